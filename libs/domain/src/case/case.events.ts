@@ -1,0 +1,16 @@
+import type { Instant } from '../calendar/instant.js';
+import type { CaseEvent } from '../event.js';
+import type { ExtensionEvent } from '../extension/extension.events.js';
+import type { InterimEvent } from '../interim/interim.events.js';
+import type { ObligationEvent } from '../obligation/obligation.events.js';
+import type { RemarkEvent } from '../remark/remark.events.js';
+import type { ShelvingEvent } from '../shelving/shelving.events.js';
+
+export type FaultEvent = CaseEvent<
+  'FaultRecorded',
+  { readonly unit: string; readonly kind: string; readonly obligationId?: string; readonly at?: Instant }
+>;
+
+/** What can happen to any case, whatever its procedure. */
+export type SharedEvent =
+  ObligationEvent | FaultEvent | RemarkEvent | ExtensionEvent | ShelvingEvent | InterimEvent;

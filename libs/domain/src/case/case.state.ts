@@ -1,0 +1,90 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Actor } from '../context.js';
+import type { Obligation, Obligations } from '../obligation/obligation.js';
+import type { ExtensionRequest } from '../extension/extension.state.js';
+import type { Shelving } from '../shelving/shelving.state.js';
+
+export type Urgency = 'ordinary' | 'urgent' | 'emergency';
+
+/** A unit's part in a case. `live: false` once it was released; copies only read. */
+export interface Party {
+  readonly unit: string;
+  readonly role: 'caller' | 'lead' | 'assist' | 'copy' | 'other';
+  readonly live: boolean;
+}
+
+/** Evaluation counts faults, never opinions. */
+export interface Fault {
+  readonly unit: string;
+  readonly kind: string;
+  readonly obligationId?: string;
+  readonly at: Instant;
+}
+
+/** Who handles the matter while it is contested who must (domain.md 2.6, 2.7). */
+export interface InterimLead {
+  readonly unit: string;
+  readonly tasks: string;
+  readonly obligationId: string;
+  readonly reported: boolean;
+}
+
+/** What every case has, whatever its procedure. Each procedure extends it with its own fields. */
+export interface CaseState {
+  readonly caseId: string;
+  readonly kind: string;
+  /** '' until opened. */
+  readonly stage: string;
+  readonly over: boolean;
+  readonly outcome?: string;
+  /** The problem this case is about; several cases of one matter form a family. */
+  readonly matterId: string;
+  /** One line for lists; carries nothing personal. */
+  readonly title: string;
+  readonly urgency: Urgency;
+  /** The street (or town) on whose ground it is. */
+  readonly street?: string;
+  readonly openedAt?: Instant;
+  readonly openedBy?: Actor;
+  readonly parties: readonly Party[];
+  readonly leadUnit?: string;
+  /** The unit that must answer the citizen throughout (首接负责制). */
+  readonly firstReceiver?: string;
+  readonly obligations: Obligations;
+  readonly faults: readonly Fault[];
+  /** Persons who handled it: they neither verify, accept nor evaluate it (domain.md 5, invariant 11). */
+  readonly handlers: readonly string[];
+  readonly extensionRequests: readonly ExtensionRequest[];
+  readonly shelving?: Shelving;
+  /** The stage to return to when it is resumed. */
+  readonly stageBeforeShelving?: string;
+  readonly interimLead?: InterimLead;
+  readonly remarks: { readonly comments: number; readonly attachments: number; readonly urges: number };
+  /** Units bound by a determination, opinion or agreement: they cannot refuse, return or dispute again. */
+  readonly boundUnits: readonly string[];
+}
+
+/** A case of which nothing has happened yet. */
+export function unopened(kind: string, caseId: string): CaseState {
+  return {
+    caseId,
+    kind,
+    stage: '',
+    over: false,
+    matterId: caseId,
+    title: '',
+    urgency: 'ordinary',
+    parties: [],
+    obligations: {},
+    faults: [],
+    handlers: [],
+    extensionRequests: [],
+    remarks: { comments: 0, attachments: 0, urges: 0 },
+    boundUnits: [],
+  };
+}
+
+/** The obligations of a case in the order they started. */
+export function obligationsOf(state: CaseState): readonly Obligation[] {
+  return Object.values(state.obligations);
+}

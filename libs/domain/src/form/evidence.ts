@@ -1,0 +1,27 @@
+import { group, listOf, optional, text, wholeNumber, type Field, type Value } from './form.js';
+
+/** A stored file, named by the hash of its bytes; the bytes themselves are kept beside the log, never in it. */
+export const file = group(
+  { zh: '文件', en: 'File' },
+  {
+    name: text({ zh: '文件名', en: 'File name' }, { max: 200 }),
+    sha256: {
+      schema: { title: '摘要', titleEn: 'Digest', type: 'string', pattern: '^[0-9a-f]{64}$' },
+    } satisfies Field<string>,
+    mediaType: text({ zh: '类型', en: 'Media type' }, { max: 100 }),
+    size: wholeNumber({ zh: '字节数', en: 'Bytes' }, { min: 1, max: 20_000_000 }),
+  },
+);
+export type File = Value<typeof file>;
+
+const piece = group(
+  { zh: '凭据', en: 'Piece of evidence' },
+  { note: text({ zh: '说明', en: 'Note' }, { max: 500 }), file: optional(file) },
+);
+export type Evidence = Value<typeof piece>;
+
+/** What shows that something was done: a note each, with a stored file where there is one. */
+export const evidence: Field<readonly Evidence[]> = listOf({ zh: '凭据', en: 'Evidence' }, piece, {
+  min: 0,
+  max: 20,
+});

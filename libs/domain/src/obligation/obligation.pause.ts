@@ -1,0 +1,53 @@
+import { remainingAt, resumedDeadline } from '../calendar/deadline.js';
+import type { CaseState } from '../case/case.state.js';
+import { numberFor } from '../limits/limits.js';
+import { isRefusal } from '../refusal.js';
+import type { Decision } from '../rule/decision.js';
+import type { Obligation, PauseGround } from './obligation.js';
+import type { ObligationEvent } from './obligation.events.js';
+
+/**
+ * Stops running obligations that `applies` to. Emergency obligations, the interim lead's and approvers' procedural ones
+ * never pause (domain.md 2.6); an elapsed one cannot be paused into innocence.
+ */
+export function pauseObligations<S extends CaseState>(
+  decision: Decision<S, ObligationEvent>,
+  ground: PauseGround,
+  applies: (obligation: Obligation) => boolean,
+): void {
+  for (const each of Object.values(decision.state.obligations)) {
+    if (each.status !== 'running' || !mayPause(each, ground) || !applies(each)) continue;
+    const calendar = decision.inForce.calendarFor(each.ownerUnit);
+    const remaining = remainingAt(calendar, each.clock, each, decision.at);
+    if (isRefusal(remaining)) return decision.refuse(remaining);
+    decision.record('ObligationPaused', { id: each.id, ground, remaining });
+  }
+}
+
+function mayPause(obligation: Obligation, ground: PauseGround): boolean {
+  if (obligation.emergency || obligation.key.endsWith('.interim')) return false;
+  return ground === 'shelved' || obligation.class !== 'procedural';
+}
+
+/** Lets paused obligations that `applies` to run on with what was left of them. */
+export function resumeObligations<S extends CaseState>(
+  decision: Decision<S, ObligationEvent>,
+  applies: (obligation: Obligation) => boolean,
+): void {
+  const amberPercent = numberFor(decision.inForce.limits, 'clock.amberPercent');
+  if (isRefusal(amberPercent)) return decision.refuse(amberPercent);
+  for (const each of Object.values(decision.state.obligations)) {
+    if (
+      each.status !== 'paused' ||
+      each.pausedAt === undefined ||
+      each.remaining === undefined ||
+      !applies(each)
+    )
+      continue;
+    const calendar = decision.inForce.calendarFor(each.ownerUnit);
+    const pause = { pausedAt: each.pausedAt, resumedAt: decision.at, remaining: each.remaining };
+    const deadline = resumedDeadline(calendar, each.clock, each, pause, amberPercent);
+    if (isRefusal(deadline)) return decision.refuse(deadline);
+    decision.record('ObligationResumed', { id: each.id, ...deadline });
+  }
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '../calendar/instant.js';
+import type { CaseState } from '../case/case.state.js';
+import type { Context } from '../context.js';
+import type { CaseEvent, NewEvent } from '../event.js';
+import type { Procedure } from '../procedure.js';
+import { isRefusal } from '../refusal.js';
+import { beginDecision, type Decision } from '../rule/decision.js';
+import type { SharedEvent } from '../case/case.events.js';
+import type { Obligation } from './obligation.js';
+
+interface Moment {
+  readonly at: Instant;
+  readonly obligation: Obligation;
+  readonly what: 'amber' | 'due';
+}
+
+/** The instants at which a running clock has something to record; a provisional deadline never elapses (domain.md 2.5, rule 6). */
+function momentsOf(obligation: Obligation): readonly Moment[] {
+  if (obligation.status !== 'running' || obligation.provisional) return [];
+  const due: Moment = { at: obligation.dueAt, obligation, what: 'due' };
+  const { amberAt, warned } = obligation;
+  return warned || amberAt === null || amberAt >= obligation.dueAt
+    ? [due]
+    : [{ at: amberAt, obligation, what: 'amber' }, due];
+}
+
+/** The next instant at which this case changes by itself, or undefined when nothing runs. */
+export function nextMoment(state: CaseState): Moment | undefined {
+  return Object.values(state.obligations)
+    .flatMap(momentsOf)
+    .reduce<Moment | undefined>(
+      (first, each) => (first === undefined || each.at < first.at ? each : first),
+      undefined,
+    );
+}
+
+/** The default consequence of a passed limit by class (domain.md 2.4); orders and reminders follow as reactions. */
+function recordElapse<S extends CaseState>(decision: Decision<S, SharedEvent>, obligation: Obligation): void {
+  decision.record('ObligationElapsed', { id: obligation.id, dueAt: obligation.dueAt });
+  if (obligation.class === 'substantive') return;
+  decision.record('FaultRecorded', {
+    unit: obligation.ownerUnit,
+    kind: `${obligation.key}.elapsed`,
+    obligationId: obligation.id,
+  });
+}
+
+export interface Settled<S> {
+  readonly state: S;
+  readonly events: readonly NewEvent[];
+}
+
+/**
+ * Records every passed limit up to now, oldest first, each effective at its own instant with what follows from it, so
+ * that no outcome depends on when anything woke (architecture.md 3). Never refuses: an unresolvable consequence throws,
+ * because a history that cannot be settled is broken and must be seen.
+ */
+export function settle<S extends CaseState, E extends CaseEvent>(
+  procedure: Procedure<S, E>,
+  state: S,
+  context: Context,
+): Settled<S> {
+  const events: NewEvent[] = [];
+  let settled = state;
+  for (
+    let next = nextMoment(settled);
+    next !== undefined && next.at <= context.now;
+    next = nextMoment(settled)
+  ) {
+    if (settled.over) break;
+    const decision = beginDecision<S, E | SharedEvent>(
+      (before, event) => procedure.evolve(before, event as E),
+      settled,
+      context,
+      { at: next.at, byEngine: true },
+    );
+    if (next.what === 'amber') {
+      decision.record('ObligationDueSoon', { id: next.obligation.id, dueAt: next.obligation.dueAt });
+    } else {
+      recordElapse(decision, next.obligation);
+      procedure.elapse(decision, next.obligation);
+    }
+    const { outcome } = decision;
+    if (isRefusal(outcome))
+      throw new Error(`limit ${next.obligation.id} cannot be settled: ${outcome.refusal}`);
+    events.push(...outcome);
+    settled = decision.state;
+  }
+  return { state: settled, events };
+}

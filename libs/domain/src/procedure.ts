@@ -1,0 +1,124 @@
+import type { CaseState } from './case/case.state.js';
+import type { Context } from './context.js';
+import type { PostCode } from './directory/post.js';
+import type { CaseEvent, NewEvent } from './event.js';
+import type { JsonSchema } from './form/form.js';
+import type { Label } from './label.js';
+import type { Obligation } from './obligation/obligation.js';
+import type { Refusal, RefusalCatalogue } from './refusal.js';
+import type { Command, CommandOffer } from './rule/rule.js';
+import type { Decision } from './rule/decision.js';
+
+/** How a command is asked for and shown; the shape check and every form come from `schema`. */
+export interface CommandDescription {
+  readonly name: string;
+  readonly label: Label;
+  readonly schema: JsonSchema;
+  /** True for the command that begins a stream. */
+  readonly opens: boolean;
+  readonly engineOnly: boolean;
+}
+
+export interface EventDescription {
+  readonly label: Label;
+  readonly schemaVersion: number;
+  /** Payload fields with a citizen's personal data: sealed before the append, opened only on record. */
+  readonly sealed?: readonly string[];
+}
+
+/** A stream with rules: what cases and the versioned reference streams (directory, list, limits, calendar) have in common. */
+export interface Decider<S = unknown, E extends CaseEvent = CaseEvent> {
+  readonly kind: string;
+  readonly label: Label;
+  readonly commands: readonly CommandDescription[];
+  readonly events: Readonly<Record<string, EventDescription>>;
+  readonly refusals: RefusalCatalogue;
+  initial(streamId: string): S;
+  /** Pure and total: events to append, or the reason why nothing happens. */
+  decide(state: S, command: Command, context: Context): readonly NewEvent[] | Refusal;
+  /** Throws on an event it does not know: history is never skipped. */
+  evolve(state: S, event: E): S;
+}
+
+/** Something that another stream or a person must learn of, performed once by the engine (architecture.md 3, 4). */
+export type Reaction = {
+  /** Stable within its event; with the event id it makes the command id, so a retry is harmless. */
+  readonly key: string;
+} & (
+  | { readonly does: 'open'; readonly kind: string; readonly about: Label; readonly command: Command }
+  | { readonly does: 'advance'; readonly caseId: string; readonly about: Label; readonly command: Command }
+  | {
+      readonly does: 'notify';
+      readonly unit: string;
+      readonly posts: readonly PostCode[];
+      readonly about: Label;
+      readonly obligationId?: string;
+    }
+);
+
+/** What somebody must do next: a row of his inbox. */
+export interface Duty {
+  readonly unit: string;
+  /** Empty: any post of the unit. */
+  readonly posts: readonly PostCode[];
+  /** The command that does it. */
+  readonly command: string;
+  /** The thread or thing it is about, where there are several. */
+  readonly about?: string;
+  readonly obligationId?: string;
+}
+
+/** How a value of a fact is to be read and written out. */
+export type FactFormat =
+  | 'text'
+  | 'label'
+  | 'instant'
+  | 'date'
+  | 'unit'
+  | 'person'
+  | 'count'
+  | 'minutes'
+  | 'days'
+  | 'flag'
+  | 'sealed';
+
+/** One labelled fact of a case. Two folds compared fact by fact give the before and after of a step, in words. */
+export interface Fact {
+  /** Stable: `thread.zf.stage`. */
+  readonly key: string;
+  readonly label: Label;
+  readonly format: FactFormat;
+  readonly value: string | number | boolean | Label | null;
+  /** The unit whose thread it belongs to. */
+  readonly thread?: string;
+}
+
+/** A clock that would start if the command were given now; shown before sending. */
+export interface Foreseen {
+  readonly unit: string;
+  readonly key: string;
+  readonly dueAt: string;
+  readonly provisional: boolean;
+}
+
+/** One procedure of the district: a decider plus its clocks. Adding one = one folder and one line in the registry. */
+export interface Procedure<S extends CaseState = CaseState, E extends CaseEvent = CaseEvent> extends Decider<
+  S,
+  E
+> {
+  readonly stages: Readonly<Record<string, { readonly label: Label; readonly final?: true }>>;
+  readonly outcomes: Readonly<Record<string, Label>>;
+  /** By limits key: what is owed, and the command that meets it. */
+  readonly clocks: Readonly<Record<string, { readonly label: Label; readonly metBy: string }>>;
+  /** What this post may do now; agrees with `decide` on stage, post and party. */
+  offers(state: S, context: Context): readonly CommandOffer[];
+  /** What follows when a limit passes, beyond the defaults of its class. */
+  elapse(decision: Decision<S, E>, obligation: Obligation): void;
+  reactions(before: S, event: E, after: S): readonly Reaction[];
+  duties(state: S): readonly Duty[];
+  facts(state: S): readonly Fact[];
+  /** May this unit see the case at all, and its inner remarks (domain.md 2.8)? */
+  sees(state: S, context: Context): 'all' | 'asParty' | 'nothing';
+  /** Clocks that `command` would set running now; absent where nothing can be told beforehand. */
+  foresee?(command: Command, context: Context): readonly Foreseen[] | Refusal;
+}

@@ -1,0 +1,67 @@
+import type { Instant } from '../calendar/instant.js';
+import type { CaseState } from '../case/case.state.js';
+import { ENGINE, type Context, type InForce } from '../context.js';
+import type { CaseEvent, NewEvent } from '../event.js';
+import type { Refusal } from '../refusal.js';
+
+type PayloadOf<E extends CaseEvent, T extends E['type']> = Extract<E, { readonly type: T }>['payload'];
+
+/**
+ * A decision being made: each event recorded is folded at once, so the next line of the rule sees its effect.
+ * The first refusal ends it, whatever is recorded afterwards; then nothing of it is kept.
+ */
+export interface Decision<S extends CaseState, E extends CaseEvent> {
+  readonly state: S;
+  readonly context: Context;
+  /** When it takes effect: now, or the due instant of what settling works off. */
+  readonly at: Instant;
+  /** What was in force at `at`. */
+  readonly inForce: InForce;
+  readonly refused: boolean;
+  record<T extends E['type']>(type: T, payload: PayloadOf<E, T>): void;
+  refuse(refusal: Refusal): void;
+}
+
+export interface OpenDecision<S extends CaseState, E extends CaseEvent> extends Decision<S, E> {
+  /** Its events in order, or the refusal that ended it. */
+  readonly outcome: readonly NewEvent[] | Refusal;
+}
+
+/** Begins a decision on `state`. `byEngine` attributes it to the engine: settling, never a person's command. */
+export function beginDecision<S extends CaseState, E extends CaseEvent>(
+  evolve: (state: S, event: E) => S,
+  start: S,
+  context: Context,
+  options: { at?: Instant; byEngine?: true } = {},
+): OpenDecision<S, E> {
+  const at = options.at ?? context.now;
+  const inForce = context.inForce(at);
+  const actor = options.byEngine ? ENGINE : context.actor;
+  const events: NewEvent[] = [];
+  let state = start;
+  let refusal: Refusal | undefined;
+  return {
+    get state() {
+      return state;
+    },
+    context,
+    at,
+    inForce,
+    get refused() {
+      return refusal !== undefined;
+    },
+    record(type, payload) {
+      if (refusal !== undefined) return;
+      const event = { type, payload, effectiveAt: at, actor, pins: inForce.pins };
+      events.push(event);
+      // The type parameters of `record` hold the pair together; a union cannot be built from them without saying so.
+      state = evolve(state, { ...event, recordedAt: context.now } as CaseEvent as E);
+    },
+    refuse(reason) {
+      refusal ??= reason;
+    },
+    get outcome() {
+      return refusal ?? events;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { CaseState } from '../case/case.state.js';
+import { ENGINE, type Context } from '../context.js';
+import type { CaseEvent, NewEvent } from '../event.js';
+import type { Field } from '../form/form.js';
+import type { Label } from '../label.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { beginDecision, type Decision } from './decision.js';
+
+/**
+ * One row of a procedure's command table. Stage, post and party are judged by `stages` and `permits` alone, so that what
+ * is offered and what is accepted cannot differ (domain.md 5, invariant 40); everything else is `decide`'s.
+ */
+export interface CommandRule<S extends CaseState, P, E extends CaseEvent> {
+  readonly name: string;
+  readonly label: Label;
+  readonly form: Field<P>;
+  /** `only`: a ⚙ command, never a person's; `also`: the engine may send it too. */
+  readonly engine?: 'only' | 'also';
+  /** Case stages in which it may be given; `open`: any but the final ones; `none`: it opens the case. */
+  readonly stages: readonly string[] | 'open' | 'none';
+  /**
+   * What the command is about inside the case (a thread's unit, an obligation, a request): `field` of the payload names
+   * it, or the actor's own unit is meant when there is no field. Absent: the case as a whole.
+   */
+  readonly about?: { readonly field?: string; candidates(state: S): readonly string[] };
+  /** Stage of the thing, post and party. `about` is one of the candidates, or what the payload named. */
+  permits(state: S, context: Context, about: string): Refusal | undefined;
+  /** Section rules and what follows. Records events in `decision`, or refuses. */
+  decide(decision: Decision<S, E>, payload: P, about: string): void;
+}
+
+/** A rule of any payload; rules are kept in one table per procedure. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the payload's type ends at the shape check of casework
+export type AnyRule<S extends CaseState, E extends CaseEvent> = CommandRule<S, any, E>;
+
+export interface Command {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+/** What a post may do now; `about` lists what it may be done to. */
+export interface CommandOffer {
+  readonly command: string;
+  readonly about?: { readonly field?: string; readonly values: readonly string[] };
+}
+
+function stageRefusal<S extends CaseState, E extends CaseEvent>(
+  rule: AnyRule<S, E>,
+  state: S,
+): Refusal | undefined {
+  if (state.over) return refuse('CASE.OVER');
+  const forbids = refuse('CASE.STAGE_FORBIDS', undefined, { stage: state.stage, command: rule.name });
+  if (rule.stages === 'none') return state.stage === '' ? undefined : forbids;
+  if (state.stage === '') return refuse('CASE.NOT_FOUND');
+  return rule.stages === 'open' || rule.stages.includes(state.stage) ? undefined : forbids;
+}
+
+function engineRefusal<S extends CaseState, E extends CaseEvent>(
+  rule: AnyRule<S, E>,
+  context: Context,
+): Refusal | undefined {
+  const byEngine = context.actor.post === ENGINE.post;
+  if (byEngine) return rule.engine === undefined ? refuse('ACTOR.POST_FORBIDS') : undefined;
+  return rule.engine === 'only' ? refuse('CASE.ENGINE_ONLY') : undefined;
+}
+
+function aboutOf<S extends CaseState, E extends CaseEvent>(
+  rule: AnyRule<S, E>,
+  payload: unknown,
+  context: Context,
+): string {
+  const field = rule.about?.field;
+  if (field === undefined) return rule.about === undefined ? '' : context.actor.unit;
+  return String(Object(payload)[field]);
+}
+
+/** Judges one command on a settled state, in the order of domain.md 2.9 from the stage on. Pure and total. */
+export function decideByRules<S extends CaseState, E extends CaseEvent>(
+  rules: readonly AnyRule<S, E>[],
+  evolve: (state: S, event: E) => S,
+  state: S,
+  command: Command,
+  context: Context,
+): readonly NewEvent[] | Refusal {
+  const rule = rules.find((each) => each.name === command.name);
+  if (rule === undefined) return refuse('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
+  const about = aboutOf(rule, command.payload, context);
+  const forbidden =
+    engineRefusal(rule, context) ?? stageRefusal(rule, state) ?? rule.permits(state, context, about);
+  if (forbidden !== undefined) return forbidden;
+  const decision = beginDecision(evolve, state, context);
+  rule.decide(decision, command.payload, about);
+  return decision.outcome;
+}
+
+/** The commands this actor may give now, each with the things it may be given about. */
+export function offersByRules<S extends CaseState, E extends CaseEvent>(
+  rules: readonly AnyRule<S, E>[],
+  state: S,
+  context: Context,
+): readonly CommandOffer[] {
+  return rules.flatMap((rule): CommandOffer[] => {
+    if (engineRefusal(rule, context) ?? stageRefusal(rule, state)) return [];
+    if (rule.about === undefined) return rule.permits(state, context, '') ? [] : [{ command: rule.name }];
+    const { field } = rule.about;
+    const candidates = field === undefined ? [context.actor.unit] : rule.about.candidates(state);
+    const values = candidates.filter((about) => !rule.permits(state, context, about));
+    return values.length === 0 ? [] : [{ command: rule.name, about: { field, values } }];
+  });
+}
