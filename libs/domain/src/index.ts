@@ -13,6 +13,7 @@ export * from './obligation/obligation.js';
 export { nextMoment, settle } from './obligation/obligation.settle.js';
 export * from './directory/directory.js';
 export * from './directory/post.js';
+export * from './directory/who.js';
 export * from './gate/gate.data.js';
 export * from './limits/limits.js';
 export * from './list/list.js';

@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/instant.js';
 import type { CaseEvent } from '../event.js';
 import type { ExtensionEvent } from '../extension/extension.events.js';
 import type { InterimEvent } from '../interim/interim.events.js';
@@ -8,7 +7,7 @@ import type { ShelvingEvent } from '../shelving/shelving.events.js';
 
 export type FaultEvent = CaseEvent<
   'FaultRecorded',
-  { readonly unit: string; readonly kind: string; readonly obligationId?: string; readonly at?: Instant }
+  { readonly unit: string; readonly kind: string; readonly obligationId?: string }
 >;
 
 /** What can happen to any case, whatever its procedure. */

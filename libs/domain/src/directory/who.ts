@@ -1,0 +1,84 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Actor } from '../context.js';
+import { refuse, type Refusal } from '../refusal.js';
+import type { Directory, Unit } from './directory.js';
+import type { PostCode } from './post.js';
+
+const HEADS: readonly PostCode[] = [
+  'streetHead',
+  'communityHead',
+  'deptHead',
+  'bodyHead',
+  'centreHead',
+  'supervisionHead',
+  'districtLeader',
+];
+const DEPUTIES: readonly PostCode[] = ['streetDeputy', 'deptDeputy', 'centreDeputy'];
+
+/** Acts for this unit from any of its posts: what "thread unit", "requested unit" mean in the command tables. */
+export function speaksFor(actor: Actor, unit: string): boolean {
+  return actor.unit === unit;
+}
+
+/** Deputy or head of this unit: what "deputy" means in the command tables. */
+export function leads(actor: Actor, unit: string): boolean {
+  return actor.unit === unit && (HEADS.includes(actor.post) || DEPUTIES.includes(actor.post));
+}
+
+/** Head of this unit. */
+export function heads(actor: Actor, unit: string): boolean {
+  return actor.unit === unit && HEADS.includes(actor.post);
+}
+
+export function isHeadPost(post: PostCode): boolean {
+  return HEADS.includes(post);
+}
+
+export function isDeputyPost(post: PostCode): boolean {
+  return DEPUTIES.includes(post);
+}
+
+function within(at: Instant, from: Instant, to: Instant | undefined): boolean {
+  return from <= at && (to === undefined || at < to);
+}
+
+/**
+ * Does this person hold this post now, himself or by a delegation still running? The engine needs none.
+ * ACTOR.POST_NOT_HELD, or ACTOR.DELEGATION_EXPIRED when there was one and it has ended.
+ */
+export function postRefusal(directory: Directory, actor: Actor, at: Instant): Refusal | undefined {
+  if (actor.post === 'engine') return undefined;
+  const { person, unit, post, onBehalfOf } = actor;
+  const holder = onBehalfOf ?? person;
+  const held = (directory.holdings[holder] ?? []).some(
+    (each) => each.unit === unit && each.post === post && within(at, each.from, each.to),
+  );
+  if (!held) return refuse('ACTOR.POST_NOT_HELD', undefined, { person: holder, unit, post });
+  if (onBehalfOf === undefined) return undefined;
+  const delegated = directory.delegations.filter(
+    (each) => each.unit === unit && each.post === post && each.from === onBehalfOf && each.to === person,
+  );
+  if (delegated.some((each) => within(at, each.validFrom, each.validTo))) return undefined;
+  return refuse(delegated.length > 0 ? 'ACTOR.DELEGATION_EXPIRED' : 'ACTOR.POST_NOT_HELD', undefined, {
+    unit,
+    post,
+  });
+}
+
+/** The one unit of a kind that a district has once: its command centre, its supervision centre … */
+export function theOnly(directory: Directory, kind: Unit['kind']): Unit | undefined {
+  return Object.values(directory.units).find((unit) => unit.kind === kind);
+}
+
+/** Who holds a post of a unit at an instant, in the order of appointment. */
+export function holdersOf(
+  directory: Directory,
+  unit: string,
+  post: PostCode,
+  at: Instant,
+): readonly string[] {
+  return Object.values(directory.holdings)
+    .flat()
+    .filter((each) => each.unit === unit && each.post === post && within(at, each.from, each.to))
+    .map((each) => each.person);
+}
