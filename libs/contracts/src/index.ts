@@ -1,1 +1,1 @@
-export {};
+export * from './workflow-messages.js';

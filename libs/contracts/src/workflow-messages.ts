@@ -1,0 +1,58 @@
+/**
+ * What crosses between the log's side and Temporal: ids, versions, instants and codes, never anything personal, because
+ * Temporal keeps arguments, results and failures in plain text (event-store-and-proof.md 6).
+ */
+
+/** The task queue every case workflow runs on. */
+export const CASE_TASK_QUEUE = 'tiaokuai-cases';
+/** Sent with start by the relay and by reconcile; the handler keeps the greatest version and does nothing else. */
+export const RECORDED_SIGNAL = 'recorded';
+
+export interface Recorded {
+  readonly caseId: string;
+  readonly version: number;
+}
+
+export interface CaseWorkflowInput {
+  readonly caseId: string;
+  /** The newest version known to have been recorded. */
+  readonly recorded: number;
+}
+
+/** A reaction by name; its content stays in the store. */
+export interface ReactionReference {
+  readonly version: number;
+  readonly key: string;
+}
+
+/** How far a case has come, after settling it. */
+export interface CaseProgress {
+  readonly version: number;
+  readonly over: boolean;
+  readonly stage: string;
+  readonly street: string | null;
+  readonly departments: readonly string[];
+  /** Not yet performed, in order. */
+  readonly reactions: readonly ReactionReference[];
+  /** RFC 3339; null when no clock runs. */
+  readonly nextDue: string | null;
+  /** How long to sleep by our own clock; null: until something is recorded (no clock runs, or time is simulated). */
+  readonly waitMilliseconds: number | null;
+  /** For people who look at Temporal's own screens: what is waited for, from whom, until when; codes and clock words. */
+  readonly waitingFor: string;
+}
+
+/** Search attributes by which a case is found in Temporal. */
+export const SEARCH_ATTRIBUTES = {
+  street: 'TiaokuaiStreet',
+  departments: 'TiaokuaiDepartments',
+  stage: 'TiaokuaiStage',
+  nextDue: 'TiaokuaiNextDue',
+} as const;
+
+/** What one sweep of reconcile found and mended. */
+export interface ReconcileReport {
+  readonly openCases: number;
+  readonly running: number;
+  readonly mended: readonly { readonly caseId: string; readonly cause: 'noWorkflow' | 'behind' }[];
+}

@@ -1,0 +1,32 @@
+import { defineSearchAttributeKey } from '@temporalio/common';
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { SEARCH_ATTRIBUTES, type CaseProgress } from '@tiaokuai/contracts';
+
+const street = defineSearchAttributeKey(SEARCH_ATTRIBUTES.street, 'KEYWORD');
+const departments = defineSearchAttributeKey(SEARCH_ATTRIBUTES.departments, 'KEYWORD_LIST');
+const stage = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, 'KEYWORD');
+const nextDue = defineSearchAttributeKey(SEARCH_ATTRIBUTES.nextDue, 'DATETIME');
+
+/** What Temporal's own screens show of a case: whom it waits for until when, and where to find it. */
+export interface CaseBoard {
+  show(progress: CaseProgress): void;
+}
+
+export function caseBoard(): CaseBoard {
+  let shown = '';
+  return {
+    show(progress) {
+      setCurrentDetails(progress.waitingFor);
+      const now = JSON.stringify([progress.street, progress.departments, progress.stage, progress.nextDue]);
+      // Every upsert is an event and a visibility write, so only changes are sent.
+      if (now === shown) return;
+      shown = now;
+      upsertSearchAttributes([
+        { key: street, value: progress.street },
+        { key: departments, value: [...progress.departments] },
+        { key: stage, value: progress.stage },
+        { key: nextDue, value: progress.nextDue === null ? null : new Date(progress.nextDue) },
+      ]);
+    },
+  };
+}

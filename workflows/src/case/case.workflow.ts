@@ -1,0 +1,57 @@
+import {
+  condition,
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { CaseActivities } from '@tiaokuai/activities';
+import type { CaseProgress, CaseWorkflowInput } from '@tiaokuai/contracts';
+import { recordedSignal } from './case.messages.js';
+import { caseBoard } from './case.board.js';
+
+/** Replaying a wake-up costs milliseconds; a few hundred keep a cold start well under a second (stack.md 5). */
+const WAKE_UPS_PER_RUN = 300;
+
+const { settleAndRead } = proxyLocalActivities<CaseActivities>({
+  // Without a limit a local activity is retried for ever inside one workflow task, and no signal gets in meanwhile.
+  scheduleToCloseTimeout: '5s',
+});
+const { performReaction } = proxyActivities<CaseActivities>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '200ms', maximumInterval: '1m' },
+});
+
+/**
+ * Hosts every procedure: the workflow type is the kind of the case. It waits for the next clock or the next event, lets
+ * the rules record what follows, and performs reactions one by one. It decides nothing and remembers only how far it has
+ * come, so a change of rules never meets a running history, and losing it loses nothing (architecture.md 5).
+ */
+export async function caseWorkflow(input: CaseWorkflowInput): Promise<void> {
+  let recorded = input.recorded;
+  // Before the first await, and without one inside: a signal only raises the mark.
+  setHandler(recordedSignal, ({ version }) => {
+    recorded = Math.max(recorded, version);
+  });
+  const board = caseBoard();
+
+  for (let wakeUps = 0; wakeUps < WAKE_UPS_PER_RUN && !workflowInfo().continueAsNewSuggested; wakeUps++) {
+    const known = recorded;
+    const progress = await settleAndRead({ caseId: input.caseId, recorded: known });
+    // The stream may be shorter than we were told (a restored backup): go on from what it says, or this loop never rests.
+    if (known > progress.version && recorded === known) recorded = progress.version;
+    board.show(progress);
+    for (const reaction of progress.reactions) await performReaction({ caseId: input.caseId, ...reaction });
+    if (progress.over && recorded <= progress.version) return;
+    await nextChange(progress, () => recorded > progress.version);
+  }
+  await continueAsNew<typeof caseWorkflow>({ caseId: input.caseId, recorded });
+}
+
+/** Sleeps until something was recorded or the next clock runs out, whichever comes first. */
+async function nextChange(progress: CaseProgress, grown: () => boolean): Promise<void> {
+  if (progress.waitMilliseconds === null) await condition(grown);
+  // A wait of 0 would be no timer at all; a clock that is due now is settled on the next turn.
+  else await condition(grown, Math.max(progress.waitMilliseconds, 1));
+}
