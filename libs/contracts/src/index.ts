@@ -1,1 +1,13 @@
 export * from './workflow-messages.js';
+export type * from './http/words.js';
+export type * from './http/session.js';
+export type * from './http/procedures.js';
+export type * from './http/command.js';
+export type * from './http/case-view.js';
+export type * from './http/steps.js';
+export type * from './http/lists.js';
+export type * from './http/foresee.js';
+export type * from './http/directory.js';
+export type * from './http/attachment.js';
+export type * from './http/problem.js';
+export type * from './http/running.js';

@@ -1,0 +1,161 @@
+import type { FactFormat } from '@tiaokuai/domain';
+import type { OfferView } from './command.js';
+import type { Coded, InstantText, NamedActor, NamedPerson, NamedUnit } from './words.js';
+
+/**
+ * `GET /cases/{id}`, with `?at=<version|instant>` as it stood then: the fold of what was recorded up to there, settled
+ * to that instant. Everything is in words; codes stand beside them.
+ */
+export interface CaseView {
+  readonly caseId: string;
+  readonly matterId: string;
+  readonly kind: Coded;
+  /** Of the state shown. */
+  readonly version: number;
+  /** Of the case now; differs from `version` in a replay. */
+  readonly latestVersion: number;
+  /** The instant this view is settled to. */
+  readonly asOf: InstantText;
+  /** Absent: the case as it is now. */
+  readonly replay?: { readonly at: string; readonly mode: 'version' | 'instant' };
+  /** What was passed by then although its event was recorded later, or is not recorded yet (当时尚未记录). */
+  readonly unrecorded: readonly { readonly word: string; readonly effectiveAt: InstantText }[];
+  readonly title: string;
+  readonly stage: Coded;
+  readonly over: boolean;
+  readonly outcome?: Coded;
+  readonly urgency: Coded;
+  readonly street?: NamedUnit;
+  readonly leadUnit?: NamedUnit;
+  /** The unit that answers the citizen throughout (首接负责制). */
+  readonly firstReceiver?: NamedUnit;
+  readonly interimLead?: NamedUnit;
+  readonly openedAt: InstantText;
+  readonly openedBy: NamedActor;
+  readonly shelved: boolean;
+  readonly parties: readonly PartyView[];
+  readonly obligations: readonly ObligationView[];
+  /** Facts of the case as a whole; those of one unit's thread stand with the party. */
+  readonly facts: readonly FactView[];
+  readonly sealed: readonly SealedField[];
+  readonly faults: readonly FaultView[];
+  readonly reactions: readonly ReactionView[];
+  readonly family: readonly FamilyMember[];
+  /** What the acting post may do now; empty in a replay. */
+  readonly offers: readonly OfferView[];
+  /** `asParty`: others' inner remarks are left out of this view. */
+  readonly sees: 'all' | 'asParty';
+}
+
+export interface PartyView {
+  readonly unit: NamedUnit;
+  readonly role: Coded;
+  /** False once the unit was released. */
+  readonly live: boolean;
+  readonly facts: readonly FactView[];
+}
+
+export interface FactView {
+  readonly key: string;
+  readonly label: string;
+  readonly format: FactFormat;
+  /** As code or number, for links; null when there is none yet, and for what is sealed. */
+  readonly value: string | number | boolean | null;
+  /** As people read it; null when there is none yet. */
+  readonly text: string | null;
+}
+
+/** How a clock stands at `asOf`. `frozen`: it stands still by rule (shelved, contested, in dispute). */
+export type Light = 'onTime' | 'dueSoon' | 'overdue' | 'frozen' | 'met' | 'metLate' | 'cancelled';
+
+export interface ObligationView {
+  readonly id: string;
+  readonly key: string;
+  readonly word: string;
+  readonly owner: NamedUnit;
+  /** Which posts are expected to act; empty: any of the unit. */
+  readonly ownerPosts: readonly Coded[];
+  /** The unit whose thread it belongs to. */
+  readonly thread?: string;
+  readonly metBy: string;
+  readonly class: string;
+  readonly status: string;
+  readonly light: Light;
+  readonly startedAt: InstantText;
+  readonly dueAt: InstantText;
+  readonly amberAt: InstantText | null;
+  readonly endedAt?: InstantText;
+  readonly clock: { readonly unit: string; readonly length: number; readonly words: string };
+  /** What is left at `asOf`, frozen rest included; null once it ended. */
+  readonly remaining: Remaining | null;
+  readonly paused?: { readonly since: InstantText; readonly ground: Coded };
+  /** Beyond the covered calendar years: may still move, and never elapses. */
+  readonly provisional: boolean;
+  readonly extensions: number;
+  readonly mark: string;
+  /** `模拟参数` where the length is no rule of this jurisdiction. */
+  readonly label: '模拟参数' | null;
+}
+
+/** Time left, in the clock's own unit: minutes for hour clocks, days for day clocks. Negative: overdue by as much. */
+export interface Remaining {
+  readonly unit: 'workingMinutes' | 'minutes' | 'workingDays' | 'naturalDays';
+  readonly amount: number;
+  /** `余 40分`, `超期 2工作时`, `冻结余量 2工作日`. */
+  readonly words: string;
+  /** Absent while the clock ticks: when working time goes on (非工作时间). */
+  readonly resumesAt?: InstantText;
+}
+
+/** A field that was sealed before it was stored; opening it is itself recorded. */
+export interface SealedField {
+  /** The event that carries it. */
+  readonly version: number;
+  readonly field: string;
+  readonly label: string;
+  /** May the acting post ask for it? */
+  readonly mayOpen: boolean;
+}
+
+export interface FaultView {
+  readonly unit: NamedUnit;
+  readonly kind: string;
+  readonly word: string;
+  readonly at: InstantText;
+  readonly obligationId?: string;
+}
+
+/** What followed in another case, or whom it told, and whether the engine has done it. */
+export interface ReactionView {
+  /** The event it follows from. */
+  readonly version: number;
+  readonly key: string;
+  readonly does: 'open' | 'advance' | 'notify';
+  readonly about: string;
+  readonly performed: boolean;
+  readonly kind?: Coded;
+  readonly caseId?: string;
+  readonly unit?: NamedUnit;
+  readonly posts?: readonly Coded[];
+}
+
+/** Another case of the same matter, oldest first; the case itself is among them. */
+export interface FamilyMember {
+  readonly caseId: string;
+  readonly kind: Coded;
+  readonly title: string;
+  readonly stage: Coded;
+  readonly over: boolean;
+  readonly openedAt: InstantText;
+}
+
+/** `POST /cases/{id}/personal-data/{version}/{field}` */
+export interface OpenPersonalData {
+  readonly purpose: string;
+}
+
+export interface OpenedPersonalData {
+  readonly value: unknown;
+  readonly openedAt: InstantText;
+  readonly openedBy: NamedPerson;
+}

@@ -1,0 +1,41 @@
+/** `POST /cases`. Unknown fields are refused. `payload` is what the opening command of the procedure asks for. */
+export interface OpenCase {
+  readonly kind: string;
+  readonly payload: unknown;
+  /** The matter it belongs to, for a further case about the same problem. */
+  readonly matterId?: string;
+}
+
+/** `POST /cases/{id}/commands/{name}` takes the command's payload itself as its body. */
+export type CommandPayload = Readonly<Record<string, unknown>>;
+
+/**
+ * What a command did. `{caseId, version}` is the token for reading one's own writes: `?after=<caseId>:<version>`.
+ * The header `ETag` holds the version too.
+ */
+export interface CommandResult {
+  readonly caseId: string;
+  readonly version: number;
+  /** True when this command id had been answered before: nothing was appended now. */
+  readonly repeated: boolean;
+}
+
+/** One thing that the acting post may do now. */
+export interface OfferView {
+  readonly command: string;
+  readonly word: string;
+  /** What it may be done to: `field` of the payload takes one of the values; without `field` it is the post's own unit. */
+  readonly about?: {
+    readonly field?: string;
+    readonly values: readonly { readonly value: string; readonly word: string }[];
+  };
+  /** The obligation of mine that it meets, where there is one: it is the next step. */
+  readonly meets?: string;
+}
+
+/** `GET /cases/{id}/offers` */
+export interface Offers {
+  readonly caseId: string;
+  readonly version: number;
+  readonly offers: readonly OfferView[];
+}

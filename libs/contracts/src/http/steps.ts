@@ -1,0 +1,81 @@
+import type { FactFormat } from '@tiaokuai/domain';
+import type { Coded, InstantText, NamedActor } from './words.js';
+
+/** `GET /cases/{id}/steps`: the history in words, one step per event, oldest first. */
+export interface CaseSteps {
+  readonly caseId: string;
+  readonly version: number;
+  readonly steps: readonly CaseStep[];
+}
+
+export interface CaseStep {
+  readonly version: number;
+  readonly type: Coded;
+  readonly actor: NamedActor;
+  /** True for what the engine recorded: a passed limit, what followed from it. */
+  readonly byEngine: boolean;
+  /** The unit whose thread it is about. */
+  readonly thread?: string;
+  readonly recordedAt: InstantText;
+  /** Differs from `recordedAt` only for what settling recorded. */
+  readonly effectiveAt: InstantText;
+  readonly pins: PinsView;
+  readonly stage: Coded;
+  /** What this step changed: fold n against fold n−1, fact by fact and clock by clock. */
+  readonly changes: readonly Change[];
+  readonly technical: TechnicalStep;
+}
+
+/** The versions of the rules it was judged by. */
+export interface PinsView {
+  readonly listVersion: number;
+  readonly limitsVersion: number;
+  readonly calendarVersion: number;
+  readonly directoryVersion: number;
+}
+
+export interface Change {
+  readonly key: string;
+  readonly label: string;
+  readonly format: FactFormat;
+  readonly thread?: string;
+  /** As people read it; null: there was none. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface TechnicalStep {
+  readonly eventId: string;
+  readonly schemaVersion: number;
+  /** Hash of this event (leaf), and of the one before it in the case; null before the first. */
+  readonly hash: string;
+  readonly previousHash: string | null;
+  /** The payload as stored: sealed fields closed, what the post may not see left out. */
+  readonly raw: unknown;
+}
+
+/** `GET /cases/{id}/events`: the events as programs want them. */
+export interface CaseEvents {
+  readonly caseId: string;
+  readonly version: number;
+  readonly events: readonly CaseEventView[];
+}
+
+export interface CaseEventView {
+  readonly version: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly recordedAt: InstantText;
+  readonly effectiveAt: InstantText;
+  readonly actor: {
+    readonly person: string;
+    readonly post: string;
+    readonly unit: string;
+    readonly onBehalfOf?: string;
+  };
+  readonly pins: PinsView;
+  readonly payload: unknown;
+  readonly hash: string;
+  readonly previousHash: string | null;
+}

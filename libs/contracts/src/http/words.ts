@@ -1,0 +1,32 @@
+import type { Label } from '@tiaokuai/domain';
+
+/** A stable code with the word people read for it, in the language asked for by `Accept-Language`. */
+export interface Coded {
+  readonly code: string;
+  readonly word: string;
+}
+
+export interface NamedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who acted, from which post of which unit, and for whom. The engine is a person named 系统. */
+export interface NamedActor {
+  readonly person: NamedPerson;
+  readonly post: Coded;
+  readonly unit: NamedUnit;
+  readonly onBehalfOf?: NamedPerson;
+}
+
+/** Both languages at once, where a description is kept and shown later (`GET /procedures`). */
+export type BothLanguages = Label;
+
+/** RFC 3339 with milliseconds, in UTC (`Z`) or `+08:00`. */
+export type InstantText = string;
