@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Connection } from '@temporalio/client';
+import pg from 'pg';
+
+export type ProcessName = 'api' | 'worker' | 'projector';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The whole product as processes on this machine, on databases and a Temporal namespace of its own. */
+export interface System {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly namespace: string;
+  /** What the processes wrote to their logs. */
+  readonly output: string;
+  pidOf(name: ProcessName): number | undefined;
+  /** kill -9, as a power cut would. */
+  kill(name: ProcessName): Promise<void>;
+  start(name: ProcessName): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface SystemOptions {
+  readonly clock: 'real' | 'simulated';
+  /** Another Temporal than the test run's own: for tests that delete its data. */
+  readonly temporalAddress?: string;
+  readonly databaseServer?: string;
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+async function createDatabase(server: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function createNamespace(address: string): Promise<string> {
+  const connection = await Connection.connect({ address });
+  const namespace = `test-${randomUUID().slice(0, 8)}`;
+  await connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: { seconds: 86_400 },
+  });
+  await connection.close();
+  return namespace;
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run the tests by \`npm test\``);
+  return value;
+}
+
+/** Migrates, seeds the demonstration district and starts api, worker and projector; resolves when all are ready. */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const server = options.databaseServer ?? required('TIAOKUAI_TEST_DATABASE_URL');
+  const temporal = options.temporalAddress ?? required('TIAOKUAI_TEST_TEMPORAL_ADDRESS');
+  const id = randomUUID().replaceAll('-', '').slice(0, 12);
+  const databaseUrl = await createDatabase(server, `e2e_${id}`);
+  const namespace = await createNamespace(temporal);
+  const ports = { api: await freePort(), worker: await freePort(), projector: await freePort() };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    KEYS_DATABASE_URL: await createDatabase(server, `e2e_${id}_keys`),
+    TIAOKUAI_MASTER_KEY: randomBytes(32).toString('base64'),
+    TEMPORAL_ADDRESS: temporal,
+    TEMPORAL_NAMESPACE: namespace,
+    TIAOKUAI_CLOCK: options.clock,
+    TIAOKUAI_HOST: '127.0.0.1',
+    TIAOKUAI_API_PORT: String(ports.api),
+    TIAOKUAI_WORKER_HEALTH_PORT: String(ports.worker),
+    TIAOKUAI_PROJECTOR_HEALTH_PORT: String(ports.projector),
+  };
+  const children = new Map<ProcessName, ChildProcess>();
+  let output = '';
+
+  function run(script: string): ChildProcess {
+    const child = spawn(process.execPath, [`${root}${script}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-1_000_000)));
+    return child;
+  }
+  async function runToEnd(script: string): Promise<void> {
+    const [code] = (await once(run(script), 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output.slice(-4000)}`);
+  }
+  async function start(name: ProcessName): Promise<void> {
+    const child = run(`apps/${name}/dist/main.js`);
+    children.set(name, child);
+    await ready(`http://127.0.0.1:${ports[name]}/health/ready`, child, () => output);
+  }
+  async function end(name: ProcessName, signal: NodeJS.Signals): Promise<void> {
+    const child = children.get(name);
+    children.delete(name);
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+
+  await runToEnd('apps/projector/dist/migrate.js');
+  await runToEnd('apps/api/dist/seed.js');
+  await Promise.all([start('projector'), start('worker'), start('api')]);
+  return {
+    url: `http://127.0.0.1:${ports.api}`,
+    databaseUrl,
+    namespace,
+    get output() {
+      return output;
+    },
+    pidOf: (name) => children.get(name)?.pid,
+    kill: (name) => end(name, 'SIGKILL'),
+    start,
+    async stop() {
+      for (const name of ['api', 'projector', 'worker'] as const) await end(name, 'SIGTERM');
+    },
+  };
+}
+
+/** Polls a readiness address until it answers 200; fails with the process's output when it dies or takes over a minute. */
+async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null)
+      throw new Error(`it ended with ${child.exitCode}:\n${output().slice(-4000)}`);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${url} is not ready after a minute:\n${output().slice(-4000)}`);
+}
