@@ -1,1 +1,7 @@
-export {};
+export { findTemporal } from './temporal/find-temporal.js';
+export { temporalServerPlan } from './temporal/temporal-server.js';
+export { prepareCluster } from './postgres/postgres-cluster.js';
+export { ManagedProcess } from './process/managed-process.js';
+export { endLeftovers, removeRunRecord, writeRunRecord } from './process/run-records.js';
+export { lifeOf } from './process/process-table.js';
+export { freePort } from './process/ports.js';

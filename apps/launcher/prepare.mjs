@@ -1,0 +1,99 @@
+// What must be true before anything of ours can run: the right Node, the dependencies, the build.
+// Only node built-ins may stand here: it runs before node_modules exist.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the clone. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+const OLDEST_NODE = [20, 19];
+
+/** Throws a sentence when this Node is too old for what we depend on. */
+export function requireNode(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  throw new Error(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is Node ${version}.`);
+}
+
+/**
+ * Installs the dependencies when they are missing or differ from the lock file.
+ * Returns what it did, in words.
+ */
+export async function installDependencies(folder = root) {
+  if (dependenciesMatchLock(folder)) return 'already installed';
+  await run(npm(), ['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder, 'npm ci');
+  return 'installed';
+}
+
+/**
+ * Builds what is out of date: `tsc -b` for the server rooms (it knows itself what changed), then the console
+ * when one of its sources is newer than its last build. Returns what it did, in words.
+ */
+export async function build(folder = root, { console: withConsole = true } = {}) {
+  await run(process.execPath, [join(folder, 'node_modules/typescript/bin/tsc'), '-b'], folder, 'tsc -b');
+  if (!withConsole || !consoleIsStale(folder)) return 'up to date';
+  await run(npm(), ['run', 'build', '--silent', '--workspace', 'apps/console'], folder, 'the console build');
+  return 'console built';
+}
+
+/** Builds the launcher alone, which the test run needs to start its servers. */
+export async function buildLauncher(folder = root) {
+  const tsc = join(folder, 'node_modules/typescript/bin/tsc');
+  await run(process.execPath, [tsc, '-b', join(folder, 'apps/launcher')], folder, 'tsc -b apps/launcher');
+}
+
+/** True when every package that the lock file demands stands in node_modules at the locked version. */
+export function dependenciesMatchLock(folder) {
+  const wanted = packagesIn(join(folder, 'package-lock.json'));
+  const present = packagesIn(join(folder, 'node_modules', '.package-lock.json'));
+  if (!present) return false;
+  return Object.entries(wanted ?? {}).every(([path, entry]) => {
+    if (!path.includes('node_modules/') || entry.optional || entry.devOptional || entry.peer) return true;
+    return present[path]?.version === entry.version;
+  });
+}
+
+function packagesIn(lockFile) {
+  return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : undefined;
+}
+
+function consoleIsStale(folder) {
+  const page = join(folder, 'apps/console/index.html');
+  const built = join(folder, 'apps/console/dist/index.html');
+  if (!existsSync(page)) return false;
+  if (!existsSync(built)) return true;
+  const sources = ['apps/console', 'libs/contracts', 'libs/domain', 'libs/tlog'].map((room) =>
+    join(folder, room),
+  );
+  return Math.max(...sources.map(newestSource)) > statSync(built).mtimeMs;
+}
+
+function newestSource(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  const names = readdirSync(path).filter(
+    (name) => name !== 'node_modules' && name !== 'dist' && !name.endsWith('.tsbuildinfo'),
+  );
+  return Math.max(0, ...names.map((name) => newestSource(join(path, name))));
+}
+
+/** npm beside this very node when there is one, else whatever PATH finds. */
+function npm() {
+  const beside = join(dirname(process.execPath), 'npm');
+  return existsSync(beside) ? beside : 'npm';
+}
+
+function run(command, args, cwd, what) {
+  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`;
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: 'inherit', env: { ...process.env, PATH: path } });
+    child.on('error', (error) => reject(new Error(`${what} could not be started: ${error.message}`)));
+    child.on('exit', (code, signal) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`${what} failed (${signal ?? `exit code ${code}`}); its output stands above.`)),
+    );
+  });
+}

@@ -1,0 +1,44 @@
+import { createServer } from 'node:net';
+
+/** A port that something of ours wants to listen on, and the variable that moves it. */
+export interface WantedPort {
+  what: string;
+  port: number;
+  variable: string;
+}
+
+/** True when nobody listens on this port of the loopback address. */
+export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
+  });
+}
+
+/** A port of the loopback address that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+/** Throws one sentence for all taken ports, each with the variable to change. */
+export async function requireFreePorts(wanted: readonly WantedPort[], host = '127.0.0.1'): Promise<void> {
+  const taken: WantedPort[] = [];
+  for (const one of wanted) if (!(await isFree(one.port, host))) taken.push(one);
+  if (taken.length === 0) return;
+  const lines = taken.map(
+    ({ what, port, variable }) => `  - port ${port} (${what}): set ${variable} to a free port`,
+  );
+  throw new Error(
+    `Another program listens where we would:\n${lines.join('\n')}\nOr stop that program and start again.`,
+  );
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lifeOf, removeRunRecord, writeRunRecord } from '../../apps/launcher/dist/index.js';
+import { root } from '../../apps/launcher/prepare.mjs';
+import { LAYERS } from './layers.mjs';
+import { countOf } from './summary.mjs';
+
+/** A run whose tests are over but whose process does not end has left something open. Milliseconds. */
+const PATIENCE_AFTER_TESTS = 20_000;
+
+/** Runs jest over one layer and counts. A run that crashes, hangs or leaves no result counts as one failure. */
+export async function runLayer(layer, jestArguments, env, { folder, places }, interrupted) {
+  const results = join(folder, `${layer}.json`);
+  const child = startJest(layer, [...jestArguments, ...LAYERS[layer].jest, `--outputFile=${results}`], env);
+  const record = { name: `jest-${layer}`, pid: child.pid, life: lifeOf(child.pid), stopSignal: 'SIGTERM' };
+  writeRunRecord(places.run, record);
+  const onInterrupt = () => endGroup(child, 'SIGTERM');
+  interrupted.addEventListener('abort', onInterrupt);
+  const watch = watchForHang(child, results);
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  interrupted.removeEventListener('abort', onInterrupt);
+  const hung = watch.end();
+  endGroup(child, 'SIGKILL');
+  removeRunRecord(places.run, record.name);
+  const count = existsSync(results)
+    ? countOf(JSON.parse(readFileSync(results, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
+  if (hung) console.error(`\nThe ${layer} tests were over but something they opened kept jest running.`);
+  if (hung || (code !== 0 && count.failed === 0)) count.failed += 1;
+  return count;
+}
+
+/** Jest and its workers form one process group, so that none of them outlives the run. */
+function startJest(layer, jestArguments, env) {
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const ours = ['--passWithNoTests', '--json', '--testMatch', ...LAYERS[layer].files];
+  const args = ['--experimental-vm-modules', '--no-warnings', jest, ...jestArguments, ...ours];
+  return spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  });
+}
+
+function watchForHang(child, results) {
+  let hung = false;
+  let over;
+  const watch = setInterval(() => {
+    if (!existsSync(results)) return;
+    over ??= performance.now();
+    if (performance.now() - over < PATIENCE_AFTER_TESTS) return;
+    hung = true;
+    endGroup(child, 'SIGKILL');
+  }, 500);
+  return {
+    end() {
+      clearInterval(watch);
+      return hung;
+    },
+  };
+}
+
+function endGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // The group is gone already.
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import {
+  ManagedProcess,
+  findTemporal,
+  freePort,
+  prepareCluster,
+  temporalServerPlan,
+} from '../../apps/launcher/dist/index.js';
+import { HOME } from './run-folder.mjs';
+
+/**
+ * Starts a throw-away PostgreSQL cluster (fsync on, as in life) and a Temporal server in a run's folder, both on
+ * free ports of the loopback address. Gives the environment in which tests find them.
+ */
+export async function startTestServers({ folder, places }, say) {
+  const postgresPort = await freePort();
+  const cluster = await prepareCluster(folder, postgresPort);
+  await ManagedProcess.start(cluster.plan, places);
+  say(`PostgreSQL ${cluster.version} on port ${postgresPort}`);
+  const cache = process.env.TIAOKUAI_CACHE ?? join(HOME, 'cache');
+  const { executable, from } = await findTemporal({ env: process.env, cache, say });
+  const port = await freePort();
+  await ManagedProcess.start(
+    temporalServerPlan({ executable, databaseFile: join(folder, 'temporal.db'), port }),
+    places,
+  );
+  say(`Temporal (${from}) on port ${port}`);
+  return {
+    TIAOKUAI_TEST_DATABASE_URL: cluster.urlOf('postgres'),
+    TIAOKUAI_TEST_TEMPORAL_ADDRESS: `127.0.0.1:${port}`,
+    TEMPORAL_CLI_PATH: executable,
+  };
+}
