@@ -1,1 +1,27 @@
-export {};
+export { appendEvents, notBefore, type Append, type Appended } from './append-events.js';
+export { putAttachment, readAttachment, type Attachment } from './attachment.js';
+export {
+  CLOCK_CHANNEL,
+  instantText,
+  realClock,
+  simulatedClock,
+  type Clock,
+  type SimulatedClock,
+} from './clock.js';
+export { eventIdOf } from './event-id.js';
+export type { EventActor, EventPins, EventToAppend, LoggedEvent, StoredEvent } from './event.js';
+export { listen } from './listen.js';
+export { migrateStore } from './migrate-store.js';
+export { openPool, withRole, type Queryable, type StoreRole } from './open-pool.js';
+export {
+  markReactionPerformed,
+  markReactionsHandled,
+  readReactionProgress,
+  type PerformedReaction,
+  type ReactionProgress,
+} from './reaction-progress.js';
+export { readForCommand, type ReadForCommand } from './read-for-command.js';
+export { logHead, logIndexOf, readLog } from './read-log.js';
+export { readStream } from './read-stream.js';
+export { runSequencer, type SequencerOptions } from './run-sequencer.js';
+export { LOG_CHANNEL, sequenceLog, takeTerm } from './sequence-log.js';

@@ -1,0 +1,21 @@
+-- $1 term  $2 at most so many. Within a stream the order of seq is the order of versions: an append reads the committed
+-- head before it draws its seq. Only the newest term moves anything; two at once meet at the primary key of the log.
+WITH leading AS (
+  SELECT FROM sequencer_term HAVING max(term) = $1::int
+), taken AS (
+  DELETE FROM pending
+  WHERE EXISTS (SELECT FROM leading)
+    AND seq IN (SELECT seq FROM pending ORDER BY seq LIMIT $2)
+  RETURNING seq, stream_id, version
+), moved AS (
+  INSERT INTO log (log_index, stream_id, version, leaf_hash, term)
+  SELECT (SELECT coalesce(max(log_index), -1) FROM log) + row_number() OVER (ORDER BY taken.seq),
+         event.stream_id, event.version, event.leaf_hash, $1::int
+  FROM taken JOIN event USING (stream_id, version)
+  RETURNING log_index
+), told AS (
+  SELECT count(*)::int AS moved, max(log_index) AS newest FROM moved
+)
+SELECT moved, newest, EXISTS (SELECT FROM leading) AS leading,
+       CASE WHEN moved > 0 THEN pg_notify('tiaokuai_log', newest::text) END
+FROM told

@@ -1,0 +1,78 @@
+import { DatabaseError } from 'pg';
+import { chain, type SealedEnvelope } from './envelope.js';
+import type { EventToAppend } from './event.js';
+import type { Queryable } from './open-pool.js';
+import { statement } from './statement.js';
+
+const APPEND_EVENTS = statement('append-events');
+const UNIQUE_VIOLATION = '23505';
+
+export interface Append {
+  readonly streamId: string;
+  readonly kind: string;
+  /** The version the stream has now; 0 when it must be new. There is no "any". */
+  readonly expectedVersion: number;
+  /** Leaf hash of the event at `expectedVersion`; GENESIS_HASH for a new stream. */
+  readonly previousHash: Uint8Array;
+  /** HMAC of the canonical command and its actor, 32 bytes; stands beside the envelope, not in it. */
+  readonly commandDigest: Uint8Array;
+  /** One instant for the whole append, not before the stream's last one: see `notBefore`. */
+  readonly recordedAt: string;
+  readonly events: readonly EventToAppend[];
+}
+
+export interface Appended {
+  readonly version: number;
+  readonly lastHash: Uint8Array;
+}
+
+/**
+ * Appends events to one stream in one statement, all or none. 'conflict' when the stream does not end in exactly
+ * `expectedVersion` and `previousHash`, was last written at a later instant than `recordedAt`, or holds one of the event
+ * ids already: read it again and decide again.
+ */
+export async function appendEvents(pool: Queryable, append: Append): Promise<Appended | 'conflict'> {
+  const { streamId, expectedVersion, previousHash, commandDigest, recordedAt } = append;
+  const links = chain({ ...append, version: expectedVersion }, append.events);
+  const last = links.at(-1);
+  if (last === undefined) throw new Error(`nothing to append to ${streamId}`);
+  const values = [
+    streamId,
+    expectedVersion,
+    buffer(previousHash),
+    buffer(commandDigest),
+    recordedAt,
+    ...columns(links),
+  ];
+  try {
+    const { rowCount } = await pool.query({ ...APPEND_EVENTS, values });
+    return rowCount === 0 ? 'conflict' : { version: expectedVersion + links.length, lastHash: last.leafHash };
+  } catch (error) {
+    // Two callers who both saw this head meet at the primary key.
+    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return 'conflict';
+    throw error;
+  }
+}
+
+function columns(links: readonly SealedEnvelope[]): readonly unknown[][] {
+  return [
+    links.map((link) => link.eventId),
+    links.map((link) => link.type),
+    links.map((link) => link.schemaVersion),
+    links.map((link) => buffer(link.envelope)),
+    links.map((link) => buffer(link.payload)),
+    links.map((link) => buffer(link.payloadHash)),
+    links.map((link) => buffer(link.prevHash)),
+    links.map((link) => buffer(link.leafHash)),
+  ];
+}
+
+/** The same memory as pg wants it. */
+function buffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** A stream's recorded instants never run backwards, whatever a machine's clock does: `now`, or the last one if later. */
+export function notBefore(now: string, lastRecordedAt: string | undefined): string {
+  return lastRecordedAt !== undefined && lastRecordedAt > now ? lastRecordedAt : now;
+}

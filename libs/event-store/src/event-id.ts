@@ -1,0 +1,6 @@
+import { v5 } from 'uuid';
+
+/** The id of a command's nth event (from 0, settling first). The same command always gives the same ids. */
+export function eventIdOf(commandId: string, ordinal: number): string {
+  return v5(String(ordinal), commandId);
+}

@@ -1,0 +1,44 @@
+/** Who acts, as the envelope carries it: pseudonyms and codes, never a name. */
+export interface EventActor {
+  readonly person: string;
+  readonly post: string;
+  readonly unit: string;
+  readonly onBehalfOf?: string;
+}
+
+/** The versions of the rules by which the act was judged. */
+export interface EventPins {
+  readonly listVersion: number;
+  readonly limitsVersion: number;
+  readonly calendarVersion: number;
+  readonly directoryVersion: number;
+}
+
+/** One event to append. `payload` is JSON whose personal fields are sealed already. */
+export interface EventToAppend {
+  readonly eventId: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly effectiveAt: string;
+  readonly actor: EventActor;
+  readonly pins: EventPins;
+  readonly payload: unknown;
+}
+
+/** One event as it was recorded, parsed, with the bytes that were hashed. */
+export interface StoredEvent extends EventToAppend {
+  readonly streamId: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly envelopeBytes: Uint8Array;
+  readonly payloadBytes: Uint8Array;
+  readonly leafHash: Uint8Array;
+  readonly commandDigest: Uint8Array;
+}
+
+/** An event at its place in the one order of everything. */
+export interface LoggedEvent extends StoredEvent {
+  /** Dense from 0. */
+  readonly logIndex: number;
+}

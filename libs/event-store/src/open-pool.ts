@@ -1,0 +1,32 @@
+import { Pool, type PoolClient, type Client } from 'pg';
+
+/** The owner of the tables migrates; processes take one of these (event-store-and-proof.md 3). */
+export type StoreRole = 'tiaokuai_writer' | 'tiaokuai_reader';
+
+/** Anything that runs one statement: a pool, one of its clients, or a connection of one's own. */
+export type Queryable = Pick<Pool | PoolClient | Client, 'query'>;
+
+/**
+ * The same URL with the role taken at connect. It goes into the URL's own options, because pg lets the URL win over what
+ * is passed beside it, and a URL with options of its own would then silently connect as owner.
+ */
+export function withRole(url: string, role: StoreRole): string {
+  const address = new URL(url);
+  const options = [address.searchParams.get('options'), `-c role=${role}`].filter(Boolean).join(' ');
+  address.searchParams.set('options', options);
+  return address.href;
+}
+
+/** Connections to the event store in one role. `max`: at most so many at once, 10 unless told. */
+export function openPool(url: string, options: { role: StoreRole; max?: number }): Pool {
+  const pool = new Pool({
+    connectionString: withRole(url, options.role),
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  // An idle connection that the server ends raises 'error' on the pool; unheard, it would end the process. The pool has
+  // dropped the connection by then, and the next query opens another.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { withRole } from './open-pool.js';
+import { sequenceLog, takeTerm } from './sequence-log.js';
+
+export interface SequencerOptions {
+  readonly url: string;
+  /** Ends it; leadership is given up at once. */
+  readonly signal: AbortSignal;
+  /** Pause between two looks when there was nothing to move, milliseconds; 20 unless told. */
+  readonly tick?: number;
+  /** Pause between two attempts to lead while another does, milliseconds; 500 unless told. */
+  readonly standbyTick?: number;
+  readonly onLeading?: (term: number) => void;
+  /** Leadership or the connection was lost; it tries again by itself. */
+  readonly onLost?: (reason: Error) => void;
+}
+
+/**
+ * Puts committed events in order for as long as this process leads, and stands by otherwise. Run it in as many processes
+ * as you like. Standing by polls: a session blocked on the lock would hold a snapshot, and with it every vacuum, for days.
+ */
+export async function runSequencer(options: SequencerOptions): Promise<void> {
+  const { signal, standbyTick = 500 } = options;
+  while (!signal.aborted) {
+    try {
+      await leadOnce(options);
+    } catch (error) {
+      if (!signal.aborted) options.onLost?.(error instanceof Error ? error : new Error(String(error)));
+    }
+    await pause(standbyTick, signal);
+  }
+}
+
+/** One session: connect, lead when nobody else does, move events until the session, the lock or the signal ends it. */
+async function leadOnce(options: SequencerOptions): Promise<void> {
+  const { signal, tick = 20, standbyTick = 500 } = options;
+  const client = new Client({
+    connectionString: withRole(options.url, 'tiaokuai_writer'),
+    keepAlive: true,
+    application_name: 'tiaokuai-sequencer',
+  });
+  // Unheard, a connection lost between two queries would end the process; the next query fails and tells.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    // A host that vanished without a word must not keep the lock for the hours of the default keep-alive.
+    await client.query(
+      'SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3',
+    );
+    let term = await takeTerm(client);
+    while (term === undefined && !signal.aborted) {
+      await pause(standbyTick, signal);
+      term = await takeTerm(client);
+    }
+    if (term === undefined) return;
+    options.onLeading?.(term);
+    while (!signal.aborted) {
+      const moved = await sequenceLog(client, { term });
+      if (moved === 'fenced') throw new Error(`term ${term} was replaced by a newer one`);
+      if (moved === 0) await pause(tick, signal);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, { signal }).catch(() => undefined);
+}
