@@ -21,6 +21,9 @@ export function refuse(code: string, field?: string, details?: Readonly<Record<s
   };
 }
 
-export function isRefusal(value: unknown): value is Refusal {
+/** Tells a reason from a result. Of a union it takes out whatever has a code, also the calendar's narrower refusals. */
+export function isRefusal<T>(value: T): value is Refused<T> {
   return typeof value === 'object' && value !== null && 'refusal' in value;
 }
+
+type Refused<T> = unknown extends T ? T & Refusal : Extract<T, { readonly refusal: string }>;

@@ -1,3 +1,4 @@
+import type { AssignmentEvent } from '../assignment/assignment.events.js';
 import type { CaseEvent } from '../event.js';
 import type { ExtensionEvent } from '../extension/extension.events.js';
 import type { InterimEvent } from '../interim/interim.events.js';
@@ -12,4 +13,10 @@ export type FaultEvent = CaseEvent<
 
 /** What can happen to any case, whatever its procedure. */
 export type SharedEvent =
-  ObligationEvent | FaultEvent | RemarkEvent | ExtensionEvent | ShelvingEvent | InterimEvent;
+  | ObligationEvent
+  | FaultEvent
+  | RemarkEvent
+  | ExtensionEvent
+  | ShelvingEvent
+  | InterimEvent
+  | AssignmentEvent;

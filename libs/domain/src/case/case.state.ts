@@ -1,7 +1,10 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Actor } from '../context.js';
 import type { Obligation, Obligations } from '../obligation/obligation.js';
+import type { Assignment } from '../assignment/assignment.state.js';
 import type { ExtensionRequest } from '../extension/extension.state.js';
+import type { InterimLead } from '../interim/interim.state.js';
+import { NO_REMARKS, type Remarks } from '../remark/remark.state.js';
 import type { Shelving } from '../shelving/shelving.state.js';
 
 export type Urgency = 'ordinary' | 'urgent' | 'emergency';
@@ -19,14 +22,6 @@ export interface Fault {
   readonly kind: string;
   readonly obligationId?: string;
   readonly at: Instant;
-}
-
-/** Who handles the matter while it is contested who must (domain.md 2.6, 2.7). */
-export interface InterimLead {
-  readonly unit: string;
-  readonly tasks: string;
-  readonly obligationId: string;
-  readonly reported: boolean;
 }
 
 /** What every case has, whatever its procedure. Each procedure extends it with its own fields. */
@@ -59,9 +54,15 @@ export interface CaseState {
   /** The stage to return to when it is resumed. */
   readonly stageBeforeShelving?: string;
   readonly interimLead?: InterimLead;
-  readonly remarks: { readonly comments: number; readonly attachments: number; readonly urges: number };
+  readonly remarks: Remarks;
+  /** Who of each unit looks after its part, where somebody said so. */
+  readonly assignments: readonly Assignment[];
   /** Units bound by a determination, opinion or agreement: they cannot refuse, return or dispute again. */
   readonly boundUnits: readonly string[];
+  /** List items the case is about: whom to tell of the result, whether another case is about the same. */
+  readonly itemCodes: readonly string[];
+  /** Units reported in this case by somebody whose identity is sealed; they never learn it (domain.md 2.8). */
+  readonly accusedUnits: readonly string[];
 }
 
 /** A case of which nothing has happened yet. */
@@ -79,8 +80,11 @@ export function unopened(kind: string, caseId: string): CaseState {
     faults: [],
     handlers: [],
     extensionRequests: [],
-    remarks: { comments: 0, attachments: 0, urges: 0 },
+    remarks: NO_REMARKS,
+    assignments: [],
     boundUnits: [],
+    itemCodes: [],
+    accusedUnits: [],
   };
 }
 

@@ -6,20 +6,21 @@ import type { ObligationEvent } from './obligation.events.js';
 export interface Which {
   readonly key: string;
   readonly thread?: string;
+  readonly about?: string;
 }
 
-/** The open obligation of this key and thread, the latest first; undefined when nothing of it is owed. */
+/** The open obligation of this key, thread and subject, the latest first; undefined when nothing of it is owed. */
 export function openObligation(state: CaseState, which: Which): Obligation | undefined {
   return Object.values(state.obligations)
     .reverse()
-    .find((each) => each.key === which.key && each.thread === which.thread && isOpen(each));
+    .find(
+      (each) =>
+        each.key === which.key && each.thread === which.thread && each.about === which.about && isOpen(each),
+    );
 }
 
 /** Meets what is owed, if it is: in time if and only if `at < dueAt`; an elapsed one is met late (domain.md 5, 17). */
-export function meetObligation<S extends CaseState>(
-  decision: Decision<S, ObligationEvent>,
-  which: Which,
-): void {
+export function meetObligation(decision: Decision<CaseState, ObligationEvent>, which: Which): void {
   const owed = openObligation(decision.state, which);
   if (owed === undefined) return;
   const late = owed.status === 'elapsed' || (owed.status === 'running' && decision.at >= owed.dueAt);
@@ -27,8 +28,8 @@ export function meetObligation<S extends CaseState>(
 }
 
 /** Cancels running and paused obligations that `applies` to; what has elapsed stays elapsed, never cancelled into innocence. */
-export function cancelObligations<S extends CaseState>(
-  decision: Decision<S, ObligationEvent>,
+export function cancelObligations(
+  decision: Decision<CaseState, ObligationEvent>,
   reason: string,
   applies: (obligation: Obligation) => boolean = () => true,
 ): void {

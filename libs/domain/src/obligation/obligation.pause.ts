@@ -7,14 +7,16 @@ import type { Obligation, PauseGround } from './obligation.js';
 import type { ObligationEvent } from './obligation.events.js';
 
 /**
- * Stops running obligations that `applies` to. Emergency obligations, the interim lead's and approvers' procedural ones
- * never pause (domain.md 2.6); an elapsed one cannot be paused into innocence.
+ * Stops running obligations that `applies` to. Emergency obligations and those that never pause run on; so does every
+ * procedural one unless the case is shelved, when nobody could do it. Once the matter carries a determination nothing
+ * pauses for a dispute any more (domain.md 2.6). An elapsed one cannot be paused into innocence.
  */
-export function pauseObligations<S extends CaseState>(
-  decision: Decision<S, ObligationEvent>,
+export function pauseObligations(
+  decision: Decision<CaseState, ObligationEvent>,
   ground: PauseGround,
   applies: (obligation: Obligation) => boolean,
 ): void {
+  if (ground !== 'shelved' && decision.state.boundUnits.length > 0) return;
   for (const each of Object.values(decision.state.obligations)) {
     if (each.status !== 'running' || !mayPause(each, ground) || !applies(each)) continue;
     const calendar = decision.inForce.calendarFor(each.ownerUnit);
@@ -25,13 +27,13 @@ export function pauseObligations<S extends CaseState>(
 }
 
 function mayPause(obligation: Obligation, ground: PauseGround): boolean {
-  if (obligation.emergency || obligation.key.endsWith('.interim')) return false;
+  if (obligation.emergency || obligation.neverPauses) return false;
   return ground === 'shelved' || obligation.class !== 'procedural';
 }
 
 /** Lets paused obligations that `applies` to run on with what was left of them. */
-export function resumeObligations<S extends CaseState>(
-  decision: Decision<S, ObligationEvent>,
+export function resumeObligations(
+  decision: Decision<CaseState, ObligationEvent>,
   applies: (obligation: Obligation) => boolean,
 ): void {
   const amberPercent = numberFor(decision.inForce.limits, 'clock.amberPercent');

@@ -35,7 +35,7 @@ export function nextMoment(state: CaseState): Moment | undefined {
 }
 
 /** The default consequence of a passed limit by class (domain.md 2.4); orders and reminders follow as reactions. */
-function recordElapse<S extends CaseState>(decision: Decision<S, SharedEvent>, obligation: Obligation): void {
+function recordElapse(decision: Decision<CaseState, SharedEvent>, obligation: Obligation): void {
   decision.record('ObligationElapsed', { id: obligation.id, dueAt: obligation.dueAt });
   if (obligation.class === 'substantive') return;
   decision.record('FaultRecorded', {

@@ -1,13 +1,15 @@
-import { deadlineOf } from '../calendar/deadline.js';
 import type { Clock } from '../calendar/clock.js';
+import { deadlineOf } from '../calendar/deadline.js';
+import type { Instant } from '../calendar/instant.js';
 import type { CaseState } from '../case/case.state.js';
 import type { InForce } from '../context.js';
 import type { PostCode } from '../directory/post.js';
-import type { Instant } from '../calendar/instant.js';
 import { limitFor, numberFor, type LimitRow } from '../limits/limits.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import type { Decision } from '../rule/decision.js';
+import type { Obligation } from './obligation.js';
 import type { ObligationEvent, StartedObligation } from './obligation.events.js';
+import { isLongEnoughForWhite } from './obligation.white.js';
 
 /** What is to be owed by whom; its length comes from the limits in force (domain.md 2.10). */
 export interface ObligationOrder {
@@ -16,13 +18,20 @@ export interface ObligationOrder {
   readonly ownerUnit: string;
   readonly ownerPosts?: readonly PostCode[];
   readonly thread?: string;
+  /** What it decides or answers, where several of one key run side by side. */
+  readonly about?: string;
   /** Variants of the limits row, most particular first. */
   readonly variants?: readonly string[];
   readonly itemCode?: string;
   /** The promised date or instant, for rows that let the parties agree one. */
   readonly agreed?: Clock & { readonly unit: 'agreed' };
+  /** As long, of the same class and origin as this one, instead of a row of its own: an interim lead's. */
+  readonly like?: Pick<Obligation, 'clock' | 'class' | 'extensionGrade' | 'mark'>;
   readonly emergency?: boolean;
+  readonly neverPauses?: boolean;
 }
+
+type Length = Pick<StartedObligation, 'clock' | 'class' | 'extensionGrade' | 'mark'>;
 
 function clockOf(row: LimitRow, order: ObligationOrder, inForce: InForce, at: Instant): Clock | Refusal {
   if (row.agreedWithin === undefined)
@@ -40,6 +49,26 @@ function clockOf(row: LimitRow, order: ObligationOrder, inForce: InForce, at: In
   return agreed;
 }
 
+function lengthOf(order: ObligationOrder, inForce: InForce, at: Instant): Length | Refusal {
+  if (order.like !== undefined) {
+    const { clock, class: ofClass, extensionGrade, mark } = order.like;
+    return { clock, class: ofClass, extensionGrade, mark };
+  }
+  const { key, variants = [], itemCode } = order;
+  const row = itemLimit(key, itemCode, inForce) ?? limitFor(inForce.limits, key, { variants, itemCode });
+  if (isRefusal(row)) return row;
+  const clock = clockOf(row, order, inForce, at);
+  if (isRefusal(clock)) return clock;
+  if (row.class === undefined) return refuse('CLOCK.LIMIT_MISSING', undefined, { key, missing: 'class' });
+  const byClass = row.class === 'substantive' ? 'shiftThenSigned' : 'none';
+  return { clock, class: row.class, extensionGrade: row.extensionGrade ?? byClass, mark: row.mark };
+}
+
+function itemLimit(key: string, itemCode: string | undefined, inForce: InForce): LimitRow | undefined {
+  if (itemCode === undefined) return undefined;
+  return inForce.list.items[itemCode]?.limits?.find((row) => row.key === key);
+}
+
 /**
  * The obligation as it would start at `at`: clock, due and amber instant by the calendar and limits in force.
  * Refuses with CLOCK.LIMIT_MISSING, CALENDAR.NOT_COVERED or CLOCK.AGREED_DATE_OUT_OF_RANGE; nothing is ever guessed.
@@ -50,36 +79,30 @@ export function plannedObligation(
   inForce: InForce,
   at: Instant,
 ): StartedObligation | Refusal {
-  const variants = order.variants ?? [];
-  const row = order.itemCode === undefined ? undefined : itemLimit(order, inForce);
-  const limit = row ?? limitFor(inForce.limits, order.key, { variants });
-  if (isRefusal(limit)) return limit;
-  const clock = clockOf(limit, order, inForce, at);
-  if (isRefusal(clock)) return clock;
+  const length = lengthOf(order, inForce, at);
+  if (isRefusal(length)) return length;
   const amberPercent = numberFor(inForce.limits, 'clock.amberPercent');
   if (isRefusal(amberPercent)) return amberPercent;
-  const deadline = deadlineOf(inForce.calendarFor(order.ownerUnit), at, clock, amberPercent);
+  const calendar = inForce.calendarFor(order.ownerUnit);
+  const deadline = deadlineOf(calendar, at, length.clock, amberPercent);
   if (isRefusal(deadline)) return deadline;
-  if (limit.class === undefined)
-    return refuse('CLOCK.LIMIT_MISSING', undefined, { key: order.key, missing: 'class' });
+  const white =
+    length.class === 'substantive' &&
+    isLongEnoughForWhite(length.clock, deadline.dueAt, calendar, inForce.limits, at);
+  if (isRefusal(white)) return white;
   return {
     id,
     key: order.key,
-    class: limit.class,
+    ...length,
     ownerUnit: order.ownerUnit,
     ownerPosts: order.ownerPosts ?? [],
     ...(order.thread === undefined ? {} : { thread: order.thread }),
+    ...(order.about === undefined ? {} : { about: order.about }),
     emergency: order.emergency ?? false,
-    clock,
+    neverPauses: order.neverPauses ?? false,
+    whiteAtAmber: white,
     ...deadline,
-    extensionGrade: limit.extensionGrade ?? (limit.class === 'substantive' ? 'shiftThenSigned' : 'none'),
-    mark: limit.mark,
   };
-}
-
-function itemLimit(order: ObligationOrder, inForce: InForce): LimitRow | undefined {
-  const limits = inForce.list.items[order.itemCode ?? '']?.limits ?? [];
-  return limits.find((row) => row.key === order.key);
 }
 
 /** `result:zf:1`: key without the kind, thread or `case`, and the how-manieth of this key and thread in the case. */
@@ -90,8 +113,8 @@ export function nextObligationId(state: CaseState, order: ObligationOrder): stri
 }
 
 /** Starts a clock in the same append as the act that sends the task (domain.md 2.5, rule 2). */
-export function startObligation<S extends CaseState>(
-  decision: Decision<S, ObligationEvent>,
+export function startObligation(
+  decision: Decision<CaseState, ObligationEvent>,
   order: ObligationOrder,
 ): void {
   const id = nextObligationId(decision.state, order);

@@ -23,8 +23,14 @@ export interface Obligation {
   readonly ownerPosts: readonly PostCode[];
   /** The unit whose thread it belongs to; absent for what the case as a whole owes. */
   readonly thread?: string;
+  /** What it decides or answers, where several of one key run side by side: a request, an objector. */
+  readonly about?: string;
   /** Emergency obligations are never paused nor extended. */
   readonly emergency: boolean;
+  /** Runs on whatever is shelved or contested: an interim lead's, an approver's, the first receiver's (domain.md 2.6). */
+  readonly neverPauses: boolean;
+  /** Long enough that a white order is issued when it turns yellow (`order.whiteMinLength`). */
+  readonly whiteAtAmber: boolean;
   readonly clock: Clock;
   readonly startedAt: Instant;
   readonly dueAt: Instant;

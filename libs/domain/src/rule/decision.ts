@@ -4,7 +4,8 @@ import { ENGINE, type Context, type InForce } from '../context.js';
 import type { CaseEvent, NewEvent } from '../event.js';
 import type { Refusal } from '../refusal.js';
 
-type PayloadOf<E extends CaseEvent, T extends E['type']> = Extract<E, { readonly type: T }>['payload'];
+/** Type and payload of one event: a tuple per member of the union, so that a rule of few events fits a decision of many. */
+type Recordable<E> = E extends CaseEvent<infer T, infer P> ? [type: T, payload: P] : never;
 
 /**
  * A decision being made: each event recorded is folded at once, so the next line of the rule sees its effect.
@@ -18,7 +19,7 @@ export interface Decision<S extends CaseState, E extends CaseEvent> {
   /** What was in force at `at`. */
   readonly inForce: InForce;
   readonly refused: boolean;
-  record<T extends E['type']>(type: T, payload: PayloadOf<E, T>): void;
+  record(...event: Recordable<E>): void;
   refuse(refusal: Refusal): void;
 }
 
@@ -50,11 +51,11 @@ export function beginDecision<S extends CaseState, E extends CaseEvent>(
     get refused() {
       return refusal !== undefined;
     },
-    record(type, payload) {
+    record(...[type, payload]) {
       if (refusal !== undefined) return;
       const event = { type, payload, effectiveAt: at, actor, pins: inForce.pins };
       events.push(event);
-      // The type parameters of `record` hold the pair together; a union cannot be built from them without saying so.
+      // `Recordable` holds the pair together; a union cannot be built from its parts without saying so.
       state = evolve(state, { ...event, recordedAt: context.now } as CaseEvent as E);
     },
     refuse(reason) {

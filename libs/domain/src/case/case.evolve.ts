@@ -1,0 +1,85 @@
+import type { CaseEvent } from '../event.js';
+import { evolveExtensions } from '../extension/extension.evolve.js';
+import { assertNever } from '../label.js';
+import { evolveObligations } from '../obligation/obligation.evolve.js';
+import { evolveRemarks } from '../remark/remark.evolve.js';
+import { evolveShelving } from '../shelving/shelving.evolve.js';
+import { SHARED_EVENTS } from './case.catalogue.js';
+import type { SharedEvent } from './case.events.js';
+import type { CaseState, Party } from './case.state.js';
+
+/** Is this one of the events that any case may have, whatever its procedure? */
+export function isSharedEvent(event: CaseEvent): event is SharedEvent {
+  return Object.hasOwn(SHARED_EVENTS, event.type);
+}
+
+/** Folds what can happen to any case. A procedure folds only its own events beside it. */
+export function evolveShared<S extends CaseState>(state: S, event: SharedEvent): S {
+  switch (event.type) {
+    case 'ObligationStarted':
+    case 'ObligationDueSoon':
+    case 'ObligationMet':
+    case 'ObligationPaused':
+    case 'ObligationResumed':
+    case 'ObligationExtended':
+    case 'ObligationElapsed':
+    case 'ObligationRecomputed':
+      return { ...state, obligations: evolveObligations(state.obligations, event) };
+    case 'ObligationCancelled': {
+      const interimEnds = state.interimLead?.obligationId === event.payload.id;
+      return {
+        ...state,
+        obligations: evolveObligations(state.obligations, event),
+        ...(interimEnds ? { interimLead: undefined } : {}),
+      };
+    }
+    case 'FaultRecorded':
+      return { ...state, faults: [...state.faults, { ...event.payload, at: event.effectiveAt }] };
+    case 'CommentAdded':
+    case 'AttachmentAdded':
+    case 'Urged':
+      return { ...state, remarks: evolveRemarks(state.remarks, event) };
+    case 'ExtensionRequested':
+    case 'ExtensionReviewed':
+    case 'ExtensionGranted':
+    case 'ExtensionDenied':
+    case 'ExtensionUndecided':
+      return { ...state, extensionRequests: evolveExtensions(state.extensionRequests, event) };
+    case 'ShelvingRequested':
+    case 'CaseShelved':
+    case 'ShelvingDenied':
+    case 'CaseResumed':
+      return { ...state, ...evolveShelving(state, event) };
+    case 'InterimLeadNamed': {
+      const { unit, tasks, obligationId } = event.payload;
+      return {
+        ...state,
+        parties: withParty(state.parties, unit),
+        interimLead: { unit, tasks, obligationId, reported: false },
+      };
+    }
+    case 'InterimReported':
+      return {
+        ...withHandler(state, event.actor.person),
+        ...(state.interimLead ? { interimLead: { ...state.interimLead, reported: true } } : {}),
+      };
+    case 'PersonReassigned': {
+      const { unit, to, scope } = event.payload;
+      const others = state.assignments.filter((each) => each.unit !== unit || each.scope !== scope);
+      return { ...state, assignments: [...others, { unit, person: to, scope }] };
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Remembers who worked on the matter, so that he never judges his own work (domain.md 5, invariant 11). */
+export function withHandler<S extends CaseState>(state: S, person: string): S {
+  return state.handlers.includes(person) ? state : { ...state, handlers: [...state.handlers, person] };
+}
+
+function withParty(parties: readonly Party[], unit: string): readonly Party[] {
+  return parties.some((each) => each.unit === unit)
+    ? parties
+    : [...parties, { unit, role: 'other', live: true }];
+}

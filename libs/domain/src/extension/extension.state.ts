@@ -1,0 +1,19 @@
+/** The rungs of the ladder (domain.md 2.6). */
+export type ExtensionGrade = 'shift' | 'signed' | 'head' | 'party';
+
+export interface ExtensionRequest {
+  /** `extension-1`, by order of asking within the case. */
+  readonly id: string;
+  readonly obligationId: string;
+  /** In the obligation's own unit: minutes, or days. */
+  readonly length: number;
+  readonly grade: ExtensionGrade;
+  /** The unit that asked, and who signed for it; he never decides it. */
+  readonly unit: string;
+  readonly askedBy: string;
+  readonly approverUnit: string;
+  readonly reviewedBy?: string;
+  /** `extension.decide` ran out, or what it was asked for fell due first. */
+  readonly undecided: boolean;
+  readonly status: 'open' | 'granted' | 'denied';
+}
