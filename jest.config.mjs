@@ -11,6 +11,8 @@ export default {
         module: { type: 'es6' },
         jsc: {
           target: 'es2022',
+          // `import … with { type: 'json' }` must reach node as written.
+          experimental: { keepImportAttributes: true },
           parser: { syntax: 'typescript', tsx: false, decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true },
         },

@@ -1,0 +1,1 @@
+export { MAINLAND_CALENDAR } from './calendars/cn-mainland.js';
