@@ -1,0 +1,143 @@
+import type {
+  CalendarToday,
+  CaseList,
+  CaseSteps,
+  CaseView,
+  Foresee,
+  Foresight,
+  Inbox,
+  InboxTab,
+  Me,
+  PeopleList,
+  ProcedureDescription,
+  ProcedureList,
+  ResponsibilityListView,
+  UnitList,
+} from '@tiaokuai/contracts';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { call, ProblemError } from './client.js';
+
+const minutes = (n: number) => n * 60_000;
+
+/** undefined while unknown, null when nobody is signed in. */
+export function useMe(): UseQueryResult<Me | null> {
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: async ({ signal }) =>
+      call<Me>('/session', { signal }).catch((failure: unknown) => {
+        if (failure instanceof ProblemError && failure.problem.status === 401) return null;
+        throw failure;
+      }),
+    staleTime: minutes(5),
+  });
+}
+
+export function useInbox(
+  post: string,
+  tab: InboxTab,
+  tile: string | undefined,
+  after: string | undefined,
+): UseQueryResult<Inbox> {
+  const query = new URLSearchParams({ tab, ...(tile ? { tile } : {}), ...(after ? { after } : {}) });
+  return useQuery({
+    queryKey: ['inbox', post, tab, tile],
+    queryFn: ({ signal }) => call<Inbox>(`/inbox?${query}`, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: 10_000,
+  });
+}
+
+export function useCaseList(post: string, filters: URLSearchParams): UseQueryResult<CaseList> {
+  return useQuery({
+    queryKey: ['cases', post, filters.toString()],
+    queryFn: ({ signal }) => call<CaseList>(`/cases?${filters}`, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: 20_000,
+  });
+}
+
+/** The case now, or as it stood at `at` (a version or an instant). */
+export function useCase(post: string, caseId: string, at?: string): UseQueryResult<CaseView> {
+  return useQuery({
+    queryKey: ['case', post, caseId, at ?? 'now'],
+    queryFn: ({ signal }) =>
+      call<CaseView>(`/cases/${caseId}${at ? `?at=${encodeURIComponent(at)}` : ''}`, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: at === undefined ? 5_000 : false,
+    staleTime: at === undefined ? 0 : minutes(10),
+  });
+}
+
+export function useSteps(
+  post: string,
+  caseId: string,
+  version: number | undefined,
+): UseQueryResult<CaseSteps> {
+  return useQuery({
+    queryKey: ['steps', post, caseId, version],
+    queryFn: ({ signal }) => call<CaseSteps>(`/cases/${caseId}/steps`, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: version !== undefined,
+  });
+}
+
+export function useProcedures(): UseQueryResult<ProcedureList> {
+  return useQuery({
+    queryKey: ['procedures'],
+    queryFn: ({ signal }) => call<ProcedureList>('/procedures', { signal }),
+    staleTime: Infinity,
+  });
+}
+
+export function useProcedure(kind: string | undefined): UseQueryResult<ProcedureDescription> {
+  return useQuery({
+    queryKey: ['procedure', kind],
+    queryFn: ({ signal }) => call<ProcedureDescription>(`/procedures/${kind}`, { signal }),
+    staleTime: minutes(30),
+    enabled: kind !== undefined,
+  });
+}
+
+export function useUnits(): UseQueryResult<UnitList> {
+  return useQuery({
+    queryKey: ['units'],
+    queryFn: ({ signal }) => call<UnitList>('/directory/units', { signal }),
+    staleTime: minutes(10),
+  });
+}
+
+export function usePeople(unit: string): UseQueryResult<PeopleList> {
+  return useQuery({
+    queryKey: ['people', unit],
+    queryFn: ({ signal }) => call<PeopleList>(`/directory/people?unit=${unit}`, { signal }),
+    staleTime: minutes(10),
+  });
+}
+
+export function useList(): UseQueryResult<ResponsibilityListView> {
+  return useQuery({
+    queryKey: ['list'],
+    queryFn: ({ signal }) => call<ResponsibilityListView>('/responsibility-list', { signal }),
+    staleTime: minutes(10),
+  });
+}
+
+export function useCalendar(unit: string): UseQueryResult<CalendarToday> {
+  return useQuery({
+    queryKey: ['calendar', unit],
+    queryFn: ({ signal }) => call<CalendarToday>(`/calendar?unit=${unit}`, { signal }),
+    refetchInterval: minutes(1),
+  });
+}
+
+/** Deadlines that sending now would set; asked anew whenever what is to be sent changes. */
+export function useForesight(post: string, wanted: Foresee | undefined): UseQueryResult<Foresight> {
+  return useQuery({
+    queryKey: ['foresee', post, wanted],
+    queryFn: ({ signal }) => call<Foresight>('/foresee', { method: 'POST', body: wanted, signal }),
+    placeholderData: keepPreviousData,
+    enabled: wanted !== undefined,
+    retry: false,
+    staleTime: 30_000,
+  });
+}

@@ -1,0 +1,33 @@
+/** The part of JSON Schema that the domain's forms use, with its annotations (`libs/domain/src/form/form.ts`). */
+export interface FieldSchema {
+  readonly title?: string;
+  readonly type?: 'string' | 'boolean' | 'integer' | 'number' | 'array' | 'object';
+  readonly enum?: readonly string[];
+  readonly enumLabels?: Readonly<Record<string, { readonly zh: string }>>;
+  readonly widget?: string;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: FieldSchema;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+}
+
+/** Drops what was left empty, so that an optional field is absent instead of ''. */
+export function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
+      .filter(([, inner]) => inner !== undefined && inner !== '' && inner !== null);
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  }
+  return value;
+}
+
+/** Does the schema hold `sha256`, i.e. is it a stored file? */
+export function isFile(schema: FieldSchema): boolean {
+  return schema.type === 'object' && schema.properties?.['sha256'] !== undefined;
+}

@@ -1,0 +1,30 @@
+import { Alert, Button } from 'antd';
+import { ProblemError } from '../api/client.js';
+
+interface FailureProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+  /** What is still on the screen and true. */
+  readonly stillValid?: string;
+}
+
+/** What failed, what still holds, and what can be done: never a bare code (ux.md 2). */
+export function Failure({ error, retry, stillValid }: FailureProps): React.ReactNode {
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  return (
+    <Alert
+      className="notice"
+      type="error"
+      showIcon
+      message={problem?.title ?? '页面出了错'}
+      description={
+        <>
+          {stillValid ? <p>{stillValid}</p> : null}
+          {problem?.detail ? <p>{problem.detail}</p> : null}
+          {problem?.traceId ? <p className="quiet">请求编号 {problem.traceId}</p> : null}
+        </>
+      }
+      action={retry ? <Button onClick={retry}>重试</Button> : undefined}
+    />
+  );
+}

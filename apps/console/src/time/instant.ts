@@ -1,0 +1,36 @@
+/** Display only: every deadline is computed by the server. An instant arrives as RFC 3339 and is shown in Shanghai time. */
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+const SHANGHAI_OFFSET = 8 * 60 * 60_000;
+
+/** The parts of an instant as a clock in Shanghai shows them, whatever the browser's own zone is. */
+function shanghai(instant: string): Date {
+  return new Date(Date.parse(instant) + SHANGHAI_OFFSET);
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** `11-20 周五 15:05`; with the year when it is not the year of `now`. */
+export function shortInstant(instant: string, now?: string): string {
+  const date = shanghai(instant);
+  const year = date.getUTCFullYear();
+  const showYear = now !== undefined && shanghai(now).getUTCFullYear() !== year;
+  const day = `${showYear ? `${year}-` : ''}${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  return `${day} ${WEEKDAYS[date.getUTCDay()]} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+}
+
+/** `2026-11-20 15:05:07.250`, for evidence. */
+export function exactInstant(instant: string): string {
+  return shanghai(instant).toISOString().replace('T', ' ').replace('Z', '');
+}
+
+/** `15:05` */
+export function clockTime(instant: string): string {
+  const date = shanghai(instant);
+  return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+}
+
+/** What a date picker shows (`2026-11-20 15:05`), taken as Shanghai time, as the wire wants it. */
+export function instantOfPicked(picked: string): string {
+  return `${picked.replace(' ', 'T')}:00.000+08:00`;
+}
