@@ -26,4 +26,4 @@ export type { Instant } from './calendar/instant.js';
 export { addMillis, atTime, dateOf, instantAt, millisOf, parseInstant } from './calendar/instant.js';
 export type { Coverage } from './calendar/working-days.js';
 export { closeOfBusiness, coverageOf, isWorkingDay, nextWorkingDay } from './calendar/working-days.js';
-export { isWorkingTime, workingMinutesBetween } from './calendar/working-time.js';
+export { isWorkingTime, nextOpening, workingMinutesBetween } from './calendar/working-time.js';

@@ -8,7 +8,7 @@ import {
   type Day,
   type DayTable,
 } from './day-table.js';
-import { DAY, MINUTE, dayOfWall, wallOf, type Instant, type WallMillis } from './instant.js';
+import { DAY, MINUTE, dayOfWall, instantOfWall, wallOf, type Instant, type WallMillis } from './instant.js';
 
 /*
  * Working time is read off a meter, as in a taxi: it runs while offices are open and stands still otherwise. The working
@@ -34,6 +34,15 @@ export function isWorkingTime(calendar: Calendar, instant: Instant): boolean | u
   if (day === undefined) return undefined;
   const time = wall - day.number * DAY;
   return day.isWorking && day.hours.some(({ from, to }) => from <= time && time < to);
+}
+
+/** When offices open next: the instant itself while they are open. Undefined beyond what the calendar covers. */
+export function nextOpening(calendar: Calendar, instant: Instant): Instant | undefined {
+  const wall = wallOf(instant);
+  const table = findDay(compiled(calendar), dayOfWall(wall))?.table;
+  const reading = table && readMeter(table, wall);
+  const opening = table && reading !== undefined ? lastMomentAt(table, reading) : undefined;
+  return opening === undefined ? undefined : instantOfWall(opening);
 }
 
 /** Office time from one moment to another, in milliseconds; undefined when the table does not hold both. */
