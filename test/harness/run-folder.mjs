@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endLeftovers, lifeOf } from '../../apps/launcher/dist/index.js';
+import { endLeftovers, lifeOf, removeData } from '../../apps/launcher/dist/index.js';
 import { root } from '../../apps/launcher/prepare.mjs';
 
 /** Where the launcher keeps what outlives one start; the downloaded Temporal program is shared with it. */
@@ -16,21 +16,24 @@ export async function openRunFolder(say) {
   mkdirSync(RUNS, { recursive: true });
   for (const name of readdirSync(RUNS)) await clearAbandoned(join(RUNS, name), say);
   const folder = mkdtempSync(join(tmpdir(), 'tiaokuai-test-'));
+  if (process.getuid?.() === 0) chmodSync(folder, 0o755); // PostgreSQL runs as another user and must enter it
   const record = join(RUNS, `${process.pid}.json`);
   writeFileSync(record, JSON.stringify({ pid: process.pid, life: lifeOf(process.pid), folder }));
-  const close = async () => {
-    await endLeftovers(join(folder, 'run'));
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(record, { force: true });
-  };
+  const close = () => clear(record, folder);
   return { folder, places: { logs: join(folder, 'logs'), run: join(folder, 'run') }, close };
 }
 
 async function clearAbandoned(record, say) {
   const { pid, life, folder } = JSON.parse(readFileSync(record, 'utf8'));
   if (lifeOf(pid) === life) return;
-  const ended = await endLeftovers(join(folder, 'run'));
+  const ended = await clear(record, folder);
   if (ended.length > 0) say(`ended what a killed test run left behind: ${ended.join(', ')}`);
+}
+
+async function clear(record, folder) {
+  const ended = await endLeftovers(join(folder, 'run'));
+  removeData(folder);
   rmSync(folder, { recursive: true, force: true });
   rmSync(record, { force: true });
+  return ended;
 }

@@ -14,7 +14,7 @@ import { HOME } from './run-folder.mjs';
  */
 export async function startTestServers({ folder, places }, say) {
   const postgresPort = await freePort();
-  const cluster = await prepareCluster(folder, postgresPort);
+  const cluster = prepareCluster(folder, postgresPort);
   await ManagedProcess.start(cluster.plan, places);
   say(`PostgreSQL ${cluster.version} on port ${postgresPort}`);
   const cache = process.env.TIAOKUAI_CACHE ?? join(HOME, 'cache');

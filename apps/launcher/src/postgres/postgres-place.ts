@@ -1,5 +1,13 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, mkdirSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Account } from '../process/managed-process.js';
 import { canReach } from './postgres-account.js';
@@ -7,28 +15,44 @@ import { canReach } from './postgres-account.js';
 /** Where root puts what PostgreSQL's user must reach when the clone lies below a folder closed to it. */
 export const OPEN_PLACE = '/var/lib/tiaokuai';
 
+/** The file in a home that names its data's folder when that lies elsewhere. */
+const POINTER = 'postgres.place';
+
+/** The folder of a home's cluster, whether it exists yet or not. */
+export function dataFolder(home: string): string {
+  const pointer = join(home, POINTER);
+  return existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : join(home, 'postgres');
+}
+
 /**
- * The folder for a cluster's data, made and owned as PostgreSQL wants it. It is `<home>/postgres`, unless that
- * cannot be reached by the account (a parent folder is 0700): then a folder of its own below `OPEN_PLACE`.
+ * Chooses where a new cluster goes: `<home>/postgres`, unless the account cannot reach it (a parent folder is
+ * 0700): then a folder of its own below `OPEN_PLACE`, which the home remembers.
  */
-export function dataFolder(home: string, account: Account | undefined): string {
+export function chooseDataFolder(home: string, account: Account | undefined): string {
   mkdirSync(home, { recursive: true });
-  const parent = canReach(account, home) ? home : join(OPEN_PLACE, nameFor(home));
-  const data = join(parent, 'postgres');
-  mkdirSync(data, { recursive: true });
-  const owner = statSync(data).uid;
-  if (!account && owner !== process.getuid?.()) {
-    throw new Error(
-      `${data} belongs to user ${owner}. Start as that user, or set TIAOKUAI_HOME to a folder of your own.`,
-    );
-  }
-  chmodSync(data, 0o700);
-  if (account) chownSync(data, account.uid, account.gid);
+  if (canReach(account, home)) return join(home, 'postgres');
+  mkdirSync(OPEN_PLACE, { recursive: true, mode: 0o755 });
+  const name = basename(dirname(home)).replace(/[^\w.-]/g, '_');
+  const folder = mkdtempSync(join(OPEN_PLACE, `${name}-`));
+  chmodSync(folder, 0o755);
+  const data = join(folder, 'postgres');
+  writeFileSync(join(home, POINTER), data);
   return data;
 }
 
-/** A readable name for a home that no other home on this machine has. */
-function nameFor(home: string): string {
-  const digest = createHash('sha256').update(home).digest('hex').slice(0, 8);
-  return `${basename(dirname(home)).replace(/[^\w.-]/g, '_')}-${digest}`;
+/** Throws a sentence when a cluster belongs to somebody else than the one who starts it. */
+export function requireOwnData(data: string, account: Account | undefined): void {
+  const owner = statSync(data).uid;
+  if (account || owner === process.getuid?.()) return;
+  throw new Error(
+    `${data} belongs to user ${owner}. Start as that user, or set TIAOKUAI_HOME to a folder of your own.`,
+  );
+}
+
+/** Removes a home's stopped cluster, wherever it lies. */
+export function removeData(home: string): void {
+  const data = dataFolder(home);
+  const folder = dirname(data) === home ? data : dirname(data);
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(join(home, POINTER), { force: true });
 }

@@ -27,6 +27,8 @@ export interface ProcessPlan {
   /** Milliseconds from the stop signal until it is ended by force. */
   stopPatience: number;
   isReady(): Promise<boolean>;
+  /** Clears away what would keep it from starting. */
+  beforeStart?(): Promise<void>;
 }
 
 /** Where logs and run records go. */
@@ -76,6 +78,10 @@ export class ManagedProcess {
     writeRunRecord(places.run, { name: plan.name, pid, life: started.life, stopSignal: plan.stopSignal });
     await started.becomeReady();
     return started;
+  }
+
+  get name(): string {
+    return this.plan.name;
   }
 
   get pid(): number {

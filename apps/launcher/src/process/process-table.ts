@@ -31,16 +31,23 @@ function lifeFromPs(pid: number): string | undefined {
   }
 }
 
-/** The words with which a living process was started, or an empty list. */
-export function commandOf(pid: number): string[] {
+/** True when the kernel still has this process id in its table, a zombie's too. */
+export function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The command line with which a living process was started, or an empty text. */
+export function commandOf(pid: number): string {
   try {
     if (process.platform === 'linux')
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, -1);
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
-      .trim()
-      .split(/\s+/);
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
   } catch {
-    return [];
+    return '';
   }
 }
 

@@ -1,0 +1,199 @@
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { launch, type Launch, type Progress } from './launch.js';
+import type { Product, Surroundings } from './product.js';
+import { freePort } from './process/ports.js';
+import { eventually, lifeOf, signalProcess } from './process/process-table.js';
+import { readSettings, type Settings } from './settings.js';
+import { KNOWS_ALL_OPTIONS, healthServer, ownFolder, plan, script } from './testing/stand-ins.js';
+
+describe('a launch', () => {
+  let home: string;
+  let lines: string[];
+  let launched: Launch[];
+
+  beforeEach(() => {
+    home = ownFolder();
+    lines = [];
+    launched = [];
+  });
+  afterEach(async () => {
+    for (const one of launched) await one.stop();
+    rmSync(dirname(home), { recursive: true });
+  });
+
+  const progress: Progress = {
+    async step(name, work) {
+      const result = await work();
+      lines.push(name);
+      return result;
+    },
+    say: (line) => lines.push(line),
+  };
+
+  async function settings(more: NodeJS.ProcessEnv = {}): Promise<Settings> {
+    const names = ['API', 'WORKER_HEALTH', 'PROJECTOR_HEALTH', 'POSTGRES', 'TEMPORAL', 'TEMPORAL_UI'];
+    const env: NodeJS.ProcessEnv = { ...process.env, TIAOKUAI_HOME: home };
+    for (const name of names) env[`TIAOKUAI_${name}_PORT`] = String(await freePort());
+    return readSettings({ ...env, ...more }, '/');
+  }
+
+  function begin(given: Settings, productOf: (around: Surroundings) => Product): Launch {
+    const one = launch(given, productOf, progress);
+    launched.push(one);
+    return one;
+  }
+
+  const errand = (name: string, source = '') => ({
+    name,
+    command: process.execPath,
+    args: ['-e', source],
+    env: process.env,
+    cwd: '/',
+  });
+
+  function standIns({ ports }: Settings): Product {
+    const endings = join(home, 'endings');
+    return {
+      errands: [errand('migrate'), errand('seed')],
+      processes: [
+        healthServer('projector', ports.projectorHealth, endings),
+        healthServer('worker', ports.workerHealth, endings),
+        healthServer('api', ports.api, endings),
+      ],
+    };
+  }
+
+  it('brings up PostgreSQL, Temporal, the errands and the processes, and stops them all in order', async () => {
+    const given = await settings();
+    let around: Surroundings | undefined;
+    const one = begin(given, (surroundings) => {
+      around = surroundings;
+      return standIns(given);
+    });
+    expect(await one.ready).toBe(`http://127.0.0.1:${given.ports.api}`);
+    expect(lines.slice(0, 4)).toEqual(['PostgreSQL', 'Temporal', 'migrate', 'seed']);
+    expect(lines.slice(4).sort()).toEqual(['api', 'projector', 'worker']);
+    expect(around?.databaseUrl).toContain(`@127.0.0.1:${given.ports.postgres}/tiaokuai`);
+    expect(around?.keysDatabaseUrl).toBe(`${around?.databaseUrl}_keys`);
+    expect(around?.temporalAddress).toBe(`127.0.0.1:${given.ports.temporal}`);
+    expect(Buffer.from(around?.masterKey ?? '', 'base64')).toHaveLength(32);
+    const pids = readdirSync(join(home, 'run')).map((file) => pidIn(join(home, 'run', file)));
+    expect(pids).toHaveLength(5);
+    await one.stop();
+    expect(readFileSync(join(home, 'endings'), 'utf8')).toBe('api projector worker ');
+    expect(pids.map(lifeOf)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(readdirSync(join(home, 'run'))).toEqual([]);
+    expect(readdirSync(home)).not.toContain('launcher.json');
+  });
+
+  it('brings PostgreSQL and Temporal back when they are killed', async () => {
+    const given = await settings();
+    await begin(given, () => standIns(given)).ready;
+    for (const name of ['postgres', 'temporal']) {
+      signalProcess(pidIn(join(home, 'run', `${name}.json`)), 'SIGKILL');
+      const back = () => lines.some((line) => line.startsWith(`${name} is ready again`));
+      expect(await eventually(back, 20_000)).toBe(true);
+    }
+  });
+
+  it('names every port that is taken and the variable to change, and leaves nothing running', async () => {
+    const given = await settings();
+    const other = createServer().listen(given.ports.postgres, '127.0.0.1');
+    await once(other, 'listening');
+    const one = begin(given, () => standIns(given));
+    await expect(one.ready).rejects.toThrow(
+      `port ${given.ports.postgres} (PostgreSQL): set TIAOKUAI_POSTGRES_PORT`,
+    );
+    other.close();
+  });
+
+  it('shows the log of the errand that failed, and starts nothing after it', async () => {
+    const given = await settings();
+    const failing = errand('migrate', "console.log('relation exists'); process.exit(1)");
+    const one = begin(given, () => ({ errands: [failing], processes: [] }));
+    await expect(one.ready).rejects.toThrow(/migrate failed \(exit code 1\).*relation exists/s);
+  });
+
+  it('uses the servers of DATABASE_URL and TEMPORAL_ADDRESS and starts none of its own', async () => {
+    const host = await settings();
+    await begin(host, () => ({ errands: [], processes: [] })).ready;
+    const password = readFileSync(join(home, 'postgres.password'), 'utf8');
+    const guestHome = ownFolder();
+    const given = await settings({
+      TIAOKUAI_HOME: guestHome,
+      DATABASE_URL: `postgres://tiaokuai:${password}@127.0.0.1:${host.ports.postgres}/guest`,
+      TEMPORAL_ADDRESS: `127.0.0.1:${host.ports.temporal}`,
+    });
+    let around: Surroundings | undefined;
+    const guest = begin(given, (surroundings) => {
+      around = surroundings;
+      return { errands: [], processes: [] };
+    });
+    await guest.ready;
+    expect(around).toMatchObject({
+      databaseUrl: given.databaseUrl,
+      keysDatabaseUrl: `${given.databaseUrl}_keys`,
+    });
+    expect(around?.temporalAddress).toBe(`127.0.0.1:${host.ports.temporal}`);
+    expect(readdirSync(guestHome)).not.toContain('postgres');
+    await guest.stop();
+    rmSync(dirname(guestHome), { recursive: true });
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://somewhere/x', 'DATABASE_URL is not understood'],
+    [
+      'DATABASE_URL',
+      'postgres://a:secret@127.0.0.1:1/x',
+      'PostgreSQL at postgres://a@127.0.0.1:1/x cannot be used',
+    ],
+  ])('says in words that %s=%s does not work, and shows no password', async (name, value, words) => {
+    const one = begin(await settings({ [name]: value }), () => ({ errands: [], processes: [] }));
+    const message = await one.ready.catch((error: Error) => error.message);
+    expect(message).toContain(words);
+    expect(message).not.toContain('secret');
+  });
+
+  it('puts data aside with which Temporal does not start, and starts it empty', async () => {
+    const given = await settings();
+    const first = begin(given, () => ({ errands: [], processes: [] }));
+    await first.ready;
+    await first.stop();
+    for (const beside of ['-wal', '-shm']) rmSync(join(home, `temporal.db${beside}`), { force: true });
+    script(join(home, 'temporal.db'), 'this is no database');
+    await begin(given, () => ({ errands: [], processes: [] })).ready;
+    expect(lines.join('\n')).toContain('Temporal could not start on its old data');
+    expect(readdirSync(home)).toContain('temporal.db.broken');
+  });
+
+  it('is refused while another launcher runs from the same home', async () => {
+    const given = await settings({ TEMPORAL_CLI_PATH: script(join(home, 'temporal'), KNOWS_ALL_OPTIONS) });
+    begin(given, () => ({ errands: [], processes: [] })).ready.catch(() => undefined);
+    expect(() => begin(given, () => ({ errands: [], processes: [] }))).toThrow(
+      `Tiaokuai already runs from ${home} (process ${process.pid})`,
+    );
+  });
+
+  it('can be stopped while a process is still starting', async () => {
+    const given = await settings();
+    const never = plan('api', 'setInterval(() => undefined, 1000)', async () => false);
+    const one = begin(given, () => ({ errands: [], processes: [never] }));
+    const refused = expect(one.ready).rejects.toThrow();
+    expect(
+      await eventually(
+        () => readdirSync(home).includes('run') && readdirSync(join(home, 'run')).includes('api.json'),
+        20_000,
+      ),
+    ).toBe(true);
+    await one.stop();
+    await refused;
+    expect(readdirSync(join(home, 'run'))).toEqual([]);
+  });
+});
+
+function pidIn(record: string): number {
+  return (JSON.parse(readFileSync(record, 'utf8')) as { pid: number }).pid;
+}

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { closeSync } from 'node:fs';
+import { join } from 'node:path';
+import { openLog, tailOf } from './log-file.js';
+import { ProcessFailed, type Places } from './managed-process.js';
+import { lifeOf } from './process-table.js';
+import { removeRunRecord, writeRunRecord } from './run-records.js';
+
+/** A program that does one thing and ends. */
+export interface Errand {
+  name: string;
+  command: string;
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  cwd: string;
+}
+
+/** Runs an errand to its end. Throws `ProcessFailed` with the end of its log when it fails. */
+export async function runToEnd(errand: Errand, places: Places): Promise<void> {
+  const { name, command, args, env, cwd } = errand;
+  const log = openLog(join(places.logs, `${name}.log`));
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    detached: true,
+    stdio: ['ignore', log.descriptor, log.descriptor],
+  });
+  closeSync(log.descriptor);
+  const pid = child.pid ?? 0;
+  writeRunRecord(places.run, { name, pid, life: lifeOf(pid) ?? 'over', stopSignal: 'SIGTERM' });
+  const outcome = await new Promise<string | undefined>((resolve) => {
+    child.once('error', (error) => resolve(`could not be started: ${error.message}`));
+    child.once('exit', (code, signal) =>
+      resolve(code === 0 ? undefined : `failed (${signal ?? `exit code ${code}`})`),
+    );
+  });
+  removeRunRecord(places.run, name);
+  if (outcome) throw new ProcessFailed(`${name} ${outcome}. The end of ${log.path}:\n${tailOf(log)}`);
+}

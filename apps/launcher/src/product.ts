@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { ProcessPlan } from './process/managed-process.js';
+import type { Errand } from './process/run-to-end.js';
+import type { Settings } from './settings.js';
+
+/** What runs once the servers stand: errands one after the other, then the processes that stay. */
+export interface Product {
+  errands: Errand[];
+  processes: ProcessPlan[];
+}
+
+/** What our processes are told about where everything is. */
+export interface Surroundings {
+  databaseUrl: string;
+  keysDatabaseUrl: string;
+  temporalAddress: string;
+  masterKey: string;
+}
+
+/** The product of this clone: migrate, seed; projector, worker, api. */
+export function product(root: string, settings: Settings, surroundings: Surroundings): Product {
+  const env = environment(settings, surroundings);
+  const script = (path: string) => ({ command: process.execPath, args: [join(root, path)], env, cwd: root });
+  const server = (name: string, port: number): ProcessPlan => ({
+    name,
+    ...script(`apps/${name}/dist/main.js`),
+    stopSignal: 'SIGTERM',
+    startPatience: 60_000,
+    stopPatience: 15_000,
+    isReady: () => isHealthy(`http://127.0.0.1:${port}/health/ready`),
+  });
+  return {
+    errands: [
+      { name: 'migrate', ...script('apps/projector/dist/migrate.js') },
+      { name: 'seed', ...script('apps/api/dist/seed.js') },
+    ],
+    processes: [
+      server('projector', settings.ports.projectorHealth),
+      server('worker', settings.ports.workerHealth),
+      server('api', settings.ports.api),
+    ],
+  };
+}
+
+function environment(settings: Settings, surroundings: Surroundings): NodeJS.ProcessEnv {
+  return {
+    ...settings.env,
+    DATABASE_URL: surroundings.databaseUrl,
+    KEYS_DATABASE_URL: surroundings.keysDatabaseUrl,
+    TIAOKUAI_MASTER_KEY: surroundings.masterKey,
+    TEMPORAL_ADDRESS: surroundings.temporalAddress,
+    TEMPORAL_NAMESPACE: settings.temporalNamespace,
+    TIAOKUAI_CLOCK: settings.clock,
+    TIAOKUAI_HOST: settings.host,
+    TIAOKUAI_API_PORT: String(settings.ports.api),
+    TIAOKUAI_WORKER_HEALTH_PORT: String(settings.ports.workerHealth),
+    TIAOKUAI_PROJECTOR_HEALTH_PORT: String(settings.ports.projectorHealth),
+  };
+}
+
+/** True when this address answers 200 within two seconds. */
+export async function isHealthy(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
