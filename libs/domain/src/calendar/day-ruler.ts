@@ -52,7 +52,13 @@ export function dayRuler(calendar: CompiledCalendar, clock: DayClock | AgreedDat
   return {
     least: 1,
     mark: dayOf,
-    endOf: ({ nominalDate, dueAt }) => dayOf(nominalDate ?? dateOf(dueAt)),
+    endOf({ nominalDate, dueAt }) {
+      const end = dayOf(nominalDate ?? dateOf(dueAt));
+      if (!('date' in clock)) return end;
+      // A promise for a Saturday ends on Monday, so what is added to it begins on Tuesday.
+      const found = findDay(calendar, end);
+      return (found && rollToWorkingDay(found.table, found.day)?.number) ?? end;
+    },
     reach,
     between,
     deadline: 'instant' in clock ? instantDeadline(calendar, clock) : deadline,

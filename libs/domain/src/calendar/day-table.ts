@@ -43,7 +43,7 @@ export interface CompiledCalendar {
 const REMEMBERED = 16;
 let recent: readonly CompiledCalendar[] = [];
 
-/** The day tables of a calendar, built once per calendar object (about a millisecond per decade). */
+/** The day tables of a calendar, built once per calendar object, so hand in the same object, not copies. */
 export function compiled(calendar: Calendar): CompiledCalendar {
   const known = recent.find((each) => each.calendar === calendar);
   if (known !== undefined) return known;

@@ -108,7 +108,8 @@ export function recomputedDeadline(
   const ruler = rulerFor(compiled(calendar), clock);
   const again =
     clock.unit === 'agreed'
-      ? (ruler.deadline(ruler.endOf(deadline), at, amberPercent) ?? notCovered(calendar, at))
+      ? (ruler.deadline(ruler.mark(deadline.nominalDate ?? clock.date), at, amberPercent) ??
+        notCovered(calendar, at))
       : count(calendar, ruler, counting, at, amberPercent);
   if ('refusal' in again || again.dueAt > at) return again;
 
