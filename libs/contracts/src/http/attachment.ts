@@ -1,12 +1,16 @@
-import type { File } from '@tiaokuai/domain';
-
 /**
  * `POST /attachments?name=`: the bytes are the body, `Content-Type` says what they are. The answer is what evidence
  * fields take. The same bytes give the same digest.
  */
-export type StoredFile = File;
+export interface StoredFile {
+  readonly name: string;
+  /** Of the bytes, in lower-case hex: the file's address. */
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
 
-/** `GET /attachments` */
+/** `GET /attachments`: what may be sent. */
 export interface AttachmentRules {
   readonly mediaTypes: readonly string[];
   readonly maxBytes: number;

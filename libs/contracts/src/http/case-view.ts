@@ -77,7 +77,8 @@ export interface ObligationView {
   readonly ownerPosts: readonly Coded[];
   /** The unit whose thread it belongs to. */
   readonly thread?: string;
-  readonly metBy: string;
+  /** The command that meets it; absent: nobody has to act. */
+  readonly metBy?: string;
   readonly class: string;
   readonly status: string;
   readonly light: Light;

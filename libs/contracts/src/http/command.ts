@@ -1,9 +1,9 @@
-/** `POST /cases`. Unknown fields are refused. `payload` is what the opening command of the procedure asks for. */
+/** `POST /cases`. Unknown fields are refused. `payload` is what the procedure's opening command asks for. */
 export interface OpenCase {
   readonly kind: string;
+  /** The opening command; may be left out where the procedure has only one that a person gives. */
+  readonly command?: string;
   readonly payload: unknown;
-  /** The matter it belongs to, for a further case about the same problem. */
-  readonly matterId?: string;
 }
 
 /** `POST /cases/{id}/commands/{name}` takes the command's payload itself as its body. */

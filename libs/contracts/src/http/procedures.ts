@@ -41,8 +41,8 @@ export interface CommandForm {
 export interface ClockDescription {
   readonly key: string;
   readonly label: BothLanguages;
-  /** The command that meets it. */
-  readonly metBy: string;
+  /** The command that meets it; `<kind>.<command>` where it belongs to another procedure; absent: nobody has to act. */
+  readonly metBy?: string;
   /** The rows in force today. */
   readonly limits: readonly LimitView[];
 }
