@@ -18,7 +18,6 @@ export * from './gate/gate.data.js';
 export * from './limits/limits.js';
 export * from './list/list.js';
 export * from './calendar/calendar.js';
-export { CALENDAR_REFUSALS, calendarRefusal } from './calendar/check-calendar.js';
 export * from './calendar/clock.js';
 export { CLOCK_REFUSALS } from './calendar/clock.refusals.js';
 export * from './calendar/deadline.js';

@@ -1,4 +1,4 @@
-import { calendarRefusal, coverageOf, isWorkingDay } from '@tiaokuai/domain';
+import { coverageOf, isWorkingDay, weekdayOf } from '@tiaokuai/domain';
 import { MAINLAND_CALENDAR } from './cn-mainland.js';
 
 const years = MAINLAND_CALENDAR.years;
@@ -27,8 +27,13 @@ describe('the vendored mainland calendar', () => {
     for (const { year } of years) expect(coverageOf(MAINLAND_CALENDAR, `${year}-07-01`)).toBe('published');
   });
 
-  it('may be published as it stands', () => {
-    expect(calendarRefusal(MAINLAND_CALENDAR)).toBeUndefined();
+  it('rests on weekdays and makes up on weekends only, within the year or the December before', () => {
+    for (const { year, restDays, makeUpDays } of years) {
+      expect(restDays.filter((date) => weekdayOf(date) > 5)).toEqual([]);
+      expect(makeUpDays.filter((date) => weekdayOf(date) <= 5)).toEqual([]);
+      const outside = new RegExp(`^(?!${year}-|${year - 1}-12-)`);
+      expect([...restDays, ...makeUpDays].filter((date) => outside.test(date))).toEqual([]);
+    }
   });
 
   /*
