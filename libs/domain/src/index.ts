@@ -28,3 +28,18 @@ export { addMillis, atTime, dateOf, instantAt, millisOf, parseInstant } from './
 export type { Coverage } from './calendar/working-days.js';
 export { closeOfBusiness, coverageOf, isWorkingDay, nextWorkingDay } from './calendar/working-days.js';
 export { isWorkingTime, nextOpening, workingMinutesBetween } from './calendar/working-time.js';
+export { communityOfGrid } from './directory/check-unit.js';
+export { directoryDecider } from './directory/directory.decider.js';
+export { directoryAt, directoryOf } from './directory/directory.state.js';
+export type { DirectoryState } from './directory/directory.state.js';
+export { POST_LABELS, UNIT_KINDS } from './directory/post.labels.js';
+export { limitsDecider } from './limits/limits.decider.js';
+export { listDecider } from './list/list.decider.js';
+export { calendarDecider } from './calendar-publication/calendar-publication.decider.js';
+export { gateDataDecider } from './gate/gate.decider.js';
+export { gateRegisterDecider } from './gate/gate-register.decider.js';
+export { GATE_REFUSALS, passGate } from './gate/gate.js';
+export type { GateQuestion, Vehicle } from './gate/gate.js';
+export { buildInForce, NO_REFERENCES } from './reference/in-force.js';
+export type { References } from './reference/in-force.js';
+export { referenceDeciders } from './registry.js';

@@ -14,6 +14,8 @@ export interface Unit {
   readonly jurisdiction: string;
   /** Grid codes on the ground of a community. */
   readonly grids?: readonly string[];
+  /** Set once it was closed: it keeps its name for old cases, and nobody holds a post of it. */
+  readonly closedAt?: Instant;
 }
 
 export interface Person {
@@ -54,4 +56,11 @@ export interface Directory {
   readonly delegations: readonly Delegation[];
 }
 
-export const NO_DIRECTORY: Directory = { version: 0, units: {}, people: {}, holdings: {}, delegations: [] };
+// Without prototypes, so that looking up `constructor` or `toString` finds nothing.
+export const NO_DIRECTORY: Directory = {
+  version: 0,
+  units: Object.create(null),
+  people: Object.create(null),
+  holdings: Object.create(null),
+  delegations: [],
+};

@@ -1,10 +1,10 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Actor } from '../context.js';
 import { refuse, type Refusal } from '../refusal.js';
-import type { Directory, Unit } from './directory.js';
+import type { Directory, Holding, Unit } from './directory.js';
 import type { PostCode } from './post.js';
 
-const HEADS: readonly PostCode[] = [
+export const HEAD_POSTS: readonly PostCode[] = [
   'streetHead',
   'communityHead',
   'deptHead',
@@ -13,7 +13,7 @@ const HEADS: readonly PostCode[] = [
   'supervisionHead',
   'districtLeader',
 ];
-const DEPUTIES: readonly PostCode[] = ['streetDeputy', 'deptDeputy', 'centreDeputy'];
+export const DEPUTY_POSTS: readonly PostCode[] = ['streetDeputy', 'deptDeputy', 'centreDeputy'];
 
 /** Acts for this unit from any of its posts: what "thread unit", "requested unit" mean in the command tables. */
 export function speaksFor(actor: Actor, unit: string): boolean {
@@ -22,20 +22,20 @@ export function speaksFor(actor: Actor, unit: string): boolean {
 
 /** Deputy or head of this unit: what "deputy" means in the command tables. */
 export function leads(actor: Actor, unit: string): boolean {
-  return actor.unit === unit && (HEADS.includes(actor.post) || DEPUTIES.includes(actor.post));
+  return actor.unit === unit && (HEAD_POSTS.includes(actor.post) || DEPUTY_POSTS.includes(actor.post));
 }
 
 /** Head of this unit. */
 export function heads(actor: Actor, unit: string): boolean {
-  return actor.unit === unit && HEADS.includes(actor.post);
+  return actor.unit === unit && HEAD_POSTS.includes(actor.post);
 }
 
 export function isHeadPost(post: PostCode): boolean {
-  return HEADS.includes(post);
+  return HEAD_POSTS.includes(post);
 }
 
 export function isDeputyPost(post: PostCode): boolean {
-  return DEPUTIES.includes(post);
+  return DEPUTY_POSTS.includes(post);
 }
 
 function within(at: Instant, from: Instant, to: Instant | undefined): boolean {
@@ -67,7 +67,7 @@ export function postRefusal(directory: Directory, actor: Actor, at: Instant): Re
 
 /** The one unit of a kind that a district has once: its command centre, its supervision centre … */
 export function theOnly(directory: Directory, kind: Unit['kind']): Unit | undefined {
-  return Object.values(directory.units).find((unit) => unit.kind === kind);
+  return Object.values(directory.units).find((unit) => unit.kind === kind && unit.closedAt === undefined);
 }
 
 /** Who holds a post of a unit at an instant, in the order of appointment. */
@@ -81,4 +81,36 @@ export function holdersOf(
     .flat()
     .filter((each) => each.unit === unit && each.post === post && within(at, each.from, each.to))
     .map((each) => each.person);
+}
+
+/** What one person holds in one unit at an instant. */
+export function heldBy(directory: Directory, person: string, unit: string, at: Instant): readonly Holding[] {
+  return (directory.holdings[person] ?? []).filter(
+    (each) => each.unit === unit && within(at, each.from, each.to),
+  );
+}
+
+/** Nobody is on liaison slot A nor on B of a unit for this item (domain.md 3.7): new work for it is refused. */
+export function liaisonVacant(
+  directory: Directory,
+  unit: string,
+  item: string | undefined,
+  at: Instant,
+): boolean {
+  return !Object.values(directory.holdings)
+    .flat()
+    .some(
+      (each) =>
+        each.unit === unit &&
+        (each.post === 'liaisonA' || each.post === 'liaisonB') &&
+        (each.items === undefined || (item !== undefined && each.items.includes(item))) &&
+        within(at, each.from, each.to),
+    );
+}
+
+/** The street or town on whose ground a unit stands: itself, or a community's; undefined for all others. */
+export function streetOf(directory: Directory, unit: string): string | undefined {
+  const { kind, parent } = directory.units[unit] ?? {};
+  if (kind === 'street') return unit;
+  return kind === 'community' ? parent : undefined;
 }

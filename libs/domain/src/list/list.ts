@@ -32,4 +32,5 @@ export interface ResponsibilityList {
   readonly items: Readonly<Record<string, ListItem>>;
 }
 
-export const NO_LIST: ResponsibilityList = { version: 0, items: {} };
+/** Nothing published yet. Without a prototype, so that looking up an unknown code finds nothing. */
+export const NO_LIST: ResponsibilityList = { version: 0, items: Object.create(null) };

@@ -1,0 +1,47 @@
+import type { Calendar } from '../calendar/calendar.js';
+import type { CaseEvent } from '../event.js';
+import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference/reference.rule.js';
+import { inForceRefusal, published, versionRefusals, type Versions } from '../reference/version.js';
+import { publishCalendarForm, type CalendarPublication } from './calendar-publication.forms.js';
+import { CALENDAR_REFUSALS, calendarRefusal } from './check-calendar.js';
+
+export type CalendarPublicationEvent = CaseEvent<'CalendarPublished', CalendarPublication>;
+/** Calendars of all jurisdictions in the order of publication; a version number belongs to the stream, not to one of them. */
+export type CalendarPublicationState = Versions<Calendar>;
+
+const publishCalendar: ReferenceRule<
+  CalendarPublicationState,
+  CalendarPublication,
+  CalendarPublicationEvent
+> = {
+  name: 'publishCalendar',
+  label: { zh: '发布工作日历', en: 'Publish a calendar' },
+  form: publishCalendarForm,
+  opens: true,
+  permits: administratorOnly,
+  decide(state, payload, { now }) {
+    const before = state.findLast(({ content }) => content.jurisdiction === payload.jurisdiction);
+    return (
+      calendarRefusal(payload, before?.content) ??
+      inForceRefusal('CALENDAR', state, payload.inForceFrom, now) ?? [{ type: 'CalendarPublished', payload }]
+    );
+  },
+};
+
+/**
+ * When each jurisdiction works (domain.md 2.5). A new version touches a running clock only by `ObligationRecomputed`.
+ */
+export const calendarDecider = referenceDecider<CalendarPublicationState, CalendarPublicationEvent>({
+  kind: 'calendar',
+  label: { zh: '工作日历', en: 'Working calendar' },
+  rules: [publishCalendar],
+  events: {
+    CalendarPublished: { label: { zh: '工作日历已发布', en: 'Calendar published' }, schemaVersion: 1 },
+  },
+  refusals: { ...CALENDAR_REFUSALS, ...versionRefusals('CALENDAR') },
+  initial: () => [],
+  evolve(state, event) {
+    const { inForceFrom: _, ...calendar } = event.payload;
+    return published(state, event, (version): Calendar => ({ ...calendar, version }));
+  },
+});

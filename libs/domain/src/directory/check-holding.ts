@@ -1,0 +1,50 @@
+import type { Instant } from '../calendar/instant.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { unitMissing } from './check-unit.js';
+import type { Directory, Holding } from './directory.js';
+import { LIAISON_POSTS, POSTS, type PostCode, type UnitKind } from './post.js';
+
+const LIAISONS: readonly PostCode[] = LIAISON_POSTS;
+
+export function isLiaisonPost(post: PostCode): boolean {
+  return LIAISONS.includes(post);
+}
+
+/** Whether a unit of this kind has the post. The engine's own is never held by anybody. */
+export function hasPost(kind: UnitKind, post: PostCode): boolean {
+  const posts: readonly PostCode[] = POSTS[kind];
+  return post !== 'engine' && (posts.includes(post) || isLiaisonPost(post));
+}
+
+/** Runs at some instant after `from`, so that a second holding of the same post would overlap. */
+function stillRuns(holding: Holding, from: Instant): boolean {
+  return holding.to === undefined || holding.to > from;
+}
+
+function share(some: readonly string[] | undefined, others: readonly string[] | undefined): boolean {
+  return some === undefined || others === undefined || some.some((item) => others.includes(item));
+}
+
+/** May this person be given this post from `from` on? Fields are relative to the appointment. */
+export function holdingRefusal(directory: Directory, holding: Holding): Refusal | undefined {
+  const { person, unit, post, items, from } = holding;
+  if (directory.people[person] === undefined) return refuse('DIRECTORY.PERSON_UNKNOWN', 'person', { person });
+  const missing = unitMissing(directory, unit, 'unit');
+  if (missing !== undefined) return missing;
+  const kind = directory.units[unit]?.kind;
+  if (kind === undefined || !hasPost(kind, post))
+    return refuse('DIRECTORY.POST_NOT_OF_UNIT', 'post', { unit, post });
+  const here = (directory.holdings[person] ?? []).filter(
+    (each) => each.unit === unit && stillRuns(each, from),
+  );
+  if (!isLiaisonPost(post) && items !== undefined)
+    return refuse('DIRECTORY.ITEMS_ONLY_FOR_LIAISONS', 'items');
+  if (isLiaisonPost(post) && !here.some((each) => !isLiaisonPost(each.post)))
+    return refuse('DIRECTORY.POST_REQUIRED', 'post', { person, unit });
+  if (here.some((each) => each.post === post && share(each.items, items)))
+    return refuse('DIRECTORY.ALREADY_APPOINTED', 'post', { person, unit, post });
+  const other = post === 'liaisonA' ? 'liaisonB' : post === 'liaisonB' ? 'liaisonA' : undefined;
+  if (here.some((each) => each.post === other && share(each.items, items)))
+    return refuse('DIRECTORY.SAME_PERSON_A_AND_B', 'person', { person, unit });
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { refuse, type Refusal } from '../refusal.js';
+import type { Directory, Unit } from './directory.js';
+import type { UnitForm } from './directory.forms.js';
+import type { UnitKind } from './post.js';
+
+/** Kinds a district has as many of as it needs; of every other it has one. */
+const MANY: readonly UnitKind[] = ['street', 'community', 'department', 'dispatchedBody'];
+/** Who may lead the work of a dispatched body. */
+const LEADS_BODIES: readonly UnitKind[] = ['department', 'justiceBureau'];
+const GRID_CODE = /^\d{20}$/;
+/** Object, county, street and community; the last two digits count the grids (domain.md 2.1). */
+const COMMUNITY_PART = 18;
+
+/** May a unit of this description be added? Fields are relative to the unit. */
+export function unitRefusal(directory: Directory, unit: UnitForm): Refusal | undefined {
+  if (directory.units[unit.id] !== undefined)
+    return refuse('DIRECTORY.UNIT_REPEATED', 'id', { unit: unit.id });
+  return (
+    kindRefusal(directory, unit) ??
+    parentRefusal(directory, unit) ??
+    superiorsRefusal(directory, unit) ??
+    gridRefusal(directory, unit)
+  );
+}
+
+/** The unit exists and is not closed. */
+export function unitMissing(directory: Directory, id: string, field: string): Refusal | undefined {
+  const unit = directory.units[id];
+  if (unit === undefined) return refuse('DIRECTORY.UNIT_UNKNOWN', field, { unit: id });
+  return unit.closedAt === undefined ? undefined : refuse('DIRECTORY.UNIT_CLOSED', field, { unit: id });
+}
+
+function kindRefusal(directory: Directory, unit: UnitForm): Refusal | undefined {
+  if (MANY.includes(unit.kind)) return undefined;
+  const other = Object.values(directory.units).find((each) => each.kind === unit.kind && !each.closedAt);
+  return other && refuse('DIRECTORY.ONLY_ONE_OF_KIND', 'kind', { kind: unit.kind, unit: other.id });
+}
+
+function parentRefusal(directory: Directory, unit: UnitForm): Refusal | undefined {
+  const wanted: UnitKind = unit.kind === 'community' ? 'street' : 'districtLeadership';
+  if (unit.parent === undefined)
+    return wanted === 'street' ? refuse('DIRECTORY.PARENT_OF_WRONG_KIND', 'parent') : undefined;
+  const missing = unitMissing(directory, unit.parent, 'parent');
+  if (missing !== undefined) return missing;
+  return isOfKind(directory, unit.parent, [wanted])
+    ? undefined
+    : refuse('DIRECTORY.PARENT_OF_WRONG_KIND', 'parent', { parent: unit.parent, wanted });
+}
+
+function superiorsRefusal(directory: Directory, unit: UnitForm): Refusal | undefined {
+  const { businessParent, dailyManager } = unit;
+  const wrong = (field: string) => refuse('DIRECTORY.BODY_NEEDS_TWO_SUPERIORS', field, { unit: unit.id });
+  if (unit.kind !== 'dispatchedBody') {
+    if (businessParent !== undefined) return wrong('businessParent');
+    return dailyManager === undefined ? undefined : wrong('dailyManager');
+  }
+  if (businessParent === undefined) return wrong('businessParent');
+  if (dailyManager === undefined) return wrong('dailyManager');
+  const missing =
+    unitMissing(directory, businessParent, 'businessParent') ??
+    unitMissing(directory, dailyManager, 'dailyManager');
+  if (missing !== undefined) return missing;
+  if (!isOfKind(directory, businessParent, LEADS_BODIES)) return wrong('businessParent');
+  return isOfKind(directory, dailyManager, ['street']) ? undefined : wrong('dailyManager');
+}
+
+function gridRefusal(directory: Directory, unit: UnitForm): Refusal | undefined {
+  const grids = unit.grids ?? [];
+  if (grids.length === 0) return undefined;
+  if (unit.kind !== 'community') return refuse('DIRECTORY.GRIDS_ONLY_IN_COMMUNITY', 'grids');
+  const community = grids[0]?.slice(0, COMMUNITY_PART);
+  const invalid = grids.findIndex(
+    (grid, index) =>
+      !GRID_CODE.test(grid) || grid.slice(0, COMMUNITY_PART) !== community || grids.indexOf(grid) !== index,
+  );
+  if (invalid >= 0)
+    return refuse('DIRECTORY.GRID_CODE_INVALID', `grids.${invalid}`, { grid: grids[invalid] });
+  const taken = grids.findIndex((grid) => communityOfGrid(directory, grid) !== undefined);
+  return taken < 0
+    ? undefined
+    : refuse('DIRECTORY.GRID_TAKEN', `grids.${taken}`, {
+        grid: grids[taken],
+        community: communityOfGrid(directory, grids[taken] ?? '')?.id,
+      });
+}
+
+function isOfKind(directory: Directory, id: string, kinds: readonly UnitKind[]): boolean {
+  const unit = directory.units[id];
+  return unit !== undefined && kinds.includes(unit.kind);
+}
+
+/** The community a grid belongs to; a grid belongs to exactly one, and never to a street directly. */
+export function communityOfGrid(directory: Directory, grid: string): Unit | undefined {
+  return Object.values(directory.units).find((unit) => unit.grids?.includes(grid) && !unit.closedAt);
+}

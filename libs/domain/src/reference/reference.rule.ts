@@ -1,0 +1,85 @@
+import { ENGINE, type Context } from '../context.js';
+import type { CaseEvent, NewEvent } from '../event.js';
+import type { Field } from '../form/form.js';
+import type { Label } from '../label.js';
+import type { Decider, EventDescription } from '../procedure.js';
+import { isRefusal, refuse, type Refusal, type RefusalCatalogue } from '../refusal.js';
+import type { Command } from '../rule/rule.js';
+
+/** What a rule of a reference stream asks to be recorded: a type with its own payload. */
+export type Happening<E extends CaseEvent> =
+  E extends CaseEvent<infer T, infer P> ? { readonly type: T; readonly payload: P } : never;
+
+/** One command of a reference stream. Such a stream has no stages and owes nothing; it only grows. */
+export interface ReferenceRule<S, P, E extends CaseEvent> {
+  readonly name: string;
+  readonly label: Label;
+  readonly form: Field<P>;
+  /** It may begin the stream. */
+  readonly opens?: true;
+  /** A ⚙ command, never a person's. */
+  readonly engineOnly?: true;
+  permits(state: S, context: Context, payload: P): Refusal | undefined;
+  decide(state: S, payload: P, context: Context): readonly Happening<E>[] | Refusal;
+}
+
+/** A rule of any payload; rules are kept in one table per stream. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the payload's type ends at the shape check of casework
+type AnyReferenceRule<S, E extends CaseEvent> = ReferenceRule<S, any, E>;
+
+export interface ReferenceStream<S, E extends CaseEvent> {
+  readonly kind: string;
+  readonly label: Label;
+  readonly rules: readonly AnyReferenceRule<S, E>[];
+  readonly events: Readonly<Record<E['type'], EventDescription>>;
+  readonly refusals: RefusalCatalogue;
+  initial(streamId: string): S;
+  evolve(state: S, event: E): S;
+}
+
+/** Makes a decider of a stream's command table. Every event takes effect when it is recorded. */
+export function referenceDecider<S, E extends CaseEvent>(stream: ReferenceStream<S, E>): Decider<S, E> {
+  const { kind, label, rules, events, refusals, initial, evolve } = stream;
+  return {
+    kind,
+    label,
+    events,
+    refusals,
+    commands: rules.map(({ name, label, form, opens, engineOnly }) => ({
+      name,
+      label,
+      schema: form.schema,
+      opens: opens ?? false,
+      engineOnly: engineOnly ?? false,
+    })),
+    initial,
+    evolve(state, event) {
+      if (!Object.hasOwn(events, event.type)) throw new Error(`${kind} knows no event ${event.type}`);
+      return evolve(state, event);
+    },
+    decide: (state, command, context) => decideByReferenceRules(rules, state, command, context),
+  };
+}
+
+function decideByReferenceRules<S, E extends CaseEvent>(
+  rules: readonly AnyReferenceRule<S, E>[],
+  state: S,
+  command: Command,
+  context: Context,
+): readonly NewEvent[] | Refusal {
+  const rule = rules.find((each) => each.name === command.name);
+  if (rule === undefined) return refuse('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
+  if (rule.engineOnly && context.actor.post !== ENGINE.post) return refuse('CASE.ENGINE_ONLY');
+  const forbidden = rule.permits(state, context, command.payload);
+  if (forbidden !== undefined) return forbidden;
+  const happenings = rule.decide(state, command.payload, context);
+  if (isRefusal(happenings)) return happenings;
+  const { actor, now } = context;
+  const { pins } = context.inForce(now);
+  return happenings.map(({ type, payload }) => ({ type, payload, effectiveAt: now, actor, pins }));
+}
+
+/** Rules of the district are published by the rules administrator and by nobody else (domain.md 2.1). */
+export function administratorOnly(_state: unknown, context: Context): Refusal | undefined {
+  return context.actor.post === 'rulesAdministrator' ? undefined : refuse('ACTOR.POST_FORBIDS');
+}
