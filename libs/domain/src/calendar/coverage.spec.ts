@@ -75,6 +75,7 @@ describe('coverage', () => {
       ],
     };
     expect(coverageOf(gap, '2026-12-25')).toBe('published');
+    expect(coverageOf(gap, '2026-12-26')).toBe('provisional');
     expect(coverageOf(gap, '2027-06-01')).toBe('unknown');
     expect(coverageOf(gap, '2029-06-01')).toBe('published');
     expect(workingMinutesBetween(gap, at('2026-12-25 10:00'), at('2029-01-05 10:00'))).toBeUndefined();

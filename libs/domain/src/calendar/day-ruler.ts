@@ -1,7 +1,16 @@
 import type { AgreedDate, AgreedInstant, DayClock, Deadline } from './clock.js';
 import { dateOfDay, dayOf } from './civil-date.js';
 import { dayIn, findDay, type CompiledCalendar, type Day, type DayTable } from './day-table.js';
-import { DAY, MINUTE, dateOf, instantOfWall, wallOf, type Instant, type WallMillis } from './instant.js';
+import {
+  DAY,
+  MINUTE,
+  dateOf,
+  dayOfWall,
+  instantOfWall,
+  wallOf,
+  type Instant,
+  type WallMillis,
+} from './instant.js';
 import { amberWithin, type Ruler } from './ruler.js';
 import { NATURAL_DAYS, WORKING_DAYS, endOfBusiness, opening, rollToWorkingDay } from './working-days.js';
 import { beforeOfficeMillis } from './working-time.js';
@@ -86,7 +95,8 @@ function agreedAmber(calendar: CompiledCalendar, table: DayTable, last: Day): Wa
 
 /** An appointment keeps its time of day on whichever day it comes to lie. No notice moves it: it is never provisional. */
 function instantDeadline(calendar: CompiledCalendar, clock: AgreedInstant): Ruler['deadline'] {
-  const timeOfDay = wallOf(clock.instant) % DAY;
+  const promised = wallOf(clock.instant);
+  const timeOfDay = promised - dayOfWall(promised) * DAY;
   return (end, from) => {
     const table = findDay(calendar, end)?.table;
     if (table === undefined || findDay(calendar, dayOf(from))?.table !== table) return undefined;
