@@ -45,7 +45,7 @@ export async function buildLauncher(folder = root) {
 }
 
 /** True when every package that the lock file demands stands in node_modules at the locked version. */
-export function dependenciesMatchLock(folder) {
+function dependenciesMatchLock(folder) {
   const wanted = packagesIn(join(folder, 'package-lock.json'));
   const present = packagesIn(join(folder, 'node_modules', '.package-lock.json'));
   if (!present) return false;

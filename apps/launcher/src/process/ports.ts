@@ -8,7 +8,7 @@ export interface WantedPort {
 }
 
 /** True when nobody listens on this port of the loopback address. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));

@@ -32,7 +32,7 @@ export function removeRunRecord(folder: string, name: string): void {
 }
 
 /** One record, or undefined when there is none or its process no longer lives. */
-export function readLivingRecord(folder: string, name: string): RunRecord | undefined {
+function readLivingRecord(folder: string, name: string): RunRecord | undefined {
   try {
     const record = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as RunRecord;
     return lifeOf(record.pid) === record.life ? record : undefined;

@@ -82,7 +82,7 @@ function noTemporal(reasons: string[], cache: string): string {
 }
 
 /** The first executable of this name on a PATH, or undefined. */
-export function executableOnPath(name: string, path: string): string | undefined {
+function executableOnPath(name: string, path: string): string | undefined {
   return path
     .split(delimiter)
     .filter((folder) => folder !== '')

@@ -50,7 +50,8 @@ async function fetchWithin(url: string, limit: number): Promise<Buffer> {
     throw new Error(`it answered ${response.status}`);
   } catch (error) {
     const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
-    if (name === 'TimeoutError') throw new Error(`${host} did not deliver within ${limit / 1000} s`);
-    throw new Error(`${host}: ${cause?.code ?? cause?.message ?? message}`);
+    if (name === 'TimeoutError')
+      throw new Error(`${host} did not deliver within ${limit / 1000} s`, { cause: error });
+    throw new Error(`${host}: ${cause?.code ?? cause?.message ?? message}`, { cause: error });
   }
 }

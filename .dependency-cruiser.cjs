@@ -1,0 +1,208 @@
+// The rooms of the design and what each may import (libs/README.md has the map): one row, one rule, one sentence.
+const { builtinModules } = require('node:module');
+
+const NODE = `^(node:)?(${builtinModules.join('|').replaceAll('/', '\\/')})$`;
+const PG = 'node_modules/(pg|pg-[^/]+)/';
+const TYPEORM = 'node_modules/(typeorm|@nestjs/typeorm)/';
+const NEST = 'node_modules/@nestjs/';
+const TEMPORAL = 'node_modules/@temporalio/';
+const PACKAGES = 'node_modules/';
+
+/** `may`: rooms it may import. `never`: packages it may not know. `only`: the packages it may know, and no other. */
+const ROOMS = [
+  {
+    room: 'libs/domain',
+    may: [],
+    never: [PACKAGES, NODE],
+    because: 'The domain is the law of a case: it may not know that PostgreSQL, Node or anybody else exists.',
+  },
+  {
+    room: 'libs/reference-data',
+    may: ['libs/domain'],
+    never: [PACKAGES],
+    because:
+      'Calendars, limits and the demonstration district are data: they know the shapes of the domain and no program.',
+  },
+  {
+    room: 'libs/tlog',
+    may: [],
+    never: [NODE],
+    only: ['@noble/', 'canonicalize'],
+    because:
+      'Proofs are checked in a browser too, and by people who do not trust us: tlog knows hashes and nothing of ours.',
+  },
+  {
+    room: 'libs/contracts',
+    may: ['libs/domain'],
+    typesOnly: true,
+    never: [PACKAGES, NODE],
+    because:
+      'Contracts are the shapes that cross a wire: they may name types of the domain but bring no running code along.',
+  },
+  {
+    room: 'libs/event-store',
+    may: ['libs/tlog'],
+    never: [TYPEORM, NEST, TEMPORAL],
+    because:
+      'The event store knows PostgreSQL, and only as a log: what the events mean is none of its business.',
+  },
+  {
+    room: 'libs/personal-data',
+    may: [],
+    never: [TYPEORM, NEST, TEMPORAL],
+    because: 'Sealing and shredding need a key and bytes: who the bytes speak of is decided elsewhere.',
+  },
+  {
+    room: 'libs/casework',
+    may: ['libs/domain', 'libs/event-store', 'libs/personal-data'],
+    never: [TYPEORM, NEST, TEMPORAL],
+    because:
+      'Casework carries a command to its case; it is the same whether a person or a workflow sends it.',
+  },
+  {
+    room: 'libs/projections',
+    may: ['libs/domain', 'libs/event-store'],
+    never: [TEMPORAL, NEST],
+    because:
+      'Read models are folded from the log and can be thrown away: they may not depend on who reads or wakes.',
+  },
+  {
+    room: 'workflows',
+    may: ['libs/contracts'],
+    mayAsTypes: ['activities'],
+    never: [NODE, PG, TYPEORM, NEST],
+    because:
+      'A workflow only waits: it knows activities by their types, and everything that has an effect is one of them.',
+  },
+  {
+    room: 'activities',
+    may: [
+      'libs/contracts',
+      'libs/casework',
+      'libs/projections',
+      'libs/personal-data',
+      'libs/domain',
+      'libs/event-store',
+    ],
+    never: [NEST],
+    because: 'An activity has an effect and may be repeated; it does not know which workflow asked for it.',
+  },
+  {
+    room: 'apps/api',
+    may: [
+      'libs/casework',
+      'libs/projections',
+      'libs/contracts',
+      'libs/domain',
+      'libs/event-store',
+      'libs/personal-data',
+      'libs/reference-data',
+    ],
+    never: ['node_modules/@temporalio/(worker|workflow|activity)/'],
+    because: 'The API speaks HTTP and asks casework; what waits and what has effects runs in the worker.',
+  },
+  {
+    room: 'apps/worker',
+    may: [
+      'workflows',
+      'activities',
+      'libs/contracts',
+      'libs/casework',
+      'libs/projections',
+      'libs/event-store',
+      'libs/personal-data',
+    ],
+    never: [NEST],
+    because: 'The worker hosts workflows and activities; it does not know HTTP or the order of the log.',
+  },
+  {
+    room: 'apps/projector',
+    may: [
+      'libs/event-store',
+      'libs/projections',
+      'libs/tlog',
+      'libs/domain',
+      'libs/contracts',
+      'libs/personal-data',
+    ],
+    never: [NEST, 'node_modules/@temporalio/(worker|workflow|activity)/'],
+    because:
+      'The projector gives order, proofs and read models and wakes cases; it serves no page and runs no workflow.',
+  },
+  {
+    room: 'apps/console',
+    may: ['libs/contracts', 'libs/domain', 'libs/tlog'],
+    never: [NODE, PG, TYPEORM, NEST, TEMPORAL],
+    because: 'The console runs in a browser: it may use what is pure, and never a room of the server.',
+  },
+  {
+    room: 'apps/auditor',
+    may: ['libs/domain', 'libs/tlog', 'libs/contracts'],
+    never: [PG, TYPEORM, NEST, TEMPORAL, '^(node:)?(net|http|https|http2|tls|dgram|dns)$'],
+    because: 'The auditor proves a case offline, on a machine that has nothing of ours but the bundle.',
+  },
+  {
+    room: 'apps/launcher',
+    may: [],
+    never: [TYPEORM, NEST, TEMPORAL],
+    because:
+      'The launcher starts the other programs as processes; it must stand when their code does not build.',
+  },
+];
+
+const ANY_ROOM = '^(libs|apps)/[^/]+/|^(workflows|activities|test)/';
+const EXEMPT = '\\.(spec|fixture)\\.tsx?$|/vite\\.config\\.ts$';
+
+function ruleOf({ room, may, mayAsTypes = [], typesOnly = false, never, only, because }) {
+  const name = `${room.replaceAll('/', '-')}-knows-its-place`;
+  const from = { path: `^${room}/`, pathNot: EXEMPT };
+  const rule = (suffix, to) => ({ name: `${name}${suffix}`, comment: because, severity: 'error', from, to });
+  const allowed = [room, ...may, ...mayAsTypes].map((path) => `^${path}/`).join('|');
+  const rules = [rule('', { path: [ANY_ROOM, ...(only ? [] : never)], pathNot: allowed })];
+  if (only)
+    rules.push(rule('', { path: [PACKAGES, ...never], pathNot: only.map((one) => `node_modules/${one}`) }));
+  const asTypes = typesOnly ? may : mayAsTypes;
+  if (asTypes.length > 0) {
+    const path = asTypes.map((one) => `^${one}/`);
+    rules.push(rule('-as-types', { path, dependencyTypesNot: ['type-only'] }));
+  }
+  return rules;
+}
+
+module.exports = {
+  forbidden: [
+    ...ROOMS.flatMap(ruleOf),
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one file, or lack a third that both need.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'testing-is-for-specs',
+      comment: 'Builders and fixtures are for specs: nothing that ships may lean on them.',
+      severity: 'error',
+      from: { path: '^(libs|apps|workflows|activities)/', pathNot: [EXEMPT, '^libs/testing/'] },
+      to: { path: '^libs/testing/|^test/|\\.(spec|fixture)\\.tsx?$' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'An import that leads nowhere fails when the program starts, not when it is written.',
+      severity: 'error',
+      from: { pathNot: '^apps/console/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/|/build/|\\.tsbuildinfo$' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.spec.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['tiaokuai-source', 'types', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+};
