@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar/calendar.js';
 import type { Instant } from './calendar/instant.js';
+import type { CaseSnapshot } from './case/case.snapshot.js';
 import type { Directory } from './directory/directory.js';
 import type { PostCode } from './directory/post.js';
 import type { GateData } from './gate/gate.data.js';
@@ -41,6 +42,8 @@ export interface Context {
   readonly now: Instant;
   readonly actor: Actor;
   readonly caseId: string;
+  /** The case that the payload names, as it stood now; only for commands that declare `snapshotOf`. */
+  readonly otherCase?: CaseSnapshot;
   /** What was in force at `at`; an elapse is judged by what was in force at its own due instant. */
   inForce(at: Instant): InForce;
 }

@@ -1,5 +1,5 @@
 import type { CaseState } from './case/case.state.js';
-import type { Context } from './context.js';
+import type { Context, InForce } from './context.js';
 import type { PostCode } from './directory/post.js';
 import type { CaseEvent, NewEvent } from './event.js';
 import type { JsonSchema } from './form/form.js';
@@ -17,6 +17,8 @@ export interface CommandDescription {
   /** True for the command that begins a stream. */
   readonly opens: boolean;
   readonly engineOnly: boolean;
+  /** The field of its payload that names another case; see `CommandRule.snapshotOf`. */
+  readonly snapshotOf?: string;
 }
 
 export interface EventDescription {
@@ -50,6 +52,7 @@ export type Reaction = {
   | {
       readonly does: 'notify';
       readonly unit: string;
+      /** Those of these posts that the unit has; its head when it has none of them, anybody when the list is empty. */
       readonly posts: readonly PostCode[];
       readonly about: Label;
       readonly obligationId?: string;
@@ -61,7 +64,7 @@ export interface Duty {
   readonly unit: string;
   /** Empty: any post of the unit. */
   readonly posts: readonly PostCode[];
-  /** The command that does it. */
+  /** The command that does it, as in `ClockDescription.metBy`. */
   readonly command: string;
   /** The thread or thing it is about, where there are several. */
   readonly about?: string;
@@ -101,6 +104,22 @@ export interface Foreseen {
   readonly provisional: boolean;
 }
 
+/** What a limit is called, and what its passing leaves behind. */
+export interface ClockDescription {
+  readonly label: Label;
+  /**
+   * The command that meets it; one of another procedure is written `resultNotification.draft`. Absent where nobody has to
+   * do anything: somebody may use the window, or the engine acts at its end.
+   */
+  readonly metBy?: string;
+  /**
+   * Absent: what was owed stays owed and may be done late. `decides`: silence was the answer (the section's table says
+   * which), so nothing is left to do, but it is a fault. `window`: a right lapsed or the engine acts on its date; nobody
+   * owed anything, so there is neither fault nor reminder.
+   */
+  readonly whenPassed?: 'decides' | 'window';
+}
+
 /** One procedure of the district: a decider plus its clocks. Adding one = one folder and one line in the registry. */
 export interface Procedure<S extends CaseState = CaseState, E extends CaseEvent = CaseEvent> extends Decider<
   S,
@@ -108,13 +127,14 @@ export interface Procedure<S extends CaseState = CaseState, E extends CaseEvent 
 > {
   readonly stages: Readonly<Record<string, { readonly label: Label; readonly final?: true }>>;
   readonly outcomes: Readonly<Record<string, Label>>;
-  /** By limits key: what is owed, and the command that meets it. */
-  readonly clocks: Readonly<Record<string, { readonly label: Label; readonly metBy: string }>>;
+  /** By limits key. */
+  readonly clocks: Readonly<Record<string, ClockDescription>>;
   /** What this post may do now; agrees with `decide` on stage, post and party. */
   offers(state: S, context: Context): readonly CommandOffer[];
   /** What follows when a limit passes, beyond the defaults of its class. */
   elapse(decision: Decision<S, E>, obligation: Obligation): void;
-  reactions(before: S, event: E, after: S): readonly Reaction[];
+  /** What the event sets off elsewhere; `inForce` is what was in force at its `effectiveAt`, so a retry gives the same. */
+  reactions(before: S, event: E, after: S, inForce: InForce): readonly Reaction[];
   duties(state: S): readonly Duty[];
   facts(state: S): readonly Fact[];
   /** May this unit see the case at all, and its inner remarks (domain.md 2.8)? */

@@ -4,7 +4,10 @@ import { gateRegisterDecider } from './gate/gate-register.decider.js';
 import { gateDataDecider } from './gate/gate.decider.js';
 import { limitsDecider } from './limits/limits.decider.js';
 import { listDecider } from './list/list.decider.js';
-import type { Decider } from './procedure.js';
+import type { Decider, Procedure } from './procedure.js';
+
+/** Every procedure of the district. Adding one is adding its folder and its line here. */
+export const procedures: readonly Procedure[] = [];
 
 /**
  * The streams that cases are judged by. The stream of each is named like its kind, but for the registers, of which every
@@ -18,3 +21,18 @@ export const referenceDeciders: readonly Decider[] = [
   gateDataDecider,
   gateRegisterDecider,
 ];
+
+const procedureByKind = new Map(procedures.map((each) => [each.kind, each]));
+const deciderByKind = new Map<string, Decider>(
+  [...procedures, ...referenceDeciders].map((each) => [each.kind, each]),
+);
+
+/** The procedure of a kind, or undefined when the district has none of that name. */
+export function procedureOf(kind: string): Procedure | undefined {
+  return procedureByKind.get(kind);
+}
+
+/** The procedure or reference stream of a kind. */
+export function deciderOf(kind: string): Decider | undefined {
+  return deciderByKind.get(kind);
+}

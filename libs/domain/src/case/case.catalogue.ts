@@ -29,5 +29,6 @@ export const SHARED_EVENTS: Readonly<Record<SharedEvent['type'], EventDescriptio
   CaseResumed: said('恢复办理', 'The case was resumed'),
   InterimLeadNamed: said('指定临时牵头单位', 'An interim lead was named'),
   InterimReported: said('临时牵头单位反馈', 'The interim lead reported'),
+  CaseLinked: said('关联案件', 'A case was linked'),
   PersonReassigned: said('更换经办人', 'Another person took over'),
 };

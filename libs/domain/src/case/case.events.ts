@@ -2,6 +2,7 @@ import type { AssignmentEvent } from '../assignment/assignment.events.js';
 import type { CaseEvent } from '../event.js';
 import type { ExtensionEvent } from '../extension/extension.events.js';
 import type { InterimEvent } from '../interim/interim.events.js';
+import type { LinkEvent } from '../link/link.events.js';
 import type { ObligationEvent } from '../obligation/obligation.events.js';
 import type { RemarkEvent } from '../remark/remark.events.js';
 import type { ShelvingEvent } from '../shelving/shelving.events.js';
@@ -19,4 +20,5 @@ export type SharedEvent =
   | ExtensionEvent
   | ShelvingEvent
   | InterimEvent
-  | AssignmentEvent;
+  | AssignmentEvent
+  | LinkEvent;

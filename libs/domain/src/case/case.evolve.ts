@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../event.js';
+import type { ExtensionRequest } from '../extension/extension.state.js';
 import { evolveExtensions } from '../extension/extension.evolve.js';
 import { assertNever } from '../label.js';
 import { evolveObligations } from '../obligation/obligation.evolve.js';
@@ -26,10 +27,13 @@ export function evolveShared<S extends CaseState>(state: S, event: SharedEvent):
     case 'ObligationRecomputed':
       return { ...state, obligations: evolveObligations(state.obligations, event) };
     case 'ObligationCancelled': {
-      const interimEnds = state.interimLead?.obligationId === event.payload.id;
+      const { id } = event.payload;
+      const about = state.obligations[id]?.about;
+      const interimEnds = state.interimLead?.obligationId === id;
       return {
         ...state,
         obligations: evolveObligations(state.obligations, event),
+        extensionRequests: withoutObject(state.extensionRequests, about),
         ...(interimEnds ? { interimLead: undefined } : {}),
       };
     }
@@ -51,11 +55,11 @@ export function evolveShared<S extends CaseState>(state: S, event: SharedEvent):
     case 'CaseResumed':
       return { ...state, ...evolveShelving(state, event) };
     case 'InterimLeadNamed': {
-      const { unit, tasks, obligationId } = event.payload;
+      const { unit, tasks, obligationId, thread } = event.payload;
       return {
         ...state,
         parties: withParty(state.parties, unit),
-        interimLead: { unit, tasks, obligationId, reported: false },
+        interimLead: { unit, tasks, obligationId, thread, reported: false },
       };
     }
     case 'InterimReported':
@@ -63,6 +67,8 @@ export function evolveShared<S extends CaseState>(state: S, event: SharedEvent):
         ...withHandler(state, event.actor.person),
         ...(state.interimLead ? { interimLead: { ...state.interimLead, reported: true } } : {}),
       };
+    case 'CaseLinked':
+      return { ...state, links: [...state.links, event.payload] };
     case 'PersonReassigned': {
       const { unit, to, scope } = event.payload;
       const others = state.assignments.filter((each) => each.unit !== unit || each.scope !== scope);
@@ -82,4 +88,13 @@ function withParty(parties: readonly Party[], unit: string): readonly Party[] {
   return parties.some((each) => each.unit === unit)
     ? parties
     : [...parties, { unit, role: 'other', live: true }];
+}
+
+function withoutObject(
+  requests: readonly ExtensionRequest[],
+  id: string | undefined,
+): readonly ExtensionRequest[] {
+  return requests.map((each) =>
+    each.id === id && each.status === 'open' ? { ...each, status: 'moot' } : each,
+  );
 }

@@ -4,6 +4,7 @@ import type { Obligation, Obligations } from '../obligation/obligation.js';
 import type { Assignment } from '../assignment/assignment.state.js';
 import type { ExtensionRequest } from '../extension/extension.state.js';
 import type { InterimLead } from '../interim/interim.state.js';
+import type { Link } from '../link/link.state.js';
 import { NO_REMARKS, type Remarks } from '../remark/remark.state.js';
 import type { Shelving } from '../shelving/shelving.state.js';
 
@@ -63,6 +64,8 @@ export interface CaseState {
   readonly itemCodes: readonly string[];
   /** Units reported in this case by somebody whose identity is sealed; they never learn it (domain.md 2.8). */
   readonly accusedUnits: readonly string[];
+  /** Cases that began because of this one. */
+  readonly links: readonly Link[];
 }
 
 /** A case of which nothing has happened yet. */
@@ -85,6 +88,7 @@ export function unopened(kind: string, caseId: string): CaseState {
     boundUnits: [],
     itemCodes: [],
     accusedUnits: [],
+    links: [],
   };
 }
 

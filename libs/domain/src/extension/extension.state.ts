@@ -15,5 +15,6 @@ export interface ExtensionRequest {
   readonly reviewedBy?: string;
   /** `extension.decide` ran out, or what it was asked for fell due first. */
   readonly undecided: boolean;
-  readonly status: 'open' | 'granted' | 'denied';
+  /** `moot`: what it was asked for was done or cancelled before anybody decided. */
+  readonly status: 'open' | 'granted' | 'denied' | 'moot';
 }

@@ -25,3 +25,9 @@ export const evidence: Field<readonly Evidence[]> = listOf({ zh: '凭据', en: '
   min: 0,
   max: 20,
 });
+
+/** The same where an act without any is not asked for at all. */
+export const someEvidence: Field<readonly Evidence[]> = listOf({ zh: '凭据', en: 'Evidence' }, piece, {
+  min: 1,
+  max: 20,
+});

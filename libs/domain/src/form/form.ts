@@ -105,18 +105,22 @@ export function listOf<T>(
   };
 }
 
-/** A group of named fields; nothing else is accepted beside them. */
-export function group<const F extends Fields>(label: Label, fields: F): Field<Values<F>> {
-  const names = Object.keys(fields);
+/** What a command asks for: named fields and nothing beside them. Its title is the command's own label. */
+export function fields<const F extends Fields>(named: F): Field<Values<F>> {
+  const names = Object.keys(named);
   return {
     schema: {
-      ...titled(label),
       type: 'object',
       additionalProperties: false,
-      properties: Object.fromEntries(names.map((name) => [name, fields[name]?.schema])),
-      required: names.filter((name) => fields[name]?.optional !== true),
+      properties: Object.fromEntries(names.map((name) => [name, named[name]?.schema])),
+      required: names.filter((name) => named[name]?.optional !== true),
     },
   };
+}
+
+/** Named fields under a title of their own, inside a form. */
+export function group<const F extends Fields>(label: Label, named: F): Field<Values<F>> {
+  return { schema: { ...titled(label), ...fields(named).schema } };
 }
 
 export function optional<T>(field: Field<T>): Field<T> & { readonly optional: true } {
@@ -124,4 +128,4 @@ export function optional<T>(field: Field<T>): Field<T> & { readonly optional: tr
 }
 
 /** What a command without any field asks for. */
-export const nothing: Field<Values<Record<never, never>>> = group({ zh: '', en: '' }, {});
+export const nothing: Field<Values<Record<never, never>>> = fields({});

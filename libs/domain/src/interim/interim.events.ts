@@ -10,6 +10,8 @@ export type InterimEvent =
         readonly reason: string;
         /** The interim lead's own obligation, started in the same append. */
         readonly obligationId: string;
+        /** The unit whose task is contested. */
+        readonly thread?: string;
         /** Nobody named one within `pause.contestedMax`: the item's lead handles it meanwhile. */
         readonly byRule: boolean;
       }

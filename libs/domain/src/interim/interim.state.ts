@@ -3,5 +3,6 @@ export interface InterimLead {
   readonly unit: string;
   readonly tasks: string;
   readonly obligationId: string;
+  readonly thread?: string;
   readonly reported: boolean;
 }

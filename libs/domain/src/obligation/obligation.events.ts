@@ -1,20 +1,14 @@
-import type { CivilDate } from '../calendar/civil-date.js';
+import type { Deadline } from '../calendar/clock.js';
 import type { Instant } from '../calendar/instant.js';
 import type { CaseEvent } from '../event.js';
 import type { Obligation, PauseGround } from './obligation.js';
 
-/** A due instant is recorded when it is computed; nothing recomputes it later (domain.md 5, invariant 20). */
-export interface DeadlineSet {
-  readonly dueAt: Instant;
-  readonly amberAt: Instant | null;
-  readonly nominalDate?: CivilDate;
-  readonly provisional: boolean;
-}
-
+/** What a start records; a due instant stands in the event that set it and nothing recomputes it (domain.md 5, 20). */
 export type StartedObligation = Omit<
   Obligation,
   | 'status'
   | 'warned'
+  | 'underOrder'
   | 'pausedAt'
   | 'pauseGround'
   | 'remaining'
@@ -22,6 +16,7 @@ export type StartedObligation = Omit<
   | 'extensions'
   | 'pins'
   | 'startedAt'
+  | 'counting'
 >;
 
 export type ObligationEvent =
@@ -32,11 +27,11 @@ export type ObligationEvent =
       'ObligationPaused',
       { readonly id: string; readonly ground: PauseGround; readonly remaining: number }
     >
-  | CaseEvent<'ObligationResumed', { readonly id: string } & DeadlineSet>
+  | CaseEvent<'ObligationResumed', { readonly id: string } & Deadline>
   | CaseEvent<
       'ObligationExtended',
-      { readonly id: string; readonly length: number; readonly grade: string } & DeadlineSet
+      { readonly id: string; readonly length: number; readonly grade: string } & Deadline
     >
   | CaseEvent<'ObligationElapsed', { readonly id: string; readonly dueAt: Instant }>
   | CaseEvent<'ObligationCancelled', { readonly id: string; readonly reason: string }>
-  | CaseEvent<'ObligationRecomputed', { readonly id: string; readonly old: Instant } & DeadlineSet>;
+  | CaseEvent<'ObligationRecomputed', { readonly id: string; readonly old: Instant } & Deadline>;

@@ -1,3 +1,4 @@
+import type { Clock } from '../calendar/clock.js';
 import { assertNever } from '../label.js';
 import type { Obligation, Obligations } from './obligation.js';
 import type { ObligationEvent } from './obligation.events.js';
@@ -6,6 +7,12 @@ function change(all: Obligations, id: string, by: Partial<Obligation>): Obligati
   const before = all[id];
   if (before === undefined) throw new Error(`no obligation ${id} in this case`);
   return { ...all, [id]: { ...before, ...by } };
+}
+
+/** Minutes or days; a promise has no length, and is never counted again but looked up. */
+function lengthOf(clock: Clock): number {
+  if (clock.unit === 'agreed') return 0;
+  return 'minutes' in clock ? clock.minutes : clock.days;
 }
 
 const NOT_PAUSED = { pausedAt: undefined, pauseGround: undefined, remaining: undefined } as const;
@@ -19,14 +26,19 @@ export function evolveObligations(all: Obligations, event: ObligationEvent): Obl
         [event.payload.id]: {
           ...event.payload,
           startedAt: event.effectiveAt,
+          counting: { from: event.effectiveAt, length: lengthOf(event.payload.clock) },
           status: 'running',
           warned: false,
+          underOrder: false,
           extensions: [],
           pins: event.pins,
         },
       };
-    case 'ObligationDueSoon':
-      return change(all, event.payload.id, { warned: true });
+    case 'ObligationDueSoon': {
+      const { id } = event.payload;
+      const underOrder = all[id]?.underOrder === true || all[id]?.whiteAtAmber === true;
+      return change(all, id, { warned: true, underOrder });
+    }
     case 'ObligationMet':
       return change(all, event.payload.id, {
         ...NOT_PAUSED,
@@ -44,12 +56,16 @@ export function evolveObligations(all: Obligations, event: ObligationEvent): Obl
     }
     case 'ObligationResumed': {
       const { id, ...deadline } = event.payload;
-      return change(all, id, { ...NOT_PAUSED, ...deadline, status: 'running', warned: false });
+      const counting = { from: event.effectiveAt, length: all[id]?.remaining ?? 0 };
+      return change(all, id, { ...NOT_PAUSED, ...deadline, counting, status: 'running', warned: false });
     }
     case 'ObligationExtended': {
       const { id, length, grade, ...deadline } = event.payload;
-      const extensions = [...(all[id]?.extensions ?? []), { length, grade }];
-      return change(all, id, { ...deadline, extensions, warned: false });
+      const before = all[id];
+      if (before === undefined) throw new Error(`no obligation ${id} in this case`);
+      const extensions = [...before.extensions, { length, grade }];
+      const counting = { ...before.counting, length: before.counting.length + length };
+      return change(all, id, { ...deadline, extensions, counting, warned: false, underOrder: false });
     }
     case 'ObligationElapsed':
       return change(all, event.payload.id, { status: 'elapsed' });

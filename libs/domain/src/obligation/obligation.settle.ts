@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { CaseState } from '../case/case.state.js';
 import type { Context } from '../context.js';
 import type { CaseEvent, NewEvent } from '../event.js';
-import type { Procedure } from '../procedure.js';
+import type { ClockDescription, Procedure } from '../procedure.js';
 import { isRefusal } from '../refusal.js';
 import { beginDecision, type Decision } from '../rule/decision.js';
 import type { SharedEvent } from '../case/case.events.js';
@@ -35,9 +35,13 @@ export function nextMoment(state: CaseState): Moment | undefined {
 }
 
 /** The default consequence of a passed limit by class (domain.md 2.4); orders and reminders follow as reactions. */
-function recordElapse(decision: Decision<CaseState, SharedEvent>, obligation: Obligation): void {
+function recordElapse(
+  decision: Decision<CaseState, SharedEvent>,
+  obligation: Obligation,
+  description: ClockDescription | undefined,
+): void {
   decision.record('ObligationElapsed', { id: obligation.id, dueAt: obligation.dueAt });
-  if (obligation.class === 'substantive') return;
+  if (obligation.class === 'substantive' || description?.whenPassed === 'window') return;
   decision.record('FaultRecorded', {
     unit: obligation.ownerUnit,
     kind: `${obligation.key}.elapsed`,
@@ -77,7 +81,7 @@ export function settle<S extends CaseState, E extends CaseEvent>(
     if (next.what === 'amber') {
       decision.record('ObligationDueSoon', { id: next.obligation.id, dueAt: next.obligation.dueAt });
     } else {
-      recordElapse(decision, next.obligation);
+      recordElapse(decision, next.obligation, procedure.clocks[next.obligation.key]);
       procedure.elapse(decision, next.obligation);
     }
     const { outcome } = decision;

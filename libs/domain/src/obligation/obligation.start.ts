@@ -97,6 +97,7 @@ export function plannedObligation(
     ownerUnit: order.ownerUnit,
     ownerPosts: order.ownerPosts ?? [],
     ...(order.thread === undefined ? {} : { thread: order.thread }),
+    ...(order.itemCode === undefined ? {} : { itemCode: order.itemCode }),
     ...(order.about === undefined ? {} : { about: order.about }),
     emergency: order.emergency ?? false,
     neverPauses: order.neverPauses ?? false,

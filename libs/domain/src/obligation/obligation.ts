@@ -1,4 +1,4 @@
-import type { Clock } from '../calendar/clock.js';
+import type { Clock, Counting } from '../calendar/clock.js';
 import type { CivilDate } from '../calendar/civil-date.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Pins } from '../context.js';
@@ -23,6 +23,8 @@ export interface Obligation {
   readonly ownerPosts: readonly PostCode[];
   /** The unit whose thread it belongs to; absent for what the case as a whole owes. */
   readonly thread?: string;
+  /** The list item it is owed by. */
+  readonly itemCode?: string;
   /** What it decides or answers, where several of one key run side by side: a request, an objector. */
   readonly about?: string;
   /** Emergency obligations are never paused nor extended. */
@@ -33,6 +35,8 @@ export interface Obligation {
   readonly whiteAtAmber: boolean;
   readonly clock: Clock;
   readonly startedAt: Instant;
+  /** What is counted from where since the last resume, with all extensions; a recomputation counts it again. */
+  readonly counting: Counting;
   readonly dueAt: Instant;
   readonly amberAt: Instant | null;
   readonly nominalDate?: CivilDate;
@@ -40,6 +44,8 @@ export interface Obligation {
   readonly status: ObligationStatus;
   /** True once the amber instant has been recorded for the deadline in force. */
   readonly warned: boolean;
+  /** An order was called for; the order rises by itself, a second one is never opened (domain.md 5, invariant 31). */
+  readonly underOrder: boolean;
   readonly pausedAt?: Instant;
   readonly pauseGround?: PauseGround;
   /** Unused minutes (hour units) or counted days (day units) while paused. */

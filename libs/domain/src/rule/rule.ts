@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant.js';
 import type { CaseState } from '../case/case.state.js';
 import { ENGINE, type Context } from '../context.js';
 import type { CaseEvent, NewEvent } from '../event.js';
@@ -16,8 +17,15 @@ export interface CommandRule<S extends CaseState, P, E extends CaseEvent> {
   readonly form: Field<P>;
   /** `only`: a ⚙ command, never a person's; `also`: the engine may send it too. */
   readonly engine?: 'only' | 'also';
-  /** Case stages in which it may be given; `open`: any but the final ones; `none`: it opens the case. */
-  readonly stages: readonly string[] | 'open' | 'none';
+  /** Case stages in which it may be given; `open`: any but the final ones; `any`: those too; `none`: it opens the case. */
+  readonly stages: readonly string[] | 'open' | 'any' | 'none';
+  /**
+   * A case decides from its own stream and its context and never reads another. Where a decision needs to know how
+   * another case stands, the command names it in this field (a path such as `obligationRef.caseId`), and casework puts `snapshotOf` that case, settled to now,
+   * into `context.otherCase`. So the sender chooses the case and nothing of what is said about it; what the decision
+   * uses of it goes into its event.
+   */
+  readonly snapshotOf?: string;
   /**
    * What the command is about inside the case (a thread's unit, an obligation, a request): `field` of the payload names
    * it, or the actor's own unit is meant when there is no field. Absent: the case as a whole.
@@ -33,6 +41,11 @@ export interface CommandRule<S extends CaseState, P, E extends CaseEvent> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the payload's type ends at the shape check of casework
 export type AnyRule<S extends CaseState, E extends CaseEvent> = CommandRule<S, any, E>;
 
+/** For writing a table: the payload's type of each row follows from its form. */
+export function ruleFor<S extends CaseState, E extends CaseEvent>() {
+  return <P>(rule: CommandRule<S, P, E>): AnyRule<S, E> => rule;
+}
+
 export interface Command {
   readonly name: string;
   readonly payload: unknown;
@@ -44,10 +57,12 @@ export interface CommandOffer {
   readonly about?: { readonly field?: string; readonly values: readonly string[] };
 }
 
-function stageRefusal<S extends CaseState, E extends CaseEvent>(
+/** CASE.OVER, CASE.STAGE_FORBIDS or CASE.NOT_FOUND when the case does not stand where the command may be given. */
+export function stageRefusal<S extends CaseState, E extends CaseEvent>(
   rule: AnyRule<S, E>,
   state: S,
 ): Refusal | undefined {
+  if (rule.stages === 'any') return state.stage === '' ? refuse('CASE.NOT_FOUND') : undefined;
   if (state.over) return refuse('CASE.OVER');
   const forbids = refuse('CASE.STAGE_FORBIDS', undefined, { stage: state.stage, command: rule.name });
   if (rule.stages === 'none') return state.stage === '' ? undefined : forbids;
@@ -74,13 +89,24 @@ function aboutOf<S extends CaseState, E extends CaseEvent>(
   return String(Object(payload)[field]);
 }
 
-/** Judges one command on a settled state, in the order of domain.md 2.9 from the stage on. Pure and total. */
+/** A fact of the past is payload, never an event time, and never lies ahead (domain.md 2.3). */
+function happensLater(payload: unknown, now: Instant): boolean {
+  const happenedAt: unknown = Object(payload).happenedAt;
+  return typeof happenedAt === 'string' && happenedAt > now;
+}
+
+/**
+ * Judges one command on a settled state, in the order of domain.md 2.9 from the stage on: stage, post and party rights,
+ * section rules. The shape of its input and whether the actor holds his post were judged before. Pure and total.
+ * `aftermath` runs after the rule, inside the same decision.
+ */
 export function decideByRules<S extends CaseState, E extends CaseEvent>(
   rules: readonly AnyRule<S, E>[],
   evolve: (state: S, event: E) => S,
   state: S,
   command: Command,
   context: Context,
+  aftermath: (decision: Decision<S, E>) => void = () => undefined,
 ): readonly NewEvent[] | Refusal {
   const rule = rules.find((each) => each.name === command.name);
   if (rule === undefined) return refuse('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
@@ -88,8 +114,10 @@ export function decideByRules<S extends CaseState, E extends CaseEvent>(
   const forbidden =
     engineRefusal(rule, context) ?? stageRefusal(rule, state) ?? rule.permits(state, context, about);
   if (forbidden !== undefined) return forbidden;
+  if (happensLater(command.payload, context.now)) return refuse('CASE.BACKDATED', 'happenedAt');
   const decision = beginDecision(evolve, state, context);
   rule.decide(decision, command.payload, about);
+  aftermath(decision);
   return decision.outcome;
 }
 

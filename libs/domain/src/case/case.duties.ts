@@ -1,0 +1,35 @@
+import type { CaseEvent } from '../event.js';
+import { isOpen, type Obligation } from '../obligation/obligation.js';
+import type { ClockDescription, Duty } from '../procedure.js';
+import { stageRefusal, type AnyRule } from '../rule/rule.js';
+import type { CaseState } from './case.state.js';
+
+/** What the open obligations of a case ask of whom: one row of an inbox each. */
+export function dutiesOf<S extends CaseState, E extends CaseEvent>(
+  state: S,
+  clocks: Readonly<Record<string, ClockDescription>>,
+  rules: readonly AnyRule<S, E>[],
+): readonly Duty[] {
+  if (state.over) return [];
+  return Object.values(state.obligations).flatMap((each): Duty[] => {
+    const { metBy, whenPassed } = clocks[each.key] ?? {};
+    if (metBy === undefined || !isOpen(each) || (each.status === 'elapsed' && whenPassed !== undefined))
+      return [];
+    const rule = rules.find(({ name }) => name === metBy);
+    // What stands still is shown although it cannot be done; what the stage has left behind is not.
+    const leftBehind =
+      each.status !== 'paused' && rule !== undefined && stageRefusal(rule, state) !== undefined;
+    return leftBehind ? [] : [dutyOf(each, metBy)];
+  });
+}
+
+function dutyOf({ id, ownerUnit, ownerPosts, about, thread }: Obligation, command: string): Duty {
+  const subject = about ?? thread;
+  return {
+    unit: ownerUnit,
+    posts: ownerPosts,
+    command,
+    ...(subject === undefined ? {} : { about: subject }),
+    obligationId: id,
+  };
+}

@@ -1,0 +1,53 @@
+import type { InForce } from '../context.js';
+import type { Label } from '../label.js';
+import type { Obligation } from '../obligation/obligation.js';
+import type { ClockDescription, Reaction } from '../procedure.js';
+import type { CaseState } from './case.state.js';
+
+/** What the wording of a reaction is taken from. */
+export interface Surroundings {
+  readonly clocks: Readonly<Record<string, ClockDescription>>;
+  readonly inForce: InForce;
+}
+
+export type Colour = 'white' | 'yellow' | 'red';
+
+const COLOURS: Readonly<Record<Colour, Label>> = {
+  white: { zh: '白色', en: 'White' },
+  yellow: { zh: '黄色', en: 'Yellow' },
+  red: { zh: '红色', en: 'Red' },
+};
+
+/**
+ * Opens a supervision order about one obligation, with the payload of domain.md 4.4 `issue`; the order's own rules say
+ * what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names.
+ */
+export function orderFor(
+  state: CaseState,
+  owed: Obligation,
+  colour: Colour,
+  { clocks, inForce }: Surroundings,
+): Reaction {
+  const what = clocks[owed.key]?.label ?? { zh: owed.key, en: owed.key };
+  const unit = inForce.directory.units[owed.ownerUnit]?.name ?? owed.ownerUnit;
+  const why = colour === 'white' ? { zh: '临期', en: 'is near' } : { zh: '逾期', en: 'has passed' };
+  return {
+    key: `order:${owed.id}`,
+    does: 'open',
+    kind: 'supervisionOrder',
+    about: {
+      zh: `${COLOURS[colour].zh}督办单：${unit}「${what.zh}」${why.zh}`,
+      en: `${COLOURS[colour].en} order: ${unit}, "${what.en}" ${why.en}`,
+    },
+    command: {
+      name: 'issue',
+      payload: {
+        unit: owed.ownerUnit,
+        obligationRef: { caseId: state.caseId, obligationId: owed.id },
+        colour,
+        ground: `「${what.zh}」${why.zh}`,
+        requirement: `限期完成「${what.zh}」并书面说明情况`,
+      },
+    },
+  };
+}

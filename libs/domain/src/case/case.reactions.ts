@@ -1,0 +1,137 @@
+import { DEPUTY_POSTS, HEAD_POSTS, theOnly } from '../directory/who.js';
+import type { Label } from '../label.js';
+import type { Obligation } from '../obligation/obligation.js';
+import type { Link } from '../link/link.state.js';
+import type { Reaction } from '../procedure.js';
+import type { SharedEvent } from './case.events.js';
+import { orderFor, type Surroundings } from './case.orders.js';
+import type { CaseState } from './case.state.js';
+
+/**
+ * What a shared event sets off by the class of the obligation (domain.md 2.4): orders, reminders, word to a superior.
+ * Orders are opened with the payload of domain.md 4.4 `issue`; the order's own rules say what becomes of them.
+ */
+export function defaultReactions(
+  before: CaseState,
+  event: SharedEvent,
+  after: CaseState,
+  surroundings: Surroundings,
+): readonly Reaction[] {
+  switch (event.type) {
+    case 'ObligationDueSoon': {
+      const owed = before.obligations[event.payload.id];
+      return owed?.whiteAtAmber && !owed.underOrder ? [orderFor(after, owed, 'white', surroundings)] : [];
+    }
+    case 'ObligationElapsed': {
+      const owed = after.obligations[event.payload.id];
+      return owed === undefined ? [] : passed(after, owed, surroundings);
+    }
+    case 'ObligationMet':
+    case 'ObligationPaused':
+    case 'ObligationResumed':
+    case 'ObligationExtended':
+    case 'ObligationCancelled':
+      return after.links
+        .filter(({ about }) => about === event.payload.id)
+        .map((link) => follow(link, after.obligations[event.payload.id]));
+    case 'CaseLinked': {
+      // What happened to the obligation before the link arrived, the linked case has not heard of.
+      const owed = after.obligations[event.payload.about ?? ''];
+      const unheard = owed !== undefined && owed.status !== 'running' && owed.status !== 'elapsed';
+      return unheard ? [follow(event.payload, owed)] : [];
+    }
+    case 'ExtensionDenied': {
+      const request = after.extensionRequests.find(({ id }) => id === event.payload.requestId);
+      const owed = after.obligations[request?.obligationId ?? ''];
+      // The order waited for the answer; now that it is no, the asker was simply late.
+      return owed?.status === 'elapsed' && !owed.underOrder
+        ? [orderFor(after, owed, 'yellow', surroundings)]
+        : [];
+    }
+    case 'FaultRecorded':
+      return event.payload.kind === 'extension.undecided'
+        ? [
+            tell('superior', event.payload.unit, HEAD_POSTS, {
+              zh: '延期申请逾期未批',
+              en: 'An extension was not decided in time',
+            }),
+          ]
+        : [];
+    case 'Urged': {
+      const owed = after.obligations[event.payload.obligationId];
+      return owed === undefined
+        ? []
+        : [remind('urge', owed, owed.ownerPosts, surroundings, { zh: '催办', en: 'Urged' })];
+    }
+    case 'InterimLeadNamed': {
+      const about = { zh: '被指定为临时牵头单位', en: 'Named as interim lead' };
+      return [tell('interimLead', event.payload.unit, [], about, event.payload.obligationId)];
+    }
+    default:
+      return [];
+  }
+}
+
+function passed(state: CaseState, owed: Obligation, surroundings: Surroundings): readonly Reaction[] {
+  if (surroundings.clocks[owed.key]?.whenPassed === 'window') return [];
+  switch (owed.class) {
+    case 'response':
+      return [remind('reminder', owed, DEPUTY_POSTS, surroundings, { zh: '逾期提醒', en: 'Overdue' })];
+    case 'presence':
+      return [orderFor(state, owed, owed.emergency ? 'red' : 'yellow', surroundings)];
+    case 'substantive': {
+      const askedInTime = state.extensionRequests.some(
+        (each) => each.obligationId === owed.id && each.status === 'open',
+      );
+      return askedInTime || owed.underOrder ? [] : [orderFor(state, owed, 'yellow', surroundings)];
+    }
+    case 'procedural': {
+      const undecided = { zh: '逾期未决', en: 'Not decided in time' };
+      const centre = theOnly(surroundings.inForce.directory, 'commandCentre')?.id;
+      const told = [remind('superior', owed, HEAD_POSTS, surroundings, undecided)];
+      if (centre === undefined || centre === owed.ownerUnit) return told;
+      return [
+        ...told,
+        { ...remind('standIn', owed, ['centreDeputy'], surroundings, undecided), unit: centre },
+      ];
+    }
+  }
+}
+
+type Notice = Extract<Reaction, { does: 'notify' }>;
+
+function tell(
+  key: string,
+  unit: string,
+  posts: Notice['posts'],
+  about: Label,
+  obligationId?: string,
+): Notice {
+  return { key, does: 'notify', unit, posts, about, ...(obligationId === undefined ? {} : { obligationId }) };
+}
+
+function remind(
+  key: string,
+  owed: Obligation,
+  posts: Notice['posts'],
+  { clocks }: Surroundings,
+  why: Label,
+): Notice {
+  const what = clocks[owed.key]?.label ?? { zh: owed.key, en: owed.key };
+  const about = { zh: `${why.zh}：${what.zh}`, en: `${why.en}: ${what.en}` };
+  return tell(key, owed.ownerUnit, posts, about, owed.id);
+}
+
+/** ⚙ `followObligation`: tells a case that is about an obligation of this one how it stands now. */
+function follow(link: Link, owed: Obligation | undefined): Reaction {
+  return {
+    key: `follow:${link.caseId}`,
+    does: 'advance',
+    caseId: link.caseId,
+    about: { zh: '所督事项有变化', en: 'What it is about has changed' },
+    command: {
+      name: 'followObligation',
+      payload: { obligationId: owed?.id, status: owed?.status, dueAt: owed?.dueAt },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { isOpen, type Obligation } from '../obligation/obligation.js';
+import type { CaseState, Party, Urgency } from './case.state.js';
+
+/** What one case may know of another when it decides: whose it is, who is in it, what is owed there. Nothing personal. */
+export interface CaseSnapshot {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly matterId: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly over: boolean;
+  readonly urgency: Urgency;
+  readonly street?: string;
+  readonly leadUnit?: string;
+  readonly parties: readonly Party[];
+  readonly itemCodes: readonly string[];
+  readonly accusedUnits: readonly string[];
+  readonly boundUnits: readonly string[];
+  readonly owed: readonly Owed[];
+}
+
+/** An open obligation as other cases see it. */
+export type Owed = Pick<
+  Obligation,
+  'id' | 'key' | 'class' | 'ownerUnit' | 'clock' | 'dueAt' | 'status' | 'emergency'
+>;
+
+/** The snapshot of a settled case, for a command of another that names it (`CommandRule.snapshotOf`). */
+export function snapshotOf(state: CaseState): CaseSnapshot {
+  return {
+    caseId: state.caseId,
+    kind: state.kind,
+    matterId: state.matterId,
+    title: state.title,
+    stage: state.stage,
+    over: state.over,
+    urgency: state.urgency,
+    street: state.street,
+    leadUnit: state.leadUnit,
+    parties: state.parties,
+    itemCodes: state.itemCodes,
+    accusedUnits: state.accusedUnits,
+    boundUnits: state.boundUnits,
+    owed: Object.values(state.obligations).filter(isOpen).map(owed),
+  };
+}
+
+function owed({ id, key, class: ofClass, ownerUnit, clock, dueAt, status, emergency }: Obligation): Owed {
+  return { id, key, class: ofClass, ownerUnit, clock, dueAt, status, emergency };
+}

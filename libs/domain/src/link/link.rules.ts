@@ -1,0 +1,29 @@
+import type { SharedEvent } from '../case/case.events.js';
+import type { CaseState } from '../case/case.state.js';
+import { fields, optional, reference, text } from '../form/form.js';
+import { ruleFor } from '../rule/rule.js';
+
+const rule = ruleFor<CaseState, SharedEvent>();
+
+/**
+ * ⚙ A case opened by a reaction of this one reports its id, so that later reactions can reach it: the domain gives out no
+ * ids. Accepted also when this case is over meanwhile; reported twice, it is recorded once.
+ */
+const linkCase = rule({
+  name: 'linkCase',
+  label: { zh: '关联案件', en: 'Link a case' },
+  engine: 'only',
+  form: fields({
+    caseId: reference({ zh: '案件', en: 'Case' }, 'case'),
+    kind: text({ zh: '类型', en: 'Kind' }, { max: 50 }),
+    about: optional(text({ zh: '关于', en: 'About' }, { max: 100 })),
+  }),
+  stages: 'any',
+  permits: () => undefined,
+  decide(decision, payload) {
+    const known = decision.state.links.some(({ caseId }) => caseId === payload.caseId);
+    if (!known) decision.record('CaseLinked', payload);
+  },
+});
+
+export const LINK_RULES = [linkCase];

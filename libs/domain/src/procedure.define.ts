@@ -1,0 +1,111 @@
+import { endIdleClocks } from './case/case.aftermath.js';
+import { SHARED_EVENTS } from './case/case.catalogue.js';
+import { SHARED_CLOCKS } from './case/case.clocks.js';
+import { dutiesOf } from './case/case.duties.js';
+import { elapseShared } from './case/case.elapse.js';
+import type { SharedEvent } from './case/case.events.js';
+import { evolveShared, isSharedEvent } from './case/case.evolve.js';
+import { factsOf } from './case/case.facts.js';
+import { defaultReactions } from './case/case.reactions.js';
+import { SHARED_REFUSALS } from './case/case.refusals.js';
+import { sharedRules } from './case/case.rules.js';
+import { seesByDefault } from './case/case.sees.js';
+import type { CaseState } from './case/case.state.js';
+import type { Context, InForce } from './context.js';
+import type { CaseEvent } from './event.js';
+import type { Label } from './label.js';
+import type { Obligation } from './obligation/obligation.js';
+import type { CommandDescription, Duty, EventDescription, Fact, Procedure, Reaction } from './procedure.js';
+import type { RefusalCatalogue } from './refusal.js';
+import type { Decision } from './rule/decision.js';
+import { decideByRules, offersByRules, type AnyRule } from './rule/rule.js';
+import { SHELVED } from './shelving/shelving.state.js';
+
+/** What is a procedure's own; all that every procedure has is added by `defineProcedure`. `E`: its own events alone. */
+export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent> {
+  readonly kind: string;
+  readonly label: Label;
+  readonly stages: Procedure['stages'];
+  readonly outcomes: Procedure['outcomes'];
+  readonly clocks: Procedure['clocks'];
+  readonly events: Readonly<Record<E['type'], EventDescription>>;
+  readonly refusals: RefusalCatalogue;
+  /** Words for its kinds of fault beside passed limits. */
+  readonly faults?: Readonly<Record<string, Label>>;
+  readonly rules: readonly AnyRule<S, E | SharedEvent>[];
+  /** Stages from which a case may be shelved (挂账); it returns to the one it left. */
+  readonly shelvable?: readonly string[];
+  /** False for orders: a limit passed inside one raises that order and opens no second. */
+  readonly opensOrders?: boolean;
+  initial(caseId: string): S;
+  evolve(state: S, event: E): S;
+  /** What follows when one of its own limits passes, beyond the defaults of its class. */
+  elapse?(decision: Decision<S, E | SharedEvent>, passed: Obligation): void;
+  reactions?(before: S, event: E | SharedEvent, after: S, inForce: InForce): readonly Reaction[];
+  /** Duties that no clock measures, such as a draft to be sent. */
+  duties?(state: S): readonly Duty[];
+  facts?(state: S): readonly Fact[];
+  sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
+  foresee?: Procedure<S, E | SharedEvent>['foresee'];
+}
+
+const SHELVED_STAGE = { [SHELVED]: { label: { zh: '挂账', en: 'Shelved' } } };
+
+function describe<S extends CaseState, E extends CaseEvent>(rule: AnyRule<S, E>): CommandDescription {
+  const { name, label, form, stages, engine, snapshotOf } = rule;
+  return {
+    name,
+    label,
+    schema: { title: label.zh, titleEn: label.en, ...form.schema },
+    opens: stages === 'none',
+    engineOnly: engine === 'only',
+    ...(snapshotOf === undefined ? {} : { snapshotOf }),
+  };
+}
+
+/** Assembles a procedure of its own parts and the shared ones: what is shared is folded, recorded and told first. */
+export function defineProcedure<S extends CaseState, E extends CaseEvent>(
+  own: ProcedureDefinition<S, E>,
+): Procedure<S, E | SharedEvent> {
+  const { kind, label, outcomes, initial, shelvable = [], opensOrders = true } = own;
+  const stages = shelvable.length === 0 ? own.stages : { ...own.stages, ...SHELVED_STAGE };
+  const clocks = { ...SHARED_CLOCKS, ...own.clocks };
+  const rules: readonly AnyRule<S, E | SharedEvent>[] = [...own.rules, ...sharedRules({ shelvable })];
+  const words = { stages, outcomes, clocks, faults: own.faults ?? {} };
+
+  const evolve = (state: S, event: E | SharedEvent): S =>
+    isSharedEvent(event) ? evolveShared(state, event) : own.evolve(state, event);
+
+  return {
+    kind,
+    label,
+    stages,
+    outcomes,
+    clocks,
+    initial,
+    evolve,
+    commands: rules.map(describe),
+    events: { ...SHARED_EVENTS, ...own.events },
+    refusals: { ...SHARED_REFUSALS, ...own.refusals },
+    decide: (state, command, context) => decideByRules(rules, evolve, state, command, context, endIdleClocks),
+    offers: (state, context) => offersByRules(rules, state, context),
+    elapse(decision, passed) {
+      elapseShared(decision, passed);
+      own.elapse?.(decision, passed);
+      endIdleClocks(decision);
+    },
+    reactions(before, event, after, inForce) {
+      const byDefault = isSharedEvent(event)
+        ? defaultReactions(before, event, after, { clocks, inForce })
+        : [];
+      // Of the defaults only orders open a case.
+      const wanted = byDefault.filter((each) => opensOrders || each.does !== 'open');
+      return [...wanted, ...(own.reactions?.(before, event, after, inForce) ?? [])];
+    },
+    duties: (state) =>
+      state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
+    facts: (state) => [...factsOf(state, words), ...(own.facts?.(state) ?? [])],
+    sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
+    ...(own.foresee === undefined ? {} : { foresee: own.foresee }),
+  };
+}
