@@ -1,0 +1,65 @@
+import type { Clock } from '@tiaokuai/event-store';
+import type { Procedure } from '@tiaokuai/domain';
+import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
+import { Deciders } from './deciders.js';
+import { Shapes } from './shape.js';
+import { References } from './references.js';
+import type { Head } from './head.js';
+
+/** A value as it stands in a payload after it was sealed; what it holds is opened by the personal-data room alone. */
+export interface Sealed {
+  readonly sealed: {
+    readonly subject: string;
+    readonly keyId: string;
+    readonly nonce: string;
+    readonly ciphertext: string;
+  };
+}
+
+/** How personal data is closed and opened (`@tiaokuai/personal-data`); keys stand apart from the event store. */
+export interface PersonalDataPort {
+  /** Seals any JSON value for one subject of one case. */
+  seal(caseId: string, subject: string, value: unknown): Promise<Sealed>;
+  /** The value, or undefined when its key was destroyed. */
+  open(caseId: string, sealed: Sealed): Promise<unknown>;
+}
+
+export interface CaseworkOptions {
+  /** Connections in the writer's role. */
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly personalData: PersonalDataPort;
+  /** For the digest that tells a repeated command from another under the same id; kept with the personal-data keys. */
+  readonly commandDigestKey: Uint8Array;
+  readonly procedures: readonly Procedure[];
+  /** How many folded cases are kept in this process; 5,000 unless told. */
+  readonly cacheSize?: number;
+}
+
+/** What carrying commands to their cases needs; one per process. */
+export interface Casework {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly personalData: PersonalDataPort;
+  readonly commandDigestKey: Uint8Array;
+  readonly deciders: Deciders;
+  readonly shapes: Shapes;
+  readonly references: References;
+  /** Folded streams: a hint, never evidence; the append checks version and hash. */
+  readonly heads: LRUCache<string, Head>;
+}
+
+export function openCasework(options: CaseworkOptions): Casework {
+  const deciders = new Deciders(options.procedures);
+  return {
+    pool: options.pool,
+    clock: options.clock,
+    personalData: options.personalData,
+    commandDigestKey: options.commandDigestKey,
+    deciders,
+    shapes: new Shapes(),
+    references: new References(options.pool, deciders),
+    heads: new LRUCache({ max: options.cacheSize ?? 5000 }),
+  };
+}

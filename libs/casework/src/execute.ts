@@ -1,0 +1,159 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  isRefusal,
+  postRefusal,
+  refuse,
+  settle,
+  type Actor,
+  type Command,
+  type CommandDescription,
+  type Context,
+  type Decider,
+  type NewEvent,
+  type Refusal,
+} from '@tiaokuai/domain';
+import { eventIdOf, notBefore, readForCommand } from '@tiaokuai/event-store';
+import { v5 } from 'uuid';
+import { append } from './append.js';
+import type { Casework } from './casework.js';
+import { asCase, isProcedure, REFERENCE_STREAMS } from './deciders.js';
+import { commandDigest } from './digest.js';
+import { conflict, earlierAnswer } from './earlier.js';
+import { recordBlock } from './gate-register.js';
+import { emptyHead, foldOnto, type Head } from './head.js';
+import { otherCase } from './other-case.js';
+
+/** One command on its way to its case. */
+export interface Execution {
+  /** The case it goes to; absent when it opens one, whose id then follows from `commandId`. */
+  readonly caseId?: string;
+  /** The kind of what is opened. */
+  readonly kind?: string;
+  readonly command: Command;
+  /** A uuid; within one case the same id carries the same command out once. */
+  readonly commandId: string;
+  /** The version the caller saw. With it a conflict is told instead of decided anew. */
+  readonly expectedVersion?: number;
+  readonly actor: Actor;
+}
+
+export interface Executed {
+  readonly caseId: string;
+  /** Of the case after the command. */
+  readonly version: number;
+  /** This command id had been carried out before; nothing was appended now. */
+  readonly repeated: boolean;
+}
+
+const ATTEMPTS = 4;
+
+/** The id of the case that this command opens: the same command opens the same case, however often it is sent. */
+export function openedCaseId(commandId: string, kind: string): string {
+  return v5(kind, commandId);
+}
+
+/**
+ * Carries a command to its case: load, settle, decide, append. A refusal is a value and changes nothing, not even by the
+ * settling before it. Codes beyond the procedure's own: CASE.NOT_FOUND, CASE.COMMAND_UNKNOWN, CASE.FIELD_MISSING,
+ * CASE.FIELD_INVALID, ACTOR.*, CASE.VERSION_CONFLICT (details: version, changes), CASE.COMMAND_ID_REUSED.
+ */
+export async function execute(casework: Casework, execution: Execution): Promise<Executed | Refusal> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await attemptOnce(casework, execution);
+    if (outcome !== 'conflict') {
+      if (isRefusal(outcome)) await recordBlock(casework, execution, outcome);
+      return outcome;
+    }
+    if (execution.expectedVersion !== undefined || attempt === ATTEMPTS)
+      return conflict(casework, streamOf(execution), execution.expectedVersion);
+    // Many writers on one case would meet again in step; a little jitter parts them.
+    await delay(Math.random() * 8 * attempt);
+  }
+}
+
+function streamOf({ caseId, commandId, kind }: Execution): string {
+  return caseId ?? openedCaseId(commandId, kind ?? '');
+}
+
+async function attemptOnce(
+  casework: Casework,
+  execution: Execution,
+): Promise<Executed | Refusal | 'conflict'> {
+  const { commandId, expectedVersion, actor } = execution;
+  const streamId = streamOf(execution);
+  const known = casework.heads.get(streamId);
+  const [clockNow, read] = await Promise.all([
+    casework.clock.now(),
+    readForCommand(casework.pool, {
+      streamId,
+      afterVersion: known?.version ?? 0,
+      eventIds: [eventIdOf(commandId, 0)],
+      referenceStreams: REFERENCE_STREAMS,
+    }),
+  ]);
+  const head = foldOnto(known, read.tail, casework.deciders);
+  if (head !== undefined) casework.heads.set(streamId, head);
+  const target = targetOf(casework, execution, head);
+  if (isRefusal(target)) return target;
+  const { decider, description } = target;
+
+  const shaped = casework.shapes.check(description, execution.command.payload);
+  if (isRefusal(shaped)) return shaped;
+  const command: Command = { name: execution.command.name, payload: shaped.payload };
+  const digest = commandDigest(casework.commandDigestKey, decider.kind, command, actor);
+  if (read.earlier !== undefined) return earlierAnswer(casework, streamId, read.earlier, digest);
+  const before = head ?? emptyHead(streamId, decider);
+  if (expectedVersion !== undefined && expectedVersion !== before.version)
+    return conflict(casework, streamId, expectedVersion);
+
+  const now = notBefore(clockNow, before.lastRecordedAt);
+  const inForce = await casework.references.upTo(read.references);
+  const context: Context = { now, actor, caseId: streamId, inForce };
+  const events = await decideSettled(casework, decider, before, description, command, context);
+  if (isRefusal(events)) return events;
+  if (events.length === 0) return { caseId: streamId, version: before.version, repeated: false };
+  return append(casework, { decider, before, events, now, commandId, digest });
+}
+
+interface Target {
+  readonly decider: Decider;
+  readonly description: CommandDescription;
+}
+
+/** Which rules judge it, and whether the stream is there for a command that does not open one. */
+function targetOf(
+  casework: Casework,
+  { kind, command }: Execution,
+  head: Head | undefined,
+): Target | Refusal {
+  const decider = casework.deciders.of(head?.kind ?? kind ?? '');
+  if (decider === undefined)
+    return head === undefined && kind === undefined
+      ? refuse('CASE.NOT_FOUND')
+      : refuse('CASE.KIND_UNKNOWN', 'kind', { kind });
+  const description = decider.commands.find(({ name }) => name === command.name);
+  if (description === undefined) return refuse('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
+  if (head === undefined && !description.opens) return refuse('CASE.NOT_FOUND');
+  return { decider, description };
+}
+
+/** Post, settling, then the rules; the settling stands in front of the command's own events (domain.md 2.4, 2.9). */
+async function decideSettled(
+  casework: Casework,
+  decider: Decider,
+  before: Head,
+  description: CommandDescription,
+  command: Command,
+  context: Context,
+): Promise<readonly NewEvent[] | Refusal> {
+  const notHeld = postRefusal(context.inForce(context.now).directory, context.actor, context.now);
+  // The very first import finds no directory; the directory's own rules say who may send it.
+  if (notHeld !== undefined) return notHeld;
+  if (!isProcedure(decider)) return decider.decide(before.state, command, context);
+  const settled = settle(decider, asCase(before.state), context);
+  const other = await otherCase(casework, description, command, context);
+  if (isRefusal(other)) return other;
+  const decided = decider.decide(settled.state, command, { ...context, ...(other && { otherCase: other }) });
+  if (isRefusal(decided)) return decided;
+  return [...settled.events, ...decided];
+}

@@ -1,0 +1,32 @@
+import { ENGINE, type Refusal } from '@tiaokuai/domain';
+import { v5 } from 'uuid';
+import type { Casework } from './casework.js';
+import { execute, type Execution } from './execute.js';
+
+const REGISTER = 'gateRegister';
+
+/**
+ * The one family of refusals that leaves a trace: an attempt that the admission gate refused goes to the sender's own
+ * register, under an id that follows from the attempt, so a retry counts once (domain.md 2.9).
+ */
+export async function recordBlock(casework: Casework, attempt: Execution, refusal: Refusal): Promise<void> {
+  if (!refusal.refusal.startsWith('GATE.')) return;
+  const { street, itemCode, vehicle } = Object(refusal.details) as Readonly<Record<string, unknown>>;
+  const outcome = await execute(casework, {
+    caseId: `${REGISTER}:${attempt.actor.unit}`,
+    kind: REGISTER,
+    command: {
+      name: 'recordBlock',
+      payload: {
+        attempt: attempt.commandId,
+        street: street ?? 'unknown',
+        ...(itemCode === undefined ? {} : { itemCode }),
+        ...(vehicle === undefined ? {} : { vehicle }),
+        code: refusal.refusal,
+      },
+    },
+    commandId: v5(REGISTER, attempt.commandId),
+    actor: ENGINE,
+  });
+  if ('refusal' in outcome) throw new Error(`a blocked dispatch could not be registered: ${outcome.refusal}`);
+}

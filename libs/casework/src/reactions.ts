@@ -1,0 +1,110 @@
+import { ENGINE, isRefusal, type CaseState, type Procedure, type Reaction } from '@tiaokuai/domain';
+import {
+  markReactionPerformed,
+  markReactionsHandled,
+  readReactionProgress,
+  readStream,
+  type ReactionProgress,
+} from '@tiaokuai/event-store';
+import { v5 } from 'uuid';
+import type { Casework } from './casework.js';
+import { asCase } from './deciders.js';
+import { execute, openedCaseId } from './execute.js';
+import { caseEvent } from './head.js';
+import { readHead } from './load-case.js';
+
+/** A reaction at its event, and whether it has been performed. */
+export interface CaseReaction {
+  readonly version: number;
+  readonly eventId: string;
+  readonly reaction: Reaction;
+  /** How it ended: `done`, `noted`, `noProcedure`, or `refused:<code>`; undefined while it waits. */
+  readonly outcome?: string;
+  /** The case that it opens or advances. */
+  readonly targetCase?: string;
+}
+
+/** The same reaction of the same event is the same command, whoever performs it and however often. */
+function reactionCommandId(eventId: string, { key }: Reaction): string {
+  return v5(key, eventId);
+}
+
+/** Every reaction of a case's history up to `upTo`, performed or not, in order. Empty for what is no case. */
+export async function reactionsOf(
+  casework: Casework,
+  caseId: string,
+  upTo?: number,
+): Promise<readonly CaseReaction[]> {
+  const { head, inForce } = await readHead(casework, caseId);
+  const procedure = head && casework.deciders.procedureOf(head.kind);
+  if (procedure === undefined) return [];
+  const [events, progress] = await Promise.all([
+    readStream(casework.pool, caseId, upTo === undefined ? {} : { upTo }),
+    readReactionProgress(casework.pool, caseId),
+  ]);
+  const found: CaseReaction[] = [];
+  let state: CaseState = asCase((procedure satisfies Procedure).initial(caseId));
+  for (const event of events) {
+    const folded = caseEvent(event);
+    const after = asCase(procedure.evolve(state, folded));
+    for (const reaction of procedure.reactions(state, folded, after, inForce(event.effectiveAt)))
+      found.push({
+        version: event.version,
+        eventId: event.eventId,
+        reaction,
+        ...outcomeOf(progress, event.version, reaction.key),
+        ...targetOf(event.eventId, reaction),
+      });
+    state = after;
+  }
+  return found;
+}
+
+function outcomeOf(progress: ReactionProgress, version: number, key: string): { outcome?: string } {
+  const performed = progress.performed.find((each) => each.version === version && each.key === key);
+  if (performed !== undefined) return { outcome: performed.outcome };
+  // Handled under the rules of its day: newer rules never perform an old event's reactions anew.
+  return version <= progress.handledUpTo ? { outcome: 'done' } : {};
+}
+
+function targetOf(eventId: string, reaction: Reaction): { targetCase?: string } {
+  if (reaction.does === 'open')
+    return { targetCase: openedCaseId(reactionCommandId(eventId, reaction), reaction.kind) };
+  return reaction.does === 'advance' ? { targetCase: reaction.caseId } : {};
+}
+
+/** Performs one reaction, once: a retry finds the first answer. A refusal by the other case is an outcome, not an error. */
+export async function performReaction(
+  casework: Casework,
+  caseId: string,
+  version: number,
+  key: string,
+): Promise<void> {
+  const waiting = (await reactionsOf(casework, caseId, version)).find(
+    (each) => each.version === version && each.reaction.key === key && each.outcome === undefined,
+  );
+  if (waiting === undefined) return;
+  const outcome = await perform(casework, waiting);
+  await markReactionPerformed(casework.pool, { streamId: caseId, version, key, outcome });
+}
+
+async function perform(casework: Casework, { eventId, reaction }: CaseReaction): Promise<string> {
+  // Delivery of notices has a procedure of its own; until then the reaction itself is the record.
+  if (reaction.does === 'notify') return 'noted';
+  if (reaction.does === 'open' && casework.deciders.of(reaction.kind) === undefined) return 'noProcedure';
+  const outcome = await execute(casework, {
+    ...(reaction.does === 'open' ? { kind: reaction.kind } : { caseId: reaction.caseId }),
+    command: reaction.command,
+    commandId: reactionCommandId(eventId, reaction),
+    actor: ENGINE,
+  });
+  if (!isRefusal(outcome)) return 'done';
+  // Others kept writing to that case; the activity tries again.
+  if (outcome.refusal === 'CASE.VERSION_CONFLICT') throw new Error('CASE.VERSION_CONFLICT');
+  return `refused:${outcome.refusal}`;
+}
+
+/** Notes that nothing up to `version` is left to perform. */
+export async function reactionsHandled(casework: Casework, caseId: string, version: number): Promise<void> {
+  await markReactionsHandled(casework.pool, caseId, version);
+}
