@@ -6,13 +6,13 @@ import type { LimitRow } from './limits.js';
 const MINUTES_IN_TEN_YEARS = 10 * 366 * 24 * 60;
 const DAYS_IN_TEN_YEARS = 3660;
 
-/** A length of a limit. Hours are stored in whole minutes, days in whole days; 0 only where a lead time may be none. */
+/** A length of a limit: hours are stored in whole minutes, days in whole days. */
 function length(label: Label): Field<HourClock | DayClock> {
   const counted = (units: readonly string[], counts: string, maximum: number) => ({
     type: 'object',
     additionalProperties: false,
     required: ['unit', counts],
-    properties: { unit: { enum: units }, [counts]: { type: 'integer', minimum: 0, maximum } },
+    properties: { unit: { enum: units }, [counts]: { type: 'integer', minimum: 1, maximum } },
   });
   return {
     schema: {
