@@ -1,0 +1,33 @@
+import { ApplicationFailure } from '@temporalio/activity';
+
+/** Tells the log of the process, never Temporal, what went wrong. */
+export type ReportFailure = (
+  code: string,
+  about: { readonly caseId?: string; readonly error?: unknown },
+) => void;
+
+type Activities = object;
+
+/**
+ * Failures go into Temporal's history with message and stack, in plain text; a database error may quote a row. So every
+ * failure is reported here and crosses as a stable code alone (event-store-and-proof.md 6).
+ */
+export function stableFailures<A extends Activities>(report: ReportFailure, activities: A): A {
+  const wrapped = Object.entries(activities).map(
+    ([name, run]: [string, (input: unknown) => Promise<unknown>]) => [
+      name,
+      async (input: unknown) => {
+        try {
+          return await run(input);
+        } catch (error) {
+          const code = `ACTIVITY.${name}`;
+          report(code, { caseId: Object(input).caseId, error });
+          const failure = ApplicationFailure.create({ message: code, type: code });
+          failure.stack = code;
+          throw failure;
+        }
+      },
+    ],
+  );
+  return Object.fromEntries(wrapped) as A;
+}

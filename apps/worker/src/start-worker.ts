@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { caseActivities, reconcileActivities, type OpenCase, type ReportFailure } from '@tiaokuai/activities';
+import { openCasework } from '@tiaokuai/casework';
+import { CASE_TASK_QUEUE } from '@tiaokuai/contracts';
+import { millisOf, procedures } from '@tiaokuai/domain';
+import { openPool, realClock, simulatedClock, type Clock } from '@tiaokuai/event-store';
+import { openPersonalDataStore } from '@tiaokuai/personal-data';
+import { casesToWatch, openReadModels } from '@tiaokuai/projections';
+import { BUNDLE, buildWorkflowBundle } from './build-workflow-bundle.js';
+import { serveHealth } from './health.js';
+import { log } from './log.js';
+import { scheduleReconcile } from './schedule-reconcile.js';
+import { registerSearchAttributes } from './search-attributes.js';
+import type { Settings } from './settings.js';
+
+export interface RunningWorker {
+  stop(): void;
+  readonly ended: Promise<void>;
+}
+
+const reportFailure: ReportFailure = (code, { caseId, error }) => {
+  log.error(
+    { code, caseId, cause: error instanceof Error ? `${error.name} ${Object(error).code ?? ''}` : undefined },
+    'activity failed',
+  );
+};
+
+/** Workflows and activities of this process; resolves when it polls. */
+export async function startWorker(settings: Settings): Promise<RunningWorker> {
+  // The process's own handlers stop the worker; the SDK's would swallow the first signal (stack.md 5).
+  Runtime.install({ shutdownSignals: [] });
+  const { databaseUrl, temporalAddress: address, temporalNamespace: namespace, simulated } = settings;
+  const pool = openPool(databaseUrl, { role: 'tiaokuai_writer', max: 10 });
+  const readModels = await openReadModels(databaseUrl, { role: 'tiaokuai_reader', max: 2 });
+  const personalData = await openPersonalDataStore({
+    url: settings.keysDatabaseUrl,
+    masterKey: settings.masterKey,
+  });
+  const clock = simulated ? simulatedClock(pool) : realClock;
+  const casework = openCasework({
+    pool,
+    clock,
+    personalData,
+    commandDigestKey: personalData.commandDigestKey,
+    procedures,
+  });
+
+  const connection = await Connection.connect({ address });
+  await registerSearchAttributes(connection, namespace);
+  const client = new Client({ connection, namespace });
+  const native = await NativeConnection.connect({ address });
+  await buildWorkflowBundle(BUNDLE);
+  const worker = await Worker.create({
+    connection: native,
+    namespace,
+    taskQueue: CASE_TASK_QUEUE,
+    workflowBundle: { codePath: BUNDLE },
+    activities: {
+      ...caseActivities({ casework, simulated, reportFailure }),
+      ...reconcileActivities({
+        client,
+        openCases: () => openCases(readModels, clock, simulated),
+        reportFailure,
+      }),
+    },
+    shutdownGraceTime: '5s',
+  });
+  const running = worker.run();
+  await scheduleReconcile(client);
+  const health = await serveHealth(settings.healthPort, settings.host, () => worker.getState() === 'RUNNING');
+  log.info({ port: settings.healthPort }, 'ready');
+
+  const ended = running.finally(async () => {
+    health.close();
+    health.closeAllConnections();
+    await once(health, 'close').catch(() => undefined);
+    await native.close();
+    await connection.close();
+    await Promise.all([pool.end(), readModels.destroy(), personalData.close()]);
+  });
+  return { stop: () => worker.getState() === 'RUNNING' && worker.shutdown(), ended };
+}
+
+/** The cases that must have a workflow, with the time to their first clock by our own clock. */
+async function* openCases(
+  readModels: Parameters<typeof casesToWatch>[0],
+  clock: Clock,
+  simulated: boolean,
+): AsyncGenerator<OpenCase> {
+  const now = millisOf(await clock.now());
+  for await (const { caseId, kind, version, nextMoment, unperformed } of casesToWatch(readModels)) {
+    const due = unperformed || nextMoment === null ? 0 : Math.max(0, millisOf(nextMoment) - now);
+    yield { caseId, kind, version, waitMilliseconds: simulated && due > 0 ? null : due };
+  }
+}
