@@ -1,10 +1,10 @@
 -- $1 term  $2 at most so many. Within a stream the order of seq is the order of versions: an append reads the committed
 -- head before it draws its seq. Only the newest term moves anything; two at once meet at the primary key of the log.
-WITH leading AS (
+WITH leader AS (
   SELECT FROM sequencer_term HAVING max(term) = $1::int
 ), taken AS (
   DELETE FROM pending
-  WHERE EXISTS (SELECT FROM leading)
+  WHERE EXISTS (SELECT FROM leader)
     AND seq IN (SELECT seq FROM pending ORDER BY seq LIMIT $2)
   RETURNING seq, stream_id, version
 ), moved AS (
@@ -16,6 +16,6 @@ WITH leading AS (
 ), told AS (
   SELECT count(*)::int AS moved, max(log_index) AS newest FROM moved
 )
-SELECT moved, newest, EXISTS (SELECT FROM leading) AS leading,
+SELECT moved, newest, EXISTS (SELECT FROM leader) AS leading,
        CASE WHEN moved > 0 THEN pg_notify('tiaokuai_log', newest::text) END
 FROM told

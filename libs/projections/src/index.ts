@@ -1,1 +1,48 @@
-export {};
+export { caseFamily } from './case-list/case-family.query.js';
+export { casesToWatch, type CaseToWatch } from './case-list/open-cases.query.js';
+export { CaseListRow } from './case-list/case-list.entity.js';
+export {
+  caseList,
+  type CaseCount,
+  type CaseFilter,
+  type CasePage,
+  type PageAsked,
+} from './case-list/case-list.query.js';
+export { DutyRow } from './duty/duty.entity.js';
+export {
+  inbox,
+  type InboxItem,
+  type InboxPage,
+  type InboxQuery,
+  type InboxTab,
+  type InboxTile,
+} from './duty/inbox.query.js';
+export { HandledRow } from './handled/handled.entity.js';
+export {
+  foldedCases,
+  FoldFailure,
+  type FoldedCase,
+  type FoldedCases,
+  type Kinds,
+  type Step,
+} from './log/folded-cases.js';
+export {
+  CASES,
+  findPosition,
+  markStopped,
+  movePosition,
+  PROJECTION_VERSION,
+  readLags,
+  readPosition,
+  RELAY,
+  type Position,
+  type Progress,
+} from './log/position.js';
+export { casesProjection, type CasesProjection, type CasesProjectionOptions } from './log/project-cases.js';
+export { waitFor, type WriteToken } from './log/wait-for.js';
+export { unitLoad, type Soon, type UnitLoadCounts } from './obligation/unit-load.query.js';
+export { migrateReadModels } from './schema/migrate-read-models.js';
+export { openReadModels, type ReadSchema } from './schema/read-models.js';
+export { rebuildReadModels } from './schema/rebuild-read-models.js';
+export { readSettled, type Lists } from './settled/read-settled.js';
+export { settledCases, type SettledCase, type SettledCases } from './settled/settled-cases.js';

@@ -1,0 +1,97 @@
+import type { Instant, Obligation, Party } from '@tiaokuai/domain';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A case as every list shows it: one row, folded from its events up to `version`. */
+@Entity('case_list')
+@Index('case_list_matter', ['matterId'])
+@Index('case_list_opened_by', ['openedPerson', 'openedUnit'])
+@Index('case_list_order', { synchronize: false })
+@Index('case_list_parties', { synchronize: false })
+@Index('case_list_next_moment', { synchronize: false })
+export class CaseListRow {
+  @PrimaryColumn({ type: 'text', name: 'case_id', collation: 'C' })
+  caseId: string;
+
+  @Column('text')
+  kind: string;
+
+  @Column('text')
+  stage: string;
+
+  @Column('boolean')
+  over: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  outcome: string | null;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  urgency: string;
+
+  @Column({ type: 'text', nullable: true })
+  street: string | null;
+
+  @Column({ type: 'text', name: 'lead_unit', nullable: true })
+  leadUnit: string | null;
+
+  @Column({ type: 'text', name: 'matter_id', collation: 'C' })
+  matterId: string;
+
+  @Column('jsonb')
+  parties: readonly Party[];
+
+  @Column({ type: 'text', name: 'opened_at', collation: 'C', nullable: true })
+  openedAt: Instant | null;
+
+  @Column({ type: 'text', name: 'opened_person', nullable: true })
+  openedPerson: string | null;
+
+  @Column({ type: 'text', name: 'opened_post', nullable: true })
+  openedPost: string | null;
+
+  @Column({ type: 'text', name: 'opened_unit', nullable: true })
+  openedUnit: string | null;
+
+  @Column({ type: 'text', name: 'opened_for', nullable: true })
+  openedFor: string | null;
+
+  @Column('boolean')
+  shelved: boolean;
+
+  /** When the case next changes by itself (a limit turns amber or passes); from then on this row alone may not be shown. */
+  @Column({ type: 'text', name: 'next_moment', collation: 'C', nullable: true })
+  nextMoment: Instant | null;
+
+  /** The open obligation that is due first, of anybody; one that stands still only where none runs. */
+  @Column('jsonb', { nullable: true })
+  due: Obligation | null;
+
+  @Column({ type: 'text', name: 'due_at', collation: 'C', nullable: true })
+  dueAt: Instant | null;
+
+  /** Sorted last: the case is shelved, or all that is owed in it stands still. */
+  @Column('boolean')
+  paused: boolean;
+
+  /** Somebody owes something whose limit has passed. */
+  @Column('boolean')
+  overdue: boolean;
+
+  @Column('integer')
+  version: number;
+
+  @Column('bigint', { name: 'log_index' })
+  logIndex: number;
+
+  @Column({ type: 'text', name: 'last_event' })
+  lastEvent: string;
+
+  @Column({ type: 'text', name: 'changed_at', collation: 'C' })
+  changedAt: Instant;
+
+  /** The newest version that asked for a reaction; 0 when none did. Whether it was performed stands in reaction_progress. */
+  @Column('integer', { name: 'reaction_version' })
+  reactionVersion: number;
+}

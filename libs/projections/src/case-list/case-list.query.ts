@@ -1,0 +1,124 @@
+import { isRefusal, refuse, type Instant, type Refusal } from '@tiaokuai/domain';
+import type { EntityManager } from 'typeorm';
+import { rowOf } from '../schema/columns.js';
+import { readSettled, type Instead, type Lists } from '../settled/read-settled.js';
+import { sql } from '../sql.js';
+import { CaseListRow } from './case-list.entity.js';
+
+/** What a list of cases may be narrowed to; what is absent narrows nothing. */
+export interface CaseFilter {
+  readonly kind?: string;
+  readonly stage?: string;
+  readonly street?: string;
+  /** A party of the case in any role, released ones included. */
+  readonly unit?: string;
+  readonly urgency?: string;
+  readonly over?: boolean;
+  readonly overdue?: boolean;
+  /** Found anywhere in the title, in either case. */
+  readonly text?: string;
+  readonly matterId?: string;
+}
+
+/** A part of a list: the next `size` rows after `cursor`, or the page of that number (from 1). */
+export type PageAsked =
+  { readonly size: number; readonly cursor?: string } | { readonly size: number; readonly number: number };
+
+export interface CaseCount {
+  readonly kind: string;
+  readonly stage: string;
+  readonly over: boolean;
+  readonly overdue: boolean;
+  readonly shelved: boolean;
+  readonly count: number;
+}
+
+export interface CasePage {
+  readonly rows: readonly CaseListRow[];
+  /** Asks for what follows; null at the end. It stays right while rows come and go. */
+  readonly next: string | null;
+  /** Of everything that fits, all pages: one entry per combination. */
+  readonly counts: readonly CaseCount[];
+}
+
+const FITTING = sql('fitting-cases');
+/** Open before over, what stands still behind what runs, by due instant, the newest change first. */
+export const LIST_ORDER = `over, paused, coalesce(due_at, '~'), (-log_index)`;
+const PAGE = `
+  SELECT to_jsonb(fitting) AS row FROM (${FITTING}) fitting
+  WHERE $12::jsonb IS NULL
+     OR (${LIST_ORDER}) > (($12->>0)::boolean, ($12->>1)::boolean, ($12->>2) COLLATE "C", ($12->>3)::bigint)
+  ORDER BY ${LIST_ORDER} LIMIT $13 OFFSET $14`;
+const COUNTS = `
+  SELECT kind, stage, over, overdue, shelved, count(*)::int AS count FROM (${FITTING}) fitting
+  GROUP BY kind, stage, over, overdue, shelved ORDER BY kind, stage, over, overdue, shelved`;
+
+/**
+ * The cases that fit, as of `now`: open ones by time left, overdue first, what stands still behind them, what is over
+ * last. Who may see which case is the caller's to ask (domain.md 2.8). Refuses a cursor that no page gave.
+ */
+export async function caseList(
+  lists: Lists,
+  query: { readonly now: Instant; readonly filter: CaseFilter; readonly page: PageAsked },
+): Promise<CasePage | Refusal> {
+  const start = startOf(query.page);
+  if (isRefusal(start)) return start;
+  return readSettled(lists, query.now, async (manager, instead) => {
+    const filters = filterValues(query.filter, instead);
+    const rows = await pageOf(manager, filters, start);
+    const counts = (await manager.query(COUNTS, filters)) as readonly CaseCount[];
+    const full = rows.length > query.page.size;
+    const shown = full ? rows.slice(0, -1) : rows;
+    const last = shown.at(-1);
+    return { rows: shown, next: full && last ? cursorAfter(last) : null, counts };
+  });
+}
+
+function filterValues(filter: CaseFilter, instead: Instead): unknown[] {
+  const { kind, stage, street, unit, urgency, over, overdue, text, matterId } = filter;
+  return [
+    instead.caseIds,
+    instead.cases,
+    kind ?? null,
+    stage ?? null,
+    street ?? null,
+    unit === undefined ? null : JSON.stringify([{ unit }]),
+    urgency ?? null,
+    over ?? null,
+    overdue ?? null,
+    text ?? null,
+    matterId ?? null,
+  ];
+}
+
+/** One row more than asked for, where there is one. */
+async function pageOf(
+  manager: EntityManager,
+  filters: readonly unknown[],
+  { size, after, offset }: Start,
+): Promise<CaseListRow[]> {
+  const rows = (await manager.query(PAGE, [...filters, after, size + 1, offset])) as readonly {
+    row: Record<string, unknown>;
+  }[];
+  return rows.map(({ row }) => rowOf(manager, CaseListRow, row));
+}
+
+interface Start {
+  readonly size: number;
+  readonly after: string | null;
+  readonly offset: number;
+}
+
+function startOf(page: PageAsked): Start | Refusal {
+  const { size } = page;
+  if ('number' in page) return { size, after: null, offset: (page.number - 1) * size };
+  if (page.cursor === undefined) return { size, after: null, offset: 0 };
+  const after = Buffer.from(page.cursor, 'base64url').toString('utf8');
+  return CURSOR.test(after) ? { size, after, offset: 0 } : refuse('CASE.FIELD_INVALID', 'cursor');
+}
+
+const CURSOR = /^\[(true|false),(true|false),"[-+:.T~\d]+",-\d{1,15}\]$/;
+
+function cursorAfter({ over, paused, dueAt, logIndex }: CaseListRow): string {
+  return Buffer.from(JSON.stringify([over, paused, dueAt ?? '~', -logIndex])).toString('base64url');
+}

@@ -1,0 +1,162 @@
+import type { Actor, Instant } from '@tiaokuai/domain';
+import type { EntityManager } from 'typeorm';
+import { CaseListRow } from '../case-list/case-list.entity.js';
+import { LIST_ORDER } from '../case-list/case-list.query.js';
+import { HandledRow } from '../handled/handled.entity.js';
+import type { Soon } from '../obligation/unit-load.query.js';
+import { rowOf } from '../schema/columns.js';
+import { casesByIds, readSettled, type Instead, type Lists } from '../settled/read-settled.js';
+import { sql } from '../sql.js';
+import { DutyRow } from './duty.entity.js';
+
+/** 待办, 已办, 我发起, 抄送. */
+export type InboxTab = 'todo' | 'done' | 'mine' | 'copied';
+export type InboxTile = 'dueSoon' | 'overdue' | 'paused';
+
+export interface InboxQuery {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly tab: InboxTab;
+  /** Narrows 待办 to what a tile counts. */
+  readonly tile?: InboxTile;
+  readonly soon: Soon;
+  /** Rows of a page, and which page, from 1. */
+  readonly size: number;
+  readonly number: number;
+}
+
+export interface InboxItem {
+  readonly case: CaseListRow;
+  /** 待办: what is to be done. */
+  readonly duty?: DutyRow;
+  /** 已办: what this person did last. */
+  readonly handled?: HandledRow;
+}
+
+export interface InboxPage {
+  readonly items: readonly InboxItem[];
+  /** Of the tab with its tile, all pages. */
+  readonly total: number;
+  /** Of 待办, whatever tab is shown. */
+  readonly tiles: { readonly todo: number } & Readonly<Record<InboxTile, number>>;
+  /** When this person last did anything from this unit. */
+  readonly lastHandledAt: Instant | null;
+}
+
+type Part = Pick<InboxPage, 'items' | 'total'>;
+type Json = Readonly<Record<string, unknown>>;
+
+const DUTIES = sql('inbox-duties');
+const TILES = `
+  SELECT count(*)::int AS todo, count(*) FILTER (WHERE due_soon)::int AS "dueSoon",
+    count(*) FILTER (WHERE overdue)::int AS overdue, count(*) FILTER (WHERE paused)::int AS paused
+  FROM (${DUTIES}) duties`;
+const TODO = `
+  SELECT to_jsonb(duties) AS row FROM (${DUTIES}) duties
+  WHERE CASE $7::text WHEN 'dueSoon' THEN due_soon WHEN 'overdue' THEN overdue WHEN 'paused' THEN paused ELSE true END
+  ORDER BY paused, coalesce(due_at, '~'), case_id, ordinal LIMIT $8 OFFSET $9`;
+const CASES = `
+  SELECT * FROM case_list WHERE case_id <> ALL ($1::text[])
+  UNION ALL
+  SELECT * FROM jsonb_populate_recordset(NULL::case_list, $2::jsonb)`;
+const MINE = `SELECT * FROM (${CASES}) c WHERE opened_person = $3 AND opened_unit = $4`;
+const COPIED = `SELECT * FROM (${CASES}) c WHERE parties @> $3::jsonb`;
+
+/** The inbox of a person on a post, as of `now`: 待办 by time left, overdue first, what stands still last. */
+export async function inbox(lists: Lists, query: InboxQuery): Promise<InboxPage> {
+  return readSettled(lists, query.now, async (manager, instead) => {
+    const duties = dutyValues(query, instead);
+    const [tiles] = (await manager.query(TILES, duties)) as readonly [InboxPage['tiles']];
+    const [last] = await handledBy(manager, query.actor, { take: 1, skip: 0 });
+    return { ...(await tabOf(manager, instead, query, tiles)), tiles, lastHandledAt: last?.at ?? null };
+  });
+}
+
+function dutyValues({ actor, soon }: InboxQuery, instead: Instead): unknown[] {
+  return [instead.caseIds, instead.duties, actor.unit, actor.post, soon.working, soon.emergency];
+}
+
+function tabOf(
+  manager: EntityManager,
+  instead: Instead,
+  query: InboxQuery,
+  tiles: InboxPage['tiles'],
+): Promise<Part> {
+  const { person, unit } = query.actor;
+  switch (query.tab) {
+    case 'todo':
+      return todo(manager, instead, query, tiles);
+    case 'done':
+      return done(manager, instead, query);
+    case 'mine':
+      return casesOf(manager, query, MINE, [instead.caseIds, instead.cases, person, unit]);
+    case 'copied': {
+      const party = JSON.stringify([{ unit, role: 'copy' }]);
+      return casesOf(manager, query, COPIED, [instead.caseIds, instead.cases, party]);
+    }
+  }
+}
+
+async function todo(
+  manager: EntityManager,
+  instead: Instead,
+  query: InboxQuery,
+  tiles: InboxPage['tiles'],
+): Promise<Part> {
+  const { take, skip } = window(query);
+  const values = [...dutyValues(query, instead), query.tile ?? null, take, skip];
+  const rows = (await manager.query(TODO, values)) as readonly { row: Json }[];
+  const duties = rows.map(({ row }) => rowOf(manager, DutyRow, row));
+  const cases = await casesByIds(
+    manager,
+    instead,
+    duties.map((duty) => duty.caseId),
+  );
+  const items = duties.flatMap((duty) => {
+    const row = cases.get(duty.caseId);
+    return row === undefined ? [] : [{ case: row, duty }];
+  });
+  return { items, total: tiles[query.tile ?? 'todo'] };
+}
+
+async function done(manager: EntityManager, instead: Instead, query: InboxQuery): Promise<Part> {
+  const { person, unit } = query.actor;
+  const handled = await handledBy(manager, query.actor, window(query));
+  const cases = await casesByIds(
+    manager,
+    instead,
+    handled.map((each) => each.caseId),
+  );
+  const items = handled.flatMap((each) => {
+    const row = cases.get(each.caseId);
+    return row === undefined ? [] : [{ case: row, handled: each }];
+  });
+  return { items, total: await manager.countBy(HandledRow, { person, unit }) };
+}
+
+function handledBy(
+  manager: EntityManager,
+  { person, unit }: Actor,
+  { take, skip }: { take: number; skip: number },
+): Promise<readonly HandledRow[]> {
+  return manager.find(HandledRow, { where: { person, unit }, order: { logIndex: 'DESC' }, take, skip });
+}
+
+async function casesOf(
+  manager: EntityManager,
+  query: InboxQuery,
+  fitting: string,
+  values: readonly unknown[],
+): Promise<Part> {
+  const { take, skip } = window(query);
+  const page = `SELECT to_jsonb(f) AS row FROM (${fitting}) f ORDER BY ${LIST_ORDER} LIMIT ${take} OFFSET ${skip}`;
+  const rows = (await manager.query(page, [...values])) as readonly { row: Json }[];
+  const [counted] = (await manager.query(`SELECT count(*)::int AS total FROM (${fitting}) f`, [
+    ...values,
+  ])) as readonly [{ total: number }];
+  return { items: rows.map(({ row }) => ({ case: rowOf(manager, CaseListRow, row) })), total: counted.total };
+}
+
+function window({ size, number }: InboxQuery): { take: number; skip: number } {
+  return { take: size, skip: (number - 1) * size };
+}

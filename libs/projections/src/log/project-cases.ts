@@ -1,0 +1,143 @@
+import { readLog, readStream, type LoggedEvent, type Queryable } from '@tiaokuai/event-store';
+import type { DataSource, EntityManager } from 'typeorm';
+import { CaseListRow } from '../case-list/case-list.entity.js';
+import { caseListRow } from '../case-list/case-list.projection.js';
+import { DutyRow } from '../duty/duty.entity.js';
+import { dutyRows } from '../duty/duty.projection.js';
+import { HandledRow } from '../handled/handled.entity.js';
+import { handledRow, isAct } from '../handled/handled.projection.js';
+import { ObligationRow } from '../obligation/obligation.entity.js';
+import { obligationRows } from '../obligation/obligation.projection.js';
+import { replaceRowsOfCases, upsertRows } from '../schema/columns.js';
+import {
+  commandOf,
+  FoldFailure,
+  foldedCases,
+  type FoldedCases,
+  type Kinds,
+  type Step,
+} from './folded-cases.js';
+import { CASES, findPosition, MOVE_POSITION, PROJECTION_VERSION, type Position } from './position.js';
+
+export interface CasesProjectionOptions extends Kinds {
+  /** Where the log is read. */
+  readonly store: Queryable;
+  /** Where the rows are written, in the role `tiaokuai_writer`. */
+  readonly readModels: DataSource;
+  /** `CASES` unless told. */
+  readonly consumer?: string;
+  /** Folded cases kept in memory; 2,000 unless told. */
+  readonly capacity?: number;
+}
+
+export interface CasesProjection {
+  /**
+   * Projects the next events, at most `limit`, rows and position in one transaction. Returns the index of the last one
+   * and how many there were, 0 when it is up to date. Throws a `FoldFailure` at an event that cannot be folded, and
+   * whatever the database threw; nothing is ever skipped, so the next call meets the same event.
+   */
+  advance(limit?: number): Promise<{ readonly logIndex: number; readonly events: number }>;
+}
+
+/** Keeps the rows of all cases: lists, duties, what is owed and who acted. */
+export function casesProjection(options: CasesProjectionOptions): CasesProjection {
+  const { store, readModels } = options;
+  const position: Position = { consumer: options.consumer ?? CASES, version: PROJECTION_VERSION };
+  const folded = foldedCases(
+    options,
+    (streamId, upTo) => readStream(store, streamId, { upTo }),
+    options.capacity ?? 2_000,
+  );
+  let at: number | undefined;
+
+  async function write(from: number, to: number, steps: readonly Step[]): Promise<void> {
+    await readModels.transaction(async (manager) => {
+      const [, moved] = (await manager.query(MOVE_POSITION, [
+        position.consumer,
+        position.version,
+        from,
+        to,
+      ])) as [unknown, number];
+      if (moved !== 1) throw new Error(`the position of ${position.consumer} was moved by another process`);
+      await writeRows(manager, steps);
+    });
+  }
+
+  return {
+    async advance(limit = 500) {
+      const from = (at ??= await startOf(store, position));
+      const events = await readLog(store, { after: from, limit });
+      try {
+        const { steps, taken } = await foldUpToFailure(folded, events);
+        const to = events[taken - 1]?.logIndex ?? from;
+        if (taken > 0) await write(from, to, steps);
+        at = to;
+        return { logIndex: to, events: taken };
+      } catch (error) {
+        // What was folded is ahead of what is written.
+        folded.clear();
+        at = undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Only a migration begins a projection: a program of another version must not write over the rows in use. */
+async function startOf(store: Queryable, position: Position): Promise<number> {
+  const progress = await findPosition(store, position);
+  if (progress === undefined)
+    throw new Error(`the read models in use are not of version ${position.version}: run the migration`);
+  return progress.logIndex;
+}
+
+/** Folds events in order; one that cannot be folded ends it, and is thrown only when nothing stands before it. */
+async function foldUpToFailure(
+  folded: FoldedCases,
+  events: readonly LoggedEvent[],
+): Promise<{ steps: readonly Step[]; taken: number }> {
+  const steps: Step[] = [];
+  for (const [taken, event] of events.entries()) {
+    try {
+      const step = await folded.step(event);
+      if (step !== undefined) steps.push(step);
+    } catch (error) {
+      if (error instanceof FoldFailure && taken > 0) return { steps, taken };
+      throw error;
+    }
+  }
+  return { steps, taken: events.length };
+}
+
+async function writeRows(manager: EntityManager, steps: readonly Step[]): Promise<void> {
+  const newest = [...new Map(steps.map((step) => [step.event.streamId, step])).values()];
+  const caseIds = newest.map(({ event }) => event.streamId);
+  if (caseIds.length === 0) return;
+  await upsertRows(manager, CaseListRow, newest.map(listRowOf));
+  await replaceRowsOfCases(manager, DutyRow, {
+    caseIds,
+    rows: newest.flatMap(({ procedure, after }) => dutyRows(procedure, after.state)),
+  });
+  await replaceRowsOfCases(manager, ObligationRow, {
+    caseIds,
+    rows: newest.flatMap(({ procedure, after }) => obligationRows(procedure, after.state)),
+  });
+  await upsertRows(manager, HandledRow, handledRowsOf(steps));
+}
+
+function listRowOf({ event, procedure, after }: Step): CaseListRow {
+  return caseListRow(procedure, after.state, {
+    version: event.version,
+    logIndex: event.logIndex,
+    lastEvent: event.type,
+    changedAt: event.recordedAt,
+    reactionVersion: after.reactionVersion,
+  });
+}
+
+/** The last act of each person in each case; of one append only its first act counts. */
+function handledRowsOf(steps: readonly Step[]): readonly HandledRow[] {
+  const acts = steps.filter(({ event, before }) => isAct(event) && before.lastActOf !== commandOf(event));
+  const rows = acts.map(({ event }) => handledRow(event));
+  return [...new Map(rows.map((row) => [`${row.person} ${row.unit} ${row.caseId}`, row])).values()];
+}

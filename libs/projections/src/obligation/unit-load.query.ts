@@ -1,0 +1,43 @@
+import type { Instant } from '@tiaokuai/domain';
+import { readSettled, type Lists } from '../settled/read-settled.js';
+
+/** What counts as due soon: up to an instant of working time, and of natural time for emergency clocks. */
+export interface Soon {
+  readonly working: Instant;
+  readonly emergency: Instant;
+}
+
+/** What one unit owes in open cases. `overdue`, `dueSoon` and `paused` are among `openObligations`. */
+export interface UnitLoadCounts {
+  readonly unit: string;
+  readonly openCases: number;
+  readonly openObligations: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly paused: number;
+}
+
+const LOAD = `
+  SELECT unit, count(DISTINCT case_id)::int AS "openCases", count(*)::int AS "openObligations",
+    count(*) FILTER (WHERE overdue)::int AS overdue,
+    count(*) FILTER (WHERE NOT overdue AND NOT paused
+      AND due_at <= CASE WHEN emergency THEN $4 ELSE $3 END COLLATE "C")::int AS "dueSoon",
+    count(*) FILTER (WHERE paused)::int AS paused
+  FROM (
+    SELECT * FROM obligation WHERE case_id <> ALL ($1::text[])
+    UNION ALL
+    SELECT * FROM jsonb_populate_recordset(NULL::obligation, $2::jsonb)
+  ) o
+  GROUP BY unit ORDER BY unit`;
+
+/** What each unit owes, as of `now`; units that owe nothing are not in it. */
+export async function unitLoad(
+  lists: Lists,
+  query: { readonly now: Instant; readonly soon: Soon },
+): Promise<readonly UnitLoadCounts[]> {
+  const { now, soon } = query;
+  return readSettled(lists, now, async (manager, instead) => {
+    const values = [instead.caseIds, instead.obligations, soon.working, soon.emergency];
+    return (await manager.query(LOAD, values)) as readonly UnitLoadCounts[];
+  });
+}

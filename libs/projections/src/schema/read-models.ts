@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { withRole, type StoreRole } from '@tiaokuai/event-store';
+import { DataSource } from 'typeorm';
+import { CaseListRow } from '../case-list/case-list.entity.js';
+import { DutyRow } from '../duty/duty.entity.js';
+import { HandledRow } from '../handled/handled.entity.js';
+import { ObligationRow } from '../obligation/obligation.entity.js';
+import { CaseLists1763690400000 } from './migrations/case-lists.migration.js';
+
+/** The tables of the projection, and the schemas they stand in: in use, or being built beside. */
+export const TABLES = ['case_list', 'duty', 'obligation', 'handled'] as const;
+export const MIGRATIONS_TABLE = 'read_model_migration';
+export type ReadSchema = 'read' | 'read_beside';
+
+/**
+ * Connects to the read models in one role. The schema is chosen by `search_path`, so that entities, migrations and
+ * statements are the same for the tables in use and for those being built beside them.
+ */
+export async function openReadModels(
+  url: string,
+  options: { role: StoreRole; schema?: ReadSchema; max?: number },
+): Promise<DataSource> {
+  const address = new URL(url);
+  const searchPath = `-c search_path=${options.schema ?? 'read'},public`;
+  address.searchParams.set(
+    'options',
+    [address.searchParams.get('options'), searchPath].filter(Boolean).join(' '),
+  );
+  return new DataSource({
+    type: 'postgres',
+    url: withRole(address.href, options.role),
+    poolSize: options.max ?? 10,
+    connectTimeoutMS: 10_000,
+    // An idle connection that the server ends is dropped by the pool; the next query opens another.
+    poolErrorHandler: () => undefined,
+    entities: [CaseListRow, DutyRow, ObligationRow, HandledRow],
+    migrations: [CaseLists1763690400000],
+    migrationsTableName: MIGRATIONS_TABLE,
+    installExtensions: false,
+  }).initialize();
+}

@@ -1,0 +1,59 @@
+import { openPool } from '@tiaokuai/event-store';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { CASES, CASES_BESIDE, PROJECTION_VERSION, readPosition } from '../log/position.js';
+import type { Kinds } from '../log/folded-cases.js';
+import { casesProjection, type CasesProjection } from '../log/project-cases.js';
+import { MIGRATIONS_TABLE, openReadModels, TABLES } from './read-models.js';
+
+const BATCH = 2_000;
+
+/**
+ * Builds the read models anew from the first event, in tables beside those in use, and swaps them in one transaction.
+ * Lists go on being served from the old rows meanwhile, and the projector may go on writing them: it finds its position
+ * moved and goes on from the new one. Returns how many events were folded.
+ */
+export async function rebuildReadModels(url: string, kinds: Kinds): Promise<number> {
+  const store = openPool(url, { role: 'tiaokuai_writer', max: 2 });
+  const beside = await openReadModels(url, { role: 'tiaokuai_writer', schema: 'read_beside', max: 2 });
+  try {
+    await clearBeside(store);
+    await beside.runMigrations({ transaction: 'all' });
+    await readPosition(store, { consumer: CASES_BESIDE, version: PROJECTION_VERSION });
+    const projection = casesProjection({ ...kinds, store, readModels: beside, consumer: CASES_BESIDE });
+    await catchUp(projection);
+    await swap(store, beside, projection);
+    const { logIndex } = await readPosition(store, { consumer: CASES, version: PROJECTION_VERSION });
+    return logIndex + 1;
+  } finally {
+    await beside.destroy();
+    await store.end();
+  }
+}
+
+/** What an earlier attempt left behind. */
+async function clearBeside(store: Pool): Promise<void> {
+  const tables = [...TABLES, MIGRATIONS_TABLE].map((table) => `read_beside.${table}`);
+  await store.query(`DROP TABLE IF EXISTS ${tables.join(', ')}`);
+  await store.query('DELETE FROM read.position WHERE consumer = $1', [CASES_BESIDE]);
+}
+
+async function catchUp(projection: CasesProjection): Promise<void> {
+  while ((await projection.advance(BATCH)).events > 0);
+}
+
+async function swap(store: Pool, beside: DataSource, projection: CasesProjection): Promise<void> {
+  await beside.transaction(async (manager) => {
+    // Nobody moves the rows in use from here on, so what is built beside can reach and overtake them: a list never
+    // goes back in time.
+    await manager.query('SELECT FROM read.position WHERE consumer = $1 FOR UPDATE', [CASES]);
+    await catchUp(projection);
+    // Readers look at case_list before anything else. Taken in the same order, the locks cannot form a ring.
+    for (const table of [...TABLES, MIGRATIONS_TABLE]) {
+      await manager.query(`DROP TABLE IF EXISTS read.${table}`);
+      await manager.query(`ALTER TABLE read_beside.${table} SET SCHEMA read`);
+    }
+    await manager.query('DELETE FROM read.position WHERE consumer = $1', [CASES]);
+    await manager.query('UPDATE read.position SET consumer = $1 WHERE consumer = $2', [CASES, CASES_BESIDE]);
+  });
+}

@@ -1,0 +1,83 @@
+import type { Instant } from '@tiaokuai/domain';
+import { In, type DataSource, type EntityManager } from 'typeorm';
+import { CaseListRow } from '../case-list/case-list.entity.js';
+import { DutyRow } from '../duty/duty.entity.js';
+import { ObligationRow } from '../obligation/obligation.entity.js';
+import { recordset, rowOf } from '../schema/columns.js';
+import type { SettledCases, SettledRows } from './settled-cases.js';
+
+/** Where lists are read, and how rows are settled that have changed by themselves since. */
+export interface Lists {
+  readonly readModels: DataSource;
+  readonly settled: SettledCases;
+}
+
+/** Settled rows as statements take them: the stored rows of `caseIds` do not count, these do instead. */
+export interface Instead {
+  readonly caseIds: readonly string[];
+  readonly rows: ReadonlyMap<string, SettledRows>;
+  /** JSON arrays for `jsonb_populate_recordset`. */
+  readonly cases: string;
+  readonly duties: string;
+  readonly obligations: string;
+}
+
+const PASSED = 'SELECT to_jsonb(c) AS row FROM case_list c WHERE next_moment <= $1 AND case_id <> ALL ($2)';
+
+/**
+ * Reads lists as of `now`, all statements of `read` in one snapshot. Stored rows of cases that have changed by
+ * themselves (a limit passed, its event not projected yet) are replaced by rows of the settled case before filters,
+ * order and counts apply, so that a list never contradicts the case it links to.
+ */
+export async function readSettled<T>(
+  { readModels, settled }: Lists,
+  now: Instant,
+  read: (manager: EntityManager, instead: Instead) => Promise<T>,
+): Promise<T> {
+  const passed: CaseListRow[] = [];
+  for (;;) {
+    const instead = insteadOf(readModels.manager, await settled.rowsAt(passed, now));
+    // Settling is done outside the transaction: it takes connections of its own, and must not wait for one while
+    // holding another.
+    const answer = await readModels.transaction('REPEATABLE READ', async (manager) => {
+      const rows = (await manager.query(PASSED, [now, instead.caseIds])) as readonly {
+        row: Record<string, unknown>;
+      }[];
+      passed.push(...rows.map(({ row }) => rowOf(manager, CaseListRow, row)));
+      return rows.length > 0 ? undefined : { is: await read(manager, instead) };
+    });
+    if (answer !== undefined) return answer.is;
+  }
+}
+
+function insteadOf(manager: EntityManager, rows: readonly SettledRows[]): Instead {
+  return {
+    caseIds: rows.map((each) => each.case.caseId),
+    rows: new Map(rows.map((each) => [each.case.caseId, each])),
+    cases: recordset(
+      manager,
+      CaseListRow,
+      rows.map((each) => each.case),
+    ),
+    duties: recordset(
+      manager,
+      DutyRow,
+      rows.flatMap((each) => each.duties),
+    ),
+    obligations: recordset(
+      manager,
+      ObligationRow,
+      rows.flatMap((each) => each.obligations),
+    ),
+  };
+}
+
+/** The rows of these cases, settled where they must be; a case that has none is left out. */
+export async function casesByIds(
+  manager: EntityManager,
+  instead: Instead,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseListRow>> {
+  const stored = await manager.find(CaseListRow, { where: { caseId: In([...new Set(caseIds)]) } });
+  return new Map(stored.map((row) => [row.caseId, instead.rows.get(row.caseId)?.case ?? row]));
+}

@@ -1,0 +1,120 @@
+import {
+  unopened,
+  type CaseEvent,
+  type CaseState,
+  type Duty,
+  type Obligation,
+  type Procedure,
+  type Reaction,
+} from '@tiaokuai/domain';
+
+/** What a test says of an errand: whatever of its state it wants to change. */
+export type ErrandChange = Partial<CaseState> & { readonly reacts?: boolean };
+
+function withStatus(state: CaseState, id: string, by: Partial<Obligation>): CaseState {
+  const owed = state.obligations[id];
+  if (owed === undefined) throw new Error(`no obligation ${id}`);
+  return { ...state, obligations: { ...state.obligations, [id]: { ...owed, ...by } } };
+}
+
+function evolve(state: CaseState, event: CaseEvent): CaseState {
+  const payload = event.payload as ErrandChange & { id: string };
+  switch (event.type) {
+    case 'ErrandOpened':
+      return {
+        ...state,
+        stage: 'open',
+        openedAt: event.effectiveAt,
+        openedBy: event.actor,
+        ...payload,
+      };
+    case 'ErrandChanged':
+      return { ...state, ...payload };
+    case 'ObligationDueSoon':
+      return withStatus(state, payload.id, { warned: true });
+    case 'ObligationElapsed':
+      return withStatus(state, payload.id, { status: 'elapsed' });
+    case 'FaultRecorded':
+      return state;
+    default:
+      throw new Error(`an errand knows no ${event.type}`);
+  }
+}
+
+function reactions(_before: CaseState, event: CaseEvent, after: CaseState): readonly Reaction[] {
+  const asked = (event.payload as ErrandChange).reacts === true;
+  const unit = after.leadUnit ?? 'nobody';
+  const about = { zh: '请办理', en: 'Please handle' };
+  return asked ? [{ key: 'tell', does: 'notify', unit, posts: [], about }] : [];
+}
+
+function duties(state: CaseState): readonly Duty[] {
+  const owed = Object.values(state.obligations).filter(
+    ({ status }) => !['met', 'cancelled'].includes(status),
+  );
+  return owed.map(({ id, ownerUnit, ownerPosts }) => ({
+    unit: ownerUnit,
+    posts: ownerPosts,
+    command: 'answer',
+    obligationId: id,
+  }));
+}
+
+/**
+ * A procedure whose events carry the state a test wants, so that rooms above the domain can be tested on cases of any
+ * shape. It decides nothing; settling, clocks and lists treat it as they treat every procedure.
+ */
+export const errand: Procedure = {
+  kind: 'errand',
+  label: { zh: '差事', en: 'Errand' },
+  commands: [],
+  events: {
+    ErrandOpened: { label: { zh: '交办', en: 'Opened' }, schemaVersion: 1 },
+    ErrandChanged: { label: { zh: '变更', en: 'Changed' }, schemaVersion: 1 },
+  },
+  refusals: {},
+  stages: {
+    open: { label: { zh: '办理中', en: 'Open' } },
+    done: { label: { zh: '已办结', en: 'Done' }, final: true },
+  },
+  outcomes: {},
+  clocks: { 'errand.answer': { label: { zh: '答复', en: 'Answer' }, metBy: 'answer' } },
+  initial: (caseId) => unopened('errand', caseId),
+  decide: () => [],
+  evolve,
+  offers: () => [],
+  elapse: () => undefined,
+  reactions,
+  duties,
+  facts: () => [],
+  sees: () => 'all',
+};
+
+const STARTED_AT = '2026-09-17T09:00:00.000+08:00';
+
+/** An obligation of an errand; a test says what matters to it. */
+export function owed(
+  obligation: Partial<Obligation> & Pick<Obligation, 'id' | 'ownerUnit' | 'dueAt'>,
+): Obligation {
+  return {
+    key: 'errand.answer',
+    class: 'procedural',
+    ownerPosts: [],
+    emergency: false,
+    neverPauses: false,
+    whiteAtAmber: false,
+    clock: { unit: 'workingHours', minutes: 120 },
+    startedAt: STARTED_AT,
+    counting: { from: STARTED_AT, length: 120 },
+    amberAt: null,
+    provisional: false,
+    status: 'running',
+    warned: false,
+    underOrder: false,
+    extensionGrade: 'none',
+    extensions: [],
+    mark: 'P',
+    pins: { listVersion: 0, limitsVersion: 0, calendarVersion: 0, directoryVersion: 0 },
+    ...obligation,
+  };
+}
