@@ -34,7 +34,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   const { databaseUrl, temporalAddress: address, temporalNamespace: namespace, simulated } = settings;
   const pool = openPool(databaseUrl, { role: 'tiaokuai_writer', max: 10 });
   const readModels = await openReadModels(databaseUrl, { role: 'tiaokuai_reader', max: 2 });
-  const personalData = await openPersonalDataStore({
+  const personalData = openPersonalDataStore({
     url: settings.keysDatabaseUrl,
     masterKey: settings.masterKey,
   });

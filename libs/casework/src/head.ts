@@ -1,4 +1,5 @@
 import type { CaseEvent, Decider, PostCode } from '@tiaokuai/domain';
+import { GENESIS_HASH } from '@tiaokuai/tlog';
 import type { StoredEvent } from '@tiaokuai/event-store';
 import type { Deciders } from './deciders.js';
 
@@ -12,12 +13,9 @@ export interface Head {
   readonly lastRecordedAt?: string;
 }
 
-/** The hash that a stream's first event names as its predecessor: 32 zero bytes. */
-const GENESIS = new Uint8Array(32);
-
 export function emptyHead(streamId: string, decider: Decider): Head {
   const state = decider.initial(streamId);
-  return { streamId, kind: decider.kind, state, version: 0, lastHash: GENESIS };
+  return { streamId, kind: decider.kind, state, version: 0, lastHash: GENESIS_HASH };
 }
 
 /** An event of the store as the rules fold it. Its post is one of the codes: the command path wrote it. */

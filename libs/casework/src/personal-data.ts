@@ -1,4 +1,5 @@
 import { refuse, type Actor, type Refusal } from '@tiaokuai/domain';
+import { GENESIS_HASH } from '@tiaokuai/tlog';
 import { appendEvents, eventIdOf, notBefore, readStream } from '@tiaokuai/event-store';
 import type { Casework, Sealed } from './casework.js';
 import { commandDigest } from './digest.js';
@@ -57,7 +58,7 @@ async function recordOpening(
       streamId,
       kind: 'access',
       expectedVersion: last?.version ?? 0,
-      previousHash: last?.leafHash ?? new Uint8Array(32),
+      previousHash: last?.leafHash ?? GENESIS_HASH,
       commandDigest: digest,
       recordedAt: now,
       events: [

@@ -1,1 +1,2 @@
-export {};
+export { migrateKeys } from './migrate-keys.js';
+export { openPersonalDataStore, type PersonalDataStore, type SealedValue } from './personal-data-store.js';
