@@ -64,18 +64,20 @@ export const GATE_REFUSALS: RefusalCatalogue = {
 /**
  * May this work be put on this street? Every command that does so asks here first and judges in this order: vehicle,
  * assessment, negative list, list, admission (domain.md 4.7). Undefined lets it pass. A refused attempt is recorded in
- * the sender's gate register.
+ * the sender's gate register, from the street, item and vehicle in the refusal's details.
  */
 export function passGate(inForce: InForce, question: GateQuestion, at: Instant): Refusal | undefined {
   const street = streetOf(inForce.directory, question.toStreet);
   if (street === undefined || question.from === street) return undefined;
   const item = itemInForce(inForce, question.itemCode, at);
-  return (
+  const refusal =
     vehicleRefusal(question) ??
     assessmentRefusal(inForce, question, street, item) ??
     negativeRefusal(inForce, question, at) ??
-    dutyRefusal(inForce, { question, street, item, at })
-  );
+    dutyRefusal(inForce, { question, street, item, at });
+  if (refusal === undefined) return undefined;
+  const { itemCode, vehicle = 'task' } = question;
+  return { ...refusal, details: { ...refusal.details, street, itemCode, vehicle } };
 }
 
 function itemInForce({ list }: InForce, code: string | undefined, at: Instant): ListItem | undefined {
@@ -85,8 +87,7 @@ function itemInForce({ list }: InForce, code: string | undefined, at: Instant): 
 }
 
 function vehicleRefusal({ vehicle = 'task' }: GateQuestion): Refusal | undefined {
-  if (FORBIDDEN_VEHICLES.some((each) => each === vehicle))
-    return refuse('GATE.FORBIDDEN_VEHICLE', 'vehicle', { vehicle });
+  if (FORBIDDEN_VEHICLES.some((each) => each === vehicle)) return refuse('GATE.FORBIDDEN_VEHICLE', 'vehicle');
   return vehicle === 'vetoTypeAssessment' ? refuse('GATE.VETO_TYPE_ASSESSMENT', 'vehicle') : undefined;
 }
 
@@ -106,9 +107,7 @@ function assessmentRefusal(
   const kind = directory.units[from]?.kind;
   const byDistrict =
     assessment.organisedByDistrict || kind === 'districtLeadership' || kind === 'districtOffice';
-  return onlyAssists || !byDistrict
-    ? refuse('GATE.ASSISTING_NOT_ASSESSABLE', 'assessment', { from, street })
-    : undefined;
+  return onlyAssists || !byDistrict ? refuse('GATE.ASSISTING_NOT_ASSESSABLE', 'assessment') : undefined;
 }
 
 /** What is forbidden for communities is not for the street; what is forbidden for streets is for its communities too. */
@@ -145,11 +144,15 @@ function dutyRefusal(inForce: InForce, { question, street, item, at }: Duty): Re
       admissions.find(({ id }) => id === admissionId),
       { question, street, item, at },
     );
-  if (admissions.some((each) => each.bypass && each.itemCode === itemCode && covers(each, street, at)))
-    return undefined;
+  if (admissions.some((each) => isBypassOf(each, itemCode) && covers(each, street, at))) return undefined;
   return item === undefined
-    ? refuse('GATE.UNLISTED', 'itemCode', { itemCode })
-    : refuse('GATE.BEYOND_ASSISTING_DUTY', 'ask', { itemCode, assistingDuty: item.assistingDuty });
+    ? refuse('GATE.UNLISTED', 'itemCode')
+    : refuse('GATE.BEYOND_ASSISTING_DUTY', 'ask', { assistingDuty: item.assistingDuty });
+}
+
+/** The district leader's emergency bypass is for one item. */
+function isBypassOf(admission: Admission, itemCode: string | undefined): boolean {
+  return admission.bypass === true && itemCode !== undefined && admission.itemCode === itemCode;
 }
 
 function isActive({ from, to }: Admission, at: Instant): boolean {
@@ -169,7 +172,7 @@ function admissionRefusal(
   if (admission === undefined || !isOfItem || !isActive(admission, at))
     return refuse('GATE.ADMISSION_NOT_ACTIVE', 'admissionId', { admissionId });
   if (!admission.streets.includes(street))
-    return refuse('GATE.STREET_NOT_COVERED', 'admissionId', { admissionId, street });
+    return refuse('GATE.STREET_NOT_COVERED', 'admissionId', { admissionId });
   const isFunded = admission.bypass === true || (admission.fundingConfirmed && admission.powersInForce);
   return isFunded ? undefined : refuse('GATE.FUNDING_UNCONFIRMED', 'admissionId', { admissionId });
 }

@@ -40,7 +40,7 @@ export function accepted<S>(
   );
 }
 
-/** The refusal of one command; undefined when it was accepted. */
+/** The refusal of one command; undefined when it was accepted. Throws on a code the stream has no words for. */
 export function refused<S>(
   decider: Decider<S>,
   state: S,
@@ -49,5 +49,9 @@ export function refused<S>(
   sent: Sent = {},
 ): Refusal | undefined {
   const outcome = decider.decide(state, { name, payload }, contextOf(sent));
-  return isRefusal(outcome) ? outcome : undefined;
+  if (!isRefusal(outcome)) return undefined;
+  const { refusal } = outcome;
+  if (!/^(ACTOR|CASE)\./.test(refusal) && !Object.hasOwn(decider.refusals, refusal))
+    throw new Error(`${decider.kind} has no words for ${refusal}`);
+  return outcome;
 }
