@@ -43,6 +43,8 @@ export async function caseWorkflow(input: CaseWorkflowInput): Promise<void> {
     if (known > progress.version && recorded === known) recorded = progress.version;
     board.show(progress);
     for (const reaction of progress.reactions) await performReaction({ caseId: input.caseId, ...reaction });
+    // Read again: only a reading that finds nothing left marks these events as handled under today's rules.
+    if (progress.reactions.length > 0) continue;
     if (progress.over && recorded <= progress.version) return;
     await nextChange(progress, () => recorded > progress.version);
   }

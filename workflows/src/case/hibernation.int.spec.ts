@@ -26,7 +26,9 @@ describe('a delayed start', () => {
       startDelay: '1 hour',
     });
   const eventTypes = async (workflowId: string) =>
-    ((await client.workflow.getHandle(workflowId).fetchHistory()).events ?? []).map((event) => event.eventType);
+    ((await client.workflow.getHandle(workflowId).fetchHistory()).events ?? []).map(
+      (event) => event.eventType,
+    );
   const scheduled = 5; // EVENT_TYPE_WORKFLOW_TASK_SCHEDULED
 
   it('keeps its delay when signalWithStart creates the run: no workflow task yet', async () => {

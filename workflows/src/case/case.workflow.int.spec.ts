@@ -1,0 +1,179 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { caseActivities, reconcile, type ReportFailure } from '@tiaokuai/activities';
+import { openCasework, type Casework } from '@tiaokuai/casework';
+import { CASE_TASK_QUEUE, RECORDED_SIGNAL } from '@tiaokuai/contracts';
+import { addMillis, type Procedure } from '@tiaokuai/domain';
+import {
+  instantText,
+  migrateStore,
+  openPool,
+  readReactionProgress,
+  readStream,
+  realClock,
+} from '@tiaokuai/event-store';
+import { migrateKeys, openPersonalDataStore, type PersonalDataStore } from '@tiaokuai/personal-data';
+import { appendErrand } from '@tiaokuai/testing/append-errand';
+import { errand, owed, type ErrandChange } from '@tiaokuai/testing/errand.procedure';
+import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
+import type { Pool } from 'pg';
+
+const CLERK = { person: 'p-wj-1', post: 'streetOfficer', unit: 'wj' } as const;
+const address = process.env['TIAOKUAI_TEST_TEMPORAL_ADDRESS'] ?? '';
+const namespace = `workflow-${randomUUID().slice(0, 8)}`;
+
+describe('the case workflow', () => {
+  let databases: TestDatabase[];
+  let pool: Pool;
+  let casework: Casework;
+  let personalData: PersonalDataStore;
+  let connection: Connection;
+  let native: NativeConnection;
+  let client: Client;
+  let worker: Worker;
+  let running: Promise<void>;
+  const reported: string[] = [];
+  const report: ReportFailure = (code) => reported.push(code);
+
+  beforeAll(async () => {
+    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+    const [store, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+    databases = [store, keys];
+    await migrateStore(store.url);
+    await migrateKeys(keys.url);
+    pool = openPool(store.url, { role: 'tiaokuai_writer' });
+    personalData = openPersonalDataStore({ url: keys.url, masterKey: randomBytes(32).toString('base64') });
+    const { commandDigestKey } = personalData;
+    const procedures: readonly Procedure[] = [errand];
+    casework = openCasework({ pool, clock: realClock, personalData, commandDigestKey, procedures });
+    connection = await Connection.connect({ address });
+    await connection.workflowService.registerNamespace({
+      namespace,
+      workflowExecutionRetentionPeriod: { seconds: 86_400 },
+    });
+    const searchAttributes = {
+      TiaokuaiStreet: 2,
+      TiaokuaiDepartments: 7,
+      TiaokuaiStage: 2,
+      TiaokuaiNextDue: 6,
+    };
+    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+    client = new Client({ connection, namespace });
+    native = await NativeConnection.connect({ address });
+    worker = await Worker.create({
+      connection: native,
+      namespace,
+      taskQueue: CASE_TASK_QUEUE,
+      workflowsPath: fileURLToPath(new URL('../index.ts', import.meta.url)),
+      bundlerOptions: {
+        webpackConfigHook: (config) => ({
+          ...config,
+          resolve: { ...config.resolve, conditionNames: ['tiaokuai-source', '...'] },
+        }),
+      },
+      activities: caseActivities({ casework, simulated: false, reportFailure: report }),
+    });
+    running = worker.run();
+  }, 60_000);
+
+  afterAll(async () => {
+    worker.shutdown();
+    await running;
+    await Promise.all([native.close(), connection.close(), pool.end(), personalData.close()]);
+    await Promise.all(databases.map((database) => database.drop()));
+  });
+
+  const now = () => instantText(Date.now());
+  const happen = (caseId: string, ...changes: ErrandChange[]) =>
+    appendErrand(pool, { caseId, at: now(), actor: CLERK, changes });
+  const tell = (caseId: string, version: number) =>
+    client.workflow.signalWithStart('errand', {
+      workflowId: caseId,
+      taskQueue: CASE_TASK_QUEUE,
+      args: [{ caseId, recorded: version }],
+      signal: RECORDED_SIGNAL,
+      signalArgs: [{ caseId, version }],
+    });
+  const types = async (caseId: string) => (await readStream(pool, caseId)).map(({ type }) => type);
+  const answer = (dueAt: string) => ({
+    obligations: { 'answer:zf:1': owed({ id: 'answer:zf:1', ownerUnit: 'zf', dueAt }) },
+  });
+
+  it('records a passed limit by itself, effective at its due instant, once, however often it is woken', async () => {
+    const caseId = randomUUID();
+    const dueAt = addMillis(now(), 700);
+    const version = await happen(caseId, answer(dueAt));
+    await Promise.all([tell(caseId, version), tell(caseId, version), tell(caseId, version)]);
+    await until(async () => (await types(caseId)).includes('FaultRecorded'));
+    await tell(caseId, version);
+    await until(async () => (await client.workflow.getHandle(caseId).describe()).historyLength > 8);
+    expect(await types(caseId)).toEqual(['ErrandOpened', 'ObligationElapsed', 'FaultRecorded']);
+    const [, elapsed] = await readStream(pool, caseId);
+    expect(elapsed).toMatchObject({ effectiveAt: dueAt, actor: { person: 'engine' } });
+  });
+
+  it('performs each reaction once and remembers it outside Temporal', async () => {
+    const caseId = randomUUID();
+    const version = await happen(caseId, { reacts: true }, { reacts: true });
+    await Promise.all([tell(caseId, version), tell(caseId, version)]);
+    await until(async () => (await readReactionProgress(pool, caseId)).handledUpTo === version);
+    const { rows } = await pool.query(
+      `SELECT version, reaction_key, outcome FROM reaction_progress WHERE stream_id = $1 AND reaction_key <> '' ORDER BY 1`,
+      [caseId],
+    );
+    expect(rows).toEqual([
+      { version: 1, reaction_key: 'tell', outcome: 'noted' },
+      { version: 2, reaction_key: 'tell', outcome: 'noted' },
+    ]);
+  });
+
+  it('ends with its case, and a later event begins a new run that performs nothing old anew', async () => {
+    const caseId = randomUUID();
+    const handle = await tell(caseId, await happen(caseId, { reacts: true }, { over: true, stage: 'done' }));
+    await handle.result();
+    await (await tell(caseId, await happen(caseId, {}))).result();
+    const { rows } = await pool.query(
+      `SELECT 1 FROM reaction_progress WHERE stream_id = $1 AND reaction_key = 'tell'`,
+      [caseId],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  it('goes on from what the stream says when it was told of a version that is not there', async () => {
+    const caseId = randomUUID();
+    await happen(caseId, {});
+    await tell(caseId, 99);
+    await until(() => Promise.resolve(reported.includes('CASE.SHORTER_THAN_SIGNALLED')));
+    expect((await client.workflow.getHandle(caseId).describe()).status.name).toBe('RUNNING');
+  });
+
+  it('says in words and codes what it waits for, from whom, until when', async () => {
+    const caseId = randomUUID();
+    const dueAt = addMillis(now(), 3_600_000);
+    await tell(caseId, await happen(caseId, { ...answer(dueAt), street: 'wj' }));
+    const metadata = () =>
+      client.workflow.getHandle(caseId).query<{ currentDetails?: string }>('__temporal_workflow_metadata');
+    await until(async () => (await metadata()).currentDetails?.includes('zf 答复 (errand.answer)') === true);
+    const { searchAttributes } = await client.workflow.getHandle(caseId).describe();
+    expect(searchAttributes).toMatchObject({ TiaokuaiStreet: ['wj'], TiaokuaiStage: ['open'] });
+  });
+
+  it('is started again by reconcile when it is missing, and reconcile tells so once', async () => {
+    const caseId = randomUUID();
+    const version = await happen(caseId, answer(addMillis(now(), 3_600_000)));
+    const openCases = async function* () {
+      await Promise.resolve();
+      yield { caseId, kind: 'errand', version, waitMilliseconds: 3_600_000 };
+    };
+    const sweep = () => reconcile({ client, openCases, beat: () => undefined });
+    expect((await sweep()).mended).toEqual([{ caseId, cause: 'noWorkflow' }]);
+    expect((await sweep()).mended).toEqual([]);
+  });
+});
+
+/** Asks again until it is so; jest's own time limit ends a wait for what never comes. */
+async function until(so: () => Promise<boolean>): Promise<void> {
+  while (!(await so())) await new Promise((resolve) => setTimeout(resolve, 25));
+}
