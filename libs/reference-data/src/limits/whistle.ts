@@ -65,5 +65,7 @@ export const WHISTLE_LIMITS: readonly LimitRow[] = [
   ...clock('whistle.close', 'procedural', wd(3)),
   parameter('whistle.maxDepartments', 8),
   ...span('whistle.appointmentLead', wh(2)),
+  // So many returns of one unit's result: an order at once, and a consultation is proposed.
+  parameter('whistle.returnsForOrder', 3),
   parameter('whistle.recurrence', within(3, 30)),
 ];

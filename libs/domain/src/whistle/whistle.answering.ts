@@ -1,0 +1,172 @@
+import { contestThread } from '../contest/contest.rules.js';
+import { heldBy, isDeputyPost, isHeadPost } from '../directory/who.js';
+import { nothing } from '../form/form.js';
+import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import { meet, start } from './whistle.clocks.js';
+import * as forms from './whistle.commands.js';
+import { inRow, itemInForce, newcomerRefusal } from './whistle.departments.js';
+import { rule, type WhistleDecision } from './whistle.rule.js';
+import { isContested, isRefusalOpen, liveThread, threadOf, type WhistleState } from './whistle.state.js';
+import {
+  changeLeadTo,
+  contest,
+  followStage,
+  keepThread,
+  openThread,
+  releaseThread,
+} from './whistle.threads.js';
+import { byDeputy, namedThread, ownThread, threads } from './whistle.who.js';
+
+/** How a summoned unit answers, and how the caller answers its refusal. */
+
+const CALLED = ['blown', 'handling'];
+
+/** One answer to a call: a unit that refused has answered it. */
+const acknowledge = rule({
+  name: 'acknowledge',
+  label: { zh: '签收', en: 'Acknowledge' },
+  form: forms.acknowledge,
+  stages: CALLED,
+  about: { candidates: threads },
+  permits: (state, context) =>
+    ownThread(
+      state,
+      context,
+      (thread) => thread.stage === 'called' && !isRefusalOpen(thread) && !isContested(thread),
+    ),
+  decide(decision, payload, unit) {
+    decision.record('ThreadAcknowledged', { unit, ...payload });
+    meet(decision, 'whistle.acknowledge', unit);
+  },
+});
+
+/** The right to refuse ends with the first answer, with the limit to acknowledge, and with a ruling that names the unit. */
+function mayRefuse(state: WhistleState, unit: string): Refusal | undefined {
+  if (state.boundUnits.includes(unit)) return refuse('CASE.DETERMINATION_BINDS', undefined, { unit });
+  const late = Object.values(state.obligations).findLast(
+    ({ key, thread }) => key === 'whistle.acknowledge' && thread === unit,
+  );
+  const isTooLate = threadOf(state, unit)?.answered === true || late?.status === 'elapsed';
+  return isTooLate ? refuse('WHISTLE.REFUSAL_TOO_LATE', undefined, { unit }) : undefined;
+}
+
+function citationRefusal(
+  { itemCode, law, article }: forms.Citation,
+  decision: WhistleDecision,
+): Refusal | undefined {
+  if (itemCode === undefined)
+    return law === undefined || article === undefined
+      ? refuse('WHISTLE.REFUSAL_NEEDS_CITATION', 'citation')
+      : undefined;
+  const item = itemInForce(decision.inForce, itemCode, decision.at, 'citation.itemCode');
+  return isRefusal(item) ? item : undefined;
+}
+
+/** The deputy who stands for the refusal is a deputy or the head of the refusing unit. */
+function deputyRefusal(deputy: string, unit: string, { inForce, at }: WhistleDecision): Refusal | undefined {
+  const held = heldBy(inForce.directory, deputy, unit, at);
+  return held.some(({ post }) => isDeputyPost(post) || isHeadPost(post))
+    ? undefined
+    : refuse('CASE.FIELD_INVALID', 'deputy', { deputy, unit });
+}
+
+function suggestionRefusal(unit: string | undefined, { inForce }: WhistleDecision): Refusal | undefined {
+  return unit === undefined || inForce.directory.units[unit] !== undefined
+    ? undefined
+    : refuse('CASE.FIELD_INVALID', 'suggestedUnit', { unit });
+}
+
+/** In an emergency nothing pauses: the unit comes under reservation and is released only after the work. */
+const refuseCall = rule({
+  name: 'refuse',
+  label: { zh: '拒绝', en: 'Refuse' },
+  form: forms.refuseCall,
+  stages: CALLED,
+  about: { candidates: threads },
+  permits: (state, context) => ownThread(state, context, ['called']) ?? mayRefuse(state, context.actor.unit),
+  decide(decision, payload, unit) {
+    const refusal =
+      deputyRefusal(payload.deputy, unit, decision) ??
+      suggestionRefusal(payload.suggestedUnit, decision) ??
+      citationRefusal(payload.citation, decision);
+    if (refusal !== undefined) return decision.refuse(refusal);
+    if (payload.ground !== 'notStatutoryDuty')
+      return decision.refuse(refuse('WHISTLE.REFUSAL_GROUND_UNKNOWN', 'ground'));
+    const underReservation = decision.state.urgency === 'emergency';
+    decision.record('RefusalRecorded', { ...payload, unit, underReservation });
+    meet(decision, 'whistle.acknowledge', unit);
+    contestThread(decision, unit);
+    start(decision, 'whistle.answerRefusal', { thread: unit });
+  },
+});
+
+const withdrawRefusal = rule({
+  name: 'withdrawRefusal',
+  label: { zh: '撤回拒绝', en: 'Withdraw the refusal' },
+  form: nothing,
+  stages: CALLED,
+  about: { candidates: threads },
+  permits: (state, context) =>
+    ownThread(state, context, (thread) => isRefusalOpen(thread) || isContested(thread)),
+  decide(decision, _payload, unit) {
+    decision.record('RefusalWithdrawn', { unit });
+    keepThread(decision, unit);
+  },
+});
+
+/** Who leads when this thread goes: the unit named, or for a lead its replacement; `undefined`: nothing changes. */
+function heirOf(
+  { newLead, replacement, unit }: { newLead?: string; replacement?: { unit: string }; unit: string },
+  state: WhistleState,
+): string | undefined | Refusal {
+  const isLead = state.leadUnit === unit;
+  const heir = newLead ?? (isLead ? replacement?.unit : undefined);
+  if (heir === undefined) return isLead ? refuse('WHISTLE.LEAD_WOULD_BE_MISSING', 'newLead') : undefined;
+  const stays = liveThread(state, heir)?.releaseAfterWork === false && heir !== unit;
+  if (stays || heir === replacement?.unit) return heir;
+  return refuse(isLead ? 'WHISTLE.LEAD_WOULD_BE_MISSING' : 'WHISTLE.NEW_LEAD_NOT_IN_CASE', 'newLead', {
+    heir,
+  });
+}
+
+/**
+ * The unit was right and goes; a replacement takes over its role. Whoever came under reservation finishes the work first.
+ */
+const acceptRefusal = rule({
+  name: 'acceptRefusal',
+  label: { zh: '同意拒绝', en: 'Accept the refusal' },
+  form: forms.acceptRefusal,
+  stages: CALLED,
+  about: { field: 'unit', candidates: threads },
+  permits: (state, context, unit) => namedThread(state, unit, isRefusalOpen) ?? byDeputy(state, context),
+  decide(decision, payload, unit) {
+    const { state: before, inForce, at } = decision;
+    const heir = heirOf(payload, before);
+    if (isRefusal(heir)) return decision.refuse(heir);
+    const newcomer = payload.replacement && ({ ...payload.replacement, role: 'assist' } as const);
+    const refusal = newcomer && inRow(newcomerRefusal(before, newcomer, inForce, at), 'replacement.');
+    if (refusal !== undefined) return decision.refuse(refusal);
+    const releaseAfterWork = threadOf(before, unit)?.refusal?.underReservation === true;
+    decision.record('RefusalAccepted', { unit, releaseAfterWork });
+    meet(decision, 'whistle.answerRefusal', unit);
+    if (newcomer) openThread(decision, newcomer, 'replacement');
+    changeLeadTo(decision, heir, 'refusalAccepted');
+    if (!releaseAfterWork) releaseThread(decision, unit, 'refusalAccepted');
+    followStage(decision, before);
+  },
+});
+
+const contestRefusal = rule({
+  name: 'contestRefusal',
+  label: { zh: '不同意拒绝', en: 'Contest the refusal' },
+  form: forms.contestRefusal,
+  stages: CALLED,
+  about: { field: 'unit', candidates: threads },
+  permits: (state, context, unit) => namedThread(state, unit, isRefusalOpen) ?? byDeputy(state, context),
+  decide(decision, { reason, basis }, unit) {
+    contest(decision, unit, { reason, basis });
+    meet(decision, 'whistle.answerRefusal', unit);
+  },
+});
+
+export const ANSWERING_RULES = [acknowledge, refuseCall, withdrawRefusal, acceptRefusal, contestRefusal];

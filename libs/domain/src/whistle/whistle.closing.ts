@@ -1,0 +1,73 @@
+import { standsIn } from '../case/case.who.js';
+import { heads } from '../directory/who.js';
+import { refuse } from '../refusal.js';
+import { meet } from './whistle.clocks.js';
+import * as forms from './whistle.commands.js';
+import { rule } from './whistle.rule.js';
+import { liveThreads, type WhistleState } from './whistle.state.js';
+import { endCase } from './whistle.threads.js';
+import { only } from './whistle.who.js';
+
+/** The result is notified, and the case closes. */
+
+/** The street of the place and every live unit; the lead, who notifies, need not be told. */
+function mustBeTold(state: WhistleState): readonly string[] {
+  const street = state.street ?? state.calling.office;
+  return [street, ...liveThreads(state).map(({ unit }) => unit)].filter((unit) => unit !== state.leadUnit);
+}
+
+/** ⚙ A notice sent before the results were in informs, and does not count: then the stage forbids this. */
+const linkNotification = rule({
+  name: 'linkNotification',
+  label: { zh: '关联结果通报', en: 'Link a result notification' },
+  engine: 'only',
+  form: forms.linkNotification,
+  stages: ['resultsIn', 'evaluated'],
+  permits: () => undefined,
+  decide(decision, payload) {
+    const complete = mustBeTold(decision.state).every((unit) => payload.recipients.includes(unit));
+    decision.record('NotificationLinked', { ...payload, complete });
+    if (complete) meet(decision, 'whistle.notify');
+  },
+});
+
+/** How the whole ended, by the accepted results of all live units. */
+export function outcomeOf(state: WhistleState): 'resolved' | 'partlyResolved' | 'unresolved' {
+  const solved = liveThreads(state).map(({ result }) => result?.solved ?? 'no');
+  if (solved.every((each) => each === 'yes')) return 'resolved';
+  return solved.every((each) => each === 'no') ? 'unresolved' : 'partlyResolved';
+}
+
+/** Something is left over, so the caller says where it goes. */
+function leavesRest(state: WhistleState): boolean {
+  const residual = liveThreads(state).some(({ result }) => result?.residual !== undefined);
+  return residual || outcomeOf(state) !== 'resolved';
+}
+
+const close = rule({
+  name: 'close',
+  label: { zh: '办结', en: 'Close' },
+  form: forms.close,
+  stages: ['evaluated'],
+  permits: (state, context) =>
+    only(
+      state,
+      context,
+      heads(context.actor, state.calling.office) || standsIn(state, context, { key: 'whistle.close' }),
+    ),
+  decide(decision, payload) {
+    const { state } = decision;
+    if (!state.notified)
+      return decision.refuse(refuse('CASE.NOTIFICATION_MISSING', undefined, { lead: state.leadUnit }));
+    const owesCitizen = state.type === 'citizenDemand' && state.citizenIdentified;
+    if (owesCitizen && !payload.citizenInformed)
+      return decision.refuse(refuse('WHISTLE.CITIZEN_NOT_INFORMED', 'citizenInformed'));
+    if (leavesRest(state) && payload.followUp === undefined)
+      return decision.refuse(refuse('CASE.FIELD_MISSING', 'followUp'));
+    meet(decision, 'whistle.close');
+    endCase(decision);
+    decision.record('WhistleClosed', { ...payload, outcome: outcomeOf(state) });
+  },
+});
+
+export const CLOSING_RULES = [linkNotification, close];

@@ -1,0 +1,169 @@
+import type { Instant } from '../calendar/instant.js';
+import type { InForce } from '../context.js';
+import type { Unit } from '../directory/directory.js';
+import { liaisonVacant } from '../directory/who.js';
+import { passGate } from '../gate/gate.js';
+import { numberFor } from '../limits/limits.js';
+import type { ListItem } from '../list/list.js';
+import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import type { Calling } from './whistle.caller.js';
+import type { Department } from './whistle.commands.js';
+import { isReverse, liveThread, liveThreads, type WhistleState } from './whistle.state.js';
+
+/** What a call is judged by: who calls, in which direction, and what is in force at this instant. */
+export interface Judging {
+  readonly calling: Calling;
+  readonly direction: WhistleState['direction'];
+  readonly inForce: InForce;
+  readonly at: Instant;
+}
+
+/** Refusals about the rows of a draft, in the order of the table; a row is at `departments.<n>`. */
+export function rowsRefusal(rows: readonly Department[], judging: Judging): Refusal | undefined {
+  const each = (judge: (row: Department, judging: Judging) => Refusal | undefined): Refusal | undefined =>
+    firstOf(rows.map((row, n) => inRow(judge(row, judging), `departments.${n}.`)));
+  const unknown = each(unknownUnit);
+  if (unknown !== undefined) return unknown;
+  if (rows.filter(({ role }) => role === 'lead').length !== 1)
+    return refuse('WHISTLE.NEEDS_ONE_LEAD', 'departments');
+  return (
+    each(withoutBasis) ??
+    repeated(rows) ??
+    tooMany(rows.length, judging.inForce) ??
+    each(withinOwnPower) ??
+    each(levelForbids)
+  );
+}
+
+/** The same for one unit called into a running case: added, or in place of a released one. */
+export function newcomerRefusal(
+  state: WhistleState,
+  row: Department,
+  inForce: InForce,
+  at: Instant,
+): Refusal | undefined {
+  const judging = { calling: state.calling, direction: state.direction, inForce, at };
+  return (
+    unknownUnit(row, judging) ??
+    withoutBasis(row, judging) ??
+    (liveThread(state, row.unit) && refuse('WHISTLE.DEPARTMENT_REPEATED', 'unit')) ??
+    tooMany(liveThreads(state).length + 1, inForce) ??
+    withinOwnPower(row, judging) ??
+    levelForbids(row, judging) ??
+    vacant(row, state.urgency, judging)
+  );
+}
+
+function firstOf(refusals: readonly (Refusal | undefined)[]): Refusal | undefined {
+  return refusals.find((each) => each !== undefined);
+}
+
+/** Puts the path of the row before the field. */
+export function inRow(refusal: Refusal | undefined, path: string): Refusal | undefined {
+  return refusal && { ...refusal, field: `${path}${refusal.field ?? 'unit'}` };
+}
+
+function unknownUnit({ unit }: Department, { inForce }: Judging): Refusal | undefined {
+  const found = inForce.directory.units[unit];
+  return found === undefined || found.closedAt !== undefined
+    ? refuse('CASE.FIELD_INVALID', 'unit', { unit })
+    : undefined;
+}
+
+/** The item if the version in force has it and it runs on this day; else why it cannot be named. */
+export function itemInForce(
+  { list }: InForce,
+  code: string,
+  at: Instant,
+  field = 'itemCode',
+): ListItem | Refusal {
+  const item = list.items[code];
+  if (item === undefined) return refuse('LIST.ITEM_UNKNOWN', field, { itemCode: code });
+  const isInForce = item.validFrom <= at && (item.validTo === undefined || at < item.validTo);
+  return isInForce ? item : refuse('LIST.ITEM_NOT_IN_FORCE', field, { itemCode: code });
+}
+
+/** The item gives this unit a duty, or the department that leads a dispatched body's work. */
+function names(item: ListItem, { id, businessParent }: Unit): boolean {
+  return [...item.leads, ...item.primaryDuties].some(({ unit }) => unit === id || unit === businessParent);
+}
+
+/**
+ * Who is called owes it by an item that names him, or by a power that is cited (domain.md 5, invariant 2). What is put on
+ * a street passes the gate instead: the item's assisting duty, or an admission.
+ */
+function withoutBasis(row: Department, judging: Judging): Refusal | undefined {
+  const { unit, itemCode, powerBasis, admissionId } = row;
+  const { inForce, at } = judging;
+  const item = itemCode === undefined ? undefined : itemInForce(inForce, itemCode, at);
+  if (isRefusal(item)) return item;
+  if (isReverse(judging)) {
+    if (item === undefined && admissionId === undefined) return refuse('WHISTLE.NEEDS_BASIS', 'itemCode');
+    return gateRefusal(row, judging);
+  }
+  const called = inForce.directory.units[unit];
+  const isNamed = item !== undefined && called !== undefined && names(item, called);
+  return isNamed || powerBasis !== undefined ? undefined : refuse('WHISTLE.NEEDS_BASIS', 'itemCode');
+}
+
+function gateRefusal(
+  { unit, itemCode, task, admissionId }: Department,
+  judging: Judging,
+): Refusal | undefined {
+  const { calling, inForce, at } = judging;
+  // Leading the streets is no more than implementing: none of them is asked to lead the item.
+  const ask = { text: task, as: 'assist' } as const;
+  const refusal = passGate(inForce, { from: calling.office, toStreet: unit, itemCode, ask, admissionId }, at);
+  const attempt = { sender: calling.office, street: unit, itemCode, vehicle: 'task' };
+  return refusal && { ...refusal, details: { ...attempt, ...refusal.details } };
+}
+
+function repeated(rows: readonly Department[]): Refusal | undefined {
+  const n = rows.findIndex(({ unit }, at) => rows.findIndex((each) => each.unit === unit) !== at);
+  return n < 0 ? undefined : refuse('WHISTLE.DEPARTMENT_REPEATED', `departments.${n}.unit`);
+}
+
+function tooMany(count: number, { limits }: InForce): Refusal | undefined {
+  const max = numberFor(limits, 'whistle.maxDepartments');
+  if (isRefusal(max)) return max;
+  return count > max ? refuse('WHISTLE.TOO_MANY_DEPARTMENTS', 'departments', { max }) : undefined;
+}
+
+function withinOwnPower({ itemCode }: Department, { calling, inForce }: Judging): Refusal | undefined {
+  const leads = inForce.list.items[itemCode ?? '']?.leads ?? [];
+  const own = leads.some(({ unit }) => unit === calling.office || unit === calling.unit);
+  return own ? refuse('WHISTLE.WITHIN_OWN_POWER', 'itemCode', { itemCode }) : undefined;
+}
+
+/**
+ * A street reaches departments and the dispatched bodies on its ground, a community only those bodies, the command
+ * centre departments, and a department (the other direction) streets.
+ */
+function levelForbids({ unit }: Department, { calling, inForce }: Judging): Refusal | undefined {
+  const called = inForce.directory.units[unit];
+  const isLocalBody = called?.kind === 'dispatchedBody' && called.dailyManager === calling.office;
+  const reaches = {
+    street: called?.kind === 'department' || isLocalBody,
+    community: isLocalBody,
+    district: called?.kind === 'department',
+    department: called?.kind === 'street',
+  }[calling.kind];
+  return reaches ? undefined : refuse('WHISTLE.LEVEL_FORBIDS_UNIT', 'unit', { unit, caller: calling.kind });
+}
+
+/**
+ * Nobody is on the liaison slots for this item, so nobody would see the call; an emergency goes to the unit's head
+ * instead (domain.md 2.9). A dispatched body is also reached through the department that leads its work. A shift leader's
+ * override appoints a substitute, who then stands in the directory.
+ */
+export function vacant(
+  { unit, itemCode }: Department,
+  urgency: WhistleState['urgency'],
+  { inForce: { directory }, at }: Pick<Judging, 'inForce' | 'at'>,
+): Refusal | undefined {
+  if (urgency === 'emergency' || itemCode === undefined) return undefined;
+  const reachable = [unit, directory.units[unit]?.businessParent].filter((each) => each !== undefined);
+  return reachable.every((each) => liaisonVacant(directory, each, itemCode, at))
+    ? refuse('CASE.LIAISON_VACANT', 'unit', { unit, itemCode })
+    : undefined;
+}
