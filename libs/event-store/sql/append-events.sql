@@ -1,5 +1,6 @@
 -- $1 stream  $2 expected version  $3 leaf hash the first event names as its predecessor  $4 command digest  $5 recorded at
--- $6… one array per column. Nothing is inserted unless the stream ends exactly where the caller says it does.
+-- $6… eight values per event, one line each: arrays instead would cost a fifth of the whole append.
+-- Nothing is inserted unless the stream ends exactly where the caller says it does.
 WITH head AS (
   SELECT version, leaf_hash, recorded_at FROM event WHERE stream_id = $1 ORDER BY version DESC LIMIT 1
 ), appended AS (
@@ -7,11 +8,11 @@ WITH head AS (
                      payload_hash, prev_hash, leaf_hash, command_digest, recorded_at)
   SELECT $1, $2 + given.ordinal, given.event_id, given.type, given.schema_version, given.envelope, given.payload,
          given.payload_hash, given.prev_hash, given.leaf_hash, $4, $5
-  FROM unnest($6::uuid[], $7::text[], $8::int[], $9::bytea[], $10::bytea[], $11::bytea[], $12::bytea[], $13::bytea[])
-    WITH ORDINALITY AS given (event_id, type, schema_version, envelope, payload, payload_hash, prev_hash, leaf_hash, ordinal)
+  FROM (VALUES {rows})
+    AS given (ordinal, event_id, type, schema_version, envelope, payload, payload_hash, prev_hash, leaf_hash)
   WHERE ($2::int = 0 AND NOT EXISTS (SELECT FROM head))
      OR EXISTS (SELECT FROM head WHERE version = $2::int AND leaf_hash = $3::bytea AND recorded_at <= $5::text)
-  RETURNING version
+  RETURNING version, leaf_hash
 )
-INSERT INTO pending (stream_id, version)
-SELECT $1, version FROM appended ORDER BY version
+INSERT INTO pending (stream_id, version, leaf_hash)
+SELECT $1, version, leaf_hash FROM appended ORDER BY version

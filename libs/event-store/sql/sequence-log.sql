@@ -5,13 +5,13 @@ WITH leader AS (
 ), taken AS (
   DELETE FROM pending
   WHERE EXISTS (SELECT FROM leader)
-    AND seq IN (SELECT seq FROM pending ORDER BY seq LIMIT $2)
-  RETURNING seq, stream_id, version
+    AND ctid = ANY (ARRAY(SELECT ctid FROM pending ORDER BY seq LIMIT $2))
+  RETURNING seq, stream_id, version, leaf_hash
 ), moved AS (
   INSERT INTO log (log_index, stream_id, version, leaf_hash, term)
-  SELECT (SELECT coalesce(max(log_index), -1) FROM log) + row_number() OVER (ORDER BY taken.seq),
-         event.stream_id, event.version, event.leaf_hash, $1::int
-  FROM taken JOIN event USING (stream_id, version)
+  SELECT (SELECT coalesce(max(log_index), -1) FROM log) + row_number() OVER (ORDER BY seq),
+         stream_id, version, leaf_hash, $1::int
+  FROM taken
   RETURNING log_index
 ), told AS (
   SELECT count(*)::int AS moved, max(log_index) AS newest FROM moved

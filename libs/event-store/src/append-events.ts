@@ -2,7 +2,7 @@ import { DatabaseError } from 'pg';
 import { chain, type SealedEnvelope } from './envelope.js';
 import type { EventToAppend } from './event.js';
 import type { Queryable } from './open-pool.js';
-import { statement } from './statement.js';
+import { statement, type Statement } from './statement.js';
 
 const APPEND_EVENTS = statement('append-events');
 const UNIQUE_VIOLATION = '23505';
@@ -42,10 +42,10 @@ export async function appendEvents(pool: Queryable, append: Append): Promise<App
     buffer(previousHash),
     buffer(commandDigest),
     recordedAt,
-    ...columns(links),
+    ...links.flatMap(row),
   ];
   try {
-    const { rowCount } = await pool.query({ ...APPEND_EVENTS, values });
+    const { rowCount } = await pool.query({ ...statementFor(links.length), values });
     return rowCount === 0 ? 'conflict' : { version: expectedVersion + links.length, lastHash: last.leafHash };
   } catch (error) {
     // Two callers who both saw this head meet at the primary key.
@@ -54,17 +54,30 @@ export async function appendEvents(pool: Queryable, append: Append): Promise<App
   }
 }
 
-function columns(links: readonly SealedEnvelope[]): readonly unknown[][] {
-  return [
-    links.map((link) => link.eventId),
-    links.map((link) => link.type),
-    links.map((link) => link.schemaVersion),
-    links.map((link) => buffer(link.envelope)),
-    links.map((link) => buffer(link.payload)),
-    links.map((link) => buffer(link.payloadHash)),
-    links.map((link) => buffer(link.prevHash)),
-    links.map((link) => buffer(link.leafHash)),
-  ];
+const COLUMN_TYPES = ['uuid', 'text', 'int', 'bytea', 'bytea', 'bytea', 'bytea', 'bytea'];
+
+function row(link: SealedEnvelope): readonly unknown[] {
+  const { eventId, type, schemaVersion, envelope, payload } = link;
+  const bytes = [envelope, payload, link.payloadHash, link.prevHash, link.leafHash];
+  return [eventId, type, schemaVersion, ...bytes.map(buffer)];
+}
+
+/** An append of more events than this is rare (an import) and not kept prepared. */
+const MOST_PREPARED = 16;
+const prepared = new Map<number, Statement>();
+
+function statementFor(events: number): Statement {
+  const kept = prepared.get(events);
+  if (kept !== undefined) return kept;
+  const rows = Array.from({ length: events }, (_, index) => {
+    const first = 6 + index * COLUMN_TYPES.length;
+    return `(${[index + 1, ...COLUMN_TYPES.map((type, column) => `$${first + column}::${type}`)].join(', ')})`;
+  });
+  const text = APPEND_EVENTS.text.replace('{rows}', rows.join(',\n'));
+  if (events > MOST_PREPARED) return { text };
+  const made = { name: `${APPEND_EVENTS.name}-${events}`, text };
+  prepared.set(events, made);
+  return made;
 }
 
 /** The same memory as pg wants it. */

@@ -5,6 +5,8 @@ import { Client } from 'pg';
 export interface TestDatabase {
   /** As its owner. */
   readonly url: string;
+  /** Cuts every connection to it, as a restart of the server would. */
+  disconnectAll(): Promise<void>;
   /** Ends every connection to it and drops it. */
   drop(): Promise<void>;
 }
@@ -18,7 +20,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return {
+    url: url.href,
+    disconnectAll: () =>
+      onServer(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`),
+    drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
 }
 
 async function onServer(server: string, sql: string): Promise<void> {

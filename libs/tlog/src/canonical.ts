@@ -1,6 +1,3 @@
-import canonicalize from 'canonicalize';
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const encoder = new TextEncoder();
 
 /** A value that has no single canonical form. `path` names the place ("$.actor.person"); the value itself is never quoted. */
@@ -21,50 +18,72 @@ export class NotCanonicalError extends Error {
  * Date and other class instances, NaN, infinities, integers beyond 2^53, holes in arrays, lone surrogates in text or keys.
  */
 export function canonicalBytes(value: unknown): Uint8Array {
-  refuseAmbiguous(value, '$');
-  // A cycle has overflowed the stack above; what is left is a plain tree, for which canonicalize always gives text.
-  return encoder.encode(canonicalize(value) ?? '');
+  return encoder.encode(written(value, '$'));
 }
 
-function refuseAmbiguous(value: unknown, path: string): void {
+function written(value: unknown, path: string): string {
   switch (typeof value) {
     case 'boolean':
-      return;
+      return value ? 'true' : 'false';
     case 'string':
-      return refuseLoneSurrogate(value, path);
+      return text(value, path);
     case 'number':
-      return refuseInexact(value, path);
+      return number(value, path);
     case 'object':
-      return refuseInside(value, path);
+      if (value === null) return 'null';
+      return Array.isArray(value) ? array(value, path) : object(value, path);
     default:
       throw new NotCanonicalError(path, `${typeof value} is not JSON`);
   }
 }
 
-function refuseLoneSurrogate(text: string, path: string): void {
-  if (LONE_SURROGATE.test(text)) throw new NotCanonicalError(path, 'text with a lone surrogate');
+/** For well-formed text JSON.stringify escapes exactly what RFC 8785 §3.2.2.2 asks for. */
+function text(value: string, path: string): string {
+  if (!value.isWellFormed()) throw new NotCanonicalError(path, 'text with a lone surrogate');
+  return JSON.stringify(value);
 }
 
-function refuseInexact(value: number, path: string): void {
+/** RFC 8785 §3.2.2.3 is ECMAScript's own way of writing numbers; minus zero becomes 0 there too. */
+function number(value: number, path: string): string {
   if (!Number.isFinite(value)) throw new NotCanonicalError(path, 'a number that is not finite');
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
     throw new NotCanonicalError(path, 'an integer beyond 2^53');
   }
+  return String(value);
 }
 
-function refuseInside(value: object | null, path: string): void {
-  if (value === null) return;
-  if (Array.isArray(value)) {
-    // By index, because forEach would skip the holes that JSON turns into null.
-    for (let index = 0; index < value.length; index += 1) refuseAmbiguous(value[index], `${path}[${index}]`);
-    return;
+function array(values: readonly unknown[], path: string): string {
+  let items = '';
+  // By index, because join and map would skip the holes that JSON turns into null.
+  for (let index = 0; index < values.length; index += 1) {
+    items += `${index === 0 ? '' : ','}${written(values[index], `${path}[${index}]`)}`;
   }
+  return `[${items}]`;
+}
+
+function object(value: object, path: string): string {
   const prototype: unknown = Object.getPrototypeOf(value);
+  // Plain objects of another realm count as plain too: their prototype is the root of its chain.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     throw new NotCanonicalError(path, `an instance of ${value.constructor.name} is not plain data`);
   }
-  for (const [key, member] of Object.entries(value)) {
-    refuseLoneSurrogate(key, `${path}, one of its keys`);
-    refuseAmbiguous(member, `${path}.${key}`);
+  const members = value as Readonly<Record<string, unknown>>;
+  let fields = '';
+  // sort() without a comparison orders by UTF-16 code units, which is what RFC 8785 §3.2.3 asks for.
+  for (const key of Object.keys(members).sort()) {
+    fields += `${fields === '' ? '' : ','}${nameOf(key, path)}:${written(members[key], `${path}.${key}`)}`;
   }
+  return `{${fields}}`;
+}
+
+/** The few hundred keys of our own schemas, quoted once; a fifth of the whole is spent on them otherwise. */
+const quoted = new Map<string, string>();
+const MOST_QUOTED = 2000;
+
+function nameOf(key: string, path: string): string {
+  const known = quoted.get(key);
+  if (known !== undefined) return known;
+  const name = text(key, `${path}, one of its keys`);
+  if (quoted.size < MOST_QUOTED) quoted.set(key, name);
+  return name;
 }

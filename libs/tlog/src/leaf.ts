@@ -1,21 +1,23 @@
-import { sha256 as sha256Of } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
+import { sha256 as portableSha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 
-const LEAF_PREFIX = Uint8Array.of(0);
+/** Node's own hash is four times as fast as the portable one; a browser has no `process` and does not miss it. */
+const node = globalThis.process?.getBuiltinModule?.('node:crypto');
 
 /** SHA-256, 32 bytes. */
-export function sha256(bytes: Uint8Array): Uint8Array {
-  return sha256Of(bytes);
-}
+export const sha256: (bytes: Uint8Array) => Uint8Array =
+  node === undefined ? portableSha256 : (bytes) => node.hash('sha256', bytes, 'buffer');
 
 /** The leaf of an event in the log and the link of its case's chain: RFC 6962 §2.1, SHA-256(0x00 || envelope). */
 export function leafHash(envelopeBytes: Uint8Array): Uint8Array {
-  return sha256Of(concatBytes(LEAF_PREFIX, envelopeBytes));
+  const prefixed = new Uint8Array(envelopeBytes.length + 1);
+  prefixed.set(envelopeBytes, 1);
+  return sha256(prefixed);
 }
 
 /** What an envelope says of its payload. Taken over the stored bytes, sealed fields included, so that destroying a key breaks no proof. */
 export function payloadHash(payloadBytes: Uint8Array): Uint8Array {
-  return sha256Of(payloadBytes);
+  return sha256(payloadBytes);
 }
 
 /** Lower-case hexadecimal, the form in which hashes stand inside envelopes. */

@@ -16,11 +16,13 @@ CREATE TABLE event (
   UNIQUE (stream_id, event_id)
 );
 
--- What is committed but not yet in the log. Written by the statement that appends, emptied by the sequencer.
+-- What is committed but not yet in the log. Written by the statement that appends, emptied by the sequencer; it carries
+-- the leaf hash so that the sequencer never has to look at the events themselves.
 CREATE TABLE pending (
   seq       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   stream_id text COLLATE "C" NOT NULL,
-  version   integer NOT NULL
+  version   integer NOT NULL,
+  leaf_hash bytea NOT NULL
 );
 -- A queue: many rows, all short-lived. Without this its dead rows would be swept only after a fifth of the table.
 ALTER TABLE pending SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
@@ -31,8 +33,8 @@ CREATE TABLE sequencer_term (
   began_at timestamptz NOT NULL DEFAULT now()
 );
 
--- The one order of everything that happened. Dense from 0: the index is the Merkle leaf index. No foreign keys: the
--- sequencer fills it from a join with event, and a key check would lock, and so rewrite, every event row once more.
+-- The one order of everything that happened. Dense from 0: the index is the Merkle leaf index. No foreign keys: what
+-- the sequencer places was written by the append itself, and a key check would lock, and so rewrite, every event row.
 CREATE TABLE log (
   log_index bigint PRIMARY KEY CHECK (log_index >= 0),
   stream_id text COLLATE "C" NOT NULL,

@@ -1,0 +1,27 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const LOADER = new URL('../../../test/harness/typescript-loader.mjs', import.meta.url);
+
+/** Runs one of the scripts beside this file as a process of its own. */
+export function startProcess(script: string, ...args: readonly string[]): ChildProcess {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  const flags = ['--conditions', 'tiaokuai-source', '--import', LOADER.href];
+  return spawn(process.execPath, [...flags, file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** The next line it prints. */
+export async function nextLine(child: ChildProcess): Promise<string> {
+  const [chunk] = await once(child.stdout ?? child, 'data');
+  return String(chunk).trim();
+}
+
+/** What it printed in all; throws when it did not end well. */
+export async function wholeOutput(child: ChildProcess): Promise<string> {
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += String(chunk)));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`the process ended with ${String(code)}`);
+  return output;
+}
