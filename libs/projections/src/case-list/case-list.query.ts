@@ -2,6 +2,7 @@ import { isRefusal, refuse, type Instant, type Refusal } from '@tiaokuai/domain'
 import type { EntityManager } from 'typeorm';
 import { rowOf } from '../schema/columns.js';
 import { readSettled, type Instead, type Lists } from '../settled/read-settled.js';
+import { pageSql, rowsSql, type JsonRow } from '../settled/stored-and-settled.js';
 import { sql } from '../sql.js';
 import { CaseListRow } from './case-list.entity.js';
 
@@ -41,16 +42,21 @@ export interface CasePage {
   readonly counts: readonly CaseCount[];
 }
 
-const FITTING = sql('fitting-cases');
+const FILTERS = sql('case-filters');
 /** Open before over, what stands still behind what runs, by due instant, the newest change first. */
 export const LIST_ORDER = `over, paused, coalesce(due_at, '~'), (-log_index)`;
-const PAGE = `
-  SELECT to_jsonb(fitting) AS row FROM (${FITTING}) fitting
-  WHERE $12::jsonb IS NULL
-     OR (${LIST_ORDER}) > (($12->>0)::boolean, ($12->>1)::boolean, ($12->>2) COLLATE "C", ($12->>3)::bigint)
-  ORDER BY ${LIST_ORDER} LIMIT $13 OFFSET $14`;
+const AFTER_CURSOR = `($12::jsonb IS NULL OR
+  (${LIST_ORDER}) > (($12->>0)::boolean, ($12->>1)::boolean, ($12->>2) COLLATE "C", -($12->>3)::bigint))`;
+const PAGE = pageSql({
+  table: 'case_list',
+  where: `${FILTERS} AND ${AFTER_CURSOR}`,
+  order: LIST_ORDER,
+  limit: '$13',
+  offset: '$14',
+});
 const COUNTS = `
-  SELECT kind, stage, over, overdue, shelved, count(*)::int AS count FROM (${FITTING}) fitting
+  SELECT kind, stage, over, overdue, shelved, count(*)::int AS count
+  FROM ${rowsSql({ table: 'case_list', where: FILTERS })}
   GROUP BY kind, stage, over, overdue, shelved ORDER BY kind, stage, over, overdue, shelved`;
 
 /**
@@ -97,9 +103,8 @@ async function pageOf(
   filters: readonly unknown[],
   { size, after, offset }: Start,
 ): Promise<CaseListRow[]> {
-  const rows = (await manager.query(PAGE, [...filters, after, size + 1, offset])) as readonly {
-    row: Record<string, unknown>;
-  }[];
+  const values = [...filters, after, size + 1, offset];
+  const rows = (await manager.query(PAGE, values)) as readonly JsonRow[];
   return rows.map(({ row }) => rowOf(manager, CaseListRow, row));
 }
 
@@ -117,8 +122,8 @@ function startOf(page: PageAsked): Start | Refusal {
   return CURSOR.test(after) ? { size, after, offset: 0 } : refuse('CASE.FIELD_INVALID', 'cursor');
 }
 
-const CURSOR = /^\[(true|false),(true|false),"[-+:.T~\d]+",-\d{1,15}\]$/;
+const CURSOR = /^\[(true|false),(true|false),"[-+:.T~\d]+",\d{1,15}\]$/;
 
 function cursorAfter({ over, paused, dueAt, logIndex }: CaseListRow): string {
-  return Buffer.from(JSON.stringify([over, paused, dueAt ?? '~', -logIndex])).toString('base64url');
+  return Buffer.from(JSON.stringify([over, paused, dueAt ?? '~', logIndex])).toString('base64url');
 }

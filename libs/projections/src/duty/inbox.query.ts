@@ -6,7 +6,7 @@ import { HandledRow } from '../handled/handled.entity.js';
 import type { Soon } from '../obligation/unit-load.query.js';
 import { rowOf } from '../schema/columns.js';
 import { casesByIds, readSettled, type Instead, type Lists } from '../settled/read-settled.js';
-import { sql } from '../sql.js';
+import { pageSql, rowsSql, type JsonRow } from '../settled/stored-and-settled.js';
 import { DutyRow } from './duty.entity.js';
 
 /** 待办, 已办, 我发起, 抄送. */
@@ -44,23 +44,24 @@ export interface InboxPage {
 }
 
 type Part = Pick<InboxPage, 'items' | 'total'>;
-type Json = Readonly<Record<string, unknown>>;
-
-const DUTIES = sql('inbox-duties');
+// $3 unit  $4 post  $5 due soon in working time  $6 and in natural time  $7 tile, null for all
+const DUE_SOON = `NOT overdue AND NOT paused AND due_at <= CASE WHEN emergency THEN $6 ELSE $5 END COLLATE "C"`;
+const MY_DUTIES = `unit = $3 AND (posts = '{}' OR $4 = ANY (posts))`;
+const OF_TILE = `
+  CASE $7::text WHEN 'overdue' THEN overdue WHEN 'paused' THEN paused WHEN 'dueSoon' THEN ${DUE_SOON} ELSE true END`;
 const TILES = `
-  SELECT count(*)::int AS todo, count(*) FILTER (WHERE due_soon)::int AS "dueSoon",
+  SELECT count(*)::int AS todo, count(*) FILTER (WHERE ${DUE_SOON})::int AS "dueSoon",
     count(*) FILTER (WHERE overdue)::int AS overdue, count(*) FILTER (WHERE paused)::int AS paused
-  FROM (${DUTIES}) duties`;
-const TODO = `
-  SELECT to_jsonb(duties) AS row FROM (${DUTIES}) duties
-  WHERE CASE $7::text WHEN 'dueSoon' THEN due_soon WHEN 'overdue' THEN overdue WHEN 'paused' THEN paused ELSE true END
-  ORDER BY paused, coalesce(due_at, '~'), case_id, ordinal LIMIT $8 OFFSET $9`;
-const CASES = `
-  SELECT * FROM case_list WHERE case_id <> ALL ($1::text[])
-  UNION ALL
-  SELECT * FROM jsonb_populate_recordset(NULL::case_list, $2::jsonb)`;
-const MINE = `SELECT * FROM (${CASES}) c WHERE opened_person = $3 AND opened_unit = $4`;
-const COPIED = `SELECT * FROM (${CASES}) c WHERE parties @> $3::jsonb`;
+  FROM ${rowsSql({ table: 'duty', where: MY_DUTIES })}`;
+const TODO = pageSql({
+  table: 'duty',
+  where: `${MY_DUTIES} AND ${OF_TILE}`,
+  order: `paused, coalesce(due_at, '~'), case_id, ordinal`,
+  limit: '$8',
+  offset: '$9',
+});
+const MINE = 'opened_person = $3 AND opened_unit = $4';
+const COPIED = 'parties @> $3::jsonb';
 
 /** The inbox of a person on a post, as of `now`: 待办 by time left, overdue first, what stands still last. */
 export async function inbox(lists: Lists, query: InboxQuery): Promise<InboxPage> {
@@ -105,7 +106,7 @@ async function todo(
 ): Promise<Part> {
   const { take, skip } = window(query);
   const values = [...dutyValues(query, instead), query.tile ?? null, take, skip];
-  const rows = (await manager.query(TODO, values)) as readonly { row: Json }[];
+  const rows = (await manager.query(TODO, values)) as readonly JsonRow[];
   const duties = rows.map(({ row }) => rowOf(manager, DutyRow, row));
   const cases = await casesByIds(
     manager,
@@ -145,15 +146,16 @@ function handledBy(
 async function casesOf(
   manager: EntityManager,
   query: InboxQuery,
-  fitting: string,
+  where: string,
   values: readonly unknown[],
 ): Promise<Part> {
+  const source = { table: 'case_list', where } as const;
+  const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
   const { take, skip } = window(query);
-  const page = `SELECT to_jsonb(f) AS row FROM (${fitting}) f ORDER BY ${LIST_ORDER} LIMIT ${take} OFFSET ${skip}`;
-  const rows = (await manager.query(page, [...values])) as readonly { row: Json }[];
-  const [counted] = (await manager.query(`SELECT count(*)::int AS total FROM (${fitting}) f`, [
-    ...values,
-  ])) as readonly [{ total: number }];
+  const page = pageSql({ ...source, order: LIST_ORDER, limit, offset });
+  const rows = (await manager.query(page, [...values, take, skip])) as readonly JsonRow[];
+  const counting = `SELECT count(*)::int AS total FROM ${rowsSql(source)}`;
+  const [counted] = (await manager.query(counting, [...values])) as readonly [{ total: number }];
   return { items: rows.map(({ row }) => ({ case: rowOf(manager, CaseListRow, row) })), total: counted.total };
 }
 

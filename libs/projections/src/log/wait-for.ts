@@ -11,7 +11,8 @@ export interface WriteToken {
 const BOUND_MILLISECONDS = 1_000;
 const LONGEST_PAUSE_MILLISECONDS = 32;
 
-const HAS_PASSED = {
+/** A row once the projection has passed the event. */
+export const HAS_PASSED = {
   name: 'projection-has-passed',
   text: `
     SELECT FROM log JOIN read.position ON position.consumer = '${CASES}' AND position.log_index >= log.log_index

@@ -1,5 +1,6 @@
 import type { Instant } from '@tiaokuai/domain';
 import { readSettled, type Lists } from '../settled/read-settled.js';
+import { rowsSql } from '../settled/stored-and-settled.js';
 
 /** What counts as due soon: up to an instant of working time, and of natural time for emergency clocks. */
 export interface Soon {
@@ -23,11 +24,7 @@ const LOAD = `
     count(*) FILTER (WHERE NOT overdue AND NOT paused
       AND due_at <= CASE WHEN emergency THEN $4 ELSE $3 END COLLATE "C")::int AS "dueSoon",
     count(*) FILTER (WHERE paused)::int AS paused
-  FROM (
-    SELECT * FROM obligation WHERE case_id <> ALL ($1::text[])
-    UNION ALL
-    SELECT * FROM jsonb_populate_recordset(NULL::obligation, $2::jsonb)
-  ) o
+  FROM ${rowsSql({ table: 'obligation', where: 'true' })}
   GROUP BY unit ORDER BY unit`;
 
 /** What each unit owes, as of `now`; units that owe nothing are not in it. */

@@ -1,0 +1,134 @@
+import { settle, buildInForce, ENGINE, isRefusal, NO_REFERENCES, type CaseEvent } from '@tiaokuai/domain';
+import { appendEvents, eventIdOf, readStream } from '@tiaokuai/event-store';
+import { errand, owed } from '@tiaokuai/testing/errand.procedure';
+import { createHash, randomUUID } from 'node:crypto';
+import { caseFamily, caseList, inbox, unitLoad, type CaseListRow, type DutyRow } from '../index.js';
+import { at, createWorld, dispatcher, officer, type World } from '../lists.fixture.js';
+
+const NOW = at('12:00');
+const SOON = { working: at('14:30'), emergency: at('13:00') };
+
+/** Numbers that look random and are the same in every run. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >> 8) % below;
+  };
+}
+
+describe('lists as of now', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await createWorld();
+    world.settleTo(NOW);
+  });
+  afterEach(() => world.end());
+
+  async function openCase(caseId: string, dueAt: string, amberAt: string | null = null): Promise<void> {
+    const obligations = { a: owed({ id: 'a', ownerUnit: 'zf', dueAt, amberAt }) };
+    await world.append({
+      caseId,
+      at: at('09:00'),
+      actor: dispatcher,
+      changes: [{ obligations, matterId: 'm' }],
+    });
+  }
+  async function project(): Promise<void> {
+    await world.sequence();
+    while ((await world.projection.advance()).events > 0);
+  }
+  /** What the engine does when it wakes: records what settling gives. */
+  async function recordSettling(caseId: string): Promise<void> {
+    const events = await readStream(world.pool, caseId);
+    const state = events.reduce((s, event) => errand.evolve(s, event as CaseEvent), errand.initial(caseId));
+    const context = { now: NOW, actor: ENGINE, caseId, inForce: buildInForce(NO_REFERENCES) };
+    const settled = settle(errand, state, context).events;
+    const commandId = randomUUID();
+    if (settled.length > 0)
+      await appendEvents(world.pool, {
+        streamId: caseId,
+        kind: 'errand',
+        expectedVersion: events.length,
+        previousHash: events.at(-1)?.leafHash ?? new Uint8Array(32),
+        commandDigest: createHash('sha256').update(commandId).digest(),
+        recordedAt: NOW,
+        events: settled.map((event, n) => ({ ...event, eventId: eventIdOf(commandId, n), schemaVersion: 1 })),
+      });
+  }
+  async function everyList(): Promise<unknown> {
+    const page = { size: 100, number: 1 };
+    const [all, overdue, todo, late, load, family] = await Promise.all([
+      caseList(world.lists, { now: NOW, filter: {}, page }),
+      caseList(world.lists, { now: NOW, filter: { overdue: true }, page: { size: 5 } }),
+      inbox(world.lists, { now: NOW, actor: officer, tab: 'todo', soon: SOON, ...page }),
+      inbox(world.lists, { now: NOW, actor: officer, tab: 'todo', tile: 'overdue', soon: SOON, ...page }),
+      unitLoad(world.lists, { now: NOW, soon: SOON }),
+      caseFamily(world.lists, { now: NOW, matterId: 'm' }),
+    ]);
+    if (isRefusal(all) || isRefusal(overdue)) throw new Error('no cursor was given');
+    return {
+      all: all.rows.map(shown),
+      counts: all.counts,
+      overdue: overdue.rows.map(shown),
+      overdueCounts: overdue.counts,
+      todo: todo.items.map(({ case: row, duty }) => [shown(row), duty && dutyShown(duty)]),
+      tiles: todo.tiles,
+      late: [late.total, late.items.map(({ duty }) => duty && dutyShown(duty))],
+      load,
+      family: family.map(shown),
+    };
+  }
+
+  it('show a limit that has passed as passed, before anything recorded it', async () => {
+    await openCase('passed', at('11:00'));
+    await openCase('running', at('16:00'));
+    await project();
+    const answer = await caseList(world.lists, { now: NOW, filter: { overdue: true }, page: { size: 10 } });
+    expect(answer).toMatchObject({
+      rows: [{ caseId: 'passed', overdue: true, due: { status: 'elapsed' }, version: 1 }],
+      counts: [{ overdue: true, count: 1 }],
+    });
+    const page = { now: NOW, actor: officer, tab: 'todo', soon: SOON, size: 10, number: 1 } as const;
+    expect((await inbox(world.lists, page)).tiles).toEqual({ todo: 2, dueSoon: 0, overdue: 1, paused: 0 });
+  });
+
+  it('read the same before and after the engine recorded what passed, in every order, filter, page and count', async () => {
+    const random = seeded(7);
+    // Every due instant once, so that the order does not hang on which case changed last.
+    const minutes = Array.from({ length: 60 }, (_, n) => n).sort(() => random(3) - 1);
+    for (const [n, minute] of minutes.entries()) {
+      const dueAt = `2026-09-17T${10 + random(5)}:${String(minute).padStart(2, '0')}:00.000+08:00`;
+      await openCase(`case-${n}`, dueAt, random(2) === 0 ? at('09:30') : null);
+    }
+    await project();
+    const unrecorded = await everyList();
+    for (const n of minutes) if (random(2) === 0) await recordSettling(`case-${n}`);
+    await project();
+    expect(await everyList()).toEqual(unrecorded);
+    for (const n of minutes) await recordSettling(`case-${n}`);
+    await project();
+    expect(await everyList()).toEqual(unrecorded);
+  });
+
+  it('follow a settled case at once when something is recorded in it', async () => {
+    await openCase('passed', at('11:00'));
+    await project();
+    const titles = async (): Promise<unknown> => {
+      const answer = await caseList(world.lists, { now: NOW, filter: {}, page: { size: 10 } });
+      return isRefusal(answer) ? answer : answer.rows.map((row) => [row.title, row.version, row.overdue]);
+    };
+    expect(await titles()).toEqual([['', 1, true]]);
+    await world.happen({ caseId: 'passed', at: NOW, actor: officer, changes: [{ title: '来了' }] });
+    expect(await titles()).toEqual([['来了', 2, true]]);
+  });
+});
+
+/** What of a row does not tell whether the engine has been there. */
+function shown({ version, logIndex, lastEvent, changedAt, reactionVersion, ...row }: CaseListRow): unknown {
+  return [row, version > 0, logIndex >= 0, lastEvent !== '', changedAt !== '', reactionVersion];
+}
+
+function dutyShown({ caseId, command, dueAt, overdue, due }: DutyRow): unknown {
+  return { caseId, command, dueAt, overdue, status: due?.status };
+}
