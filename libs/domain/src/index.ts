@@ -28,7 +28,6 @@ export { addMillis, atTime, dateOf, instantAt, millisOf, parseInstant } from './
 export type { Coverage } from './calendar/working-days.js';
 export { closeOfBusiness, coverageOf, isWorkingDay, nextWorkingDay } from './calendar/working-days.js';
 export { isWorkingTime, nextOpening, workingMinutesBetween } from './calendar/working-time.js';
-export { communityOfGrid } from './directory/check-unit.js';
 export { directoryDecider } from './directory/directory.decider.js';
 export { directoryAt, directoryOf } from './directory/directory.state.js';
 export type { DirectoryState } from './directory/directory.state.js';

@@ -75,12 +75,12 @@ function gridRefusal(directory: Directory, unit: UnitForm): Refusal | undefined 
   );
   if (invalid >= 0)
     return refuse('DIRECTORY.GRID_CODE_INVALID', `grids.${invalid}`, { grid: grids[invalid] });
-  const taken = grids.findIndex((grid) => communityOfGrid(directory, grid) !== undefined);
+  const taken = grids.findIndex((grid) => ownerOf(directory, grid) !== undefined);
   return taken < 0
     ? undefined
     : refuse('DIRECTORY.GRID_TAKEN', `grids.${taken}`, {
         grid: grids[taken],
-        community: communityOfGrid(directory, grids[taken] ?? '')?.id,
+        community: ownerOf(directory, grids[taken] ?? '')?.id,
       });
 }
 
@@ -89,7 +89,7 @@ function isOfKind(directory: Directory, id: string, kinds: readonly UnitKind[]):
   return unit !== undefined && kinds.includes(unit.kind);
 }
 
-/** The community a grid belongs to; a grid belongs to exactly one, and never to a street directly. */
-export function communityOfGrid(directory: Directory, grid: string): Unit | undefined {
+/** Searched from end to end, because an import asks while the directory is still being laid out. */
+function ownerOf(directory: Directory, grid: string): Unit | undefined {
   return Object.values(directory.units).find((unit) => unit.grids?.includes(grid) && !unit.closedAt);
 }

@@ -11,8 +11,7 @@ import {
 import { directoryDecider } from './directory.decider.js';
 import { smallDistrict, SMALL_DISTRICT } from './directory.fixture.js';
 import { directoryAt, directoryOf, EMPTY_DIRECTORY, type DirectoryState } from './directory.state.js';
-import { communityOfGrid } from './check-unit.js';
-import { holdersOf, liaisonVacant, postRefusal, streetOf } from './who.js';
+import { communityOfGrid, holdersOf, liaisonVacant, postRefusal, streetOf } from './who.js';
 
 const TOMORROW = '2026-06-19T08:30:00.000+08:00';
 const NEXT_WEEK = '2026-06-25T08:30:00.000+08:00';

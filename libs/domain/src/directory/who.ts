@@ -2,7 +2,8 @@ import type { Instant } from '../calendar/instant.js';
 import type { Actor } from '../context.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Directory, Holding, Unit } from './directory.js';
-import type { PostCode } from './post.js';
+import { indexOf } from './directory.index.js';
+import { POSTS, type PostCode } from './post.js';
 
 export const HEAD_POSTS: readonly PostCode[] = [
   'streetHead',
@@ -38,6 +39,19 @@ export function isDeputyPost(post: PostCode): boolean {
   return DEPUTY_POSTS.includes(post);
 }
 
+/** The post that leads a unit from day to day: its deputy, or its head where the kind of unit has no deputy. */
+export function deputyPostsOf(unit: Unit | undefined): readonly PostCode[] {
+  const posts: readonly PostCode[] = unit === undefined ? [] : POSTS[unit.kind];
+  const deputies = posts.filter(isDeputyPost);
+  return deputies.length > 0 ? deputies : posts.filter(isHeadPost);
+}
+
+/** The post at the head of a unit. */
+export function headPostsOf(unit: Unit | undefined): readonly PostCode[] {
+  const posts: readonly PostCode[] = unit === undefined ? [] : POSTS[unit.kind];
+  return posts.filter(isHeadPost);
+}
+
 function within(at: Instant, from: Instant, to: Instant | undefined): boolean {
   return from <= at && (to === undefined || at < to);
 }
@@ -67,7 +81,7 @@ export function postRefusal(directory: Directory, actor: Actor, at: Instant): Re
 
 /** The one unit of a kind that a district has once: its command centre, its supervision centre … */
 export function theOnly(directory: Directory, kind: Unit['kind']): Unit | undefined {
-  return Object.values(directory.units).find((unit) => unit.kind === kind && unit.closedAt === undefined);
+  return indexOf(directory).openUnitByKind.get(kind);
 }
 
 /** Who holds a post of a unit at an instant, in the order of appointment. */
@@ -77,9 +91,9 @@ export function holdersOf(
   post: PostCode,
   at: Instant,
 ): readonly string[] {
-  return Object.values(directory.holdings)
-    .flat()
-    .filter((each) => each.unit === unit && each.post === post && within(at, each.from, each.to))
+  const holdings = indexOf(directory).holdingsByUnit.get(unit) ?? [];
+  return holdings
+    .filter((each) => each.post === post && within(at, each.from, each.to))
     .map((each) => each.person);
 }
 
@@ -97,15 +111,13 @@ export function liaisonVacant(
   item: string | undefined,
   at: Instant,
 ): boolean {
-  return !Object.values(directory.holdings)
-    .flat()
-    .some(
-      (each) =>
-        each.unit === unit &&
-        (each.post === 'liaisonA' || each.post === 'liaisonB') &&
-        (each.items === undefined || (item !== undefined && each.items.includes(item))) &&
-        within(at, each.from, each.to),
-    );
+  const holdings = indexOf(directory).holdingsByUnit.get(unit) ?? [];
+  return !holdings.some(
+    (each) =>
+      (each.post === 'liaisonA' || each.post === 'liaisonB') &&
+      (each.items === undefined || (item !== undefined && each.items.includes(item))) &&
+      within(at, each.from, each.to),
+  );
 }
 
 /** The street or town on whose ground a unit stands: itself, or a community's; undefined for all others. */
@@ -113,4 +125,9 @@ export function streetOf(directory: Directory, unit: string): string | undefined
   const { kind, parent } = directory.units[unit] ?? {};
   if (kind === 'street') return unit;
   return kind === 'community' ? parent : undefined;
+}
+
+/** The community a grid belongs to; a grid belongs to exactly one, and never to a street directly. */
+export function communityOfGrid(directory: Directory, grid: string): Unit | undefined {
+  return indexOf(directory).communityByGrid.get(grid);
 }

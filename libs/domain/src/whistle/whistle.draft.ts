@@ -1,5 +1,5 @@
 import { deadlineOf } from '../calendar/deadline.js';
-import { communityOfGrid } from '../directory/check-unit.js';
+import { communityOfGrid } from '../directory/who.js';
 import { limitFor } from '../limits/limits.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import type { Calling } from './whistle.caller.js';
