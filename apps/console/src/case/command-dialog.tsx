@@ -3,8 +3,8 @@ import type { CaseView, CommandResult, OfferView } from '@tiaokuai/contracts';
 import { App, Button, Form, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
 import { call, newCommandId, ProblemError } from '../api/client.js';
-import { useProcedure, useUnits } from '../api/queries.js';
-import { SchemaField } from '../form/schema-field.js';
+import { usePeople, useProcedure, useUnits } from '../api/queries.js';
+import { SchemaField, type Choices } from '../form/schema-field.js';
 import { withoutEmpty, type FieldSchema } from '../form/schema.js';
 import { useSession } from '../frame/session.js';
 import { clockTime } from '../time/instant.js';
@@ -121,12 +121,11 @@ function useDone(caseId: string, close: () => void): (word: string, result: Comm
   };
 }
 
-type Choices = Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>;
-
 /** What a reference in this case's forms may name. */
 function useChoices(view: CaseView, offer: OfferView): Choices {
   const { post } = useSession();
   const units = useUnits();
+  const people = usePeople(post.unit.id);
   const obligations = view.obligations.map((each) => ({
     value: each.id,
     label: `${each.owner.shortName} · ${each.word}`,
@@ -136,11 +135,14 @@ function useChoices(view: CaseView, offer: OfferView): Choices {
     .flatMap((unit) =>
       unit.grids.map((grid) => ({ value: grid, label: `${unit.shortName} ${grid.slice(-2)} 网格` })),
     );
+  const persons = (people.data?.people ?? []).map(({ id, name, posts }) => ({
+    value: id,
+    label: `${name}(${posts.map(({ post: held }) => held.word).join('、')})`,
+  }));
+  const cases = view.family.map(({ caseId, kind, title }) => ({
+    value: caseId,
+    label: `${kind.word} ${title}`,
+  }));
   const about = (offer.about?.values ?? []).map(({ value, word }) => ({ value, label: word }));
-  return {
-    obligation: obligations,
-    grid: grids,
-    about,
-    person: [{ value: post.id, label: post.post.word }].slice(1),
-  };
+  return { obligation: obligations, grid: grids, about, person: persons, case: cases };
 }

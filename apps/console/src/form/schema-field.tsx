@@ -8,6 +8,9 @@ import { instantOfPicked } from '../time/instant.js';
 
 export type Path = readonly (string | number)[];
 
+/** By widget: what the form's surroundings know the reference may name. */
+export type Choices = Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>;
+
 interface SchemaFieldProps {
   readonly schema: FieldSchema;
   /** Where the value stands in the whole form; `local` where it stands below the nearest list. */
@@ -15,13 +18,14 @@ interface SchemaFieldProps {
   readonly local?: Path;
   readonly required: boolean;
   /** Words for references this form knows: the obligations, requests and grids it may name. */
-  readonly choices?: Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>;
+  readonly choices?: Choices;
 }
 
 /** One field of a command's own schema, as the control a clerk expects for it. */
 export function SchemaField(props: SchemaFieldProps): React.ReactNode {
   const { schema, path, local = path, required, choices } = props;
   const label = schema.title ?? String(path.at(-1));
+  if (schema.widget === 'engine') return null;
   if (isFile(schema)) return <FileField label={label} path={local} />;
   if (schema.type === 'object') return <Group {...props} label={label} />;
   if (schema.type === 'array') return <Rows {...props} label={label} />;
