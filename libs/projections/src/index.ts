@@ -1,5 +1,4 @@
 export { caseFamily } from './case-list/case-family.query.js';
-export { casesToWatch, type CaseToWatch } from './case-list/open-cases.query.js';
 export { CaseListRow } from './case-list/case-list.entity.js';
 export {
   caseList,
@@ -8,6 +7,7 @@ export {
   type CasePage,
   type PageAsked,
 } from './case-list/case-list.query.js';
+export { casesPassed, casesToWatch, type CaseToWatch } from './case-list/cases-to-watch.query.js';
 export { DutyRow } from './duty/duty.entity.js';
 export {
   inbox,
@@ -18,6 +18,7 @@ export {
   type InboxTile,
 } from './duty/inbox.query.js';
 export { HandledRow } from './handled/handled.entity.js';
+export { districtKinds } from './log/district-kinds.js';
 export {
   foldedCases,
   FoldFailure,
