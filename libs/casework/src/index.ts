@@ -8,6 +8,7 @@ export {
 export { settleAndRead } from './case-progress.js';
 export { execute, openedCaseId, type Executed, type Execution } from './execute.js';
 export { caseAt, currentRules, loadCase, type LoadedCase, type PastCase } from './load-case.js';
+export { caseEvent } from './head.js';
 export { isSealed, openPersonalData, type Opening } from './personal-data.js';
 export { performReaction, reactionsOf, type CaseReaction } from './reactions.js';
 export { settleCase } from './settle-case.js';

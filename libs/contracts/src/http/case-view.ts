@@ -134,6 +134,8 @@ export interface ReactionView {
   readonly does: 'open' | 'advance' | 'notify';
   readonly about: string;
   readonly performed: boolean;
+  /** How it ended: `done`, `noted`, `noProcedure` (none of that kind yet), `refused:<code>`. */
+  readonly outcome?: string;
   readonly kind?: Coded;
   readonly caseId?: string;
   readonly unit?: NamedUnit;

@@ -5,8 +5,11 @@ export interface SimulatedClock {
   readonly now: InstantText;
 }
 
-/** Forward only: to an instant, or by so many minutes. */
-export type AdvanceClock = { readonly to: InstantText } | { readonly minutes: number };
+/** Forward only: to an instant, or by so many minutes; exactly one of the two. */
+export interface AdvanceClock {
+  readonly to?: InstantText;
+  readonly minutes?: number;
+}
 
 /** `GET /engine`: is what waits for clocks running? Commands are accepted either way. */
 export interface EngineState {

@@ -1,4 +1,5 @@
 import type { FactFormat } from '@tiaokuai/domain';
+import type { StoredFile } from './attachment.js';
 import type { Coded, InstantText, NamedActor } from './words.js';
 
 /** `GET /cases/{id}/steps`: the history in words, one step per event, oldest first. */
@@ -23,6 +24,9 @@ export interface CaseStep {
   readonly stage: Coded;
   /** What this step changed: fold n against fold n−1, fact by fact and clock by clock. */
   readonly changes: readonly Change[];
+  /** What was said in it: reasons, opinions, results, by the names of the form. Others' inner remarks are left out. */
+  readonly said: readonly { readonly label: string; readonly text: string }[];
+  readonly files: readonly StoredFile[];
   readonly technical: TechnicalStep;
 }
 

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AttachmentsModule } from './attachments/attachments.module.js';
+import { CasesModule } from './cases/cases.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
+import { HealthModule } from './health/health.module.js';
+import { ListsModule } from './lists/lists.module.js';
+import { ProceduresModule } from './procedures/procedures.module.js';
+import { SessionModule } from './session/session.module.js';
+import { SimulationModule } from './simulation/simulation.module.js';
+
+/** The features, one line each. */
+@Module({
+  imports: [
+    AttachmentsModule,
+    CasesModule,
+    DirectoryModule,
+    HealthModule,
+    ListsModule,
+    ProceduresModule,
+    SessionModule,
+    SimulationModule,
+  ],
+})
+export class AppModule {
+  static on(platform: DynamicModule): DynamicModule {
+    return { module: AppModule, imports: [platform] };
+  }
+}

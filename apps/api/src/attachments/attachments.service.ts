@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AttachmentRules, StoredFile } from '@tiaokuai/contracts';
+import { refuse } from '@tiaokuai/domain';
+import { putAttachment } from '@tiaokuai/event-store';
+import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { accepted, RequestRefused } from '../platform/request-refused.js';
+import { Rooms } from '../platform/rooms.js';
+import { MAX_ATTACHMENT_BYTES, MEDIA_TYPES } from './media-types.js';
+import { readUpload } from './read-upload.js';
+
+@Injectable()
+export class AttachmentsService {
+  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+
+  rules(): AttachmentRules {
+    return { mediaTypes: MEDIA_TYPES, maxBytes: MAX_ATTACHMENT_BYTES };
+  }
+
+  /** Keeps the bytes under their digest. The name is the sender's; it goes into the evidence, not into the store. */
+  async keep(request: FastifyRequest, name: string): Promise<StoredFile> {
+    const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';', 1);
+    const mediaType = MEDIA_TYPES.find((each) => each === type.trim());
+    if (mediaType === undefined) throw new RequestRefused(refuse('ATTACHMENT.TYPE_FORBIDDEN'));
+    if (!(request.body instanceof Readable)) throw new RequestRefused(refuse('ATTACHMENT.EMPTY'));
+    const bytes = accepted(await readUpload(request.body, request.headers['content-length']));
+    const sha256 = await putAttachment(this.rooms.casework.pool, { mediaType, bytes });
+    return { name, sha256, mediaType, size: bytes.length };
+  }
+}

@@ -1,0 +1,24 @@
+import type { Reader } from '../platform/fields.pipe.js';
+
+/** Path separators, control characters and what file systems and headers cannot carry. */
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const UNFIT = /[\\/:*?"<>|\u0000-\u001f\u007f]/;
+const LONGEST = 200;
+
+/** A plain file name, in any script. */
+export const fileName: Reader<string> = {
+  schema: { type: 'string', minLength: 1, maxLength: LONGEST },
+  read(value) {
+    if (typeof value !== 'string' || value.length > LONGEST || value.trim() === '') return undefined;
+    return UNFIT.test(value) || !value.isWellFormed() || value.startsWith('.') ? undefined : value;
+  },
+};
+
+/** `Content-Disposition` that saves a file and never shows it, with its name in any script (RFC 8187). */
+export function savedAs(name: string): string {
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,114 @@
+import type { CaseEventView, CaseStep, Change } from '@tiaokuai/contracts';
+import { ENGINE, type CaseState, type Fact, type Procedure } from '@tiaokuai/domain';
+import type { StoredEvent } from '@tiaokuai/event-store';
+import { coded } from '../wording/case-words.js';
+import { factWords } from '../wording/fact-words.js';
+import type { Names } from '../wording/names.js';
+import { caseEvent } from '@tiaokuai/casework';
+import { factIndex } from './fact-index.js';
+import { filesIn, mayRead, saidIn } from './said.js';
+
+/** Who reads, and by which names. */
+export interface Reader {
+  readonly unit: string;
+  readonly sees: 'all' | 'asParty';
+  readonly names: Names;
+}
+
+/** A case's history in words: each event with what it changed, fold n against fold n−1. */
+export function caseSteps(
+  procedure: Procedure,
+  caseId: string,
+  events: readonly StoredEvent[],
+  reader: Reader,
+): readonly CaseStep[] {
+  let state: CaseState = procedure.initial(caseId);
+  let before: ReadonlyMap<string, Fact> = new Map();
+  let previousHash: string | null = null;
+  return events.map((event) => {
+    state = procedure.evolve(state, caseEvent(event));
+    const after = factIndex(procedure, state);
+    const step = stepOf(event, { procedure, state, changes: changesOf(before, after, reader.names), reader });
+    const view = eventView(event, previousHash, reader);
+    before = after;
+    previousHash = view.hash;
+    const { eventId, schemaVersion, hash, payload } = view;
+    return {
+      ...step,
+      technical: { eventId, schemaVersion, hash, previousHash: view.previousHash, raw: payload },
+    };
+  });
+}
+
+interface StepParts {
+  readonly procedure: Procedure;
+  readonly state: CaseState;
+  readonly changes: readonly Change[];
+  readonly reader: Reader;
+}
+
+function stepOf(
+  event: StoredEvent,
+  { procedure, state, changes, reader }: StepParts,
+): Omit<CaseStep, 'technical'> {
+  const { version, type, recordedAt, effectiveAt, pins, actor, payload } = event;
+  const { names } = reader;
+  const readable = mayRead(event, reader.unit, reader.sees);
+  const threads = new Set(changes.flatMap(({ thread }) => thread ?? []));
+  const [thread] = threads;
+  return {
+    version,
+    type: coded(type, procedure.events[type]?.label, names.language),
+    actor: names.actor(actor),
+    byEngine: actor.post === ENGINE.post,
+    ...(threads.size === 1 && thread !== undefined ? { thread } : {}),
+    recordedAt,
+    effectiveAt,
+    pins,
+    stage: coded(state.stage, procedure.stages[state.stage]?.label, names.language),
+    changes,
+    said: readable ? saidIn(event, procedure, names) : [],
+    files: readable ? filesIn(payload) : [],
+  };
+}
+
+/** Facts that differ in words between two folds, in the order of the later one; what is gone comes last. */
+export function changesOf(
+  before: ReadonlyMap<string, Fact>,
+  after: ReadonlyMap<string, Fact>,
+  names: Names,
+): readonly Change[] {
+  const gone = [...before.values()].filter(({ key }) => !after.has(key));
+  return [...after.values(), ...gone].flatMap(({ key, label, format, thread }): Change[] => {
+    const [was, is] = [before.get(key), after.get(key)].map((fact) => (fact ? factWords(fact, names) : null));
+    if (was === is || was === undefined || is === undefined) return [];
+    return [
+      {
+        key,
+        label: label[names.language],
+        format,
+        ...(thread === undefined ? {} : { thread }),
+        before: was,
+        after: is,
+      },
+    ];
+  });
+}
+
+/** An event as programs want it; what the post may not read of it is null. */
+export function eventView(event: StoredEvent, previousHash: string | null, reader: Reader): CaseEventView {
+  const { version, eventId, type, schemaVersion, recordedAt, effectiveAt, actor, pins, payload } = event;
+  return {
+    version,
+    eventId,
+    type,
+    schemaVersion,
+    recordedAt,
+    effectiveAt,
+    actor,
+    pins,
+    payload: mayRead(event, reader.unit, reader.sees) ? payload : null,
+    hash: Buffer.from(event.leafHash).toString('hex'),
+    previousHash,
+  };
+}

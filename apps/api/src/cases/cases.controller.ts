@@ -1,0 +1,145 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type {
+  CaseEvents,
+  CaseSteps,
+  CaseView,
+  CommandResult,
+  Offers,
+  OpenCase,
+  OpenedPersonalData,
+  OpenPersonalData,
+} from '@tiaokuai/contracts';
+import type { Actor } from '@tiaokuai/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { savedAs } from '../attachments/file-name.js';
+import { Answers, AnswersFile, CommandHeadersDescribed, Takes } from '../openapi/operation.decorators.js';
+import { anything, fields, optional, text } from '../platform/fields.pipe.js';
+import { InLanguage } from '../platform/in-language.js';
+import type { Language } from '../platform/language.js';
+import { Acting } from '../session/session.guard.js';
+import { CaseIdPipe } from './case-id.pipe.js';
+import { CasesService } from './cases.service.js';
+import { commandHeaders, versionTag } from './command-headers.js';
+import { CommandsService } from './commands.service.js';
+import { Sha256Pipe, VersionPipe } from './place.pipes.js';
+
+@ApiTags('cases')
+@Controller('cases')
+export class CasesController {
+  constructor(
+    @Inject(CasesService) private readonly cases: CasesService,
+    @Inject(CommandsService) private readonly commands: CommandsService,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @CommandHeadersDescribed()
+  @Takes('OpenCase')
+  @Answers('CommandResult', 'Open a case of a kind, by its opening command', { status: 201 })
+  async open(
+    @Body(fields({ kind: text(50), command: optional(text(100)), payload: anything })) body: OpenCase,
+    @Req() request: FastifyRequest,
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResult> {
+    const headers = commandHeaders(request.headers);
+    const result = await this.commands.open(body, { ...headers, actor, language });
+    void reply.headers({ etag: versionTag(result.version), location: `/api/v1/cases/${result.caseId}` });
+    return result;
+  }
+
+  @Post(':id/commands/:name')
+  @HttpCode(200)
+  @CommandHeadersDescribed()
+  @Takes('CommandPayload')
+  @Answers('CommandResult', 'Give a command to a case; the body is the payload that the command asks for')
+  async give(
+    @Param('id', CaseIdPipe) id: string,
+    @Param('name') name: string,
+    @Body() payload: unknown,
+    @Req() request: FastifyRequest,
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CommandResult> {
+    const headers = commandHeaders(request.headers);
+    const result = await this.commands.give(id, name, payload, { ...headers, actor, language });
+    void reply.header('etag', versionTag(result.version));
+    return result;
+  }
+
+  @Get(':id')
+  @ApiQuery({ name: 'at', required: false, description: 'A version, or an RFC 3339 instant with its zone' })
+  @Answers('CaseView', 'A case in words, as it stands or as it stood')
+  async view(
+    @Param('id', CaseIdPipe) id: string,
+    @Query(fields({ at: optional(text(40)) })) query: { readonly at?: string },
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CaseView> {
+    const view = await this.cases.view(id, query.at, actor, language);
+    void reply.header('etag', versionTag(view.version));
+    return view;
+  }
+
+  @Get(':id/steps')
+  @Answers('CaseSteps', 'Its history in words: each step with what it changed')
+  steps(
+    @Param('id', CaseIdPipe) id: string,
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+  ): Promise<CaseSteps> {
+    return this.cases.steps(id, actor, language);
+  }
+
+  @Get(':id/events')
+  @Answers('CaseEvents', 'Its events as they were recorded')
+  events(@Param('id', CaseIdPipe) id: string, @Acting() actor: Actor): Promise<CaseEvents> {
+    return this.cases.events(id, actor);
+  }
+
+  @Get(':id/offers')
+  @Answers('Offers', 'What the acting post may do now')
+  offers(
+    @Param('id', CaseIdPipe) id: string,
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+  ): Promise<Offers> {
+    return this.cases.offers(id, actor, language);
+  }
+
+  @Post(':id/personal-data/:version/:field')
+  @HttpCode(200)
+  @Takes('OpenPersonalData')
+  @Answers('OpenedPersonalData', 'Open a sealed field; the opening is recorded with its purpose')
+  openSealed(
+    @Param('id', CaseIdPipe) caseId: string,
+    @Param('version', VersionPipe) version: number,
+    @Param('field') field: string,
+    @Body(fields({ purpose: text(300) })) { purpose }: OpenPersonalData,
+    @Req() request: FastifyRequest,
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+  ): Promise<OpenedPersonalData> {
+    const { commandId } = commandHeaders(request.headers);
+    return this.cases.openSealed({ caseId, version, field }, { purpose, commandId, actor }, language);
+  }
+
+  @Get(':id/attachments/:sha256')
+  @AnswersFile('A file that the case names')
+  async file(
+    @Param('id', CaseIdPipe) id: string,
+    @Param('sha256', Sha256Pipe) sha256: string,
+    @Acting() actor: Actor,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { name, mediaType, bytes } = await this.cases.file(id, sha256, actor);
+    await reply
+      .headers({ 'content-disposition': savedAs(name), 'cache-control': 'private, max-age=86400, immutable' })
+      .type(mediaType)
+      .send(bytes);
+  }
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CasesController } from './cases.controller.js';
+import { CasesService } from './cases.service.js';
+import { CommandsService } from './commands.service.js';
+import { VisibleCases } from './visible-case.js';
+
+@Module({
+  controllers: [CasesController],
+  providers: [CasesService, CommandsService, VisibleCases],
+})
+export class CasesModule {}

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { execute, type Execution } from '@tiaokuai/casework';
+import type { CommandResult, ConflictingStep, OpenCase } from '@tiaokuai/contracts';
+import { isRefusal, refuse, type Actor, type Procedure } from '@tiaokuai/domain';
+import { readStream } from '@tiaokuai/event-store';
+import type { Language } from '../platform/language.js';
+import { RequestRefused } from '../platform/request-refused.js';
+import { Rooms } from '../platform/rooms.js';
+import { coded } from '../wording/case-words.js';
+import { Names } from '../wording/names.js';
+import type { CommandHeaders } from './command-headers.js';
+import { VisibleCases } from './visible-case.js';
+
+/** Who gives a command, and how it was sent. */
+export interface Given extends CommandHeaders {
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+@Injectable()
+export class CommandsService {
+  constructor(
+    @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(VisibleCases) private readonly cases: VisibleCases,
+  ) {}
+
+  /** Opens a case; sent again under the same key it answers with the case it opened. */
+  async open({ kind, command, payload }: OpenCase, given: Given): Promise<CommandResult> {
+    const procedure = this.rooms.casework.deciders.procedureOf(kind);
+    if (procedure === undefined) throw new RequestRefused(refuse('CASE.KIND_UNKNOWN', 'kind'));
+    const name = command ?? openingCommand(procedure);
+    return this.carryOut({ kind, command: { name, payload } }, given);
+  }
+
+  /** Carries a command to its case. */
+  async give(caseId: string, name: string, payload: unknown, given: Given): Promise<CommandResult> {
+    return this.carryOut({ caseId, command: { name, payload } }, given);
+  }
+
+  private async carryOut(
+    to: Pick<Execution, 'caseId' | 'kind' | 'command'>,
+    given: Given,
+  ): Promise<CommandResult> {
+    const { commandId, expectedVersion, actor } = given;
+    const outcome = await execute(this.rooms.casework, { ...to, commandId, expectedVersion, actor });
+    if (!isRefusal(outcome)) return outcome;
+    if (outcome.refusal !== 'CASE.VERSION_CONFLICT') throw new RequestRefused(outcome);
+    if (to.caseId === undefined || expectedVersion === undefined)
+      throw new RequestRefused(refuse('CASE.BUSY'));
+    throw await this.conflict(to.caseId, expectedVersion, given);
+  }
+
+  /** What changed since the version the sender saw, and by whom, in words; nothing of it to whom may not see the case. */
+  private async conflict(caseId: string, seen: number, { actor, language }: Given): Promise<RequestRefused> {
+    const refusal = refuse('CASE.VERSION_CONFLICT', 'If-Match');
+    const visible = await this.cases.look(caseId, actor);
+    if (isRefusal(visible)) return new RequestRefused(refusal);
+    const { procedure, version, now, inForce } = visible;
+    const names = new Names(inForce(now).directory, language);
+    const events = await readStream(this.rooms.reader, caseId, { after: seen });
+    const changes = events.map(({ type, version: at, recordedAt, actor: by }): ConflictingStep => ({
+      version: at,
+      type,
+      word: coded(type, procedure.events[type]?.label, language).word,
+      actor: names.actor(by),
+      recordedAt,
+    }));
+    return new RequestRefused(refusal, { members: { version, changes } });
+  }
+}
+
+/** The command that begins a case of this kind and that a person gives. */
+function openingCommand(procedure: Procedure): string {
+  return procedure.commands.find(({ opens, engineOnly }) => opens && !engineOnly)?.name ?? '';
+}

@@ -1,0 +1,54 @@
+import type { CaseStep, StoredFile } from '@tiaokuai/contracts';
+import { parseInstant, type Procedure } from '@tiaokuai/domain';
+import type { StoredEvent } from '@tiaokuai/event-store';
+import { instantWords } from '../wording/instant-words.js';
+import type { Names } from '../wording/names.js';
+import { fieldLabel, fieldSchema } from './sealed-fields.js';
+
+/** Comments are a unit's own talk; assisting units see that there was one, not what it said (domain.md 2.8). */
+const INNER_REMARKS: ReadonlySet<string> = new Set(['CommentAdded']);
+
+/** May a post of `unit` read what this event says? */
+export function mayRead(event: StoredEvent, unit: string, sees: 'all' | 'asParty'): boolean {
+  return sees === 'all' || event.actor.unit === unit || !INNER_REMARKS.has(event.type);
+}
+
+/** The plain fields of an event in words, by the names of the forms that ask for them; what no form asks for is left out. */
+export function saidIn({ payload }: StoredEvent, procedure: Procedure, names: Names): CaseStep['said'] {
+  return Object.entries(Object(payload) as Readonly<Record<string, unknown>>).flatMap(([field, value]) => {
+    const text = textOf(procedure, field, value, names);
+    return text === undefined ? [] : [{ label: fieldLabel(procedure, field, names.language), text }];
+  });
+}
+
+function textOf(procedure: Procedure, field: string, value: unknown, names: Names): string | undefined {
+  const schema = fieldSchema(procedure, field);
+  if (schema === undefined || typeof value !== 'string') return undefined;
+  const label: unknown = Object(schema['enumLabels'])[value];
+  if (label !== undefined) return String(Object(label)[names.language]);
+  switch (schema['widget']) {
+    case 'unit':
+      return names.unit(value).shortName;
+    case 'person':
+      return names.person(value).name;
+    case 'instant':
+      return instantWords(parseInstant(value) ?? value, names.language);
+    case 'obligation':
+    case 'request':
+    case 'case':
+      return undefined;
+    default:
+      return value;
+  }
+}
+
+/** Every stored file that an event names. */
+export function filesIn(value: unknown): readonly StoredFile[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isStoredFile(value)) return [value];
+  return Object.values(value).flatMap(filesIn);
+}
+
+function isStoredFile(value: object): value is StoredFile {
+  return 'sha256' in value && 'mediaType' in value && 'name' in value && 'size' in value;
+}

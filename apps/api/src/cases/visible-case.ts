@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { loadCase, type LoadedCase } from '@tiaokuai/casework';
+import { postRefusal, refuse, type Actor, type Refusal } from '@tiaokuai/domain';
+import { accepted } from '../platform/request-refused.js';
+import { Rooms } from '../platform/rooms.js';
+import { heldPosts } from '../session/held-posts.js';
+import { Names } from '../wording/names.js';
+
+export interface VisibleCase extends LoadedCase {
+  readonly sees: 'all' | 'asParty';
+}
+
+/** Cases as the acting post may see them (domain.md 2.8); every read of one case goes through here. */
+@Injectable()
+export class VisibleCases {
+  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+
+  /** The case, or the refusal thrown. */
+  async load(caseId: string, actor: Actor): Promise<VisibleCase> {
+    return accepted(await this.look(caseId, actor));
+  }
+
+  /** CASE.NOT_FOUND; ACTOR.* when the post is not held now; CASE.NOT_VISIBLE with the person's posts that would see it. */
+  async look(caseId: string, actor: Actor): Promise<VisibleCase | Refusal> {
+    const loaded = await loadCase(this.rooms.casework, caseId);
+    if (loaded === undefined) return refuse('CASE.NOT_FOUND');
+    const { directory } = loaded.inForce(loaded.now);
+    const notHeld = postRefusal(directory, actor, loaded.now);
+    if (notHeld !== undefined) return notHeld;
+    const sees = seenBy(loaded, actor);
+    if (sees !== 'nothing') return { ...loaded, sees };
+    return refuse('CASE.NOT_VISIBLE', undefined, { posts: postsThatSee(loaded, actor) });
+  }
+}
+
+function seenBy({ procedure, state, contextFor }: LoadedCase, actor: Actor): 'all' | 'asParty' | 'nothing' {
+  return procedure.sees(state, contextFor(actor));
+}
+
+function postsThatSee(loaded: LoadedCase, { person }: Actor): readonly string[] {
+  const { directory } = loaded.inForce(loaded.now);
+  const held = heldPosts(directory, person, loaded.now, new Names(directory, 'zh'));
+  return held.filter(({ actor }) => seenBy(loaded, actor) !== 'nothing').map(({ view }) => view.id);
+}

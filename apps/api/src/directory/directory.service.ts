@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type {
+  CalendarToday,
+  LimitsTable,
+  ListItemView,
+  PeopleList,
+  ResponsibilityListView,
+  UnitList,
+  UnitView,
+} from '@tiaokuai/contracts';
+import {
+  dateOf,
+  isWorkingDay,
+  isWorkingTime,
+  nextOpening,
+  refuse,
+  UNIT_KINDS,
+  type ListItem,
+  type Unit,
+} from '@tiaokuai/domain';
+import type { Language } from '../platform/language.js';
+import { RequestRefused } from '../platform/request-refused.js';
+import { Rooms } from '../platform/rooms.js';
+import { heldPosts } from '../session/held-posts.js';
+import { limitView } from '../wording/limit-view.js';
+import { Names } from '../wording/names.js';
+
+/** What is in force now, for looking things up: units, people, the list, the limits, the calendar. */
+@Injectable()
+export class DirectoryService {
+  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+
+  async units(kind: string | undefined, language: Language): Promise<UnitList> {
+    const { inForce } = await this.rooms.rulesNow();
+    const { version, units } = inForce.directory;
+    const names = new Names(inForce.directory, language);
+    const wanted = Object.values(units).filter((unit) => kind === undefined || unit.kind === kind);
+    return { version, units: wanted.map((unit) => unitView(unit, names)) };
+  }
+
+  /** Everybody, or who holds a post of one unit now. */
+  async people(unit: string | undefined, language: Language): Promise<PeopleList> {
+    const { now, inForce } = await this.rooms.rulesNow();
+    const { directory } = inForce;
+    if (unit !== undefined && directory.units[unit] === undefined)
+      throw new RequestRefused(refuse('UNIT.UNKNOWN', 'unit'));
+    const names = new Names(directory, language);
+    const people = Object.keys(directory.people).map((id) => ({
+      ...names.person(id),
+      posts: heldPosts(directory, id, now, names)
+        .filter(({ actor }) => actor.onBehalfOf === undefined)
+        .filter(({ actor }) => unit === undefined || actor.unit === unit)
+        .map(({ view }) => ({ unit: view.unit, post: view.post })),
+    }));
+    return {
+      version: directory.version,
+      people: people.filter(({ posts }) => unit === undefined || posts.length > 0),
+    };
+  }
+
+  async responsibilityList(
+    wanted: { readonly text?: string; readonly unit?: string },
+    language: Language,
+  ): Promise<ResponsibilityListView> {
+    const { inForce } = await this.rooms.rulesNow();
+    const { version, items } = inForce.list;
+    const names = new Names(inForce.directory, language);
+    const fitting = Object.values(items).filter((item) => fits(item, wanted));
+    return { version, items: fitting.map((item) => itemView(item, names)) };
+  }
+
+  async limits(language: Language): Promise<LimitsTable> {
+    const { inForce } = await this.rooms.rulesNow();
+    const { version, rows } = inForce.limits;
+    return { version, rows: rows.map((row) => limitView(row, language)) };
+  }
+
+  /** Today where a unit works: is it open, and if not, when next. */
+  async calendar(unit: string): Promise<CalendarToday> {
+    const { now, inForce } = await this.rooms.rulesNow();
+    if (inForce.directory.units[unit] === undefined) throw new RequestRefused(refuse('UNIT.UNKNOWN', 'unit'));
+    const calendar = inForce.calendarFor(unit);
+    const workingNow = isWorkingTime(calendar, now) ?? false;
+    const opening = workingNow ? undefined : nextOpening(calendar, now);
+    const years = calendar.years.map(({ year }) => year);
+    return {
+      asOf: now,
+      version: calendar.version,
+      date: dateOf(now),
+      workingDay: isWorkingDay(calendar, dateOf(now)) ?? false,
+      workingNow,
+      ...(opening === undefined ? {} : { nextOpening: opening }),
+      coveredYears: { from: Math.min(...years), to: Math.max(...years) },
+    };
+  }
+}
+
+function unitView(unit: Unit, names: Names): UnitView {
+  const { id, kind, parent, businessParent, dailyManager, jurisdiction, grids = [] } = unit;
+  return {
+    ...names.unit(id),
+    kind: { code: kind, word: UNIT_KINDS[kind][names.language] },
+    ...(parent === undefined ? {} : { parent }),
+    ...(businessParent === undefined ? {} : { businessParent }),
+    ...(dailyManager === undefined ? {} : { dailyManager }),
+    jurisdiction,
+    grids,
+  };
+}
+
+function fits(item: ListItem, wanted: { readonly text?: string; readonly unit?: string }): boolean {
+  const { text, unit } = wanted;
+  const inText =
+    text === undefined || [item.code, item.name, item.domain].some((each) => each.includes(text));
+  const named = [...item.leads, ...item.primaryDuties].map((each) => each.unit);
+  return inText && (unit === undefined || named.includes(unit));
+}
+
+function itemView(item: ListItem, names: Names): ListItemView {
+  const { code, name, domain, assistingDuty, legalBasis, guide, validFrom, validTo } = item;
+  return {
+    code,
+    name,
+    domain,
+    leads: item.leads.map(({ unit, scene }) => ({
+      unit: names.unit(unit),
+      ...(scene === undefined ? {} : { scene }),
+    })),
+    primaryDuties: item.primaryDuties.map(({ unit, text }) => ({ unit: names.unit(unit), text })),
+    assistingDuty,
+    legalBasis,
+    ...(guide === undefined ? {} : { guide }),
+    validFrom,
+    ...(validTo === undefined ? {} : { validTo }),
+  };
+}

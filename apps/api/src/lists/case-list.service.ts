@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CaseCounts, CaseList } from '@tiaokuai/contracts';
+import { postRefusal, procedureOf, type Actor } from '@tiaokuai/domain';
+import { caseList, type CaseCount, type CaseFilter } from '@tiaokuai/projections';
+import type { Language } from '../platform/language.js';
+import { accepted, RequestRefused } from '../platform/request-refused.js';
+import { Rooms } from '../platform/rooms.js';
+import { coded } from '../wording/case-words.js';
+import { Names } from '../wording/names.js';
+import { caseRow } from './case-row.js';
+
+import { showWritten } from './read-your-writes.js';
+
+/** Filters and page of a list of cases. */
+export interface CaseListAsked extends CaseFilter {
+  readonly page?: number;
+  readonly size?: number;
+  readonly after?: string;
+}
+
+@Injectable()
+export class CaseListService {
+  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+
+  /** The cases that fit and that the acting post may see, open ones by time left, with counts over all pages. */
+  async list(asked: CaseListAsked, actor: Actor, language: Language): Promise<CaseList> {
+    const { after, page = 1, size = 50, ...filter } = asked;
+    await showWritten(this.rooms.reader, after);
+    const { now, inForce } = await this.rooms.rulesNow();
+    const notHeld = postRefusal(inForce.directory, actor, now);
+    if (notHeld !== undefined) throw new RequestRefused(notHeld);
+    const found = accepted(await caseList(this.rooms.lists, { now, filter, page: { size, number: page } }));
+    const setting = { now, inForce, names: new Names(inForce.directory, language) };
+    const rows = found.rows.map((row) => caseRow(row, setting));
+    const counts = countsOf(found.counts, language);
+    return { asOf: now, rows, page, size, total: counts.open + counts.over, counts };
+  }
+}
+
+function countsOf(counts: readonly CaseCount[], language: Language): CaseCounts {
+  const sum = (fits: (each: CaseCount) => boolean) =>
+    counts.filter(fits).reduce((total, { count }) => total + count, 0);
+  const kinds = [...new Set(counts.map(({ kind }) => kind))];
+  const stages = new Map(counts.map(({ kind, stage }) => [`${kind}/${stage}`, { kind, stage }]));
+  return {
+    open: sum(({ over }) => !over),
+    over: sum(({ over }) => over),
+    overdue: sum(({ overdue }) => overdue),
+    shelved: sum(({ shelved }) => shelved),
+    byKind: kinds.map((kind) => ({
+      kind: coded(kind, procedureOf(kind)?.label, language),
+      count: sum((each) => each.kind === kind),
+    })),
+    byStage: [...stages.values()].map(({ kind, stage }) => ({
+      kind,
+      stage: coded(stage, procedureOf(kind)?.stages[stage]?.label, language),
+      count: sum((each) => each.kind === kind && each.stage === stage),
+    })),
+  };
+}

@@ -1,0 +1,46 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Inbox, UnitLoads } from '@tiaokuai/contracts';
+import type { Actor } from '@tiaokuai/domain';
+import { Answers, Asks } from '../openapi/operation.decorators.js';
+import { fields, oneOf, optional, text, wholeNumber } from '../platform/fields.pipe.js';
+import { InLanguage } from '../platform/in-language.js';
+import type { Language } from '../platform/language.js';
+import { Acting } from '../session/session.guard.js';
+import { InboxService, type InboxAsked } from './inbox.service.js';
+
+const INBOX_QUERY = {
+  tab: optional(oneOf('todo', 'done', 'mine', 'copied')),
+  tile: optional(oneOf('dueSoon', 'overdue', 'paused')),
+  page: optional(wholeNumber({ min: 1, max: 10_000 })),
+  size: optional(wholeNumber({ min: 1, max: 100 })),
+  after: optional(text()),
+};
+const LOAD_QUERY = { after: optional(text()) };
+
+@ApiTags('lists')
+@Controller()
+export class InboxController {
+  constructor(@Inject(InboxService) private readonly lists: InboxService) {}
+
+  @Get('inbox')
+  @Asks(INBOX_QUERY)
+  @Answers('Inbox', 'What waits for the acting post, by time left: overdue first, paused last')
+  inbox(
+    @Query(fields(INBOX_QUERY)) asked: InboxAsked,
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+  ): Promise<Inbox> {
+    return this.lists.inbox(asked, actor, language);
+  }
+
+  @Get('units/load')
+  @Asks(LOAD_QUERY)
+  @Answers('UnitLoads', 'What every unit owes now')
+  load(
+    @Query(fields(LOAD_QUERY)) asked: { readonly after?: string },
+    @InLanguage() language: Language,
+  ): Promise<UnitLoads> {
+    return this.lists.load(asked.after, language);
+  }
+}

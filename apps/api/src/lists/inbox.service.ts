@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Inbox, InboxRow, InboxTab, UnitLoads } from '@tiaokuai/contracts';
+import { postRefusal, type Actor } from '@tiaokuai/domain';
+import { inbox, unitLoad, type InboxItem, type InboxTile } from '@tiaokuai/projections';
+import { caseRow, procedureOfRow } from './case-row.js';
+import type { Language } from '../platform/language.js';
+import { RequestRefused } from '../platform/request-refused.js';
+import { Rooms } from '../platform/rooms.js';
+import { coded } from '../wording/case-words.js';
+import { dueView, type RowSetting } from '../wording/due-view.js';
+import { Names } from '../wording/names.js';
+import { showWritten } from './read-your-writes.js';
+import { soonAt } from './soon.js';
+
+/** Which part of an inbox is asked for. */
+export interface InboxAsked {
+  readonly tab?: InboxTab;
+  readonly tile?: InboxTile;
+  readonly page?: number;
+  readonly size?: number;
+  readonly after?: string;
+}
+
+@Injectable()
+export class InboxService {
+  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+
+  /** What waits for the acting post, by time left, and the tiles' counts. */
+  async inbox(asked: InboxAsked, actor: Actor, language: Language): Promise<Inbox> {
+    await showWritten(this.rooms.reader, asked.after);
+    const { now, inForce } = await this.rooms.rulesNow();
+    const notHeld = postRefusal(inForce.directory, actor, now);
+    if (notHeld !== undefined) throw new RequestRefused(notHeld);
+    const { tab = 'todo', tile, page = 1, size = 50 } = asked;
+    const soon = soonAt(inForce.calendarFor(actor.unit), now);
+    const query = { now, actor, tab, soon, size, number: page, ...(tile === undefined ? {} : { tile }) };
+    const { items, tiles, total, lastHandledAt } = await inbox(this.rooms.lists, query);
+    const setting = { now, inForce, names: new Names(inForce.directory, language) };
+    const rows = items.map((item) => inboxRow(item, setting));
+    return { asOf: now, tab, tiles, rows, total, lastDoneAt: lastHandledAt };
+  }
+
+  /** What every unit owes. */
+  async load(after: string | undefined, language: Language): Promise<UnitLoads> {
+    await showWritten(this.rooms.reader, after);
+    const { now, inForce } = await this.rooms.rulesNow();
+    const names = new Names(inForce.directory, language);
+    const [anyUnit = ''] = Object.keys(inForce.directory.units);
+    const counts = await unitLoad(this.rooms.lists, { now, soon: soonAt(inForce.calendarFor(anyUnit), now) });
+    return { asOf: now, units: counts.map((each) => ({ ...each, unit: names.unit(each.unit) })) };
+  }
+}
+
+function inboxRow({ case: row, duty }: InboxItem, setting: RowSetting): InboxRow {
+  const listed = caseRow(row, setting);
+  if (duty === undefined) return listed;
+  const procedure = procedureOfRow(row);
+  const label = procedure.commands.find(({ name }) => name === duty.command)?.label;
+  return {
+    ...listed,
+    duty: {
+      command: duty.command,
+      word: coded(duty.command, label, setting.names.language).word,
+      ...(duty.about === null ? {} : { about: duty.about }),
+      due: duty.due === null ? null : dueView(duty.due, procedure, setting),
+    },
+  };
+}

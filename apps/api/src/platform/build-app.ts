@@ -1,0 +1,87 @@
+import { NestFactory } from '@nestjs/core';
+import type { DynamicModule } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isRefusal } from '@tiaokuai/domain';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { MAX_JSON_BYTES, parseJsonBody } from './json-body.js';
+import { KnownRoutes } from './known-routes.js';
+import type { Logger } from './logging.js';
+import type { ProblemDetailsFilter } from './problem-details.filter.js';
+import { RequestRefused } from './request-refused.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+import { traceIdOf } from './trace-id.js';
+
+export const API_PREFIX = 'api/v1';
+const KEEP_ALIVE_MILLIS = 72_000;
+/** A client that needs longer than this to send a request is given up. */
+const REQUEST_MILLIS = 60_000;
+
+export interface BuiltApp {
+  readonly app: NestFastifyApplication;
+  readonly server: FastifyInstance;
+  readonly routes: KnownRoutes;
+}
+
+/** The application on its HTTP server, not yet listening. `problems` answers every refusal and failure. */
+export async function buildApp(
+  module: DynamicModule,
+  options: { readonly logger: Logger; readonly problems: ProblemDetailsFilter },
+): Promise<BuiltApp> {
+  const { logger, problems } = options;
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
+    genReqId: traceIdOf,
+    bodyLimit: MAX_JSON_BYTES,
+    keepAliveTimeout: KEEP_ALIVE_MILLIS,
+    requestTimeout: REQUEST_MILLIS,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, request, reply),
+    // Nest's middleware is not used, and its hook would run at every command.
+    skipMiddie: true,
+  });
+  const server: FastifyInstance = adapter.getInstance();
+  const routes = new KnownRoutes();
+  routes.watch(server);
+  takeJsonOnly(server);
+  logRequests(server);
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (request.is404) routes.refuse(request.url);
+    done();
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalFilters(problems);
+  app.useSecurityHeaders(SECURITY_HEADERS);
+  app.enableCsrfProtection();
+  return { app, server, routes };
+}
+
+function takeJsonOnly(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    const parsed = parseJsonBody(Buffer.from(body));
+    if (isRefusal(parsed)) done(new RequestRefused(parsed));
+    else done(null, parsed.json);
+  });
+}
+
+/** One line per answer: the route as it is declared, never the address as it was called. */
+function logRequests(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    );
+    done();
+  });
+}

@@ -1,0 +1,20 @@
+import type { RefusalCatalogue } from '@tiaokuai/domain';
+import type { Language } from './language.js';
+
+/** What every code says to a person. Each room brings the catalogue of the codes it can return. */
+export class RefusalWords {
+  private readonly words: RefusalCatalogue;
+
+  constructor(...catalogues: readonly RefusalCatalogue[]) {
+    this.words = Object.assign({}, ...catalogues) as RefusalCatalogue;
+  }
+
+  /** The words of a code; the code itself where a room forgot to say. */
+  of(code: string, language: Language): string {
+    return this.words[code]?.[language] ?? code;
+  }
+
+  get codes(): readonly string[] {
+    return Object.keys(this.words);
+  }
+}

@@ -1,0 +1,24 @@
+import { isRefusal, type Refusal } from '@tiaokuai/domain';
+
+/**
+ * A refusal on its way to the problem-details filter. It is thrown at the edge only, by what answers a request; the rooms
+ * below return refusals as values.
+ */
+export class RequestRefused extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    /** Headers and members that go with this one: `Allow`, what changed. */
+    readonly extra: {
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly members?: Readonly<Record<string, unknown>>;
+    } = {},
+  ) {
+    super(refusal.refusal);
+  }
+}
+
+/** The value, or the refusal thrown for the filter to answer. */
+export function accepted<T>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new RequestRefused(outcome);
+  return outcome;
+}

@@ -1,0 +1,28 @@
+import { refuse, type Actor, type Refusal } from '@tiaokuai/domain';
+import { POSTS, LIAISON_POSTS, type PostCode } from '@tiaokuai/domain';
+
+const POST_CODES: ReadonlySet<string> = new Set([...Object.values(POSTS).flat(), ...LIAISON_POSTS]);
+
+/** No person acts as the engine: what it does has rules of its own. */
+function isPostCode(text: string): text is PostCode {
+  return text !== 'engine' && POST_CODES.has(text);
+}
+
+/**
+ * The actor of a request: the signed-in person, from the post in `Tiaokuai-Post: <unit>/<post>`, for the person in
+ * `Tiaokuai-On-Behalf-Of`. Whether he holds it is the directory's to say, at the instant of the act.
+ */
+export function actorFrom(
+  person: string,
+  headers: { readonly post: string | undefined; readonly onBehalfOf: string | undefined },
+): Actor | Refusal {
+  if (headers.post === undefined) return refuse('SESSION.POST_NEEDED');
+  const [unit = '', post = '', ...more] = headers.post.split('/');
+  if (unit === '' || more.length > 0 || !isPostCode(post)) return refuse('SESSION.POST_MALFORMED');
+  return {
+    person,
+    unit,
+    post,
+    ...(headers.onBehalfOf === undefined ? {} : { onBehalfOf: headers.onBehalfOf }),
+  };
+}

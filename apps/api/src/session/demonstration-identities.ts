@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse, type Refusal } from '@tiaokuai/domain';
+import { isLoopback } from '../platform/config.js';
+import { Rooms } from '../platform/rooms.js';
+import { IdentityProvider, type Identity } from './identity-provider.js';
+
+/**
+ * Signs in anybody of the directory without a password: for demonstrations and drills on one's own machine. The host is
+ * checked at every sign-in, because a foreign page can point a name of its own at 127.0.0.1.
+ */
+@Injectable()
+export class DemonstrationIdentities extends IdentityProvider {
+  constructor(@Inject(Rooms) private readonly rooms: Rooms) {
+    super();
+  }
+
+  override async signIn(claim: {
+    readonly person: string;
+    readonly host: string;
+  }): Promise<Identity | Refusal> {
+    if (!isLoopback(hostName(claim.host))) return refuse('SESSION.LOOPBACK_ONLY');
+    const { inForce } = await this.rooms.rulesNow();
+    if (!Object.hasOwn(inForce.directory.people, claim.person))
+      return refuse('SESSION.PERSON_UNKNOWN', 'person');
+    return { person: claim.person };
+  }
+}
+
+/** `127.0.0.1:7310` → `127.0.0.1`, `[::1]:7310` → `::1`. */
+function hostName(host: string): string {
+  const [, bracketed] = /^\[([^\]]*)\](?::\d+)?$/.exec(host) ?? [];
+  return bracketed ?? host.replace(/:\d+$/, '');
+}

@@ -1,0 +1,36 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { SimulatedClock } from '@tiaokuai/contracts';
+import { Answers, Takes } from '../openapi/operation.decorators.js';
+import { fields, optional, text, wholeNumber } from '../platform/fields.pipe.js';
+import { SimulationService } from './simulation.service.js';
+
+const A_YEAR_OF_MINUTES = 527_040;
+
+@ApiTags('simulation')
+@Controller('simulation')
+export class SimulationController {
+  constructor(@Inject(SimulationService) private readonly simulation: SimulationService) {}
+
+  @Get('clock')
+  @Answers('SimulatedClock', 'What time it is here, where time is simulated')
+  read(): Promise<SimulatedClock> {
+    return this.simulation.read();
+  }
+
+  @Post('clock')
+  @HttpCode(200)
+  @Takes('AdvanceClock')
+  @Answers('SimulatedClock', 'Move time forward; what has become due is worked off')
+  advance(
+    @Body(
+      fields({ to: optional(text(40)), minutes: optional(wholeNumber({ min: 1, max: A_YEAR_OF_MINUTES })) }),
+    )
+    body: {
+      readonly to?: string;
+      readonly minutes?: number;
+    },
+  ): Promise<SimulatedClock> {
+    return this.simulation.advance(body);
+  }
+}

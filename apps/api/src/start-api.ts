@@ -1,0 +1,51 @@
+import { procedures, referenceDeciders } from '@tiaokuai/domain';
+import { AppModule } from './app.module.js';
+import { takeFiles } from './attachments/media-types.js';
+import { serveOpenApi } from './openapi/serve-openapi.js';
+import { buildApp } from './platform/build-app.js';
+import type { ApiConfig } from './platform/config.js';
+import { makeLogger } from './platform/logging.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { ProblemDetailsFilter } from './platform/problem-details.filter.js';
+import { RefusalWords } from './platform/refusal-words.js';
+import { EDGE_REFUSALS } from './platform/refusals.js';
+import { Rooms } from './platform/rooms.js';
+import { serveConsole } from './platform/serve-console.js';
+import { SessionTokens } from './session/session-token.js';
+
+export interface RunningApi {
+  /** `http://127.0.0.1:7310` */
+  readonly url: string;
+  /** Every route as `GET /api/v1/cases/:id`. */
+  readonly routes: readonly string[];
+  /** Takes no more requests, finishes those under way, closes what was opened. */
+  stop(): Promise<void>;
+}
+
+/** Opens the rooms below and listens. Rejects when a database cannot be reached or the port is taken. */
+export async function startApi(config: ApiConfig): Promise<RunningApi> {
+  const logger = makeLogger(config.logLevel);
+  const rooms = await Rooms.open(config);
+  try {
+    const tokens = await SessionTokens.signedWith(rooms.sessionKey);
+    const rules = [...procedures, ...referenceDeciders].map(({ refusals }) => refusals);
+    const problems = new ProblemDetailsFilter(new RefusalWords(...rules, EDGE_REFUSALS));
+    const module = AppModule.on(PlatformModule.with({ config, rooms, tokens }));
+    const { app, server, routes } = await buildApp(module, { logger, problems });
+    takeFiles(server);
+    serveOpenApi(app);
+    await serveConsole(server, config.consoleFolder, routes);
+    await app.listen(config.port, config.host);
+    return {
+      url: await app.getUrl(),
+      routes: routes.all,
+      async stop() {
+        await app.close();
+        await rooms.close();
+      },
+    };
+  } catch (error) {
+    await rooms.close();
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { LimitView } from '@tiaokuai/contracts';
+import type { LimitRow } from '@tiaokuai/domain';
+import type { Language } from '../platform/language.js';
+import { clockLength, clockWords } from './clock-words.js';
+
+const AGREED: Readonly<Record<Language, string>> = { zh: '双方约定', en: 'as agreed' };
+
+/** A row of the limits table in words: `2工作时`, `双方约定，最长 60工作日`, or a plain value. */
+export function limitView(row: LimitRow, language: Language): LimitView {
+  const { key, variant, itemCode, clock, value, extensionGrade, mark, source, label, note } = row;
+  return {
+    key,
+    ...(variant === undefined ? {} : { variant }),
+    ...(itemCode === undefined ? {} : { itemCode }),
+    words: wordsOf(row, language),
+    ...(clock === undefined ? {} : { clock: clockLength(clock) }),
+    ...(value === undefined ? {} : { value }),
+    ...(row.class === undefined ? {} : { class: row.class }),
+    ...(extensionGrade === undefined ? {} : { extensionGrade }),
+    mark,
+    ...(source === undefined ? {} : { source }),
+    label,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function wordsOf({ clock, agreedWithin, value }: LimitRow, language: Language): string {
+  if (clock !== undefined) return clockWords(clock, language);
+  if (agreedWithin === 'any') return AGREED[language];
+  if (agreedWithin !== undefined) {
+    const longest = clockWords(agreedWithin, language);
+    return language === 'zh' ? `${AGREED.zh}，最长 ${longest}` : `${AGREED.en}, at most ${longest}`;
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+}
