@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
+export const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 export interface Ciphertext {
@@ -33,7 +33,7 @@ export function decrypt(key: Uint8Array, { nonce, ciphertext }: Ciphertext, boun
   return Buffer.concat([decipher.update(ciphertext.subarray(0, end)), decipher.final()]);
 }
 
-/** The master key from its base64 text; throws when it is not 32 bytes. */
+/** The master key from its base64 text; throws when it is not 32 bytes, without repeating it. */
 export function masterKeyOf(base64: string): Uint8Array {
   const key = Buffer.from(base64, 'base64');
   if (key.length !== KEY_BYTES) throw new Error('TIAOKUAI_MASTER_KEY must be 32 bytes in base64');

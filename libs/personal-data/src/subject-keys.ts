@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
-import { decrypt, encrypt, newKey } from './cipher.js';
+import { decrypt, encrypt, newKey, NONCE_BYTES } from './cipher.js';
 
 export interface SubjectKey {
   readonly keyId: string;
@@ -13,7 +13,6 @@ interface KeyRow {
   readonly wrapped: Buffer;
 }
 
-const NONCE_BYTES = 12;
 const CACHED_KEYS = 2000;
 /** A destroyed key must not live on in a process for long. */
 const CACHED_FOR = 60_000;
@@ -74,6 +73,12 @@ export class SubjectKeys {
 
   private unwrap(wrapped: Buffer, keyId: string): Uint8Array {
     const parts = { nonce: wrapped.subarray(0, NONCE_BYTES), ciphertext: wrapped.subarray(NONCE_BYTES) };
-    return decrypt(this.wrappingKey, parts, keyId);
+    try {
+      return decrypt(this.wrappingKey, parts, keyId);
+    } catch (cause) {
+      throw new Error('this key was wrapped by another master key: TIAOKUAI_MASTER_KEY does not fit', {
+        cause,
+      });
+    }
   }
 }
