@@ -104,7 +104,7 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
     },
     duties: (state) =>
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
-    facts: (state) => [...factsOf(state, words), ...(own.facts?.(state) ?? [])],
+    facts: (state) => (state.stage === '' ? [] : [...factsOf(state, words), ...(own.facts?.(state) ?? [])]),
     sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
     ...(own.foresee === undefined ? {} : { foresee: own.foresee }),
   };

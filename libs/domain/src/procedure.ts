@@ -52,7 +52,7 @@ export type Reaction = {
   | {
       readonly does: 'notify';
       readonly unit: string;
-      /** Those of these posts that the unit has; its head when it has none of them, anybody when the list is empty. */
+      /** Empty: any post of the unit. */
       readonly posts: readonly PostCode[];
       readonly about: Label;
       readonly obligationId?: string;

@@ -44,6 +44,8 @@ export interface Story<S extends CaseState> {
   /** What each event set off, as `[event type, reaction]`. */
   readonly reactions: readonly (readonly [string, Reaction])[];
   and(...acts: readonly Act[]): Story<S>;
+  /** The same case in a district whose rules have changed since. */
+  in(district: TestDistrict): Story<S>;
   /** Time passes; what runs out by then is recorded, as when the worker wakes. */
   until(time: string): Story<S>;
   when(act: Act): Outcome<S>;
@@ -87,6 +89,7 @@ function storyOf<S extends CaseState, E extends CaseEvent>(
       }
       return storyOf(procedure, district, story);
     },
+    in: (changed) => storyOf(procedure, changed, history),
     until(time) {
       const { events } = settle(procedure, history.state, district.context(at(time), ENGINE));
       return storyOf(procedure, district, recorded(procedure, district, history, events, at(time)));
@@ -130,6 +133,8 @@ function recorded<S extends CaseState, E extends CaseEvent>(
   events: readonly NewEvent[],
   recordedAt: Instant,
 ): History<S> {
+  const last = history.events.at(-1)?.recordedAt ?? recordedAt;
+  assert.ok(last <= recordedAt, `the story runs backwards: ${last}, then ${recordedAt}`);
   let { state } = history;
   const reactions = [...history.reactions];
   const all: CaseEvent[] = [...history.events];

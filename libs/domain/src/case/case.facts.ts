@@ -52,7 +52,6 @@ const LIGHTS: Readonly<Record<'green' | 'yellow' | 'red', Label>> = {
 
 /** What can be told of any case, as labelled values. Personal data never stands in a fact of this list. */
 export function factsOf(state: CaseState, words: Words): readonly Fact[] {
-  if (state.stage === '') return [];
   return [
     ...caseFacts(state, words),
     ...state.parties.map(partyFact),

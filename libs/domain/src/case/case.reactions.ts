@@ -1,4 +1,4 @@
-import { DEPUTY_POSTS, HEAD_POSTS, theOnly } from '../directory/who.js';
+import { deputyPostsOf, headPostsOf, theOnly } from '../directory/who.js';
 import type { Label } from '../label.js';
 import type { Obligation } from '../obligation/obligation.js';
 import type { Link } from '../link/link.state.js';
@@ -17,6 +17,7 @@ export function defaultReactions(
   after: CaseState,
   surroundings: Surroundings,
 ): readonly Reaction[] {
+  const { units } = surroundings.inForce.directory;
   switch (event.type) {
     case 'ObligationDueSoon': {
       const owed = before.obligations[event.payload.id];
@@ -51,7 +52,7 @@ export function defaultReactions(
     case 'FaultRecorded':
       return event.payload.kind === 'extension.undecided'
         ? [
-            tell('superior', event.payload.unit, HEAD_POSTS, {
+            tell('superior', event.payload.unit, headPostsOf(units[event.payload.unit]), {
               zh: '延期申请逾期未批',
               en: 'An extension was not decided in time',
             }),
@@ -74,9 +75,13 @@ export function defaultReactions(
 
 function passed(state: CaseState, owed: Obligation, surroundings: Surroundings): readonly Reaction[] {
   if (surroundings.clocks[owed.key]?.whenPassed === 'window') return [];
+  const { directory } = surroundings.inForce;
+  const owner = directory.units[owed.ownerUnit];
   switch (owed.class) {
     case 'response':
-      return [remind('reminder', owed, DEPUTY_POSTS, surroundings, { zh: '逾期提醒', en: 'Overdue' })];
+      return [
+        remind('reminder', owed, deputyPostsOf(owner), surroundings, { zh: '逾期提醒', en: 'Overdue' }),
+      ];
     case 'presence':
       return [orderFor(state, owed, owed.emergency ? 'red' : 'yellow', surroundings)];
     case 'substantive': {
@@ -87,8 +92,8 @@ function passed(state: CaseState, owed: Obligation, surroundings: Surroundings):
     }
     case 'procedural': {
       const undecided = { zh: '逾期未决', en: 'Not decided in time' };
-      const centre = theOnly(surroundings.inForce.directory, 'commandCentre')?.id;
-      const told = [remind('superior', owed, HEAD_POSTS, surroundings, undecided)];
+      const centre = theOnly(directory, 'commandCentre')?.id;
+      const told = [remind('superior', owed, headPostsOf(owner), surroundings, undecided)];
       if (centre === undefined || centre === owed.ownerUnit) return told;
       return [
         ...told,

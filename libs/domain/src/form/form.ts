@@ -35,7 +35,9 @@ export type Widget =
   | 'request'
   | 'grid'
   | 'case'
-  | 'score';
+  | 'score'
+  /** Not asked for at all: only the engine may fill it in (`byEngine`). */
+  | 'engine';
 
 const titled = (label: Label): JsonSchema => ({ title: label.zh, titleEn: label.en });
 
@@ -121,6 +123,17 @@ export function fields<const F extends Fields>(named: F): Field<Values<F>> {
 /** Named fields under a title of their own, inside a form. */
 export function group<const F extends Fields>(label: Label, named: F): Field<Values<F>> {
   return { schema: { ...titled(label), ...fields(named).schema } };
+}
+
+/** A field that only a reaction's command may carry; a person who sends it is refused with CASE.ENGINE_ONLY. */
+export function byEngine<T>(field: Field<T>): Field<T> & { readonly optional: true } {
+  return { ...field, schema: { ...field.schema, widget: 'engine' }, optional: true };
+}
+
+/** Which of the fields sent may come from the engine alone. */
+export function engineFields(schema: JsonSchema, payload: unknown): readonly string[] {
+  const properties: Readonly<Record<string, JsonSchema>> = Object(schema['properties']);
+  return Object.keys(Object(payload)).filter((name) => properties[name]?.['widget'] === 'engine');
 }
 
 export function optional<T>(field: Field<T>): Field<T> & { readonly optional: true } {

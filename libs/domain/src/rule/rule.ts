@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { CaseState } from '../case/case.state.js';
 import { ENGINE, type Context } from '../context.js';
 import type { CaseEvent, NewEvent } from '../event.js';
-import type { Field } from '../form/form.js';
+import { engineFields, type Field } from '../form/form.js';
 import type { Label } from '../label.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { beginDecision, type Decision } from './decision.js';
@@ -114,6 +114,9 @@ export function decideByRules<S extends CaseState, E extends CaseEvent>(
   const forbidden =
     engineRefusal(rule, context) ?? stageRefusal(rule, state) ?? rule.permits(state, context, about);
   if (forbidden !== undefined) return forbidden;
+  const [engineField] =
+    context.actor.post === ENGINE.post ? [] : engineFields(rule.form.schema, command.payload);
+  if (engineField !== undefined) return refuse('CASE.ENGINE_ONLY', engineField);
   if (happensLater(command.payload, context.now)) return refuse('CASE.BACKDATED', 'happenedAt');
   const decision = beginDecision(evolve, state, context);
   rule.decide(decision, command.payload, about);
