@@ -1,4 +1,5 @@
 import { contestThread } from '../contest/contest.rules.js';
+import type { Context } from '../context.js';
 import { heldBy, isDeputyPost, isHeadPost } from '../directory/who.js';
 import { nothing } from '../form/form.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
@@ -40,14 +41,23 @@ const acknowledge = rule({
   },
 });
 
-/** The right to refuse ends with the first answer, with the limit to acknowledge, and with a ruling that names the unit. */
-function mayRefuse(state: WhistleState, unit: string): Refusal | undefined {
-  if (state.boundUnits.includes(unit)) return refuse('CASE.DETERMINATION_BINDS', undefined, { unit });
-  const late = Object.values(state.obligations).findLast(
-    ({ key, thread }) => key === 'whistle.acknowledge' && thread === unit,
+/**
+ * Who is bound by a ruling cannot refuse at any stage. Otherwise the right to refuse ends with the first answer and with
+ * the limit to acknowledge.
+ */
+function mayRefuse(state: WhistleState, context: Context): Refusal | undefined {
+  const { unit } = context.actor;
+  const thread = threadOf(state, unit);
+  if (thread !== undefined && state.boundUnits.includes(unit))
+    return refuse('CASE.DETERMINATION_BINDS', undefined, { unit });
+  const limit = Object.values(state.obligations).findLast(
+    (each) => each.key === 'whistle.acknowledge' && each.thread === unit,
   );
-  const isTooLate = threadOf(state, unit)?.answered === true || late?.status === 'elapsed';
-  return isTooLate ? refuse('WHISTLE.REFUSAL_TOO_LATE', undefined, { unit }) : undefined;
+  const isTooLate = thread?.answered === true || limit?.status === 'elapsed';
+  return (
+    ownThread(state, context, ['called']) ??
+    (isTooLate ? refuse('WHISTLE.REFUSAL_TOO_LATE', undefined, { unit }) : undefined)
+  );
 }
 
 function citationRefusal(
@@ -83,7 +93,7 @@ const refuseCall = rule({
   form: forms.refuseCall,
   stages: CALLED,
   about: { candidates: threads },
-  permits: (state, context) => ownThread(state, context, ['called']) ?? mayRefuse(state, context.actor.unit),
+  permits: mayRefuse,
   decide(decision, payload, unit) {
     const refusal =
       deputyRefusal(payload.deputy, unit, decision) ??

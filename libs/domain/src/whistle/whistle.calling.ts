@@ -127,7 +127,9 @@ export function callUnits(decision: WhistleDecision, unapproved: boolean): void 
   if (appointment !== undefined && appointment <= decision.at)
     return decision.refuse(refuse('WHISTLE.APPOINTMENT_TOO_SOON', 'appointment'));
   decision.record('WhistleBlown', { unapproved });
-  for (const row of departments) openThread(decision, row, 'blow');
+  // The lead first: a case that was sent out is never without one.
+  const leadFirst = [...departments].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
+  for (const row of leadFirst) openThread(decision, row, 'blow');
 }
 
 const blow = rule({

@@ -129,7 +129,10 @@ function tooMany(count: number, { limits }: InForce): Refusal | undefined {
   return count > max ? refuse('WHISTLE.TOO_MANY_DEPARTMENTS', 'departments', { max }) : undefined;
 }
 
-function withinOwnPower({ itemCode }: Department, { calling, inForce }: Judging): Refusal | undefined {
+/** What the street leads it does itself; a department that requires help of streets does lead the item. */
+function withinOwnPower({ itemCode }: Department, judging: Judging): Refusal | undefined {
+  const { calling, inForce } = judging;
+  if (isReverse(judging)) return undefined;
   const leads = inForce.list.items[itemCode ?? '']?.leads ?? [];
   const own = leads.some(({ unit }) => unit === calling.office || unit === calling.unit);
   return own ? refuse('WHISTLE.WITHIN_OWN_POWER', 'itemCode', { itemCode }) : undefined;

@@ -79,70 +79,86 @@ function callFacts(state: WhistleState): readonly Told[] {
     ],
     ['appointment', '约定到场时间', 'Appointment', 'instant', state.appointment],
     ['citizen', '有实名诉求人', 'A citizen is named', 'flag', state.citizenIdentified],
-    ['rejections', '退回次数', 'Times rejected', 'count', state.rejections || undefined],
+    ['rejections', '退回次数', 'Times rejected', 'count', onlyIf(state.rejections)],
     ['confirmation', '补充确认', 'Confirmation', 'label', word(CONFIRMATION, state.confirmation)],
-    [
-      'streetHandled',
-      '街道参与处置',
-      'The street worked on it too',
-      'flag',
-      state.streetHandled || undefined,
-    ],
-    ['notified', '已通报处理结果', 'The result was notified', 'flag', state.notified || undefined],
+    ['streetHandled', '街道参与处置', 'The street worked on it too', 'flag', onlyIf(state.streetHandled)],
+    ['notified', '已通报处理结果', 'The result was notified', 'flag', onlyIf(state.notified)],
     ['summary', '小结', 'Summary', 'text', state.summary],
     ['followUp', '遗留问题去向', 'What becomes of the rest', 'label', word(FOLLOW_UPS, state.followUp)],
   ];
 }
 
 function threadFacts(state: WhistleState, thread: Thread): readonly Told[] {
-  const { contact, refusal, plan, arrival, result } = thread;
   return [
     ['stage', '进展', 'Progress', 'label', THREAD_STAGES[thread.stage]],
     ['task', '任务', 'Task', 'text', thread.task],
     ['itemCode', '清单事项', 'List item', 'text', thread.itemCode],
     ['powerBasis', '职权依据', 'Power relied on', 'text', thread.powerBasis],
-    ['contact', '联系人', 'Contact', 'text', contact && `${contact.contact} ${contact.phone}`],
-    ['refusal.ground', '拒绝理由', 'Ground of refusal', 'label', word(REFUSAL_GROUNDS, refusal?.ground)],
-    ['refusal.citation', '拒绝依据', 'Citation', 'text', refusal && cited(refusal.citation)],
-    ['refusal.status', '拒绝的处理', 'Refusal', 'label', word(REFUSAL_STATUS, refusal?.status)],
-    ['refusal.suggestedUnit', '建议单位', 'Unit suggested', 'unit', refusal?.suggestedUnit],
-    [
-      'underReservation',
-      '保留意见到场',
-      'Comes under reservation',
-      'flag',
-      refusal?.underReservation || undefined,
-    ],
-    [
-      'releaseAfterWork',
-      '完成后解除',
-      'Released after the work',
-      'flag',
-      thread.releaseAfterWork || undefined,
-    ],
-    ['plan.status', '处置方案', 'Plan', 'label', word(PLAN_STATUS, plan?.status)],
-    ['plan.arrivalDate', '方案：到场日期', 'Plan: arrival', 'date', plan?.arrivalDate],
-    ['plan.steps', '方案：步骤', 'Plan: steps', 'text', plan?.steps.map(step).join('；')],
-    ['arrival.mode', '报到方式', 'How it came', 'label', word(ARRIVAL_MODES, arrival?.mode)],
-    ['arrival.personName', '到场人员', 'Who came', 'text', arrival?.personName],
-    ['arrival.at', '报到时间', 'Reported in', 'instant', arrival?.at],
-    ['present', '在场', 'Present', 'flag', arrival && thread.present],
-    ['departures', '离场次数', 'Departures', 'count', thread.departures || undefined],
-    [
-      'preliminaryReports',
-      '初步报告次数',
-      'Preliminary reports',
-      'count',
-      thread.preliminaryReports || undefined,
-    ],
-    ['result.solved', '处置结果', 'Result', 'label', word(SOLVED, result?.solved)],
-    ['result.measures', '处置措施', 'Measures', 'text', result?.measures],
-    ['result.residual', '遗留问题', 'What remains', 'text', result?.residual],
-    ['result.at', '反馈时间', 'Result at', 'instant', result?.at],
-    ['returns', '退回次数', 'Times returned', 'count', thread.returns || undefined],
-    ['falseCall', '误吹哨', 'False call', 'label', word(FALSE_CALL_STATUS, thread.falseCall)],
+    ...answerFacts(thread),
+    ...planFacts(thread),
+    ...workFacts(thread),
+    ...resultFacts(thread),
     ...scoreFacts(state, thread),
   ];
+}
+
+function answerFacts({ contact, refusal, releaseAfterWork }: Thread): readonly Told[] {
+  const called: readonly Told[] =
+    contact === undefined
+      ? []
+      : [['contact', '联系人', 'Contact', 'text', `${contact.contact} ${contact.phone}`]];
+  if (refusal === undefined) return called;
+  const { ground, citation, status, suggestedUnit, underReservation } = refusal;
+  return [
+    ...called,
+    ['refusal.ground', '拒绝理由', 'Ground of refusal', 'label', word(REFUSAL_GROUNDS, ground)],
+    ['refusal.citation', '拒绝依据', 'Citation', 'text', cited(citation)],
+    ['refusal.status', '拒绝的处理', 'Refusal', 'label', REFUSAL_STATUS[status]],
+    ['refusal.suggestedUnit', '建议单位', 'Unit suggested', 'unit', suggestedUnit],
+    ['underReservation', '保留意见到场', 'Comes under reservation', 'flag', onlyIf(underReservation)],
+    ['releaseAfterWork', '完成后解除', 'Released after the work', 'flag', onlyIf(releaseAfterWork)],
+  ];
+}
+
+function planFacts({ plan }: Thread): readonly Told[] {
+  if (plan === undefined) return [];
+  return [
+    ['plan.status', '处置方案', 'Plan', 'label', PLAN_STATUS[plan.status]],
+    ['plan.arrivalDate', '方案：到场日期', 'Plan: arrival', 'date', plan.arrivalDate],
+    ['plan.steps', '方案：步骤', 'Plan: steps', 'text', plan.steps.map(step).join('；')],
+  ];
+}
+
+function workFacts({ arrival, present, departures, preliminaryReports }: Thread): readonly Told[] {
+  if (arrival === undefined) return [];
+  return [
+    ['arrival.mode', '报到方式', 'How it came', 'label', word(ARRIVAL_MODES, arrival.mode)],
+    ['arrival.personName', '到场人员', 'Who came', 'text', arrival.personName],
+    ['arrival.at', '报到时间', 'Reported in', 'instant', arrival.at],
+    ['present', '在场', 'Present', 'flag', present],
+    ['departures', '离场次数', 'Departures', 'count', onlyIf(departures)],
+    ['preliminaryReports', '初步报告次数', 'Preliminary reports', 'count', onlyIf(preliminaryReports)],
+  ];
+}
+
+function resultFacts({ result, returns, falseCall }: Thread): readonly Told[] {
+  const claimed: readonly Told[] = [
+    ['returns', '退回次数', 'Times returned', 'count', onlyIf(returns)],
+    ['falseCall', '误吹哨', 'False call', 'label', word(FALSE_CALL_STATUS, falseCall)],
+  ];
+  if (result === undefined) return claimed;
+  return [
+    ['result.solved', '处置结果', 'Result', 'label', SOLVED[result.solved]],
+    ['result.measures', '处置措施', 'Measures', 'text', result.measures],
+    ['result.residual', '遗留问题', 'What remains', 'text', result.residual],
+    ['result.at', '反馈时间', 'Result at', 'instant', result.at],
+    ...claimed,
+  ];
+}
+
+/** Left out while it is nothing: no departure, not notified. */
+function onlyIf<T extends number | boolean>(value: T): T | undefined {
+  return value === 0 || value === false ? undefined : value;
 }
 
 function cited({ itemCode, law, article }: { itemCode?: string; law?: string; article?: string }): string {
@@ -169,7 +185,7 @@ function scoreFacts(state: WhistleState, thread: Thread): readonly Told[] {
   const { scores, callerScores } = thread;
   const given = scores?.systemOnly === false ? scores : undefined;
   return [
-    ['scores.systemOnly', '逾期未评', 'Not evaluated in time', 'flag', scores?.systemOnly || undefined],
+    ['scores.systemOnly', '逾期未评', 'Not evaluated in time', 'flag', onlyIf(scores?.systemOnly ?? false)],
     ['scores.promptness', '评价：及时', 'Promptness', 'count', given?.promptness],
     ['scores.attitude', '评价：态度', 'Attitude', 'count', given?.attitude],
     ['scores.solved', '评价：解决', 'Solved', 'count', given?.solved],

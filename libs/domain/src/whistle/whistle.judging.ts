@@ -2,7 +2,7 @@ import { ownWork, standsIn } from '../case/case.who.js';
 import type { Context } from '../context.js';
 import { leads } from '../directory/who.js';
 import { numberFor } from '../limits/limits.js';
-import { openObligation } from '../obligation/obligation.end.js';
+import { cancelObligations, openObligation } from '../obligation/obligation.end.js';
 import { isRefusal, type Refusal } from '../refusal.js';
 import { holdsOfficePost } from './whistle.caller.js';
 import { meet, onlyVerifierAccepts, start } from './whistle.clocks.js';
@@ -24,7 +24,10 @@ function judgesResult(state: WhistleState, context: Context, unit: string): Refu
   return namedThread(state, unit, ['resultIn']) ?? only(state, context, allowed) ?? ownWork(state, actor);
 }
 
-/** Silence never accepts; the last accepted result ends the handling. */
+/**
+ * Silence never accepts; the last accepted result ends the handling. Whoever's work is accepted is no longer asked
+ * whether the call was false.
+ */
 const acceptResult = rule({
   name: 'acceptResult',
   label: { zh: '认可结果', en: 'Accept the result' },
@@ -36,6 +39,11 @@ const acceptResult = rule({
     const before = decision.state;
     decision.record('ResultAccepted', { unit });
     meet(decision, 'whistle.acceptResult', unit);
+    cancelObligations(
+      decision,
+      'workAccepted',
+      ({ key, thread }) => key === 'whistle.ruleFalseCall' && thread === unit,
+    );
     if (threadOf(before, unit)?.releaseAfterWork) releaseThread(decision, unit, 'workDone');
     followStage(decision, before);
   },

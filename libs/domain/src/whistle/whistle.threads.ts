@@ -75,8 +75,6 @@ export function followStage(decision: WhistleDecision, before: WhistleState): vo
   if (from === to) return;
   const handlingEnds = from === 'blown' || from === 'handling';
   if (handlingEnds && (to === 'resultsIn' || to === 'evaluated')) {
-    // Its work is accepted, so nobody asks any more whether the call was false.
-    cancelObligations(decision, 'resultsIn', ({ key }) => key === 'whistle.ruleFalseCall');
     start(decision, 'whistle.notify');
     if (!isReverse(before))
       for (const { unit, stage } of liveThreads(decision.state))
