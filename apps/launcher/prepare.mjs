@@ -1,7 +1,8 @@
 // What must be true before anything of ours can run: the right Node, the dependencies, the build.
 // Only node built-ins may stand here: it runs before node_modules exist.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,6 +25,8 @@ export function requireNode(version = process.versions.node) {
 export async function installDependencies(folder = root) {
   if (dependenciesMatchLock(folder)) return 'already installed';
   await run(npm(), ['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder, 'npm ci');
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  writeFileSync(stampFile(folder), lockDigest(folder));
   return 'installed';
 }
 
@@ -44,8 +47,13 @@ export async function buildLauncher(folder = root) {
   await run(process.execPath, [tsc, '-b', join(folder, 'apps/launcher')], folder, 'tsc -b apps/launcher');
 }
 
-/** True when every package that the lock file demands stands in node_modules at the locked version. */
+/**
+ * True when node_modules was installed from this very lock file, or, where somebody installed by hand, when every
+ * package that the lock file demands stands there at the locked version.
+ */
 function dependenciesMatchLock(folder) {
+  const stamp = stampFile(folder);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockDigest(folder)) return true;
   const wanted = packagesIn(join(folder, 'package-lock.json'));
   const present = packagesIn(join(folder, 'node_modules', '.package-lock.json'));
   if (!present) return false;
@@ -53,6 +61,16 @@ function dependenciesMatchLock(folder) {
     if (!path.includes('node_modules/') || entry.optional || entry.devOptional || entry.peer) return true;
     return present[path]?.version === entry.version;
   });
+}
+
+function stampFile(folder) {
+  return join(folder, 'node_modules', '.installed-from');
+}
+
+function lockDigest(folder) {
+  return createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
 }
 
 function packagesIn(lockFile) {

@@ -12,6 +12,9 @@ const progress = {
   say: (line) => console.log(line),
 };
 
+// A terminal that was closed takes no more lines; that must not keep us from stopping in order.
+process.stdout.on('error', () => undefined);
+
 try {
   requireNode();
   console.log('Tiaokuai 条块');
