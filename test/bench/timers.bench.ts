@@ -4,12 +4,13 @@ import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { caseActivities } from '@tiaokuai/activities';
 import { openCasework, settleCase, type Casework } from '@tiaokuai/casework';
-import { CASE_TASK_QUEUE, RECORDED_SIGNAL, SEARCH_ATTRIBUTES } from '@tiaokuai/contracts';
+import { CASE_TASK_QUEUE, RECORDED_SIGNAL } from '@tiaokuai/contracts';
 import { addMillis, millisOf } from '@tiaokuai/domain';
 import { instantText, migrateStore, openPool, realClock } from '@tiaokuai/event-store';
 import { migrateKeys, openPersonalDataStore } from '@tiaokuai/personal-data';
 import { appendErrand } from '@tiaokuai/testing/append-errand';
 import { errand, owed } from '@tiaokuai/testing/errand.procedure';
+import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 
 /**
@@ -51,20 +52,6 @@ async function herd(dueAt: string): Promise<readonly string[]> {
   return ids;
 }
 
-async function namespace(): Promise<string> {
-  const name = `bench-${randomUUID().slice(0, 8)}`;
-  await connection.workflowService.registerNamespace({
-    namespace: name,
-    workflowExecutionRetentionPeriod: { seconds: 86_400 },
-  });
-  const { street, departments, stage, nextDue } = SEARCH_ATTRIBUTES;
-  await connection.operatorService.addSearchAttributes({
-    namespace: name,
-    searchAttributes: { [street]: 2, [departments]: 7, [stage]: 2, [nextDue]: 6 },
-  });
-  return name;
-}
-
 async function bundle(file: string): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL(file, import.meta.url)),
@@ -87,12 +74,12 @@ const AHEAD = 45_000;
 
 /** Milliseconds from the due instant to the record of it: half of them, and the last hundredth. */
 async function lateness({ workflows, activities, start }: Contestant): Promise<{ p50: number; p99: number }> {
-  const name = await namespace();
-  const client = new Client({ connection, namespace: name });
+  const namespace = await createTestNamespace(connection);
+  const client = new Client({ connection, namespace });
   const native = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection: native,
-    namespace: name,
+    namespace,
     taskQueue: CASE_TASK_QUEUE,
     workflowBundle: { code: await bundle(workflows) },
     activities,

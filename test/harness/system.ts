@@ -4,6 +4,8 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import pg from 'pg';
 
 export type ProcessName = 'api' | 'worker' | 'projector';
@@ -15,6 +17,9 @@ export interface System {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly databaseUrl: string;
+  /** Where the keys of personal data are, and what wraps them: for tests that act as one of the processes would. */
+  readonly keysDatabaseUrl: string;
+  readonly masterKey: string;
   readonly namespace: string;
   /** What the processes wrote to their logs. */
   readonly output: string;
@@ -30,7 +35,11 @@ export interface SystemOptions {
   /** Another Temporal than the test run's own: for tests that delete its data. */
   readonly temporalAddress?: string;
   readonly databaseServer?: string;
+  /** Fills the migrated databases instead of the demonstration district. */
+  readonly seed?: (databases: Databases) => Promise<void>;
 }
+
+export type Databases = Pick<System, 'databaseUrl' | 'keysDatabaseUrl' | 'masterKey'>;
 
 /** A port nobody listens on now. */
 export async function freePort(): Promise<number> {
@@ -55,11 +64,7 @@ async function createDatabase(server: string, name: string): Promise<string> {
 
 async function createNamespace(address: string): Promise<string> {
   const connection = await Connection.connect({ address });
-  const namespace = `test-${randomUUID().slice(0, 8)}`;
-  await connection.workflowService.registerNamespace({
-    namespace,
-    workflowExecutionRetentionPeriod: { seconds: 86_400 },
-  });
+  const namespace = await createTestNamespace(connection);
   await connection.close();
   return namespace;
 }
@@ -75,14 +80,18 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const server = options.databaseServer ?? required('TIAOKUAI_TEST_DATABASE_URL');
   const temporal = options.temporalAddress ?? required('TIAOKUAI_TEST_TEMPORAL_ADDRESS');
   const id = randomUUID().replaceAll('-', '').slice(0, 12);
-  const databaseUrl = await createDatabase(server, `e2e_${id}`);
+  const databases: Databases = {
+    databaseUrl: await createDatabase(server, `e2e_${id}`),
+    keysDatabaseUrl: await createDatabase(server, `e2e_${id}_keys`),
+    masterKey: randomBytes(32).toString('base64'),
+  };
   const namespace = await createNamespace(temporal);
   const ports = { api: await freePort(), worker: await freePort(), projector: await freePort() };
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    DATABASE_URL: databaseUrl,
-    KEYS_DATABASE_URL: await createDatabase(server, `e2e_${id}_keys`),
-    TIAOKUAI_MASTER_KEY: randomBytes(32).toString('base64'),
+    DATABASE_URL: databases.databaseUrl,
+    KEYS_DATABASE_URL: databases.keysDatabaseUrl,
+    TIAOKUAI_MASTER_KEY: databases.masterKey,
     TEMPORAL_ADDRESS: temporal,
     TEMPORAL_NAMESPACE: namespace,
     TIAOKUAI_CLOCK: options.clock,
@@ -119,11 +128,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 
   await runToEnd('apps/projector/dist/migrate.js');
-  await runToEnd('apps/api/dist/seed.js');
+  if (options.seed === undefined) await runToEnd('apps/api/dist/seed.js');
+  else await options.seed(databases);
   await Promise.all([start('projector'), start('worker'), start('api')]);
   return {
+    ...databases,
     url: `http://127.0.0.1:${ports.api}`,
-    databaseUrl,
     namespace,
     get output() {
       return output;

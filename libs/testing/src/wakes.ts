@@ -23,7 +23,7 @@ export function expectWakesToChangeNothing<S extends CaseState, E extends CaseEv
   procedure: Procedure<S, E>,
   district: TestDistrict,
   season: Season,
-  runs = 300,
+  runs = 120,
 ): void {
   const minutes = fc.integer({ min: 0, max: season.days * 24 * 60 });
   const instant = minutes.map((each) => addMillis(season.from, each * MINUTE));
@@ -33,7 +33,7 @@ export function expectWakesToChangeNothing<S extends CaseState, E extends CaseEv
     .map(([at, each]): Try => ({ ...each, at }));
   const wakes = fc.array(instant, { maxLength: 30 });
   fc.assert(
-    fc.property(fc.array(trial, { maxLength: 60 }), wakes, fc.boolean(), (tries, woken, onTheDot) => {
+    fc.property(fc.array(trial, { maxLength: 60, size: 'max' }), wakes, fc.boolean(), (tries, woken, onTheDot) => {
       const all = [{ ...season.opening, at: season.from }, ...tries];
       const asleep = play(procedure, district, all, [end]);
       const due = onTheDot ? asleep.map(({ effectiveAt }) => effectiveAt) : [];

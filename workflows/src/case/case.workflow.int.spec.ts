@@ -17,12 +17,12 @@ import {
 import { migrateKeys, openPersonalDataStore, type PersonalDataStore } from '@tiaokuai/personal-data';
 import { appendErrand } from '@tiaokuai/testing/append-errand';
 import { errand, owed, type ErrandChange } from '@tiaokuai/testing/errand.procedure';
+import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import type { Pool } from 'pg';
 
 const CLERK = { person: 'p-wj-1', post: 'streetOfficer', unit: 'wj' } as const;
 const address = process.env['TIAOKUAI_TEST_TEMPORAL_ADDRESS'] ?? '';
-const namespace = `workflow-${randomUUID().slice(0, 8)}`;
 
 describe('the case workflow', () => {
   let databases: TestDatabase[];
@@ -49,17 +49,7 @@ describe('the case workflow', () => {
     const procedures: readonly Procedure[] = [errand];
     casework = openCasework({ pool, clock: realClock, personalData, commandDigestKey, procedures });
     connection = await Connection.connect({ address });
-    await connection.workflowService.registerNamespace({
-      namespace,
-      workflowExecutionRetentionPeriod: { seconds: 86_400 },
-    });
-    const searchAttributes = {
-      TiaokuaiStreet: 2,
-      TiaokuaiDepartments: 7,
-      TiaokuaiStage: 2,
-      TiaokuaiNextDue: 6,
-    };
-    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+    const namespace = await createTestNamespace(connection);
     client = new Client({ connection, namespace });
     native = await NativeConnection.connect({ address });
     worker = await Worker.create({
