@@ -27,7 +27,10 @@ describe('how far reactions have been performed', () => {
     await markReactionsHandled(pool, streamId, 3);
     const later = { version: 4, key: 'notify', outcome: 'CASE.OVER' };
     await markReactionPerformed(pool, { streamId, ...later });
-    expect(await readReactionProgress(pool, streamId)).toEqual({ handledUpTo: 3, performed: [later] });
+    expect(await readReactionProgress(pool, streamId)).toEqual({
+      handledUpTo: 3,
+      performed: [opened, later],
+    });
   });
 
   it('keeps the first outcome when a reaction is marked twice', async () => {

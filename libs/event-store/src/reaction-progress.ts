@@ -12,7 +12,7 @@ export interface PerformedReaction {
 export interface ReactionProgress {
   /** Every reaction of every event up to and with this version is handled, under whatever rules held then. */
   readonly handledUpTo: number;
-  /** What has been performed of later events. */
+  /** Each reaction that was performed, in order of its event. */
   readonly performed: readonly PerformedReaction[];
 }
 
@@ -20,14 +20,14 @@ export interface ReactionProgress {
 export async function readReactionProgress(pool: Queryable, streamId: string): Promise<ReactionProgress> {
   const { rows } = await pool.query<PerformedReaction>({
     name: 'read-reaction-progress',
-    text: `SELECT version, reaction_key AS key, outcome FROM reaction_progress
-           WHERE stream_id = $1
-             AND version >= (SELECT coalesce(max(version), 0) FROM reaction_progress WHERE stream_id = $1 AND reaction_key = $2)
-           ORDER BY version`,
+    text: `SELECT version, reaction_key AS key, outcome FROM reaction_progress WHERE stream_id = $1 AND reaction_key <> $2
+           UNION ALL
+           SELECT max(version), $2, '' FROM reaction_progress WHERE stream_id = $1 AND reaction_key = $2
+           ORDER BY version, key`,
     values: [streamId, ALL],
   });
-  const handledUpTo = Math.max(0, ...rows.filter((row) => row.key === ALL).map((row) => row.version));
-  return { handledUpTo, performed: rows.filter((row) => row.version > handledUpTo) };
+  const handledUpTo = rows.find((row) => row.key === ALL)?.version ?? 0;
+  return { handledUpTo, performed: rows.filter((row) => row.key !== ALL) };
 }
 
 /** Notes that one reaction was performed, and how it ended. The first outcome stays. */

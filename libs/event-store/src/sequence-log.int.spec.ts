@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
-import { anAppend, anEvent } from '../test/an-event.js';
-import { nextLine, startProcess, wholeOutput } from '../test/run-process.js';
+import { anAppend, anEvent } from './an-event.fixture.js';
+import { nextLine, startProcess, wholeOutput } from './run-process.fixture.js';
 import { appendEvents } from './append-events.js';
 import type { LoggedEvent } from './event.js';
 import { migrateStore } from './migrate-store.js';
@@ -71,17 +71,17 @@ describe('the order of the log', () => {
     const shared = Array.from({ length: 8 }, () => randomUUID());
     const stop = new AbortController();
     const seen = follow(stop.signal);
-    const first = startProcess('lead-sequencer.ts', database.url);
+    const first = startProcess('lead-sequencer.fixture.ts', database.url);
     await nextLine(first);
     const writers = Array.from({ length: 4 }, () =>
-      wholeOutput(startProcess('append-writer.ts', database.url, '8', '5000', ...shared)),
+      wholeOutput(startProcess('append-writer.fixture.ts', database.url, '8', '5000', ...shared)),
     );
     const stepDown = new AbortController();
     const second = runSequencer({ url: database.url, signal: stepDown.signal, standbyTick: 50 });
     await reaches(5_000);
     first.kill('SIGKILL');
     await reaches(15_000);
-    const third = startProcess('lead-sequencer.ts', database.url);
+    const third = startProcess('lead-sequencer.fixture.ts', database.url);
     stepDown.abort();
     expect(await nextLine(third)).toBe('3');
     const told = (await Promise.all(writers)).map((line) => JSON.parse(line));
@@ -100,7 +100,7 @@ describe('the order of the log', () => {
   }, 180_000);
 
   it('is kept by one leader; another takes over when the leading process is killed', async () => {
-    const leader = startProcess('lead-sequencer.ts', database.url);
+    const leader = startProcess('lead-sequencer.fixture.ts', database.url);
     expect(await nextLine(leader)).toBe('1');
     const stop = new AbortController();
     const terms: number[] = [];

@@ -1,7 +1,7 @@
 import { GENESIS_HASH } from '@tiaokuai/tlog';
 import { randomUUID } from 'node:crypto';
-import type { Append } from '../src/append-events.js';
-import type { EventToAppend } from '../src/event.js';
+import type { Append } from './append-events.js';
+import type { EventToAppend } from './event.js';
 
 const AT = '2026-09-17T09:10:00.000+08:00';
 

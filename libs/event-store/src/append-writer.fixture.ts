@@ -1,11 +1,11 @@
 // One OS process of the load in sequence-log.int.spec.ts: several writers append to streams of their own and to streams
 // that all processes share, some in slow transactions, some of which roll back.
-//   node … append-writer.ts <database url> <writers> <appends in all> <first of the shared streams> …
+//   node … append-writer.fixture.ts <database url> <writers> <appends in all> <first of the shared streams> …
 // Prints one line of JSON: how many events it committed, and how often it met a conflict or rolled back.
 import { GENESIS_HASH } from '@tiaokuai/tlog';
 import { randomInt, randomUUID } from 'node:crypto';
 import { appendEvents, openPool, readStream, type Queryable, type StoredEvent } from '@tiaokuai/event-store';
-import { anAppend, anEvent } from './an-event.js';
+import { anAppend, anEvent } from './an-event.fixture.js';
 
 const [url = '', writers = '1', appends = '0', ...shared] = process.argv.slice(2);
 const pool = openPool(url, { role: 'tiaokuai_writer', max: Number(writers) });
