@@ -48,7 +48,7 @@ export async function append(casework: Casework, decided: Decided): Promise<Exec
   return { caseId: before.streamId, version, repeated: false };
 }
 
-/** The payload with its personal fields sealed; each field of an event is a subject of its own within the case. */
+/** The payload with its personal fields sealed, all for one subject of the case: its citizen. */
 async function sealed(
   casework: Casework,
   caseId: string,

@@ -1,40 +1,34 @@
 import { timingSafeEqual } from 'node:crypto';
 import { refuse, type Refusal } from '@tiaokuai/domain';
-import { readStream } from '@tiaokuai/event-store';
+import { eventIdOf, readStream } from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
 import type { Executed } from './execute.js';
 
 /** The first answer of a command id that was carried out before, or CASE.COMMAND_ID_REUSED when it was another command. */
 export async function earlierAnswer(
   casework: Casework,
-  streamId: string,
-  earlier: { readonly version: number; readonly commandDigest: Uint8Array },
-  digest: Uint8Array,
+  repeated: {
+    readonly streamId: string;
+    readonly commandId: string;
+    readonly earlier: { readonly version: number; readonly commandDigest: Uint8Array };
+    readonly digest: Uint8Array;
+  },
 ): Promise<Executed | Refusal> {
+  const { streamId, commandId, earlier, digest } = repeated;
   if (!timingSafeEqual(earlier.commandDigest, digest)) return refuse('CASE.COMMAND_ID_REUSED');
   const events = await readStream(casework.pool, streamId, { after: earlier.version - 1 });
-  // One append carries one command: its events stand together under one digest.
-  const end = events.findIndex((event) => !timingSafeEqual(event.commandDigest, digest));
-  const last = end === -1 ? events.at(-1) : events[end - 1];
-  return { caseId: streamId, version: last?.version ?? earlier.version, repeated: true };
+  // One append carries one command, and its events stand together; a twin under another id may follow at once.
+  const end = events.findIndex((event, ordinal) => event.eventId !== eventIdOf(commandId, ordinal));
+  const appended = end === -1 ? events.length : end;
+  return { caseId: streamId, version: earlier.version + appended - 1, repeated: true };
 }
 
 /** What happened since the version the caller saw, and by whom: codes and instants, for the API to put into words. */
-export async function conflict(
-  casework: Casework,
-  streamId: string,
-  seen: number | undefined,
-): Promise<Refusal> {
+export async function conflict(casework: Casework, streamId: string, seen: number): Promise<Refusal> {
   const events = await readStream(casework.pool, streamId, { after: seen });
-  const version = events.at(-1)?.version ?? seen ?? 0;
-  const changes =
-    seen === undefined
-      ? []
-      : events.map(({ version: each, type, actor, recordedAt }) => ({
-          version: each,
-          type,
-          actor,
-          recordedAt,
-        }));
+  const version = events.at(-1)?.version ?? seen;
+  const changes = events.map(({ version: each, type, actor, recordedAt }) => {
+    return { version: each, type, actor, recordedAt };
+  });
   return refuse('CASE.VERSION_CONFLICT', undefined, { version, changes });
 }

@@ -13,14 +13,14 @@ import {
   type Refusal,
 } from '@tiaokuai/domain';
 import { eventIdOf, notBefore, readForCommand } from '@tiaokuai/event-store';
-import { v5 } from 'uuid';
+import { v5, validate } from 'uuid';
 import { append } from './append.js';
 import type { Casework } from './casework.js';
 import { asCase, isProcedure, REFERENCE_STREAMS } from './deciders.js';
 import { commandDigest } from './digest.js';
 import { conflict, earlierAnswer } from './earlier.js';
 import { recordBlock } from './gate-register.js';
-import { emptyHead, foldOnto, type Head } from './head.js';
+import { emptyHead, foldOnto, isStreamId, type Head } from './head.js';
 import { otherCase } from './other-case.js';
 
 /** One command on its way to its case. */
@@ -45,6 +45,7 @@ export interface Executed {
   readonly repeated: boolean;
 }
 
+/** The first and three more. */
 const ATTEMPTS = 4;
 
 /** The id of the case that this command opens: the same command opens the same case, however often it is sent. */
@@ -58,14 +59,18 @@ export function openedCaseId(commandId: string, kind: string): string {
  * CASE.FIELD_INVALID, ACTOR.*, CASE.VERSION_CONFLICT (details: version, changes), CASE.COMMAND_ID_REUSED.
  */
 export async function execute(casework: Casework, execution: Execution): Promise<Executed | Refusal> {
+  if (!validate(execution.commandId)) return refuse('CASE.FIELD_INVALID', 'commandId', { reason: 'uuid' });
+  if (!isStreamId(streamOf(execution))) return refuse('CASE.NOT_FOUND');
   for (let attempt = 1; ; attempt++) {
     const outcome = await attemptOnce(casework, execution);
     if (outcome !== 'conflict') {
       if (isRefusal(outcome)) await recordBlock(casework, execution, outcome);
       return outcome;
     }
-    if (execution.expectedVersion !== undefined || attempt === ATTEMPTS)
-      return conflict(casework, streamOf(execution), execution.expectedVersion);
+    const known = casework.heads.get(streamOf(execution))?.version;
+    if (attempt === ATTEMPTS) return conflict(casework, streamOf(execution), known ?? 0);
+    // What is kept may be newer than a store that was restored; after a second conflict it is folded from the beginning.
+    if (attempt > 1) casework.heads.delete(streamOf(execution));
     // Many writers on one case would meet again in step; a little jitter parts them.
     await delay(Math.random() * 8 * attempt);
   }
@@ -99,9 +104,11 @@ async function attemptOnce(
 
   const shaped = casework.shapes.check(description, execution.command.payload);
   if (isRefusal(shaped)) return shaped;
+  if (head === undefined && !description.opens) return refuse('CASE.NOT_FOUND');
   const command: Command = { name: execution.command.name, payload: shaped.payload };
   const digest = commandDigest(casework.commandDigestKey, decider.kind, command, actor);
-  if (read.earlier !== undefined) return earlierAnswer(casework, streamId, read.earlier, digest);
+  if (read.earlier !== undefined)
+    return earlierAnswer(casework, { streamId, commandId, earlier: read.earlier, digest });
   const before = head ?? emptyHead(streamId, decider);
   if (expectedVersion !== undefined && expectedVersion !== before.version)
     return conflict(casework, streamId, expectedVersion);
@@ -120,7 +127,7 @@ interface Target {
   readonly description: CommandDescription;
 }
 
-/** Which rules judge it, and whether the stream is there for a command that does not open one. */
+/** Which rules judge it. */
 function targetOf(
   casework: Casework,
   { kind, command }: Execution,
@@ -133,11 +140,13 @@ function targetOf(
       : refuse('CASE.KIND_UNKNOWN', 'kind', { kind });
   const description = decider.commands.find(({ name }) => name === command.name);
   if (description === undefined) return refuse('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
-  if (head === undefined && !description.opens) return refuse('CASE.NOT_FOUND');
   return { decider, description };
 }
 
-/** Post, settling, then the rules; the settling stands in front of the command's own events (domain.md 2.4, 2.9). */
+/**
+ * Whether the case is over, post, settling, then the rules (domain.md 2.9); the settling stands in front of the command's
+ * own events (2.4).
+ */
 async function decideSettled(
   casework: Casework,
   decider: Decider,
@@ -147,8 +156,7 @@ async function decideSettled(
   context: Context,
 ): Promise<readonly NewEvent[] | Refusal> {
   const notHeld = postRefusal(context.inForce(context.now).directory, context.actor, context.now);
-  // The very first import finds no directory; the directory's own rules say who may send it.
-  if (notHeld !== undefined) return notHeld;
+  if (notHeld !== undefined) return overBefore(notHeld, decider.decide(before.state, command, context));
   if (!isProcedure(decider)) return decider.decide(before.state, command, context);
   const settled = settle(decider, asCase(before.state), context);
   const other = await otherCase(casework, description, command, context);
@@ -156,4 +164,9 @@ async function decideSettled(
   const decided = decider.decide(settled.state, command, { ...context, ...(other && { otherCase: other }) });
   if (isRefusal(decided)) return decided;
   return [...settled.events, ...decided];
+}
+
+/** A case that is over is told before a post that is not held; only the case's own rules know what may be done then. */
+function overBefore(notHeld: Refusal, decided: readonly NewEvent[] | Refusal): Refusal {
+  return isRefusal(decided) && decided.refusal === 'CASE.OVER' ? decided : notHeld;
 }

@@ -1,9 +1,11 @@
-import { ENGINE, type Refusal } from '@tiaokuai/domain';
+import { ENGINE, isRefusal, type Refusal } from '@tiaokuai/domain';
 import { v5 } from 'uuid';
 import type { Casework } from './casework.js';
 import { execute, type Execution } from './execute.js';
 
 const REGISTER = 'gateRegister';
+/** Every blocked attempt of a unit meets in its one register, so a burst of them may take more than one round. */
+const ROUNDS = 5;
 
 /**
  * The one family of refusals that leaves a trace: an attempt that the admission gate refused goes to the sender's own
@@ -12,7 +14,7 @@ const REGISTER = 'gateRegister';
 export async function recordBlock(casework: Casework, attempt: Execution, refusal: Refusal): Promise<void> {
   if (!refusal.refusal.startsWith('GATE.')) return;
   const { street, itemCode, vehicle } = Object(refusal.details) as Readonly<Record<string, unknown>>;
-  const outcome = await execute(casework, {
+  const record: Execution = {
     caseId: `${REGISTER}:${attempt.actor.unit}`,
     kind: REGISTER,
     command: {
@@ -27,6 +29,13 @@ export async function recordBlock(casework: Casework, attempt: Execution, refusa
     },
     commandId: v5(REGISTER, attempt.commandId),
     actor: ENGINE,
-  });
-  if ('refusal' in outcome) throw new Error(`a blocked dispatch could not be registered: ${outcome.refusal}`);
+  };
+  let outcome = await execute(casework, record);
+  for (
+    let round = 1;
+    round < ROUNDS && isRefusal(outcome) && outcome.refusal === 'CASE.VERSION_CONFLICT';
+    round++
+  )
+    outcome = await execute(casework, record);
+  if (isRefusal(outcome)) throw new Error(`a blocked dispatch could not be registered: ${outcome.refusal}`);
 }

@@ -3,6 +3,14 @@ import { GENESIS_HASH } from '@tiaokuai/tlog';
 import type { StoredEvent } from '@tiaokuai/event-store';
 import type { Deciders } from './deciders.js';
 
+/** The kind of the streams that record who opened what (`access:<case>`): kept, read by auditors, never folded. */
+export const ACCESS = 'access';
+
+/** Ids are ours: uuids and names such as `gateRegister:wj`. Nothing else is asked of the store. */
+export function isStreamId(text: string): boolean {
+  return /^[\w:.-]{1,200}$/.test(text);
+}
+
 /** A stream folded as far as it was read. */
 export interface Head {
   readonly streamId: string;
@@ -27,7 +35,7 @@ export function caseEvent(
 }
 
 /**
- * Folds events on top of a head; undefined when there is none and no event either. Throws on a kind or an event that is
+ * Folds events on top of a head; undefined when there is none and no event either, or nothing that is folded. Throws on a kind or an event that is
  * not known here: history is never skipped.
  */
 export function foldOnto(
@@ -36,7 +44,7 @@ export function foldOnto(
   deciders: Deciders,
 ): Head | undefined {
   const kind = head?.kind ?? events[0]?.kind;
-  if (kind === undefined) return undefined;
+  if (kind === undefined || kind === ACCESS) return undefined;
   const decider = deciders.of(kind);
   if (decider === undefined) throw new Error(`no rules for a stream of kind ${kind}`);
   return events.reduce<Head>(

@@ -1,4 +1,5 @@
 import {
+  ENGINE,
   settle,
   type Actor,
   type CaseState,
@@ -10,7 +11,7 @@ import {
 import { notBefore, readForCommand, readStream, type StoredEvent } from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
 import { asCase, REFERENCE_STREAMS } from './deciders.js';
-import { emptyHead, foldOnto, type Head } from './head.js';
+import { foldOnto, isStreamId, type Head } from './head.js';
 
 /** A case as it stands, settled in memory to now: what has passed counts as passed, whether recorded yet or not. */
 export interface LoadedCase {
@@ -60,6 +61,7 @@ export async function currentRules(
 
 /** Undefined when there is no such case, or the stream is not a case (the directory, the limits …). */
 export async function loadCase(casework: Casework, caseId: string): Promise<LoadedCase | undefined> {
+  if (!isStreamId(caseId)) return undefined;
   const { head, now, inForce } = await readHead(casework, caseId);
   const procedure = head && casework.deciders.procedureOf(head.kind);
   if (head === undefined || procedure === undefined) return undefined;
@@ -67,19 +69,20 @@ export async function loadCase(casework: Casework, caseId: string): Promise<Load
 }
 
 function loaded(procedure: Procedure, head: Head, now: string, inForce: (at: string) => InForce): LoadedCase {
-  const contextFor = (actor: Actor): Context => ({ now, actor, caseId: head.streamId, inForce });
-  const engine: Actor = { person: 'engine', post: 'engine', unit: 'system' };
-  const { state, events } = settle(procedure, asCase(head.state), contextFor(engine));
-  return {
-    caseId: head.streamId,
-    procedure,
-    state,
-    version: head.version,
-    now,
-    unrecorded: events,
-    inForce,
-    contextFor,
-  };
+  const asRecorded = recorded(procedure, head, now, inForce);
+  const { state, events } = settle(procedure, asRecorded.state, asRecorded.contextFor(ENGINE));
+  return { ...asRecorded, state, unrecorded: events };
+}
+
+function recorded(
+  procedure: Procedure,
+  head: Head,
+  now: string,
+  inForce: (at: string) => InForce,
+): LoadedCase {
+  const { streamId: caseId, version } = head;
+  const contextFor = (actor: Actor): Context => ({ now, actor, caseId, inForce });
+  return { caseId, procedure, state: asCase(head.state), version, now, unrecorded: [], inForce, contextFor };
 }
 
 /** A case at an earlier step or instant. */
@@ -90,24 +93,25 @@ export interface PastCase extends LoadedCase {
 }
 
 /**
- * The case as it stood: by version, right after that event was recorded; by instant, the fold of what was recorded up to
- * then, settled to then, so that a limit that had passed is shown as passed although its event came later.
- * Undefined when there is no such case or nothing of it yet.
+ * The case as it stood. By version: the fold of what was recorded up to and with that event, nothing else. By instant: the
+ * fold of what was recorded up to then, settled to then, so that a limit that had passed counts as passed although its
+ * event came later. Undefined when there is no such case or nothing of it yet.
  */
 export async function caseAt(
   casework: Casework,
   caseId: string,
   at: { readonly version: number } | { readonly instant: string },
 ): Promise<PastCase | undefined> {
-  const { head, inForce } = await readHead(casework, caseId);
-  const procedure = head && casework.deciders.procedureOf(head.kind);
-  if (head === undefined || procedure === undefined) return undefined;
+  const present = await loadCase(casework, caseId);
+  if (present === undefined) return undefined;
+  const { procedure, inForce } = present;
   const all = await readStream(casework.pool, caseId);
   const events = all.filter((event) =>
     'version' in at ? event.version <= at.version : event.recordedAt <= at.instant,
   );
-  const past = foldOnto(undefined, events, casework.deciders) ?? emptyHead(caseId, procedure as never);
-  if (past.version === 0) return undefined;
-  const asOf = 'version' in at ? (past.lastRecordedAt ?? '') : at.instant;
-  return { ...loaded(procedure, past, asOf, inForce), latestVersion: all.at(-1)?.version ?? 0, events };
+  const past = foldOnto(undefined, events, casework.deciders);
+  if (past === undefined) return undefined;
+  const asOf = 'instant' in at ? at.instant : (past.lastRecordedAt ?? present.now);
+  const stood = 'instant' in at ? loaded : recorded;
+  return { ...stood(procedure, past, asOf, inForce), latestVersion: all.at(-1)?.version ?? 0, events };
 }

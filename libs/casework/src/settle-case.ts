@@ -6,12 +6,15 @@ import { asCase } from './deciders.js';
 import { commandDigest } from './digest.js';
 import { readHead } from './load-case.js';
 
+/** Whoever wins the append may be another worker or a person; each loss means that the case moved on. */
+const ATTEMPTS = 20;
+
 /**
  * Records every limit of a case that has passed by now, and what follows: all that a fired timer does. Nothing due,
  * nothing appended. Its command id names the version it found, so two workers who settle at once append once.
  */
 export async function settleCase(casework: Casework, caseId: string): Promise<void> {
-  for (;;) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const { head, now, inForce } = await readHead(casework, caseId);
     const procedure = head && casework.deciders.procedureOf(head.kind);
     const decider = head && casework.deciders.of(head.kind);
@@ -32,4 +35,5 @@ export async function settleCase(casework: Casework, caseId: string): Promise<vo
     if (appended !== 'conflict') return;
     casework.heads.delete(caseId);
   }
+  throw new Error('CASE.BUSY');
 }

@@ -24,15 +24,16 @@ export class Shapes {
 
   /** The payload with every instant in canonical form, or CASE.FIELD_MISSING / CASE.FIELD_INVALID naming the field. */
   check(command: CommandDescription, payload: unknown): { readonly payload: unknown } | Refusal {
-    const unfit = unfitText(payload, '');
-    if (unfit !== undefined) return refuse('CASE.FIELD_INVALID', unfit, { reason: 'text' });
     let check = this.checks.get(command.schema);
     if (check === undefined) {
       check = this.ajv.compile(command.schema);
       this.checks.set(command.schema, check);
     }
-    if (check(payload)) return { payload: canonical(command.schema, payload) };
-    return shapeRefusal(check.errors?.[0]);
+    if (!check(payload)) return shapeRefusal(check.errors?.[0]);
+    // Only now: the form bounds how deep and how long it is, and with it this walk.
+    const unfit = unfitText(payload, '');
+    if (unfit !== undefined) return refuse('CASE.FIELD_INVALID', unfit, { reason: 'text' });
+    return { payload: canonical(command.schema, payload) };
   }
 }
 
