@@ -9,6 +9,7 @@ import { factsOf } from './case/case.facts.js';
 import { defaultReactions } from './case/case.reactions.js';
 import { SHARED_REFUSALS } from './case/case.refusals.js';
 import { sharedRules } from './case/case.rules.js';
+import { keptApart, withCentrePerson } from './case/case.separation.js';
 import { seesByDefault } from './case/case.sees.js';
 import type { CaseState } from './case/case.state.js';
 import type { Context, InForce } from './context.js';
@@ -70,11 +71,16 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
   const { kind, label, outcomes, initial, shelvable = [], opensOrders = true } = own;
   const stages = shelvable.length === 0 ? own.stages : { ...own.stages, ...SHELVED_STAGE };
   const clocks = { ...SHARED_CLOCKS, ...own.clocks };
-  const rules: readonly AnyRule<S, E | SharedEvent>[] = [...own.rules, ...sharedRules({ shelvable })];
+  const rules: readonly AnyRule<S, E | SharedEvent>[] = [...own.rules, ...sharedRules({ shelvable })].map(
+    keptApart,
+  );
   const words = { stages, outcomes, clocks, faults: own.faults ?? {} };
 
   const evolve = (state: S, event: E | SharedEvent): S =>
-    isSharedEvent(event) ? evolveShared(state, event) : own.evolve(state, event);
+    withCentrePerson(
+      isSharedEvent(event) ? evolveShared(state, event) : own.evolve(state, event),
+      event.actor,
+    );
 
   return {
     kind,

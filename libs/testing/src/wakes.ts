@@ -33,12 +33,17 @@ export function expectWakesToChangeNothing<S extends CaseState, E extends CaseEv
     .map(([at, each]): Try => ({ ...each, at }));
   const wakes = fc.array(instant, { maxLength: 30 });
   fc.assert(
-    fc.property(fc.array(trial, { maxLength: 60, size: 'max' }), wakes, fc.boolean(), (tries, woken, onTheDot) => {
-      const all = [{ ...season.opening, at: season.from }, ...tries];
-      const asleep = play(procedure, district, all, [end]);
-      const due = onTheDot ? asleep.map(({ effectiveAt }) => effectiveAt) : [];
-      assert.deepEqual(play(procedure, district, all, [...woken, ...woken, ...due, end, end]), asleep);
-    }),
+    fc.property(
+      fc.array(trial, { maxLength: 60, size: 'max' }),
+      wakes,
+      fc.boolean(),
+      (tries, woken, onTheDot) => {
+        const all = [{ ...season.opening, at: season.from }, ...tries];
+        const asleep = play(procedure, district, all, [end]);
+        const due = onTheDot ? asleep.map(({ effectiveAt }) => effectiveAt) : [];
+        assert.deepEqual(play(procedure, district, all, [...woken, ...woken, ...due, end, end]), asleep);
+      },
+    ),
     { numRuns: runs, seed: 20260917 },
   );
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import { ENGINE } from '../context.js';
+import type { Directory } from '../directory/directory.js';
 import type { UnitKind } from '../directory/post.js';
 import type { CaseState, Party } from './case.state.js';
 import { partyOf } from './case.who.js';
@@ -9,18 +10,25 @@ const SEE_ALL: readonly UnitKind[] = ['commandCentre', 'supervisionCentre'];
 /** Roles that see a case in full; assisting units and copies see it without the others' inner remarks. */
 const IN_FULL: readonly Party['role'][] = ['caller', 'lead', 'other'];
 
+/**
+ * Whose cases a unit sees unless a section says otherwise: every case, or those in which one of these units is a party.
+ * A dispatched body answers to two superiors, the department and the street; both see what it is in.
+ */
+export function seesCasesOf(unit: string, { units }: Directory): 'all' | readonly string[] {
+  const kind = units[unit]?.kind;
+  if (kind !== undefined && SEE_ALL.includes(kind)) return 'all';
+  const below = Object.values(units).filter(
+    ({ businessParent, dailyManager }) => businessParent === unit || dailyManager === unit,
+  );
+  return [unit, ...below.map(({ id }) => id)];
+}
+
 /** Who sees a case unless its section says otherwise: its parties, their superiors, the two centres. */
 export function seesByDefault(state: CaseState, context: Context): 'all' | 'asParty' | 'nothing' {
   const { actor } = context;
-  const { units } = context.inForce(context.now).directory;
-  const kind = units[actor.unit]?.kind;
-  if (actor.post === ENGINE.post || (kind !== undefined && SEE_ALL.includes(kind))) return 'all';
+  const seen = seesCasesOf(actor.unit, context.inForce(context.now).directory);
+  if (actor.post === ENGINE.post || seen === 'all') return 'all';
   const party = partyOf(state, actor.unit);
   if (party !== undefined) return IN_FULL.includes(party.role) ? 'all' : 'asParty';
-  // A dispatched body answers to two superiors, the department and the street; both see what it is in.
-  const isSuperior = state.parties.some(({ unit }) => {
-    const below = units[unit];
-    return below?.businessParent === actor.unit || below?.dailyManager === actor.unit;
-  });
-  return isSuperior ? 'asParty' : 'nothing';
+  return state.parties.some(({ unit }) => seen.includes(unit)) ? 'asParty' : 'nothing';
 }

@@ -25,6 +25,12 @@ export interface Fault {
   readonly at: Instant;
 }
 
+/** Persons who acted in a case from the command centre, and from the supervision centre. */
+export interface CentrePersons {
+  readonly command: readonly string[];
+  readonly supervision: readonly string[];
+}
+
 /** What every case has, whatever its procedure. Each procedure extends it with its own fields. */
 export interface CaseState {
   readonly caseId: string;
@@ -50,6 +56,7 @@ export interface CaseState {
   readonly faults: readonly Fault[];
   /** Persons who handled it: they neither verify, accept nor evaluate it (domain.md 5, invariant 11). */
   readonly handlers: readonly string[];
+  readonly centrePersons: CentrePersons;
   readonly extensionRequests: readonly ExtensionRequest[];
   readonly shelving?: Shelving;
   /** The stage to return to when it is resumed. */
@@ -82,6 +89,7 @@ export function unopened(kind: string, caseId: string): CaseState {
     obligations: {},
     faults: [],
     handlers: [],
+    centrePersons: { command: [], supervision: [] },
     extensionRequests: [],
     remarks: NO_REMARKS,
     assignments: [],

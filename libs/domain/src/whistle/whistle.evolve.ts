@@ -1,18 +1,15 @@
 import type { Party } from '../case/case.state.js';
 import { withHandler } from '../case/case.evolve.js';
-import type { Actor } from '../context.js';
-import { POSTS } from '../directory/post.js';
 import { assertNever } from '../label.js';
 import { SHELVED } from '../shelving/shelving.state.js';
 import type { Draft } from './whistle.commands.js';
 import type { CallingEvent, ThreadEvent, WhistleEvent } from './whistle.events.js';
 import { stageOfThreads } from './whistle.stage.js';
-import { workStage, type CentrePersons, type Thread, type WhistleState } from './whistle.state.js';
+import { workStage, type Thread, type WhistleState } from './whistle.state.js';
 
 /** Folds one event of a whistle; what happens in any case is folded by `evolveShared`. */
 export function evolveWhistle(state: WhistleState, event: WhistleEvent): WhistleState {
-  const changed = withParties(followThreads(evolveCalling(state, event)));
-  return { ...changed, centrePersons: noting(changed.centrePersons, event.actor) };
+  return withParties(followThreads(evolveCalling(state, event)));
 }
 
 function evolveCalling(state: WhistleState, event: WhistleEvent): WhistleState {
@@ -258,15 +255,4 @@ function withParties(state: WhistleState): WhistleState {
   const others = state.parties.filter(({ role }) => role === 'other');
   const rest = [...others, ...copies].filter((each) => !own.some((party) => party.unit === each.unit));
   return { ...state, parties: [...own, ...rest] };
-}
-
-const COMMAND_POSTS: readonly string[] = POSTS.commandCentre;
-const SUPERVISION_POSTS: readonly string[] = POSTS.supervisionCentre;
-
-function noting(seen: CentrePersons, { post, person }: Actor): CentrePersons {
-  if (COMMAND_POSTS.includes(post) && !seen.command.includes(person))
-    return { ...seen, command: [...seen.command, person] };
-  if (SUPERVISION_POSTS.includes(post) && !seen.supervision.includes(person))
-    return { ...seen, supervision: [...seen.supervision, person] };
-  return seen;
 }

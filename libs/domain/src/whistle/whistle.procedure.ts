@@ -18,7 +18,6 @@ import { whistleReactions } from './whistle.reactions.js';
 import { WHISTLE_REFUSALS } from './whistle.refusals.js';
 import type { AnyWhistleEvent } from './whistle.rule.js';
 import { initialWhistle, type WhistleState } from './whistle.state.js';
-import { separated } from './whistle.who.js';
 import { WORKING_RULES } from './whistle.working.js';
 
 const RULES: readonly AnyRule<WhistleState, AnyWhistleEvent>[] = [
@@ -44,10 +43,7 @@ export const whistle = defineProcedure<WhistleState, WhistleEvent>({
     'whistle.falseCall': { zh: '误吹哨', en: 'False call' },
     'whistle.departedEarly': { zh: '事未完先离场', en: 'Left before the work was done' },
   },
-  rules: RULES.map((each) => ({
-    ...each,
-    permits: (state, context, about) => each.permits(state, context, about) ?? separated(state, context),
-  })),
+  rules: RULES,
   shelvable: ['blown', 'handling'],
   initial: initialWhistle,
   evolve: evolveWhistle,

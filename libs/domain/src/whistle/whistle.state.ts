@@ -75,12 +75,6 @@ export interface Thread {
   readonly callerScores?: CallerScores;
 }
 
-/** Persons who acted here from the command centre and from the supervision centre; nobody may be both (domain.md 5, 12). */
-export interface CentrePersons {
-  readonly command: readonly string[];
-  readonly supervision: readonly string[];
-}
-
 export interface WhistleState extends CaseState {
   readonly calling: Calling;
   readonly type: Draft['type'];
@@ -106,7 +100,6 @@ export interface WhistleState extends CaseState {
   readonly notices: readonly string[];
   /** A result notification reached the street and every live unit. */
   readonly notified: boolean;
-  readonly centrePersons: CentrePersons;
   readonly summary?: string;
   readonly followUp?: keyof typeof FOLLOW_UPS;
 }
@@ -130,7 +123,6 @@ export function initialWhistle(caseId: string): WhistleState {
     streetHandled: false,
     notices: [],
     notified: false,
-    centrePersons: { command: [], supervision: [] },
   };
 }
 

@@ -24,19 +24,6 @@ export function only(state: WhistleState, context: Context, allowed: boolean): R
   return takesPart ? POST_FORBIDS : NOT_A_PARTY;
 }
 
-/** The command and the supervision centre keep apart: nobody acts in one case from both (domain.md 5, invariant 12). */
-export function separated(state: WhistleState, context: Context): Refusal | undefined {
-  const { command, supervision } = state.centrePersons;
-  const other = sitsIn('commandCentre', context)
-    ? supervision
-    : sitsIn('supervisionCentre', context)
-      ? command
-      : [];
-  const { person, onBehalfOf } = context.actor;
-  const both = other.some((each) => each === person || each === onBehalfOf);
-  return both ? refuse('CASE.SELF_VERIFICATION') : undefined;
-}
-
 export const STAGE_FORBIDS = refuse('CASE.STAGE_FORBIDS');
 
 /** Every unit that has or had a thread: what a command about a thread may name. */
