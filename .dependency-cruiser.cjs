@@ -54,7 +54,7 @@ const ROOMS = [
   },
   {
     room: 'libs/casework',
-    may: ['libs/domain', 'libs/event-store', 'libs/personal-data'],
+    may: ['libs/domain', 'libs/contracts', 'libs/event-store', 'libs/tlog', 'libs/personal-data'],
     never: [TYPEORM, NEST, TEMPORAL],
     because:
       'Casework carries a command to its case; it is the same whether a person or a workflow sends it.',
@@ -107,6 +107,7 @@ const ROOMS = [
       'workflows',
       'activities',
       'libs/contracts',
+      'libs/domain',
       'libs/casework',
       'libs/projections',
       'libs/event-store',
