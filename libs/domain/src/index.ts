@@ -48,4 +48,5 @@ export { snapshotOf } from './case/case.snapshot.js';
 export type { CaseSnapshot } from './case/case.snapshot.js';
 export type { SharedEvent } from './case/case.events.js';
 export { lightOf } from './case/case.facts.js';
+export { seesCasesOf } from './case/case.sees.js';
 export { ruleFor } from './rule/rule.js';

@@ -67,6 +67,9 @@ describe('the list of cases', () => {
     expect(await ids({ street: 'wangjiang' })).toEqual(['tomorrow']);
     expect(await ids({ unit: 'zf' })).toEqual(['late']);
     expect(await ids({ urgency: 'urgent' })).toEqual(['soon']);
+    expect(await ids({ visibleTo: ['nobody', 'zf'] })).toEqual(['late']);
+    expect(await ids({ visibleTo: ['nobody'] })).toEqual([]);
+    expect(await ids({ visibleTo: [] })).toEqual([]);
     expect(await ids({ over: false })).toHaveLength(5);
     expect(await ids({ overdue: true })).toEqual(['late']);
     expect(await ids({ matterId: 'm-1' })).toEqual(['soon', 'free']);

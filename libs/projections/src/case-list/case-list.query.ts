@@ -19,6 +19,8 @@ export interface CaseFilter {
   /** Found anywhere in the title, in either case. */
   readonly text?: string;
   readonly matterId?: string;
+  /** Cases in which at least one of these is a party, in any role: what the one who asks may see (domain.md 2.8). */
+  readonly visibleTo?: readonly string[];
 }
 
 /** A part of a list: the next `size` rows after `cursor`, or the page of that number (from 1). */
@@ -45,14 +47,14 @@ export interface CasePage {
 const FILTERS = sql('case-filters');
 /** Open before over, what stands still behind what runs, by due instant, the newest change first. */
 export const LIST_ORDER = `over, paused, coalesce(due_at, '~'), (-log_index)`;
-const AFTER_CURSOR = `($12::jsonb IS NULL OR
-  (${LIST_ORDER}) > (($12->>0)::boolean, ($12->>1)::boolean, ($12->>2) COLLATE "C", -($12->>3)::bigint))`;
+const AFTER_CURSOR = `($13::jsonb IS NULL OR
+  (${LIST_ORDER}) > (($13->>0)::boolean, ($13->>1)::boolean, ($13->>2) COLLATE "C", -($13->>3)::bigint))`;
 const PAGE = pageSql({
   table: 'case_list',
   where: `${FILTERS} AND ${AFTER_CURSOR}`,
   order: LIST_ORDER,
-  limit: '$13',
-  offset: '$14',
+  limit: '$14',
+  offset: '$15',
 });
 const COUNTS = `
   SELECT kind, stage, over, overdue, shelved, count(*)::int AS count
@@ -61,7 +63,7 @@ const COUNTS = `
 
 /**
  * The cases that fit, as of `now`: open ones by time left, overdue first, what stands still behind them, what is over
- * last. Who may see which case is the caller's to ask (domain.md 2.8). Refuses a cursor that no page gave.
+ * last. Who may see which case is the caller's to say (`visibleTo`). Refuses a cursor that no page gave.
  */
 export async function caseList(
   lists: Lists,
@@ -81,20 +83,26 @@ export async function caseList(
 }
 
 function filterValues(filter: CaseFilter, instead: Instead): unknown[] {
-  const { kind, stage, street, unit, urgency, over, overdue, text, matterId } = filter;
+  const { kind, stage, street, unit, urgency, over, overdue, text, matterId, visibleTo } = filter;
   return [
     instead.caseIds,
     instead.cases,
     kind ?? null,
     stage ?? null,
     street ?? null,
-    unit === undefined ? null : JSON.stringify([{ unit }]),
+    unit === undefined ? null : party(unit),
     urgency ?? null,
     over ?? null,
     overdue ?? null,
     text ?? null,
     matterId ?? null,
+    visibleTo?.map(party) ?? null,
   ];
+}
+
+/** What a case's parties must contain for this unit to be one of them. */
+function party(unit: string): string {
+  return JSON.stringify([{ unit }]);
 }
 
 /** One row more than asked for, where there is one. */
