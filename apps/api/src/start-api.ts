@@ -33,8 +33,8 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
     const module = AppModule.on(PlatformModule.with({ config, rooms, tokens }));
     const { app, server, routes } = await buildApp(module, { logger, problems });
     takeFiles(server);
-    serveOpenApi(app);
-    await serveConsole(server, config.consoleFolder, routes);
+    serveOpenApi(app, server, routes);
+    serveConsole(server, config.consoleFolder, routes);
     await app.listen(config.port, config.host);
     return {
       url: await app.getUrl(),

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseCounts, CaseList } from '@tiaokuai/contracts';
-import { postRefusal, procedureOf, type Actor } from '@tiaokuai/domain';
+import { postRefusal, procedureOf, seesCasesOf, type Actor } from '@tiaokuai/domain';
 import { caseList, type CaseCount, type CaseFilter } from '@tiaokuai/projections';
 import type { Language } from '../platform/language.js';
 import { accepted, RequestRefused } from '../platform/request-refused.js';
@@ -12,7 +12,7 @@ import { caseRow } from './case-row.js';
 import { showWritten } from './read-your-writes.js';
 
 /** Filters and page of a list of cases. */
-export interface CaseListAsked extends CaseFilter {
+export interface CaseListAsked extends Omit<CaseFilter, 'visibleTo'> {
   readonly page?: number;
   readonly size?: number;
   readonly after?: string;
@@ -29,7 +29,11 @@ export class CaseListService {
     const { now, inForce } = await this.rooms.rulesNow();
     const notHeld = postRefusal(inForce.directory, actor, now);
     if (notHeld !== undefined) throw new RequestRefused(notHeld);
-    const found = accepted(await caseList(this.rooms.lists, { now, filter, page: { size, number: page } }));
+    const seen = seesCasesOf(actor.unit, inForce.directory);
+    const visible = seen === 'all' ? filter : { ...filter, visibleTo: seen };
+    const found = accepted(
+      await caseList(this.rooms.lists, { now, filter: visible, page: { size, number: page } }),
+    );
     const setting = { now, inForce, names: new Names(inForce.directory, language) };
     const rows = found.rows.map((row) => caseRow(row, setting));
     const counts = countsOf(found.counts, language);
