@@ -1,0 +1,49 @@
+import type { District } from './district.js';
+
+/** Whom, for what, by which item of the list or which power. */
+type Called = readonly [
+  unit: string,
+  role: 'lead' | 'assist',
+  task: string,
+  basis: { readonly itemCode: string } | { readonly powerBasis: string },
+];
+
+/** A call sheet that every rule takes; a story says what is its own. */
+export async function callSheet(
+  district: District,
+  street: string,
+  called: readonly Called[],
+  own: Readonly<Record<string, unknown>>,
+): Promise<object> {
+  return {
+    type: 'citizenDemand',
+    urgency: 'ordinary',
+    level: 'street',
+    direction: 'streetToDepartment',
+    place: { gridCode: await district.gridOf(street), address: '江滨路1号' },
+    facts: '居民多次反映，街道上门劝导无效。',
+    ask: '到场处置并书面反馈',
+    beyondPowerReason: '街道无执法权',
+    departments: called.map(([unit, role, task, basis]) => ({ unit, role, task, ...basis })),
+    ...own,
+  };
+}
+
+export const CONTACT = { contact: '值班员', phone: '0571-80000000' };
+export const ON_SITE = { mode: 'onsite', personName: '值班员', place: '江滨路1号' };
+export const SOLVED = { measures: '已到场处置', evidence: [{ note: '现场照片' }], solved: 'yes' };
+export const SCORES = { promptness: 5, attitude: 5, solved: 5 };
+export const CLOSING = { summary: '已处置完毕', citizenInformed: true };
+
+/** The lead's officer drafts a result notification about a case and his deputy sends it, at this very instant. */
+export async function notifyResult(district: District, lead: string, aboutCaseId: string): Promise<string> {
+  const { caseId } = await district.open(`${lead}/deptOfficer`, 'resultNotification', {
+    aboutCaseId,
+    type: 'closed',
+    reference: '江通〔2026〕7号',
+    content: '处理结果如下：已处置完毕。',
+    secrecy: 'public',
+  });
+  await district.give(`${lead}/deptDeputy`, caseId, 'send');
+  return caseId;
+}

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { CaseList, CaseView, EngineState, OpenedPersonalData } from '@tiaokuai/contracts';
+import { demonstrationCommands } from '@tiaokuai/reference-data';
+import { asTheEngine } from './as-the-engine.js';
+import { District, OBSERVER, until } from './district.js';
+import { Life, liveThrough, type Message } from './life.js';
+import { workingDaysLater } from './naive-calendar.js';
+import { readCsv } from './read-csv.js';
+
+const DATA = new URL('../../../shared/data/citizen-messages.csv', import.meta.url);
+const BEFORE_ALL = '2013-01-01T00:00:00.000+08:00';
+const AFTER_ALL = '2019-09-30T09:00:00.000+08:00';
+
+function realMessages(): readonly Message[] {
+  return readCsv(readFileSync(DATA, 'utf8')).map(
+    ({ id = '', subject = '', body = '', submitted_at: submittedAt = '', reply, replied_at: repliedAt }) => ({
+      id,
+      subject,
+      body,
+      submittedAt,
+      ...(reply && repliedAt ? { answer: { text: reply, at: repliedAt } } : {}),
+    }),
+  );
+}
+
+/** The real messages all have an answer; this invented one has none. */
+const UNANSWERED: Message = {
+  id: 'invented',
+  subject: '至今未获答复的来信',
+  body: '路灯坏了三个月。',
+  submittedAt: '2019-04-26T10:00:00+08:00',
+};
+
+const withData = existsSync(DATA) ? describe : describe.skip;
+
+withData(
+  `Real messages of citizens, 2013-2019 (skipped where ${DATA.pathname.split('/').slice(-3).join('/')} is absent)`,
+  () => {
+    let district: District;
+    let lives: readonly Life[];
+    const views = new Map<string, CaseView>();
+
+    beforeAll(async () => {
+      district = await District.start({
+        seed: async (databases) => {
+          const engine = asTheEngine(databases);
+          await engine.advance(BEFORE_ALL);
+          for (const { command, ...to } of demonstrationCommands(BEFORE_ALL))
+            await engine.carryOut(to, command);
+          await engine.close();
+        },
+      });
+      lives = [...realMessages(), UNANSWERED].map((message, n) => new Life(district, message, n));
+    });
+    afterAll(() => district?.stop());
+
+    it('live through to the closed case, each in its submitter’s words', async () => {
+      await liveThrough(district, lives);
+      await district.advance(AFTER_ALL);
+      await until('the engine has heard of everything', async () => {
+        const { relayLag, projectionLag } = await district.ok<EngineState>('GET', '/engine', {
+          by: OBSERVER,
+        });
+        return relayLag === 0 && projectionLag === 0;
+      });
+      for (const life of lives) views.set(life.message.id, await district.case(life.caseId));
+      const open = lives.filter(({ message }) => views.get(message.id)?.over !== true);
+      console.info(
+        `citizen messages without a reply, still open: ${open.map(({ message }) => message.id).join(', ')}`,
+      );
+      expect(open.map(({ message }) => message.id)).toEqual(['invented']);
+    });
+
+    it('are judged in time or late as a second computation judges them', () => {
+      const judged = lives.flatMap(({ message }) => {
+        if (message.answer === undefined) return [];
+        const due = workingDaysLater(message.submittedAt, 5);
+        const inTime = Date.parse(message.answer.at) < Date.parse(due);
+        return [[message.id, due, inTime ? 'met' : 'metLate']];
+      });
+      const verdicts = lives.flatMap(({ message }) => {
+        if (message.answer === undefined) return [];
+        const result = views.get(message.id)?.obligations.find(({ key }) => key === 'whistle.result');
+        return [[message.id, result?.dueAt, result?.status]];
+      });
+      expect(verdicts).toEqual(judged);
+      const late = judged.filter(([, , verdict]) => verdict === 'metLate').length;
+      console.info(`${judged.length} replies judged: ${judged.length - late} in time, ${late} late`);
+    });
+
+    it('keep every answer as it was written, and the longest and oddest words of the citizens', async () => {
+      for (const { message, lead } of lives) {
+        const party = views.get(message.id)?.parties.find(({ unit }) => unit.id === lead);
+        const measures = party?.facts.find(({ key }) => key === `thread.${lead}.result.measures`);
+        expect([message.id, measures?.value]).toEqual([message.id, message.answer?.text]);
+      }
+      const odd = lives.filter(({ message: { body } }) => body.length > 2000 || /[\p{C}\p{So}]/u.test(body));
+      expect(odd.length).toBeGreaterThan(0);
+      for (const { message, caseId, street } of odd) {
+        const { value } = await district.ok<OpenedPersonalData>(
+          'POST',
+          `/cases/${caseId}/personal-data/1/facts`,
+          {
+            by: `${street}/streetOfficer`,
+            body: { purpose: '核对诉求原文' },
+          },
+        );
+        expect([message.id, value]).toEqual([message.id, message.body]);
+      }
+    });
+
+    it('leave every reaction performed, every notice filed, and lists that count the same', async () => {
+      await until(
+        'the engine has filed every notice',
+        async () => {
+          const list = await district.ok<CaseList>('GET', '/cases?kind=resultNotification&over=false', {
+            by: OBSERVER,
+          });
+          return list.total === 0;
+        },
+        120_000,
+      );
+      const { counts } = await district.ok<CaseList>('GET', '/cases?kind=whistle', { by: OBSERVER });
+      expect([counts.open, counts.over]).toEqual([1, lives.length - 1]);
+    });
+  },
+);
