@@ -34,17 +34,23 @@ export async function installDependencies(folder = root) {
  * Builds what is out of date: `tsc -b` for the server rooms (it knows itself what changed), then the console
  * when one of its sources is newer than its last build. Returns what it did, in words.
  */
-export async function build(folder = root, { console: withConsole = true } = {}) {
-  await run(process.execPath, [join(folder, 'node_modules/typescript/bin/tsc'), '-b'], folder, 'tsc -b');
-  if (!withConsole || !consoleIsStale(folder)) return 'up to date';
-  await run(npm(), ['run', 'build', '--silent', '--workspace', 'apps/console'], folder, 'the console build');
+export async function build(folder = root) {
+  await run(process.execPath, [join(folder, 'node_modules/typescript/bin/tsc'), '-b'], folder, 'tsc -b', {
+    quiet: true,
+  });
+  if (!consoleIsStale(folder)) return 'up to date';
+  await run(npm(), ['run', 'build', '--silent', '--workspace', 'apps/console'], folder, 'the console build', {
+    quiet: true,
+  });
   return 'console built';
 }
 
 /** Builds the launcher alone, which the test run needs to start its servers. */
 export async function buildLauncher(folder = root) {
   const tsc = join(folder, 'node_modules/typescript/bin/tsc');
-  await run(process.execPath, [tsc, '-b', join(folder, 'apps/launcher')], folder, 'tsc -b apps/launcher');
+  await run(process.execPath, [tsc, '-b', join(folder, 'apps/launcher')], folder, 'tsc -b apps/launcher', {
+    quiet: true,
+  });
 }
 
 /**
@@ -103,15 +109,19 @@ function npm() {
   return existsSync(beside) ? beside : 'npm';
 }
 
-function run(command, args, cwd, what) {
+/** Runs a command with its output shown, or, when it is `quiet`, shown only if it fails. */
+function run(command, args, cwd, what, { quiet = false } = {}) {
   const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`;
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: 'inherit', env: { ...process.env, PATH: path } });
+    const child = spawn(command, args, { cwd, stdio, env: { ...process.env, PATH: path } });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk));
     child.on('error', (error) => reject(new Error(`${what} could not be started: ${error.message}`)));
-    child.on('exit', (code, signal) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`${what} failed (${signal ?? `exit code ${code}`}); its output stands above.`)),
-    );
+    child.on('close', (code, signal) => {
+      if (code === 0) return resolve();
+      process.stderr.write(Buffer.concat(output));
+      reject(new Error(`${what} failed (${signal ?? `exit code ${code}`}); its output stands above.`));
+    });
   });
 }

@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { lifeOf } from '../../apps/launcher/src/process/process-table.js';
+import { freePort } from '../harness/system.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Start {
+  npm: ChildProcess;
+  url: string;
+  output: string;
+  /** From the command to the printed address, in milliseconds. */
+  took: number;
+}
+
+describe('npm start', () => {
+  let folder: string;
+  let home: string;
+  let env: NodeJS.ProcessEnv;
+  let running: ChildProcess | undefined;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'tiaokuai-start-'));
+    chmodSync(folder, 0o755);
+    home = join(folder, 'a home');
+    mkdirSync(home);
+    env = { ...process.env, TIAOKUAI_HOME: home };
+    for (const name of ['DATABASE_URL', 'KEYS_DATABASE_URL', 'TEMPORAL_ADDRESS']) delete env[name];
+    for (const name of ['API', 'WORKER_HEALTH', 'PROJECTOR_HEALTH', 'POSTGRES', 'TEMPORAL', 'TEMPORAL_UI']) {
+      env[`TIAOKUAI_${name}_PORT`] = String(await freePort());
+    }
+  });
+  afterAll(async () => {
+    if (running) await pressCtrlC(running);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('prints a line for each step and the address, where api, worker and projector are ready', async () => {
+    const { output, url } = await start();
+    const steps = [...output.matchAll(/^ {2}(\S+) +\d+\.\d s {3}\S/gm)].map(([, name]) => name);
+    expect(steps.slice(0, 6)).toEqual(['dependencies', 'build', 'PostgreSQL', 'Temporal', 'migrate', 'seed']);
+    expect(steps.slice(6).sort()).toEqual(['api', 'projector', 'worker']);
+    expect(url).toBe(`http://127.0.0.1:${env['TIAOKUAI_API_PORT']}`);
+    for (const name of ['API', 'WORKER_HEALTH', 'PROJECTOR_HEALTH']) {
+      const answer = await fetch(`http://127.0.0.1:${env[`TIAOKUAI_${name}_PORT`]}/health/ready`);
+      expect([name, answer.status]).toEqual([name, 200]);
+    }
+    expect(await (await fetch(url)).text()).toContain('lang="zh-CN"');
+  });
+
+  it('ends at Ctrl-C without leaving a process or a lock', async () => {
+    await query('CREATE TABLE kept AS SELECT 1 AS one');
+    const pids = startedPids();
+    expect(pids).toHaveLength(5);
+    if (running) await pressCtrlC(running);
+    expect(pids.map(lifeOf)).toEqual(pids.map(() => undefined));
+    expect(readdirSync(join(home, 'run'))).toEqual([]);
+    expect(existsSync(join(home, 'launcher.json'))).toBe(false);
+    expect(existsSync(join(home, 'postgres/postmaster.pid'))).toBe(false);
+  });
+
+  it('is healthy again within 15 seconds', async () => {
+    const { took } = await start();
+    expect(took).toBeLessThan(15_000);
+  });
+
+  it('recovers after a kill -9 of everything, with all that was there', async () => {
+    const launcher = JSON.parse(readFileSync(join(home, 'launcher.json'), 'utf8')) as { pid: number };
+    const ended = running ? once(running, 'exit') : undefined;
+    for (const pid of [launcher.pid, ...startedPids()]) process.kill(pid, 'SIGKILL');
+    await ended;
+    const { url } = await start();
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect(await query('SELECT one FROM kept')).toEqual([{ one: 1 }]);
+  });
+
+  it('recovers after a kill -9 of the launcher alone, and ends what it left running', async () => {
+    const launcher = JSON.parse(readFileSync(join(home, 'launcher.json'), 'utf8')) as { pid: number };
+    const ended = running ? once(running, 'exit') : undefined;
+    process.kill(launcher.pid, 'SIGKILL');
+    await ended;
+    const { output } = await start();
+    expect(output).toContain(
+      'Ended what a killed launcher left running: api, projector, worker, temporal, postgres',
+    );
+  });
+
+  it('is refused from the same home while it runs, with the address', async () => {
+    const second = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = outputOf(second);
+    const [code] = (await once(second, 'exit')) as [number];
+    expect(code).not.toBe(0);
+    expect(output()).toContain(`Tiaokuai already runs from ${home}`);
+  });
+
+  async function start(): Promise<Start> {
+    const began = performance.now();
+    // In a process group of its own, as a terminal gives it, so that Ctrl-C can be sent to all of it.
+    const npm = spawn('npm', ['start'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    running = npm;
+    const output = outputOf(npm);
+    const url = await new Promise<string>((resolve, reject) => {
+      npm.stdout.on('data', () => {
+        const address = /Ready in .* s: (\S+)/.exec(output())?.[1];
+        if (address) resolve(address);
+      });
+      npm.once('exit', () => reject(new Error(output())));
+    });
+    return { npm, url, output: output(), took: performance.now() - began };
+  }
+
+  async function pressCtrlC(npm: ChildProcess): Promise<void> {
+    running = undefined;
+    if (npm.exitCode !== null || npm.signalCode !== null) return;
+    const ended = once(npm, 'exit');
+    process.kill(-(npm.pid ?? 0), 'SIGINT');
+    await ended;
+  }
+
+  function startedPids(): number[] {
+    const records = readdirSync(join(home, 'run')).map((file) =>
+      readFileSync(join(home, 'run', file), 'utf8'),
+    );
+    return records.map((record) => (JSON.parse(record) as { pid: number }).pid);
+  }
+
+  async function query(sql: string): Promise<unknown[]> {
+    const password = readFileSync(join(home, 'postgres.password'), 'utf8');
+    const port = env['TIAOKUAI_POSTGRES_PORT'];
+    const client = new pg.Client({
+      connectionString: `postgres://tiaokuai:${password}@127.0.0.1:${port}/tiaokuai`,
+    });
+    await client.connect();
+    const { rows } = await client.query<Record<string, unknown>>(sql);
+    await client.end();
+    return rows;
+  }
+});
+
+function outputOf(child: ChildProcess): () => string {
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  return () => output;
+}
