@@ -1,6 +1,6 @@
 import { endIdleClocks } from './case/case.aftermath.js';
 import { SHARED_EVENTS } from './case/case.catalogue.js';
-import { SHARED_CLOCKS } from './case/case.clocks.js';
+import { sharedClocks } from './case/case.clocks.js';
 import { dutiesOf } from './case/case.duties.js';
 import { elapseShared } from './case/case.elapse.js';
 import type { SharedEvent } from './case/case.events.js';
@@ -70,7 +70,7 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
 ): Procedure<S, E | SharedEvent> {
   const { kind, label, outcomes, initial, shelvable = [], opensOrders = true } = own;
   const stages = shelvable.length === 0 ? own.stages : { ...own.stages, ...SHELVED_STAGE };
-  const clocks = { ...SHARED_CLOCKS, ...own.clocks };
+  const clocks = { ...sharedClocks({ shelvable }), ...own.clocks };
   const rules: readonly AnyRule<S, E | SharedEvent>[] = [...own.rules, ...sharedRules({ shelvable })].map(
     keptApart,
   );

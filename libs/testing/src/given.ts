@@ -96,6 +96,8 @@ function storyOf<S extends CaseState, E extends CaseEvent>(
     },
     when(act) {
       const outcome = carryOut(procedure, history.state, act, contextOf(act));
+      if (isRefusal(outcome))
+        assert.ok(Object.hasOwn(procedure.refusals, outcome.refusal), `no words for ${outcome.refusal}`);
       const events = isRefusal(outcome) ? [] : outcome;
       const { state } = recorded(procedure, district, history, events, at(act.at));
       return {

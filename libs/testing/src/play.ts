@@ -55,6 +55,7 @@ export function play<S extends CaseState, E extends CaseEvent>(
     }
     const decided = procedure.decide(settled.state, { name: moment.does, payload: moment.with }, context);
     if (!isRefusal(decided)) append([...settled.events, ...decided], moment.at);
+    else assert.ok(Object.hasOwn(procedure.refusals, decided.refusal), `no words for ${decided.refusal}`);
   }
   assertKept(state, events);
   return events;

@@ -4,12 +4,9 @@ import { INTERIM } from '../interim/interim.rules.js';
 import type { ClockDescription } from '../procedure.js';
 import { SHELVING_DECIDE, SHELVING_REVIEW } from '../shelving/shelving.rules.js';
 
-/** The clocks that any case may have. */
-export const SHARED_CLOCKS: Readonly<Record<string, ClockDescription>> = {
-  [EXTENSION_DECIDE]: {
-    label: { zh: '审批延期', en: 'Decide on the extension' },
-    metBy: 'decideExtension',
-  },
+type Clocks = Readonly<Record<string, ClockDescription>>;
+
+const SHELVING_CLOCKS: Clocks = {
   [SHELVING_DECIDE]: {
     label: { zh: '审批挂账', en: 'Decide on shelving' },
     metBy: 'approveShelving',
@@ -20,6 +17,13 @@ export const SHARED_CLOCKS: Readonly<Record<string, ClockDescription>> = {
     metBy: 'resume',
     whenPassed: 'window',
   },
+};
+
+const ANY_CASE_CLOCKS: Clocks = {
+  [EXTENSION_DECIDE]: {
+    label: { zh: '审批延期', en: 'Decide on the extension' },
+    metBy: 'decideExtension',
+  },
   [CONTESTED_MAX]: {
     label: { zh: '指定临时牵头单位', en: 'Name an interim lead' },
     metBy: 'designateInterimLead',
@@ -27,3 +31,8 @@ export const SHARED_CLOCKS: Readonly<Record<string, ClockDescription>> = {
   },
   [INTERIM]: { label: { zh: '临时处置', en: 'Interim handling' }, metBy: 'reportInterim' },
 };
+
+/** The clocks of every procedure, those of shelving where it can be shelved. */
+export function sharedClocks(options: { readonly shelvable: readonly string[] }): Clocks {
+  return options.shelvable.length === 0 ? ANY_CASE_CLOCKS : { ...ANY_CASE_CLOCKS, ...SHELVING_CLOCKS };
+}

@@ -116,11 +116,12 @@ function obligationFacts(owed: Obligation, { clocks }: Words): readonly Fact[] {
     label: { zh: `${what.zh} · ${zh}`, en: `${what.en} · ${en}` },
     format,
     value,
-    thread: owed.thread ?? owed.ownerUnit,
+    thread: owed.thread,
   });
   const light = lightOf(owed);
   const { pauseGround, remaining } = owed;
   return [
+    ...(owed.thread === undefined ? [fact('owner', '责任单位', 'Owed by', 'unit', owed.ownerUnit)] : []),
     fact('status', '状态', 'Status', 'label', STATUS[owed.status]),
     fact('dueAt', '到期时间', 'Due', 'instant', owed.status === 'paused' ? null : owed.dueAt),
     fact('light', '灯', 'Light', 'label', light === undefined ? null : LIGHTS[light]),
@@ -137,11 +138,14 @@ function obligationFacts(owed: Obligation, { clocks }: Words): readonly Fact[] {
   ];
 }
 
-/** Green before the amber instant, yellow from it, red once due; none while paused or when nothing is owed any more. */
-export function lightOf({ status, warned }: Obligation): 'green' | 'yellow' | 'red' | undefined {
+/**
+ * Green before the amber instant, yellow from it (from the start where there is none), red once due; none while paused or
+ * when nothing is owed any more.
+ */
+export function lightOf({ status, warned, amberAt }: Obligation): 'green' | 'yellow' | 'red' | undefined {
   if (status === 'elapsed') return 'red';
   if (status !== 'running') return undefined;
-  return warned ? 'yellow' : 'green';
+  return warned || amberAt === null ? 'yellow' : 'green';
 }
 
 function extensionFact({ id, status, undecided, unit }: ExtensionRequest): Fact {

@@ -1,0 +1,71 @@
+import { deciderOf, procedureOf, procedures, referenceDeciders } from './registry.js';
+
+const everything = [...procedures, ...referenceDeciders];
+const han = /\p{Script=Han}/u;
+
+it('no two streams share a kind', () => {
+  const kinds = everything.map(({ kind }) => kind);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  expect(everything.map(({ kind }) => deciderOf(kind))).toEqual(everything);
+  expect(procedureOf('directory')).toBeUndefined();
+});
+
+describe.each(procedures.map((each) => [each.kind, each] as const))(
+  '%s describes itself',
+  (_kind, procedure) => {
+    const { commands, clocks, stages, outcomes, events, refusals } = procedure;
+
+    it('in Chinese and in English, down to every refusal', () => {
+      const labels = [
+        procedure.label,
+        ...[...commands, ...Object.values(clocks), ...Object.values(stages), ...Object.values(events)].map(
+          ({ label }) => label,
+        ),
+        ...Object.values(outcomes),
+        ...Object.values(refusals),
+      ];
+      expect(labels.filter(({ zh, en }) => !han.test(zh) || en.trim() === '' || han.test(en))).toEqual([]);
+    });
+
+    it('with a Chinese title on every field of every form', () => {
+      const untitled = commands.flatMap(({ name, schema }) =>
+        Object.entries(Object(schema['properties'])).flatMap(([field, of]) =>
+          han.test(String(Object(of).title)) ? [] : [`${name}.${field}`],
+        ),
+      );
+      expect(untitled).toEqual([]);
+    });
+
+    it('with one command of a name, and one that opens it', () => {
+      const names = commands.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      expect(commands.some(({ opens }) => opens)).toBe(true);
+    });
+
+    it('naming for every clock a command that exists', () => {
+      const unknown = Object.entries(clocks).filter(([, { metBy }]) => {
+        const [kind = '', command] = (metBy ?? '').split('.');
+        const others = command === undefined ? commands : (procedureOf(kind)?.commands ?? []);
+        return metBy !== undefined && !others.some(({ name }) => name === (command ?? kind));
+      });
+      expect(unknown).toEqual([]);
+    });
+
+    it('with a final stage, and nothing to tell of a case that is not opened', () => {
+      expect(Object.values(stages).some(({ final }) => final)).toBe(true);
+      const unopened = procedure.initial('the-case');
+      expect(unopened).toMatchObject({ kind: procedure.kind, caseId: 'the-case', stage: '', over: false });
+      expect([procedure.facts(unopened), procedure.duties(unopened)]).toEqual([[], []]);
+    });
+
+    it('and throws on an event it does not know', () => {
+      const { now, actor, pins } = {
+        now: '2026-09-17T09:10:00.000+08:00',
+        actor: { person: 'p', post: 'deptOfficer', unit: 'zf' } as const,
+        pins: { listVersion: 0, limitsVersion: 0, calendarVersion: 0, directoryVersion: 0 },
+      };
+      const unknown = { type: 'NeverHeardOf', payload: {}, recordedAt: now, effectiveAt: now, actor, pins };
+      expect(() => procedure.evolve(procedure.initial('the-case'), unknown)).toThrow();
+    });
+  },
+);
