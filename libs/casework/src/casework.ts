@@ -6,6 +6,7 @@ import { Deciders } from './deciders.js';
 import { Shapes } from './shape.js';
 import { References } from './references.js';
 import type { Head } from './head.js';
+import { Turns } from './turns.js';
 
 /** A value as it stands in a payload after it was sealed; what it holds is opened by the personal-data room alone. */
 export interface Sealed {
@@ -48,6 +49,7 @@ export interface Casework {
   readonly references: References;
   /** Folded streams: a hint, never evidence; the append checks version and hash. */
   readonly heads: LRUCache<string, Head>;
+  readonly turns: Turns;
 }
 
 export function openCasework(options: CaseworkOptions): Casework {
@@ -61,5 +63,6 @@ export function openCasework(options: CaseworkOptions): Casework {
     shapes: new Shapes(),
     references: new References(options.pool, deciders),
     heads: new LRUCache({ max: options.cacheSize ?? 5000 }),
+    turns: new Turns(),
   };
 }

@@ -24,9 +24,13 @@ export async function earlierAnswer(
 }
 
 /** What happened since the version the caller saw, and by whom: codes and instants, for the API to put into words. */
-export async function conflict(casework: Casework, streamId: string, seen: number): Promise<Refusal> {
+export async function conflict(
+  casework: Casework,
+  streamId: string,
+  { seen, current }: { readonly seen: number; readonly current: number },
+): Promise<Refusal> {
   const events = await readStream(casework.pool, streamId, { after: seen });
-  const version = events.at(-1)?.version ?? seen;
+  const version = events.at(-1)?.version ?? current;
   const changes = events.map(({ version: each, type, actor, recordedAt }) => {
     return { version: each, type, actor, recordedAt };
   });

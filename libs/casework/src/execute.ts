@@ -47,6 +47,8 @@ export interface Executed {
 
 /** The first and three more. */
 const ATTEMPTS = 4;
+/** Milliseconds; about as long as one attempt takes. */
+const JITTER = 4;
 
 /** The id of the case that this command opens: the same command opens the same case, however often it is sent. */
 export function openedCaseId(commandId: string, kind: string): string {
@@ -61,19 +63,28 @@ export function openedCaseId(commandId: string, kind: string): string {
 export async function execute(casework: Casework, execution: Execution): Promise<Executed | Refusal> {
   if (!validate(execution.commandId)) return refuse('CASE.FIELD_INVALID', 'commandId', { reason: 'uuid' });
   if (!isStreamId(streamOf(execution))) return refuse('CASE.NOT_FOUND');
-  for (let attempt = 1; ; attempt++) {
-    const outcome = await attemptOnce(casework, execution);
-    if (outcome !== 'conflict') {
-      if (isRefusal(outcome)) await recordBlock(casework, execution, outcome);
-      return outcome;
-    }
-    const known = casework.heads.get(streamOf(execution))?.version;
-    if (attempt === ATTEMPTS) return conflict(casework, streamOf(execution), known ?? 0);
+  const streamId = streamOf(execution);
+  const outcome = await casework.turns.take(streamId, () => retried(casework, streamId, execution));
+  if (isRefusal(outcome)) await recordBlock(casework, execution, outcome);
+  return outcome;
+}
+
+/** Decides anew as long as others append first: everything afresh but the command id. */
+async function retried(
+  casework: Casework,
+  streamId: string,
+  execution: Execution,
+): Promise<Executed | Refusal> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    // Many writers on one case would meet again in step; jitter parts them.
+    if (attempt > 1) await delay(Math.random() * JITTER * 2 ** attempt);
+    const outcome = await attemptOnce(casework, streamId, execution);
+    if (outcome !== 'conflict') return outcome;
     // What is kept may be newer than a store that was restored; after a second conflict it is folded from the beginning.
-    if (attempt > 1) casework.heads.delete(streamOf(execution));
-    // Many writers on one case would meet again in step; a little jitter parts them.
-    await delay(Math.random() * 8 * attempt);
+    if (attempt > 1) casework.heads.delete(streamId);
   }
+  const current = casework.heads.get(streamId)?.version ?? 0;
+  return conflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
 }
 
 function streamOf({ caseId, commandId, kind }: Execution): string {
@@ -82,10 +93,10 @@ function streamOf({ caseId, commandId, kind }: Execution): string {
 
 async function attemptOnce(
   casework: Casework,
+  streamId: string,
   execution: Execution,
 ): Promise<Executed | Refusal | 'conflict'> {
   const { commandId, expectedVersion, actor } = execution;
-  const streamId = streamOf(execution);
   const known = casework.heads.get(streamId);
   const [clockNow, read] = await Promise.all([
     casework.clock.now(),
@@ -111,7 +122,7 @@ async function attemptOnce(
     return earlierAnswer(casework, { streamId, commandId, earlier: read.earlier, digest });
   const before = head ?? emptyHead(streamId, decider);
   if (expectedVersion !== undefined && expectedVersion !== before.version)
-    return conflict(casework, streamId, expectedVersion);
+    return conflict(casework, streamId, { seen: expectedVersion, current: before.version });
 
   const now = notBefore(clockNow, before.lastRecordedAt);
   const inForce = await casework.references.upTo(read.references);
