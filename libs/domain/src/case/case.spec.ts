@@ -186,6 +186,27 @@ describe('a deadline in the tail of the published calendar', () => {
   });
 });
 
+describe('a clock that cannot be counted', () => {
+  it('without a row in the limits, refuses the act that would start it', () => {
+    const noRow = testDistrict({ limits: TASK_LIMITS.filter(({ key }) => key !== 'task.arrive') });
+    const outcome = given(task, noRow).when(gave());
+    outcome.then('CLOCK.LIMIT_MISSING');
+    expect(outcome.refusal?.details).toMatchObject({ key: 'task.arrive' });
+  });
+
+  it('beyond the published calendar, refuses too', () => {
+    given(task, district)
+      .when({ ...gave(), at: '2029-03-01 09:00' })
+      .then('CALENDAR.NOT_COVERED');
+  });
+
+  it('promised for a day that has passed, or beyond the ceiling, refuses too', () => {
+    const promised = (byDate: string): Act => gave({ byDate });
+    given(task, district).when(promised('2026-09-17')).then('CLOCK.AGREED_DATE_OUT_OF_RANGE');
+    given(task, district).when(promised('2026-12-18')).then('CLOCK.AGREED_DATE_OUT_OF_RANGE');
+  });
+});
+
 describe('a case that is over', () => {
   const closed = aTask({ at: '09-17 10:00', by: by.street, does: 'close' });
 
