@@ -35,20 +35,10 @@ export function defaultReactions(
       return after.links
         .filter(({ about }) => about === event.payload.id)
         .map((link) => follow(link, after.obligations[event.payload.id]));
-    case 'CaseLinked': {
-      // What happened to the obligation before the link arrived, the linked case has not heard of.
-      const owed = after.obligations[event.payload.about ?? ''];
-      const unheard = owed !== undefined && owed.status !== 'running' && owed.status !== 'elapsed';
-      return unheard ? [follow(event.payload, owed)] : [];
-    }
-    case 'ExtensionDenied': {
-      const request = after.extensionRequests.find(({ id }) => id === event.payload.requestId);
-      const owed = after.obligations[request?.obligationId ?? ''];
-      // The order waited for the answer; now that it is no, the asker was simply late.
-      return owed?.status === 'elapsed' && !owed.underOrder
-        ? [orderFor(after, owed, 'yellow', surroundings)]
-        : [];
-    }
+    case 'CaseLinked':
+      return unheard(event.payload, after.obligations[event.payload.about ?? '']);
+    case 'ExtensionDenied':
+      return afterDenial(after, event.payload.requestId, surroundings);
     case 'FaultRecorded':
       return event.payload.kind === 'extension.undecided'
         ? [
@@ -71,6 +61,21 @@ export function defaultReactions(
     default:
       return [];
   }
+}
+
+/** What happened to the obligation before the link arrived, the linked case has not heard of. */
+function unheard(link: Link, owed: Obligation | undefined): readonly Reaction[] {
+  if (owed === undefined || owed.status === 'running' || owed.status === 'elapsed') return [];
+  return [follow(link, owed)];
+}
+
+/** The order waited for the answer; now that it is no, the asker was simply late. */
+function afterDenial(state: CaseState, requestId: string, surroundings: Surroundings): readonly Reaction[] {
+  const request = state.extensionRequests.find(({ id }) => id === requestId);
+  const owed = state.obligations[request?.obligationId ?? ''];
+  return owed?.status === 'elapsed' && !owed.underOrder
+    ? [orderFor(state, owed, 'yellow', surroundings)]
+    : [];
 }
 
 function passed(state: CaseState, owed: Obligation, surroundings: Surroundings): readonly Reaction[] {

@@ -1,7 +1,7 @@
 import type { Obligation } from '../obligation/obligation.js';
 import { startObligation } from '../obligation/obligation.start.js';
 import type { ClockDescription } from '../procedure.js';
-import type { NoticeDecision } from './result-notification.rules.js';
+import type { NoticeDecision } from './result-notification.rule.js';
 import { isReadyToFile } from './result-notification.state.js';
 
 export const NOTICE_CLOCKS: Readonly<Record<string, ClockDescription>> = {

@@ -9,7 +9,8 @@ import { EVENTS, type NoticeEvent } from './result-notification.events.js';
 import { evolveNotice } from './result-notification.evolve.js';
 import { OUTCOMES, REACHED, REFUSALS, SECRECY, STAGES, TYPES } from './result-notification.labels.js';
 import { noticeReactions } from './result-notification.reactions.js';
-import { NOTICE_RULES } from './result-notification.rules.js';
+import { RECEIVING_RULES } from './result-notification.receiving.js';
+import { SENDING_RULES } from './result-notification.sending.js';
 import { initialNotice, type NoticeState } from './result-notification.state.js';
 
 function factsOfNotice(state: NoticeState): readonly Fact[] {
@@ -89,7 +90,7 @@ export const resultNotification = defineProcedure<NoticeState, NoticeEvent>({
   clocks: NOTICE_CLOCKS,
   events: EVENTS,
   refusals: REFUSALS,
-  rules: NOTICE_RULES,
+  rules: [...SENDING_RULES, ...RECEIVING_RULES],
   initial: initialNotice,
   evolve: evolveNotice,
   elapse: elapseNotice,
