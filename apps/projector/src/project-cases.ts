@@ -1,0 +1,17 @@
+import { CASES, casesProjection, markStopped, PROJECTION_VERSION, type Kinds } from '@tiaokuai/projections';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Follower } from './consumer.js';
+
+/** Keeps the read models at the end of the log. */
+export function projectCases(
+  options: Kinds & { readonly store: Pool; readonly readModels: DataSource },
+): Follower {
+  const projection = casesProjection(options);
+  const position = { consumer: CASES, version: PROJECTION_VERSION };
+  return {
+    name: CASES,
+    advance: async () => (await projection.advance()).events,
+    noteFailure: (cause) => markStopped(options.store, position, cause),
+  };
+}

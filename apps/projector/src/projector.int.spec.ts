@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { simulatedClock } from '@tiaokuai/event-store';
+import { Client } from 'pg';
+import { CaseListRow, waitFor, type Kinds } from '@tiaokuai/projections';
+import { errand, owed } from '@tiaokuai/testing/errand.procedure';
+import type { Health } from './health.js';
+import { startProjector, type Projector } from './projector.js';
+import { at, createGround, dispatcher, eventually, KINDS, type Ground } from './relay.fixture.js';
+
+describe('a projector', () => {
+  let ground: Ground;
+  let running: Projector[] = [];
+  beforeEach(async () => {
+    ground = await createGround();
+  });
+  afterEach(async () => {
+    await Promise.all(running.map((each) => each.stop()));
+    running = [];
+    await ground.end();
+  });
+
+  interface Started {
+    readonly projector: Projector;
+    health(): Promise<Health & { readonly code: number }>;
+  }
+  async function start(by: { simulated?: boolean; kinds?: Kinds; temporal?: string } = {}): Promise<Started> {
+    const healthPort = await freePort();
+    const settings = {
+      databaseUrl: ground.databaseUrl,
+      temporalAddress: by.temporal ?? ground.address,
+      temporalNamespace: ground.namespace,
+      simulated: by.simulated ?? false,
+      host: '127.0.0.1',
+      healthPort,
+    };
+    const projector = await startProjector(settings, by.kinds ?? KINDS);
+    running.push(projector);
+    return {
+      projector,
+      async health() {
+        const response = await fetch(`http://127.0.0.1:${healthPort}/health/ready`);
+        return { code: response.status, ...((await response.json()) as Health) };
+      },
+    };
+  }
+  async function stop({ projector }: Started): Promise<void> {
+    running = running.filter((each) => each !== projector);
+    await projector.stop();
+  }
+  const open = async (change: object = {}): Promise<string> => {
+    const caseId = randomUUID();
+    await ground.append({ caseId, at: at('09:00'), actor: dispatcher, changes: [change] });
+    return caseId;
+  };
+  const due = (dueAt: string) => ({ obligations: { a: owed({ id: 'a', ownerUnit: 'zf', dueAt }) } });
+  const listed = (): Promise<number> => ground.readModels.manager.count(CaseListRow);
+
+  it('carries what was committed to the lists and to Temporal, and is ready with nothing before it', async () => {
+    const { health } = await start();
+    const caseId = await open({ reacts: true });
+    expect(await waitFor(ground.store, { caseId, version: 1 })).toBe(true);
+    await eventually(async () => (await health()).consumers.every(({ lag }) => lag === 0));
+    expect(await ground.historyOf(caseId)).toMatchObject({ told: [1], awake: true });
+    expect(await health()).toMatchObject({ code: 200, status: 'ok', role: 'leader', unordered: 0 });
+  });
+
+  it('stands by while another leads, and takes over where that one stopped', async () => {
+    const first = await start();
+    await eventually(async () => (await first.health()).role === 'leader');
+    const second = await start();
+    expect(await second.health()).toMatchObject({ code: 200, role: 'standby' });
+    const before = await open();
+    await waitFor(ground.store, { caseId: before, version: 1 });
+    await stop(first);
+    const after = await open();
+    await eventually(async () => (await second.health()).role === 'leader');
+    await eventually(async () => (await listed()) === 2);
+    expect(await waitFor(ground.store, { caseId: after, version: 1 })).toBe(true);
+  });
+
+  it('steps down when its leading connection is cut, and leads again', async () => {
+    const { health } = await start();
+    await eventually(async () => (await health()).role === 'leader');
+    const owner = new Client({ connectionString: ground.databaseUrl });
+    await owner.connect();
+    const cut = await owner.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE application_name = 'tiaokuai-sequencer' AND datname = current_database()`,
+    );
+    expect(cut.rowCount).toBe(1);
+    await owner.end();
+    await eventually(async () => (await health()).role === 'standby');
+    const caseId = await open();
+    await eventually(async () => waitFor(ground.store, { caseId, version: 1 }));
+    await eventually(async () => (await health()).role === 'leader');
+  });
+
+  it('turns red at an event it cannot fold, goes no further, and goes on when it can', async () => {
+    const blind: Kinds = {
+      ...KINDS,
+      procedures: new Map([
+        [
+          'errand',
+          {
+            ...errand,
+            evolve: () => {
+              throw new Error('张三');
+            },
+          },
+        ],
+      ]),
+    };
+    const failing = await start({ kinds: blind });
+    await open();
+    await eventually(async () => (await failing.health()).code === 503);
+    const red = await failing.health();
+    expect(red.consumers[0]).toMatchObject({ name: 'cases', lag: 1 });
+    expect(red.consumers[0]?.failure).toMatch(/EVENT_CANNOT_BE_FOLDED: ErrandOpened, version 1 of errand/);
+    expect(JSON.stringify(red)).not.toContain('张三');
+    expect(await listed()).toBe(0);
+    await stop(failing);
+    const { health } = await start();
+    await eventually(async () => (await listed()) === 1);
+    expect(await health()).toMatchObject({ code: 200 });
+  });
+
+  it('goes on projecting while Temporal is away, and says how far the relay is behind', async () => {
+    const { health } = await start({ temporal: `127.0.0.1:${await freePort()}` });
+    await open(due(at('11:00')));
+    await eventually(async () => (await listed()) === 1);
+    await eventually(async () => (await health()).consumers[1]?.failure !== undefined);
+    const late = await health();
+    expect(late).toMatchObject({ code: 200, consumers: [{ lag: 0 }, { name: 'relay', lag: 1 }] });
+    expect(late.consumers[1]?.oldestSeconds).toBeGreaterThan(0);
+  });
+
+  it('wakes, when the simulated clock is advanced, every case whose next moment has come, and no other', async () => {
+    const clock = simulatedClock(ground.store);
+    await clock.advanceTo(at('09:00'));
+    const { health } = await start({ simulated: true });
+    const [early, late] = [await open(due(at('10:00'))), await open(due(at('11:00')))];
+    await eventually(async () => (await health()).consumers.every(({ lag }) => lag === 0));
+    await eventually(async () => (await health()).unordered === 0);
+    await eventually(async () => (await ground.historyOf(late).catch(() => undefined)) !== undefined);
+    expect(await ground.historyOf(early)).toMatchObject({ told: [1], awake: false });
+    await clock.advanceTo(at('10:30'));
+    await eventually(async () => (await ground.historyOf(early)).awake);
+    // It is told of the version that settling will record: the last one it knows already.
+    expect(await ground.historyOf(early)).toMatchObject({ told: [1, 2] });
+    expect(await ground.historyOf(late)).toMatchObject({ told: [1], awake: false });
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,100 @@
+import type { Server } from 'node:http';
+import {
+  CLOCK_CHANNEL,
+  listen,
+  LOG_CHANNEL,
+  openPool,
+  realClock,
+  runSequencer,
+  simulatedClock,
+} from '@tiaokuai/event-store';
+import { districtKinds, openReadModels, type Kinds } from '@tiaokuai/projections';
+import { caseWorkflows } from './case-workflows.js';
+import { consumer, type Consumer } from './consumer.js';
+import { healthOf, serveHealth } from './health.js';
+import { causeOf, log } from './log.js';
+import { projectCases } from './project-cases.js';
+import { relayToTemporal } from './relay-to-temporal.js';
+import type { Settings } from './settings.js';
+import { wakePassedCases } from './wake-passed-cases.js';
+
+/** A projector that runs, until it is stopped. */
+export interface Projector {
+  stop(): Promise<void>;
+}
+
+/**
+ * Orders what was committed, projects it and tells Temporal of it, as long as this process leads; stands by otherwise.
+ * Who leads is decided by the sequencer's lock alone. For a moment two may project or relay: positions make that harmless.
+ */
+export async function startProjector(settings: Settings, kinds: Kinds = districtKinds): Promise<Projector> {
+  const { databaseUrl: url, simulated } = settings;
+  const store = openPool(url, { role: 'tiaokuai_writer', max: 6 });
+  const readModels = await openReadModels(url, { role: 'tiaokuai_writer', max: 4 });
+  const clock = simulated ? simulatedClock(store) : realClock;
+  const workflows = caseWorkflows({
+    address: settings.temporalAddress,
+    namespace: settings.temporalNamespace,
+  });
+
+  const passed = consumer(wakePassedCases({ readModels, clock, workflows }));
+  const cases = consumer(projectCases({ ...kinds, store, readModels }), () => passed.bell.ring());
+  const relay = consumer(relayToTemporal({ ...kinds, store, clock, workflows }));
+  const consumers: readonly Consumer[] = simulated ? [cases, relay, passed] : [cases, relay];
+
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const leadership = leadershipOf(consumers, signal);
+  const running = [
+    runSequencer({ url, signal, onLeading: leadership.begin, onLost: leadership.end }),
+    listen({ url, signal, channel: LOG_CHANNEL }, () => {
+      cases.bell.ring();
+      relay.bell.ring();
+    }),
+    ...(simulated ? [listen({ url, signal, channel: CLOCK_CHANNEL }, () => passed.bell.ring())] : []),
+  ];
+  const health = await serveHealth({ host: settings.host, port: settings.healthPort }, () =>
+    healthOf({ store, clock, consumers, leads: leadership.holds }),
+  );
+  log.info({ port: settings.healthPort }, 'started');
+
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all([...running, leadership.over()]);
+      await closed(health);
+      await Promise.all([workflows.close(), readModels.destroy(), store.end()]);
+      log.info('stopped');
+    },
+  };
+}
+
+/** Consumers run between `begin` and `end`; a second leadership waits until the first has let go. */
+function leadershipOf(consumers: readonly Consumer[], stopping: AbortSignal) {
+  let led: AbortController | undefined;
+  let work: Promise<unknown> = Promise.resolve();
+  return {
+    holds: () => led !== undefined,
+    begin(term: number): void {
+      log.info({ term }, 'leads');
+      const mine = new AbortController();
+      led = mine;
+      const signal = AbortSignal.any([stopping, mine.signal]);
+      work = work.then(() => Promise.all(consumers.map((each) => each.run(signal))));
+    },
+    end(reason: Error): void {
+      // Raised again and again while the database is away.
+      log[led === undefined ? 'debug' : 'warn']({ cause: causeOf(reason) }, 'does not lead');
+      led?.abort();
+      led = undefined;
+    },
+    over: () => work,
+  };
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
