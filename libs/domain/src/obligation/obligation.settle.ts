@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import type { CaseEvent, NewEvent } from '../event.js';
 import type { ClockDescription, Procedure } from '../procedure.js';
 import { isRefusal } from '../refusal.js';
-import { beginDecision, type Decision } from '../rule/decision.js';
+import { beginDecision, type Decision, type OpenDecision } from '../rule/decision.js';
 import type { SharedEvent } from '../case/case.events.js';
 import type { Obligation } from './obligation.js';
 
@@ -49,6 +49,30 @@ function recordElapse(
   });
 }
 
+/** One passed amber or due instant with what follows from it, judged by the rules that were in force at `judgedAt`. */
+function pass<S extends CaseState, E extends CaseEvent>(
+  procedure: Procedure<S, E>,
+  state: S,
+  context: Context,
+  { at, obligation, what }: Moment,
+  judgedAt: Instant,
+): OpenDecision<S, E | SharedEvent> {
+  const decision = beginDecision<S, E | SharedEvent>(
+    // A procedure folds the shared events beside its own.
+    (before, event) => procedure.evolve(before, event as E),
+    state,
+    context,
+    { at, judgedAt, byEngine: true },
+  );
+  if (what === 'amber') {
+    decision.record('ObligationDueSoon', { id: obligation.id, dueAt: obligation.dueAt });
+  } else {
+    recordElapse(decision, obligation, procedure.clocks[obligation.key]);
+    procedure.elapse(decision, obligation);
+  }
+  return decision;
+}
+
 export interface Settled<S> {
   readonly state: S;
   readonly events: readonly NewEvent[];
@@ -56,8 +80,9 @@ export interface Settled<S> {
 
 /**
  * Records every passed limit up to now, oldest first, each effective at its own instant with what follows from it, so
- * that no outcome depends on when anything woke (architecture.md 3). Never refuses: an unresolvable consequence throws,
- * because a history that cannot be settled is broken and must be seen.
+ * that no outcome depends on when anything woke (architecture.md 3). Judged by what was in force then; where those rules
+ * cannot say what follows (a row or a calendar year was missing), by those of now, so that publishing what was missing
+ * sets the case going again. Until then it throws: a history that cannot be settled is broken and must be seen.
  */
 export function settle<S extends CaseState, E extends CaseEvent>(
   procedure: Procedure<S, E>,
@@ -68,22 +93,11 @@ export function settle<S extends CaseState, E extends CaseEvent>(
   let settled = state;
   for (
     let next = nextMoment(settled);
-    next !== undefined && next.at <= context.now;
+    next !== undefined && next.at <= context.now && !settled.over;
     next = nextMoment(settled)
   ) {
-    if (settled.over) break;
-    const decision = beginDecision<S, E | SharedEvent>(
-      (before, event) => procedure.evolve(before, event as E),
-      settled,
-      context,
-      { at: next.at, byEngine: true },
-    );
-    if (next.what === 'amber') {
-      decision.record('ObligationDueSoon', { id: next.obligation.id, dueAt: next.obligation.dueAt });
-    } else {
-      recordElapse(decision, next.obligation, procedure.clocks[next.obligation.key]);
-      procedure.elapse(decision, next.obligation);
-    }
+    let decision = pass(procedure, settled, context, next, next.at);
+    if (decision.refused) decision = pass(procedure, settled, context, next, context.now);
     const { outcome } = decision;
     if (isRefusal(outcome))
       throw new Error(`limit ${next.obligation.id} cannot be settled: ${outcome.refusal}`);

@@ -1,8 +1,6 @@
 import { unopened, type CaseState } from '../case/case.state.js';
-import type { OUTCOMES, REACHED, SECRECY, STAGES, TYPES } from './result-notification.labels.js';
+import type { REACHED, SECRECY, TYPES } from './result-notification.labels.js';
 
-export type NoticeStage = keyof typeof STAGES;
-export type NoticeOutcome = keyof typeof OUTCOMES;
 export type NoticeType = keyof typeof TYPES;
 export type Secrecy = keyof typeof SECRECY;
 

@@ -28,15 +28,18 @@ export interface OpenDecision<S extends CaseState, E extends CaseEvent> extends 
   readonly outcome: readonly NewEvent[] | Refusal;
 }
 
-/** Begins a decision on `state`. `byEngine` attributes it to the engine: settling, never a person's command. */
+/**
+ * Begins a decision on `state`. `byEngine` attributes it to the engine: settling, never a person's command. `judgedAt`:
+ * by the rules of another instant than its own, which settling falls back to.
+ */
 export function beginDecision<S extends CaseState, E extends CaseEvent>(
   evolve: (state: S, event: E) => S,
   start: S,
   context: Context,
-  options: { at?: Instant; byEngine?: true } = {},
+  options: { at?: Instant; byEngine?: true; judgedAt?: Instant } = {},
 ): OpenDecision<S, E> {
   const at = options.at ?? context.now;
-  const inForce = context.inForce(at);
+  const inForce = context.inForce(options.judgedAt ?? at);
   const actor = options.byEngine ? ENGINE : context.actor;
   const events: NewEvent[] = [];
   let state = start;
