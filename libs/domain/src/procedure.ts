@@ -79,6 +79,7 @@ export type FactFormat =
   | 'date'
   | 'unit'
   | 'person'
+  | 'grid'
   | 'count'
   | 'minutes'
   | 'days'
@@ -112,6 +113,8 @@ export interface ClockDescription {
    * do anything: somebody may use the window, or the engine acts at its end.
    */
   readonly metBy?: string;
+  /** Commands that answer it too, the other way: send back instead of approve. An inbox names `metBy`, a page offers all. */
+  readonly orBy?: readonly string[];
   /**
    * Absent: what was owed stays owed and may be done late. `decides`: silence was the answer (the section's table says
    * which), so nothing is left to do, but it is a fault. `window`: a right lapsed or the engine acts on its date; nobody

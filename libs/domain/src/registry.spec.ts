@@ -43,11 +43,13 @@ describe.each(procedures.map((each) => [each.kind, each] as const))(
     });
 
     it('naming for every clock a command that exists', () => {
-      const unknown = Object.entries(clocks).filter(([, { metBy }]) => {
-        const [kind = '', command] = (metBy ?? '').split('.');
-        const others = command === undefined ? commands : (procedureOf(kind)?.commands ?? []);
-        return metBy !== undefined && !others.some(({ name }) => name === (command ?? kind));
-      });
+      const unknown = Object.values(clocks)
+        .flatMap(({ metBy = [], orBy = [] }) => [metBy, orBy].flat())
+        .filter((named) => {
+          const [kind = '', command] = named.split('.');
+          const others = command === undefined ? commands : (procedureOf(kind)?.commands ?? []);
+          return !others.some(({ name }) => name === (command ?? kind));
+        });
       expect(unknown).toEqual([]);
     });
 

@@ -12,19 +12,32 @@ import { goesByPlan, threadOf, type WhistleState } from './whistle.state.js';
 
 /** What is owed in a whistle, and the command that does it (the clock table of domain.md 3.1). */
 export const WHISTLE_CLOCKS = {
-  'whistle.approve': { label: { zh: '审批哨单', en: 'Approve the call' }, metBy: 'approve' },
+  'whistle.approve': {
+    label: { zh: '审批哨单', en: 'Approve the call' },
+    metBy: 'approve',
+    orBy: ['rejectDraft'],
+  },
   'whistle.confirmAfter': {
     label: { zh: '补充确认应急', en: 'Confirm the emergency' },
     metBy: 'confirmAfter',
   },
-  'whistle.acknowledge': { label: { zh: '签收', en: 'Acknowledge' }, metBy: 'acknowledge' },
+  'whistle.acknowledge': {
+    label: { zh: '签收', en: 'Acknowledge' },
+    metBy: 'acknowledge',
+    orBy: ['refuse'],
+  },
   'whistle.answerRefusal': {
     label: { zh: '答复拒绝', en: 'Answer the refusal' },
     metBy: 'acceptRefusal',
+    orBy: ['contestRefusal'],
     whenPassed: 'decides',
   },
   'whistle.plan': { label: { zh: '提交处置方案', en: 'Submit a plan' }, metBy: 'submitPlan' },
-  'whistle.decidePlan': { label: { zh: '审批处置方案', en: 'Decide on the plan' }, metBy: 'approvePlan' },
+  'whistle.decidePlan': {
+    label: { zh: '审批处置方案', en: 'Decide on the plan' },
+    metBy: 'approvePlan',
+    orBy: ['returnPlan'],
+  },
   'whistle.arrive': { label: { zh: '报到', en: 'Report in' }, metBy: 'reportIn' },
   'whistle.preliminary': {
     label: { zh: '报告初步情况', en: 'Report preliminarily' },
@@ -32,7 +45,11 @@ export const WHISTLE_CLOCKS = {
   },
   'whistle.result': { label: { zh: '反馈结果', en: 'Submit the result' }, metBy: 'submitResult' },
   'whistle.rework': { label: { zh: '返工后反馈', en: 'Submit the result again' }, metBy: 'submitResult' },
-  'whistle.acceptResult': { label: { zh: '认可结果', en: 'Accept the result' }, metBy: 'acceptResult' },
+  'whistle.acceptResult': {
+    label: { zh: '认可结果', en: 'Accept the result' },
+    metBy: 'acceptResult',
+    orBy: ['returnResult'],
+  },
   'whistle.evaluate': {
     label: { zh: '评价部门', en: 'Evaluate the department' },
     metBy: 'evaluateDepartment',

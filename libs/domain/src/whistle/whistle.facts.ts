@@ -67,7 +67,7 @@ function callFacts(state: WhistleState): readonly Told[] {
     ['level', '吹哨层级', 'Level', 'label', LEVELS[state.level]],
     ['direction', '方向', 'Direction', 'label', DIRECTIONS[state.direction]],
     ['street', '属地', 'Street', 'unit', state.street],
-    ['place.gridCode', '网格', 'Grid', 'text', state.place.gridCode],
+    ['place.gridCode', '网格', 'Grid', 'grid', state.place.gridCode],
     ['place.address', '地址', 'Address', 'text', state.place.address],
     ['ask', '请求事项', 'What is asked', 'text', state.ask],
     [
