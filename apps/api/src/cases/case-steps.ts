@@ -5,6 +5,7 @@ import { coded } from '../wording/case-words.js';
 import { factWords } from '../wording/fact-words.js';
 import type { Names } from '../wording/names.js';
 import { caseEvent } from '@tiaokuai/casework';
+import { actsOf } from './acts.js';
 import { factIndex } from './fact-index.js';
 import { filesIn, mayRead, saidIn } from './said.js';
 
@@ -25,7 +26,7 @@ export function caseSteps(
   let state: CaseState = procedure.initial(caseId);
   let before: ReadonlyMap<string, Fact> = new Map();
   let previousHash: string | null = null;
-  return events.map((event) => {
+  const steps = events.map((event) => {
     state = procedure.evolve(state, caseEvent(event));
     const after = factIndex(procedure, state);
     const step = stepOf(event, { procedure, state, changes: changesOf(before, after, reader.names), reader });
@@ -38,6 +39,8 @@ export function caseSteps(
       technical: { eventId, schemaVersion, hash, previousHash: view.previousHash, raw: payload },
     };
   });
+  const acts = actsOf(events.map((event, index) => ({ ...event, thread: steps[index]?.thread })));
+  return steps.map((step, index) => ({ ...step, act: acts[index] ?? step.version }));
 }
 
 interface StepParts {
@@ -50,7 +53,7 @@ interface StepParts {
 function stepOf(
   event: StoredEvent,
   { procedure, state, changes, reader }: StepParts,
-): Omit<CaseStep, 'technical'> {
+): Omit<CaseStep, 'technical' | 'act'> {
   const { version, type, recordedAt, effectiveAt, pins, actor, payload } = event;
   const { names } = reader;
   const readable = mayRead(event, reader.unit, reader.sees);

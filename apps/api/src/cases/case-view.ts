@@ -6,7 +6,7 @@ import type { Names } from '../wording/names.js';
 import { factIndex, otherFacts, wordOf } from './fact-index.js';
 import type { CaseMoment } from './case-moment.js';
 import { obligationView } from './obligation-view.js';
-import { offerView } from './offer-view.js';
+import { offerViews } from './offer-view.js';
 import { reactionView } from './reaction-view.js';
 import { sealedFields } from './sealed-fields.js';
 
@@ -24,7 +24,9 @@ export function caseView(moment: CaseMoment, beside: Beside): CaseView {
   const { names, actor } = beside;
   const facts = factIndex(procedure, state);
   const setting = { procedure, facts, now, inForce: moment.inForce(now), names };
-  const offers = at === undefined ? procedure.offers(state, moment.contextFor(actor)) : [];
+  const offering = { procedure, state, facts, actor, names };
+  const offers =
+    at === undefined ? offerViews(procedure.offers(state, moment.contextFor(actor)), offering) : [];
   return {
     caseId: moment.caseId,
     matterId: state.matterId,
@@ -54,7 +56,7 @@ export function caseView(moment: CaseMoment, beside: Beside): CaseView {
     })),
     reactions: beside.reactions.map((each) => reactionView(each, names)),
     family: beside.family,
-    offers: offers.map((offer) => offerView(offer, { procedure, state, facts, actor, names })),
+    offers,
     sees: moment.sees,
   };
 }

@@ -5,6 +5,7 @@ import type {
   CaseSteps,
   CaseView,
   CommandResult,
+  Foresight,
   Offers,
   OpenCase,
   OpenedPersonalData,
@@ -68,6 +69,20 @@ export class CasesController {
     const result = await this.commands.give(id, name, payload, { ...headers, actor, language });
     void reply.header('etag', versionTag(result.version));
     return result;
+  }
+
+  @Post(':id/commands/:name/foresee')
+  @HttpCode(200)
+  @Takes('CommandPayload')
+  @Answers('Foresight', 'Deadlines that a command would set if it were given now; nothing is recorded')
+  foresee(
+    @Param('id', CaseIdPipe) id: string,
+    @Param('name') name: string,
+    @Body() payload: unknown,
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+  ): Promise<Foresight> {
+    return this.cases.foresee(id, { name, payload }, actor, language);
   }
 
   @Get(':id')

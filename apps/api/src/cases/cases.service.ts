@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openPersonalData, reactionsOf } from '@tiaokuai/casework';
-import type { CaseEvents, CaseSteps, CaseView, Offers, OpenedPersonalData } from '@tiaokuai/contracts';
+import type {
+  CaseEvents,
+  CaseSteps,
+  CaseView,
+  Foresight,
+  Offers,
+  OpenedPersonalData,
+} from '@tiaokuai/contracts';
 import { refuse, type Actor } from '@tiaokuai/domain';
 import { readAttachment, readStream } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
@@ -11,8 +18,9 @@ import { momentAt, momentNow, readAt } from './case-moment.js';
 import { caseSteps, eventView, type Reader } from './case-steps.js';
 import { caseView } from './case-view.js';
 import { factIndex } from './fact-index.js';
+import { foreseeCommand } from './foresee-command.js';
 import { familyOf } from './family.js';
-import { offerView } from './offer-view.js';
+import { offerViews } from './offer-view.js';
 import { filesIn, mayRead } from './said.js';
 import { VisibleCases, type VisibleCase } from './visible-case.js';
 
@@ -75,7 +83,21 @@ export class CasesService {
     const names = namesNow(visible, language);
     const setting = { procedure, state, facts: factIndex(procedure, state), actor, names };
     const offers = procedure.offers(state, visible.contextFor(actor));
-    return { caseId, version, offers: offers.map((offer) => offerView(offer, setting)) };
+    return { caseId, version, offers: offerViews(offers, setting) };
+  }
+
+  /** Which clocks a command to the case would set if it were given now. Nothing is recorded. */
+  async foresee(
+    caseId: string,
+    command: { readonly name: string; readonly payload: unknown },
+    actor: Actor,
+    language: Language,
+  ): Promise<Foresight> {
+    const visible = await this.cases.load(caseId, actor);
+    const { casework } = this.rooms;
+    return accepted(
+      foreseeCommand(visible, command, { casework, actor, names: namesNow(visible, language) }),
+    );
   }
 
   /** Opens one sealed field; who, when and what for is recorded before the value is given. */

@@ -1,6 +1,6 @@
 import type { OfferView } from '@tiaokuai/contracts';
-import type { Actor, CommandOffer, Fact, Procedure } from '@tiaokuai/domain';
-import { isOpen, obligationsOf, type CaseState } from '@tiaokuai/domain';
+import type { Actor, CaseState, CommandOffer, Fact, Obligation, Procedure } from '@tiaokuai/domain';
+import { isOpen, obligationsOf, procedureOf } from '@tiaokuai/domain';
 import { coded } from '../wording/case-words.js';
 import type { Names } from '../wording/names.js';
 
@@ -12,8 +12,27 @@ interface OfferSetting {
   readonly names: Names;
 }
 
+/** Everything the acting post may do now: open what it owes another case about this one, and act in this one. */
+export function offerViews(offers: readonly CommandOffer[], setting: OfferSetting): readonly OfferView[] {
+  return [...openedElsewhere(setting), ...offers.map((offer) => offerView(offer, setting))];
+}
+
+/** What is owed here and met by beginning another case about this one (a whistle's result notification). */
+function openedElsewhere(setting: OfferSetting): readonly OfferView[] {
+  const { procedure, state, names } = setting;
+  return owedBy(setting).flatMap(({ id, key }): OfferView[] => {
+    const [kind = '', command] = procedure.clocks[key]?.metBy?.split('.') ?? [];
+    const description = procedureOf(kind)?.commands.find(({ name }) => name === command);
+    if (description === undefined) return [];
+    const { name, label, snapshotOf: field } = description;
+    const about = field && { field, values: [{ value: state.caseId, word: state.title }] };
+    const word = label[names.language];
+    return [{ command: name, word, meets: id, opens: kind, ...(about ? { about } : {}) }];
+  });
+}
+
 /** What the acting post may do now, in words; `meets` marks what it owes. */
-export function offerView({ command, about }: CommandOffer, setting: OfferSetting): OfferView {
+function offerView({ command, about }: CommandOffer, setting: OfferSetting): OfferView {
   const { procedure, names } = setting;
   const label = procedure.commands.find(({ name }) => name === command)?.label;
   const meets = obligationMetBy(command, setting);
@@ -32,12 +51,19 @@ export function offerView({ command, about }: CommandOffer, setting: OfferSettin
   };
 }
 
-/** My own first obligation that this command meets. */
-function obligationMetBy(command: string, { procedure, state, actor }: OfferSetting): string | undefined {
+/** My own first obligation that this command meets or answers. */
+function obligationMetBy(command: string, setting: OfferSetting): string | undefined {
+  return owedBy(setting).find(({ key }) => {
+    const { metBy, orBy = [] } = setting.procedure.clocks[key] ?? {};
+    return metBy === command || orBy.includes(command);
+  })?.id;
+}
+
+/** What the acting post owes in this case and what does not stand still. */
+function owedBy({ state, actor }: OfferSetting): readonly Obligation[] {
   return obligationsOf(state)
     .filter((owed) => isOpen(owed) && owed.status !== 'paused' && owed.ownerUnit === actor.unit)
-    .filter(({ ownerPosts }) => ownerPosts.length === 0 || ownerPosts.includes(actor.post))
-    .find(({ key }) => procedure.clocks[key]?.metBy === command)?.id;
+    .filter(({ ownerPosts }) => ownerPosts.length === 0 || ownerPosts.includes(actor.post));
 }
 
 /** A thing inside the case by name: a unit, an obligation, a request. */

@@ -13,8 +13,12 @@ export function mayRead(event: StoredEvent, unit: string, sees: 'all' | 'asParty
   return sees === 'all' || event.actor.unit === unit || !INNER_REMARKS.has(event.type);
 }
 
+/** What clocks and faults record stands among the changes; their fields only share names with those of forms. */
+const BOOKKEEPING = /^(Obligation|Fault)/;
+
 /** The plain fields of an event in words, by the names of the forms that ask for them; what no form asks for is left out. */
-export function saidIn({ payload }: StoredEvent, procedure: Procedure, names: Names): CaseStep['said'] {
+export function saidIn({ type, payload }: StoredEvent, procedure: Procedure, names: Names): CaseStep['said'] {
+  if (BOOKKEEPING.test(type)) return [];
   return Object.entries(Object(payload) as Readonly<Record<string, unknown>>).flatMap(([field, value]) => {
     const text = textOf(procedure, field, value, names);
     return text === undefined ? [] : [{ label: fieldLabel(procedure, field, names.language), text }];
@@ -33,6 +37,8 @@ function textOf(procedure: Procedure, field: string, value: unknown, names: Name
       return names.person(value).name;
     case 'instant':
       return instantWords(parseInstant(value) ?? value, names.language);
+    case 'grid':
+      return names.grid(value);
     case 'obligation':
     case 'request':
     case 'case':

@@ -6,7 +6,7 @@ import { caseRow, procedureOfRow } from './case-row.js';
 import type { Language } from '../platform/language.js';
 import { RequestRefused } from '../platform/request-refused.js';
 import { Rooms } from '../platform/rooms.js';
-import { coded } from '../wording/case-words.js';
+import { commandWord } from '../wording/case-words.js';
 import { dueView, type RowSetting } from '../wording/due-view.js';
 import { Names } from '../wording/names.js';
 import { showWritten } from './read-your-writes.js';
@@ -55,12 +55,11 @@ function inboxRow({ case: row, duty }: InboxItem, setting: RowSetting): InboxRow
   const listed = caseRow(row, setting);
   if (duty === undefined) return listed;
   const procedure = procedureOfRow(row);
-  const label = procedure.commands.find(({ name }) => name === duty.command)?.label;
   return {
     ...listed,
     duty: {
       command: duty.command,
-      word: coded(duty.command, label, setting.names.language).word,
+      word: commandWord(procedure, duty.command, setting.names.language),
       ...(duty.about === null ? {} : { about: duty.about }),
       due: duty.due === null ? null : dueView(duty.due, procedure, setting),
     },

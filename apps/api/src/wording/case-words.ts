@@ -1,5 +1,5 @@
 import type { Coded } from '@tiaokuai/contracts';
-import type { Label, Procedure, Urgency } from '@tiaokuai/domain';
+import { procedureOf, type Label, type Procedure, type Urgency } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
 
 const URGENCIES: Readonly<Record<Urgency, Label>> = {
@@ -11,6 +11,13 @@ const URGENCIES: Readonly<Record<Urgency, Label>> = {
 /** A code with its word; the code itself where nobody gave it one. */
 export function coded(code: string, label: Label | undefined, language: Language): Coded {
   return { code, word: label?.[language] ?? code };
+}
+
+/** What a command is called; one of another procedure is written `resultNotification.draft`. */
+export function commandWord(procedure: Procedure, command: string, language: Language): string {
+  const [kind = '', other] = command.split('.');
+  const { commands = [] } = other === undefined ? procedure : (procedureOf(kind) ?? {});
+  return coded(command, commands.find(({ name }) => name === (other ?? kind))?.label, language).word;
 }
 
 export function urgencyWord(urgency: string, language: Language): Coded {

@@ -25,6 +25,8 @@ export function factWords(fact: Fact, names: Names): string | null {
       return names.unit(text).shortName;
     case 'person':
       return names.person(text).name;
+    case 'grid':
+      return names.grid(text);
     case 'minutes':
       return language === 'zh' ? `${text}分钟` : `${text} min`;
     case 'days':

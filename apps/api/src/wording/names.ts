@@ -1,5 +1,5 @@
 import type { Coded, HeldPost, NamedActor, NamedPerson, NamedUnit } from '@tiaokuai/contracts';
-import { ENGINE, POST_LABELS, type Actor, type Directory } from '@tiaokuai/domain';
+import { communityOfGrid, ENGINE, POST_LABELS, type Actor, type Directory } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
 
 const ENGINE_NAME = { zh: '系统', en: 'The system' };
@@ -19,6 +19,16 @@ export class Names {
 
   person(id: string): NamedPerson {
     return { id, name: id === ENGINE.person ? this.engine : (this.directory.people[id]?.name ?? id) };
+  }
+
+  /** `江滨社区 01网格`: the community and the last two digits, which number its grids. */
+  grid(code: string): string {
+    const community = communityOfGrid(this.directory, code);
+    if (community === undefined) return code;
+    const number = code.slice(-2);
+    return this.language === 'zh'
+      ? `${community.shortName} ${number}网格`
+      : `${community.name} grid ${number}`;
   }
 
   post(code: string): Coded {

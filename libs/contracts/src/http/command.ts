@@ -29,8 +29,10 @@ export interface OfferView {
     readonly field?: string;
     readonly values: readonly { readonly value: string; readonly word: string }[];
   };
-  /** The obligation of mine that it meets, where there is one: it is the next step. */
+  /** The obligation of mine that it meets or answers, where there is one: it is the next step. */
   readonly meets?: string;
+  /** It begins a case of this kind, about this one: it goes to `POST /cases` instead. */
+  readonly opens?: string;
 }
 
 /** `GET /cases/{id}/offers` */

@@ -1,12 +1,16 @@
 import type { Coded, InstantText, NamedUnit } from './words.js';
 
-/** `POST /foresee`: what would start running if this command were given now. Nothing is recorded. */
+/**
+ * `POST /foresee`: what would start running if this opening command were given now. Nothing is recorded. For a command to
+ * a case that stands, `POST /cases/{id}/commands/{name}/foresee` takes the payload itself.
+ */
 export interface Foresee {
   readonly kind: string;
   readonly command: string;
   readonly payload: unknown;
 }
 
+/** Refused as the command itself would be. */
 export interface Foresight {
   readonly asOf: InstantText;
   readonly deadlines: readonly ForeseenDeadline[];

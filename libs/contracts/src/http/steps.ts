@@ -11,6 +11,8 @@ export interface CaseSteps {
 
 export interface CaseStep {
   readonly version: number;
+  /** The first step of the act it belongs to: what one command, or one passed limit, recorded together. */
+  readonly act: number;
   readonly type: Coded;
   readonly actor: NamedActor;
   /** True for what the engine recorded: a passed limit, what followed from it. */
