@@ -137,9 +137,12 @@ describe('a refusal', () => {
   });
 
   it('appends nothing either when the command opens a case or comes from the engine without leave', async () => {
+    const { caseId } = await lodged();
     const before = await test.grown();
     expect(await send(lodge({ actor: who('zf.deptOfficer') }))).toEqual({ refusal: 'CASE.NOT_A_PARTY' });
-    expect(await send(lodge({ actor: ENGINE }))).toEqual({ refusal: 'ACTOR.POST_FORBIDS' });
+    expect(await send(sent('close', {}, { caseId, actor: ENGINE }))).toEqual({
+      refusal: 'ACTOR.POST_FORBIDS',
+    });
     expect(await test.grown()).toBe(before);
   });
 

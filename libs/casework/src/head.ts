@@ -6,9 +6,9 @@ import type { Deciders } from './deciders.js';
 /** The kind of the streams that record who opened what (`access:<case>`): kept, read by auditors, never folded. */
 export const ACCESS = 'access';
 
-/** Ids are ours: uuids and names such as `gateRegister:wj`. Nothing else is asked of the store. */
+/** Where a command may go: ids are ours, uuids and names such as `gateRegister:wj`. Nothing else is asked of the store. */
 export function isStreamId(text: string): boolean {
-  return /^[\w:.-]{1,200}$/.test(text);
+  return /^[\w:.-]{1,200}$/.test(text) && !text.startsWith(`${ACCESS}:`);
 }
 
 /** A stream folded as far as it was read. */

@@ -4,6 +4,7 @@ import {
   instant,
   listOf,
   optional,
+  reference,
   refuse,
   ruleFor,
   text,
@@ -11,6 +12,7 @@ import {
   wholeNumber,
   type CaseEvent,
   type CaseState,
+  type Reaction,
   type SharedEvent,
 } from '@tiaokuai/domain';
 
@@ -18,10 +20,17 @@ interface Ticket extends CaseState {
   readonly added: readonly number[];
 }
 
+/** What is to follow elsewhere: numbers for another ticket, or a new ticket of this title. */
+interface Closing {
+  readonly tells?: string;
+  readonly numbers?: readonly number[];
+  readonly successor?: string;
+}
+
 type TicketEvent =
   | CaseEvent<'TicketLodged', { readonly title: string; readonly phone?: unknown; readonly seenAt?: string }>
   | CaseEvent<'NumbersAdded', { readonly numbers: readonly number[] }>
-  | CaseEvent<'TicketClosed', object>;
+  | CaseEvent<'TicketClosed', Closing>;
 
 const label = { zh: '单', en: 'Ticket' };
 const rule = ruleFor<Ticket, TicketEvent | SharedEvent>();
@@ -42,6 +51,7 @@ const RULES = [
       place: optional(group(label, { street: text(label) })),
     }),
     stages: 'none',
+    engine: 'also',
     permits: ofTheStreet,
     decide: (decision, { title, phone, seenAt }) => decision.record('TicketLodged', { title, phone, seenAt }),
   }),
@@ -73,10 +83,14 @@ const RULES = [
   rule({
     name: 'close',
     label,
-    form: group(label, {}),
+    form: group(label, {
+      tells: optional(reference(label, 'case')),
+      numbers: optional(listOf(label, wholeNumber(label, { min: 1, max: 9 }), { min: 1, max: 5 })),
+      successor: optional(text(label, { max: 20 })),
+    }),
     stages: ['lodged'],
     permits: ofTheStreet,
-    decide: (decision) => decision.record('TicketClosed', {}),
+    decide: (decision, closing) => decision.record('TicketClosed', closing),
   }),
 ];
 
@@ -91,6 +105,36 @@ function evolve(state: Ticket, event: TicketEvent): Ticket {
     default:
       throw new Error('a ticket knows no such event');
   }
+}
+
+function reactions(event: TicketEvent | SharedEvent): readonly Reaction[] {
+  if (event.type !== 'TicketClosed') return [];
+  const { tells, numbers, successor } = event.payload;
+  return [
+    { key: 'told', does: 'notify', unit: 'wj', posts: [], about: label },
+    ...(tells === undefined
+      ? []
+      : [
+          {
+            key: 'numbers',
+            does: 'advance',
+            caseId: tells,
+            about: label,
+            command: { name: 'add', payload: { numbers } },
+          } as const,
+        ]),
+    ...(successor === undefined
+      ? []
+      : [
+          {
+            key: 'successor',
+            does: 'open',
+            kind: 'ticket',
+            about: label,
+            command: { name: 'lodge', payload: { title: successor } },
+          } as const,
+        ]),
+  ];
 }
 
 /** The smallest procedure that shows how commands are carried: whoever is of the street `wj` lodges, adds and closes. */
@@ -109,5 +153,6 @@ export const ticket = defineProcedure<Ticket, TicketEvent>({
   rules: RULES,
   initial: (caseId) => ({ ...unopened('ticket', caseId), added: [] }),
   evolve,
+  reactions: (_before, event) => reactions(event),
   sees: (_state, { actor }) => (actor.unit === 'wj' ? 'all' : 'asParty'),
 });
