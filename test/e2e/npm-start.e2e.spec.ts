@@ -98,12 +98,27 @@ describe('npm start', () => {
     expect(output()).toContain(`Tiaokuai already runs from ${home}`);
   });
 
-  async function start(): Promise<Start> {
+  it('uses the servers it is told, starts none of its own, and shows no password', async () => {
+    if (running) await pressCtrlC(running);
+    const server = new URL(process.env['TIAOKUAI_TEST_DATABASE_URL'] ?? '');
+    server.pathname = '/npm_start';
+    const guest = join(folder, 'guest');
+    const { output } = await start({
+      TIAOKUAI_HOME: guest,
+      DATABASE_URL: server.href,
+      TEMPORAL_ADDRESS: process.env['TIAOKUAI_TEST_TEMPORAL_ADDRESS'],
+    });
+    expect(output).toMatch(/PostgreSQL .* DATABASE_URL postgres:/);
+    expect(output).not.toContain(server.password);
+    expect(readdirSync(join(guest, 'run')).sort()).toEqual(['api.json', 'projector.json', 'worker.json']);
+  });
+
+  async function start(more: NodeJS.ProcessEnv = {}): Promise<Start> {
     const began = performance.now();
     // In a process group of its own, as a terminal gives it, so that Ctrl-C can be sent to all of it.
     const npm = spawn('npm', ['start'], {
       cwd: root,
-      env,
+      env: { ...env, ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

@@ -18,7 +18,6 @@ import { freePort } from '../process/ports.js';
 import { lifeOf, signalProcess } from '../process/process-table.js';
 import { Supervisor } from '../process/supervisor.js';
 import { ownFolder } from '../testing/stand-ins.fixture.js';
-import { ensureDatabase } from './ensure-database.js';
 import { postgresAccount } from './postgres-account.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import { prepareCluster } from './postgres-cluster.js';
@@ -48,9 +47,7 @@ describe('the embedded PostgreSQL', () => {
     const supervisor = new Supervisor(places, () => undefined);
     supervisors.push(supervisor);
     await supervisor.start(cluster.plan, 5);
-    const url = cluster.urlOf('tiaokuai');
-    await ensureDatabase(url);
-    return { url, supervisor };
+    return { url: cluster.urlOf('postgres'), supervisor };
   }
 
   async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.js';
 import type { Supervisor } from '../process/supervisor.js';
-import { ensureDatabase, withoutPassword } from './ensure-database.js';
 import { prepareCluster } from './postgres-cluster.js';
+import { requirePostgres, withoutPassword } from './require-postgres.js';
 
 /** The two databases that the processes are given. */
 export interface Databases {
@@ -11,8 +11,8 @@ export interface Databases {
 }
 
 /**
- * PostgreSQL as the settings want it: the server of DATABASE_URL, or the embedded cluster of the home. Both
- * databases exist afterwards. Throws a sentence.
+ * PostgreSQL as the settings want it: the server of DATABASE_URL, or the embedded cluster of the home. The
+ * databases themselves are made by migrate. Throws a sentence.
  */
 export async function startPostgres(settings: Settings, supervisor: Supervisor): Promise<Databases> {
   const { events, words } = settings.databaseUrl
@@ -24,8 +24,8 @@ export async function startPostgres(settings: Settings, supervisor: Supervisor):
   const keys = settings.keysDatabaseUrl
     ? postgresUrl('KEYS_DATABASE_URL', settings.keysDatabaseUrl)
     : keysBeside(events);
-  await ensureDatabase(events);
-  await ensureDatabase(keys);
+  await requirePostgres(events);
+  await requirePostgres(keys);
   return { events, keys, words };
 }
 
