@@ -10,10 +10,9 @@ import { only } from './whistle.who.js';
 
 /** The result is notified, and the case closes. */
 
-/** The street of the place and every live unit; the lead, who notifies, need not be told. */
+/** The street of the place and every live unit; whoever sent the notice is among those who have it. */
 function mustBeTold(state: WhistleState): readonly string[] {
-  const street = state.street ?? state.calling.office;
-  return [street, ...liveThreads(state).map(({ unit }) => unit)].filter((unit) => unit !== state.leadUnit);
+  return [state.street ?? state.calling.office, ...liveThreads(state).map(({ unit }) => unit)];
 }
 
 /** ⚙ A notice sent before the results were in informs, and does not count: then the stage forbids this. */

@@ -409,7 +409,7 @@ describe('Closing is refused', () => {
     });
   const notice = act('09-17 16:00', 'engine', 'linkNotification', {
     noticeCaseId: 'n-1',
-    recipients: ['wj'],
+    recipients: ['zf', 'wj'],
   });
 
   it('without the result notification', () => {

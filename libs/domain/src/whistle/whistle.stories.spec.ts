@@ -66,7 +66,7 @@ describe('Story 1: 江滨夜市占道经营', () => {
     ...['zf', 'sj', 'ga'].map((unit) => act('09-22 09:00', 'wj.streetOfficer', 'acceptResult', { unit })),
   );
   const evaluated = accepted.and(
-    act('09-23 10:00', 'engine', 'linkNotification', sent('notice-1', 'wj', 'sj', 'ga')),
+    act('09-23 10:00', 'engine', 'linkNotification', sent('notice-1', 'zf', 'wj', 'sj', 'ga')),
     ...['zf', 'sj', 'ga'].map((unit) =>
       act('09-24 15:00', 'wj.streetDeputy', 'evaluateDepartment', { unit, ...SCORES }),
     ),
@@ -177,7 +177,7 @@ describe('Story 2: 夜间油烟扰民', () => {
   );
   const accepted = late.and(act('10-21 14:00', 'yq.streetOfficer', 'acceptResult', { unit: 'zf' }));
   const evaluated = accepted.and(
-    act('10-22 10:00', 'engine', 'linkNotification', sent('notice-2', 'yq', 'hj', 'sj')),
+    act('10-22 10:00', 'engine', 'linkNotification', sent('notice-2', 'zf', 'yq', 'hj', 'sj')),
     ...['zf', 'hj', 'sj'].map((unit) =>
       act('10-23 15:00', 'yq.streetDeputy', 'evaluateDepartment', { unit, ...SCORES }),
     ),
@@ -276,7 +276,7 @@ describe('Story 3: 汛期预警 → 应急哨', () => {
     ...['sl', 'yj', 'ga'].map((unit) => act('06-22 09:10', 'jdzx.verifier', 'acceptResult', { unit })),
   );
   const evaluated = accepted.and(
-    act('06-22 16:00', 'engine', 'linkNotification', sent('notice-3', 'sp', 'yj', 'ga')),
+    act('06-22 16:00', 'engine', 'linkNotification', sent('notice-3', 'sl', 'sp', 'yj', 'ga')),
     ...['sl', 'yj', 'ga'].map((unit) =>
       act('06-24 10:00', 'sp.streetDeputy', 'evaluateDepartment', { unit, ...SCORES }),
     ),
