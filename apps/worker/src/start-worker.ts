@@ -11,7 +11,7 @@ import { casesToWatch, openReadModels } from '@tiaokuai/projections';
 import { BUNDLE, buildWorkflowBundle } from './build-workflow-bundle.js';
 import { serveHealth } from './health.js';
 import { log } from './log.js';
-import { scheduleReconcile } from './schedule-reconcile.js';
+import { keepReconciling } from './schedule-reconcile.js';
 import { registerSearchAttributes } from './search-attributes.js';
 import type { Settings } from './settings.js';
 
@@ -48,7 +48,8 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   });
 
   const connection = await Connection.connect({ address });
-  await registerSearchAttributes(connection, namespace);
+  const prepare = () => registerSearchAttributes(connection, namespace);
+  await prepare();
   const client = new Client({ connection, namespace });
   const native = await NativeConnection.connect({ address });
   await buildWorkflowBundle(BUNDLE);
@@ -68,11 +69,16 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     shutdownGraceTime: '5s',
   });
   const running = worker.run();
-  await scheduleReconcile(client);
+  const endReconciling = await keepReconciling({
+    client,
+    prepare,
+    onFailure: (error) => reportFailure('ENGINE.UNREACHABLE', { error }),
+  });
   const health = await serveHealth(settings.healthPort, settings.host, () => worker.getState() === 'RUNNING');
   log.info({ port: settings.healthPort }, 'ready');
 
   const ended = running.finally(async () => {
+    endReconciling();
     health.close();
     health.closeAllConnections();
     await once(health, 'close').catch(() => undefined);
