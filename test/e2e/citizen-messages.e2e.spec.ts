@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { CaseList, CaseView, EngineState, OpenedPersonalData } from '@tiaokuai/contracts';
-import { demonstrationCommands } from '@tiaokuai/reference-data';
-import { asTheEngine } from './as-the-engine.js';
 import { District, OBSERVER, until } from './district.js';
 import { Life, liveThrough, type Message } from './life.js';
 import { workingDaysLater } from './naive-calendar.js';
@@ -41,15 +39,7 @@ withData(
     const views = new Map<string, CaseView>();
 
     beforeAll(async () => {
-      district = await District.start({
-        seed: async (databases) => {
-          const engine = asTheEngine(databases);
-          await engine.advance(BEFORE_ALL);
-          for (const { command, ...to } of demonstrationCommands(BEFORE_ALL))
-            await engine.carryOut(to, command);
-          await engine.close();
-        },
-      });
+      district = await District.start({ simulatedStart: BEFORE_ALL });
       lives = [...realMessages(), UNANSWERED].map((message, n) => new Life(district, message, n));
     });
     afterAll(() => district?.stop());

@@ -14,8 +14,15 @@ export interface Message {
   readonly answer?: { readonly text: string; readonly at: string };
 }
 
-/** Sends one command; `attempt` takes the Idempotency-Key, the same one however often it is tried. */
+/** Sends one request; `attempt` takes the Idempotency-Key, the same one however often it is tried. */
 export type Send = <T>(attempt: (key: string) => Promise<T>) => Promise<T>;
+
+/** A command that the API said it had carried out. */
+export interface Accepted {
+  readonly key: string;
+  readonly caseId: string;
+  readonly command: string;
+}
 
 export const sendOnce: Send = (attempt) => attempt(randomUUID());
 
@@ -40,8 +47,7 @@ const LEADS = [
 export class Life {
   caseId = '';
   noticeId = '';
-  /** What every command that was accepted was answered with. */
-  readonly accepted: CommandResult[] = [];
+  readonly accepted: Accepted[] = [];
   readonly street: string;
   readonly lead: string;
   private readonly itemCode: string;
@@ -99,16 +105,14 @@ export class Life {
     const { district, street, lead, itemCode, message } = this;
     const called = [[lead, 'lead', '核实处理并答复', { itemCode }]] as const;
     const sheet = await callSheet(district, street, called, { title: message.subject, facts: message.body });
-    const opened = await this.send((key) =>
+    this.caseId = await this.command('whistle', (key) =>
       district.open(`${street}/streetOfficer`, 'whistle', sheet, { key }),
     );
-    this.caseId = opened.caseId;
-    this.accepted.push(opened);
   }
 
   private async give(by: string, command: string, payload: object = {}): Promise<void> {
     const { district, caseId } = this;
-    this.accepted.push(await this.send((key) => district.give(by, caseId, command, payload, { key })));
+    await this.command(command, (key) => district.give(by, caseId, command, payload, { key }));
   }
 
   private async notify(): Promise<void> {
@@ -120,14 +124,19 @@ export class Life {
       content: '已答复诉求人，处理情况见结果反馈单。',
       secrecy: 'internal',
     };
-    const drafted = await this.send((key) =>
+    this.noticeId = await this.command('resultNotification', (key) =>
       district.open(`${lead}/deptOfficer`, 'resultNotification', notice, { key }),
     );
-    this.noticeId = drafted.caseId;
-    const sent = await this.send((key) =>
-      district.give(`${lead}/deptDeputy`, drafted.caseId, 'send', {}, { key }),
+    await this.command('send', (key) =>
+      district.give(`${lead}/deptDeputy`, this.noticeId, 'send', {}, { key }),
     );
-    this.accepted.push(drafted, sent);
+  }
+
+  private async command(command: string, attempt: (key: string) => Promise<CommandResult>): Promise<string> {
+    let used = '';
+    const { caseId } = await this.send((key) => attempt((used = key)));
+    this.accepted.push({ key: used, caseId, command });
+    return caseId;
   }
 
   /** The engine links the notice to the case; until it has, the case may not close. */

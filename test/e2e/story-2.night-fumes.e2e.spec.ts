@@ -1,4 +1,4 @@
-import { asTheEngine } from './as-the-engine.js';
+import { sendAsTheEngine } from './as-the-engine.js';
 import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, SCORES, SOLVED } from './call-sheets.js';
 import { District, Refused } from './district.js';
 import { Story } from './story.js';
@@ -106,11 +106,9 @@ describe('Story 2: fumes at night', () => {
 
   it('the determination is served on Friday 10-09 at 15:00 (sent as the engine would): zf runs on, due as printed', async () => {
     await district.advance('10-09 15:00');
-    const engine = asTheEngine(district.system);
     const { caseId } = whistle;
     const payload = { source: caseId, lead: 'zf', assists: ['hj', 'sj'], releases: [], binding: true };
-    await engine.carryOut({ caseId }, { name: 'applyRuling', payload });
-    await engine.close();
+    await sendAsTheEngine(district.system, caseId, { name: 'applyRuling', payload });
     await whistle.lookAgain();
     expect(await whistle.clocks('zf')).toMatchObject({
       'zf arrive': '10-10 17:30 running',

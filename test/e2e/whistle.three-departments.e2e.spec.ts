@@ -1,4 +1,4 @@
-import { asTheEngine } from './as-the-engine.js';
+import { sendAsTheEngine } from './as-the-engine.js';
 import { callSheet, CONTACT, ON_SITE, SOLVED } from './call-sheets.js';
 import { District } from './district.js';
 import { Story } from './story.js';
@@ -113,11 +113,9 @@ describe('Three departments, three fates', () => {
 
   it('lets C run on with what was left when it is ruled to stay (sent as the engine would)', async () => {
     await district.advance('09-30 15:00');
-    const engine = asTheEngine(district.system);
     const { caseId } = whistle;
     const payload = { source: caseId, lead: 'zf', assists: ['sj', 'hj'], releases: [], binding: true };
-    await engine.carryOut({ caseId }, { name: 'applyRuling', payload });
-    await engine.close();
+    await sendAsTheEngine(district.system, caseId, { name: 'applyRuling', payload });
     await whistle.lookAgain();
     expect(await whistle.clocks('hj')).toMatchObject({
       'hj result': '10-13 17:30 running',

@@ -4,7 +4,6 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time.js';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import pg from 'pg';
 
@@ -35,8 +34,10 @@ export interface SystemOptions {
   /** Another Temporal than the test run's own: for tests that delete its data. */
   readonly temporalAddress?: string;
   readonly databaseServer?: string;
-  /** Fills the migrated databases instead of the demonstration district. */
-  readonly seed?: (databases: Databases) => Promise<void>;
+  /** One that exists already, instead of one of its own: on a server whose data is deleted no other comes back. */
+  readonly namespace?: string;
+  /** Where simulated time begins, RFC 3339; the rules of the district are in force from then on, or from 2026. */
+  readonly simulatedStart?: string;
 }
 
 export type Databases = Pick<System, 'databaseUrl' | 'keysDatabaseUrl' | 'masterKey'>;
@@ -85,7 +86,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     keysDatabaseUrl: await createDatabase(server, `e2e_${id}_keys`),
     masterKey: randomBytes(32).toString('base64'),
   };
-  const namespace = await createNamespace(temporal);
+  const namespace = options.namespace ?? (await createNamespace(temporal));
   const ports = { api: await freePort(), worker: await freePort(), projector: await freePort() };
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -95,6 +96,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     TEMPORAL_ADDRESS: temporal,
     TEMPORAL_NAMESPACE: namespace,
     TIAOKUAI_CLOCK: options.clock,
+    ...(options.simulatedStart === undefined ? {} : { TIAOKUAI_SIMULATED_START: options.simulatedStart }),
     TIAOKUAI_HOST: '127.0.0.1',
     TIAOKUAI_API_PORT: String(ports.api),
     TIAOKUAI_WORKER_HEALTH_PORT: String(ports.worker),
@@ -128,8 +130,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 
   await runToEnd('apps/projector/dist/migrate.js');
-  if (options.seed === undefined) await runToEnd('apps/api/dist/seed.js');
-  else await options.seed(databases);
+  await runToEnd('apps/api/dist/seed.js');
   await Promise.all([start('projector'), start('worker'), start('api')]);
   return {
     ...databases,

@@ -10,7 +10,8 @@ import { HOME } from './run-folder.mjs';
 
 /**
  * Starts a throw-away PostgreSQL cluster (fsync on, as in life) and a Temporal server in a run's folder, both on
- * free ports of the loopback address. Gives the environment in which tests find them.
+ * free ports of the loopback address. Gives the environment in which tests find them; servers that a test starts for
+ * itself go into the same folder, so that they end with the run whatever happens to the test.
  */
 export async function startTestServers({ folder, places }, say) {
   const postgresPort = await freePort();
@@ -29,5 +30,6 @@ export async function startTestServers({ folder, places }, say) {
     TIAOKUAI_TEST_DATABASE_URL: cluster.urlOf('postgres'),
     TIAOKUAI_TEST_TEMPORAL_ADDRESS: `127.0.0.1:${port}`,
     TEMPORAL_CLI_PATH: executable,
+    TIAOKUAI_TEST_FOLDER: folder,
   };
 }
