@@ -27,7 +27,7 @@ function openedElsewhere(setting: OfferSetting): readonly OfferView[] {
     const { name, label, snapshotOf: field } = description;
     const about = field && { field, values: [{ value: state.caseId, word: state.title }] };
     const word = label[names.language];
-    return [{ command: name, word, meets: id, opens: kind, ...(about ? { about } : {}) }];
+    return [{ command: name, word, next: true, meets: id, opens: kind, ...(about ? { about } : {}) }];
   });
 }
 
@@ -47,6 +47,7 @@ function offerView({ command, about }: CommandOffer, setting: OfferSetting): Off
             values: about.values.map((value) => ({ value, word: aboutWord(value, setting) })),
           },
         }),
+    next: meets !== undefined || isDuty(command, setting),
     ...(meets === undefined ? {} : { meets }),
   };
 }
@@ -57,6 +58,14 @@ function obligationMetBy(command: string, setting: OfferSetting): string | undef
     const { metBy, orBy = [] } = setting.procedure.clocks[key] ?? {};
     return metBy === command || orBy.includes(command);
   })?.id;
+}
+
+/** Does it wait for the acting post without a clock: a draft to be sent, an approved call to be blown? */
+function isDuty(command: string, { procedure, state, actor }: OfferSetting): boolean {
+  return procedure
+    .duties(state)
+    .filter((duty) => duty.command === command && duty.unit === actor.unit)
+    .some(({ posts }) => posts.length === 0 || posts.includes(actor.post));
 }
 
 /** What the acting post owes in this case and what does not stand still. */

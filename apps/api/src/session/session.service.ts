@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DemonstrationPeople, Me, SignedIn } from '@tiaokuai/contracts';
-import { instantAt, UNIT_KINDS } from '@tiaokuai/domain';
+import { instantAt, procedures, UNIT_KINDS, type Context } from '@tiaokuai/domain';
 import { API_CONFIG, type ApiConfig } from '../platform/config.js';
 import { Rooms } from '../platform/rooms.js';
 import type { Language } from '../platform/language.js';
@@ -33,7 +33,10 @@ export class SessionService {
     const names = new Names(inForce.directory, language);
     return {
       person: names.person(person),
-      posts: heldPosts(inForce.directory, person, now, names).map(({ view }) => view),
+      posts: heldPosts(inForce.directory, person, now, names).map(({ view, actor }) => ({
+        ...view,
+        opens: kindsOpenedBy({ now, actor, caseId: '', inForce: () => inForce }),
+      })),
       now,
       clock: this.config.clock,
       expiresAt: instantAt(expiresAt),
@@ -58,4 +61,14 @@ export class SessionService {
     }));
     return { units: units.filter((each) => each.people.length > 0) };
   }
+}
+
+/** What the actor may begin, as far as his post decides it. */
+function kindsOpenedBy(context: Context): readonly string[] {
+  const opens = procedures.filter(({ commands, initial, offers }) =>
+    offers(initial(context.caseId), context).some(({ command }) =>
+      commands.some((each) => each.name === command && each.opens),
+    ),
+  );
+  return opens.map(({ kind }) => kind);
 }

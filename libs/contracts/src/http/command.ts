@@ -29,7 +29,9 @@ export interface OfferView {
     readonly field?: string;
     readonly values: readonly { readonly value: string; readonly word: string }[];
   };
-  /** The obligation of mine that it meets or answers, where there is one: it is the next step. */
+  /** It waits for the acting post: its next step. The rest it may do as well. */
+  readonly next: boolean;
+  /** The obligation of mine that it meets or answers, where there is one. */
   readonly meets?: string;
   /** It begins a case of this kind, about this one: it goes to `POST /cases` instead. */
   readonly opens?: string;

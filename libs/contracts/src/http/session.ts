@@ -13,6 +13,12 @@ export interface HeldPost {
   readonly until?: InstantText;
 }
 
+/** One of one's own posts, with what may be begun from it. */
+export interface OwnPost extends HeldPost {
+  /** Kinds of case. */
+  readonly opens: readonly string[];
+}
+
 export interface DemonstrationPerson extends NamedPerson {
   /** In this unit. */
   readonly posts: readonly HeldPost[];
@@ -35,7 +41,7 @@ export interface SignIn {
 /** `GET /session` */
 export interface Me {
   readonly person: NamedPerson;
-  readonly posts: readonly HeldPost[];
+  readonly posts: readonly OwnPost[];
   /** The server's clock: every countdown ticks from here, never from the browser's own. */
   readonly now: InstantText;
   readonly clock: 'real' | 'simulated';
