@@ -8,16 +8,20 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * The browser for browser tests: CHROMIUM_PATH, a Chromium or Chrome on PATH, or, as root on a Debian system, the
  * one of the distribution, which is then installed with a font for Chinese. Throws a sentence when there is none.
  */
-export function chromiumPath(say, env = process.env) {
+export function chromiumPath(
+  say,
+  env = process.env,
+  system = { aptGet: '/usr/bin/apt-get', isRoot: process.getuid?.() === 0 },
+) {
   if (env.CHROMIUM_PATH) {
     if (isExecutable(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
     throw new Error(`CHROMIUM_PATH=${env.CHROMIUM_PATH} is no program that can be run.`);
   }
   const found = onPath(env);
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (system.isRoot && existsSync(system.aptGet)) {
     say('installing chromium and a Chinese font from the distribution');
-    install();
+    install(system.aptGet);
     const installed = onPath(env);
     if (installed) return installed;
   }
@@ -27,14 +31,14 @@ export function chromiumPath(say, env = process.env) {
   );
 }
 
-function install() {
+function install(aptGet) {
   const options = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
-  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync(aptGet, ['update', '-qq'], options);
   spawnSync(
-    'apt-get',
+    aptGet,
     ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
     options,
   );

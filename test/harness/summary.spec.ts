@@ -1,0 +1,37 @@
+import { layersAsked } from './layers.mjs';
+import { countOf, summaryOf } from './summary.mjs';
+
+describe('the sum of a test run', () => {
+  it('adds all layers, and names skipped tests only where there are some', () => {
+    const unit = { passed: 40, failed: 0, skipped: 0 };
+    expect(summaryOf([unit])).toBe('40 passed, 0 failed');
+    expect(summaryOf([unit, { passed: 2, failed: 1, skipped: 3 }])).toBe('42 passed, 1 failed, 3 skipped');
+    expect(summaryOf([])).toBe('0 passed, 0 failed');
+  });
+
+  it('counts a file that could not be run as a failure, though none of its tests failed', () => {
+    const result = {
+      numPassedTests: 5,
+      numFailedTests: 1,
+      numRuntimeErrorTestSuites: 2,
+      numPendingTests: 3,
+      numTodoTests: 1,
+    };
+    expect(countOf(result)).toEqual({ passed: 5, failed: 3, skipped: 4 });
+  });
+});
+
+describe('the command line of a test run', () => {
+  it.each([
+    [[], ['unit', 'int', 'e2e'], []],
+    [
+      ['all', '-t', 'x'],
+      ['unit', 'int', 'e2e'],
+      ['-t', 'x'],
+    ],
+    [['int', 'libs/domain'], ['int'], ['libs/domain']],
+    [['libs/domain'], ['unit', 'int', 'e2e'], ['libs/domain']],
+  ])('%j asks for the layers %j and gives jest %j', (words, layers, jestArguments) => {
+    expect(layersAsked(words)).toEqual({ layers, jestArguments });
+  });
+});
