@@ -11,16 +11,26 @@ export type Queryable = Pick<Pool | PoolClient | Client, 'query'>;
  * is passed beside it, and a URL with options of its own would then silently connect as owner.
  */
 export function withRole(url: string, role: StoreRole): string {
+  return withOptions(url, `-c role=${role}`);
+}
+
+function withOptions(url: string, options: string): string {
   const address = new URL(url);
-  const options = [address.searchParams.get('options'), `-c role=${role}`].filter(Boolean).join(' ');
-  address.searchParams.set('options', options);
+  address.searchParams.set(
+    'options',
+    [address.searchParams.get('options'), options].filter(Boolean).join(' '),
+  );
   return address.href;
 }
 
-/** Connections to the event store in one role. `max`: at most so many at once, 10 unless told. */
+/**
+ * Connections to the event store in one role, for the statements of this room: each is planned once per connection and
+ * never again, because planning the read before a command takes five times as long as running it. `max`: at most so many
+ * at once, 10 unless told.
+ */
 export function openPool(url: string, options: { role: StoreRole; max?: number }): Pool {
   const pool = new Pool({
-    connectionString: withRole(url, options.role),
+    connectionString: withOptions(withRole(url, options.role), '-c plan_cache_mode=force_generic_plan'),
     max: options.max ?? 10,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
