@@ -67,6 +67,14 @@ describe('what follows elsewhere', () => {
     expect(await eventsOf(other)).toHaveLength(1);
   });
 
+  it('is only noted where nobody has to act: the workflow hears of what is left to perform', async () => {
+    const other = await lodged();
+    const caseId = await closed({ tells: other, numbers: [5] });
+    const progress = await settleAndRead(test.casework, caseId, { simulated: false });
+    expect(progress?.reactions).toEqual([{ version: 2, key: 'numbers' }]);
+    expect(await outcomes(test.casework, caseId)).toEqual(['told noted', 'numbers waits']);
+  });
+
   it('of an old event is never performed anew under newer rules, only of later ones', async () => {
     const caseId = await lodged();
     done(await execute(test.casework, sent('add', { numbers: [1] }, { caseId })));
@@ -75,11 +83,12 @@ describe('what follows elsewhere', () => {
       reactions: [],
     });
     done(await execute(test.casework, sent('add', { numbers: [2] }, { caseId })));
+    const lodge = { name: 'lodge', payload: { title: '后续' } };
     const newer: Procedure = {
       ...ticket,
       reactions: (_before, event) =>
         event.type === 'NumbersAdded'
-          ? [{ key: 'new', does: 'notify', unit: 'wj', posts: [], about: { zh: '新', en: 'New' } }]
+          ? [{ key: 'new', does: 'open', kind: 'ticket', about: { zh: '新', en: 'New' }, command: lodge }]
           : [],
     };
     const { pool, clock, personalData, commandDigestKey } = test.casework;

@@ -73,6 +73,28 @@ function targetOf(eventId: string, reaction: Reaction): { targetCase?: string } 
   return reaction.does === 'advance' ? { targetCase: reaction.caseId } : {};
 }
 
+/**
+ * Notes what needs nothing but a note, which is not worth an activity: notices, until a procedure delivers them, and cases
+ * of a kind that the district does not have. Returns what is left to perform.
+ */
+export async function noteReactions(
+  casework: Casework,
+  caseId: string,
+  waiting: readonly CaseReaction[],
+): Promise<readonly CaseReaction[]> {
+  const left: CaseReaction[] = [];
+  for (const each of waiting) {
+    if (actsElsewhere(casework, each.reaction)) left.push(each);
+    else await mark(casework, caseId, each, await perform(casework, each));
+  }
+  return left;
+}
+
+function actsElsewhere({ deciders }: Casework, reaction: Reaction): boolean {
+  if (reaction.does === 'open') return deciders.of(reaction.kind) !== undefined;
+  return reaction.does === 'advance';
+}
+
 /** Performs one reaction, once: a retry finds the first answer. A refusal by the other case is an outcome, not an error. */
 export async function performReaction(
   casework: Casework,
@@ -84,14 +106,21 @@ export async function performReaction(
     (each) => each.version === version && each.reaction.key === key && each.outcome === undefined,
   );
   if (waiting === undefined) return;
-  const outcome = await perform(casework, waiting);
-  await markReactionPerformed(casework.pool, { streamId: caseId, version, key, outcome });
+  await mark(casework, caseId, waiting, await perform(casework, waiting));
+}
+
+function mark(
+  casework: Casework,
+  caseId: string,
+  { version, reaction: { key } }: CaseReaction,
+  outcome: string,
+): Promise<void> {
+  return markReactionPerformed(casework.pool, { streamId: caseId, version, key, outcome });
 }
 
 async function perform(casework: Casework, { eventId, reaction }: CaseReaction): Promise<string> {
-  // Delivery of notices has a procedure of its own; until then the reaction itself is the record.
   if (reaction.does === 'notify') return 'noted';
-  if (reaction.does === 'open' && casework.deciders.of(reaction.kind) === undefined) return 'noProcedure';
+  if (!actsElsewhere(casework, reaction)) return 'noProcedure';
   const outcome = await execute(casework, {
     ...(reaction.does === 'open' ? { kind: reaction.kind } : { caseId: reaction.caseId }),
     command: reaction.command,

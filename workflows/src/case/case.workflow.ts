@@ -19,7 +19,8 @@ const { settleAndRead } = proxyLocalActivities<CaseActivities>({
   scheduleToCloseTimeout: '5s',
 });
 const { performReaction } = proxyActivities<CaseActivities>({
-  startToCloseTimeout: '1m',
+  // One command to one case. Longer than any takes, and no longer: it is also how long the loss of a worker goes unseen.
+  startToCloseTimeout: '15s',
   retry: { initialInterval: '200ms', maximumInterval: '1m' },
 });
 
