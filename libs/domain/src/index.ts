@@ -50,3 +50,5 @@ export type { SharedEvent } from './case/case.events.js';
 export { lightOf } from './case/case.facts.js';
 export { seesCasesOf } from './case/case.sees.js';
 export { ruleFor } from './rule/rule.js';
+export { recurrenceSignal } from './whistle/whistle.recurrence.js';
+export type { WhistleState } from './whistle/whistle.state.js';

@@ -205,18 +205,9 @@ export function threadsKeepApart(
   const acted = new Set(
     events.flatMap(({ payload, actor }) => [Object(payload).unit, Object(payload).thread, actor.unit]),
   );
-  const whole = [
-    'CaseShelved',
-    'CaseResumed',
-    'RulingApplied',
-    'WhistleCancelled',
-    'WhistleClosed',
-    'ThreadOpened',
-  ];
-  const settledOrShared = events.some(
-    ({ type, actor }) => whole.includes(type) || type.startsWith('Extension') || actor.post === ENGINE.post,
-  );
-  if (settledOrShared) return;
+  // Shelving, the end of the case, and a unit added after the results are about the whole case.
+  const whole = ['CaseShelved', 'CaseResumed', 'WhistleCancelled', 'WhistleClosed', 'ThreadOpened'];
+  if (events.some(({ type }) => whole.includes(type) || type.startsWith('Extension'))) return;
   for (const owed of changed(before.obligations, after.obligations)) {
     // An interim lead stands in for another's task and goes with it.
     const isOwn = owed.thread !== undefined && owed.key !== 'case.interim';

@@ -71,13 +71,15 @@ function ask(
   }, whistle.initial('the-case'));
 }
 
-/** Appends one by one: what a thread does leaves the others alone, and leaving early is a fault. */
-function askAppends(given: readonly Given[]): void {
-  given.reduce((before, { now, outcome }) => {
+/** A person's acts one by one, without what settling put in front: the others are left alone, leaving early is a fault. */
+function askActs(given: readonly Given[]): void {
+  given.reduce((before, { now, actor, outcome }) => {
     if (isRefusal(outcome)) return before;
-    const events = outcome.map((event) => ({ ...event, recordedAt: now }));
-    const after = fold(before, outcome, now);
-    threadsKeepApart(before, after, events);
+    const own = actor.post === ENGINE.post ? [] : outcome.filter((each) => each.actor.post !== ENGINE.post);
+    const settled = fold(before, outcome.slice(0, outcome.length - own.length), now);
+    const after = fold(settled, own, now);
+    const events = own.map((event) => ({ ...event, recordedAt: now }));
+    threadsKeepApart(settled, after, events);
     departureFaults(events);
     return after;
   }, whistle.initial('the-case'));
@@ -88,7 +90,7 @@ describe('In any history of a whistle', () => {
     fc.assert(
       fc.property(path, (each) => {
         const { events, given } = walk(each);
-        askAppends(given);
+        askActs(given);
         ask(events, (before, event, after) => {
           for (const [name, holds] of Object.entries(INVARIANTS))
             try {
