@@ -1,11 +1,4 @@
-import {
-  isOpen,
-  nextMoment,
-  obligationsOf,
-  type CaseState,
-  type Obligation,
-  type Procedure,
-} from '@tiaokuai/domain';
+import { nextMoment, type CaseState, type Obligation } from '@tiaokuai/domain';
 import type { CaseListRow } from './case-list.entity.js';
 
 /** What the log knows of a case beside its state. */
@@ -14,11 +7,10 @@ export type LastEvent = Pick<
   'version' | 'logIndex' | 'lastEvent' | 'changedAt' | 'reactionVersion'
 >;
 
-/** The row that lists show of a case in this state. */
-export function caseListRow(procedure: Procedure, state: CaseState, last: LastEvent): CaseListRow {
+/** The row that lists show of a case in this state, in which this is still owed. */
+export function caseListRow(state: CaseState, owed: readonly Obligation[], last: LastEvent): CaseListRow {
   const { caseId, kind, stage, over, title, urgency, matterId, parties, openedBy } = state;
   const { version, logIndex, lastEvent, changedAt, reactionVersion } = last;
-  const owed = stillOwed(procedure, state);
   const due = firstDue(owed);
   const shelved = state.shelving?.inForce !== undefined;
   return {
@@ -50,18 +42,6 @@ export function caseListRow(procedure: Procedure, state: CaseState, last: LastEv
     changedAt,
     reactionVersion,
   };
-}
-
-/**
- * What somebody still owes: not what only bounds a right or was answered by silence, and nothing once the case is over,
- * whatever stayed unmet.
- */
-export function stillOwed({ clocks }: Procedure, state: CaseState): readonly Obligation[] {
-  if (state.over) return [];
-  return obligationsOf(state).filter((each) => {
-    const { metBy, whenPassed } = clocks[each.key] ?? {};
-    return metBy !== undefined && isOpen(each) && !(each.status === 'elapsed' && whenPassed !== undefined);
-  });
 }
 
 function firstDue(owed: readonly Obligation[]): Obligation | null {

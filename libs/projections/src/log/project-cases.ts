@@ -1,13 +1,11 @@
 import { readLog, readStream, type LoggedEvent, type Queryable } from '@tiaokuai/event-store';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CaseListRow } from '../case-list/case-list.entity.js';
-import { caseListRow } from '../case-list/case-list.projection.js';
+import { caseRows, type CaseRows } from '../case-rows.projection.js';
 import { DutyRow } from '../duty/duty.entity.js';
-import { dutyRows } from '../duty/duty.projection.js';
 import { HandledRow } from '../handled/handled.entity.js';
 import { handledRow, isAct } from '../handled/handled.projection.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
-import { obligationRows } from '../obligation/obligation.projection.js';
 import { replaceRowsOfCases, upsertRows } from '../schema/columns.js';
 import {
   commandOf,
@@ -113,20 +111,21 @@ async function writeRows(manager: EntityManager, steps: readonly Step[]): Promis
   const newest = [...new Map(steps.map((step) => [step.event.streamId, step])).values()];
   const caseIds = newest.map(({ event }) => event.streamId);
   if (caseIds.length === 0) return;
-  await upsertRows(manager, CaseListRow, newest.map(listRowOf));
-  await replaceRowsOfCases(manager, DutyRow, {
-    caseIds,
-    rows: newest.flatMap(({ procedure, after }) => dutyRows(procedure, after.state)),
-  });
-  await replaceRowsOfCases(manager, ObligationRow, {
-    caseIds,
-    rows: newest.flatMap(({ procedure, after }) => obligationRows(procedure, after.state)),
-  });
+  const rows = newest.map(rowsAfter);
+  await upsertRows(
+    manager,
+    CaseListRow,
+    rows.map((each) => each.case),
+  );
+  const duties = rows.flatMap((each) => each.duties);
+  await replaceRowsOfCases(manager, DutyRow, { caseIds, rows: duties });
+  const obligations = rows.flatMap((each) => each.obligations);
+  await replaceRowsOfCases(manager, ObligationRow, { caseIds, rows: obligations });
   await upsertRows(manager, HandledRow, handledRowsOf(steps));
 }
 
-function listRowOf({ event, procedure, after }: Step): CaseListRow {
-  return caseListRow(procedure, after.state, {
+function rowsAfter({ event, procedure, after }: Step): CaseRows {
+  return caseRows(procedure, after.state, {
     version: event.version,
     logIndex: event.logIndex,
     lastEvent: event.type,

@@ -1,10 +1,11 @@
 import type { Instant } from '@tiaokuai/domain';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { CaseListRow } from '../case-list/case-list.entity.js';
+import type { CaseRows } from '../case-rows.projection.js';
 import { DutyRow } from '../duty/duty.entity.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
 import { recordset, rowOf } from '../schema/columns.js';
-import type { SettledCases, SettledRows } from './settled-cases.js';
+import type { SettledCases } from './settled-cases.js';
 
 /** Where lists are read, and how rows are settled that have changed by themselves since. */
 export interface Lists {
@@ -15,7 +16,7 @@ export interface Lists {
 /** Settled rows as statements take them: the stored rows of `caseIds` do not count, these do instead. */
 export interface Instead {
   readonly caseIds: readonly string[];
-  readonly rows: ReadonlyMap<string, SettledRows>;
+  readonly rows: ReadonlyMap<string, CaseRows>;
   /** JSON arrays for `jsonb_populate_recordset`. */
   readonly cases: string;
   readonly duties: string;
@@ -50,7 +51,7 @@ export async function readSettled<T>(
   }
 }
 
-function insteadOf(manager: EntityManager, rows: readonly SettledRows[]): Instead {
+function insteadOf(manager: EntityManager, rows: readonly CaseRows[]): Instead {
   return {
     caseIds: rows.map((each) => each.case.caseId),
     rows: new Map(rows.map((each) => [each.case.caseId, each])),

@@ -1,31 +1,21 @@
 import { nextMoment, type CaseState, type Instant, type Procedure } from '@tiaokuai/domain';
-import { CaseListRow } from '../case-list/case-list.entity.js';
-import { caseListRow } from '../case-list/case-list.projection.js';
-import type { DutyRow } from '../duty/duty.entity.js';
-import { dutyRows } from '../duty/duty.projection.js';
-import type { ObligationRow } from '../obligation/obligation.entity.js';
-import { obligationRows } from '../obligation/obligation.projection.js';
+import type { CaseListRow } from '../case-list/case-list.entity.js';
+import { caseRows, type CaseRows } from '../case-rows.projection.js';
 
 /** The newest state of a case, settled to now in memory. Given by whoever carries commands to cases. */
 export type SettledCase = (
   caseId: string,
 ) => Promise<{ readonly state: CaseState; readonly version: number }>;
 
-/** The rows of one case as they must be shown from `from` until just before `until`. */
-export interface SettledRows {
-  readonly case: CaseListRow;
-  readonly duties: readonly DutyRow[];
-  readonly obligations: readonly ObligationRow[];
-}
-
-interface Kept extends SettledRows {
+/** Rows as they must be shown from `from` until just before `until`. */
+interface Kept extends CaseRows {
   readonly from: Instant;
   readonly until: Instant | undefined;
 }
 
 export interface SettledCases {
   /** Rows of cases that have changed by themselves since they were written, as of `now`. */
-  rowsAt(passed: readonly CaseListRow[], now: Instant): Promise<readonly SettledRows[]>;
+  rowsAt(passed: readonly CaseListRow[], now: Instant): Promise<readonly CaseRows[]>;
 }
 
 /** Enough for every limit of a district that runs out at the same closing hour. */
@@ -42,19 +32,14 @@ export function settledCases(
 ): SettledCases {
   const kept = new Map<string, Kept>();
 
-  async function rowsOf(row: CaseListRow, now: Instant): Promise<SettledRows> {
+  async function rowsOf(row: CaseListRow, now: Instant): Promise<CaseRows> {
     const known = kept.get(row.caseId);
     if (known !== undefined && holds(known, row, now)) return known;
     const procedure = procedures.get(row.kind);
     if (procedure === undefined) throw new Error(`no procedure ${row.kind}`);
     const { state, version } = await settledCase(row.caseId);
-    const rows: Kept = {
-      case: caseListRow(procedure, state, { ...row, version }),
-      duties: dutyRows(procedure, state),
-      obligations: obligationRows(procedure, state),
-      from: now,
-      until: nextMoment(state)?.at,
-    };
+    const until = nextMoment(state)?.at;
+    const rows: Kept = { ...caseRows(procedure, state, { ...row, version }), from: now, until };
     kept.delete(row.caseId);
     kept.set(row.caseId, rows);
     const [oldest] = kept.keys();
@@ -64,7 +49,7 @@ export function settledCases(
 
   return {
     async rowsAt(passed, now) {
-      const rows: SettledRows[] = [];
+      const rows: CaseRows[] = [];
       for (let start = 0; start < passed.length; start += AT_ONCE)
         rows.push(
           ...(await Promise.all(passed.slice(start, start + AT_ONCE).map((row) => rowsOf(row, now)))),

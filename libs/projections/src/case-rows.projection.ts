@@ -1,0 +1,46 @@
+import {
+  isOpen,
+  obligationsOf,
+  type CaseState,
+  type Duty,
+  type Obligation,
+  type Procedure,
+} from '@tiaokuai/domain';
+import type { CaseListRow } from './case-list/case-list.entity.js';
+import { caseListRow, type LastEvent } from './case-list/case-list.projection.js';
+import type { DutyRow } from './duty/duty.entity.js';
+import { dutyRow } from './duty/duty.projection.js';
+import type { ObligationRow } from './obligation/obligation.entity.js';
+import { obligationRow } from './obligation/obligation.projection.js';
+
+/** All rows of one case: what lists, inboxes and loads show of it. */
+export interface CaseRows {
+  readonly case: CaseListRow;
+  readonly duties: readonly DutyRow[];
+  readonly obligations: readonly ObligationRow[];
+}
+
+/** The rows of a case in this state. Once it is over nobody owes anything in it, whatever stayed unmet. */
+export function caseRows(procedure: Procedure, state: CaseState, last: LastEvent): CaseRows {
+  const { caseId, over } = state;
+  const owed = over ? [] : obligationsOf(state).filter((each) => isOwed(procedure, each));
+  const duties = over ? [] : procedure.duties(state);
+  return {
+    case: caseListRow(state, owed, last),
+    duties: duties.map((duty, ordinal) =>
+      dutyRow({ caseId, ordinal, duty, due: owedBy(duty, state) ?? null }),
+    ),
+    obligations: owed.map((each) => obligationRow(caseId, each)),
+  };
+}
+
+/** Not what was answered by silence, and not what only bounds a right. */
+function isOwed({ clocks }: Procedure, obligation: Obligation): boolean {
+  const { metBy, whenPassed } = clocks[obligation.key] ?? {};
+  const answered = obligation.status === 'elapsed' && whenPassed !== undefined;
+  return metBy !== undefined && isOpen(obligation) && !answered;
+}
+
+function owedBy(duty: Duty, state: CaseState): Obligation | undefined {
+  return duty.obligationId === undefined ? undefined : state.obligations[duty.obligationId];
+}
