@@ -1,7 +1,7 @@
 import type { Decider, NewEvent } from '@tiaokuai/domain';
 import { appendEvents, eventIdOf, type EventToAppend } from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
-import type { Executed } from './execute.js';
+import type { Executed } from './execution.js';
 import { caseEvent, type Head } from './head.js';
 
 interface Decided {

@@ -6,7 +6,8 @@ import { demonstrationCommands } from '@tiaokuai/reference-data';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import { Client, type Pool } from 'pg';
 import { openCasework, type Casework } from './casework.js';
-import { execute, type Executed, type Execution } from './execute.js';
+import { execute } from './execute.js';
+import type { Executed, Execution } from './execution.js';
 import { ticket } from './ticket.fixture.js';
 
 /** Casework on databases of its own, in the demonstration district, at a time that the test sets. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { refuse, type Refusal } from '@tiaokuai/domain';
 import { eventIdOf, readStream } from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
-import type { Executed } from './execute.js';
+import type { Executed } from './execution.js';
 
 /** The first answer of a command id that was carried out before, or CASE.COMMAND_ID_REUSED when it was another command. */
 export async function earlierAnswer(

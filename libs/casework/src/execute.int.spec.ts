@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ENGINE } from '@tiaokuai/domain';
 import { eventIdOf, readStream } from '@tiaokuai/event-store';
 import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
-import { execute, openedCaseId, type Execution } from './execute.js';
+import { execute } from './execute.js';
+import { openedCaseId, type Execution } from './execution.js';
 
 let test: TestCasework;
 beforeAll(async () => {

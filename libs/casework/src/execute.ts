@@ -1,59 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import {
-  isRefusal,
-  postRefusal,
-  refuse,
-  settle,
-  type Actor,
-  type Command,
-  type CommandDescription,
-  type Context,
-  type Decider,
-  type NewEvent,
-  type Refusal,
-} from '@tiaokuai/domain';
-import { eventIdOf, notBefore, readForCommand } from '@tiaokuai/event-store';
-import { v5, validate } from 'uuid';
-import { append } from './append.js';
+import { isRefusal, refuse, type Refusal } from '@tiaokuai/domain';
+import { validate } from 'uuid';
+import { carryOut } from './carry-out.js';
 import type { Casework } from './casework.js';
-import { asCase, isProcedure, REFERENCE_STREAMS } from './deciders.js';
-import { commandDigest } from './digest.js';
-import { conflict, earlierAnswer } from './earlier.js';
+import { streamOf, type Executed, type Execution } from './execution.js';
 import { recordBlock } from './gate-register.js';
-import { emptyHead, foldOnto, isStreamId, type Head } from './head.js';
-import { otherCase } from './other-case.js';
-
-/** One command on its way to its case. */
-export interface Execution {
-  /** The case it goes to; absent when it opens one, whose id then follows from `commandId`. */
-  readonly caseId?: string;
-  /** The kind of what is opened. */
-  readonly kind?: string;
-  readonly command: Command;
-  /** A uuid; within one case the same id carries the same command out once. */
-  readonly commandId: string;
-  /** The version the caller saw. With it a conflict is told instead of decided anew. */
-  readonly expectedVersion?: number;
-  readonly actor: Actor;
-}
-
-export interface Executed {
-  readonly caseId: string;
-  /** Of the case after the command. */
-  readonly version: number;
-  /** This command id had been carried out before; nothing was appended now. */
-  readonly repeated: boolean;
-}
-
-/** The first and three more. */
-const ATTEMPTS = 4;
-/** Milliseconds; about as long as one attempt takes. */
-const JITTER = 4;
-
-/** The id of the case that this command opens: the same command opens the same case, however often it is sent. */
-export function openedCaseId(commandId: string, kind: string): string {
-  return v5(kind, commandId);
-}
+import { isStreamId } from './head.js';
 
 /**
  * Carries a command to its case: load, settle, decide, append. A refusal is a value and changes nothing, not even by the
@@ -63,121 +14,7 @@ export function openedCaseId(commandId: string, kind: string): string {
 export async function execute(casework: Casework, execution: Execution): Promise<Executed | Refusal> {
   if (!validate(execution.commandId)) return refuse('CASE.FIELD_INVALID', 'commandId', { reason: 'uuid' });
   if (!isStreamId(streamOf(execution))) return refuse('CASE.NOT_FOUND');
-  const streamId = streamOf(execution);
-  const outcome = await casework.turns.take(streamId, () => retried(casework, streamId, execution));
+  const outcome = await carryOut(casework, execution);
   if (isRefusal(outcome)) await recordBlock(casework, execution, outcome);
   return outcome;
-}
-
-/** Decides anew as long as others append first: everything afresh but the command id. */
-async function retried(
-  casework: Casework,
-  streamId: string,
-  execution: Execution,
-): Promise<Executed | Refusal> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    // Many writers on one case would meet again in step; jitter parts them.
-    if (attempt > 1) await delay(Math.random() * JITTER * 2 ** attempt);
-    const outcome = await attemptOnce(casework, streamId, execution);
-    if (outcome !== 'conflict') return outcome;
-    // What is kept may be newer than a store that was restored; after a second conflict it is folded from the beginning.
-    if (attempt > 1) casework.heads.delete(streamId);
-  }
-  const current = casework.heads.get(streamId)?.version ?? 0;
-  return conflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
-}
-
-function streamOf({ caseId, commandId, kind }: Execution): string {
-  return caseId ?? openedCaseId(commandId, kind ?? '');
-}
-
-async function attemptOnce(
-  casework: Casework,
-  streamId: string,
-  execution: Execution,
-): Promise<Executed | Refusal | 'conflict'> {
-  const { commandId, expectedVersion, actor } = execution;
-  const known = casework.heads.get(streamId);
-  const [clockNow, read] = await Promise.all([
-    casework.clock.now(),
-    readForCommand(casework.pool, {
-      streamId,
-      afterVersion: known?.version ?? 0,
-      eventIds: [eventIdOf(commandId, 0)],
-      referenceStreams: REFERENCE_STREAMS,
-    }),
-  ]);
-  const head = foldOnto(known, read.tail, casework.deciders);
-  if (head !== undefined) casework.heads.set(streamId, head);
-  const target = targetOf(casework, execution, head);
-  if (isRefusal(target)) return target;
-  const { decider, description } = target;
-
-  const shaped = casework.shapes.check(description, execution.command.payload);
-  if (isRefusal(shaped)) return shaped;
-  if (head === undefined && !description.opens) return refuse('CASE.NOT_FOUND');
-  const command: Command = { name: execution.command.name, payload: shaped.payload };
-  const digest = commandDigest(casework.commandDigestKey, decider.kind, command, actor);
-  if (read.earlier !== undefined)
-    return earlierAnswer(casework, { streamId, commandId, earlier: read.earlier, digest });
-  const before = head ?? emptyHead(streamId, decider);
-  if (expectedVersion !== undefined && expectedVersion !== before.version)
-    return conflict(casework, streamId, { seen: expectedVersion, current: before.version });
-
-  const now = notBefore(clockNow, before.lastRecordedAt);
-  const inForce = await casework.references.upTo(read.references);
-  const context: Context = { now, actor, caseId: streamId, inForce };
-  const events = await decideSettled(casework, decider, before, description, command, context);
-  if (isRefusal(events)) return events;
-  if (events.length === 0) return { caseId: streamId, version: before.version, repeated: false };
-  return append(casework, { decider, before, events, now, commandId, digest });
-}
-
-interface Target {
-  readonly decider: Decider;
-  readonly description: CommandDescription;
-}
-
-/** Which rules judge it. */
-function targetOf(
-  casework: Casework,
-  { kind, command }: Execution,
-  head: Head | undefined,
-): Target | Refusal {
-  const decider = casework.deciders.of(head?.kind ?? kind ?? '');
-  if (decider === undefined)
-    return head === undefined && kind === undefined
-      ? refuse('CASE.NOT_FOUND')
-      : refuse('CASE.KIND_UNKNOWN', 'kind', { kind });
-  const description = decider.commands.find(({ name }) => name === command.name);
-  if (description === undefined) return refuse('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
-  return { decider, description };
-}
-
-/**
- * Whether the case is over, post, settling, then the rules (domain.md 2.9); the settling stands in front of the command's
- * own events (2.4).
- */
-async function decideSettled(
-  casework: Casework,
-  decider: Decider,
-  before: Head,
-  description: CommandDescription,
-  command: Command,
-  context: Context,
-): Promise<readonly NewEvent[] | Refusal> {
-  const notHeld = postRefusal(context.inForce(context.now).directory, context.actor, context.now);
-  if (notHeld !== undefined) return overBefore(notHeld, decider.decide(before.state, command, context));
-  if (!isProcedure(decider)) return decider.decide(before.state, command, context);
-  const settled = settle(decider, asCase(before.state), context);
-  const other = await otherCase(casework, description, command, context);
-  if (isRefusal(other)) return other;
-  const decided = decider.decide(settled.state, command, { ...context, ...(other && { otherCase: other }) });
-  if (isRefusal(decided)) return decided;
-  return [...settled.events, ...decided];
-}
-
-/** A case that is over is told before a post that is not held; only the case's own rules know what may be done then. */
-function overBefore(notHeld: Refusal, decided: readonly NewEvent[] | Refusal): Refusal {
-  return isRefusal(decided) && decided.refusal === 'CASE.OVER' ? decided : notHeld;
 }

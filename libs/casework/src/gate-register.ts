@@ -1,7 +1,8 @@
 import { ENGINE, isRefusal, type Refusal } from '@tiaokuai/domain';
 import { v5 } from 'uuid';
 import type { Casework } from './casework.js';
-import { execute, type Execution } from './execute.js';
+import { carryOut } from './carry-out.js';
+import type { Execution } from './execution.js';
 
 const REGISTER = 'gateRegister';
 /** Every blocked attempt of a unit meets in its one register, so a burst of them may take more than one round. */
@@ -30,12 +31,12 @@ export async function recordBlock(casework: Casework, attempt: Execution, refusa
     commandId: v5(REGISTER, attempt.commandId),
     actor: ENGINE,
   };
-  let outcome = await execute(casework, record);
+  let outcome = await carryOut(casework, record);
   for (
     let round = 1;
     round < ROUNDS && isRefusal(outcome) && outcome.refusal === 'CASE.VERSION_CONFLICT';
     round++
   )
-    outcome = await execute(casework, record);
+    outcome = await carryOut(casework, record);
   if (isRefusal(outcome)) throw new Error(`a blocked dispatch could not be registered: ${outcome.refusal}`);
 }

@@ -6,7 +6,8 @@ export {
   type Sealed,
 } from './casework.js';
 export { settleAndRead } from './case-progress.js';
-export { execute, openedCaseId, type Executed, type Execution } from './execute.js';
+export { execute } from './execute.js';
+export { openedCaseId, type Executed, type Execution } from './execution.js';
 export { caseAt, currentRules, loadCase, type LoadedCase, type PastCase } from './load-case.js';
 export { caseEvent } from './head.js';
 export { isSealed, openPersonalData, type Opening } from './personal-data.js';

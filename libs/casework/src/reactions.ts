@@ -9,7 +9,8 @@ import {
 import { v5 } from 'uuid';
 import type { Casework } from './casework.js';
 import { asCase } from './deciders.js';
-import { execute, openedCaseId } from './execute.js';
+import { execute } from './execute.js';
+import { openedCaseId } from './execution.js';
 import { caseEvent } from './head.js';
 import { readHead } from './load-case.js';
 

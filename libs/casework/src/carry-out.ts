@@ -1,0 +1,142 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  isRefusal,
+  postRefusal,
+  refuse,
+  settle,
+  type Command,
+  type CommandDescription,
+  type Context,
+  type Decider,
+  type NewEvent,
+  type Refusal,
+} from '@tiaokuai/domain';
+import { eventIdOf, notBefore, readForCommand } from '@tiaokuai/event-store';
+import { append } from './append.js';
+import type { Casework } from './casework.js';
+import { asCase, isProcedure, REFERENCE_STREAMS } from './deciders.js';
+import { commandDigest } from './digest.js';
+import { conflict, earlierAnswer } from './earlier.js';
+import type { Executed, Execution } from './execution.js';
+import { streamOf } from './execution.js';
+import { emptyHead, foldOnto, type Head } from './head.js';
+import { otherCase } from './other-case.js';
+
+/** The first and three more. */
+const ATTEMPTS = 4;
+/** Milliseconds; about as long as one attempt takes. */
+const JITTER = 4;
+
+/** Load, settle, decide, append; decided anew as long as others append first, everything afresh but the command id. */
+export async function carryOut(casework: Casework, execution: Execution): Promise<Executed | Refusal> {
+  const streamId = streamOf(execution);
+  return casework.turns.take(streamId, () => retried(casework, streamId, execution));
+}
+
+async function retried(
+  casework: Casework,
+  streamId: string,
+  execution: Execution,
+): Promise<Executed | Refusal> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    // Many writers on one case would meet again in step; jitter parts them.
+    if (attempt > 1) await delay(Math.random() * JITTER * 2 ** attempt);
+    const outcome = await attemptOnce(casework, streamId, execution);
+    if (outcome !== 'conflict') return outcome;
+    // What is kept may be newer than a store that was restored; after a second conflict it is folded from the beginning.
+    if (attempt > 1) casework.heads.delete(streamId);
+  }
+  const current = casework.heads.get(streamId)?.version ?? 0;
+  return conflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
+}
+
+async function attemptOnce(
+  casework: Casework,
+  streamId: string,
+  execution: Execution,
+): Promise<Executed | Refusal | 'conflict'> {
+  const { commandId, expectedVersion, actor } = execution;
+  const known = casework.heads.get(streamId);
+  const [clockNow, read] = await Promise.all([
+    casework.clock.now(),
+    readForCommand(casework.pool, {
+      streamId,
+      afterVersion: known?.version ?? 0,
+      eventIds: [eventIdOf(commandId, 0)],
+      referenceStreams: REFERENCE_STREAMS,
+    }),
+  ]);
+  const head = foldOnto(known, read.tail, casework.deciders);
+  if (head !== undefined) casework.heads.set(streamId, head);
+  const target = targetOf(casework, execution, head);
+  if (isRefusal(target)) return target;
+  const { decider, description } = target;
+
+  const shaped = casework.shapes.check(description, execution.command.payload);
+  if (isRefusal(shaped)) return shaped;
+  if (head === undefined && !description.opens) return refuse('CASE.NOT_FOUND');
+  const command: Command = { name: execution.command.name, payload: shaped.payload };
+  const digest = commandDigest(casework.commandDigestKey, decider.kind, command, actor);
+  if (read.earlier !== undefined)
+    return earlierAnswer(casework, { streamId, commandId, earlier: read.earlier, digest });
+  const before = head ?? emptyHead(streamId, decider);
+  if (expectedVersion !== undefined && expectedVersion !== before.version)
+    return conflict(casework, streamId, { seen: expectedVersion, current: before.version });
+
+  const now = notBefore(clockNow, before.lastRecordedAt);
+  const inForce = await casework.references.upTo(read.references);
+  const context: Context = { now, actor, caseId: streamId, inForce };
+  const events = await decideSettled(casework, decider, before, description, command, context);
+  if (isRefusal(events)) return events;
+  if (events.length === 0) return { caseId: streamId, version: before.version, repeated: false };
+  return append(casework, { decider, before, events, now, commandId, digest });
+}
+
+interface Target {
+  readonly decider: Decider;
+  readonly description: CommandDescription;
+}
+
+/** Which rules judge it. */
+function targetOf(
+  casework: Casework,
+  { kind, command }: Execution,
+  head: Head | undefined,
+): Target | Refusal {
+  const decider = casework.deciders.of(head?.kind ?? kind ?? '');
+  if (decider === undefined)
+    return head === undefined && kind === undefined
+      ? refuse('CASE.NOT_FOUND')
+      : refuse('CASE.KIND_UNKNOWN', 'kind', { kind });
+  const description = decider.commands.find(({ name }) => name === command.name);
+  if (description === undefined) return refuse('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
+  return { decider, description };
+}
+
+/**
+ * Whether the case is over, post, settling, then the rules (domain.md 2.9); the settling stands in front of the command's
+ * own events (2.4).
+ */
+async function decideSettled(
+  casework: Casework,
+  decider: Decider,
+  before: Head,
+  description: CommandDescription,
+  command: Command,
+  context: Context,
+): Promise<readonly NewEvent[] | Refusal> {
+  const notHeld = postRefusal(context.inForce(context.now).directory, context.actor, context.now);
+  if (notHeld !== undefined) return overBefore(notHeld, decider.decide(before.state, command, context));
+  if (!isProcedure(decider)) return decider.decide(before.state, command, context);
+  const settled = settle(decider, asCase(before.state), context);
+  const other = await otherCase(casework, description, command, context);
+  if (isRefusal(other)) return other;
+  const decided = decider.decide(settled.state, command, { ...context, ...(other && { otherCase: other }) });
+  if (isRefusal(decided)) return decided;
+  return [...settled.events, ...decided];
+}
+
+/** A case that is over is told before a post that is not held; only the case's own rules know what may be done then. */
+function overBefore(notHeld: Refusal, decided: readonly NewEvent[] | Refusal): Refusal {
+  return isRefusal(decided) && decided.refusal === 'CASE.OVER' ? decided : notHeld;
+}
