@@ -8,12 +8,12 @@ import { millisOf, procedures } from '@tiaokuai/domain';
 import { openPool, realClock, simulatedClock, type Clock } from '@tiaokuai/event-store';
 import { openPersonalDataStore } from '@tiaokuai/personal-data';
 import { casesToWatch, openReadModels } from '@tiaokuai/projections';
-import { BUNDLE, buildWorkflowBundle } from './build-workflow-bundle.js';
 import { serveHealth } from './health.js';
 import { log } from './log.js';
 import { keepReconciling } from './schedule-reconcile.js';
 import { registerSearchAttributes } from './search-attributes.js';
 import type { Settings } from './settings.js';
+import { workflowBundle } from './workflow-bundle.js';
 
 export interface RunningWorker {
   stop(): void;
@@ -52,12 +52,11 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   await prepare();
   const client = new Client({ connection, namespace });
   const native = await NativeConnection.connect({ address });
-  await buildWorkflowBundle(BUNDLE);
   const worker = await Worker.create({
     connection: native,
     namespace,
     taskQueue: CASE_TASK_QUEUE,
-    workflowBundle: { codePath: BUNDLE },
+    workflowBundle: await workflowBundle(),
     activities: {
       ...caseActivities({ casework, simulated, reportFailure }),
       ...reconcileActivities({
