@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { canonicalBytes, GENESIS_HASH, leafHash, payloadHash } from '@tiaokuai/tlog';
 import {
   appendEvents,
@@ -9,7 +10,6 @@ import {
 } from '@tiaokuai/event-store';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import { Client, type Pool } from 'pg';
-import { v4 } from 'uuid';
 
 /**
  * Appends against a bare INSERT of the same rows (event and queue), interleaved in one run, medians of the rounds after
@@ -38,7 +38,7 @@ async function rate(events: number, append: Append): Promise<number> {
   let streams = APPENDS / APPENDS_PER_STREAM;
   async function write(): Promise<void> {
     while ((streams -= 1) >= 0) {
-      const stream = v4();
+      const stream = randomUUID();
       let previous = GENESIS_HASH;
       for (let nth = 0; nth < APPENDS_PER_STREAM; nth += 1)
         previous = await append(stream, nth * events, previous);
@@ -61,7 +61,7 @@ function ownAppend(pool: Pool, events: number): Append {
     };
     const toAppend = Array.from({ length: events }, (): EventToAppend => {
       return {
-        eventId: v4(),
+        eventId: randomUUID(),
         type: 'WhistleDrafted',
         schemaVersion: 1,
         effectiveAt: now,
@@ -81,10 +81,10 @@ const hash = Buffer.from(payloadHash(bytes));
 const envelope = Buffer.from(
   canonicalBytes({
     ...{
-      streamId: v4(),
+      streamId: randomUUID(),
       kind: 'whistle',
       version: 1,
-      eventId: v4(),
+      eventId: randomUUID(),
       type: 'WhistleDrafted',
       schemaVersion: 1,
     },
@@ -110,7 +110,7 @@ function bareInsert(pool: Pool, events: number): Append {
       const columns = [
         stream,
         version + row + 1,
-        v4(),
+        randomUUID(),
         'WhistleDrafted',
         1,
         envelope,
