@@ -9,7 +9,6 @@ import {
   group,
   instant,
   listOf,
-  nothing,
   optional,
   reference,
   text,
@@ -97,7 +96,6 @@ export type Draft = Value<typeof draft>;
 
 export const optionalReason = fields({ reason: optional(text({ zh: '意见', en: 'Opinion' }, long)) });
 export const requiredReason = fields({ reason });
-export const noFields = nothing;
 
 export const confirmAfter = fields({
   confirmed: flag({ zh: '确属应急', en: 'It was an emergency' }),

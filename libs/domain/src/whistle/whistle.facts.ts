@@ -173,7 +173,7 @@ function step({ action, agreedDate }: { action: string; agreedDate: string }): s
  * Neither side sees its scores before both have scored or the time to evaluate has passed, so that nobody answers a bad
  * score with a bad score (domain.md 3.1).
  */
-export function scoresShown(state: WhistleState, { unit, scores, callerScores }: Thread): boolean {
+function scoresShown(state: WhistleState, { unit, scores, callerScores }: Thread): boolean {
   const timePassed = Object.values(state.obligations).some(
     ({ key, thread, status }) => key === 'whistle.evaluate' && thread === unit && status === 'elapsed',
   );

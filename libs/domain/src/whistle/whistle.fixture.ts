@@ -34,7 +34,7 @@ function withMore(directory: Directory): Directory {
   return { ...directory, units, holdings };
 }
 
-export function listItem(code: string, ...leads: readonly string[]): ListItem {
+function listItem(code: string, ...leads: readonly string[]): ListItem {
   return {
     code,
     name: code,

@@ -45,7 +45,7 @@ export interface Step {
 const MINUTE = 60_000;
 
 /** Minutes, hours and days go by; `0` also jumps to the very instant at which the next limit passes. */
-export const step: fc.Arbitrary<Step> = fc.record({
+const step: fc.Arbitrary<Step> = fc.record({
   gap: fc.oneof(
     { weight: 5, arbitrary: fc.integer({ min: 1, max: 40 }) },
     { weight: 2, arbitrary: fc.integer({ min: 60, max: 600 }) },
@@ -260,7 +260,7 @@ export function fold(state: WhistleState, events: readonly NewEvent[], recordedA
   );
 }
 
-export const OPENED: Instant = '2026-09-14T09:00:00.000+08:00';
+const OPENED: Instant = '2026-09-14T09:00:00.000+08:00';
 
 /**
  * Walks through a case: at each step somebody of the cast is offered what he may do and does one of it. Who is offered

@@ -8,11 +8,9 @@ import type {
   FOLLOW_UPS,
   PLAN_STATUS,
   REFUSAL_STATUS,
-  STAGES,
   THREAD_STAGES,
 } from './whistle.labels.js';
 
-export type WhistleStage = keyof typeof STAGES;
 export type ThreadStage = keyof typeof THREAD_STAGES;
 
 /** What a unit answered instead of coming, and what became of that. */
