@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 const LOADER = new URL('../../../test/harness/typescript-loader.mjs', import.meta.url);
 
-/** Runs one of the scripts beside this file as a process of its own. */
-export function startProcess(script: string, ...args: readonly string[]): ChildProcess {
-  const file = fileURLToPath(new URL(script, import.meta.url));
+/** Runs a script of ours as a process of its own. */
+export function startProcess(script: URL, ...args: readonly string[]): ChildProcess {
   const flags = ['--conditions', 'tiaokuai-source', '--import', LOADER.href];
-  return spawn(process.execPath, [...flags, file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [...flags, fileURLToPath(script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
 /** The next line it prints. */

@@ -14,6 +14,9 @@ import { logHead, logIndexOf, readLog } from './read-log.js';
 import { runSequencer } from './run-sequencer.js';
 import { sequenceLog, takeTerm } from './sequence-log.js';
 
+const WRITER = new URL('./append-writer.fixture.ts', import.meta.url);
+const SEQUENCER = new URL('./lead-sequencer.fixture.ts', import.meta.url);
+
 let database: TestDatabase;
 let pool: Pool;
 beforeEach(async () => {
@@ -71,17 +74,17 @@ describe('the order of the log', () => {
     const shared = Array.from({ length: 8 }, () => randomUUID());
     const stop = new AbortController();
     const seen = follow(stop.signal);
-    const first = startProcess('lead-sequencer.fixture.ts', database.url);
+    const first = startProcess(SEQUENCER, database.url);
     await nextLine(first);
     const writers = Array.from({ length: 4 }, () =>
-      wholeOutput(startProcess('append-writer.fixture.ts', database.url, '8', '5000', ...shared)),
+      wholeOutput(startProcess(WRITER, database.url, '8', '5000', ...shared)),
     );
     const stepDown = new AbortController();
     const second = runSequencer({ url: database.url, signal: stepDown.signal, standbyTick: 50 });
     await reaches(5_000);
     first.kill('SIGKILL');
     await reaches(15_000);
-    const third = startProcess('lead-sequencer.fixture.ts', database.url);
+    const third = startProcess(SEQUENCER, database.url);
     stepDown.abort();
     expect(await nextLine(third)).toBe('3');
     const told = (await Promise.all(writers)).map((line) => JSON.parse(line));
@@ -100,7 +103,7 @@ describe('the order of the log', () => {
   }, 180_000);
 
   it('is kept by one leader; another takes over when the leading process is killed', async () => {
-    const leader = startProcess('lead-sequencer.fixture.ts', database.url);
+    const leader = startProcess(SEQUENCER, database.url);
     expect(await nextLine(leader)).toBe('1');
     const stop = new AbortController();
     const terms: number[] = [];
