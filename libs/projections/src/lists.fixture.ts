@@ -100,7 +100,7 @@ export async function createWorld(): Promise<World> {
 }
 
 /** The newest state of an errand, settled in memory, as the room that carries commands gives it. */
-export function settledErrand(pool: Queryable, now: () => string): SettledCase {
+function settledErrand(pool: Queryable, now: () => string): SettledCase {
   return async (caseId) => {
     const events = await readStream(pool, caseId);
     const state = events.reduce(

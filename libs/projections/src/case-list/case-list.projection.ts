@@ -9,10 +9,8 @@ export type LastEvent = Pick<
 
 /** The row that lists show of a case in this state, in which this is still owed. */
 export function caseListRow(state: CaseState, owed: readonly Obligation[], last: LastEvent): CaseListRow {
-  const { caseId, kind, stage, over, title, urgency, matterId, parties, openedBy } = state;
+  const { caseId, kind, stage, over, title, urgency, matterId, parties } = state;
   const { version, logIndex, lastEvent, changedAt, reactionVersion } = last;
-  const due = firstDue(owed);
-  const shelved = state.shelving?.inForce !== undefined;
   return {
     caseId,
     kind,
@@ -25,22 +23,40 @@ export function caseListRow(state: CaseState, owed: readonly Obligation[], last:
     leadUnit: state.leadUnit ?? null,
     matterId,
     parties,
-    openedAt: state.openedAt ?? null,
-    openedPerson: openedBy?.person ?? null,
-    openedPost: openedBy?.post ?? null,
-    openedUnit: openedBy?.unit ?? null,
-    openedFor: openedBy?.onBehalfOf ?? null,
-    shelved,
-    nextMoment: over ? null : (nextMoment(state)?.at ?? null),
-    due,
-    dueAt: due?.dueAt ?? null,
-    paused: shelved || due?.status === 'paused',
-    overdue: owed.some((each) => each.status === 'elapsed'),
+    ...openingOf(state),
+    ...timeOf(state, owed),
     version,
     logIndex,
     lastEvent,
     changedAt,
     reactionVersion,
+  };
+}
+
+type Opening = Pick<CaseListRow, 'openedAt' | 'openedPerson' | 'openedPost' | 'openedUnit' | 'openedFor'>;
+
+function openingOf({ openedAt, openedBy }: CaseState): Opening {
+  return {
+    openedAt: openedAt ?? null,
+    openedPerson: openedBy?.person ?? null,
+    openedPost: openedBy?.post ?? null,
+    openedUnit: openedBy?.unit ?? null,
+    openedFor: openedBy?.onBehalfOf ?? null,
+  };
+}
+
+type Time = Pick<CaseListRow, 'shelved' | 'nextMoment' | 'due' | 'dueAt' | 'paused' | 'overdue'>;
+
+function timeOf(state: CaseState, owed: readonly Obligation[]): Time {
+  const due = firstDue(owed);
+  const shelved = state.shelving?.inForce !== undefined;
+  return {
+    shelved,
+    nextMoment: state.over ? null : (nextMoment(state)?.at ?? null),
+    due,
+    dueAt: due?.dueAt ?? null,
+    paused: shelved || due?.status === 'paused',
+    overdue: owed.some((each) => each.status === 'elapsed'),
   };
 }
 

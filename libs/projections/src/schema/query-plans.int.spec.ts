@@ -91,10 +91,6 @@ describe('a hot query reaches its rows by an index', () => {
       number: 1,
     });
 
-  const PASSED = ['case_list_next_moment'];
-  const TILES = ['duty_order'];
-  const LAST = ['handled_newest'];
-
   it('待办', async () => {
     expect(await pathsOf(open('todo'))).toEqual([
       ['case_list_next_moment'],
