@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import type { NewEvent } from '@tiaokuai/domain';
 import { appendEvents, eventIdOf, instantText, migrateStore, openPool } from '@tiaokuai/event-store';
-import { districtKinds, migrateReadModels } from '@tiaokuai/projections';
+import { districtKinds, migrateReadModels, rebuildReadModels } from '@tiaokuai/projections';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import type { Pool } from 'pg';
@@ -103,6 +103,8 @@ interface Measured {
   readonly relayed: number;
   /** Of one core, while events came. */
   readonly projectorCpuPercent: number;
+  /** Events folded per second when the read models are built anew beside. */
+  readonly rebuiltPerSecond: number;
 }
 
 /** One rate, on a store of its own. */
@@ -125,7 +127,10 @@ async function measure(rate: number): Promise<Measured> {
   });
   const ended = once(projector, 'exit');
   try {
-    return await measureWith(pool, projector.pid ?? 0, rate);
+    const measured = await measureWith(pool, projector.pid ?? 0, rate);
+    const began = performance.now();
+    const rebuilt = await rebuildReadModels(database.url, districtKinds);
+    return { ...measured, rebuiltPerSecond: rebuilt / ((performance.now() - began) / 1_000) };
   } finally {
     projector.kill('SIGTERM');
     await ended;
@@ -134,7 +139,11 @@ async function measure(rate: number): Promise<Measured> {
   }
 }
 
-async function measureWith(pool: Pool, projector: number, rate: number): Promise<Measured> {
+async function measureWith(
+  pool: Pool,
+  projector: number,
+  rate: number,
+): Promise<Omit<Measured, 'rebuiltPerSecond'>> {
   const stop = new AbortController();
   const watching = watch(pool, stop.signal);
   await wait(2_000);
@@ -193,11 +202,11 @@ function percentile(sorted: readonly number[], percent: number): string {
 
 console.log(`Temporal ${temporalAddress === undefined ? 'away' : 'there, no worker'}; milliseconds`);
 for (const rate of RATES) {
-  const { lags, events, relayed, projectorCpuPercent } = await measure(rate);
+  const { lags, events, relayed, projectorCpuPercent, rebuiltPerSecond } = await measure(rate);
   const sorted = [...lags].sort((a, b) => a - b);
   const [p50, p95, p99, max] = [50, 95, 99, 100].map((percent) => percentile(sorted, percent));
   console.log(
     `${String(Math.round(events / SECONDS)).padStart(5)} events/s (asked ${rate})  p50 ${p50}  p95 ${p95}  p99 ${p99}  max ${max}  ` +
-      `relayed ${relayed} of ${events}  projector ${projectorCpuPercent.toFixed(0)} % of a core`,
+      `relayed ${relayed} of ${events}  projector ${projectorCpuPercent.toFixed(0)} % of a core  rebuild ${rebuiltPerSecond.toFixed(0)} events/s`,
   );
 }
