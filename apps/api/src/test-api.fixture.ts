@@ -71,7 +71,7 @@ export async function startTestApi(
     clock: 'simulated',
     temporalNamespace: 'default',
     consoleFolder: '/nowhere',
-    logLevel: 'silent',
+    logLevel: options.logLevel ?? 'silent',
   };
   await seedDemonstration(config, MORNING);
   const projector = options.projects ? await startProjector(database.url) : undefined;

@@ -59,6 +59,7 @@ function stepOf(
   const readable = mayRead(event, reader.unit, reader.sees);
   const threads = new Set(changes.flatMap(({ thread }) => thread ?? []));
   const [thread] = threads;
+  const shown = new Set(changes.map(({ after }) => after));
   return {
     version,
     type: coded(type, procedure.events[type]?.label, names.language),
@@ -70,7 +71,7 @@ function stepOf(
     pins,
     stage: coded(state.stage, procedure.stages[state.stage]?.label, names.language),
     changes,
-    said: readable ? saidIn(event, procedure, names) : [],
+    said: readable ? saidIn(event, procedure, names).filter(({ text }) => !shown.has(text)) : [],
     files: readable ? filesIn(payload) : [],
   };
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { execute, type Execution } from '@tiaokuai/casework';
 import type { CommandResult, ConflictingStep, OpenCase } from '@tiaokuai/contracts';
-import { isRefusal, refuse, type Actor, type Procedure } from '@tiaokuai/domain';
+import { isRefusal, refuse, type Actor, type CommandDescription, type Procedure } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
 import { RequestRefused } from '../platform/request-refused.js';
@@ -28,8 +28,9 @@ export class CommandsService {
   async open({ kind, command, payload }: OpenCase, given: Given): Promise<CommandResult> {
     const procedure = this.rooms.casework.deciders.procedureOf(kind);
     if (procedure === undefined) throw new RequestRefused(refuse('CASE.KIND_UNKNOWN', 'kind'));
-    const name = command ?? openingCommand(procedure);
-    return this.carryOut({ kind, command: { name, payload } }, given);
+    const opening = openingCommand(procedure, command);
+    if (opening === undefined) throw new RequestRefused(refuse('CASE.COMMAND_UNKNOWN', 'command'));
+    return this.carryOut({ kind, command: { name: opening.name, payload } }, given);
   }
 
   /** Carries a command to its case. */
@@ -44,6 +45,7 @@ export class CommandsService {
     const { commandId, expectedVersion, actor } = given;
     const outcome = await execute(this.rooms.casework, { ...to, commandId, expectedVersion, actor });
     if (!isRefusal(outcome)) return outcome;
+    if (outcome.refusal === 'CASE.COMMAND_UNKNOWN') throw new RequestRefused({ ...outcome, field: 'name' });
     if (outcome.refusal !== 'CASE.VERSION_CONFLICT') throw new RequestRefused(outcome);
     if (to.caseId === undefined || expectedVersion === undefined)
       throw new RequestRefused(refuse('CASE.BUSY'));
@@ -69,7 +71,8 @@ export class CommandsService {
   }
 }
 
-/** The command that begins a case of this kind and that a person gives. */
-function openingCommand(procedure: Procedure): string {
-  return procedure.commands.find(({ opens, engineOnly }) => opens && !engineOnly)?.name ?? '';
+/** The command that begins a case of this kind: the one that was named, or the first that a person gives. */
+function openingCommand({ commands }: Procedure, named: string | undefined): CommandDescription | undefined {
+  const opening = commands.filter(({ opens, engineOnly }) => opens && !engineOnly);
+  return named === undefined ? opening[0] : opening.find(({ name }) => name === named);
 }

@@ -65,6 +65,7 @@ export const EDGE_REFUSALS = {
   'ATTACHMENT.NAME_INVALID': { zh: '文件名无效', en: 'The file name is not valid' },
   'SIMULATION.OFF': { zh: '时钟不是模拟的', en: 'The clock is not simulated' },
   'SIMULATION.BACKWARDS': { zh: '模拟时钟只能向前', en: 'The simulated clock only goes forward' },
+  'PROCEDURE.UNKNOWN': { zh: '没有这类程序', en: 'There is no such procedure' },
   'UNIT.UNKNOWN': { zh: '没有这个单位', en: 'There is no such unit' },
   'SERVER.FAILED': { zh: '服务出错，请稍后重试', en: 'The server failed; try again later' },
   'SERVER.DATABASE_AWAY': { zh: '数据库暂时不可用', en: 'The database cannot be reached for the moment' },

@@ -5,7 +5,8 @@ import { Answers, Takes } from '../openapi/operation.decorators.js';
 import { fields, optional, text, wholeNumber } from '../platform/fields.pipe.js';
 import { SimulationService } from './simulation.service.js';
 
-const A_YEAR_OF_MINUTES = 527_040;
+/** To an instant, or by so many minutes, at most a year. */
+const ADVANCE = { to: optional(text(40)), minutes: optional(wholeNumber({ min: 1, max: 527_040 })) };
 
 @ApiTags('simulation')
 @Controller('simulation')
@@ -23,13 +24,7 @@ export class SimulationController {
   @Takes('AdvanceClock')
   @Answers('SimulatedClock', 'Move time forward; what has become due is worked off')
   advance(
-    @Body(
-      fields({ to: optional(text(40)), minutes: optional(wholeNumber({ min: 1, max: A_YEAR_OF_MINUTES })) }),
-    )
-    body: {
-      readonly to?: string;
-      readonly minutes?: number;
-    },
+    @Body(fields(ADVANCE)) body: { readonly to?: string; readonly minutes?: number },
   ): Promise<SimulatedClock> {
     return this.simulation.advance(body);
   }

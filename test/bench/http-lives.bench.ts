@@ -1,0 +1,176 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { migrateStore, openPool, readStream } from '@tiaokuai/event-store';
+import { migrateKeys } from '@tiaokuai/personal-data';
+import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
+import { freePort } from '../harness/system.js';
+import type { Template } from './http-lives/bare-floor.js';
+import { LIFE, live, type Headers, type Target } from './http-lives/life.js';
+
+/**
+ * Whistle lives of five commands (draft, submitForApproval, approve, blow, acknowledge) over HTTP, signed in, 32 in
+ * flight, against a bare floor that reads, folds and inserts the same; and one lone command at a time. Rounds are interleaved,
+ * the first is discarded, medians are told. API, load and PostgreSQL share the machine. Run by `npm run bench -- http`.
+ */
+const IN_FLIGHT = 32;
+const LIVES = 600;
+const LONE_LIVES = 60;
+const ROUNDS = 5;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const children: ChildProcess[] = [];
+const databases: TestDatabase[] = [];
+
+interface Databases {
+  readonly DATABASE_URL: string;
+  readonly KEYS_DATABASE_URL: string;
+}
+
+async function createDatabases(): Promise<Databases> {
+  const [store, keys] = [await createTestDatabase(), await createTestDatabase()];
+  databases.push(store, keys);
+  await migrateStore(store.url);
+  await migrateKeys(keys.url);
+  return { DATABASE_URL: store.url, KEYS_DATABASE_URL: keys.url };
+}
+
+function start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  children.push(child);
+  return child;
+}
+
+/** Polls until somebody answers there; a server that never comes up ends the bench. */
+async function listening(url: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await fetch(url).catch(() => undefined)))
+    if (Date.now() > deadline) throw new Error(`${url} does not answer`);
+    else await wait(50);
+}
+
+async function startApi(environment: NodeJS.ProcessEnv): Promise<Target> {
+  const port = await freePort();
+  const env = { ...environment, TIAOKUAI_API_PORT: String(port), TIAOKUAI_CLOCK: 'real' };
+  const [code] = (await once(start([`${root}apps/api/dist/seed.js`], env), 'exit')) as [number];
+  if (code !== 0) throw new Error('the district could not be seeded');
+  start([`${root}apps/api/dist/main.js`], env);
+  await listening(`http://127.0.0.1:${port}/health/live`);
+  const posts = new Map<string, Headers>();
+  for (const by of new Set(LIFE.map((step) => step.by))) posts.set(by, await signIn(port, by));
+  return { port, agent: agent(), headersOf: (by) => posts.get(by) ?? {} };
+}
+
+async function signIn(port: number, by: string): Promise<Headers> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person: `p-${by.replace('/', '-')}-1` }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  return { authorization: `Bearer ${token}`, 'tiaokuai-post': by };
+}
+
+async function startFloor(template: Template): Promise<Target> {
+  const port = await freePort();
+  const source = ['--import', `${root}test/harness/typescript-loader.mjs`];
+  start([...source, `${root}test/bench/http-lives/bare-floor.ts`], {
+    ...(await createDatabases()),
+    BENCH_TEMPLATE: JSON.stringify(template),
+    PORT: String(port),
+  });
+  const warm = { port, agent: agent(), headersOf: () => ({}) };
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (await live(warm).catch(() => undefined)) return warm;
+    await wait(50);
+  }
+  throw new Error('the floor does not answer');
+}
+
+function agent(): Agent {
+  return new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
+}
+
+/** What each command of a life appended, so that the floor writes the same. */
+async function recordedLife(api: Target, url: string): Promise<Template> {
+  const { caseId, versions } = await live(api);
+  const pool = openPool(url, { role: 'tiaokuai_reader', max: 1 });
+  const events = await readStream(pool, caseId);
+  await pool.end();
+  return Object.fromEntries(
+    LIFE.map(({ command }, nth) => {
+      const [after, upTo] = [versions[nth - 1] ?? 0, versions[nth] ?? 0];
+      return [command, events.slice(after, upTo).map(({ type, payload }) => ({ type, payload }))];
+    }),
+  );
+}
+
+/** Lives per second with IN_FLIGHT at once. */
+async function rate(target: Target): Promise<number> {
+  let left = LIVES;
+  const began = performance.now();
+  const one = async (): Promise<void> => {
+    while (left-- > 0) await live(target);
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, one));
+  return (LIVES / (performance.now() - began)) * 1000;
+}
+
+/** How long each command takes when it is alone, milliseconds. */
+async function lone(target: Target): Promise<number[]> {
+  const took: number[] = [];
+  for (let nth = 0; nth < LONE_LIVES; nth++) took.push(...(await live(target)).took);
+  return took;
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * part)] ?? NaN;
+}
+
+try {
+  const store = await createDatabases();
+  const api = await startApi({ ...store, TIAOKUAI_MASTER_KEY: randomBytes(32).toString('base64') });
+  const template = await recordedLife(api, store.DATABASE_URL);
+  const floor = await startFloor(template);
+  const rates: { api: number; floor: number }[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const measured = { floor: await rate(floor), api: await rate(api) };
+    console.log(
+      `round ${round}: API ${measured.api.toFixed(0)} lives/s, floor ${measured.floor.toFixed(0)}, ratio ${(measured.api / measured.floor).toFixed(2)}`,
+    );
+    if (round > 0) rates.push(measured);
+  }
+  const own = quantile(
+    rates.map((each) => each.api),
+    0.5,
+  );
+  const bare = quantile(
+    rates.map((each) => each.floor),
+    0.5,
+  );
+  const ratio = quantile(
+    rates.map((each) => each.api / each.floor),
+    0.5,
+  );
+  const [alone, bareAlone] = [await lone(api), await lone(floor)];
+  const p50 = [quantile(alone, 0.5), quantile(bareAlone, 0.5)] as const;
+  const events = Object.values(template).map((each) => each.length);
+  console.log(
+    `\nfive-command lives (${events.join('+')} events), ${IN_FLIGHT} in flight, median of ${ROUNDS} rounds:`,
+  );
+  console.log(`  API ${own.toFixed(0)} lives/s, floor ${bare.toFixed(0)} lives/s, ratio ${ratio.toFixed(2)}`);
+  console.log(
+    `one lone command, p50: API ${p50[0].toFixed(1)} ms, floor ${p50[1].toFixed(1)} ms, difference ${(p50[0] - p50[1]).toFixed(1)} ms`,
+  );
+} finally {
+  for (const child of children) child.kill('SIGKILL');
+  for (const database of databases) await database.drop();
+}
+process.exit(0);
