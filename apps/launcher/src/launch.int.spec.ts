@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { launch, type Launch, type Progress } from './launch.js';
@@ -21,7 +21,6 @@ describe('a launch', () => {
   });
   afterEach(async () => {
     for (const one of launched) await one.stop();
-    rmSync(dirname(home), { recursive: true });
   });
 
   const progress: Progress = {
@@ -140,7 +139,6 @@ describe('a launch', () => {
     expect(around?.temporalAddress).toBe(`127.0.0.1:${host.ports.temporal}`);
     expect(readdirSync(guestHome)).not.toContain('postgres');
     await guest.stop();
-    rmSync(dirname(guestHome), { recursive: true });
   });
 
   it.each([

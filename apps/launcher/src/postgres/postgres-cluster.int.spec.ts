@@ -39,7 +39,6 @@ describe('the embedded PostgreSQL', () => {
   });
   afterEach(async () => {
     for (const supervisor of supervisors) await supervisor.stopAll();
-    rmSync(dirname(home), { recursive: true });
   });
 
   async function start(): Promise<{ url: string; supervisor: Supervisor }> {

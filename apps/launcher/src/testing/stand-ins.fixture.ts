@@ -1,15 +1,20 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ProcessPlan } from '../process/managed-process.js';
 import { isHealthy } from '../product.js';
 
-/** A folder of a test's own, with a space in its name, that every account can enter. */
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder of a test's own, with a space in its name, that every account can enter; removed when the file is done. */
 export function ownFolder(): string {
-  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'tiaokuai-launcher-'))), 'a home');
-  mkdirSync(folder);
-  chmodSync(dirname(folder), 0o755);
-  return folder;
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tiaokuai-launcher-')));
+  folders.push(folder);
+  chmodSync(folder, 0o755);
+  const home = join(folder, 'a home');
+  mkdirSync(home);
+  return home;
 }
 
 /** Writes an executable shell script and returns its path. */
