@@ -69,7 +69,7 @@ export function dayIn(table: DayTable, day: number): Day | undefined {
 }
 
 /** Lays out all days that the published years cover, and the one year after the last that may be presumed. */
-export function compileCalendar(calendar: Calendar): CompiledCalendar {
+function compileCalendar(calendar: Calendar): CompiledCalendar {
   const published = calendar.years.filter(isPublished).sort((a, b) => a.year - b.year);
   const years = [...new Set(published.map((each) => each.year))];
   const rules = dayRules(calendar, published);

@@ -11,7 +11,7 @@ export function isLiaisonPost(post: PostCode): boolean {
 }
 
 /** Whether a unit of this kind has the post. The engine's own is never held by anybody. */
-export function hasPost(kind: UnitKind, post: PostCode): boolean {
+function hasPost(kind: UnitKind, post: PostCode): boolean {
   const posts: readonly PostCode[] = POSTS[kind];
   return post !== 'engine' && (posts.includes(post) || isLiaisonPost(post));
 }

@@ -32,7 +32,7 @@ const guide = group(
 );
 
 /** One row of the list as it is published. */
-export const listItem: Field<ListItem> = group(
+const listItem: Field<ListItem> = group(
   { zh: '事项', en: 'Item' },
   {
     code: {

@@ -20,7 +20,7 @@ function contextOf({ actor = ADMINISTRATOR, now = NOW, references = NO_REFERENCE
   return { actor, now, caseId: 'reference', inForce: buildInForce(references) };
 }
 
-export function recordedAt(event: NewEvent, now: Instant): CaseEvent {
+function recordedAt(event: NewEvent, now: Instant): CaseEvent {
   return { ...event, recordedAt: now };
 }
 
