@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Procedure } from '@tiaokuai/domain';
 import type { Clock } from '@tiaokuai/event-store';
 import { readPosition, RELAY } from '@tiaokuai/projections';
-import { owed } from '@tiaokuai/testing/errand.procedure';
+import { errand, owed } from '@tiaokuai/testing/errand.procedure';
 import { caseWorkflows, type CaseWorkflows } from './case-workflows.js';
 import { consumer, type Follower } from './consumer.js';
 import { at, createGround, dispatcher, eventually, KINDS, layCable, type Ground } from './relay.fixture.js';
@@ -65,6 +66,20 @@ describe('the relay', () => {
     await told(caseId, {});
     await none(caseId);
     await told(caseId, { title: '补充' });
+    await none(caseId);
+  });
+
+  it('starts none because somebody is told something', async () => {
+    const caseId = randomUUID();
+    const tells: Procedure = {
+      ...errand,
+      reactions: () => [
+        { key: 'tell', does: 'notify', unit: 'zf', posts: [], about: { zh: '请办理', en: 'Please handle' } },
+      ],
+    };
+    const procedures = new Map([['errand', tells]]);
+    const { notCases } = KINDS;
+    await told(caseId, {}, relayToTemporal({ procedures, notCases, store: ground.store, clock, workflows }));
     await none(caseId);
   });
 

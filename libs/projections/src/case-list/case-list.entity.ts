@@ -91,7 +91,7 @@ export class CaseListRow {
   @Column({ type: 'text', name: 'changed_at', collation: 'C' })
   changedAt: Instant;
 
-  /** The newest version that asked for a reaction; 0 when none did. Whether it was performed stands in reaction_progress. */
+  /** The newest version that asked for something elsewhere; 0 when none did. Whether it was done stands in reaction_progress. */
   @Column('integer', { name: 'reaction_version' })
   reactionVersion: number;
 }

@@ -14,7 +14,7 @@ export interface Kinds {
 export interface FoldedCase {
   readonly version: number;
   readonly state: CaseState;
-  /** The newest version that asked for a reaction; 0 when none did. */
+  /** The newest version that asked for something to be done in another case; 0 when none did. */
   readonly reactionVersion: number;
   /** Which command the last act of a person came from: an append's first act says what was done, the rest follows. */
   readonly lastActOf: string;
@@ -111,7 +111,9 @@ function fold(
   const event = caseEvent(stored);
   try {
     const after = procedure.evolve(state, event);
-    const reacts = procedure.reactions(state, event, after, inForceAt(event.effectiveAt)).length > 0;
+    const reactions = procedure.reactions(state, event, after, inForceAt(event.effectiveAt));
+    // A notice is there as soon as its event is; nobody has to be woken for it (casework/decisions/0002).
+    const reacts = reactions.some(({ does }) => does !== 'notify');
     return {
       version: stored.version,
       state: after,
