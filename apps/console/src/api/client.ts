@@ -31,28 +31,32 @@ interface Send {
 
 /** Calls `/api/v1<path>`; throws ProblemError for refusals and for a server that cannot be reached. */
 export async function call<T>(path: string, send: Send = {}): Promise<T> {
-  const headers = new Headers({ accept: 'application/json', 'accept-language': 'zh-CN' });
+  const headers = new Headers({ accept: 'application/json' });
   if (send.body !== undefined) headers.set('content-type', 'application/json');
   if (send.commandId !== undefined) headers.set('idempotency-key', send.commandId);
   if (send.version !== undefined) headers.set('if-match', `"${send.version}"`);
-  if (acting !== undefined) headers.set('tiaokuai-post', acting.id);
-  if (acting?.onBehalfOf !== undefined) headers.set('tiaokuai-on-behalf-of', acting.onBehalfOf);
-  const response = await fetch(`/api/v1${path}`, {
-    method: send.method ?? 'GET',
-    headers,
-    body: send.body === undefined ? undefined : JSON.stringify(send.body),
-    signal: send.signal,
-  }).catch((failure: unknown) => {
+  const { method = 'GET', signal } = send;
+  const body = send.body === undefined ? undefined : JSON.stringify(send.body);
+  const response = await request(path, { method, headers, body, signal });
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}
+
+/** The bare request, from the acting post and in Chinese; throws as `call` does. */
+export async function request(path: string, init: RequestInit & { headers: Headers }): Promise<Response> {
+  init.headers.set('accept-language', 'zh-CN');
+  if (acting !== undefined) init.headers.set('tiaokuai-post', acting.id);
+  if (acting?.onBehalfOf !== undefined) init.headers.set('tiaokuai-on-behalf-of', acting.onBehalfOf);
+  const response = await fetch(`/api/v1${path}`, init).catch((failure: unknown) => {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new ProblemError(UNREACHABLE);
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  return response;
 }
 
 const UNREACHABLE: Problem = {
   type: 'about:blank',
-  title: '连不上服务器,请检查网络后重试',
+  title: '连不上服务器，请检查网络后重试',
   status: 0,
   code: 'SERVER.UNREACHABLE',
   traceId: '',
@@ -61,22 +65,7 @@ const UNREACHABLE: Problem = {
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined);
   if (typeof body === 'object' && body !== null && 'code' in body) return body as Problem;
-  return { ...UNREACHABLE, title: `服务器没有按约定作答(${response.status})`, status: response.status };
-}
-
-/** Stores a file's bytes and gives what an evidence field takes. */
-export async function upload(
-  file: File,
-): Promise<{ name: string; sha256: string; mediaType: string; size: number }> {
-  const headers = new Headers({
-    'content-type': file.type || 'application/octet-stream',
-    'accept-language': 'zh-CN',
-  });
-  if (acting !== undefined) headers.set('tiaokuai-post', acting.id);
-  const path = `/api/v1/attachments?name=${encodeURIComponent(file.name)}`;
-  const response = await fetch(path, { method: 'POST', headers, body: file });
-  if (!response.ok) throw new ProblemError(await problemOf(response));
-  return (await response.json()) as { name: string; sha256: string; mediaType: string; size: number };
+  return { ...UNREACHABLE, title: `服务器没有按约定作答（${response.status}）`, status: response.status };
 }
 
 /** A random id for one opened dialog. Plain http origins have no crypto.randomUUID (ux.md 7). */

@@ -6,7 +6,6 @@ import type {
   Foresee,
   Foresight,
   Inbox,
-  InboxTab,
   Me,
   PeopleList,
   ProcedureDescription,
@@ -16,6 +15,7 @@ import type {
 } from '@tiaokuai/contracts';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { call, ProblemError } from './client.js';
+import { afterWritten } from './commands.js';
 
 const minutes = (n: number) => n * 60_000;
 
@@ -32,16 +32,12 @@ export function useMe(): UseQueryResult<Me | null> {
   });
 }
 
-export function useInbox(
-  post: string,
-  tab: InboxTab,
-  tile: string | undefined,
-  after: string | undefined,
-): UseQueryResult<Inbox> {
-  const query = new URLSearchParams({ tab, ...(tile ? { tile } : {}), ...(after ? { after } : {}) });
+/** Asked anew every ten seconds: the server counts the time left, this page only shows it. */
+export function useInbox(post: string, asked: URLSearchParams): UseQueryResult<Inbox> {
   return useQuery({
-    queryKey: ['inbox', post, tab, tile],
-    queryFn: ({ signal }) => call<Inbox>(`/inbox?${query}`, { signal }),
+    queryKey: ['inbox', post, asked.toString()],
+    queryFn: ({ signal }) =>
+      call<Inbox>(`/inbox?${asked}&${new URLSearchParams(afterWritten())}`, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: 10_000,
   });
@@ -50,7 +46,8 @@ export function useInbox(
 export function useCaseList(post: string, filters: URLSearchParams): UseQueryResult<CaseList> {
   return useQuery({
     queryKey: ['cases', post, filters.toString()],
-    queryFn: ({ signal }) => call<CaseList>(`/cases?${filters}`, { signal }),
+    queryFn: ({ signal }) =>
+      call<CaseList>(`/cases?${filters}&${new URLSearchParams(afterWritten())}`, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: 20_000,
   });
@@ -62,21 +59,18 @@ export function useCase(post: string, caseId: string, at?: string): UseQueryResu
     queryKey: ['case', post, caseId, at ?? 'now'],
     queryFn: ({ signal }) =>
       call<CaseView>(`/cases/${caseId}${at ? `?at=${encodeURIComponent(at)}` : ''}`, { signal }),
-    placeholderData: keepPreviousData,
+    // The step before stays while the next one loads; another case never does.
+    placeholderData: (before) => (before?.caseId === caseId ? before : undefined),
     refetchInterval: at === undefined ? 5_000 : false,
     staleTime: at === undefined ? 0 : minutes(10),
   });
 }
 
-export function useSteps(
-  post: string,
-  caseId: string,
-  version: number | undefined,
-): UseQueryResult<CaseSteps> {
+export function useSteps(post: string, caseId: string, version?: number): UseQueryResult<CaseSteps> {
   return useQuery({
     queryKey: ['steps', post, caseId, version],
     queryFn: ({ signal }) => call<CaseSteps>(`/cases/${caseId}/steps`, { signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: (before) => (before?.caseId === caseId ? before : undefined),
     enabled: version !== undefined,
   });
 }
@@ -89,12 +83,11 @@ export function useProcedures(): UseQueryResult<ProcedureList> {
   });
 }
 
-export function useProcedure(kind: string | undefined): UseQueryResult<ProcedureDescription> {
+export function useProcedure(kind: string): UseQueryResult<ProcedureDescription> {
   return useQuery({
     queryKey: ['procedure', kind],
     queryFn: ({ signal }) => call<ProcedureDescription>(`/procedures/${kind}`, { signal }),
     staleTime: minutes(30),
-    enabled: kind !== undefined,
   });
 }
 
@@ -126,18 +119,32 @@ export function useCalendar(unit: string): UseQueryResult<CalendarToday> {
   return useQuery({
     queryKey: ['calendar', unit],
     queryFn: ({ signal }) => call<CalendarToday>(`/calendar?unit=${unit}`, { signal }),
-    refetchInterval: minutes(1),
+    refetchInterval: 20_000,
   });
 }
 
-/** Deadlines that sending now would set; asked anew whenever what is to be sent changes. */
+/** Deadlines that opening a case now would set; asked anew whenever what is to be sent changes. */
 export function useForesight(post: string, wanted: Foresee | undefined): UseQueryResult<Foresight> {
+  return useForeseen(['foresee', post, wanted], '/foresee', wanted);
+}
+
+/** Deadlines that a command to a case would set if it were given now. */
+export function useCommandForesight(
+  post: string,
+  to: { readonly caseId: string; readonly command: string },
+  payload: unknown,
+): UseQueryResult<Foresight> {
+  const path = `/cases/${to.caseId}/commands/${to.command}/foresee`;
+  return useForeseen(['foresee', post, path, payload], path, payload);
+}
+
+function useForeseen(key: readonly unknown[], path: string, body: unknown): UseQueryResult<Foresight> {
   return useQuery({
-    queryKey: ['foresee', post, wanted],
-    queryFn: ({ signal }) => call<Foresight>('/foresee', { method: 'POST', body: wanted, signal }),
+    queryKey: key,
+    queryFn: ({ signal }) => call<Foresight>(path, { method: 'POST', body, signal }),
     placeholderData: keepPreviousData,
-    enabled: wanted !== undefined,
+    enabled: body !== undefined,
     retry: false,
-    staleTime: 30_000,
+    refetchInterval: 30_000,
   });
 }

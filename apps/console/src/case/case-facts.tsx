@@ -1,22 +1,24 @@
-import type { CaseView, FactView, SealedField } from '@tiaokuai/contracts';
-import { Descriptions, Tag } from 'antd';
+import type { CaseView } from '@tiaokuai/contracts';
 import { shortInstant } from '../time/instant.js';
+import { FactList } from './fact-list.js';
 import { SealedData } from './sealed-data.js';
 
-/** What is known of the case and of each unit's part in it. */
-export function CaseFacts({
-  view,
-  live,
-}: {
+interface CaseFactsProps {
   readonly view: CaseView;
   readonly live: boolean;
-}): React.ReactNode {
+}
+
+/** The header has said these. */
+const SAID: readonly string[] = ['title', 'urgency'];
+
+/** What is known of the case as a whole. */
+export function CaseFacts({ view, live }: CaseFactsProps): React.ReactNode {
   return (
     <>
       <section className="panel" aria-label="案情">
         <h2>案情</h2>
-        <Facts facts={view.facts} />
-        {view.sealed.map((field: SealedField) => (
+        <FactList facts={view.facts.filter(({ key }) => !SAID.includes(key))} />
+        {view.sealed.map((field) => (
           <SealedData
             key={`${field.version}.${field.field}`}
             caseId={view.caseId}
@@ -25,46 +27,18 @@ export function CaseFacts({
           />
         ))}
       </section>
-      <section className="panel" aria-label="各单位">
-        <h2>各单位</h2>
-        {view.parties.map((party) => (
-          <article key={party.unit.id} className={party.live ? 'party' : 'party party-released'}>
-            <h3>
-              {party.unit.name} <Tag>{party.role.word}</Tag>
-              {party.live ? null : <Tag>已解除</Tag>}
-            </h3>
-            <Facts facts={party.facts} />
-          </article>
-        ))}
-      </section>
       {view.faults.length > 0 ? (
-        <section className="panel" aria-label="过错记录">
-          <h2>过错记录</h2>
+        <section className="panel" aria-label="失责记录">
+          <h2>失责记录</h2>
           <ul className="plain">
-            {view.faults.map((fault) => (
-              <li key={`${fault.unit.id}${fault.kind}${fault.at}`}>
-                {shortInstant(fault.at, view.asOf)} · {fault.unit.shortName} · {fault.word}
+            {view.faults.map(({ unit, kind, at, word }) => (
+              <li key={`${unit.id}${kind}${at}`}>
+                {shortInstant(at, view.asOf)} · {unit.shortName} · {word}
               </li>
             ))}
           </ul>
         </section>
       ) : null}
     </>
-  );
-}
-
-function Facts({ facts }: { readonly facts: readonly FactView[] }): React.ReactNode {
-  const known = facts.filter((fact) => fact.text !== null && fact.format !== 'sealed');
-  if (known.length === 0) return <p className="quiet">还没有内容</p>;
-  return (
-    <Descriptions
-      size="small"
-      column={{ xs: 1, md: 2 }}
-      items={known.map((fact) => ({
-        key: fact.key,
-        label: fact.label,
-        children: <span className="pre">{fact.text}</span>,
-      }))}
-    />
   );
 }

@@ -1,21 +1,27 @@
 import type { CaseView } from '@tiaokuai/contracts';
-import { Tag } from 'antd';
 import { shortInstant } from '../time/instant.js';
 
 /** Always the present state, also while an earlier step is shown below. */
 export function CaseHeader({ view }: { readonly view: CaseView }): React.ReactNode {
+  const { openedBy, openedAt, asOf, leadUnit } = view;
   return (
     <header className="case-header">
-      <h1>{view.title}</h1>
-      <p>
-        <Tag>{view.kind.word}</Tag>
-        <Tag>{view.urgency.word}</Tag>
-        <strong className="stage">{view.outcome?.word ?? view.stage.word}</strong>
-        <span className="quiet">
-          {view.street?.name} · 主办 {view.leadUnit?.name ?? '未定'} · {view.openedBy.unit.shortName}{' '}
-          {view.openedBy.person.name} {shortInstant(view.openedAt, view.asOf)} 发起 · 第 {view.latestVersion}{' '}
-          步
-        </span>
+      <div>
+        <h1>{view.title}</h1>
+        <p className="quiet">
+          {[
+            view.kind.word,
+            view.urgency.word,
+            leadUnit ? `主办 ${leadUnit.shortName}` : '',
+            `${openedBy.unit.shortName} ${openedBy.person.name} ${shortInstant(openedAt, asOf)} 发起`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <p className="stage">
+        <span className="quiet">现在</span> <strong>{view.stage.word}</strong>
+        {view.outcome ? <span>{view.outcome.word}</span> : null}
       </p>
     </header>
   );

@@ -1,18 +1,20 @@
-import { Alert, Button, Skeleton } from 'antd';
+import type { CaseView } from '@tiaokuai/contracts';
+import { Skeleton } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { useCase, useSteps } from '../api/queries.js';
 import { Failure } from '../frame/failure.js';
 import { useSession } from '../frame/session.js';
-import { Lanes } from '../replay/lanes.js';
-import { ReplayBar } from '../replay/replay-bar.js';
-import { StepList } from '../replay/step-list.js';
-import { clockTime, shortInstant } from '../time/instant.js';
+import { History } from '../replay/history.js';
+import { Replay } from '../replay/replay.js';
+import { clockTime } from '../time/instant.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseHeader } from './case-header.js';
-import { Clocks } from './clocks.js';
 import { Family } from './family.js';
-import { Offers } from './offers.js';
+import { NextSteps } from './next-steps.js';
+import { NotVisible } from './not-visible.js';
 import { Reactions } from './reactions.js';
+import { Units } from './units.js';
+import './case.css';
 
 /**
  * 案件页: the header always shows the present; below it the case as it is, or as it stood at step n when the address says
@@ -26,16 +28,20 @@ export function CasePage(): React.ReactNode {
   const now = useCase(post.id, caseId);
   const past = useCase(post.id, caseId, at);
   const steps = useSteps(post.id, caseId, now.data?.version);
-  const shown = at === undefined ? now.data : past.data;
 
   if (now.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
-  if (now.data === undefined) return <Failure error={now.error} retry={() => void now.refetch()} />;
+  if (now.data === undefined) return <NotVisible error={now.error} retry={() => void now.refetch()} />;
   const live = now.data;
-  const goTo = (step: number | undefined) =>
-    setSearch(step === undefined ? {} : { at: String(step) }, { replace: at !== undefined });
+  const shown = at === undefined ? live : past.data;
+  const goTo = (version: number | undefined) =>
+    setSearch(version === undefined ? {} : { at: String(version) }, {
+      replace: at !== undefined,
+      preventScrollReset: true,
+    });
 
   return (
     <>
+      <title>{`${live.title} · 条块`}</title>
       <CaseHeader view={live} />
       {now.isError ? (
         <Failure
@@ -44,41 +50,41 @@ export function CasePage(): React.ReactNode {
           stillValid={`显示的是 ${clockTime(live.asOf)} 的数据`}
         />
       ) : null}
-      {at === undefined ? <Offers view={live} /> : null}
+      <NextSteps key={post.id} view={live} disabled={at !== undefined} />
       {steps.data ? (
-        <section aria-label="回放" className={at === undefined ? 'panel' : 'panel replaying'}>
-          <ReplayBar steps={steps.data.steps} at={at} goTo={goTo} />
-          <Lanes steps={steps.data.steps} parties={live.parties} at={at} goTo={goTo} />
-        </section>
+        <Replay steps={steps.data.steps} live={live} shown={shown} at={at} goTo={goTo} />
       ) : (
-        <Skeleton active paragraph={{ rows: 3 }} />
+        <Skeleton active paragraph={{ rows: 2 }} />
       )}
-      {at !== undefined ? (
-        <Alert
-          className="notice replay-notice"
-          type="info"
-          message={`回放中 · 只读 · 以下为第 ${shown?.version ?? at} 步${shown ? `(${shortInstant(shown.asOf, live.asOf)})` : ''}的状态`}
-          action={<Button onClick={() => goTo(undefined)}>回到当前</Button>}
-        />
-      ) : null}
       {past.isError && at !== undefined ? (
-        <Failure error={past.error} stillValid="这一步无法读取,其余各步不受影响" />
+        <Failure error={past.error} stillValid="这一步无法读取，其余各步不受影响" />
       ) : null}
-      {shown ? (
-        <div className={at === undefined ? 'case-body' : 'case-body replaying'}>
-          <div>
-            <Clocks view={shown} />
-            <CaseFacts view={shown} live={at === undefined} />
-          </div>
-          <div>
-            <Reactions view={shown} />
-            <Family view={live} />
-            {steps.data ? <StepList steps={steps.data.steps} at={at} goTo={goTo} now={live.asOf} /> : null}
-          </div>
+      <div className={at === undefined ? 'case-body' : 'case-body replaying'}>
+        {shown ? <State view={shown} live={at === undefined} /> : <Skeleton active />}
+        <div>
+          {steps.data ? <History steps={steps.data.steps} view={live} at={at} goTo={goTo} /> : null}
+          {shown ? <Reactions view={shown} /> : null}
+          <Family view={live} />
         </div>
-      ) : (
-        <Skeleton active />
-      )}
+      </div>
     </>
+  );
+}
+
+/** The case at one moment. */
+function State({ view, live }: { readonly view: CaseView; readonly live: boolean }): React.ReactNode {
+  return (
+    <div>
+      {live ? null : (
+        <p className="panel">
+          当时的状态：<strong>{view.outcome?.word ?? view.stage.word}</strong>
+        </p>
+      )}
+      {view.unrecorded.length > 0 && !live ? (
+        <p className="panel">当时已发生、尚未记录：{view.unrecorded.map(({ word }) => word).join('；')}</p>
+      ) : null}
+      <Units view={view} />
+      <CaseFacts view={view} live={live} />
+    </div>
   );
 }

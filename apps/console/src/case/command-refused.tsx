@@ -5,12 +5,13 @@ import { clockTime } from '../time/instant.js';
 
 interface CommandRefusedProps {
   readonly refused: unknown;
-  /** Sends the same once more, on what the case has become. */
+  /** Is it still mine to do, on what the case has become? */
+  readonly stillOffered: boolean;
   readonly sendAnyway: () => void;
 }
 
 /** A refusal keeps what was typed; somebody else's step in between is named, with the way on (ux.md 3.6). */
-export function CommandRefused({ refused, sendAnyway }: CommandRefusedProps): React.ReactNode {
+export function CommandRefused({ refused, stillOffered, sendAnyway }: CommandRefusedProps): React.ReactNode {
   const changes = refused instanceof ProblemError ? (refused.problem.changes ?? []) : [];
   if (changes.length === 0) return <Failure error={refused} />;
   return (
@@ -18,18 +19,21 @@ export function CommandRefused({ refused, sendAnyway }: CommandRefusedProps): Re
       className="notice"
       type="info"
       showIcon
-      message="您填写的时候,案件有了新的步骤"
+      role="alert"
+      title="您填写的时候，案件有了新的步骤"
       description={
-        <ul className="plain">
-          {changes.map((change) => (
-            <li key={change.version}>
-              {change.actor.unit.shortName} {change.actor.person.name} 已于 {clockTime(change.recordedAt)}{' '}
-              {change.word}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="plain">
+            {changes.map(({ version, actor, recordedAt, word }) => (
+              <li key={version}>
+                {actor.unit.shortName} {actor.person.name} 已于 {clockTime(recordedAt)} {word}
+              </li>
+            ))}
+          </ul>
+          {stillOffered ? null : <p>这一步已经不用您办了。您填写的内容还在，关闭后可在案件历史里看结果。</p>}
+        </>
       }
-      action={<Button onClick={sendAnyway}>看过了,仍然提交</Button>}
+      action={stillOffered ? <Button onClick={sendAnyway}>看过了，仍然提交</Button> : undefined}
     />
   );
 }

@@ -4,16 +4,20 @@ import { shortInstant } from '../time/instant.js';
 
 /** The cases of one matter, oldest first. */
 export function Family({ view }: { readonly view: CaseView }): React.ReactNode {
-  const others = view.family.filter((member) => member.caseId !== view.caseId);
+  const others = view.family.filter(({ caseId }) => caseId !== view.caseId);
   if (others.length === 0) return null;
   return (
     <section className="panel" aria-label="同一事项的案件">
       <h2>同一事项的案件</h2>
       <ul className="plain">
-        {others.map((member) => (
-          <li key={member.caseId}>
-            <Link to={`/cases/${member.caseId}`}>{member.kind.word}</Link> · {member.stage.word} ·{' '}
-            {shortInstant(member.openedAt, view.asOf)} 发起
+        {others.map(({ caseId, kind, stage, title, openedAt }) => (
+          <li key={caseId}>
+            <Link to={`/cases/${caseId}`}>
+              {kind.word}：{title}
+            </Link>{' '}
+            <span className="quiet">
+              {stage.word} · {shortInstant(openedAt, view.asOf)} 发起
+            </span>
           </li>
         ))}
       </ul>

@@ -1,26 +1,43 @@
-import type { CaseView } from '@tiaokuai/contracts';
+import type { CaseView, ReactionView } from '@tiaokuai/contracts';
 import { Link } from 'react-router';
 
-/** What this case set off elsewhere, and whether the engine has done it. */
+/** What this case set off elsewhere, newest first, and whether the engine has done it; who was told is folded. */
 export function Reactions({ view }: { readonly view: CaseView }): React.ReactNode {
-  if (view.reactions.length === 0) return null;
+  const newest = [...view.reactions].reverse();
+  const acts = newest.filter(({ does }) => does !== 'notify');
+  const notices = newest.filter(({ does }) => does === 'notify');
+  if (newest.length === 0) return null;
   return (
     <section className="panel" aria-label="由此引发">
       <h2>由此引发</h2>
-      <ul className="plain">
-        {view.reactions.map((reaction) => (
-          <li key={`${reaction.version}${reaction.key}`}>
-            第 {reaction.version} 步 ·{' '}
-            {reaction.caseId ? (
-              <Link to={`/cases/${reaction.caseId}`}>{reaction.about}</Link>
-            ) : (
-              reaction.about
-            )}
-            {reaction.unit ? ` → ${reaction.unit.shortName}` : ''}
-            <span className="quiet"> {reaction.performed ? '已办' : '待办'}</span>
-          </li>
-        ))}
-      </ul>
+      <Reacted reactions={acts} />
+      {notices.length > 0 ? (
+        <details className="folded">
+          <summary>通知 {notices.length} 条</summary>
+          <Reacted reactions={notices} />
+        </details>
+      ) : null}
     </section>
   );
+}
+
+function Reacted({ reactions }: { readonly reactions: readonly ReactionView[] }): React.ReactNode {
+  return (
+    <ul className="plain">
+      {reactions.map((reaction) => (
+        <li key={`${reaction.version}${reaction.key}`}>
+          第 {reaction.version} 步 ·{' '}
+          {reaction.caseId ? <Link to={`/cases/${reaction.caseId}`}>{reaction.about}</Link> : reaction.about}
+          {reaction.unit ? ` → ${reaction.unit.shortName}` : ''}
+          <span className="quiet"> {outcomeWords(reaction)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function outcomeWords({ performed, outcome, kind }: ReactionView): string {
+  if (!performed) return '待系统办理';
+  if (outcome === 'noProcedure') return `已记录，${kind?.word ?? '该程序'}尚未启用`;
+  return outcome?.startsWith('refused') ? '未被受理' : '已办';
 }

@@ -1,8 +1,8 @@
 import type { OpenedPersonalData, SealedField } from '@tiaokuai/contracts';
 import { LockOutlined } from '@ant-design/icons';
-import { Button, Input, Modal, Typography } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/client.js';
+import { call, newCommandId } from '../api/client.js';
 import { Failure } from '../frame/failure.js';
 
 interface SealedDataProps {
@@ -14,27 +14,24 @@ interface SealedDataProps {
 /** Personal data stays closed until a post that may see it says what for; every opening is recorded. */
 export function SealedData({ caseId, field, live }: SealedDataProps): React.ReactNode {
   const [asking, setAsking] = useState(false);
-  const [purpose, setPurpose] = useState('');
+  const [commandId] = useState(newCommandId);
   const [opened, setOpened] = useState<OpenedPersonalData>();
   const [failure, setFailure] = useState<unknown>();
-  const open = () => {
+  const open = ({ purpose }: { purpose: string }) => {
     const path = `/cases/${caseId}/personal-data/${field.version}/${field.field}`;
-    call<OpenedPersonalData>(path, { method: 'POST', body: { purpose } }).then(
-      (data) => {
-        setOpened(data);
-        setAsking(false);
-      },
-      (reason: unknown) => setFailure(reason),
-    );
+    call<OpenedPersonalData>(path, { method: 'POST', body: { purpose }, commandId }).then((data) => {
+      setOpened(data);
+      setAsking(false);
+    }, setFailure);
   };
   return (
     <div className="sealed">
-      <LockOutlined aria-hidden /> <strong>{field.label}</strong>
+      <LockOutlined aria-hidden /> {field.label}
       {opened ? (
-        <Typography.Paragraph className="pre">{inWords(opened.value)}</Typography.Paragraph>
+        <p className="pre">{inWords(opened.value)}</p>
       ) : (
         <>
-          <span className="quiet"> 已封存。</span>
+          <span className="quiet"> 已封存</span>
           {field.mayOpen && live ? (
             <Button size="small" onClick={() => setAsking(true)}>
               查看{field.label}
@@ -42,29 +39,29 @@ export function SealedData({ caseId, field, live }: SealedDataProps): React.Reac
           ) : null}
         </>
       )}
-      <Modal
-        open={asking}
-        title={`查看${field.label}`}
-        okText="查看并留痕"
-        cancelText="不看了"
-        okButtonProps={{ disabled: purpose.trim() === '' }}
-        onOk={open}
-        onCancel={() => setAsking(false)}
-      >
-        <p>查看会记入案件的访问记录,谁、何时、为何,审计可见。</p>
-        <Input
-          aria-label="用途"
-          placeholder="用途,例如:联系诉求人约定时间"
-          value={purpose}
-          onChange={(event) => setPurpose(event.target.value)}
-        />
-        {failure ? <Failure error={failure} /> : null}
+      <Modal open={asking} title={`查看${field.label}`} footer={null} onCancel={() => setAsking(false)}>
+        <Form layout="vertical" onFinish={open}>
+          <p>查看会留下记录：谁、何时、为了什么，审计可见。</p>
+          <Form.Item
+            name="purpose"
+            label="用途"
+            rules={[{ required: true, whitespace: true, message: '请填写用途' }]}
+          >
+            <Input placeholder="例如：联系诉求人约定时间" maxLength={300} />
+          </Form.Item>
+          {failure ? <Failure error={failure} /> : null}
+          <div className="buttons">
+            <Button type="primary" htmlType="submit">
+              查看并留痕
+            </Button>
+            <Button onClick={() => setAsking(false)}>不看了</Button>
+          </div>
+        </Form>
       </Modal>
     </div>
   );
 }
 
 function inWords(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return Object.values(Object(value)).join(' · ');
+  return typeof value === 'string' ? value : Object.values(Object(value)).join(' · ');
 }

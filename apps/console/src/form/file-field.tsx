@@ -1,54 +1,73 @@
 import { UploadOutlined } from '@ant-design/icons';
+import type { StoredFile } from '@tiaokuai/contracts';
 import { App, Button, Form, Upload } from 'antd';
-import { ProblemError, upload } from '../api/client.js';
-import type { Path } from './schema-field.js';
+import { useState } from 'react';
+import { ProblemError } from '../api/client.js';
+import { upload } from '../api/files.js';
+import type { Path } from './schema.js';
 
-interface Stored {
-  readonly name: string;
-  readonly sha256: string;
-  readonly mediaType: string;
-  readonly size: number;
+interface FileFieldProps {
+  readonly label: string;
+  readonly path: Path;
+  readonly whole: Path;
 }
 
-/** A file goes to the store at once; the form keeps only its name and digest. */
-export function FileField({ label, path }: { readonly label: string; readonly path: Path }): React.ReactNode {
+/**
+ * A file goes to the store at once; the form keeps only its name and digest. Its name is its note until somebody writes a
+ * better one.
+ */
+export function FileField({ label, path, whole }: FileFieldProps): React.ReactNode {
+  const form = Form.useFormInstance();
+  const nameIt = (stored: StoredFile | undefined) => {
+    const note = [...whole.slice(0, -1), 'note'];
+    if (stored !== undefined && !form.getFieldValue(note)) form.setFieldValue(note, stored.name);
+  };
   return (
-    <Form.Item name={[...path]} label={label} className="field">
-      <FileControl label={label} />
+    <Form.Item name={[...path]} className="field">
+      <FileControl label={label} stored={nameIt} />
     </Form.Item>
   );
 }
 
 interface FileControlProps {
   readonly label: string;
-  readonly value?: Stored;
-  readonly onChange?: (value: Stored | undefined) => void;
+  readonly stored: (file: StoredFile | undefined) => void;
+  readonly value?: StoredFile;
+  readonly onChange?: (value: StoredFile | undefined) => void;
 }
 
-function FileControl({ label, value, onChange }: FileControlProps): React.ReactNode {
+function FileControl({ label, stored, value, onChange }: FileControlProps): React.ReactNode {
   const { message } = App.useApp();
+  const [sending, setSending] = useState(false);
+  const send = (file: File) => {
+    setSending(true);
+    upload(file)
+      .then(
+        (result) => {
+          onChange?.(result);
+          stored(result);
+        },
+        (failure: unknown) =>
+          message.error(
+            failure instanceof ProblemError ? failure.problem.title : '文件没有传上去，可以再试一次',
+          ),
+      )
+      .finally(() => setSending(false));
+  };
   return (
     <Upload
       maxCount={1}
       fileList={value ? [{ uid: value.sha256, name: value.name, status: 'done' }] : []}
       onRemove={() => onChange?.(undefined)}
-      customRequest={({ file, onSuccess, onError }) => {
-        if (!(file instanceof File)) return;
-        upload(file).then(
-          (stored) => {
-            onChange?.(stored);
-            onSuccess?.(stored);
-          },
-          (failure: unknown) => {
-            void message.error(
-              failure instanceof ProblemError ? failure.problem.title : '文件没有传上去,可以再试一次',
-            );
-            onError?.(new Error('upload'));
-          },
-        );
+      beforeUpload={(file) => {
+        send(file);
+        return false;
       }}
     >
-      <Button icon={<UploadOutlined aria-hidden />}>选择{label}</Button>
+      <Button icon={<UploadOutlined aria-hidden />} loading={sending}>
+        {value ? '换一个' : '选择'}
+        {label}
+      </Button>
     </Upload>
   );
 }

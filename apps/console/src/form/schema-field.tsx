@@ -1,15 +1,11 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Radio, Rate, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useList, useUnits } from '../api/queries.js';
+import { instantOfPicked, pickerText } from '../time/instant.js';
+import { Control, type Choices } from './control.js';
 import { FileField } from './file-field.js';
-import { isFile, type FieldSchema } from './schema.js';
-import { instantOfPicked } from '../time/instant.js';
-
-export type Path = readonly (string | number)[];
-
-/** By widget: what the form's surroundings know the reference may name. */
-export type Choices = Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>;
+import { isFile, type FieldSchema, type Path } from './schema.js';
+import './form.css';
 
 interface SchemaFieldProps {
   readonly schema: FieldSchema;
@@ -17,19 +13,20 @@ interface SchemaFieldProps {
   readonly path: Path;
   readonly local?: Path;
   readonly required: boolean;
-  /** Words for references this form knows: the obligations, requests and grids it may name. */
   readonly choices?: Choices;
+  readonly placeholder?: string;
 }
 
 /** One field of a command's own schema, as the control a clerk expects for it. */
 export function SchemaField(props: SchemaFieldProps): React.ReactNode {
-  const { schema, path, local = path, required, choices } = props;
-  const label = schema.title ?? String(path.at(-1));
+  const { schema, path, local = path, required, choices, placeholder } = props;
+  const label = schema.title ?? '';
   if (schema.widget === 'engine') return null;
-  if (isFile(schema)) return <FileField label={label} path={local} />;
-  if (schema.type === 'object') return <Group {...props} label={label} />;
-  if (schema.type === 'array') return <Rows {...props} label={label} />;
-  const rules = [{ required, message: `请填写${label}` }];
+  if (isFile(schema)) return <FileField label={label} path={local} whole={path} />;
+  if (schema.type === 'object') return <Group {...props} />;
+  if (schema.type === 'array') return <Rows {...props} />;
+  const blank = schema.type === 'string' && schema.enum === undefined ? { whitespace: true } : {};
+  const rules = [{ required, message: `请${isPicked(schema) ? '选择' : '填写'}${label}`, ...blank }];
   const common = { name: [...local], label, rules, className: 'field' };
   if (schema.type === 'boolean')
     return (
@@ -56,110 +53,31 @@ export function SchemaField(props: SchemaFieldProps): React.ReactNode {
     );
   return (
     <Form.Item {...common}>
-      <Control schema={schema} label={label} choices={choices} />
+      <Control schema={schema} label={label} choices={choices} placeholder={placeholder} />
     </Form.Item>
   );
+}
+
+const TYPED: ReadonlySet<string | undefined> = new Set([undefined, 'multiline', 'phone']);
+
+function isPicked(schema: FieldSchema): boolean {
+  return schema.enum !== undefined || !TYPED.has(schema.widget);
 }
 
 const AS_INSTANT = {
   getValueFromEvent: (picked: Dayjs | null) =>
     picked ? instantOfPicked(picked.format('YYYY-MM-DD HH:mm')) : undefined,
-  getValueProps: (value?: string) => ({ value: value ? dayjs(value.slice(0, 16)) : undefined }),
+  getValueProps: (value?: string) => ({ value: value ? dayjs(pickerText(value)) : undefined }),
 };
 const AS_DATE = {
   getValueFromEvent: (picked: Dayjs | null) => picked?.format('YYYY-MM-DD'),
   getValueProps: (value?: string) => ({ value: value ? dayjs(value) : undefined }),
 };
 
-interface ControlProps {
-  readonly schema: FieldSchema;
-  readonly label: string;
-  readonly choices: SchemaFieldProps['choices'];
-  readonly id?: string;
-  readonly value?: never;
-  readonly onChange?: never;
-}
-
-/** antd hands value, onChange and id to the child of Form.Item; they go on to the control itself. */
-function Control({ schema, label, choices, ...given }: ControlProps): React.ReactNode {
-  const known = schema.widget === undefined ? undefined : choices?.[schema.widget];
-  if (known !== undefined)
-    return (
-      <Select
-        {...given}
-        options={[...known]}
-        placeholder={`选择${label}`}
-        showSearch={{ optionFilterProp: 'label' }}
-      />
-    );
-  if (schema.enum !== undefined) {
-    const options = schema.enum.map((value) => ({ value, label: schema.enumLabels?.[value]?.zh ?? value }));
-    return options.length <= 5 ? (
-      <Radio.Group {...given} options={options} optionType="button" />
-    ) : (
-      <Select {...given} options={options} placeholder={`选择${label}`} />
-    );
-  }
-  if (schema.widget === 'unit') return <UnitSelect {...given} label={label} />;
-  if (schema.widget === 'listItem') return <ItemSelect {...given} label={label} />;
-  if (schema.type === 'integer' && schema.maximum === 5) return <Rate {...given} />;
-  if (schema.type === 'integer' || schema.type === 'number')
-    return <InputNumber {...given} min={schema.minimum} max={schema.maximum} className="wide" />;
-  if (schema.widget === 'multiline' || (schema.maxLength ?? 0) > 200)
-    return (
-      <Input.TextArea
-        {...given}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={schema.maxLength}
-        showCount
-      />
-    );
-  return <Input {...given} maxLength={schema.maxLength} />;
-}
-
-function UnitSelect({ label, ...given }: { readonly label: string }): React.ReactNode {
-  const units = useUnits();
-  const options = (units.data?.units ?? []).map((unit) => ({ value: unit.id, label: unit.name }));
-  return (
-    <Select
-      {...given}
-      options={options}
-      loading={units.isPending}
-      placeholder={`选择${label}`}
-      showSearch={{ optionFilterProp: 'label' }}
-      allowClear
-    />
-  );
-}
-
-function ItemSelect({ label, ...given }: { readonly label: string }): React.ReactNode {
-  const list = useList();
-  const options = (list.data?.items ?? []).map((item) => ({
-    value: item.code,
-    label: `${item.code} ${item.name}`,
-  }));
-  return (
-    <Select
-      {...given}
-      options={options}
-      loading={list.isPending}
-      placeholder={`选择${label}`}
-      showSearch={{ optionFilterProp: 'label' }}
-      allowClear
-    />
-  );
-}
-
-function Group({
-  schema,
-  path,
-  local = path,
-  choices,
-  label,
-}: SchemaFieldProps & { readonly label: string }): React.ReactNode {
+function Group({ schema, path, local = path, choices }: SchemaFieldProps): React.ReactNode {
   return (
     <fieldset className="group">
-      {label ? <legend>{label}</legend> : null}
+      {schema.title ? <legend>{schema.title}</legend> : null}
       {Object.entries(schema.properties ?? {}).map(([name, inner]) => (
         <SchemaField
           key={name}
@@ -174,37 +92,29 @@ function Group({
   );
 }
 
-function Rows({
-  schema,
-  path,
-  local = path,
-  choices,
-  label,
-}: SchemaFieldProps & { readonly label: string }): React.ReactNode {
-  const { items } = schema;
+/** A list begins with one row where something has to stand in it, else empty. */
+function Rows({ schema, path, local = path, choices, required }: SchemaFieldProps): React.ReactNode {
+  const { items, title = '' } = schema;
   if (items === undefined) return null;
   return (
     <fieldset className="group">
-      <legend>{label}</legend>
-      <Form.List name={[...local]} initialValue={[undefined]}>
+      <legend>{title}</legend>
+      <Form.List name={[...local]} initialValue={required ? [undefined] : []}>
         {(rows, { add, remove }) => (
           <>
             {rows.map((row, index) => (
               <div key={row.key} className="rows-row">
                 <SchemaField
-                  schema={{
-                    ...items,
-                    title: items.type === 'object' ? '' : `${items.title ?? label} ${index + 1}`,
-                  }}
-                  path={[...path, index]}
+                  schema={{ ...items, title: items.type === 'object' ? '' : `${title} ${index + 1}` }}
+                  path={[...path, row.name]}
                   local={[row.name]}
                   required
                   choices={choices}
                 />
                 <Button
                   type="text"
-                  icon={<MinusCircleOutlined />}
-                  aria-label={`删除第 ${index + 1} 条${label}`}
+                  icon={<MinusCircleOutlined aria-hidden />}
+                  aria-label={`删除第 ${index + 1} 条${title}`}
                   onClick={() => remove(row.name)}
                 />
               </div>
@@ -214,7 +124,7 @@ function Rows({
               icon={<PlusOutlined aria-hidden />}
               disabled={rows.length >= (schema.maxItems ?? Infinity)}
             >
-              增加一条{label}
+              增加一条{title}
             </Button>
           </>
         )}

@@ -15,9 +15,12 @@ export interface FieldSchema {
   readonly required?: readonly string[];
 }
 
+/** Where a value stands in a form: `['departments', 0, 'unit']`. */
+export type Path = readonly (string | number)[];
+
 /** Drops what was left empty, so that an optional field is absent instead of ''. */
 export function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (Array.isArray(value)) return value.map(withoutEmpty).filter((inner) => inner !== undefined);
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)
       .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
@@ -30,4 +33,20 @@ export function withoutEmpty(value: unknown): unknown {
 /** Does the schema hold `sha256`, i.e. is it a stored file? */
 export function isFile(schema: FieldSchema): boolean {
   return schema.type === 'object' && schema.properties?.['sha256'] !== undefined;
+}
+
+/** The control on the screen that a refusal's field (`citation`, `departments.0.unit`) belongs to: itself, or the first inside. */
+export function controlOf(schema: FieldSchema, field: string): Path {
+  const path = field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  let inner = path.reduce<FieldSchema | undefined>(
+    (at, part) => (typeof part === 'number' ? at?.items : at?.properties?.[part]),
+    schema,
+  );
+  while (inner !== undefined && !isFile(inner)) {
+    const next = inner.type === 'array' ? 0 : Object.keys(inner.properties ?? {})[0];
+    if (next === undefined) break;
+    path.push(next);
+    inner = typeof next === 'number' ? inner.items : inner.properties?.[next];
+  }
+  return path;
 }

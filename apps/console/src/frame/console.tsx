@@ -1,20 +1,16 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import type { HeldPost } from '@tiaokuai/contracts';
+import type { OwnPost } from '@tiaokuai/contracts';
 import { App, ConfigProvider, Skeleton } from 'antd';
 import zhCN from 'antd/locale/zh_CN.js';
 import { useMemo, useState } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
 import { actFrom, call, ProblemError } from '../api/client.js';
 import { useMe } from '../api/queries.js';
-import { CasePage } from '../case/case.page.js';
-import { CaseListPage } from '../cases/case-list.page.js';
-import { InboxPage } from '../inbox/inbox.page.js';
-import { ListPage } from '../list/list.page.js';
 import { PostPage } from '../sign-in/post.page.js';
 import { SignInPage } from '../sign-in/sign-in.page.js';
-import { WhistlePage } from '../whistle/whistle.page.js';
 import { Failure } from './failure.js';
 import { Frame } from './frame.js';
+import { PageFailure } from './page-failure.js';
 import { rememberedPost, rememberPost, SessionContext, type Session } from './session.js';
 import { theme } from './theme.js';
 
@@ -28,14 +24,38 @@ const queries = new QueryClient({
   },
 });
 
+/** Each page is fetched when it is first opened, so that signing in is quick. */
+const router = createBrowserRouter([
+  {
+    Component: Frame,
+    ErrorBoundary: PageFailure,
+    HydrateFallback: () => <Skeleton active className="page" />,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../inbox/inbox.page.js')).InboxPage }) },
+      {
+        path: 'whistle',
+        lazy: async () => ({ Component: (await import('../whistle/whistle.page.js')).WhistlePage }),
+      },
+      {
+        path: 'cases',
+        lazy: async () => ({ Component: (await import('../cases/case-list.page.js')).CaseListPage }),
+      },
+      {
+        path: 'cases/:caseId',
+        lazy: async () => ({ Component: (await import('../case/case.page.js')).CasePage }),
+      },
+      { path: 'list', lazy: async () => ({ Component: (await import('../list/list.page.js')).ListPage }) },
+      { path: '*', element: <Navigate to="/" replace /> },
+    ],
+  },
+]);
+
 export function Console(): React.ReactNode {
   return (
     <ConfigProvider locale={zhCN} theme={theme}>
       <App>
         <QueryClientProvider client={queries}>
-          <BrowserRouter>
-            <SignedIn />
-          </BrowserRouter>
+          <SignedIn />
         </QueryClientProvider>
       </App>
     </ConfigProvider>
@@ -46,7 +66,7 @@ export function Console(): React.ReactNode {
 function SignedIn(): React.ReactNode {
   const me = useMe();
   const client = useQueryClient();
-  const [chosen, setChosen] = useState<HeldPost>();
+  const [chosen, setChosen] = useState<OwnPost>();
   const post = me.data ? (chosen ?? rememberedPost(me.data)) : undefined;
   actFrom(post && { id: post.id, onBehalfOf: post.onBehalfOf?.id });
 
@@ -65,6 +85,7 @@ function SignedIn(): React.ReactNode {
           window.sessionStorage.clear();
           client.clear();
           client.setQueryData(['me'], null);
+          void router.navigate('/');
         });
       },
     };
@@ -85,16 +106,7 @@ function SignedIn(): React.ReactNode {
     );
   return (
     <SessionContext.Provider value={session}>
-      <Frame>
-        <Routes>
-          <Route path="/" element={<InboxPage />} />
-          <Route path="/whistle" element={<WhistlePage />} />
-          <Route path="/cases" element={<CaseListPage />} />
-          <Route path="/cases/:caseId" element={<CasePage />} />
-          <Route path="/list" element={<ListPage />} />
-          <Route path="*" element={<Navigate to="/" replace />} />
-        </Routes>
-      </Frame>
+      <RouterProvider router={router} />
     </SessionContext.Provider>
   );
 }

@@ -16,12 +16,17 @@ export function Failure({ error, retry, stillValid }: FailureProps): React.React
       className="notice"
       type="error"
       showIcon
-      message={problem?.title ?? '页面出了错'}
+      title={problem?.title ?? '页面出了错，请刷新后再试'}
       description={
         <>
           {stillValid ? <p>{stillValid}</p> : null}
           {problem?.detail ? <p>{problem.detail}</p> : null}
-          {problem?.traceId ? <p className="quiet">请求编号 {problem.traceId}</p> : null}
+          {problem?.traceId ? (
+            <details className="technical">
+              <summary>请求编号</summary>
+              {problem.code} · {problem.traceId}
+            </details>
+          ) : null}
         </>
       }
       action={retry ? <Button onClick={retry}>重试</Button> : undefined}

@@ -1,11 +1,11 @@
-import type { HeldPost, Me } from '@tiaokuai/contracts';
+import type { Me, OwnPost } from '@tiaokuai/contracts';
 import { createContext, useContext } from 'react';
 
 /** Who is signed in and from which of his posts he acts. */
 export interface Session {
   readonly me: Me;
-  readonly post: HeldPost;
-  readonly switchTo: (post: HeldPost) => void;
+  readonly post: OwnPost;
+  readonly switchTo: (post: OwnPost) => void;
   readonly signOut: () => void;
 }
 
@@ -20,15 +20,20 @@ export function useSession(): Session {
 const REMEMBERED = 'tiaokuai.post';
 
 /** The key of a post among a person's posts: a delegated one is another than one's own. */
-export function postKey(post: HeldPost): string {
+export function postKey(post: OwnPost): string {
   return post.onBehalfOf === undefined ? post.id : `${post.id}@${post.onBehalfOf.id}`;
 }
 
-export function rememberPost(post: HeldPost): void {
+/** `望江街道 · 值班调度`, and for whom. */
+export function postWords({ unit, post, onBehalfOf }: OwnPost): string {
+  return `${unit.shortName} · ${post.word}${onBehalfOf ? `（代 ${onBehalfOf.name}）` : ''}`;
+}
+
+export function rememberPost(post: OwnPost): void {
   window.sessionStorage.setItem(REMEMBERED, postKey(post));
 }
 
-export function rememberedPost(me: Me): HeldPost | undefined {
+export function rememberedPost(me: Me): OwnPost | undefined {
   const key = window.sessionStorage.getItem(REMEMBERED);
   return me.posts.find((post) => postKey(post) === key) ?? (me.posts.length === 1 ? me.posts[0] : undefined);
 }

@@ -1,58 +1,56 @@
-import type { InboxRow, InboxTab, InboxTiles } from '@tiaokuai/contracts';
-import { Empty, Skeleton, Table, Tabs, type TableColumnsType } from 'antd';
-import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import type { InboxTab, InboxTiles } from '@tiaokuai/contracts';
+import { Empty, Pagination, Skeleton, Tabs } from 'antd';
+import { useSearchParams } from 'react-router';
 import { useInbox } from '../api/queries.js';
 import { Failure } from '../frame/failure.js';
 import { useSession } from '../frame/session.js';
+import { Table } from '../table/table.js';
 import { clockTime, shortInstant } from '../time/instant.js';
-import { Remaining } from '../time/remaining.js';
-import { useRowKeys } from './row-keys.js';
+import { columnsOf } from './inbox.columns.js';
+import './inbox.css';
 
 const TABS: readonly { key: InboxTab; label: string }[] = [
   { key: 'todo', label: '待办' },
   { key: 'done', label: '已办' },
   { key: 'mine', label: '我发起' },
+  { key: 'copied', label: '抄送' },
 ];
 
 const TILES: readonly { key: keyof InboxTiles; label: string }[] = [
   { key: 'todo', label: '待我办理' },
-  { key: 'dueSoon', label: '1 小时内到期' },
+  { key: 'dueSoon', label: '1 工作时内到期' },
   { key: 'overdue', label: '已超期' },
-  { key: 'paused', label: '暂停' },
+  { key: 'paused', label: '暂停计时' },
 ];
 
-/** 工作台: what waits for my post, by time left; overdue first, paused last. */
+const SIZE = 50;
+
+/** 工作台: what waits for my post, by time left; overdue first, paused last. The filters stand in the address. */
 export function InboxPage(): React.ReactNode {
   const { post } = useSession();
   const [search, setSearch] = useSearchParams();
+  const inbox = useInbox(post.id, search);
   const tab = TABS.find(({ key }) => key === search.get('tab'))?.key ?? 'todo';
-  const tile = search.get('tile') ?? undefined;
-  const inbox = useInbox(post.id, tab, tile, search.get('after') ?? undefined);
-  const go = useNavigate();
-  const rows = inbox.data?.rows ?? [];
-  const open = (row: InboxRow) => void go(`/cases/${row.caseId}`);
-  const selected = useRowKeys(rows.length, (index) => rows[index] && open(rows[index]));
+  const tile = search.get('tile') ?? 'todo';
+  const { data } = inbox;
 
   return (
     <>
+      <title>工作台 · 条块</title>
       <h1>工作台</h1>
       <div className="tiles" role="group" aria-label="筛选待办">
-        {TILES.map(({ key, label }) => {
-          const pressed = tab === 'todo' && (tile ?? 'todo') === key;
-          return (
-            <button
-              key={key}
-              type="button"
-              className="tile"
-              aria-pressed={pressed}
-              onClick={() => setSearch(key === 'todo' ? {} : { tile: key })}
-            >
-              <span className="tile-count">{inbox.data?.tiles[key] ?? '–'}</span>
-              <span>{label}</span>
-            </button>
-          );
-        })}
+        {TILES.map(({ key, label }) => (
+          <button
+            key={key}
+            type="button"
+            className="tile"
+            aria-pressed={tab === 'todo' && tile === key}
+            onClick={() => setSearch(key === 'todo' ? {} : { tile: key })}
+          >
+            <span className="tile-count">{data?.tiles[key] ?? '–'}</span>
+            <span>{label}</span>
+          </button>
+        ))}
       </div>
       <Tabs
         activeKey={tab}
@@ -63,75 +61,37 @@ export function InboxPage(): React.ReactNode {
         <Failure
           error={inbox.error}
           retry={() => void inbox.refetch()}
-          stillValid={inbox.data && `显示的是 ${clockTime(inbox.data.asOf)} 的数据`}
+          stillValid={data && `显示的是 ${clockTime(data.asOf)} 的数据`}
         />
       ) : null}
       {inbox.isPending ? <Skeleton active paragraph={{ rows: 8 }} title={false} /> : null}
-      {inbox.data ? (
-        <Table<InboxRow>
-          rowKey={(row) => `${row.caseId}:${row.duty?.command ?? ''}:${row.duty?.about ?? ''}`}
-          dataSource={[...rows]}
-          columns={columns(inbox.data.asOf, tab)}
-          pagination={rows.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-          locale={{ emptyText: <Empty description={emptyWords(tab, inbox.data.lastDoneAt)} /> }}
-          onRow={(row, index) => ({
-            onClick: () => open(row),
-            className: index === selected ? 'row row-selected' : 'row',
-            'aria-selected': index === selected,
-          })}
+      {data ? (
+        <Table
+          caption={TABS.find(({ key }) => key === tab)?.label ?? ''}
+          columns={columnsOf(data.asOf, tab)}
+          rows={data.rows}
+          rowKey={({ caseId, duty }) => `${caseId}:${duty?.due?.obligationId ?? duty?.command ?? ''}`}
+          empty={<Empty description={emptyWords(tab, tile, data.lastDoneAt)} />}
         />
       ) : null}
-      <p className="quiet">键盘:J / K 上下移动,Enter 打开,W 吹哨</p>
+      {data && data.total > SIZE ? (
+        <Pagination
+          className="pages"
+          align="end"
+          current={Number(search.get('page') ?? 1)}
+          pageSize={SIZE}
+          total={data.total}
+          showSizeChanger={false}
+          onChange={(page) => setSearch({ ...Object.fromEntries(search), page: String(page) })}
+        />
+      ) : null}
     </>
   );
 }
 
-function emptyWords(tab: InboxTab, lastDoneAt: string | null): string {
+function emptyWords(tab: InboxTab, tile: string, lastDoneAt: string | null): string {
+  if (tab === 'copied') return '还没有抄送给您的案件';
   if (tab !== 'todo') return '还没有记录';
-  return lastDoneAt ? `没有待办,最近一件 ${shortInstant(lastDoneAt)} 办结` : '没有待办';
-}
-
-function columns(now: string, tab: InboxTab): TableColumnsType<InboxRow> {
-  return [
-    {
-      title: '案件',
-      render: (_, row) => (
-        <div className="two-lines">
-          <a href={`/cases/${row.caseId}`} onClick={(event) => event.preventDefault()} title={row.title}>
-            {row.title}
-          </a>
-          <span className="quiet">
-            {row.kind.word} · {row.street?.shortName} · {row.urgency.word}
-          </span>
-        </div>
-      ),
-    },
-    {
-      title: tab === 'todo' ? '我要做' : '环节',
-      width: 180,
-      render: (_, row) => (
-        <div className="two-lines">
-          <strong>{row.duty?.word ?? row.stage.word}</strong>
-          <span className="quiet">{row.duty ? row.stage.word : (row.outcome?.word ?? '')}</span>
-        </div>
-      ),
-    },
-    {
-      title: '时限',
-      width: 260,
-      render: (_, row) => {
-        const due = row.duty ? row.duty.due : row.due;
-        return due ? <Remaining due={due} now={now} /> : <span className="quiet">无时限</span>;
-      },
-    },
-    {
-      title: '单位',
-      width: 200,
-      render: (_, row) => (
-        <span title={row.units.map((unit) => unit.name).join('、')}>
-          {row.units.map((unit) => unit.shortName).join('、')}
-        </span>
-      ),
-    },
-  ];
+  if (tile !== 'todo') return '这一类里没有待办';
+  return lastDoneAt ? `没有待办，最近一件 ${shortInstant(lastDoneAt)} 办结` : '没有待办';
 }

@@ -1,20 +1,21 @@
 import type { ListItemView } from '@tiaokuai/contracts';
-import { Empty, Input, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Empty, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useList } from '../api/queries.js';
 import { Failure } from '../frame/failure.js';
+import { Table, type Column } from '../table/table.js';
+import { shortInstant } from '../time/instant.js';
 
 /** 属地管理事项责任清单: who leads, what the street owes and no more, on what law. */
 export function ListPage(): React.ReactNode {
   const list = useList();
   const [wanted, setWanted] = useState('');
-  const rows = (list.data?.items ?? []).filter((item) =>
-    `${item.code}${item.name}${item.leads.map(({ unit }) => unit.name).join('')}`.includes(wanted.trim()),
-  );
+  const rows = (list.data?.items ?? []).filter((item) => isAbout(item, wanted.trim()));
   return (
     <>
+      <title>责任清单 · 条块</title>
       <h1>属地管理事项责任清单</h1>
-      <div className="filters">
+      <div className="filters" role="search">
         <Input
           aria-label="按事项、编号或部门查找"
           placeholder="按事项、编号或部门查找"
@@ -24,44 +25,56 @@ export function ListPage(): React.ReactNode {
         />
         {list.data ? (
           <span className="quiet">
-            第 {list.data.version} 版,共 {list.data.items.length} 项
+            现行第 {list.data.version} 版，共 {list.data.items.length} 项
           </span>
         ) : null}
       </div>
       {list.isError ? <Failure error={list.error} retry={() => void list.refetch()} /> : null}
       {list.isPending ? <Skeleton active paragraph={{ rows: 8 }} title={false} /> : null}
       {list.data ? (
-        <Table<ListItemView>
-          rowKey="code"
-          dataSource={rows}
+        <Table
+          caption="属地管理事项"
           columns={COLUMNS}
-          pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
-          locale={{ emptyText: <Empty description="清单里没有这样的事项;清单外的事项不能直接派给街道" /> }}
+          rows={rows}
+          rowKey={({ code }) => code}
+          empty={<Empty description="清单里没有这样的事项；清单外的事项不能直接派给街道" />}
         />
       ) : null}
     </>
   );
 }
 
-const COLUMNS: TableColumnsType<ListItemView> = [
-  { title: '编号', width: 90, dataIndex: 'code' },
-  { title: '事项', width: 190, dataIndex: 'name' },
+function isAbout({ code, name, leads }: ListItemView, wanted: string): boolean {
+  const units = leads.flatMap(({ unit }) => [unit.name, unit.shortName]);
+  return [code, name, ...units].some((each) => each.includes(wanted));
+}
+
+const COLUMNS: readonly Column<ListItemView>[] = [
   {
-    title: '主体责任',
-    render: (_, item) => (
-      <>
-        {item.primaryDuties.map((duty) => (
-          <div key={`${duty.unit.id}${duty.text}`}>
-            <strong>{duty.unit.shortName}</strong> {duty.text}
-          </div>
-        ))}
-      </>
+    title: '事项',
+    width: '20%',
+    cell: ({ code, name, validFrom }) => (
+      <span className="two-lines">
+        <strong>{name}</strong>
+        <span className="quiet">
+          {code} · {shortInstant(validFrom).slice(0, 5)} 起施行
+        </span>
+      </span>
     ),
   },
-  { title: '街道配合责任', width: 240, dataIndex: 'assistingDuty' },
+  {
+    title: '主体责任',
+    cell: (item) =>
+      item.primaryDuties.map((duty) => (
+        <div key={`${duty.unit.id}${duty.text}`}>
+          <strong title={duty.unit.name}>{duty.unit.shortName}</strong> {duty.text}
+        </div>
+      )),
+  },
+  { title: '街道配合责任', width: '22%', cell: (item) => item.assistingDuty },
   {
     title: '依据',
-    width: 300,
-    render: (_, item) => item.legalBasis.map(({ law, article }) => `《${law}》${article ?? ''}`).join(';'),
+    width: '28%',
+    cell: (item) => item.legalBasis.map(({ law, article }) => `《${law}》${article ?? ''}`).join('；'),
   },
 ];

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DemonstrationPeople, SignedIn } from '@tiaokuai/contracts';
-import { App, Button, Card, Input, List, Skeleton } from 'antd';
-import { useMemo, useState } from 'react';
+import { App, Button, Input, Skeleton } from 'antd';
+import { useState } from 'react';
 import { call, ProblemError } from '../api/client.js';
 import { Failure } from '../frame/failure.js';
-import { suggestedPeople } from './suggested-people.js';
+import { suggestedPeople, type Suggested } from './suggested-people.js';
+import './sign-in.css';
 
 /** Sign in as a demonstration person. A deployment with an identity provider shows its own page instead. */
 export function SignInPage(): React.ReactNode {
@@ -12,61 +13,88 @@ export function SignInPage(): React.ReactNode {
     queryKey: ['people-to-sign-in'],
     queryFn: ({ signal }) => call<DemonstrationPeople>('/session/people', { signal }),
   });
-  const [wanted, setWanted] = useState('');
   const signIn = useSignIn();
-  const found = useMemo(() => search(people.data, wanted), [people.data, wanted]);
-  const suggested = useMemo(() => (people.data ? suggestedPeople(people.data) : []), [people.data]);
-
   return (
     <main className="sign-in">
+      <title>登录 · 条块</title>
       <h1>
-        <img src="/icon.svg" alt="" width={32} height={32} /> 条块 · 街道吹哨、部门报到
+        <img src="/icon.svg" alt="" width={32} height={32} /> 条块
+        <span className="brand-sub">街道吹哨 · 部门报到</span>
       </h1>
-      <p>本机演示:江畔区的单位、人员和案件都是虚构的。选一个人登录,再选他的岗位。</p>
+      <p>本机演示：江畔区的单位、人员和案件都是虚构的。选一个人登录，就从他的岗位办事。</p>
       {people.isPending ? <Skeleton active /> : null}
       {people.isError ? <Failure error={people.error} retry={() => void people.refetch()} /> : null}
-      {suggested.length > 0 && wanted === '' ? (
-        <div className="suggested">
-          {suggested.map(({ person, role, does }) => (
-            <Card key={person.id} size="small" title={role}>
-              <p>{does}</p>
-              <Button type="primary" onClick={() => void signIn(person.id)}>
-                以{person.name}登录
-              </Button>
-            </Card>
-          ))}
-        </div>
-      ) : null}
       {people.data ? (
         <>
-          <Input.Search
-            aria-label="按姓名、单位或岗位查找"
-            placeholder="按姓名、单位或岗位查找,例如:望江 值班调度"
-            value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
-            allowClear
-          />
-          <List
-            className="people"
-            locale={{ emptyText: '没有找到这样的人' }}
-            dataSource={found}
-            pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }}
-            renderItem={({ unit, person, posts }) => (
-              <List.Item
-                actions={[
-                  <Button key="in" onClick={() => void signIn(person.id)} aria-label={`以${person.name}登录`}>
-                    登录
-                  </Button>,
-                ]}
-              >
-                <List.Item.Meta title={person.name} description={`${unit} · ${posts}`} />
-              </List.Item>
-            )}
-          />
+          {suggestedPeople(people.data).map(({ side, people: ofSide }) => (
+            <section key={side} aria-label={side}>
+              <h2>{side}</h2>
+              <div className="choices">
+                {ofSide.map((each) => (
+                  <PersonCard key={each.person.id} {...each} choose={() => void signIn(each.person.id)} />
+                ))}
+              </div>
+            </section>
+          ))}
+          <Others people={people.data} signIn={signIn} />
         </>
       ) : null}
     </main>
   );
+}
+
+function PersonCard({ person, role, does, choose }: Suggested & { choose: () => void }): React.ReactNode {
+  return (
+    <button type="button" className="choice" onClick={choose}>
+      <strong>{role}</strong>
+      <span>{person.name}</span>
+      <span className="quiet">{does}</span>
+    </button>
+  );
+}
+
+const SHOWN = 20;
+
+interface OthersProps {
+  readonly people: DemonstrationPeople;
+  readonly signIn: (person: string) => Promise<void>;
+}
+
+function Others({ people, signIn }: OthersProps): React.ReactNode {
+  const [wanted, setWanted] = useState('');
+  const found = wanted.trim() === '' ? [] : search(people, wanted);
+  return (
+    <section aria-label="其他人员">
+      <h2>其他人员</h2>
+      <Input
+        aria-label="按姓名、单位或岗位查找"
+        placeholder="按姓名、单位或岗位查找，例如：监督中心 核查"
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+        allowClear
+      />
+      <ul className="people">
+        {found.slice(0, SHOWN).map(({ unit, person, posts }) => (
+          <li key={`${person.id}${unit}`}>
+            <span>
+              <strong>{person.name}</strong> <span className="quiet">{`${unit} · ${posts}`}</span>
+            </span>
+            <Button onClick={() => void signIn(person.id)} aria-label={`以${person.name}登录`}>
+              登录
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet" role="status">
+        {wanted.trim() === '' ? '' : foundWords(found.length)}
+      </p>
+    </section>
+  );
+}
+
+function foundWords(count: number): string {
+  if (count === 0) return '没有找到这样的人';
+  return count > SHOWN ? `找到 ${count} 人，只列出前 ${SHOWN} 人，请再加一个词` : `找到 ${count} 人`;
 }
 
 function useSignIn(): (person: string) => Promise<void> {
@@ -82,9 +110,9 @@ function useSignIn(): (person: string) => Promise<void> {
   };
 }
 
-function search(people: DemonstrationPeople | undefined, wanted: string) {
+function search(people: DemonstrationPeople, wanted: string) {
   const words = wanted.split(/\s+/).filter((word) => word !== '');
-  const rows = (people?.units ?? []).flatMap(({ unit, people: persons }) =>
+  const rows = people.units.flatMap(({ unit, people: persons }) =>
     persons.map((person) => ({
       unit: unit.name,
       person,

@@ -16,7 +16,7 @@ export function shortInstant(instant: string, now?: string): string {
   const year = date.getUTCFullYear();
   const showYear = now !== undefined && shanghai(now).getUTCFullYear() !== year;
   const day = `${showYear ? `${year}-` : ''}${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
-  return `${day} ${WEEKDAYS[date.getUTCDay()]} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+  return `${day} ${WEEKDAYS[date.getUTCDay()]} ${clockTime(instant)}`;
 }
 
 /** `2026-11-20 15:05:07.250`, for evidence. */
@@ -30,7 +30,22 @@ export function clockTime(instant: string): string {
   return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 }
 
-/** What a date picker shows (`2026-11-20 15:05`), taken as Shanghai time, as the wire wants it. */
+/** `2026-11-20 15:05`, as a date picker shows it. */
+export function pickerText(instant: string): string {
+  return exactInstant(instant).slice(0, 16);
+}
+
+/** What a date picker shows, taken as Shanghai time, as the wire wants it. */
 export function instantOfPicked(picked: string): string {
   return `${picked.replace(' ', 'T')}:00.000+08:00`;
+}
+
+/** The start of the civil day of an instant, in milliseconds. */
+export function dayStart(millis: number): number {
+  const day = 24 * 60 * 60_000;
+  return Math.floor((millis + SHANGHAI_OFFSET) / day) * day - SHANGHAI_OFFSET;
+}
+
+export function isWeekend(millis: number): boolean {
+  return [0, 6].includes(new Date(millis + SHANGHAI_OFFSET).getUTCDay());
 }

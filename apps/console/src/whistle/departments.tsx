@@ -1,10 +1,16 @@
-import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import { SchemaField } from '../form/schema-field.js';
 import type { FieldSchema } from '../form/schema.js';
 
+interface DepartmentsProps {
+  readonly schema: FieldSchema | undefined;
+  /** What a row asks for, in the order of the page. */
+  readonly asked: readonly string[];
+}
+
 /** One row per unit to be called: who, as what, to do what, on what basis. */
-export function Departments({ schema }: { readonly schema: FieldSchema | undefined }): React.ReactNode {
+export function Departments({ schema, asked }: DepartmentsProps): React.ReactNode {
   if (schema?.properties === undefined) return null;
   const { properties, required = [] } = schema;
   return (
@@ -12,26 +18,29 @@ export function Departments({ schema }: { readonly schema: FieldSchema | undefin
       {(rows, { add, remove }) => (
         <>
           {rows.map((row, index) => (
-            <fieldset key={row.key} className="department">
-              <legend>第 {index + 1} 个单位</legend>
-              {Object.entries(properties).map(([name, inner]) => (
-                <SchemaField
-                  key={name}
-                  schema={inner}
-                  path={['departments', row.name, name]}
-                  local={[row.name, name]}
-                  required={required.includes(name)}
-                />
-              ))}
-              {rows.length > 1 ? (
-                <Button
-                  type="text"
-                  icon={<MinusCircleOutlined aria-hidden />}
-                  onClick={() => remove(row.name)}
-                >
-                  不叫这个单位
-                </Button>
-              ) : null}
+            <fieldset key={row.key} className="department" aria-label={`第 ${index + 1} 个单位`}>
+              {asked.map((name) => {
+                const inner = properties[name];
+                return inner === undefined ? null : (
+                  <div key={name} className={`department-${name}`}>
+                    <SchemaField
+                      schema={inner}
+                      path={['departments', row.name, name]}
+                      local={[row.name, name]}
+                      required={required.includes(name)}
+                      placeholder={name === 'powerBasis' ? '清单外事项必填' : undefined}
+                    />
+                  </div>
+                );
+              })}
+              <Button
+                type="text"
+                className="department-remove"
+                icon={<DeleteOutlined aria-hidden />}
+                aria-label={`不叫第 ${index + 1} 个单位`}
+                disabled={rows.length === 1}
+                onClick={() => remove(row.name)}
+              />
             </fieldset>
           ))}
           <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ role: 'assist' })}>

@@ -1,0 +1,25 @@
+import type { CaseView, OfferView } from '@tiaokuai/contracts';
+import { usePeople, useUnits } from '../api/queries.js';
+import type { Choices } from '../form/control.js';
+import { gridChoices } from '../form/grid-choices.js';
+import { useSession } from '../frame/session.js';
+
+/** What a reference in this case's forms may name. */
+export function useChoices(view: CaseView, offer: OfferView): Choices {
+  const { post } = useSession();
+  const units = useUnits();
+  const people = usePeople(post.unit.id);
+  return {
+    obligation: view.obligations.map(({ id, owner, word }) => ({
+      value: id,
+      label: `${owner.shortName} · ${word}`,
+    })),
+    grid: gridChoices(units.data, (unit) => view.street === undefined || unit.parent === view.street.id),
+    person: (people.data?.people ?? []).map(({ id, name, posts }) => ({
+      value: id,
+      label: `${name}（${posts.map((held) => held.post.word).join('、')}）`,
+    })),
+    case: view.family.map(({ caseId, kind, title }) => ({ value: caseId, label: `${kind.word} ${title}` })),
+    about: (offer.about?.values ?? []).map(({ value, word }) => ({ value, label: word })),
+  };
+}

@@ -1,0 +1,132 @@
+import type { CaseView, OfferView } from '@tiaokuai/contracts';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Remaining } from '../time/remaining.js';
+import { shortInstant } from '../time/instant.js';
+import { CommandDialog } from './command-dialog.js';
+import { chosenByAddress, nextGroups, targetsOf, type Chosen, type NextGroup } from './offers.js';
+import { useAddressedStep } from './addressed-step.js';
+
+/** Every case has these; they are at hand, and never the point. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'comment',
+  'attach',
+  'urge',
+  'requestExtension',
+  'requestShelving',
+  'delegate',
+  'reassignPerson',
+  'cancel',
+]);
+
+interface NextStepsProps {
+  readonly view: CaseView;
+  /** While an earlier step is shown. */
+  readonly disabled: boolean;
+}
+
+/** What my post may do now: what waits for it first, then what it may do as well. */
+export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
+  const [chosen, setChosen] = useState<Chosen>();
+  useAddressedStep((wanted) => setChosen(chosenByAddress(view, wanted)));
+  const groups = nextGroups(view);
+  const rest = view.offers.filter(({ next }) => !next);
+  const aside = rest.filter(({ command }) => ASIDE.has(command));
+  const also = rest.filter(({ command }) => !ASIDE.has(command));
+  const button = (offer: OfferView, target: Chosen['target'], first = false) => (
+    <Button
+      key={`${offer.command}${target?.value ?? ''}`}
+      type={first ? 'primary' : 'default'}
+      disabled={disabled}
+      onClick={() => setChosen({ offer, target })}
+    >
+      {offer.word}
+      {target && targetsOf(offer).length > 1 ? ` · ${target.word}` : ''}
+    </Button>
+  );
+  return (
+    <section className="panel next" aria-label="我的岗位现在可以">
+      {groups.length === 0 ? <Waiting view={view} /> : null}
+      {groups.map((group) => (
+        <div key={group.key} className="next-group">
+          <NextTitle group={group} now={view.asOf} />
+          <div className="buttons">
+            {group.offers.flatMap((offer, index) =>
+              targetsOf(offer).map((target) => button(offer, target, index === 0)),
+            )}
+            {group.begun ? (
+              <Link to={`/cases/${group.begun.caseId}`}>去看已拟的{group.begun.kind.word}</Link>
+            ) : null}
+          </div>
+        </div>
+      ))}
+      {also.length + aside.length > 0 ? (
+        <div className="buttons">
+          <span className="quiet">也可以</span>
+          {also.map((offer) => button(offer, offer.about?.field ? undefined : targetsOf(offer)[0]))}
+          {aside.length > 0 ? (
+            <Dropdown
+              trigger={['click']}
+              disabled={disabled}
+              menu={{
+                items: aside.map((offer) => ({
+                  key: offer.command,
+                  label: offer.word,
+                  onClick: () => setChosen({ offer }),
+                })),
+              }}
+            >
+              <Button>更多…</Button>
+            </Dropdown>
+          ) : null}
+        </div>
+      ) : null}
+      {chosen ? (
+        <CommandDialog
+          key={`${chosen.offer.command}${chosen.target?.value ?? ''}`}
+          view={view}
+          offer={chosen.offer}
+          target={chosen.target}
+          close={() => setChosen(undefined)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function NextTitle({ group, now }: { readonly group: NextGroup; readonly now: string }): React.ReactNode {
+  const { owed, word } = group;
+  return (
+    <div className="next-title">
+      <span>
+        轮到您：<strong>{word}</strong>
+      </span>
+      {owed ? <Remaining due={owed} now={now} /> : null}
+    </div>
+  );
+}
+
+const SHOWN = 3;
+
+/** Nothing waits for me: then whom the case waits for. */
+function Waiting({ view }: { readonly view: CaseView }): React.ReactNode {
+  if (view.over) return <p className="waiting">案件已结束，没有要办的步骤。</p>;
+  const awaited = view.obligations
+    .filter(({ light, metBy }) => metBy !== undefined && ['onTime', 'dueSoon', 'overdue'].includes(light))
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const words = awaited
+    .slice(0, SHOWN)
+    .map(({ owner, word, dueAt }) => `${owner.shortName} ${word}（${shortInstant(dueAt, view.asOf)}）`);
+  return (
+    <p className="waiting">
+      您的岗位现在没有要办的步骤。
+      {words.length > 0 ? (
+        <span className="quiet">
+          在等：{words.join('、')}
+          {awaited.length > SHOWN ? ` 等 ${awaited.length} 项` : ''}
+        </span>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button } from 'antd';
+import { ProblemError } from '../api/client.js';
+import { Failure } from '../frame/failure.js';
+import { postKey, postWords, useSession } from '../frame/session.js';
+
+interface NotVisibleProps {
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** A case that this post may not see; where another post of the same person may, it is one click away. */
+export function NotVisible({ error, retry }: NotVisibleProps): React.ReactNode {
+  const { me, switchTo } = useSession();
+  const details = error instanceof ProblemError ? error.problem.details : undefined;
+  const seeing: unknown = details?.['posts'];
+  const others = me.posts.filter(({ id }) => Array.isArray(seeing) && seeing.includes(id));
+  return (
+    <>
+      <title>打不开 · 条块</title>
+      <Failure error={error} retry={retry} />
+      {others.map((post) => (
+        <Button key={postKey(post)} onClick={() => switchTo(post)}>
+          改以 {postWords(post)} 身份查看
+        </Button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CaseView, OfferView } from '@tiaokuai/contracts';
+import { App } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { newCommandId, ProblemError } from '../api/client.js';
+import { giveCommand, openCase, useReadAnew } from '../api/commands.js';
+
+interface Outcome {
+  readonly sent: () => void;
+  /** The rules refused what stands in this field. */
+  readonly refusedAt: (field: string, words: string) => void;
+}
+
+interface Sender {
+  readonly send: (payload: unknown) => Promise<void>;
+  readonly sending: boolean;
+  readonly refused: unknown;
+}
+
+/**
+ * Sends one command, once: the id belongs to the opened dialog, so a double click is one command. It is sent on the version
+ * the person saw; after a conflict, which names what changed, on the version told there.
+ */
+export function useSendCommand(view: CaseView, offer: OfferView, { sent, refusedAt }: Outcome): Sender {
+  const { message } = App.useApp();
+  const go = useNavigate();
+  const readAnew = useReadAnew();
+  const [commandId] = useState(newCommandId);
+  const [seen, setSeen] = useState(view.version);
+  const [sending, setSending] = useState(false);
+  const [refused, setRefused] = useState<unknown>();
+
+  const send = async (payload: unknown) => {
+    setSending(true);
+    setRefused(undefined);
+    try {
+      const { command, opens, word } = offer;
+      const result = opens
+        ? await openCase({ kind: opens, command }, payload, { commandId })
+        : await giveCommand({ caseId: view.caseId, command }, payload, { commandId, version: seen });
+      void message.success(`${word}：已记入案件历史，第 ${result.version} 步`);
+      sent();
+      if (opens) void go(`/cases/${result.caseId}`);
+    } catch (failure) {
+      setRefused(failure);
+      if (!(failure instanceof ProblemError)) return;
+      const { field, title, changes, version } = failure.problem;
+      if (changes !== undefined && version !== undefined) setSeen(version);
+      else if (field !== undefined) refusedAt(field, title);
+    } finally {
+      setSending(false);
+      readAnew();
+    }
+  };
+  return { send, sending, refused };
+}

@@ -1,0 +1,77 @@
+import { Button, Input, Select } from 'antd';
+import { useProcedures, useUnits } from '../api/queries.js';
+
+const STATES = [
+  { value: 'over=false', label: '办理中' },
+  { value: 'overdue=true', label: '有超期' },
+  { value: 'over=true', label: '已结束' },
+];
+
+interface FiltersProps {
+  readonly filters: URLSearchParams;
+  readonly set: (filters: URLSearchParams) => void;
+}
+
+export function Filters({ filters, set }: FiltersProps): React.ReactNode {
+  const procedures = useProcedures();
+  const units = useUnits();
+  const change = (values: Readonly<Record<string, string | undefined>>) => {
+    const next = new URLSearchParams(filters);
+    for (const [name, value] of Object.entries({ ...values, page: undefined }))
+      if (value) next.set(name, value);
+      else next.delete(name);
+    set(next);
+  };
+  const state = STATES.find(({ value }) => {
+    const [name = '', wanted] = value.split('=');
+    return filters.get(name) === wanted;
+  });
+  return (
+    <div className="filters" role="search">
+      <Input.Search
+        key={filters.get('text')}
+        aria-label="标题含"
+        placeholder="标题含…"
+        defaultValue={filters.get('text') ?? ''}
+        onSearch={(text) => change({ text })}
+        allowClear
+      />
+      <Select
+        aria-label="种类"
+        placeholder="全部种类"
+        allowClear
+        value={filters.get('kind')}
+        onChange={(kind?: string) => change({ kind })}
+        options={(procedures.data?.procedures ?? []).map(({ kind, label }) => ({
+          value: kind,
+          label: label.zh,
+        }))}
+      />
+      <Select
+        aria-label="单位"
+        placeholder="全部单位"
+        allowClear
+        showSearch={{ optionFilterProp: 'title' }}
+        value={filters.get('unit')}
+        onChange={(unit?: string) => change({ unit })}
+        options={(units.data?.units ?? []).map(({ id, name, shortName }) => ({
+          value: id,
+          label: shortName,
+          title: name,
+        }))}
+      />
+      <Select
+        aria-label="状态"
+        placeholder="全部状态"
+        allowClear
+        value={state?.value}
+        onChange={(value?: string) => {
+          const [name, wanted] = value?.split('=') ?? [];
+          change({ over: undefined, overdue: undefined, ...(name ? { [name]: wanted } : {}) });
+        }}
+        options={STATES}
+      />
+      {filters.size > 0 ? <Button onClick={() => set(new URLSearchParams())}>清除条件</Button> : null}
+    </div>
+  );
+}

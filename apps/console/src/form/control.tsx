@@ -1,0 +1,99 @@
+import { Input, InputNumber, Radio, Select } from 'antd';
+import { useList, useUnits } from '../api/queries.js';
+import type { FieldSchema } from './schema.js';
+
+/** By widget: what the form's surroundings know the reference may name. */
+export type Choices = Readonly<Record<string, readonly Choice[]>>;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** In full, on hover and for the search. */
+  readonly title?: string;
+}
+
+interface ControlProps {
+  readonly schema: FieldSchema;
+  readonly label: string;
+  readonly choices: Choices | undefined;
+  readonly placeholder?: string;
+  /** Given by Form.Item, and handed on to the control itself. */
+  readonly id?: string;
+  readonly value?: never;
+  readonly onChange?: never;
+}
+
+const MOST_BUTTONS = 5;
+const SCORES = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value} 分` }));
+
+export function Control({ schema, label, choices, placeholder, ...given }: ControlProps): React.ReactNode {
+  const known = schema.widget === undefined ? undefined : choices?.[schema.widget];
+  if (known !== undefined) return <Pick {...given} label={label} options={known} />;
+  if (schema.enum !== undefined) {
+    const options = schema.enum.map((value) => ({ value, label: schema.enumLabels?.[value]?.zh ?? value }));
+    if (options.length > MOST_BUTTONS) return <Pick {...given} label={label} options={options} />;
+    return <Radio.Group {...given} options={options} optionType="button" aria-label={label} />;
+  }
+  if (schema.widget === 'unit') return <PickUnit {...given} label={label} />;
+  if (schema.widget === 'listItem') return <PickItem {...given} label={label} />;
+  if (schema.widget === 'score')
+    return <Radio.Group {...given} options={SCORES} optionType="button" aria-label={label} />;
+  if (schema.type === 'integer' || schema.type === 'number')
+    return <InputNumber {...given} min={schema.minimum} max={schema.maximum} className="wide" />;
+  if (schema.widget !== 'multiline')
+    return (
+      <Input {...given} maxLength={schema.maxLength} placeholder={placeholder} inputMode={modeOf(schema)} />
+    );
+  return (
+    <Input.TextArea
+      {...given}
+      autoSize={{ minRows: 2, maxRows: 8 }}
+      maxLength={schema.maxLength}
+      showCount={{ formatter: ({ count, maxLength = 0 }) => (count > 0 ? `${count} / ${maxLength}` : '') }}
+      placeholder={placeholder}
+    />
+  );
+}
+
+function modeOf({ widget }: FieldSchema): 'tel' | undefined {
+  return widget === 'phone' ? 'tel' : undefined;
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly options: readonly Choice[];
+  readonly loading?: boolean;
+}
+
+function Pick({ label, options, ...given }: PickProps): React.ReactNode {
+  return (
+    <Select
+      {...given}
+      options={[...options]}
+      placeholder={`选择${label}`}
+      showSearch={{
+        filterOption: (typed, choice) => `${choice?.label}${choice?.title ?? ''}`.includes(typed),
+      }}
+      allowClear
+    />
+  );
+}
+
+function PickUnit({ label, ...given }: { readonly label: string }): React.ReactNode {
+  const units = useUnits();
+  const options = (units.data?.units ?? []).map(({ id, name, shortName }) => ({
+    value: id,
+    label: shortName,
+    title: name,
+  }));
+  return <Pick {...given} label={label} options={options} loading={units.isPending} />;
+}
+
+function PickItem({ label, ...given }: { readonly label: string }): React.ReactNode {
+  const list = useList();
+  const options = (list.data?.items ?? []).map(({ code, name }) => ({
+    value: code,
+    label: `${code} ${name}`,
+  }));
+  return <Pick {...given} label={label} options={options} loading={list.isPending} />;
+}

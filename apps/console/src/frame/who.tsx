@@ -1,0 +1,29 @@
+import { DownOutlined, LogoutOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { postKey, postWords, useSession } from './session.js';
+
+/** Always in the header: who acts, from which post; the others are one click away. */
+export function Who(): React.ReactNode {
+  const { me, post, switchTo, signOut } = useSession();
+  const items = [
+    ...me.posts.map((each) => ({
+      key: postKey(each),
+      icon: <UserSwitchOutlined aria-hidden />,
+      label: postWords(each),
+      disabled: postKey(each) === postKey(post),
+      onClick: () => switchTo(each),
+    })),
+    { type: 'divider' as const },
+    { key: 'out', icon: <LogoutOutlined aria-hidden />, label: '退出登录', onClick: signOut },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" className="who">
+        <span className="who-name">{me.person.name} 正以 </span>
+        <strong>{postWords(post)}</strong>
+        <span className="who-name"> 身份操作</span>
+        <DownOutlined aria-hidden />
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,19 @@
+import type { CaseRow } from '@tiaokuai/contracts';
+import { Link } from 'react-router';
+import { shortInstant } from '../time/instant.js';
+
+/** A case as the first cell of its row: its title, and what tells it from others of that title. */
+export function CaseCell({ row, now }: { readonly row: CaseRow; readonly now: string }): React.ReactNode {
+  return (
+    <span className="two-lines">
+      <Link to={`/cases/${row.caseId}`} className="row-link" title={row.title}>
+        {row.title}
+      </Link>
+      <span className="quiet">
+        {[row.kind.word, row.urgency.word, row.street?.shortName, `${shortInstant(row.openedAt, now)} 发起`]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { AdvanceClock as Advance, SimulatedClock } from '@tiaokuai/contracts';
+import { App, Button, DatePicker, Popover } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { call, ProblemError } from '../api/client.js';
+import { instantOfPicked, pickerText, shortInstant } from './instant.js';
+
+interface AdvanceClockProps {
+  readonly now: string;
+  readonly nextOpening: string | undefined;
+}
+
+/** Where time is simulated it stands still until somebody moves it; what falls due meanwhile is worked off. */
+export function AdvanceClock({ now, nextOpening }: AdvanceClockProps): React.ReactNode {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [open, setOpen] = useState(false);
+  const advance = (to: Advance) => {
+    setOpen(false);
+    call<SimulatedClock>('/simulation/clock', { method: 'POST', body: to }).then(
+      () => client.invalidateQueries(),
+      (failure: unknown) =>
+        message.error(failure instanceof ProblemError ? failure.problem.title : '时间没有动'),
+    );
+  };
+  const choices = (
+    <div className="advance">
+      <p className="quiet">演练时间不会自己走。往前拨时，到期的事项会照规则处理；不能往回拨。</p>
+      <Button onClick={() => advance({ minutes: 10 })}>过 10 分钟</Button>
+      <Button onClick={() => advance({ minutes: 60 })}>过 1 小时</Button>
+      <Button onClick={() => advance({ minutes: 24 * 60 })}>过 1 天</Button>
+      {nextOpening ? (
+        <Button onClick={() => advance({ to: nextOpening })}>到 {shortInstant(nextOpening, now)}</Button>
+      ) : null}
+      <DatePicker
+        showTime={{ format: 'HH:mm' }}
+        format="YYYY-MM-DD HH:mm"
+        placeholder="到指定时间"
+        aria-label="到指定时间"
+        minDate={dayjs(pickerText(now))}
+        onOk={(picked) => advance({ to: instantOfPicked(picked.format('YYYY-MM-DD HH:mm')) })}
+      />
+    </div>
+  );
+  return (
+    <Popover trigger="click" open={open} onOpenChange={setOpen} content={choices} title="演练时钟">
+      <Button size="small" className="advance-button">
+        演练时钟
+      </Button>
+    </Popover>
+  );
+}

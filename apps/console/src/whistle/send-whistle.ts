@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { CommandResult, Offers } from '@tiaokuai/contracts';
+import { App } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { call, newCommandId, ProblemError } from '../api/client.js';
+import { giveCommand, openCase, useReadAnew } from '../api/commands.js';
+import { withoutEmpty } from '../form/schema.js';
+import { useSession } from '../frame/session.js';
+import { forgetDraft, type WhistleDraft } from './draft.js';
+
+export interface WhistleSender {
+  /** `draftOnly`: it is kept as a draft case and goes no further. */
+  readonly send: (draft: WhistleDraft, options: { readonly draftOnly: boolean }) => Promise<void>;
+  readonly sending: boolean;
+  readonly refused: unknown;
+}
+
+/**
+ * A sheet is drafted, then sent on to its next step as the server offers it to this post: for approval, or blown at once in
+ * an emergency. Each of the two commands has its own id, so a second click, or a try after a lost answer, doubles nothing.
+ */
+export function useWhistleSender(refusedAt: (field: string, words: string) => void): WhistleSender {
+  const { post } = useSession();
+  const go = useNavigate();
+  const client = useQueryClient();
+  const readAnew = useReadAnew();
+  const { message } = App.useApp();
+  const [ids] = useState(() => ({ draft: newCommandId(), next: newCommandId() }));
+  const [drafted, setDrafted] = useState<CommandResult>();
+  const [sending, setSending] = useState(false);
+  const [refused, setRefused] = useState<unknown>();
+
+  const send: WhistleSender['send'] = async (draft, { draftOnly }) => {
+    setSending(true);
+    setRefused(undefined);
+    try {
+      const sheet = { kind: 'whistle', command: 'draft' };
+      const opened = drafted ?? (await openCase(sheet, withoutEmpty(draft), { commandId: ids.draft }));
+      setDrafted(opened);
+      const said = draftOnly ? '已存为草稿' : await sendOn(opened.caseId, ids.next);
+      forgetDraft(post);
+      await client.cancelQueries({ queryKey: ['foresee'] });
+      void message.success(said);
+      void go(`/cases/${opened.caseId}`);
+    } catch (failure) {
+      setRefused(failure);
+      const { field, title } = failure instanceof ProblemError ? failure.problem : {};
+      if (field !== undefined && title !== undefined) refusedAt(field, title);
+    } finally {
+      setSending(false);
+      readAnew();
+    }
+  };
+  return { send, sending, refused };
+}
+
+async function sendOn(caseId: string, commandId: string): Promise<string> {
+  const { offers } = await call<Offers>(`/cases/${caseId}/offers`);
+  const next = offers.find((offer) => offer.next);
+  if (next === undefined) return '草稿已存，下一步不由您的岗位办，已转到有关岗位的待办';
+  await giveCommand({ caseId, command: next.command }, {}, { commandId });
+  return `${next.word}：已办`;
+}

@@ -1,0 +1,57 @@
+import type { ListItemView, NamedUnit, UnitList } from '@tiaokuai/contracts';
+import type { DepartmentRow, WhistleDraft } from './draft.js';
+
+/** What the chosen item of the list makes of a call sheet. All of it may be changed; what was changed is left alone. */
+export interface Suggestions {
+  readonly title?: string;
+  readonly ask?: string;
+  readonly beyondPowerReason?: string;
+}
+
+const LONGEST_TITLE = 60;
+
+/** The units that the list names for an item: who leads, then who else has a duty; streets have theirs without being called. */
+export function rowsFor(item: ListItemView, units: UnitList | undefined): readonly DepartmentRow[] {
+  const streets = new Set(units?.units.filter(({ kind }) => kind.code === 'street').map(({ id }) => id));
+  const duties = new Map(item.primaryDuties.map(({ unit, text }) => [unit.id, text]));
+  const [lead] = item.leads;
+  const named = [...item.leads.map(({ unit }) => unit.id), ...duties.keys()].filter((id) => !streets.has(id));
+  return [...new Set(named)].map((unit) => ({
+    unit,
+    role: unit === lead?.unit.id ? 'lead' : 'assist',
+    task: duties.get(unit) ?? '到场处置',
+    itemCode: item.code,
+  }));
+}
+
+export function suggestionsFor(
+  draft: WhistleDraft,
+  item: ListItemView | undefined,
+  units: UnitList | undefined,
+): Suggestions {
+  if (item === undefined) return {};
+  const called = (draft.departments ?? []).flatMap(({ unit, role }) => {
+    const found = units?.units.find(({ id }) => id === unit);
+    return found ? [{ unit: found, role }] : [];
+  });
+  const leads = called.filter(({ role }) => role === 'lead').map(({ unit }) => unit);
+  const assists = called.filter(({ role }) => role !== 'lead').map(({ unit }) => unit);
+  return {
+    title: `${draft.place?.address?.trim() ?? ''}${item.name}`.slice(0, LONGEST_TITLE),
+    ask: askWords(leads, assists),
+    beyondPowerReason: reasonWords(item),
+  };
+}
+
+const namesOf = (units: readonly NamedUnit[]) => units.map(({ shortName }) => shortName).join('、');
+
+function askWords(leads: readonly NamedUnit[], assists: readonly NamedUnit[]): string | undefined {
+  if (leads.length === 0) return undefined;
+  const who = assists.length === 0 ? namesOf(leads) : `${namesOf(leads)}牵头、${namesOf(assists)}协办，`;
+  return `请${who}到场处置，并书面反馈结果。`;
+}
+
+function reasonWords({ code, name, primaryDuties, assistingDuty }: ListItemView): string {
+  const primary = primaryDuties.map(({ unit, text }) => `${unit.shortName}（${text}）`).join('、');
+  return `按责任清单 ${code}“${name}”，主体责任在${primary}；街道只有配合责任：${assistingDuty}。`;
+}
