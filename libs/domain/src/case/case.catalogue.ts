@@ -30,5 +30,6 @@ export const SHARED_EVENTS: Readonly<Record<SharedEvent['type'], EventDescriptio
   InterimLeadNamed: said('指定临时牵头单位', 'An interim lead was named'),
   InterimReported: said('临时牵头单位反馈', 'The interim lead reported'),
   CaseLinked: said('关联案件', 'A case was linked'),
+  CaseLinkEnded: said('关联案件办结', 'A linked case is over'),
   PersonReassigned: said('更换经办人', 'Another person took over'),
 };

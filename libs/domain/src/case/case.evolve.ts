@@ -2,6 +2,7 @@ import type { CaseEvent } from '../event.js';
 import type { ExtensionRequest } from '../extension/extension.state.js';
 import { evolveExtensions } from '../extension/extension.evolve.js';
 import { assertNever } from '../label.js';
+import { orderAbout, ORDER_KIND, type Link } from '../link/link.state.js';
 import { evolveObligations } from '../obligation/obligation.evolve.js';
 import { evolveRemarks } from '../remark/remark.evolve.js';
 import { evolveShelving } from '../shelving/shelving.evolve.js';
@@ -68,7 +69,15 @@ export function evolveShared<S extends CaseState>(state: S, event: SharedEvent):
         ...(state.interimLead ? { interimLead: { ...state.interimLead, reported: true } } : {}),
       };
     case 'CaseLinked':
-      return { ...state, links: [...state.links, event.payload] };
+      return underOrder({ ...state, links: [...state.links, event.payload] }, event.payload);
+    case 'CaseLinkEnded': {
+      const { caseId } = event.payload;
+      const ended = state.links.find((each) => each.caseId === caseId);
+      const links = state.links.map((each) =>
+        each.caseId === caseId ? { ...each, ended: true as const } : each,
+      );
+      return underOrder({ ...state, links }, ended);
+    }
     case 'PersonReassigned': {
       const { unit, to, scope } = event.payload;
       const others = state.assignments.filter((each) => each.unit !== unit || each.scope !== scope);
@@ -82,6 +91,14 @@ export function evolveShared<S extends CaseState>(state: S, event: SharedEvent):
 /** Remembers who worked on the matter, so that he never judges his own work (domain.md 5, invariant 11). */
 export function withHandler<S extends CaseState>(state: S, person: string): S {
   return state.handlers.includes(person) ? state : { ...state, handlers: [...state.handlers, person] };
+}
+
+/** An order came or ended: while one is open, passing the limit opens no second (domain.md 5, invariant 31). */
+function underOrder<S extends CaseState>(state: S, link: Link | undefined): S {
+  const owed = state.obligations[link?.about ?? ''];
+  if (link?.kind !== ORDER_KIND || owed === undefined) return state;
+  const obligation = { ...owed, underOrder: orderAbout(state.links, owed.id) !== undefined };
+  return { ...state, obligations: { ...state.obligations, [owed.id]: obligation } };
 }
 
 function withParty(parties: readonly Party[], unit: string): readonly Party[] {

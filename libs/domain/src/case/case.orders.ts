@@ -1,5 +1,6 @@
 import type { InForce } from '../context.js';
 import type { Label } from '../label.js';
+import { orderAbout, ORDER_KIND, type Link } from '../link/link.state.js';
 import type { Obligation } from '../obligation/obligation.js';
 import type { ClockDescription, Reaction } from '../procedure.js';
 import type { CaseState } from './case.state.js';
@@ -18,6 +19,20 @@ const COLOURS: Readonly<Record<Colour, Label>> = {
   red: { zh: '红色', en: 'Red' },
 };
 
+/** Two orders about one obligation were issued in one moment, before either was known here: the later one is void. */
+export function secondOrder(before: CaseState, { caseId, kind, about = '' }: Link): readonly Reaction[] {
+  if (kind !== ORDER_KIND || orderAbout(before.links, about) === undefined) return [];
+  return [
+    {
+      key: `secondOrder:${caseId}`,
+      does: 'advance',
+      caseId,
+      about: { zh: '该事项已有未结督办单', en: 'Another order about it is open' },
+      command: { name: 'cancel', payload: { reason: '该事项已有未结督办单', authority: 'recordError' } },
+    },
+  ];
+}
+
 /**
  * Opens a supervision order about one obligation, with the payload of domain.md 4.4 `issue`; the order's own rules say
  * what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names.
@@ -34,7 +49,7 @@ export function orderFor(
   return {
     key: `order:${owed.id}`,
     does: 'open',
-    kind: 'supervisionOrder',
+    kind: ORDER_KIND,
     about: {
       zh: `${COLOURS[colour].zh}督办单：${unit}「${what.zh}」${why.zh}`,
       en: `${COLOURS[colour].en} order: ${unit}, "${what.en}" ${why.en}`,

@@ -4,7 +4,7 @@ import type { Obligation } from '../obligation/obligation.js';
 import type { Link } from '../link/link.state.js';
 import type { Reaction } from '../procedure.js';
 import type { SharedEvent } from './case.events.js';
-import { orderFor, type Surroundings } from './case.orders.js';
+import { orderFor, secondOrder, type Surroundings } from './case.orders.js';
 import type { CaseState } from './case.state.js';
 
 /**
@@ -33,10 +33,13 @@ export function defaultReactions(
     case 'ObligationExtended':
     case 'ObligationCancelled':
       return after.links
-        .filter(({ about }) => about === event.payload.id)
+        .filter(({ about, ended }) => about === event.payload.id && !ended)
         .map((link) => follow(link, after.obligations[event.payload.id]));
     case 'CaseLinked':
-      return unheard(event.payload, after.obligations[event.payload.about ?? '']);
+      return [
+        ...secondOrder(before, event.payload),
+        ...unheard(event.payload, after.obligations[event.payload.about ?? '']),
+      ];
     case 'ExtensionDenied':
       return afterDenial(after, event.payload.requestId, surroundings);
     case 'FaultRecorded':
@@ -88,7 +91,7 @@ function passed(state: CaseState, owed: Obligation, surroundings: Surroundings):
         remind('reminder', owed, deputyPostsOf(owner), surroundings, { zh: '逾期提醒', en: 'Overdue' }),
       ];
     case 'presence':
-      return [orderFor(state, owed, owed.emergency ? 'red' : 'yellow', surroundings)];
+      return owed.underOrder ? [] : [orderFor(state, owed, owed.emergency ? 'red' : 'yellow', surroundings)];
     case 'substantive': {
       const askedInTime = state.extensionRequests.some(
         (each) => each.obligationId === owed.id && each.status === 'open',
@@ -141,7 +144,12 @@ function follow(link: Link, owed: Obligation | undefined): Reaction {
     about: { zh: '所督事项有变化', en: 'What it is about has changed' },
     command: {
       name: 'followObligation',
-      payload: { obligationId: owed?.id, status: owed?.status, dueAt: owed?.dueAt },
+      payload: {
+        obligationId: owed?.id,
+        status: owed?.status,
+        dueAt: owed?.dueAt,
+        ...(owed?.pauseGround === undefined ? {} : { ground: owed.pauseGround }),
+      },
     },
   };
 }

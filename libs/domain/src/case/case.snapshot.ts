@@ -1,4 +1,5 @@
 import { isOpen, type Obligation } from '../obligation/obligation.js';
+import { orderAbout } from '../link/link.state.js';
 import type { CaseState, Party, Urgency } from './case.state.js';
 
 /** What one case may know of another when it decides: whose it is, who is in it, what is owed there. Nothing personal. */
@@ -19,11 +20,14 @@ export interface CaseSnapshot {
   readonly owed: readonly Owed[];
 }
 
-/** An open obligation as other cases see it. */
+/** An obligation as other cases see it: what is still owed, and what was done late. */
 export type Owed = Pick<
   Obligation,
-  'id' | 'key' | 'class' | 'ownerUnit' | 'clock' | 'dueAt' | 'status' | 'emergency'
->;
+  'id' | 'key' | 'class' | 'ownerUnit' | 'itemCode' | 'clock' | 'dueAt' | 'status' | 'emergency'
+> & {
+  /** The open order about it. */
+  readonly order?: string;
+};
 
 /** The snapshot of a settled case, for a command of another that names it (`CommandRule.snapshotOf`). */
 export function snapshotOf(state: CaseState): CaseSnapshot {
@@ -41,10 +45,20 @@ export function snapshotOf(state: CaseState): CaseSnapshot {
     itemCodes: state.itemCodes,
     accusedUnits: state.accusedUnits,
     boundUnits: state.boundUnits,
-    owed: Object.values(state.obligations).filter(isOpen).map(owed),
+    owed: Object.values(state.obligations)
+      .filter((each) => isOpen(each) || each.status === 'metLate')
+      .map((each) => owed(each, state)),
   };
 }
 
-function owed({ id, key, class: ofClass, ownerUnit, clock, dueAt, status, emergency }: Obligation): Owed {
-  return { id, key, class: ofClass, ownerUnit, clock, dueAt, status, emergency };
+function owed(
+  { id, key, class: ofClass, ownerUnit, itemCode, clock, dueAt, status, emergency }: Obligation,
+  { links }: CaseState,
+): Owed {
+  const order = orderAbout(links, id)?.caseId;
+  return {
+    ...{ id, key, class: ofClass, ownerUnit, clock, dueAt, status, emergency },
+    ...(itemCode === undefined ? {} : { itemCode }),
+    ...(order === undefined ? {} : { order }),
+  };
 }

@@ -26,4 +26,18 @@ const linkCase = rule({
   },
 });
 
-export const LINK_RULES = [linkCase];
+/** ⚙ The linked case is over. Reported twice, or of a case never linked, it changes nothing. */
+const endLink = rule({
+  name: 'endLink',
+  label: { zh: '关联案件办结', en: 'A linked case is over' },
+  engine: 'only',
+  form: fields({ caseId: reference({ zh: '案件', en: 'Case' }, 'case') }),
+  stages: 'any',
+  permits: () => undefined,
+  decide(decision, payload) {
+    const open = decision.state.links.some(({ caseId, ended }) => caseId === payload.caseId && !ended);
+    if (open) decision.record('CaseLinkEnded', payload);
+  },
+});
+
+export const LINK_RULES = [linkCase, endLink];

@@ -4,4 +4,14 @@ export interface Link {
   readonly kind: string;
   /** What of this case it is about: an obligation, a thread. */
   readonly about?: string;
+  /** That case is over. */
+  readonly ended?: true;
+}
+
+/** Supervision orders (domain.md 4.4): at most one open one to an obligation. */
+export const ORDER_KIND = 'supervisionOrder';
+
+/** The open order about an obligation, if there is one. */
+export function orderAbout(links: readonly Link[], obligationId: string): Link | undefined {
+  return links.find(({ kind, about, ended }) => kind === ORDER_KIND && about === obligationId && !ended);
 }

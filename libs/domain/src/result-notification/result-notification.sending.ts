@@ -51,7 +51,9 @@ const draft = rule({
       recipientsByRule: recipientsByRule(about, sender, decision.inForce),
     });
     // A case that owes the notification itself measures it by its own clock; a second one would double the fault.
-    const owedThere = about.owed.some((each) => each.key.endsWith('.notify') && each.ownerUnit === sender);
+    const owedThere = about.owed.some(
+      (each) => each.key.endsWith('.notify') && each.ownerUnit === sender && each.status !== 'metLate',
+    );
     if (!owedThere)
       startObligation(decision, {
         key: 'notice.send',
