@@ -2,7 +2,7 @@ import type { CaseProgress } from '@tiaokuai/contracts';
 import { isOpen, millisOf, nextMoment, type CaseState, type Procedure } from '@tiaokuai/domain';
 import type { Casework } from './casework.js';
 import { loadCase } from './load-case.js';
-import { noteReactions, reactionsHandled, reactionsOf } from './reactions.js';
+import { reactionsHandled, reactionsOf } from './reactions.js';
 import { settleCase } from './settle-case.js';
 
 /**
@@ -18,10 +18,9 @@ export async function settleAndRead(
   const loaded = await loadCase(casework, caseId);
   if (loaded === undefined) return undefined;
   const { state, version, now, procedure } = loaded;
-  const waiting = (await reactionsOf(casework, caseId, version)).filter(
+  const reactions = (await reactionsOf(casework, caseId, version)).filter(
     ({ outcome }) => outcome === undefined,
   );
-  const reactions = await noteReactions(casework, caseId, waiting);
   if (reactions.length === 0) await reactionsHandled(casework, caseId, version);
   const next = nextMoment(state);
   const wait =

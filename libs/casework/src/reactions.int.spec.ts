@@ -33,9 +33,9 @@ describe('what follows elsewhere', () => {
   it('waits until it is performed, and is performed once whoever does it and however often', async () => {
     const other = await lodged();
     const caseId = await closed({ tells: other, numbers: [5, 6], successor: '后续' });
-    expect(await outcomes(test.casework, caseId)).toEqual(['told waits', 'numbers waits', 'successor waits']);
+    expect(await outcomes(test.casework, caseId)).toEqual(['told noted', 'numbers waits', 'successor waits']);
     const workers = [test.casework, test.beside(), test.casework];
-    for (const key of ['told', 'numbers', 'successor'])
+    for (const key of ['numbers', 'successor'])
       await Promise.all(workers.map((casework) => performReaction(casework, caseId, 2, key)));
     expect(await outcomes(test.beside(), caseId)).toEqual(['told noted', 'numbers done', 'successor done']);
     expect((await eventsOf(other)).map(({ type, actor }) => [type, actor.person]).slice(1)).toEqual([
@@ -63,11 +63,11 @@ describe('what follows elsewhere', () => {
     const other = await lodged();
     const caseId = await closed({ tells: other, numbers: [9] });
     await performReaction(test.casework, caseId, 2, 'numbers');
-    expect(await outcomes(test.casework, caseId)).toEqual(['told waits', 'numbers refused:TICKET.NINE']);
+    expect(await outcomes(test.casework, caseId)).toEqual(['told noted', 'numbers refused:TICKET.NINE']);
     expect(await eventsOf(other)).toHaveLength(1);
   });
 
-  it('is only noted where nobody has to act: the workflow hears of what is left to perform', async () => {
+  it('is there at once where it only tells somebody: the workflow hears of nothing but what is left to do', async () => {
     const other = await lodged();
     const caseId = await closed({ tells: other, numbers: [5] });
     const progress = await settleAndRead(test.casework, caseId, { simulated: false });

@@ -53,7 +53,7 @@ export async function reactionsOf(
         version: event.version,
         eventId: event.eventId,
         reaction,
-        ...outcomeOf(progress, event.version, reaction.key),
+        ...outcomeOf(progress, event.version, reaction),
         ...targetOf(event.eventId, reaction),
       });
     state = after;
@@ -61,7 +61,13 @@ export async function reactionsOf(
   return found;
 }
 
-function outcomeOf(progress: ReactionProgress, version: number, key: string): { outcome?: string } {
+function outcomeOf(
+  progress: ReactionProgress,
+  version: number,
+  { key, does }: Reaction,
+): { outcome?: string } {
+  // A notice is there as soon as its event is: there is nothing to perform (decisions/0002).
+  if (does === 'notify') return { outcome: 'noted' };
   const performed = progress.performed.find((each) => each.version === version && each.key === key);
   if (performed !== undefined) return { outcome: performed.outcome };
   // Handled under the rules of its day: newer rules never perform an old event's reactions anew.
@@ -72,28 +78,6 @@ function targetOf(eventId: string, reaction: Reaction): { targetCase?: string } 
   if (reaction.does === 'open')
     return { targetCase: openedCaseId(reactionCommandId(eventId, reaction), reaction.kind) };
   return reaction.does === 'advance' ? { targetCase: reaction.caseId } : {};
-}
-
-/**
- * Notes what needs nothing but a note, which is not worth an activity: notices, until a procedure delivers them, and cases
- * of a kind that the district does not have. Returns what is left to perform.
- */
-export async function noteReactions(
-  casework: Casework,
-  caseId: string,
-  waiting: readonly CaseReaction[],
-): Promise<readonly CaseReaction[]> {
-  const left: CaseReaction[] = [];
-  for (const each of waiting) {
-    if (actsElsewhere(casework, each.reaction)) left.push(each);
-    else await mark(casework, caseId, each, await perform(casework, each));
-  }
-  return left;
-}
-
-function actsElsewhere({ deciders }: Casework, reaction: Reaction): boolean {
-  if (reaction.does === 'open') return deciders.of(reaction.kind) !== undefined;
-  return reaction.does === 'advance';
 }
 
 /** Performs one reaction, once: a retry finds the first answer. A refusal by the other case is an outcome, not an error. */
@@ -107,21 +91,13 @@ export async function performReaction(
     (each) => each.version === version && each.reaction.key === key && each.outcome === undefined,
   );
   if (waiting === undefined) return;
-  await mark(casework, caseId, waiting, await perform(casework, waiting));
-}
-
-function mark(
-  casework: Casework,
-  caseId: string,
-  { version, reaction: { key } }: CaseReaction,
-  outcome: string,
-): Promise<void> {
-  return markReactionPerformed(casework.pool, { streamId: caseId, version, key, outcome });
+  const outcome = await perform(casework, waiting);
+  await markReactionPerformed(casework.pool, { streamId: caseId, version, key, outcome });
 }
 
 async function perform(casework: Casework, { eventId, reaction }: CaseReaction): Promise<string> {
   if (reaction.does === 'notify') return 'noted';
-  if (!actsElsewhere(casework, reaction)) return 'noProcedure';
+  if (reaction.does === 'open' && casework.deciders.of(reaction.kind) === undefined) return 'noProcedure';
   const outcome = await execute(casework, {
     ...(reaction.does === 'open' ? { kind: reaction.kind } : { caseId: reaction.caseId }),
     command: reaction.command,

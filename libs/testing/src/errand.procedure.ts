@@ -41,11 +41,12 @@ function evolve(state: CaseState, event: CaseEvent): CaseState {
   }
 }
 
-function reactions(_before: CaseState, event: CaseEvent, after: CaseState): readonly Reaction[] {
+/** A reaction that somebody has to perform, though the district has no such kind of case. */
+function reactions(_before: CaseState, event: CaseEvent): readonly Reaction[] {
   const asked = (event.payload as ErrandChange).reacts === true;
-  const unit = after.leadUnit ?? 'nobody';
-  const about = { zh: '请办理', en: 'Please handle' };
-  return asked ? [{ key: 'tell', does: 'notify', unit, posts: [], about }] : [];
+  const about = { zh: '另行交办', en: 'Hand it on' };
+  const command = { name: 'begin', payload: {} };
+  return asked ? [{ key: 'handOn', does: 'open', kind: 'unknownToTheDistrict', about, command }] : [];
 }
 
 function duties(state: CaseState): readonly Duty[] {

@@ -114,8 +114,8 @@ describe('the case workflow', () => {
       [caseId],
     );
     expect(rows).toEqual([
-      { version: 1, reaction_key: 'tell', outcome: 'noted' },
-      { version: 2, reaction_key: 'tell', outcome: 'noted' },
+      { version: 1, reaction_key: 'handOn', outcome: 'noProcedure' },
+      { version: 2, reaction_key: 'handOn', outcome: 'noProcedure' },
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('the case workflow', () => {
     await handle.result();
     await (await tell(caseId, await happen(caseId, {}))).result();
     const { rows } = await pool.query(
-      `SELECT 1 FROM reaction_progress WHERE stream_id = $1 AND reaction_key = 'tell'`,
+      `SELECT 1 FROM reaction_progress WHERE stream_id = $1 AND reaction_key = 'handOn'`,
       [caseId],
     );
     expect(rows).toHaveLength(1);
