@@ -51,7 +51,7 @@ describe('Whatever is wrong with a request, nothing is appended', () => {
   const sheet = (changes: object) => ({ ...callSheet(grid), ...changes });
 
   describe('in a body', () => {
-    const post = (raw: BodyInit, type = 'application/json') =>
+    const post = (raw: string | Buffer, type = 'application/json') =>
       people.officer.call<Problem>('/api/v1/cases', {
         method: 'POST',
         raw,

@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { procedures, referenceDeciders } from '@tiaokuai/domain';
 import { AppModule } from './app.module.js';
 import { takeFiles } from './attachments/media-types.js';
@@ -12,6 +14,9 @@ import { EDGE_REFUSALS } from './platform/refusals.js';
 import { Rooms } from './platform/rooms.js';
 import { serveConsole } from './platform/serve-console.js';
 import { SessionTokens } from './session/session-token.js';
+
+/** An answer that is not out by then is not waited for when the process stops. */
+const LONGEST_ANSWER_MILLIS = 10_000;
 
 export interface RunningApi {
   /** `http://127.0.0.1:7310` */
@@ -40,12 +45,29 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
       url: await app.getUrl(),
       routes: routes.all,
       async stop() {
-        await app.close();
+        await closeServer(app);
         await rooms.close();
       },
     };
   } catch (error) {
     await rooms.close();
     throw error;
+  }
+}
+
+/**
+ * Takes no more connections and ends once the last answer is out. A connection that was busy when closing began is kept
+ * open by its client afterwards, and Node looks for idle ones only once; so it is asked again until all are gone.
+ */
+async function closeServer(app: NestFastifyApplication): Promise<void> {
+  const server: Server = app.getHttpServer();
+  const closed = app.close();
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  const given = setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MILLIS);
+  try {
+    await closed;
+  } finally {
+    clearInterval(idle);
+    clearTimeout(given);
   }
 }

@@ -32,7 +32,7 @@ interface Sent {
   readonly method?: string;
   readonly body?: unknown;
   /** Sent as it is, instead of `body` as JSON. */
-  readonly raw?: BodyInit;
+  readonly raw?: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -56,9 +56,13 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-export async function startTestApi(
-  options: { readonly projects: boolean } = { projects: true },
-): Promise<TestApi> {
+interface TestApiOptions {
+  /** Without it the log is not sequenced, and lists stay empty. */
+  readonly projects: boolean;
+  readonly logLevel?: string;
+}
+
+export async function startTestApi(options: TestApiOptions = { projects: true }): Promise<TestApi> {
   const [database, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   await migrateStore(database.url);
   await migrateReadModels(database.url, KINDS);
@@ -113,7 +117,8 @@ export async function startTestApi(
 function callerWith(url: string, own: Readonly<Record<string, string>>): Caller {
   return {
     async call<T>(path: string, { method = 'GET', body, raw, headers = {} }: Sent = {}) {
-      const json = body === undefined ? {} : { 'content-type': 'application/json' };
+      const json: Readonly<Record<string, string>> =
+        body === undefined ? {} : { 'content-type': 'application/json' };
       const response = await fetch(new URL(path, url), {
         method,
         headers: { ...own, ...json, ...headers },

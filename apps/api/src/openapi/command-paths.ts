@@ -79,7 +79,7 @@ function bodyOf(
 ): Body {
   const [only] = forms;
   const schema =
-    forms.length === 1 && only !== undefined ? only.schema : { oneOf: forms.map((each) => each.schema) };
+    forms.length === 1 && only !== undefined ? only.schema : { anyOf: forms.map((each) => each.schema) };
   const examples = Object.fromEntries(forms.map(({ name, value }) => [name, { value }]));
   return { required: true, content: { 'application/json': { schema, examples } } };
 }

@@ -50,8 +50,10 @@ function completeOperation(operation: Operation): Operation {
   const { [OPEN_MARK]: openToAll, ...described } = operation as Operation & Record<string, unknown>;
   const parameters = [...(operation.parameters ?? [])];
   if (openToAll !== true) parameters.push(...Object.keys(ACTING_PARAMETERS).map((name) => referTo(name)));
+  const { requestBody } = operation;
   return {
     ...described,
+    ...(requestBody === undefined ? {} : withExamples({ requestBody })),
     parameters,
     security: openToAll === true ? [] : [{ session: [] }, { token: [] }],
     responses: {
@@ -65,16 +67,14 @@ function referTo(parameter: string): { readonly $ref: string } {
   return { $ref: `#/components/parameters/${parameter}` };
 }
 
-/** Puts the recorded example of a shape beside every answer of that shape. */
-function withExamples(responses: Operation['responses']): Operation['responses'] {
+/** Puts the recorded example of a shape beside every body of that shape. */
+function withExamples<T extends object>(bodies: T): T {
   const known: Readonly<Record<string, unknown>> = examples;
-  const copy = structuredClone(responses);
-  for (const response of Object.values(copy)) {
-    const json =
-      response !== undefined && 'content' in response ? response.content?.['application/json'] : undefined;
-    const shape =
-      json?.schema !== undefined && '$ref' in json.schema ? json.schema.$ref.split('/').at(-1) : undefined;
-    if (json !== undefined && shape !== undefined && known[shape] !== undefined) json.example = known[shape];
+  const copy = structuredClone(bodies);
+  for (const body of Object.values(copy)) {
+    const json = Object(body).content?.['application/json'];
+    const shape = json?.schema?.$ref?.split('/').at(-1);
+    if (shape !== undefined && known[shape] !== undefined) json.example = known[shape];
   }
   return copy;
 }

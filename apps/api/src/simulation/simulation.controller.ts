@@ -5,9 +5,6 @@ import { Answers, Takes } from '../openapi/operation.decorators.js';
 import { fields, optional, text, wholeNumber } from '../platform/fields.pipe.js';
 import { SimulationService } from './simulation.service.js';
 
-/** To an instant, or by so many minutes, at most a year. */
-const ADVANCE = { to: optional(text(40)), minutes: optional(wholeNumber({ min: 1, max: 527_040 })) };
-
 @ApiTags('simulation')
 @Controller('simulation')
 export class SimulationController {
@@ -24,7 +21,9 @@ export class SimulationController {
   @Takes('AdvanceClock')
   @Answers('SimulatedClock', 'Move time forward; what has become due is worked off')
   advance(
-    @Body(fields(ADVANCE)) body: { readonly to?: string; readonly minutes?: number },
+    // To an instant, or by so many minutes, at most a year.
+    @Body(fields({ to: optional(text(40)), minutes: optional(wholeNumber({ min: 1, max: 527_040 })) }))
+    body: { readonly to?: string; readonly minutes?: number },
   ): Promise<SimulatedClock> {
     return this.simulation.advance(body);
   }

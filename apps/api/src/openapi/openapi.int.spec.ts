@@ -1,0 +1,212 @@
+import { writeFileSync } from 'node:fs';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import type { CommandResult, StoredFile } from '@tiaokuai/contracts';
+import { procedures } from '@tiaokuai/domain';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { startTestApi, type Answer, type Caller, type TestApi } from '../test-api.fixture.js';
+import {
+  blow,
+  callSheet,
+  CONTACT,
+  draft,
+  give,
+  gridOf,
+  signInAll,
+  type People,
+} from '../whistle-over-http.fixture.js';
+
+type Json = Readonly<Record<string, unknown>>;
+interface Document {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+}
+interface Content {
+  readonly 'application/json'?: {
+    readonly schema: Json;
+    readonly example?: unknown;
+    readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+  };
+}
+interface Operation {
+  readonly summary?: string;
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
+}
+
+describe('The OpenAPI document', () => {
+  let api: TestApi;
+  let people: People;
+  let document: Document;
+  let ajv: Ajv2020;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    people = await signInAll(api);
+    document = (await api.anybody.call<Document>('/api/openapi.json')).body;
+    ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+    ajv.addSchema({ $id: 'api', components: document.components });
+  });
+  afterAll(() => api.stop());
+
+  /** Compiles a schema of the document, whose references point into its components. */
+  const checkOf = (schema: Json): ValidateFunction =>
+    ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')) as Json);
+
+  it('is valid OpenAPI 3.1', async () => {
+    expect(document.openapi).toBe('3.1.0');
+    const { valid, errors } = await new Validator().validate({ ...structuredClone(document) });
+    expect([valid, errors]).toEqual([true, undefined]);
+  });
+
+  it('describes every route, and no other', () => {
+    const served = api.api.routes
+      .filter((route) => !route.startsWith('HEAD ') && /\/(api\/v1|health)\//.test(route))
+      .map((route) => route.replaceAll(/:(\w+)/g, '{$1}'));
+    const described = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const ofCommands = described.filter((route) => /\/commands\/[^{]/.test(route));
+    expect(described.filter((route) => !ofCommands.includes(route)).sort()).toEqual([...served].sort());
+    for (const item of Object.values(document.paths))
+      for (const { summary } of Object.values(item)) expect(summary).toMatch(/\S/);
+  });
+
+  it('holds every command that a person may give, with the form its procedure asks for', () => {
+    for (const { kind, commands } of procedures)
+      for (const { name, opens, engineOnly, schema } of commands) {
+        if (engineOnly) continue;
+        expect(document.components.schemas[`${kind}.${name}`]).toEqual(schema);
+        const path = opens ? '/api/v1/cases' : `/api/v1/cases/{id}/commands/${name}`;
+        expect(JSON.stringify(document.paths[path]?.['post']?.requestBody)).toContain(`${kind}.${name}`);
+      }
+  });
+
+  it('has an example for every body, and each fits its schema', () => {
+    let examples = 0;
+    for (const item of Object.values(document.paths))
+      for (const { requestBody, responses } of Object.values(item))
+        for (const { content } of [requestBody, ...Object.values(responses)].flatMap((each) => each ?? [])) {
+          const json = content?.['application/json'];
+          if (json === undefined) continue;
+          const check = checkOf(json.schema);
+          const given = json.example === undefined ? [] : [json.example];
+          const all = [...given, ...Object.values(json.examples ?? {}).map(({ value }) => value)];
+          for (const example of all)
+            expect([example, check(example), check.errors]).toEqual([example, true, null]);
+          expect([json.schema, all.length > 0]).toEqual([json.schema, true]);
+          examples += all.length;
+        }
+    expect(examples).toBeGreaterThan(50);
+  });
+
+  it('says what the routes answer: every answer of a whistle fits its shape', async () => {
+    const answers = await everyAnswer(api, people);
+    for (const [shape, { status, body }] of Object.entries(answers)) {
+      const check = checkOf({ $ref: `#/components/schemas/${shape}` });
+      expect([shape, check(body), check.errors]).toEqual([shape, true, null]);
+      expect([shape, status < 300 || shape === 'Problem']).toEqual([shape, true]);
+    }
+    const requests = everyRequest(await gridOf(people.officer));
+    // To renew the examples of the document: TIAOKUAI_WRITE_EXAMPLES=1 npm test -- int openapi
+    if (process.env['TIAOKUAI_WRITE_EXAMPLES'] !== undefined)
+      writeExamples({ ...answersOnly(answers), ...requests });
+  });
+
+  it('is read at /api/docs by a page that loads nothing from elsewhere', async () => {
+    const { status, headers, body } = await api.anybody.call<string>('/api/docs');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const parts = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
+    expect(parts).toHaveLength(4);
+    for (const part of parts) {
+      expect(part).toMatch(/^\/api\/docs\//);
+      expect((await api.anybody.call(part)).status).toBe(200);
+    }
+  });
+});
+
+/** One answer of every shape, from a whistle that three departments were called to. */
+async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Record<string, Answer<unknown>>>> {
+  const { officer, zf, hj } = people;
+  const get = (path: string, caller: Caller = officer) => caller.call(`/api/v1${path}`);
+  const post = (path: string, body: unknown, caller: Caller = officer) =>
+    caller.call(`/api/v1${path}`, { method: 'POST', body });
+  const opened = await draft(people);
+  const { caseId } = await blow(people);
+  const uploaded = await zf.call<StoredFile>('/api/v1/attachments?name=scene.png', {
+    method: 'POST',
+    raw: Buffer.from('picture'),
+    headers: { 'content-type': 'image/png' },
+  });
+  await give(hj, caseId, 'refuse', {
+    ground: 'notStatutoryDuty',
+    citation: { itemCode: 'JP-03' },
+    deputy: 'p-hj-deptDeputy-1',
+  });
+  await give(zf, caseId, 'attach', { files: [uploaded.body] });
+  await give(people.deputy, caseId, 'contestRefusal', { unit: 'hj', reason: '监测为其主责', basis: 'JP-03' });
+  await api.advanceTo('2026-09-17T14:00:00+08:00');
+  const acknowledged = await give(zf, caseId, 'acknowledge', CONTACT);
+  const after = `after=${caseId}:${(acknowledged.body as CommandResult).version}`;
+  const payload = callSheet(await gridOf(officer));
+  return {
+    DemonstrationPeople: await get('/session/people'),
+    SignedIn: await post('/session', { person: 'p-wj-streetDispatcher-1' }),
+    Me: await get('/session'),
+    ProcedureList: await get('/procedures'),
+    ProcedureDescription: await get('/procedures/whistle'),
+    Foresight: await post('/foresee', { kind: 'whistle', command: 'draft', payload }),
+    CommandResult: acknowledged,
+    CaseView: await get(`/cases/${caseId}`),
+    CaseSteps: await get(`/cases/${caseId}/steps`),
+    CaseEvents: await get(`/cases/${caseId}/events`),
+    Offers: await get(`/cases/${caseId}/offers`, zf),
+    OpenedPersonalData: await post(`/cases/${opened.caseId}/personal-data/1/citizen`, {
+      purpose: '联系诉求人',
+    }),
+    Inbox: await get(`/inbox?${after}`, zf),
+    CaseList: await get(`/cases?${after}`),
+    UnitLoads: await get('/units/load'),
+    UnitList: await get('/directory/units?kind=street'),
+    PeopleList: await get('/directory/people?unit=wj'),
+    ResponsibilityListView: await get('/responsibility-list?unit=zf'),
+    LimitsTable: await get('/limits'),
+    CalendarToday: await get('/calendar?unit=wj'),
+    AttachmentRules: await get('/attachments'),
+    StoredFile: uploaded,
+    SimulatedClock: await post('/simulation/clock', { minutes: 1 }),
+    EngineState: await get('/engine'),
+    Health: await api.anybody.call('/health/ready'),
+    Problem: await give(zf, caseId, 'acknowledge', CONTACT, { 'if-match': '"3"' }),
+  };
+}
+
+/** One body of every shape that a route takes, beside those of the commands themselves. */
+function everyRequest(gridCode: string): Json {
+  return {
+    SignIn: { person: 'p-wj-streetDispatcher-1' },
+    CommandPayload: CONTACT,
+    Foresee: { kind: 'whistle', command: 'draft', payload: callSheet(gridCode) },
+    OpenPersonalData: { purpose: '联系诉求人约定时间' },
+    AdvanceClock: { minutes: 60 },
+  };
+}
+
+function answersOnly(answers: Readonly<Record<string, Answer<unknown>>>): Json {
+  return Object.fromEntries(Object.entries(answers).map(([shape, { body }]) => [shape, body]));
+}
+
+/** With two of each list, and no token that would let anybody in. */
+function writeExamples(examples: Json): void {
+  const shortened = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.slice(0, 2).map(shortened);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, key === 'token' ? '…' : shortened(inner)]),
+    );
+  };
+  writeFileSync(
+    new URL('examples.json', import.meta.url),
+    `${JSON.stringify(shortened(examples), null, 2)}\n`,
+  );
+}

@@ -1,0 +1,101 @@
+import type { DemonstrationPeople, Me, Problem, SignedIn } from '@tiaokuai/contracts';
+import { request } from 'node:http';
+import { startTestApi, type TestApi } from '../test-api.fixture.js';
+import { SessionTokens } from './session-token.js';
+
+describe('A session', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi({ projects: false });
+  });
+  afterAll(() => api.stop());
+
+  const signIn = (body: unknown) =>
+    api.anybody.call<SignedIn & Problem>('/api/v1/session', { method: 'POST', body });
+
+  it('shows the demonstration people by unit, each with the posts held there', async () => {
+    const { body } = await api.anybody.call<DemonstrationPeople>('/api/v1/session/people');
+    const street = body.units.find(({ unit }) => unit.id === 'wj');
+    expect(street).toMatchObject({ unit: { name: '望江街道' }, kind: { code: 'street' } });
+    const dispatcher = street?.people.find(({ id }) => id === 'p-wj-streetDispatcher-1');
+    expect(dispatcher?.posts).toContainEqual({
+      id: 'wj/streetDispatcher',
+      unit: { id: 'wj', name: '望江街道', shortName: '望江街道' },
+      post: { code: 'streetDispatcher', word: '值班调度' },
+    });
+  });
+
+  it('is a cookie that no script reads and no other site sends, and a token for programs', async () => {
+    const { status, headers, body } = await signIn({ person: 'p-wj-streetDispatcher-1' });
+    expect(status).toBe(200);
+    const cookie = headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^tiaokuai-session=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/);
+    const carriers: readonly Readonly<Record<string, string>>[] = [
+      { cookie: cookie.split(';')[0] ?? '' },
+      { authorization: `Bearer ${body.token}` },
+    ];
+    for (const sent of carriers) {
+      const me = await api.anybody.call<Me>('/api/v1/session', { headers: sent });
+      expect(me.body).toMatchObject({
+        person: { id: 'p-wj-streetDispatcher-1' },
+        now: '2026-09-17T09:10:00.000+08:00',
+        clock: 'simulated',
+        posts: expect.arrayContaining([expect.objectContaining({ id: 'wj/streetDispatcher' })]),
+      });
+    }
+  });
+
+  it('ends: the cookie is cleared', async () => {
+    const { status, headers } = await api.anybody.call('/api/v1/session', { method: 'DELETE' });
+    expect(status).toBe(204);
+    expect(headers.get('set-cookie')).toContain('Max-Age=0');
+  });
+
+  it('is for people of the directory alone', async () => {
+    for (const person of ['nobody', 'constructor', 'engine']) {
+      const { status, body } = await signIn({ person });
+      expect([status, body.code, body.field]).toEqual([422, 'SESSION.PERSON_UNKNOWN', 'person']);
+    }
+    expect((await signIn({})).body.code).toBe('REQUEST.FIELD_MISSING');
+  });
+
+  it('is refused to a page that points a name of its own at this machine', async () => {
+    const { port } = new URL(api.url);
+    const answers = await Promise.all(
+      ['evil.example', `127.0.0.1.evil.example:${port}`].map((host) => signInAt(port, host)),
+    );
+    expect(answers).toEqual([
+      [403, 'SESSION.LOOPBACK_ONLY'],
+      [403, 'SESSION.LOOPBACK_ONLY'],
+    ]);
+    expect(await signInAt(port, `localhost:${port}`)).toEqual([200, undefined]);
+    expect(await signInAt(port, `[::1]:${port}`)).toEqual([200, undefined]);
+  });
+
+  it('is void when the token was signed with another key', async () => {
+    const foreign = await SessionTokens.signedWith(new Uint8Array(32));
+    const { token } = await foreign.issue('p-wj-streetHead-1');
+    const { status, body } = await api.anybody.call<Problem>('/api/v1/session', {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([status, body.code]).toEqual([401, 'SESSION.EXPIRED']);
+  });
+});
+
+/** fetch chooses the Host header itself, so this sends one by hand. */
+function signInAt(port: string, host: string): Promise<readonly [number | undefined, string | undefined]> {
+  const body = JSON.stringify({ person: 'p-wj-streetHead-1' });
+  const headers = { host, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { host: '127.0.0.1', port, method: 'POST', path: '/api/v1/session', headers },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => resolve([response.statusCode, (JSON.parse(text) as Problem).code]));
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
