@@ -45,10 +45,6 @@ export async function findPosition(
 }
 
 /** Moves a consumer from where it was to where it is; false when it was not there any more: another one moved it. */
-export const MOVE_POSITION = `
-  UPDATE read.position SET log_index = $4, state = 'running'
-  WHERE consumer = $1 AND version = $2 AND log_index = $3`;
-
 export async function movePosition(
   client: Queryable,
   { consumer, version }: Position,
@@ -56,7 +52,8 @@ export async function movePosition(
 ): Promise<boolean> {
   const { rowCount } = await client.query({
     name: 'move-position',
-    text: MOVE_POSITION,
+    text: `UPDATE read.position SET log_index = $4, state = 'running'
+           WHERE consumer = $1 AND version = $2 AND log_index = $3`,
     values: [consumer, version, move.from, move.to],
   });
   return rowCount === 1;

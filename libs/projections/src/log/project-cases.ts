@@ -1,12 +1,8 @@
 import { readLog, readStream, type LoggedEvent, type Queryable } from '@tiaokuai/event-store';
-import type { DataSource, EntityManager } from 'typeorm';
-import { CaseListRow } from '../case-list/case-list.entity.js';
+import type { DataSource } from 'typeorm';
 import { caseRows, type CaseRows } from '../case-rows.projection.js';
-import { DutyRow } from '../duty/duty.entity.js';
-import { HandledRow } from '../handled/handled.entity.js';
+import type { HandledRow } from '../handled/handled.entity.js';
 import { handledRow, isAct } from '../handled/handled.projection.js';
-import { ObligationRow } from '../obligation/obligation.entity.js';
-import { replaceRowsOfCases, upsertRows } from '../schema/columns.js';
 import {
   commandOf,
   FoldFailure,
@@ -15,7 +11,8 @@ import {
   type Kinds,
   type Step,
 } from './folded-cases.js';
-import { CASES, findPosition, MOVE_POSITION, PROJECTION_VERSION, type Position } from './position.js';
+import { CASES, findPosition, PROJECTION_VERSION, type Position } from './position.js';
+import { writeRowsTo, type Changes } from './write-rows.js';
 
 export interface CasesProjectionOptions extends Kinds {
   /** Where the log is read. */
@@ -48,18 +45,7 @@ export function casesProjection(options: CasesProjectionOptions): CasesProjectio
   );
   let at: number | undefined;
 
-  async function write(from: number, to: number, steps: readonly Step[]): Promise<void> {
-    await readModels.transaction(async (manager) => {
-      const [, moved] = (await manager.query(MOVE_POSITION, [
-        position.consumer,
-        position.version,
-        from,
-        to,
-      ])) as [unknown, number];
-      if (moved !== 1) throw new Error(`the position of ${position.consumer} was moved by another process`);
-      await writeRows(manager, steps);
-    });
-  }
+  const write = writeRowsTo(readModels);
 
   return {
     async advance(limit = 500) {
@@ -68,7 +54,8 @@ export function casesProjection(options: CasesProjectionOptions): CasesProjectio
       try {
         const { steps, taken } = await foldUpToFailure(folded, events);
         const to = events[taken - 1]?.logIndex ?? from;
-        if (taken > 0) await write(from, to, steps);
+        if (taken > 0 && !(await write({ ...position, from, to }, changesOf(steps))))
+          throw new Error(`the position of ${position.consumer} was moved by another process`);
         at = to;
         return { logIndex: to, events: taken };
       } catch (error) {
@@ -107,21 +94,9 @@ async function foldUpToFailure(
   return { steps, taken: events.length };
 }
 
-async function writeRows(manager: EntityManager, steps: readonly Step[]): Promise<void> {
-  const newest = [...new Map(steps.map((step) => [step.event.streamId, step])).values()];
-  const caseIds = newest.map(({ event }) => event.streamId);
-  if (caseIds.length === 0) return;
-  const rows = newest.map(rowsAfter);
-  await upsertRows(
-    manager,
-    CaseListRow,
-    rows.map((each) => each.case),
-  );
-  const duties = rows.flatMap((each) => each.duties);
-  await replaceRowsOfCases(manager, DutyRow, { caseIds, rows: duties });
-  const obligations = rows.flatMap((each) => each.obligations);
-  await replaceRowsOfCases(manager, ObligationRow, { caseIds, rows: obligations });
-  await upsertRows(manager, HandledRow, handledRowsOf(steps));
+function changesOf(steps: readonly Step[]): Changes {
+  const newest = new Map(steps.map((step) => [step.event.streamId, step]));
+  return { cases: [...newest.values()].map(rowsAfter), handled: handledRowsOf(steps) };
 }
 
 function rowsAfter({ event, procedure, after }: Step): CaseRows {

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** Rows as a JSON array that `jsonb_populate_recordset` reads: column names instead of property names. */
 export function recordset<Row extends ObjectLiteral>(
@@ -26,30 +26,28 @@ export function rowOf<Row extends ObjectLiteral>(
   ) as Row;
 }
 
-/** Writes rows over those with the same primary key. */
-export async function upsertRows<Row extends ObjectLiteral>(
-  manager: EntityManager,
-  entity: EntityTarget<Row>,
-  rows: readonly Row[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const { tableName, columns, primaryColumns } = manager.dataSource.getMetadata(entity);
-  const names = columns.map(({ databaseName }) => `"${databaseName}"`);
-  const key = primaryColumns.map(({ databaseName }) => `"${databaseName}"`);
-  await manager.query(
-    `INSERT INTO ${tableName} SELECT * FROM jsonb_populate_recordset(NULL::${tableName}, $1)
-     ON CONFLICT (${key.join(', ')}) DO UPDATE SET (${names.join(', ')}) = (${names.map((each) => `EXCLUDED.${each}`).join(', ')})`,
-    [recordset(manager, entity, rows)],
-  );
+/** The part of a statement that writes the rows given as a recordset over those with the same primary key. */
+export function upsertSql(table: EntityMetadata, recordsetParameter: string, condition: string): string {
+  const names = table.columns.map(({ databaseName }) => `"${databaseName}"`);
+  const key = table.primaryColumns.map(({ databaseName }) => `"${databaseName}"`);
+  return `
+    INSERT INTO ${table.tableName}
+    SELECT * FROM jsonb_populate_recordset(NULL::${table.tableName}, ${recordsetParameter}::jsonb) WHERE ${condition}
+    ON CONFLICT (${key.join(', ')})
+    DO UPDATE SET (${names.join(', ')}) = (${names.map((each) => `EXCLUDED.${each}`).join(', ')})`;
 }
 
-/** Puts `rows` in the place of all rows of these cases. */
-export async function replaceRowsOfCases<Row extends ObjectLiteral>(
-  manager: EntityManager,
-  entity: EntityTarget<Row>,
-  { caseIds, rows }: { caseIds: readonly string[]; rows: readonly Row[] },
-): Promise<void> {
-  const { tableName } = manager.dataSource.getMetadata(entity);
-  await manager.query(`DELETE FROM ${tableName} WHERE case_id = ANY ($1)`, [caseIds]);
-  await upsertRows(manager, entity, rows);
+/** The part that deletes what these cases had and what the recordset does not have any more. */
+export function deleteOthersSql(
+  table: EntityMetadata,
+  parameters: { readonly recordset: string; readonly caseIds: string },
+  condition: string,
+): string {
+  const { tableName, primaryColumns } = table;
+  const same = primaryColumns.map(({ databaseName: name }) => `kept.${name} = ${tableName}.${name}`);
+  return `
+    DELETE FROM ${tableName}
+    WHERE case_id = ANY (${parameters.caseIds}::text[]) AND ${condition} AND NOT EXISTS (
+      SELECT FROM jsonb_populate_recordset(NULL::${tableName}, ${parameters.recordset}::jsonb) AS kept
+      WHERE ${same.join(' AND ')})`;
 }

@@ -22,9 +22,11 @@ export async function openReadModels(
 ): Promise<DataSource> {
   const address = new URL(url);
   const searchPath = `-c search_path=${options.schema ?? 'read'},public`;
+  // A crash of the database may take back the last transactions, rows and position together: they are projected again.
+  const noWait = '-c synchronous_commit=off';
   address.searchParams.set(
     'options',
-    [address.searchParams.get('options'), searchPath].filter(Boolean).join(' '),
+    [address.searchParams.get('options'), searchPath, noWait].filter(Boolean).join(' '),
   );
   return new DataSource({
     type: 'postgres',
