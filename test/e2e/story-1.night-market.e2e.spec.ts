@@ -1,15 +1,16 @@
-import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, SCORES, SOLVED } from './call-sheets.js';
+import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLVED } from './call-sheets.js';
 import { District } from './district.js';
 import { Story } from './story.js';
 
 /**
  * Story 1 of domain.md 7.3, 江滨夜市占道经营: joint enforcement by appointment; one of three comes late. The grid case
- * it begins with and the orders it sets off are procedures of their own: they stand as recorded reactions.
+ * it begins with is a procedure of its own; the orders it sets off are told beside it.
  */
 describe('Story 1: the night market', () => {
   let district: District;
   let whistle: Story;
   let notice: Story;
+  let yellow: Story;
   const appointment = '2026-09-18T18:30:00.000+08:00';
 
   beforeAll(async () => {
@@ -70,6 +71,11 @@ describe('Story 1: the night market', () => {
     );
     await whistle.until('09-18 18:30');
     expect(await whistle.opened()).toEqual(['supervisionOrder 黄色督办单：江畔区公安分局「报到」逾期']);
+    yellow = await whistle.order('黄色督办单');
+    expect(await yellow.clocks()).toEqual({
+      'ga sign': '09-20 10:30 running',
+      'ga rectify': '09-20 17:30 running',
+    });
     await whistle.acts(['09-18 18:42', 'ga/deptOfficer', 'reportIn', ON_SITE]);
     expect(await whistle.clocks()).toMatchObject({
       'zf arrive': '09-18 18:30 met',
@@ -77,6 +83,24 @@ describe('Story 1: the night market', () => {
       'ga arrive': '09-18 18:30 metLate',
     });
     expect(await whistle.faults()).toContain('ga whistle.arrive.elapsed 09-18 18:30');
+    await whistle.handled();
+    await yellow.lookAgain();
+    expect(await yellow.clocks()).toMatchObject({
+      'ga rectify': '09-20 17:30 met',
+      'ga reply': '09-20 17:30 running',
+    });
+  });
+
+  it('ga signs and replies on Sunday 09-20: judge due 09-21 17:30', async () => {
+    await yellow.acts(
+      ['09-20 09:10', 'ga/deptDeputy', 'sign'],
+      ['09-20 09:30', 'ga/deptOfficer', 'submitReply', REPLY],
+    );
+    expect(await yellow.clocks()).toMatchObject({
+      'ga sign': '09-20 10:30 met',
+      'ga reply': '09-20 17:30 met',
+      'dc judge': '09-21 17:30 running',
+    });
   });
 
   it('zf submits on Sunday 09-20; at amber, 17:30, white orders go to sj and ga', async () => {
@@ -87,9 +111,11 @@ describe('Story 1: the night market', () => {
       'supervisionOrder 白色督办单：江畔区市场监督管理局「反馈结果」临期',
       'supervisionOrder 白色督办单：江畔区公安分局「反馈结果」临期',
     ]);
+    for (const unit of ['市场监督管理局', '公安分局']) await whistle.order(`白色督办单：江畔区${unit}`);
   });
 
   it('sj and ga submit on Monday 09-21: the last acceptResult is due 09-23 17:30', async () => {
+    await yellow.acts(['09-21 10:00', 'dc/supervisor', 'acceptReply']);
     await whistle.acts(
       ['09-21 10:30', 'sj/deptOfficer', 'submitResult', SOLVED],
       ['09-21 16:00', 'ga/deptOfficer', 'submitResult', SOLVED],
@@ -100,6 +126,8 @@ describe('Story 1: the night market', () => {
       'ga result': '09-21 17:30 met',
       'ga acceptResult': '09-23 17:30 running',
     });
+    // The point of the yellow order stays; the white ones ended with the results.
+    expect(await whistle.orders()).toEqual(['黄色 writtenOff -1', '白色 writtenOff 0', '白色 writtenOff 0']);
   });
 
   it('the street accepts all three on 09-22 at 09:00: results are in, notify and evaluate due 09-28 17:30', async () => {
@@ -162,7 +190,7 @@ describe('Story 1: the night market', () => {
   });
 
   it('is told in steps and replays as it was seen', async () => {
-    for (const each of [whistle, notice]) {
+    for (const each of [whistle, notice, yellow]) {
       await each.expectToldInSteps();
       await each.expectReplayAsSeen();
     }

@@ -1,5 +1,5 @@
 import { sendAsTheEngine } from './as-the-engine.js';
-import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, SCORES, SOLVED } from './call-sheets.js';
+import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLVED } from './call-sheets.js';
 import { District, Refused } from './district.js';
 import { Story } from './story.js';
 
@@ -12,12 +12,13 @@ const REFUSAL = {
 
 /**
  * Story 2 of domain.md 7.4, 夜间油烟扰民: the lead refuses, the street contests, a panel rules that it stays. Hotline,
- * dispute, panel and order are procedures of their own: they stand as recorded reactions, and what the panel determines
- * is sent as the engine would.
+ * dispute and panel are procedures of their own: they stand as recorded reactions, and what the panel determines is
+ * sent as the engine would. The order is told beside it.
  */
 describe('Story 2: fumes at night', () => {
   let district: District;
   let whistle: Story;
+  let order: Story;
 
   beforeAll(async () => {
     district = await District.start();
@@ -134,11 +135,29 @@ describe('Story 2: fumes at night', () => {
     const white = 'supervisionOrder 白色督办单：江畔区综合行政执法局「反馈结果」临期';
     await whistle.until('10-14 17:30');
     expect(await whistle.opened()).toEqual(['dispute 拒绝报到引起的争议', white]);
+    order = await whistle.order('白色督办单');
+    expect(await order.clocks()).toMatchObject({ 'zf rectify': '10-15 17:30 running' });
     await whistle.until('10-15 17:30');
     expect(await whistle.clocks('zf')).toMatchObject({ 'zf result': '10-15 17:30 elapsed' });
     expect(await whistle.opened()).toEqual(['dispute 拒绝报到引起的争议', white]);
+    await order.lookAgain();
+    expect(await whistle.orders()).toEqual(['黄色 yellow -1']);
+    expect(await order.clocks()).toMatchObject({
+      'zf sign 2': '10-16 10:30 running',
+      'zf rectify 2': '10-20 17:30 running',
+    });
+    await order.acts(['10-16 09:00', 'zf/deptDeputy', 'sign']);
     await whistle.acts(['10-20 16:00', 'zf/deptOfficer', 'submitResult', SOLVED]);
     expect(await whistle.clocks('zf')).toMatchObject({ 'zf result': '10-15 17:30 metLate' });
+    await whistle.handled();
+    await order.acts(['10-20 16:00', 'zf/deptOfficer', 'submitReply', REPLY]);
+    expect(await order.clocks()).toMatchObject({
+      'zf sign 2': '10-16 10:30 met',
+      'zf rectify 2': '10-20 17:30 met',
+      'dc judge': '10-21 17:30 running',
+    });
+    await order.acts(['10-21 11:00', 'dc/supervisor', 'acceptReply']);
+    expect(await whistle.orders()).toEqual(['黄色 writtenOff -1']);
   });
 
   it('the result is accepted on 10-21 at 14:00: notify and evaluate due Monday 10-26 17:30', async () => {
@@ -169,7 +188,9 @@ describe('Story 2: fumes at night', () => {
   });
 
   it('is told in steps and replays as it was seen', async () => {
-    await whistle.expectToldInSteps();
-    await whistle.expectReplayAsSeen();
+    for (const each of [whistle, order]) {
+      await each.expectToldInSteps();
+      await each.expectReplayAsSeen();
+    }
   });
 });

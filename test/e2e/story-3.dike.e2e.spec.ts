@@ -1,15 +1,16 @@
-import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, SCORES, SOLVED } from './call-sheets.js';
+import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLVED } from './call-sheets.js';
 import { District } from './district.js';
 import { Story } from './story.js';
 
 /**
  * The whistle of story 3 of domain.md 7.5, 汛期应急哨 in 石浦镇 over the Dragon Boat holiday: blown at once, confirmed
- * afterwards, accepted by a verifier because the town worked on it too. Warning, red order and interview are procedures
- * of their own: the order stands as a recorded reaction.
+ * afterwards, accepted by a verifier because the town worked on it too. The red order and its interview are told beside
+ * it; the warning is a procedure of its own.
  */
 describe('Story 3: the dike at night', () => {
   let district: District;
   let whistle: Story;
+  let red: Story;
   const CALLED = ['sl', 'yj', 'ga'];
 
   beforeAll(async () => {
@@ -50,6 +51,12 @@ describe('Story 3: the dike at night', () => {
     );
     await whistle.until('06-19 23:14');
     expect(await whistle.opened()).toEqual(['supervisionOrder 红色督办单：江畔区公安分局「报到」逾期']);
+    red = await whistle.order('红色督办单');
+    expect(await red.clocks()).toEqual({
+      'ga sign': '06-22 09:30 running',
+      'ga rectify': '06-19 23:44 running',
+      'qld interview': '06-23 17:30 running',
+    });
     await whistle.acts(['06-19 23:20', 'ga/deptOfficer', 'reportIn', ON_SITE]);
     expect(await whistle.clocks()).toMatchObject({
       'sl acknowledge': '06-19 22:54 met',
@@ -60,6 +67,12 @@ describe('Story 3: the dike at night', () => {
       'ga arrive': '06-19 23:14 metLate',
     });
     expect(await whistle.faults()).toEqual(['ga whistle.arrive.elapsed 06-19 23:14']);
+    await whistle.handled();
+    await red.lookAgain();
+    expect(await red.clocks()).toMatchObject({
+      'ga rectify': '06-19 23:44 met',
+      'ga reply': '06-22 17:30 running',
+    });
   });
 
   it('the town head confirms at 23:30 and all three report preliminarily by 00:30', async () => {
@@ -90,6 +103,7 @@ describe('Story 3: the dike at night', () => {
       ['06-20 15:10', 'sl/deptOfficer', 'submitResult', { ...SOLVED, measures: '渗漏封堵完毕' }],
     );
     expect(await whistle.clocks('sl')).toMatchObject({ 'sl acceptResult': '06-22 17:30 running' });
+    await red.acts(['06-22 09:00', 'ga/deptHead', 'sign']);
     await whistle.acts(
       ['06-22 09:10', 'jdzx/verifier', 'acceptResult', { unit: 'sl' }],
       ['06-22 09:10', 'jdzx/verifier', 'acceptResult', { unit: 'yj' }],
@@ -105,11 +119,23 @@ describe('Story 3: the dike at night', () => {
   });
 
   it('is notified on 06-22, evaluated on 06-24 and closed on 06-25; close was due Monday 06-29 17:30', async () => {
+    await red.acts(['06-22 15:00', 'ga/deptOfficer', 'submitReply', REPLY]);
+    expect(await red.clocks()).toMatchObject({
+      'ga sign': '06-22 09:30 met',
+      'ga reply': '06-22 17:30 met',
+      'dc judge': '06-23 17:30 running',
+    });
     await district.advance('06-22 16:00');
     const notice = await Story.at(district, await notifyResult(district, 'sl', whistle.caseId));
     await notice.handled();
     await whistle.lookAgain();
     expect(await whistle.clocks('sl')).toMatchObject({ 'sl notify': '06-23 17:30 met' });
+    const interview = { minutes: '已约谈分局主要负责人', present: ['分局局长'] };
+    await red.acts(
+      ['06-23 10:00', 'qld/districtLeader', 'holdInterview', interview],
+      ['06-23 15:00', 'dc/supervisor', 'acceptReply'],
+    );
+    expect(await whistle.orders()).toEqual(['红色 writtenOff -2']);
     for (const unit of CALLED)
       await whistle.acts(['06-24 10:00', 'sp/streetDeputy', 'evaluateDepartment', { unit, ...SCORES }]);
     expect(await whistle.clocks('sp')).toMatchObject({ 'sp close': '06-29 17:30 running' });
@@ -119,7 +145,9 @@ describe('Story 3: the dike at night', () => {
   });
 
   it('is told in steps and replays as it was seen', async () => {
-    await whistle.expectToldInSteps();
-    await whistle.expectReplayAsSeen();
+    for (const each of [whistle, red]) {
+      await each.expectToldInSteps();
+      await each.expectReplayAsSeen();
+    }
   });
 });

@@ -91,6 +91,28 @@ export class Story {
     return reactions.filter(({ does }) => does === 'open').map(({ kind, about }) => `${kind?.code} ${about}`);
   }
 
+  /** The supervision order it set off whose sheet has these words, once both cases know of each other. */
+  async order(words: string): Promise<Story> {
+    const { reactions } = await this.handled();
+    const found = reactions.find(({ does, about }) => does === 'open' && about.includes(words));
+    if (found?.caseId === undefined) throw new Error(`no order ${words} was opened by ${this.caseId}`);
+    expect([words, found.outcome]).toEqual([words, 'done']);
+    const order = await Story.at(this.district, found.caseId);
+    await order.handled();
+    return order;
+  }
+
+  /** What became of the orders it set off, `yellow writtenOff -1`, in the order they were opened. */
+  async orders(): Promise<readonly string[]> {
+    const { reactions } = await this.handled();
+    const opened = reactions.filter(({ does, kind }) => does === 'open' && kind?.code === 'supervisionOrder');
+    const views = await Promise.all(opened.map(({ caseId }) => this.district.case(caseId ?? '')));
+    return views.map(({ stage, facts }) => {
+      const fact = (key: string) => facts.find((each) => each.key === key)?.text;
+      return `${fact('colour')} ${stage.code} ${fact('points')}`;
+    });
+  }
+
   /** The case once the engine has performed everything that follows from it. */
   async handled(): Promise<CaseView> {
     return until(`the engine performs every reaction of ${this.caseId}`, async () => {
@@ -218,12 +240,14 @@ function firstDue({ obligations, over }: CaseView): Due {
     : { obligationId: first.id, dueAt: first.dueAt, light: first.light };
 }
 
-/** Once these have passed nobody owes them any more (domain.md 3.1 "On elapse"). */
+/** Once these have passed nobody owes them any more (domain.md 3.1, 4.4 "On elapse"). */
 const ANSWERED_BY_SILENCE = [
   'whistle.answerRefusal',
   'whistle.evaluate',
   'shelving.decide',
   'pause.contestedMax',
+  'order.sign',
+  'order.reply',
 ];
 
 /** Of a view, what the case was; not what the reader may do, nor what happened to others since. */

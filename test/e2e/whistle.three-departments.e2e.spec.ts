@@ -83,6 +83,11 @@ describe('Three departments, three fates', () => {
       'dispute 拒绝报到引起的争议',
       'supervisionOrder 黄色督办单：江畔区市场监督管理局「报到」逾期',
     ]);
+    const yellow = await whistle.order('黄色督办单');
+    expect(await yellow.clocks()).toEqual({
+      'sj sign': '09-20 10:30 running',
+      'sj rectify': '09-20 17:30 running',
+    });
     await whistle.acts(['09-20 09:00', 'sj/deptOfficer', 'reportIn', ON_SITE]);
     expect(await whistle.clocks('zf', 'sj')).toMatchObject({
       'zf arrive': '09-18 17:30 met',
@@ -100,6 +105,7 @@ describe('Three departments, three fates', () => {
     expect(await whistle.opened()).toContain(
       'supervisionOrder 白色督办单：江畔区市场监督管理局「反馈结果」临期',
     );
+    await whistle.order('白色督办单');
     await whistle.acts(
       ['09-23 16:00', 'sj/deptOfficer', 'submitResult', SOLVED],
       ['09-23 17:00', 'wj/streetOfficer', 'acceptResult', { unit: 'sj' }],
@@ -109,6 +115,7 @@ describe('Three departments, three fates', () => {
       'sj result': '09-23 17:30 met',
     });
     expect((await whistle.opened()).filter((each) => each.includes('综合行政执法局'))).toEqual([]);
+    expect((await whistle.orders()).at(-1)).toBe('白色 writtenOff 0');
   });
 
   it('lets C run on with what was left when it is ruled to stay (sent as the engine would)', async () => {

@@ -6,10 +6,11 @@ import { limitsDecider } from './limits/limits.decider.js';
 import { listDecider } from './list/list.decider.js';
 import type { Decider, Procedure } from './procedure.js';
 import { resultNotification } from './result-notification/result-notification.procedure.js';
+import { supervisionOrder } from './supervision-order/supervision-order.procedure.js';
 import { whistle } from './whistle/whistle.procedure.js';
 
 /** Every procedure of the district. Adding one is adding its folder and its line here. */
-export const procedures: readonly Procedure[] = [whistle, resultNotification];
+export const procedures: readonly Procedure[] = [whistle, resultNotification, supervisionOrder];
 
 /**
  * The streams that cases are judged by. The stream of each is named like its kind, but for the registers, of which every
