@@ -9,6 +9,7 @@ import {
   PLAN_STATUS,
   REFUSAL_GROUNDS,
   REFUSAL_STATUS,
+  ROLES,
   SOLVED,
   THREAD_STAGES,
   TYPES,
@@ -28,6 +29,7 @@ type Told = readonly [
 export function whistleFacts(state: WhistleState): readonly Fact[] {
   return [
     ...told(callFacts(state)),
+    ...told(sheetFacts(state)),
     ...state.threads.flatMap((each) => told(threadFacts(state, each), each.unit)),
   ];
 }
@@ -86,6 +88,20 @@ function callFacts(state: WhistleState): readonly Told[] {
     ['summary', '小结', 'Summary', 'text', state.summary],
     ['followUp', '遗留问题去向', 'What becomes of the rest', 'label', word(FOLLOW_UPS, state.followUp)],
   ];
+}
+
+/** Whom the sheet would call, for who approves it; once they are called their threads tell it. */
+function sheetFacts({ departments, threads }: WhistleState): readonly Told[] {
+  if (threads.length > 0) return [];
+  return departments.flatMap(({ unit, role, task, itemCode, powerBasis }, index): readonly Told[] => {
+    const n = index + 1;
+    const { zh, en } = ROLES[role];
+    return [
+      [`called.${n}`, `拟叫单位 ${n}（${zh}）`, `To be called ${n} (${en})`, 'unit', unit],
+      [`called.${n}.task`, `单位 ${n} 的任务`, `Task of ${n}`, 'text', task],
+      [`called.${n}.basis`, `单位 ${n} 的依据`, `Basis of ${n}`, 'text', itemCode ?? powerBasis],
+    ];
+  });
 }
 
 function threadFacts(state: WhistleState, thread: Thread): readonly Told[] {
