@@ -4,6 +4,13 @@ import { startApi } from './start-api.js';
 
 const log = makeLogger(process.env['TIAOKUAI_LOG_LEVEL'] ?? 'info');
 
+const SENTENCES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'The port is taken: set TIAOKUAI_API_PORT to another, or stop what listens there.',
+  ECONNREFUSED: 'PostgreSQL does not answer: look at DATABASE_URL, and whether it runs.',
+  '3D000': 'DATABASE_URL or KEYS_DATABASE_URL names a database that does not exist.',
+  '28P01': 'PostgreSQL does not take the password of DATABASE_URL or KEYS_DATABASE_URL.',
+};
+
 try {
   const api = await startApi(readConfig(process.env));
   log.info({ url: api.url }, 'ready');
@@ -19,7 +26,12 @@ try {
     });
 } catch (error) {
   // What the process was told is the operator's own and may be quoted; anything else may hold more than it should.
-  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
-  else log.fatal({ err: error }, 'the API could not start');
+  const sentence = error instanceof ConfigError ? error.message : SENTENCES[codeOf(error)];
+  if (sentence === undefined) log.fatal({ err: error }, 'the API could not start');
+  else process.stderr.write(`${sentence}\n`);
   process.exit(1);
+}
+
+function codeOf(error: unknown): string {
+  return String(Object(error).code);
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { RequestRefused } from '../platform/request-refused.js';
 
 export const MAX_ATTACHMENT_BYTES = 10 * 1_048_576;
-export const ATTACHMENTS_ROUTE = '/api/v1/attachments';
+const ATTACHMENTS_ROUTE = '/api/v1/attachments';
 
 /** What evidence comes as. Nothing that a browser would run, whatever it is called. */
 export const MEDIA_TYPES = [

@@ -77,7 +77,7 @@ function stepOf(
 }
 
 /** Facts that differ in words between two folds, in the order of the later one; what is gone comes last. */
-export function changesOf(
+function changesOf(
   before: ReadonlyMap<string, Fact>,
   after: ReadonlyMap<string, Fact>,
   names: Names,

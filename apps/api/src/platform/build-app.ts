@@ -11,7 +11,7 @@ import { RequestRefused } from './request-refused.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { traceIdOf } from './trace-id.js';
 
-export const API_PREFIX = 'api/v1';
+const API_PREFIX = 'api/v1';
 const KEEP_ALIVE_MILLIS = 72_000;
 /** A client that needs longer than this to send a request is given up. */
 const REQUEST_MILLIS = 60_000;

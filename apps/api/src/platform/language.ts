@@ -1,5 +1,3 @@
-import type { Label } from '@tiaokuai/domain';
-
 export type Language = 'zh' | 'en';
 
 /** The language of an answer: Chinese unless `Accept-Language` prefers English. */
@@ -17,8 +15,4 @@ function weightOf(acceptLanguage: string, language: Language): number {
     return [quality === undefined ? 1 : Number(quality.slice(2)) || 0];
   });
   return Math.max(-1, ...weights);
-}
-
-export function wordIn(language: Language, label: Label): string {
-  return label[language];
 }

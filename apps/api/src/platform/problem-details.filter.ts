@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Problem } from '@tiaokuai/contracts';
 import { refuse, type Refusal } from '@tiaokuai/domain';
@@ -77,7 +76,7 @@ function textMember(error: unknown, member: string): string {
 }
 
 /** What an exception means to the caller; anything not foreseen is SERVER.FAILED and tells nothing of itself. */
-export function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown): Refusal {
   if (error instanceof RequestRefused) return error.refusal;
   const code = textMember(error, 'code');
   const known = CODE_OF_FRAMEWORK_ERROR[code];
@@ -123,9 +122,4 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       .type('application/problem+json; charset=utf-8')
       .send(problem);
   }
-}
-
-/** The reason phrase of a status, for the OpenAPI document. */
-export function phraseOf(status: number): string {
-  return STATUS_CODES[status] ?? String(status);
 }

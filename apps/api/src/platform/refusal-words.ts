@@ -13,8 +13,4 @@ export class RefusalWords {
   of(code: string, language: Language): string {
     return this.words[code]?.[language] ?? code;
   }
-
-  get codes(): readonly string[] {
-    return Object.keys(this.words);
-  }
 }

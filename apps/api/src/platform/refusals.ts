@@ -70,5 +70,3 @@ export const EDGE_REFUSALS = {
   'SERVER.FAILED': { zh: '服务出错，请稍后重试', en: 'The server failed; try again later' },
   'SERVER.DATABASE_AWAY': { zh: '数据库暂时不可用', en: 'The database cannot be reached for the moment' },
 } satisfies RefusalCatalogue;
-
-export type EdgeCode = keyof typeof EDGE_REFUSALS;

@@ -20,7 +20,7 @@ export function commandWord(procedure: Procedure, command: string, language: Lan
   return coded(command, commands.find(({ name }) => name === (other ?? kind))?.label, language).word;
 }
 
-export function urgencyWord(urgency: string, language: Language): Coded {
+function urgencyWord(urgency: string, language: Language): Coded {
   const labels: Readonly<Record<string, Label>> = URGENCIES;
   return coded(urgency, labels[urgency], language);
 }
