@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import type { Actor } from '@tiaokuai/domain';
 import { migrateStore, openPool, sequenceLog, takeTerm, withRole } from '@tiaokuai/event-store';
 import { migrateReadModels, openReadModels, type Kinds } from '@tiaokuai/projections';
@@ -53,7 +54,7 @@ export async function createGround(): Promise<Ground> {
   const namespace = `relay-${randomUUID().slice(0, 8)}`;
   await connection.workflowService.registerNamespace({
     namespace,
-    workflowExecutionRetentionPeriod: { seconds: 86_400 },
+    workflowExecutionRetentionPeriod: msToTs('1 day'),
   });
   const client = new Client({ connection, namespace });
   const database = await createTestDatabase();
