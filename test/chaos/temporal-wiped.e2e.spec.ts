@@ -33,9 +33,23 @@ const END: readonly Act[] = [
   ['09-28 09:30', 'wj/streetHead', 'close', CLOSING],
 ];
 
+/** What another case reported of itself comes when that case gets to it, between whatever acts: told apart, by content. */
+const LINKS = ['CaseLinked', 'CaseLinkEnded'];
+
+function linksOf(events: readonly CaseEventView[]): readonly string[] {
+  return events
+    .filter(({ type }) => LINKS.includes(type))
+    .map(
+      ({ type, payload }) =>
+        `${type} ${String(Object(payload).kind ?? '')} ${String(Object(payload).about ?? '')}`,
+    )
+    .sort();
+}
+
 /** What the rules made of it; ids of cases differ from run to run and are named by their part. */
 function toldOf(events: readonly CaseEventView[], names: Readonly<Record<string, string>>): unknown {
-  const told = events.map(({ type, payload, effectiveAt, actor }) => ({
+  const own = events.filter(({ type }) => !LINKS.includes(type));
+  const told = own.map(({ type, payload, effectiveAt, actor }) => ({
     type,
     payload,
     effectiveAt,
@@ -91,10 +105,8 @@ async function nightMarket(district: District, meanwhile: () => Promise<void>): 
     return over && unrecorded.length === 0;
   });
   const names = { [caseId]: 'whistle', [notice.caseId]: 'notice' };
-  return [
-    toldOf((await district.events(caseId)).events, names),
-    toldOf((await district.events(notice.caseId)).events, names),
-  ];
+  const [whistle, told] = [await district.events(caseId), await district.events(notice.caseId)];
+  return [toldOf(whistle.events, names), linksOf(whistle.events), toldOf(told.events, names)];
 }
 
 /** A call that waits for approval: asleep in Temporal, with nobody about to do anything. */
