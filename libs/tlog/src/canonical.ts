@@ -1,4 +1,10 @@
+/** Printable ASCII without quote and backslash stands for itself: codes, ids, instants, hashes, most of an envelope. */
+const STANDS_FOR_ITSELF = /^[ !#-[\]-~]*$/;
+
 const encoder = new TextEncoder();
+/** Node's Buffer writes short texts four times as fast; a browser has none and does not miss it. */
+const utf8: (text: string) => Uint8Array =
+  globalThis.Buffer === undefined ? (text) => encoder.encode(text) : (text) => Buffer.from(text, 'utf8');
 
 /** A value that has no single canonical form. `path` names the place ("$.actor.person"); the value itself is never quoted. */
 export class NotCanonicalError extends Error {
@@ -18,7 +24,7 @@ export class NotCanonicalError extends Error {
  * Date and other class instances, NaN, infinities, integers beyond 2^53, holes in arrays, lone surrogates in text or keys.
  */
 export function canonicalBytes(value: unknown): Uint8Array {
-  return encoder.encode(written(value, '$'));
+  return utf8(written(value, '$'));
 }
 
 function written(value: unknown, path: string): string {
@@ -39,6 +45,7 @@ function written(value: unknown, path: string): string {
 
 /** For well-formed text JSON.stringify escapes exactly what RFC 8785 §3.2.2.2 asks for. */
 function text(value: string, path: string): string {
+  if (STANDS_FOR_ITSELF.test(value)) return `"${value}"`;
   if (!value.isWellFormed()) throw new NotCanonicalError(path, 'text with a lone surrogate');
   return JSON.stringify(value);
 }
