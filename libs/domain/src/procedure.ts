@@ -26,6 +26,8 @@ export interface EventDescription {
   readonly schemaVersion: number;
   /** Payload fields with a citizen's personal data: sealed before the append, opened only on record. */
   readonly sealed?: readonly string[];
+  /** A unit's own talk: who sees the case `asParty` reads that of his own unit alone (domain.md 2.8). */
+  readonly inner?: true;
 }
 
 /** A stream with rules: what cases and the versioned reference streams (directory, list, limits, calendar) have in common. */

@@ -1,5 +1,5 @@
 import type { CaseEventView, CaseStep, Change } from '@tiaokuai/contracts';
-import { ENGINE, type CaseState, type Fact, type Procedure } from '@tiaokuai/domain';
+import { ENGINE, type CaseState, type Fact } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
 import { coded } from '../wording/case-words.js';
 import { factWords } from '../wording/fact-words.js';
@@ -7,29 +7,27 @@ import type { Names } from '../wording/names.js';
 import { caseEvent } from '@tiaokuai/casework';
 import { actsOf } from './acts.js';
 import { factIndex } from './fact-index.js';
-import { filesIn, mayRead, saidIn } from './said.js';
+import { filesIn, mayRead, saidIn, type Readership } from './said.js';
 
 /** Who reads, and by which names. */
-export interface Reader {
-  readonly unit: string;
-  readonly sees: 'all' | 'asParty';
+export interface Reader extends Readership {
   readonly names: Names;
 }
 
 /** A case's history in words: each event with what it changed, fold n against fold n−1. */
 export function caseSteps(
-  procedure: Procedure,
   caseId: string,
   events: readonly StoredEvent[],
   reader: Reader,
 ): readonly CaseStep[] {
+  const { procedure } = reader;
   let state: CaseState = procedure.initial(caseId);
   let before: ReadonlyMap<string, Fact> = new Map();
   let previousHash: string | null = null;
   const steps = events.map((event) => {
     state = procedure.evolve(state, caseEvent(event));
     const after = factIndex(procedure, state);
-    const step = stepOf(event, { procedure, state, changes: changesOf(before, after, reader.names), reader });
+    const step = stepOf(event, { state, changes: changesOf(before, after, reader.names), reader });
     const view = eventView(event, previousHash, reader);
     before = after;
     previousHash = view.hash;
@@ -44,7 +42,6 @@ export function caseSteps(
 }
 
 interface StepParts {
-  readonly procedure: Procedure;
   readonly state: CaseState;
   readonly changes: readonly Change[];
   readonly reader: Reader;
@@ -52,11 +49,11 @@ interface StepParts {
 
 function stepOf(
   event: StoredEvent,
-  { procedure, state, changes, reader }: StepParts,
+  { state, changes, reader }: StepParts,
 ): Omit<CaseStep, 'technical' | 'act'> {
   const { version, type, recordedAt, effectiveAt, pins, actor, payload } = event;
-  const { names } = reader;
-  const readable = mayRead(event, reader.unit, reader.sees);
+  const { names, procedure } = reader;
+  const readable = mayRead(event, reader);
   const threads = new Set(changes.flatMap(({ thread }) => thread ?? []));
   const [thread] = threads;
   const shown = new Set(changes.map(({ after }) => after));
@@ -111,7 +108,7 @@ export function eventView(event: StoredEvent, previousHash: string | null, reade
     effectiveAt,
     actor,
     pins,
-    payload: mayRead(event, reader.unit, reader.sees) ? payload : null,
+    payload: mayRead(event, reader) ? payload : null,
     hash: Buffer.from(event.leafHash).toString('hex'),
     previousHash,
   };

@@ -55,12 +55,12 @@ export class CasesService {
 
   async steps(caseId: string, actor: Actor, language: Language): Promise<CaseSteps> {
     const visible = await this.cases.load(caseId, actor);
-    const { procedure, version } = visible;
+    const { version } = visible;
     const events = await readStream(this.rooms.reader, caseId, { upTo: version });
     return {
       caseId,
       version,
-      steps: caseSteps(procedure, caseId, events, readerOf(visible, actor, language)),
+      steps: caseSteps(caseId, events, readerOf(visible, actor, language)),
     };
   }
 
@@ -116,7 +116,7 @@ export class CasesService {
     const visible = await this.cases.load(caseId, actor);
     const events = await readStream(this.rooms.reader, caseId, { upTo: visible.version });
     const named = events
-      .filter((event) => mayRead(event, actor.unit, visible.sees))
+      .filter((event) => mayRead(event, readerOf(visible, actor, 'zh')))
       .flatMap(({ payload }) => filesIn(payload))
       .find((file) => file.sha256 === sha256);
     const stored = named && (await readAttachment(this.rooms.reader, sha256));
@@ -130,5 +130,6 @@ function namesNow({ inForce, now }: VisibleCase, language: Language): Names {
 }
 
 function readerOf(visible: VisibleCase, { unit }: Actor, language: Language): Reader {
-  return { unit, sees: visible.sees, names: namesNow(visible, language) };
+  const { procedure, sees } = visible;
+  return { procedure, unit, sees, names: namesNow(visible, language) };
 }

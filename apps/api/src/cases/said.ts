@@ -5,12 +5,16 @@ import { instantWords } from '../wording/instant-words.js';
 import type { Names } from '../wording/names.js';
 import { fieldLabel, fieldSchema } from './sealed-fields.js';
 
-/** Comments are a unit's own talk; assisting units see that there was one, not what it said (domain.md 2.8). */
-const INNER_REMARKS: ReadonlySet<string> = new Set(['CommentAdded']);
+/** Who reads a case, of which unit, and how much of it he may see. */
+export interface Readership {
+  readonly procedure: Procedure;
+  readonly unit: string;
+  readonly sees: 'all' | 'asParty';
+}
 
-/** May a post of `unit` read what this event says? */
-export function mayRead(event: StoredEvent, unit: string, sees: 'all' | 'asParty'): boolean {
-  return sees === 'all' || event.actor.unit === unit || !INNER_REMARKS.has(event.type);
+/** May he read what this event says? Inner remarks of others stay with them. */
+export function mayRead({ type, actor }: StoredEvent, { procedure, unit, sees }: Readership): boolean {
+  return sees === 'all' || actor.unit === unit || procedure.events[type]?.inner !== true;
 }
 
 /** What clocks and faults record stands among the changes; their fields only share names with those of forms. */

@@ -15,7 +15,7 @@ export const SHARED_EVENTS: Readonly<Record<SharedEvent['type'], EventDescriptio
   ObligationCancelled: said('不再计时', 'A limit was cancelled'),
   ObligationRecomputed: said('按新放假通知重算时限', 'A limit was recomputed for a new holiday notice'),
   FaultRecorded: said('记录失责', 'A fault was recorded'),
-  CommentAdded: said('补充说明', 'A comment was added'),
+  CommentAdded: { ...said('补充说明', 'A comment was added'), inner: true },
   AttachmentAdded: said('补充材料', 'Files were added'),
   Urged: said('催办', 'Urged'),
   ExtensionRequested: said('申请延期', 'An extension was asked for'),
