@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { caseActivities, reconcile, type ReportFailure } from '@tiaokuai/activities';
 import { openCasework, type Casework } from '@tiaokuai/casework';
-import { CASE_TASK_QUEUE, RECORDED_SIGNAL } from '@tiaokuai/contracts';
+import { CASE_TASK_QUEUE, RECORDED_SIGNAL, type CaseWorkflowInput } from '@tiaokuai/contracts';
 import { addMillis, type Procedure } from '@tiaokuai/domain';
 import {
   instantText,
@@ -21,6 +22,7 @@ import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import type { Pool } from 'pg';
 
+const TIMER_STARTED = 17; // EVENT_TYPE_TIMER_STARTED
 const CLERK = { person: 'p-wj-1', post: 'streetOfficer', unit: 'wj' } as const;
 const address = process.env['TIAOKUAI_TEST_TEMPORAL_ADDRESS'] ?? '';
 
@@ -35,6 +37,8 @@ describe('the case workflow', () => {
   let worker: Worker;
   let running: Promise<void>;
   const reported: string[] = [];
+  /** Cases whose store does not answer now. */
+  const unreachable = new Set<string>();
   const report: ReportFailure = (code) => reported.push(code);
 
   beforeAll(async () => {
@@ -52,6 +56,7 @@ describe('the case workflow', () => {
     const namespace = await createTestNamespace(connection);
     client = new Client({ connection, namespace });
     native = await NativeConnection.connect({ address });
+    const activities = caseActivities({ casework, simulated: false, reportFailure: report });
     worker = await Worker.create({
       connection: native,
       namespace,
@@ -63,7 +68,13 @@ describe('the case workflow', () => {
           resolve: { ...config.resolve, conditionNames: ['tiaokuai-source', '...'] },
         }),
       },
-      activities: caseActivities({ casework, simulated: false, reportFailure: report }),
+      activities: {
+        ...activities,
+        settleAndRead: (input: CaseWorkflowInput) =>
+          unreachable.has(input.caseId)
+            ? Promise.reject(ApplicationFailure.nonRetryable('STORE.UNREACHABLE'))
+            : activities.settleAndRead(input),
+      },
     });
     running = worker.run();
   }, 60_000);
@@ -87,6 +98,8 @@ describe('the case workflow', () => {
       signalArgs: [{ caseId, version }],
     });
   const types = async (caseId: string) => (await readStream(pool, caseId)).map(({ type }) => type);
+  const eventTypes = async (handle: WorkflowHandle): Promise<unknown[]> =>
+    ((await handle.fetchHistory()).events ?? []).map(({ eventType }) => eventType);
   const answer = (dueAt: string) => ({
     obligations: { 'answer:zf:1': owed({ id: 'answer:zf:1', ownerUnit: 'zf', dueAt }) },
   });
@@ -102,6 +115,18 @@ describe('the case workflow', () => {
     expect(await types(caseId)).toEqual(['ErrandOpened', 'ObligationElapsed', 'FaultRecorded']);
     const [, elapsed] = await readStream(pool, caseId);
     expect(elapsed).toMatchObject({ effectiveAt: dueAt, actor: { person: 'engine' } });
+  });
+
+  it('waits for a store that does not answer, and is there when it answers again', async () => {
+    const caseId = randomUUID();
+    const version = await happen(caseId, { reacts: true }, { over: true, stage: 'done' });
+    unreachable.add(caseId);
+    const handle = await tell(caseId, version);
+    await until(async () => (await eventTypes(handle)).includes(TIMER_STARTED));
+    expect((await handle.describe()).status.name).toBe('RUNNING');
+    unreachable.delete(caseId);
+    await handle.result();
+    expect((await readReactionProgress(pool, caseId)).handledUpTo).toBe(version);
   });
 
   it('performs each reaction once and remembers it outside Temporal', async () => {

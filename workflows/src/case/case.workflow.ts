@@ -1,9 +1,11 @@
 import {
   condition,
   continueAsNew,
+  isCancellation,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CaseActivities } from '@tiaokuai/activities';
@@ -13,6 +15,9 @@ import { caseBoard } from './case.board.js';
 
 /** Replaying a wake-up costs milliseconds; a few hundred keep a cold start well under a second (stack.md 5). */
 const WAKE_UPS_PER_RUN = 300;
+/** How long a store that does not answer is left alone before it is asked again; doubled up to the second. Milliseconds. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
 
 const { settleAndRead } = proxyLocalActivities<CaseActivities>({
   // Without a limit a local activity is retried for ever inside one workflow task, and no signal gets in meanwhile.
@@ -36,10 +41,17 @@ export async function caseWorkflow(input: CaseWorkflowInput): Promise<void> {
     recorded = Math.max(recorded, version);
   });
   const board = caseBoard();
+  let pause = FIRST_PAUSE;
 
   for (let wakeUps = 0; wakeUps < WAKE_UPS_PER_RUN && !workflowInfo().continueAsNewSuggested; wakeUps++) {
     const known = recorded;
-    const progress = await settleAndRead({ caseId: input.caseId, recorded: known });
+    const progress = await settledOrUnreachable({ caseId: input.caseId, recorded: known });
+    if (progress === undefined) {
+      await condition(() => recorded > known, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+      continue;
+    }
+    pause = FIRST_PAUSE;
     // The stream may be shorter than we were told (a restored backup): go on from what it says, or this loop never rests.
     if (known > progress.version && recorded === known) recorded = progress.version;
     board.show(progress);
@@ -50,6 +62,19 @@ export async function caseWorkflow(input: CaseWorkflowInput): Promise<void> {
     await nextChange(progress, () => recorded > progress.version);
   }
   await continueAsNew<typeof caseWorkflow>({ caseId: input.caseId, recorded });
+}
+
+/**
+ * Undefined when it could not be done now, of whatever kind the failure is (a local activity's own comes bare). The
+ * workflow must not fail of it: nobody would wake the case before the next sweep.
+ */
+async function settledOrUnreachable(input: CaseWorkflowInput): Promise<CaseProgress | undefined> {
+  try {
+    return await settleAndRead(input);
+  } catch (error) {
+    if (error instanceof TemporalFailure && !isCancellation(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Sleeps until something was recorded or the next clock runs out, whichever comes first. */
