@@ -46,7 +46,10 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
     </Button>
   );
   return (
-    <section className="panel next" aria-label="我的岗位现在可以">
+    <section
+      className={groups.length > 0 ? 'panel next next-mine' : 'panel next'}
+      aria-label="我的岗位现在可以"
+    >
       {groups.length === 0 ? <Waiting view={view} /> : null}
       {groups.map((group) => (
         <div key={group.key} className="next-group">

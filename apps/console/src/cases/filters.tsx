@@ -7,6 +7,8 @@ const STATES = [
   { value: 'over=true', label: '已结束' },
 ];
 
+const CLEAR = { label: '清除' };
+
 interface FiltersProps {
   readonly filters: URLSearchParams;
   readonly set: (filters: URLSearchParams) => void;
@@ -39,7 +41,7 @@ export function Filters({ filters, set }: FiltersProps): React.ReactNode {
       <Select
         aria-label="种类"
         placeholder="全部种类"
-        allowClear
+        allowClear={CLEAR}
         value={filters.get('kind')}
         onChange={(kind?: string) => change({ kind })}
         options={(procedures.data?.procedures ?? []).map(({ kind, label }) => ({
@@ -50,7 +52,7 @@ export function Filters({ filters, set }: FiltersProps): React.ReactNode {
       <Select
         aria-label="单位"
         placeholder="全部单位"
-        allowClear
+        allowClear={CLEAR}
         showSearch={{ optionFilterProp: 'title' }}
         value={filters.get('unit')}
         onChange={(unit?: string) => change({ unit })}
@@ -63,7 +65,7 @@ export function Filters({ filters, set }: FiltersProps): React.ReactNode {
       <Select
         aria-label="状态"
         placeholder="全部状态"
-        allowClear
+        allowClear={CLEAR}
         value={state?.value}
         onChange={(value?: string) => {
           const [name, wanted] = value?.split('=') ?? [];

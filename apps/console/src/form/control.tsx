@@ -15,6 +15,7 @@ export interface Choice {
 interface ControlProps {
   readonly schema: FieldSchema;
   readonly label: string;
+  readonly required: boolean;
   readonly choices: Choices | undefined;
   readonly placeholder?: string;
   /** Given by Form.Item, and handed on to the control itself. */
@@ -26,16 +27,17 @@ interface ControlProps {
 const MOST_BUTTONS = 5;
 const SCORES = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value} 分` }));
 
-export function Control({ schema, label, choices, placeholder, ...given }: ControlProps): React.ReactNode {
+export function Control({ schema, choices, placeholder, ...asked }: ControlProps): React.ReactNode {
+  const { label, required: _required, ...given } = asked;
   const known = schema.widget === undefined ? undefined : choices?.[schema.widget];
-  if (known !== undefined) return <Pick {...given} label={label} options={known} />;
+  if (known !== undefined) return <Picker {...asked} options={known} />;
   if (schema.enum !== undefined) {
     const options = schema.enum.map((value) => ({ value, label: schema.enumLabels?.[value]?.zh ?? value }));
-    if (options.length > MOST_BUTTONS) return <Pick {...given} label={label} options={options} />;
+    if (options.length > MOST_BUTTONS) return <Picker {...asked} options={options} />;
     return <Radio.Group {...given} options={options} optionType="button" aria-label={label} />;
   }
-  if (schema.widget === 'unit') return <PickUnit {...given} label={label} />;
-  if (schema.widget === 'listItem') return <PickItem {...given} label={label} />;
+  if (schema.widget === 'unit') return <PickUnit {...asked} />;
+  if (schema.widget === 'listItem') return <PickItem {...asked} />;
   if (schema.widget === 'score')
     return <Radio.Group {...given} options={SCORES} optionType="button" aria-label={label} />;
   if (schema.type === 'integer' || schema.type === 'number')
@@ -49,23 +51,29 @@ export function Control({ schema, label, choices, placeholder, ...given }: Contr
       {...given}
       autoSize={{ minRows: 2, maxRows: 8 }}
       maxLength={schema.maxLength}
-      showCount={{ formatter: ({ count, maxLength = 0 }) => (count > 0 ? `${count} / ${maxLength}` : '') }}
+      showCount={{ formatter: roomLeft }}
       placeholder={placeholder}
     />
   );
+}
+
+/** The counter speaks up where it begins to matter. */
+function roomLeft({ count, maxLength = 0 }: { readonly count: number; readonly maxLength?: number }): string {
+  return count > maxLength * 0.7 ? `${count} / ${maxLength}` : '';
 }
 
 function modeOf({ widget }: FieldSchema): 'tel' | undefined {
   return widget === 'phone' ? 'tel' : undefined;
 }
 
-interface PickProps {
-  readonly label: string;
+type Asked = Pick<ControlProps, 'label' | 'required'>;
+
+interface PickerProps extends Asked {
   readonly options: readonly Choice[];
   readonly loading?: boolean;
 }
 
-function Pick({ label, options, ...given }: PickProps): React.ReactNode {
+function Picker({ label, required, options, ...given }: PickerProps): React.ReactNode {
   return (
     <Select
       {...given}
@@ -74,26 +82,26 @@ function Pick({ label, options, ...given }: PickProps): React.ReactNode {
       showSearch={{
         filterOption: (typed, choice) => `${choice?.label}${choice?.title ?? ''}`.includes(typed),
       }}
-      allowClear
+      allowClear={required ? false : { label: '清除' }}
     />
   );
 }
 
-function PickUnit({ label, ...given }: { readonly label: string }): React.ReactNode {
+function PickUnit(asked: Asked): React.ReactNode {
   const units = useUnits();
   const options = (units.data?.units ?? []).map(({ id, name, shortName }) => ({
     value: id,
     label: shortName,
     title: name,
   }));
-  return <Pick {...given} label={label} options={options} loading={units.isPending} />;
+  return <Picker {...asked} options={options} loading={units.isPending} />;
 }
 
-function PickItem({ label, ...given }: { readonly label: string }): React.ReactNode {
+function PickItem(asked: Asked): React.ReactNode {
   const list = useList();
   const options = (list.data?.items ?? []).map(({ code, name }) => ({
     value: code,
     label: `${code} ${name}`,
   }));
-  return <Pick {...given} label={label} options={options} loading={list.isPending} />;
+  return <Picker {...asked} options={options} loading={list.isPending} />;
 }

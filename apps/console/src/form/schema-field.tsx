@@ -4,7 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { instantOfPicked, pickerText } from '../time/instant.js';
 import { Control, type Choices } from './control.js';
 import { FileField } from './file-field.js';
-import { isFile, type FieldSchema, type Path } from './schema.js';
+import { isFile, withoutEmpty, type FieldSchema, type Path } from './schema.js';
 import './form.css';
 
 interface SchemaFieldProps {
@@ -53,7 +53,13 @@ export function SchemaField(props: SchemaFieldProps): React.ReactNode {
     );
   return (
     <Form.Item {...common}>
-      <Control schema={schema} label={label} choices={choices} placeholder={placeholder} />
+      <Control
+        schema={schema}
+        label={label}
+        required={required}
+        choices={choices}
+        placeholder={placeholder}
+      />
     </Form.Item>
   );
 }
@@ -74,20 +80,31 @@ const AS_DATE = {
   getValueProps: (value?: string) => ({ value: value ? dayjs(value) : undefined }),
 };
 
-function Group({ schema, path, local = path, choices }: SchemaFieldProps): React.ReactNode {
+/** An optional group is folded until somebody wants it, and asks for its fields once something stands in it. */
+function Group({ schema, path, local = path, choices, required }: SchemaFieldProps): React.ReactNode {
+  const values: unknown = Form.useWatch([...path]);
+  const begun = withoutEmpty(values) !== undefined;
+  const fields = Object.entries(schema.properties ?? {}).map(([name, inner]) => (
+    <SchemaField
+      key={name}
+      schema={inner}
+      path={[...path, name]}
+      local={[...local, name]}
+      required={(required || begun) && (schema.required?.includes(name) ?? false)}
+      choices={choices}
+    />
+  ));
+  if (!required)
+    return (
+      <details className="group">
+        <summary>{schema.title}（可不填）</summary>
+        {fields}
+      </details>
+    );
   return (
     <fieldset className="group">
       {schema.title ? <legend>{schema.title}</legend> : null}
-      {Object.entries(schema.properties ?? {}).map(([name, inner]) => (
-        <SchemaField
-          key={name}
-          schema={inner}
-          path={[...path, name]}
-          local={[...local, name]}
-          required={schema.required?.includes(name) ?? false}
-          choices={choices}
-        />
-      ))}
+      {fields}
     </fieldset>
   );
 }

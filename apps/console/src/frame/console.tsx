@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import type { OwnPost } from '@tiaokuai/contracts';
 import { App, ConfigProvider, Skeleton } from 'antd';
 import zhCN from 'antd/locale/zh_CN.js';
@@ -14,7 +14,14 @@ import { PageFailure } from './page-failure.js';
 import { rememberedPost, rememberPost, SessionContext, type Session } from './session.js';
 import { theme } from './theme.js';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // The session ended meanwhile: what was typed is kept, and signing in leads back to the same address.
+    onError: (failure) => {
+      if (failure instanceof ProblemError && failure.problem.status === 401)
+        queries.setQueryData(['me'], null);
+    },
+  }),
   defaultOptions: {
     queries: {
       // A refusal stays a refusal; only a server that could not be reached is worth another try.
@@ -52,7 +59,12 @@ const router = createBrowserRouter([
 
 export function Console(): React.ReactNode {
   return (
-    <ConfigProvider locale={zhCN} theme={theme}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      modal={{ closable: { 'aria-label': '关闭' } }}
+    >
       <App>
         <QueryClientProvider client={queries}>
           <SignedIn />

@@ -1,5 +1,6 @@
 import type { ForeseenDeadline, Foresight, NamedUnit } from '@tiaokuai/contracts';
 import { shortInstant } from './instant.js';
+import './deadlines.css';
 
 interface Block {
   readonly units: readonly NamedUnit[];

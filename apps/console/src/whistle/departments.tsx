@@ -43,11 +43,22 @@ export function Departments({ schema, asked }: DepartmentsProps): React.ReactNod
               />
             </fieldset>
           ))}
-          <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ role: 'assist' })}>
+          <Button
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => {
+              add({ role: 'assist' });
+              focusSoon(`departments_${rows.length}_unit`);
+            }}
+          >
             再叫一个单位
           </Button>
         </>
       )}
     </Form.List>
   );
+}
+
+/** The new row is there after the next drawing. */
+function focusSoon(id: string): void {
+  window.requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

@@ -5,6 +5,7 @@ import type { WhistleDraft } from './draft.js';
 import { suggestionsFor, type Suggestions } from './suggestions.js';
 
 interface Filled {
+  readonly items: readonly ListItemView[];
   readonly item: ListItemView | undefined;
   readonly choose: (item: ListItemView | undefined) => void;
   /** Writes what the item suggests by now, where nobody has written something else. */
@@ -16,8 +17,10 @@ export function useSuggestions(units: UnitList, begunWith: string | undefined): 
   const list = useList();
   const [code, setCode] = useState(begunWith);
   const [written, setWritten] = useState<Suggestions>({});
-  const item = list.data?.items.find((each) => each.code === code);
+  const items = list.data?.items ?? [];
+  const item = items.find((each) => each.code === code);
   return {
+    items,
     item,
     choose: (chosen) => setCode(chosen?.code),
     follow(draft, set) {

@@ -7,6 +7,8 @@ interface ItemPickerProps {
   readonly choose: (item: ListItemView | undefined) => void;
 }
 
+const OFF_LIST = 'offList';
+
 /** The listed item says who leads and who else has a duty; choosing it fills most of the sheet. */
 export function ItemPicker({ value, choose }: ItemPickerProps): React.ReactNode {
   const list = useList();
@@ -18,14 +20,16 @@ export function ItemPicker({ value, choose }: ItemPickerProps): React.ReactNode 
         autoFocus
         loading={list.isPending}
         value={value}
-        placeholder="按编号、名称或主办部门查找，例如：占道；清单外的事项不选，在“叫谁来”里写职权依据"
+        placeholder="按编号、名称或主办部门查找，例如：占道"
         showSearch={{ optionFilterProp: 'label' }}
-        allowClear
-        onChange={(code?: string) => choose(items.find((item) => item.code === code))}
-        options={items.map(({ code, name, leads }) => ({
-          value: code,
-          label: `${code} ${name}（${leads.map(({ unit }) => unit.shortName).join('、')}）`,
-        }))}
+        onChange={(code: string) => choose(items.find((item) => item.code === code))}
+        options={[
+          ...items.map(({ code, name, leads }) => ({
+            value: code,
+            label: `${code} ${name}（${leads.map(({ unit }) => unit.shortName).join('、')}）`,
+          })),
+          { value: OFF_LIST, label: '清单外事项（在“叫谁来”里写明职权依据）' },
+        ]}
       />
     </Form.Item>
   );

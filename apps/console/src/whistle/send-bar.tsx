@@ -1,51 +1,35 @@
-import { Button, Modal, type FormInstance } from 'antd';
-import { useState } from 'react';
+import { Button, Modal } from 'antd';
 import { useUnits } from '../api/queries.js';
 import { Failure } from '../frame/failure.js';
 import type { WhistleDraft } from './draft.js';
-import type { WhistleSender } from './send-whistle.js';
 
 interface SendBarProps {
-  readonly form: FormInstance<WhistleDraft>;
   readonly draft: WhistleDraft | undefined;
-  readonly sender: WhistleSender;
+  readonly sending: boolean;
+  readonly refused: unknown;
+  /** The form is complete and sent; an emergency, which is heard at once, is asked about once more. */
+  readonly asking: boolean;
+  readonly answer: (sure: boolean) => void;
+  readonly keepAsDraft: () => void;
 }
 
-/** What sends the sheet: it names how many units are called, and asks once more only where the call is heard at once. */
-export function SendBar({ form, draft, sender }: SendBarProps): React.ReactNode {
+/** What sends the sheet: it names how many units are called, and what follows. */
+export function SendBar(props: SendBarProps): React.ReactNode {
+  const { draft, sending, refused, asking, answer, keepAsDraft } = props;
   const units = useUnits();
-  const [asking, setAsking] = useState(false);
   const isEmergency = draft?.urgency === 'emergency';
   const called = (draft?.departments ?? []).flatMap(
     ({ unit }) => units.data?.units.find(({ id }) => id === unit)?.shortName ?? [],
   );
-  const send = (draftOnly: boolean) =>
-    form.validateFields().then(
-      (values) => sender.send(values, { draftOnly }),
-      () => undefined,
-    );
   return (
     <div className="send">
-      {sender.refused ? <Failure error={sender.refused} /> : null}
-      <Button
-        type="primary"
-        size="large"
-        block
-        loading={sender.sending}
-        onClick={() => {
-          if (isEmergency)
-            form.validateFields().then(
-              () => setAsking(true),
-              () => undefined,
-            );
-          else void send(false);
-        }}
-      >
+      {refused ? <Failure error={refused} /> : null}
+      <Button type="primary" size="large" block htmlType="submit" loading={sending}>
         {isEmergency
           ? `立即吹哨（${called.length} 个单位）`
           : `送主要领导审批（拟叫 ${called.length} 个单位）`}
       </Button>
-      <Button block disabled={sender.sending} onClick={() => void send(true)}>
+      <Button block disabled={sending} onClick={keepAsDraft}>
         只存草稿
       </Button>
       <p className="quiet">
@@ -58,9 +42,9 @@ export function SendBar({ form, draft, sender }: SendBarProps): React.ReactNode 
         title={`确认向 ${called.length} 个单位吹哨`}
         okText={`确认吹哨（${called.length} 个单位）`}
         cancelText="再改改"
-        confirmLoading={sender.sending}
-        onCancel={() => setAsking(false)}
-        onOk={() => void send(false).then(() => setAsking(false))}
+        confirmLoading={sending}
+        onCancel={() => answer(false)}
+        onOk={() => answer(true)}
       >
         <p>
           {called.join('、')}

@@ -24,6 +24,23 @@ export function rowsFor(item: ListItemView, units: UnitList | undefined): readon
   }));
 }
 
+/**
+ * A row that just got its unit gets the item, where the list has exactly one for it; a row that just got its item gets the
+ * task the list gives that unit. Undefined where there is nothing to add.
+ */
+export function completed(
+  row: DepartmentRow,
+  just: DepartmentRow,
+  items: readonly ListItemView[],
+): DepartmentRow | undefined {
+  const own = items.filter((item) => item.primaryDuties.some(({ unit }) => unit.id === row.unit));
+  const [only] = own;
+  const itemCode = just.unit !== undefined && own.length === 1 ? only?.code : row.itemCode;
+  const item = own.find(({ code }) => code === itemCode);
+  const task = row.task || item?.primaryDuties.find(({ unit }) => unit.id === row.unit)?.text;
+  return itemCode === row.itemCode && task === row.task ? undefined : { ...row, itemCode, task };
+}
+
 export function suggestionsFor(
   draft: WhistleDraft,
   item: ListItemView | undefined,

@@ -1,6 +1,6 @@
 import type { ListItemView, UnitList } from '@tiaokuai/contracts';
 import { Form } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { gridChoices } from '../form/grid-choices.js';
 import { requiredMark } from '../form/required-mark.js';
 import { SchemaField } from '../form/schema-field.js';
@@ -20,7 +20,7 @@ import { groundOf } from './ground.js';
 import { ItemPicker } from './item-picker.js';
 import { SendBar } from './send-bar.js';
 import { useWhistleSender } from './send-whistle.js';
-import { rowsFor } from './suggestions.js';
+import { completed, rowsFor } from './suggestions.js';
 import { useSuggestions } from './follow-suggestions.js';
 
 interface WhistleFormProps {
@@ -42,6 +42,11 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
     form.setFields([{ name: name as never, errors: [words] }]);
     form.scrollToField(name);
   });
+  const [asking, setAsking] = useState(false);
+  const send = async (options: { readonly draftOnly: boolean }) => {
+    await sender.send({ ...starting, ...form.getFieldsValue() }, options);
+    setAsking(false);
+  };
   const grids = gridChoices(units, groundOf(kind, post.unit.id, draft));
 
   const field = (path: Path, options: { readonly placeholder?: string; readonly title?: string } = {}) => {
@@ -60,6 +65,11 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
   };
   const changed = (part: WhistleDraft) => {
     if (part.type === 'emergencyResponse') form.setFieldsValue({ urgency: 'emergency' });
+    part.departments?.forEach((just, index) => {
+      const name = ['departments', index] as const;
+      const row = completed(form.getFieldValue(name) as DepartmentRow, just ?? {}, filled.items);
+      if (row !== undefined) form.setFieldValue(name, row);
+    });
     filled.follow(form.getFieldsValue(), form.setFieldsValue);
     keepDraft(post, form.getFieldsValue());
   };
@@ -89,7 +99,10 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.ctrlKey && !sender.sending) form.submit();
       }}
-      onFinish={(values) => void sender.send({ ...starting, ...values }, { draftOnly: false })}
+      onFinish={() => {
+        if (draft?.urgency === 'emergency') setAsking(true);
+        else void send({ draftOnly: false });
+      }}
     >
       <div>
         <section className="panel" aria-label="什么事">
@@ -120,14 +133,28 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
             asked={['unit', 'role', 'task', 'itemCode', ...(filled.item ? [] : ['powerBasis'])]}
           />
         </section>
-        <details className="panel folded">
-          <summary>诉求人（可不填，加密保存，查看留痕）</summary>
-          {field(['citizen'], { title: '' })}
-        </details>
+        <section className="panel" aria-label="诉求人">
+          {field(['citizen'], { title: '诉求人，加密保存、查看留痕' })}
+        </section>
       </div>
       <aside className="whistle-aside">
         <Foreseen draft={draft} anyGrid={grids[0]?.value} />
-        <SendBar form={form} draft={draft} sender={sender} />
+        <SendBar
+          draft={draft}
+          sending={sender.sending}
+          refused={sender.refused}
+          asking={asking}
+          answer={(sure) => {
+            if (sure) void send({ draftOnly: false });
+            else setAsking(false);
+          }}
+          keepAsDraft={() =>
+            void form.validateFields().then(
+              () => send({ draftOnly: true }),
+              () => undefined,
+            )
+          }
+        />
       </aside>
     </Form>
   );
