@@ -29,6 +29,9 @@ const UNANSWERED: Message = {
   submittedAt: '2019-04-26T10:00:00+08:00',
 };
 
+/** Hundreds of late lives open as many orders, and every one is a case that the engine hears of. */
+const PATIENCE = 600_000;
+
 const withData = existsSync(DATA) ? describe : describe.skip;
 
 withData(
@@ -47,12 +50,16 @@ withData(
     it('live through to the closed case, each in its submitter’s words', async () => {
       await liveThrough(district, lives);
       await district.advance(AFTER_ALL);
-      await until('the engine has heard of everything', async () => {
-        const { relayLag, projectionLag } = await district.ok<EngineState>('GET', '/engine', {
-          by: OBSERVER,
-        });
-        return relayLag === 0 && projectionLag === 0;
-      });
+      await until(
+        'the engine has heard of everything',
+        async () => {
+          const { relayLag, projectionLag } = await district.ok<EngineState>('GET', '/engine', {
+            by: OBSERVER,
+          });
+          return relayLag === 0 && projectionLag === 0;
+        },
+        PATIENCE,
+      );
       for (const life of lives) views.set(life.message.id, await district.case(life.caseId));
       const open = lives.filter(({ message }) => views.get(message.id)?.over !== true);
       console.info(
