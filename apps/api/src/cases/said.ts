@@ -1,5 +1,5 @@
 import type { CaseStep, StoredFile } from '@tiaokuai/contracts';
-import { parseInstant, type Procedure } from '@tiaokuai/domain';
+import { ENGINE, parseInstant, type Procedure } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
 import { instantWords } from '../wording/instant-words.js';
 import type { Names } from '../wording/names.js';
@@ -21,8 +21,10 @@ export function mayRead({ type, actor }: StoredEvent, { procedure, unit, sees }:
 const BOOKKEEPING = /^(Obligation|Fault)/;
 
 /** The plain fields of an event in words, by the names of the forms that ask for them; what no form asks for is left out. */
-export function saidIn({ type, payload }: StoredEvent, procedure: Procedure, names: Names): CaseStep['said'] {
-  if (BOOKKEEPING.test(type)) return [];
+export function saidIn(event: StoredEvent, procedure: Procedure, names: Names): CaseStep['said'] {
+  const { type, payload, actor } = event;
+  // The engine speaks in codes.
+  if (actor.post === ENGINE.post || BOOKKEEPING.test(type)) return [];
   return Object.entries(Object(payload) as Readonly<Record<string, unknown>>).flatMap(([field, value]) => {
     const text = textOf(procedure, field, value, names);
     return text === undefined ? [] : [{ label: fieldLabel(procedure, field, names.language), text }];
