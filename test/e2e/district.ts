@@ -199,7 +199,7 @@ export class District {
 }
 
 /** `09-17 09:10` of 2026, `2013-06-03 22:18`, or RFC 3339 as it is. */
-export function instantOf(text: string): string {
+function instantOf(text: string): string {
   return text.includes('T') ? text : at(text);
 }
 

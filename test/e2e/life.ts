@@ -24,7 +24,7 @@ export interface Accepted {
   readonly command: string;
 }
 
-export const sendOnce: Send = (attempt) => attempt(randomUUID());
+const sendOnce: Send = (attempt) => attempt(randomUUID());
 
 /** What happens in one life at one instant, one act after the other. */
 export interface Moment {

@@ -18,7 +18,7 @@ export const by = {
 } as const;
 
 /** What 执法局 owes: a result within five working days, due Thursday 10-15. */
-export const RESULT: Owed = {
+const RESULT: Owed = {
   id: 'result:zf:1',
   key: 'whistle.result',
   class: 'substantive',
