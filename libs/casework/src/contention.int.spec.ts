@@ -76,7 +76,6 @@ describe('eight writers on one case', () => {
     const events = await eventsOf(caseId);
     expect(events).toHaveLength(1 + accepted.length);
     expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(events.length);
-    console.log(`8 processes at once on one case, ten times: ${busy.length} of 80 told that it is busy`);
   });
 
   it('in one process take turns and all get in', async () => {
