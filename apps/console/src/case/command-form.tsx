@@ -3,7 +3,7 @@ import { Form, type FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
 import { requiredMark } from '../form/required-mark.js';
 import { SchemaField } from '../form/schema-field.js';
-import type { FieldSchema } from '../form/schema.js';
+import { emptyValues, type FieldSchema } from '../form/schema.js';
 import { useSession } from '../frame/session.js';
 import { useChoices } from './command-choices.js';
 import { defaultsFor } from './command-defaults.js';
@@ -48,7 +48,7 @@ export function CommandForm(props: CommandFormProps): React.ReactNode {
       layout="vertical"
       requiredMark={requiredMark}
       scrollToFirstError
-      initialValues={{ ...defaultsFor(schema, view, me), ...kept }}
+      initialValues={{ ...emptyValues(schema), ...defaultsFor(schema, view, me), ...kept }}
       onValuesChange={(_, values: Values) => {
         changed(values);
         setTyped(typed + 1);

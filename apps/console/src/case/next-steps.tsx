@@ -1,11 +1,11 @@
-import type { CaseView, OfferView } from '@tiaokuai/contracts';
+import type { CaseView } from '@tiaokuai/contracts';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Remaining } from '../time/remaining.js';
 import { shortInstant } from '../time/instant.js';
 import { CommandDialog } from './command-dialog.js';
-import { chosenByAddress, nextGroups, targetsOf, type Chosen, type NextGroup } from './offers.js';
+import { chosenByAddress, nextGroups, onlyTarget, type Chosen, type NextGroup } from './offers.js';
 import { useAddressedStep } from './addressed-step.js';
 
 /** Every case has these; they are at hand, and never the point. */
@@ -34,15 +34,14 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
   const rest = view.offers.filter(({ next }) => !next);
   const aside = rest.filter(({ command }) => ASIDE.has(command));
   const also = rest.filter(({ command }) => !ASIDE.has(command));
-  const button = (offer: OfferView, target: Chosen['target'], first = false) => (
+  const button = (chosen: Chosen, first = false) => (
     <Button
-      key={`${offer.command}${target?.value ?? ''}`}
+      key={chosen.offer.command}
       type={first ? 'primary' : 'default'}
       disabled={disabled}
-      onClick={() => setChosen({ offer, target })}
+      onClick={() => setChosen(chosen)}
     >
-      {offer.word}
-      {target && targetsOf(offer).length > 1 ? ` · ${target.word}` : ''}
+      {chosen.offer.word}
     </Button>
   );
   return (
@@ -55,9 +54,7 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
         <div key={group.key} className="next-group">
           <NextTitle group={group} now={view.asOf} />
           <div className="buttons">
-            {group.offers.flatMap((offer, index) =>
-              targetsOf(offer).map((target) => button(offer, target, index === 0)),
-            )}
+            {group.choices.map((choice, index) => button(choice, index === 0))}
             {group.begun ? (
               <Link to={`/cases/${group.begun.caseId}`}>去看已拟的{group.begun.kind.word}</Link>
             ) : null}
@@ -67,7 +64,7 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
       {also.length + aside.length > 0 ? (
         <div className="buttons">
           <span className="quiet">也可以</span>
-          {also.map((offer) => button(offer, offer.about?.field ? undefined : targetsOf(offer)[0]))}
+          {also.map((offer) => button({ offer, target: onlyTarget(offer) }))}
           {aside.length > 0 ? (
             <Dropdown
               trigger={['click']}
@@ -76,7 +73,7 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
                 items: aside.map((offer) => ({
                   key: offer.command,
                   label: offer.word,
-                  onClick: () => setChosen({ offer }),
+                  onClick: () => setChosen({ offer, target: onlyTarget(offer) }),
                 })),
               }}
             >
@@ -118,16 +115,19 @@ function Waiting({ view }: { readonly view: CaseView }): React.ReactNode {
   const awaited = view.obligations
     .filter(({ light, metBy }) => metBy !== undefined && ['onTime', 'dueSoon', 'overdue'].includes(light))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const words = awaited
-    .slice(0, SHOWN)
-    .map(({ owner, word, dueAt }) => `${owner.shortName} ${word}（${shortInstant(dueAt, view.asOf)}）`);
+  const all = new Set(
+    awaited.map(
+      ({ owner, word, dueAt }) => `${owner.shortName} ${word}（${shortInstant(dueAt, view.asOf)}）`,
+    ),
+  );
+  const words = [...all].slice(0, SHOWN);
   return (
     <p className="waiting">
       您的岗位现在没有要办的步骤。
       {words.length > 0 ? (
         <span className="quiet">
           在等：{words.join('、')}
-          {awaited.length > SHOWN ? ` 等 ${awaited.length} 项` : ''}
+          {all.size > SHOWN ? ` 等 ${all.size} 项` : ''}
         </span>
       ) : null}
     </p>

@@ -16,33 +16,48 @@ export interface NextGroup {
   readonly key: string;
   readonly word: string;
   readonly owed: ObligationView | undefined;
-  readonly offers: readonly OfferView[];
+  readonly choices: readonly Chosen[];
   /** The case that was begun for it and is not over. */
   readonly begun: FamilyMember | undefined;
 }
 
-/** The offers that wait for my post, together where they answer the same clock (同意 and 不同意). */
+/** What waits for my post: the offers that answer one clock together (同意 and 不同意), each thread for itself. */
 export function nextGroups(view: CaseView): readonly NextGroup[] {
-  const keys = new Set(view.offers.flatMap((offer) => (offer.next ? [keyOf(offer)] : [])));
-  return [...keys].map((key) => {
-    const offers = view.offers.filter((offer) => offer.next && keyOf(offer) === key);
-    const owed = view.obligations.find(({ id }) => id === key);
-    const begun = offers.flatMap(({ opens }) => begunCase(view, opens) ?? [])[0];
-    const about = owed === undefined ? undefined : aboutOf(view, owed, offers);
-    const word = [owed?.word ?? offers[0]?.word, about].filter(Boolean).join(' · ');
-    return { key, word, owed, offers: begun ? [] : offers, begun };
+  const waiting = view.offers.filter(({ next }) => next);
+  const keys = new Set(waiting.map(({ meets, command }) => meets ?? command));
+  return [...keys].flatMap((key) => {
+    const offers = waiting.filter(({ meets, command }) => (meets ?? command) === key);
+    const targets = new Map(offers.flatMap(targetsOf).map((target) => [target?.value, target]));
+    return [...targets.values()].map((target) => groupOf(view, key, offers, target));
   });
 }
 
-function keyOf({ meets, command }: OfferView): string {
-  return meets ?? command;
+function groupOf(
+  view: CaseView,
+  key: string,
+  offers: readonly OfferView[],
+  target: Target | undefined,
+): NextGroup {
+  const first = view.obligations.find(({ id }) => id === key);
+  const ofTarget = view.obligations.find(
+    (owed) => owed.key === first?.key && owed.thread === target?.value && owed.remaining !== null,
+  );
+  const owed = ofTarget ?? first;
+  const begun = offers.flatMap(({ opens }) => begunCase(view, opens) ?? [])[0];
+  const about = offers.some(({ opens }) => opens) ? undefined : target?.word;
+  return {
+    key: `${key} ${target?.value ?? ''}`,
+    word: [owed?.word ?? offers[0]?.word, about].filter(Boolean).join(' · '),
+    owed,
+    choices: begun
+      ? []
+      : offers.filter((offer) => isAbout(offer, target)).map((offer) => ({ offer, target })),
+    begun,
+  };
 }
 
-/** Whose thread it is about, where it is one other unit's. */
-function aboutOf(view: CaseView, owed: ObligationView, offers: readonly OfferView[]): string | undefined {
-  const several = offers.some((offer) => targetsOf(offer).length > 1);
-  if (several || owed.thread === undefined || owed.thread === owed.owner.id) return undefined;
-  return view.parties.find(({ unit }) => unit.id === owed.thread)?.unit.shortName;
+function isAbout(offer: OfferView, target: Target | undefined): boolean {
+  return targetsOf(offer).some((each) => each?.value === target?.value);
 }
 
 function begunCase(view: CaseView, kind: string | undefined): FamilyMember | undefined {
@@ -50,8 +65,14 @@ function begunCase(view: CaseView, kind: string | undefined): FamilyMember | und
 }
 
 /** Each thing it may be done to; a single `undefined` where there is nothing to choose. */
-export function targetsOf({ about }: OfferView): readonly (Target | undefined)[] {
+function targetsOf({ about }: OfferView): readonly (Target | undefined)[] {
   return about?.field === undefined ? [undefined] : about.values;
+}
+
+/** The one thing it can be done to; where there are several the form asks. */
+export function onlyTarget(offer: OfferView): Target | undefined {
+  const targets = targetsOf(offer);
+  return targets.length === 1 ? targets[0] : undefined;
 }
 
 /** What an inbox row named (`acceptResult`, about `zf`), as far as it is still offered. */
@@ -63,6 +84,6 @@ export function chosenByAddress(
     (each) => (each.opens ? `${each.opens}.${each.command}` : each.command) === command,
   );
   if (offer === undefined) return undefined;
-  const targets = targetsOf(offer);
-  return { offer, target: targets.find((target) => target?.value === about) ?? targets[0] };
+  const target = targetsOf(offer).find((each) => each?.value === about);
+  return { offer, target: target ?? onlyTarget(offer) };
 }

@@ -30,7 +30,7 @@ export function SchemaField(props: SchemaFieldProps): React.ReactNode {
   const common = { name: [...local], label, rules, className: 'field' };
   if (schema.type === 'boolean')
     return (
-      <Form.Item {...common} rules={[]} valuePropName="checked" initialValue={false} label={null}>
+      <Form.Item {...common} rules={[]} valuePropName="checked" label={null}>
         <Checkbox>{label}</Checkbox>
       </Form.Item>
     );
@@ -109,14 +109,13 @@ function Group({ schema, path, local = path, choices, required }: SchemaFieldPro
   );
 }
 
-/** A list begins with one row where something has to stand in it, else empty. */
-function Rows({ schema, path, local = path, choices, required }: SchemaFieldProps): React.ReactNode {
+function Rows({ schema, path, local = path, choices }: SchemaFieldProps): React.ReactNode {
   const { items, title = '' } = schema;
   if (items === undefined) return null;
   return (
     <fieldset className="group">
       <legend>{title}</legend>
-      <Form.List name={[...local]} initialValue={required ? [undefined] : []}>
+      <Form.List name={[...local]}>
         {(rows, { add, remove }) => (
           <>
             {rows.map((row, index) => (

@@ -50,3 +50,12 @@ export function controlOf(schema: FieldSchema, field: string): Path {
   }
   return path;
 }
+
+/** What every form of this schema begins with: nothing ticked, and a row where something has to stand in a list. */
+export function emptyValues({ properties = {}, required = [] }: FieldSchema): Record<string, unknown> {
+  const values = Object.entries(properties).flatMap(([name, { type }]): [string, unknown][] => {
+    if (type === 'boolean') return [[name, false]];
+    return type === 'array' ? [[name, required.includes(name) ? [undefined] : []]] : [];
+  });
+  return Object.fromEntries(values);
+}

@@ -4,19 +4,37 @@ import { shortInstant } from '../time/instant.js';
 /** What one command, or one passed limit, recorded together: people read a history act by act. */
 export interface Act {
   readonly steps: readonly CaseStep[];
-  /** What it is about; the rest follows from it. */
   readonly head: CaseStep;
+  /** What it is about: `签收、报到`. */
+  readonly words: string;
+  /** The steps that are told in full; the rest follows from them and is folded. */
+  readonly told: readonly CaseStep[];
   /** The version the case had after it: its number on the page and in the address. */
   readonly version: number;
 }
+
+/** Clocks and faults follow from what was done. */
+const BOOKKEEPING = /^(Obligation|Fault)/;
+const MOST_TOLD = 2;
+const MOST_WORDS = 3;
 
 export function actsOf(steps: readonly CaseStep[]): readonly Act[] {
   const byAct = new Map<number, CaseStep[]>();
   for (const step of steps) byAct.set(step.act, [...(byAct.get(step.act) ?? []), step]);
   return [...byAct.values()].flatMap((of): Act[] => {
     const [head, last] = [of[0], of.at(-1)];
-    return head === undefined || last === undefined ? [] : [{ steps: of, head, version: last.version }];
+    if (head === undefined || last === undefined) return [];
+    const main = of.filter(({ type }) => !BOOKKEEPING.test(type.code));
+    const told = main.length > 0 && main.length <= MOST_TOLD ? main : [head];
+    return [
+      { steps: of, head, words: wordsOf(main.length > 0 ? main : [head]), told, version: last.version },
+    ];
   });
+}
+
+function wordsOf(steps: readonly CaseStep[]): string {
+  const words = [...new Set(steps.map(stepWords))];
+  return `${words.slice(0, MOST_WORDS).join('、')}${words.length > MOST_WORDS ? '等' : ''}`;
 }
 
 /** The version that the address asks for; an instant stands at the last step recorded by then. */
@@ -46,6 +64,6 @@ export function whoWords({ byEngine, actor }: CaseStep): string {
 }
 
 /** `第17步，09-17 周四 09:10，吹哨` */
-export function actWords({ head, version }: Act): string {
-  return `第${version}步，${shortInstant(head.effectiveAt)}，${stepWords(head)}`;
+export function actWords({ head, words, version }: Act): string {
+  return `第${version}步，${shortInstant(head.effectiveAt)}，${words}`;
 }

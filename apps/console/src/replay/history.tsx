@@ -59,23 +59,25 @@ interface ActItemProps {
 }
 
 function ActItem({ act, caseId, now, thread, current, open }: ActItemProps): React.ReactNode {
-  const { head, steps, version } = act;
-  const others = steps.filter((step) => step !== head);
+  const { head, words, told, steps, version } = act;
+  const others = steps.filter((step) => !told.includes(step));
   const about = thread !== undefined && thread !== head.actor.unit.shortName ? `（${thread}）` : '';
   const late =
     head.effectiveAt === head.recordedAt ? '' : ` 生效，${shortInstant(head.recordedAt, now)} 记录`;
   return (
     <li className={current ? 'act act-current' : 'act'} aria-current={current ? 'step' : undefined}>
       <button type="button" className="link act-title" onClick={() => open(version)}>
-        {version}. {stepWords(head)}
+        {version}. {words}
         {about}
       </button>
       <div className="quiet">
         {whoWords(head)} · {shortInstant(head.effectiveAt, now)}
         {late}
       </div>
-      <Changes step={head} about={thread} />
-      <Files caseId={caseId} files={head.files} />
+      {told.map((step) => (
+        <Changes key={step.version} step={step} about={thread} />
+      ))}
+      <Files caseId={caseId} files={steps.flatMap(({ files }) => files)} />
       {others.length > 0 ? (
         <details className="folded">
           <summary>同时记入 {others.length} 步</summary>

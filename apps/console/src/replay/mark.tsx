@@ -1,5 +1,5 @@
 import { shortInstant } from '../time/instant.js';
-import { stepWords, whoWords, type Act } from './acts.js';
+import { whoWords, type Act } from './acts.js';
 
 interface MarkProps {
   readonly act: Act;
@@ -14,11 +14,11 @@ interface MarkProps {
  * dashed border and is never faded (ux.md 7.3). The slider and the history do the same by keyboard.
  */
 export function Mark({ act, x, y, state, goTo }: MarkProps): React.ReactNode {
-  const { head, version } = act;
+  const { head, words, version } = act;
   const later = state === 'later' ? '，此时尚未发生' : '';
   return (
     <g className={`mark mark-${state}`} onClick={goTo}>
-      <title>{`第${version}步 ${stepWords(head)}，${whoWords(head)}，${shortInstant(head.effectiveAt)}${later}`}</title>
+      <title>{`第${version}步 ${words}，${whoWords(head)}，${shortInstant(head.effectiveAt)}${later}`}</title>
       {head.byEngine ? (
         <rect x={x - 8} y={y - 8} width={16} height={16} transform={`rotate(45 ${x} ${y})`} />
       ) : (

@@ -14,8 +14,8 @@ export function Deadlines({ foresight }: { readonly foresight: Foresight }): Rea
     <div key={units[0]?.id} className="deadlines">
       <strong>{units.map(({ shortName }) => shortName).join('、')}</strong>
       <dl>
-        {deadlines.map(({ clock, dueAt, provisional }) => (
-          <div key={clock.code}>
+        {onceEach(deadlines).map(({ clock, dueAt, provisional }) => (
+          <div key={`${clock.code}${dueAt}`}>
             <dt>{clock.word}</dt>
             <dd>
               {shortInstant(dueAt, foresight.asOf)} 前{provisional ? '（暂定）' : ''}
@@ -25,6 +25,11 @@ export function Deadlines({ foresight }: { readonly foresight: Foresight }): Rea
       </dl>
     </div>
   ));
+}
+
+/** The same thing owed several times by one instant (a score for each unit) is told once. */
+function onceEach(deadlines: readonly ForeseenDeadline[]): readonly ForeseenDeadline[] {
+  return [...new Map(deadlines.map((each) => [`${each.clock.code}${each.dueAt}`, each])).values()];
 }
 
 function blocksOf(deadlines: readonly ForeseenDeadline[]): readonly Block[] {
