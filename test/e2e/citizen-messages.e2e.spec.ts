@@ -30,7 +30,7 @@ const UNANSWERED: Message = {
 };
 
 /** Hundreds of late lives open as many orders, and every one is a case that the engine hears of. */
-const PATIENCE = 600_000;
+const PATIENCE = 1_200_000;
 
 const withData = existsSync(DATA) ? describe : describe.skip;
 

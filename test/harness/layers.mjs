@@ -11,7 +11,7 @@ export const LAYERS = {
     files: ['**/*.e2e.spec.ts'],
     servers: true,
     system: true,
-    jest: ['--runInBand', '--testTimeout=900000'],
+    jest: ['--runInBand', '--testTimeout=1800000'],
   },
 };
 
