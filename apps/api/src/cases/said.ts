@@ -48,6 +48,7 @@ function textOf(procedure: Procedure, field: string, value: unknown, names: Name
     case 'obligation':
     case 'request':
     case 'case':
+    case 'engine':
       return undefined;
     default:
       return value;
