@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { ProblemError } from '../api/client.js';
 import { Failure } from '../frame/failure.js';
+import { Notice } from '../frame/notice.js';
 import { clockTime } from '../time/instant.js';
 
 interface CommandRefusedProps {
@@ -15,25 +16,18 @@ export function CommandRefused({ refused, stillOffered, sendAnyway }: CommandRef
   const changes = refused instanceof ProblemError ? (refused.problem.changes ?? []) : [];
   if (changes.length === 0) return <Failure error={refused} />;
   return (
-    <Alert
-      className="notice"
-      type="info"
-      showIcon
-      role="alert"
+    <Notice
       title="您填写的时候，案件有了新的步骤"
-      description={
-        <>
-          <ul className="plain">
-            {changes.map(({ version, actor, recordedAt, word }) => (
-              <li key={version}>
-                {actor.unit.shortName} {actor.person.name} 已于 {clockTime(recordedAt)} {word}
-              </li>
-            ))}
-          </ul>
-          {stillOffered ? null : <p>这一步已经不用您办了。您填写的内容还在，关闭后可在案件历史里看结果。</p>}
-        </>
-      }
       action={stillOffered ? <Button onClick={sendAnyway}>看过了，仍然提交</Button> : undefined}
-    />
+    >
+      <ul className="plain">
+        {changes.map(({ version, actor, recordedAt, word }) => (
+          <li key={version}>
+            {actor.unit.shortName} {actor.person.name} 已于 {clockTime(recordedAt)} {word}
+          </li>
+        ))}
+      </ul>
+      {stillOffered ? null : <p>这一步已经不用您办了。您填写的内容还在，关闭后可在案件历史里看结果。</p>}
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { ProblemError } from '../api/client.js';
+import { Notice } from './notice.js';
 
 interface FailureProps {
   readonly error: unknown;
@@ -12,24 +13,18 @@ interface FailureProps {
 export function Failure({ error, retry, stillValid }: FailureProps): React.ReactNode {
   const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
-    <Alert
-      className="notice"
-      type="error"
-      showIcon
+    <Notice
       title={problem?.title ?? '页面出了错，请刷新后再试'}
-      description={
-        <>
-          {stillValid ? <p>{stillValid}</p> : null}
-          {problem?.detail ? <p>{problem.detail}</p> : null}
-          {problem?.traceId ? (
-            <details className="technical">
-              <summary>请求编号</summary>
-              {problem.code} · {problem.traceId}
-            </details>
-          ) : null}
-        </>
-      }
       action={retry ? <Button onClick={retry}>重试</Button> : undefined}
-    />
+    >
+      {stillValid ? <p>{stillValid}</p> : null}
+      {problem?.detail ? <p>{problem.detail}</p> : null}
+      {problem?.traceId ? (
+        <details className="technical">
+          <summary>请求编号</summary>
+          {problem.code} · {problem.traceId}
+        </details>
+      ) : null}
+    </Notice>
   );
 }
