@@ -3,7 +3,7 @@ import { Button, Form, Modal, Skeleton } from 'antd';
 import { useRef, useState } from 'react';
 import { useProcedure } from '../api/queries.js';
 import { useKeptForm } from '../form/kept-form.js';
-import { controlOf, withoutEmpty, type FieldSchema } from '../form/schema.js';
+import { controlOf, payloadOf, type FieldSchema } from '../form/schema.js';
 import { useSession } from '../frame/session.js';
 import { CommandForm } from './command-form.js';
 import { CommandRefused } from './command-refused.js';
@@ -32,7 +32,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
   const [complete, setComplete] = useState<Values>();
   const body = useRef<HTMLDivElement>(null);
   const fixed = target && offer.about?.field ? { [offer.about.field]: target.value } : {};
-  const payloadOf = (values: Values): Values => ({ ...Object(withoutEmpty(values)), ...fixed });
+  const payload = (values: Values): Values => ({ ...payloadOf(schema ?? {}, values), ...fixed });
 
   const sender = useSendCommand(view, offer, {
     sent: () => {
@@ -46,7 +46,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
       form.scrollToField(name);
     },
   });
-  const send = (values: Values) => void sender.send(payloadOf(values));
+  const send = (values: Values) => void sender.send(payload(values));
   const title = target ? `${offer.word} · ${target.word}` : offer.word;
 
   return (
@@ -88,7 +88,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
               kept.keep(values);
               setComplete(undefined);
             }}
-            completed={(values) => setComplete(payloadOf(values))}
+            completed={(values) => setComplete(payload(values))}
             send={send}
           />
         )}

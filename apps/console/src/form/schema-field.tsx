@@ -138,9 +138,10 @@ function Rows({ schema, path, local = path, choices }: SchemaFieldProps): React.
             <Button
               onClick={() => add()}
               icon={<PlusOutlined aria-hidden />}
+              aria-label={`加一条${title}`}
               disabled={rows.length >= (schema.maxItems ?? Infinity)}
             >
-              增加一条{title}
+              加一条
             </Button>
           </>
         )}

@@ -18,9 +18,21 @@ export interface FieldSchema {
 /** Where a value stands in a form: `['departments', 0, 'unit']`. */
 export type Path = readonly (string | number)[];
 
+/** What was typed as the command takes it: what was left empty is absent, but a list that has to be sent is sent empty. */
+export function payloadOf(
+  { properties = {}, required = [] }: FieldSchema,
+  values: unknown,
+): Record<string, unknown> {
+  const lists = required.filter((name) => properties[name]?.type === 'array');
+  return { ...Object.fromEntries(lists.map((name) => [name, []])), ...Object(withoutEmpty(values)) };
+}
+
 /** Drops what was left empty, so that an optional field is absent instead of ''. */
 export function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty).filter((inner) => inner !== undefined);
+  if (Array.isArray(value)) {
+    const filled = value.map(withoutEmpty).filter((inner) => inner !== undefined);
+    return filled.length === 0 ? undefined : filled;
+  }
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)
       .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
