@@ -145,6 +145,7 @@ function useForeseen(key: readonly unknown[], path: string, body: unknown): UseQ
     placeholderData: keepPreviousData,
     enabled: body !== undefined,
     retry: false,
-    refetchInterval: 30_000,
+    // A refusal stays one until something else is asked.
+    refetchInterval: ({ state }) => (state.status === 'error' ? false : 30_000),
   });
 }
