@@ -2,22 +2,27 @@ import type { CaseStep } from '@tiaokuai/contracts';
 
 interface ChangesProps {
   readonly step: CaseStep;
-  /** The unit that its title names already. */
-  readonly about?: string;
+  /** Short names by id. */
+  readonly units: ReadonlyMap<string, string>;
 }
 
 /** What a step changed, before and after, and what was said in it beyond that. */
-export function Changes({ step, about }: ChangesProps): React.ReactNode {
-  const known = [step.actor.unit.shortName, about];
-  const told = (text: string) =>
-    known.includes(text) || step.changes.some(({ after }) => after?.includes(text));
+export function Changes({ step, units }: ChangesProps): React.ReactNode {
+  const { changes, actor, thread } = step;
+  const known = [actor.unit.shortName, units.get(thread ?? '')];
+  const told = (text: string) => known.includes(text) || changes.some(({ after }) => after?.includes(text));
   const said = step.said.filter(({ text }) => !told(text));
-  if (step.changes.length + said.length === 0) return null;
+  const several = new Set(changes.flatMap((change) => change.thread ?? [])).size > 1;
+  const whose = (unit: string | undefined) => (several && unit ? `${units.get(unit) ?? ''} ` : '');
+  if (changes.length + said.length === 0) return null;
   return (
     <dl className="changes">
-      {step.changes.map(({ key, label, before, after }) => (
+      {changes.map(({ key, label, thread: unit, before, after }) => (
         <div key={key}>
-          <dt>{label}</dt>
+          <dt>
+            {whose(unit)}
+            {label}
+          </dt>
           <dd>
             {before === null ? null : (
               <>

@@ -38,7 +38,7 @@ export function History({ steps, view, at, goTo }: HistoryProps): React.ReactNod
             act={act}
             caseId={view.caseId}
             now={view.asOf}
-            thread={units.get(act.head.thread ?? '')}
+            units={units}
             current={at !== undefined && act.head.version <= version && version <= act.version}
             open={open}
           />
@@ -52,15 +52,15 @@ interface ActItemProps {
   readonly act: Act;
   readonly caseId: string;
   readonly now: string;
-  /** The unit it is about, where it is not the actor's own. */
-  readonly thread: string | undefined;
+  readonly units: ReadonlyMap<string, string>;
   readonly current: boolean;
   readonly open: (version: number) => void;
 }
 
-function ActItem({ act, caseId, now, thread, current, open }: ActItemProps): React.ReactNode {
+function ActItem({ act, caseId, now, units, current, open }: ActItemProps): React.ReactNode {
   const { head, words, told, steps, version } = act;
   const others = steps.filter((step) => !told.includes(step));
+  const thread = units.get(head.thread ?? '');
   const about = thread !== undefined && thread !== head.actor.unit.shortName ? `（${thread}）` : '';
   const late =
     head.effectiveAt === head.recordedAt ? '' : ` 生效，${shortInstant(head.recordedAt, now)} 记录`;
@@ -75,7 +75,7 @@ function ActItem({ act, caseId, now, thread, current, open }: ActItemProps): Rea
         {late}
       </div>
       {told.map((step) => (
-        <Changes key={step.version} step={step} about={thread} />
+        <Changes key={step.version} step={step} units={units} />
       ))}
       <Files caseId={caseId} files={steps.flatMap(({ files }) => files)} />
       {others.length > 0 ? (
@@ -86,7 +86,7 @@ function ActItem({ act, caseId, now, thread, current, open }: ActItemProps): Rea
               <button type="button" className="link" onClick={() => open(step.version)}>
                 {step.version}. {stepWords(step)}
               </button>
-              <Changes step={step} about={thread} />
+              <Changes step={step} units={units} />
             </div>
           ))}
         </details>
