@@ -35,7 +35,7 @@ export default defineConfig(
     '**/build/**',
     '**/node_modules/**',
     '**/.tiaokuai/**',
-    'workflows/histories/**',
+    'test/replay/histories/**',
     'coverage/**',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -1,4 +1,4 @@
-import { sendAsTheEngine } from './as-the-engine.js';
+import { sendInProcess } from './in-process.js';
 import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLVED } from './call-sheets.js';
 import { District, Refused } from './district.js';
 import { Story } from './story.js';
@@ -109,7 +109,7 @@ describe('Story 2: fumes at night', () => {
     await district.advance('10-09 15:00');
     const { caseId } = whistle;
     const payload = { source: caseId, lead: 'zf', assists: ['hj', 'sj'], releases: [], binding: true };
-    await sendAsTheEngine(district.system, caseId, { name: 'applyRuling', payload });
+    await sendInProcess(district.system, { caseId, command: { name: 'applyRuling', payload } });
     await whistle.lookAgain();
     expect(await whistle.clocks('zf')).toMatchObject({
       'zf arrive': '10-10 17:30 running',

@@ -1,4 +1,4 @@
-import { sendAsTheEngine } from './as-the-engine.js';
+import { sendInProcess } from './in-process.js';
 import { callSheet, CONTACT, ON_SITE, SOLVED } from './call-sheets.js';
 import { District } from './district.js';
 import { Story } from './story.js';
@@ -122,7 +122,7 @@ describe('Three departments, three fates', () => {
     await district.advance('09-30 15:00');
     const { caseId } = whistle;
     const payload = { source: caseId, lead: 'zf', assists: ['sj', 'hj'], releases: [], binding: true };
-    await sendAsTheEngine(district.system, caseId, { name: 'applyRuling', payload });
+    await sendInProcess(district.system, { caseId, command: { name: 'applyRuling', payload } });
     await whistle.lookAgain();
     expect(await whistle.clocks('hj')).toMatchObject({
       'hj result': '10-13 17:30 running',
