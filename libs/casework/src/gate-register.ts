@@ -8,12 +8,19 @@ const REGISTER = 'gateRegister';
 /** Every blocked attempt of a unit meets in its one register, so a burst of them may take more than one round. */
 const ROUNDS = 5;
 
+/** What the gate said: the code itself, or in `details.gate` where a section has a word of its own for it. */
+function blockOf({ refusal, details }: Refusal): string | undefined {
+  const said: unknown = refusal.startsWith('GATE.') ? refusal : Object(details).gate;
+  return typeof said === 'string' ? said : undefined;
+}
+
 /**
  * The one family of refusals that leaves a trace: an attempt that the admission gate refused goes to the sender's own
  * register, under an id that follows from the attempt, so a retry counts once (domain.md 2.9).
  */
 export async function recordBlock(casework: Casework, attempt: Execution, refusal: Refusal): Promise<void> {
-  if (!refusal.refusal.startsWith('GATE.')) return;
+  const code = blockOf(refusal);
+  if (code === undefined) return;
   const { street, itemCode, vehicle } = Object(refusal.details) as Readonly<Record<string, unknown>>;
   const record: Execution = {
     caseId: `${REGISTER}:${attempt.actor.unit}`,
@@ -25,7 +32,7 @@ export async function recordBlock(casework: Casework, attempt: Execution, refusa
         street: street ?? 'unknown',
         ...(itemCode === undefined ? {} : { itemCode }),
         ...(vehicle === undefined ? {} : { vehicle }),
-        code: refusal.refusal,
+        code,
       },
     },
     commandId: v5(REGISTER, attempt.commandId),

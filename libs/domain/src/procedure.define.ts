@@ -6,6 +6,7 @@ import { elapseShared } from './case/case.elapse.js';
 import type { SharedEvent } from './case/case.events.js';
 import { evolveShared, isSharedEvent } from './case/case.evolve.js';
 import { factsOf } from './case/case.facts.js';
+import type { Colour } from './case/case.orders.js';
 import { defaultReactions } from './case/case.reactions.js';
 import { SHARED_REFUSALS } from './case/case.refusals.js';
 import { sharedRules } from './case/case.rules.js';
@@ -38,8 +39,12 @@ export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent> {
   readonly shelvable?: readonly string[];
   /** False for orders: a limit passed inside one raises that order and opens no second. */
   readonly opensOrders?: boolean;
+  /** Where its section wants another colour of a limit than its class does, or no order at all. */
+  orderColour?(state: S, owed: Obligation, byClass: Colour): Colour | undefined;
   initial(caseId: string): S;
   evolve(state: S, event: E): S;
+  /** What a shared event changes in its own fields, beside what it changes in any case: the stage that ends with it. */
+  beside?(state: S, event: SharedEvent): S;
   /** What follows when one of its own limits passes, beyond the defaults of its class. */
   elapse?(decision: Decision<S, E | SharedEvent>, passed: Obligation): void;
   reactions?(before: S, event: E | SharedEvent, after: S, inForce: InForce): readonly Reaction[];
@@ -76,11 +81,11 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
   );
   const words = { stages, outcomes, clocks, faults: own.faults ?? {} };
 
-  const evolve = (state: S, event: E | SharedEvent): S =>
-    withCentrePerson(
-      isSharedEvent(event) ? evolveShared(state, event) : own.evolve(state, event),
-      event.actor,
-    );
+  const evolve = (state: S, event: E | SharedEvent): S => {
+    if (!isSharedEvent(event)) return withCentrePerson(own.evolve(state, event), event.actor);
+    const shared = evolveShared(state, event);
+    return withCentrePerson(own.beside?.(shared, event) ?? shared, event.actor);
+  };
 
   return {
     kind,
@@ -102,7 +107,12 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
     },
     reactions(before, event, after, inForce) {
       const byDefault = isSharedEvent(event)
-        ? defaultReactions(before, event, after, { clocks, inForce })
+        ? defaultReactions(before, event, after, {
+            clocks,
+            inForce,
+            orderColour: (owed, byClass) =>
+              own.orderColour === undefined ? byClass : own.orderColour(after, owed, byClass),
+          })
         : [];
       // Of the defaults only orders open a case.
       const wanted = byDefault.filter((each) => opensOrders || each.does !== 'open');

@@ -4,8 +4,15 @@ import type { Obligation } from '../obligation/obligation.js';
 import type { Link } from '../link/link.state.js';
 import type { Reaction } from '../procedure.js';
 import type { SharedEvent } from './case.events.js';
-import { orderFor, secondOrder, type Surroundings } from './case.orders.js';
+import { tell, wordFor, type Notice } from './case.notices.js';
+import { orderFor, secondOrder, type Colour, type Surroundings } from './case.orders.js';
 import type { CaseState } from './case.state.js';
+
+/** What the defaults are worded by, and what a section says of its own orders. */
+export interface Defaults extends Surroundings {
+  /** The colour that a limit calls for, where its class calls for `byClass`; undefined: no order. */
+  orderColour(owed: Obligation, byClass: Colour): Colour | undefined;
+}
 
 /**
  * What a shared event sets off by the class of the obligation (domain.md 2.4): orders, reminders, word to a superior.
@@ -15,13 +22,13 @@ export function defaultReactions(
   before: CaseState,
   event: SharedEvent,
   after: CaseState,
-  surroundings: Surroundings,
+  surroundings: Defaults,
 ): readonly Reaction[] {
   const { units } = surroundings.inForce.directory;
   switch (event.type) {
     case 'ObligationDueSoon': {
       const owed = before.obligations[event.payload.id];
-      return owed?.whiteAtAmber && !owed.underOrder ? [orderFor(after, owed, 'white', surroundings)] : [];
+      return owed?.whiteAtAmber ? ordered(after, owed, 'white', surroundings) : [];
     }
     case 'ObligationElapsed': {
       const owed = after.obligations[event.payload.id];
@@ -73,15 +80,24 @@ function unheard(link: Link, owed: Obligation | undefined): readonly Reaction[] 
 }
 
 /** The order waited for the answer; now that it is no, the asker was simply late. */
-function afterDenial(state: CaseState, requestId: string, surroundings: Surroundings): readonly Reaction[] {
+function afterDenial(state: CaseState, requestId: string, surroundings: Defaults): readonly Reaction[] {
   const request = state.extensionRequests.find(({ id }) => id === requestId);
   const owed = state.obligations[request?.obligationId ?? ''];
-  return owed?.status === 'elapsed' && !owed.underOrder
-    ? [orderFor(state, owed, 'yellow', surroundings)]
-    : [];
+  return owed?.status === 'elapsed' ? ordered(state, owed, 'yellow', surroundings) : [];
 }
 
-function passed(state: CaseState, owed: Obligation, surroundings: Surroundings): readonly Reaction[] {
+/** None while one is open: that one rises by itself (domain.md 5, invariant 31). */
+function ordered(
+  state: CaseState,
+  owed: Obligation,
+  byClass: Colour,
+  surroundings: Defaults,
+): readonly Reaction[] {
+  const colour = owed.underOrder ? undefined : surroundings.orderColour(owed, byClass);
+  return colour === undefined ? [] : [orderFor(state, owed, colour, surroundings)];
+}
+
+function passed(state: CaseState, owed: Obligation, surroundings: Defaults): readonly Reaction[] {
   if (surroundings.clocks[owed.key]?.whenPassed === 'window') return [];
   const { directory } = surroundings.inForce;
   const owner = directory.units[owed.ownerUnit];
@@ -91,12 +107,12 @@ function passed(state: CaseState, owed: Obligation, surroundings: Surroundings):
         remind('reminder', owed, deputyPostsOf(owner), surroundings, { zh: '逾期提醒', en: 'Overdue' }),
       ];
     case 'presence':
-      return owed.underOrder ? [] : [orderFor(state, owed, owed.emergency ? 'red' : 'yellow', surroundings)];
+      return ordered(state, owed, owed.emergency ? 'red' : 'yellow', surroundings);
     case 'substantive': {
       const askedInTime = state.extensionRequests.some(
         (each) => each.obligationId === owed.id && each.status === 'open',
       );
-      return askedInTime || owed.underOrder ? [] : [orderFor(state, owed, 'yellow', surroundings)];
+      return askedInTime ? [] : ordered(state, owed, 'yellow', surroundings);
     }
     case 'procedural': {
       const undecided = { zh: '逾期未决', en: 'Not decided in time' };
@@ -111,18 +127,6 @@ function passed(state: CaseState, owed: Obligation, surroundings: Surroundings):
   }
 }
 
-type Notice = Extract<Reaction, { does: 'notify' }>;
-
-function tell(
-  key: string,
-  unit: string,
-  posts: Notice['posts'],
-  about: Label,
-  obligationId?: string,
-): Notice {
-  return { key, does: 'notify', unit, posts, about, ...(obligationId === undefined ? {} : { obligationId }) };
-}
-
 function remind(
   key: string,
   owed: Obligation,
@@ -130,7 +134,7 @@ function remind(
   { clocks }: Surroundings,
   why: Label,
 ): Notice {
-  const what = clocks[owed.key]?.label ?? { zh: owed.key, en: owed.key };
+  const what = wordFor(owed, clocks);
   const about = { zh: `${why.zh}：${what.zh}`, en: `${why.en}: ${what.en}` };
   return tell(key, owed.ownerUnit, posts, about, owed.id);
 }

@@ -1,13 +1,10 @@
-import { addDays } from '../calendar/civil-date.js';
-import { dateOf, type Instant } from '../calendar/instant.js';
+import type { Instant } from '../calendar/instant.js';
 import { headPostsOf } from '../directory/who.js';
 import type { InForce } from '../context.js';
-import { limitFor } from '../limits/limits.js';
+import { countedWithin } from '../limits/series.js';
 import type { Reaction } from '../procedure.js';
-import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import { isRefusal, type Refusal } from '../refusal.js';
 import type { OrderState } from './supervision-order.state.js';
-
-const KEY = 'order.threeReds';
 
 /**
  * Three red episodes of one unit in 180 days (`order.threeReds`): its head is interviewed and reports in writing to the
@@ -21,15 +18,9 @@ export function threeReds(
   at: Instant,
   { limits, directory }: InForce,
 ): Reaction | Refusal | undefined {
-  const row = limitFor(limits, KEY);
-  if (isRefusal(row)) return row;
-  const { times, naturalDays }: Readonly<Record<string, unknown>> = Object(row.value);
-  if (typeof times !== 'number' || typeof naturalDays !== 'number')
-    return refuse('CLOCK.LIMIT_MISSING', undefined, { key: KEY });
-  // Dates back, today included (domain.md 2.10); it is no deadline, so no calendar has a say.
-  const first = addDays(dateOf(at), 1 - naturalDays);
-  const recent = redAt.filter((each) => dateOf(each) >= first && each <= at);
-  if (recent.length !== times) return undefined;
+  const counted = countedWithin(limits, 'order.threeReds', redAt, at);
+  if (isRefusal(counted)) return counted;
+  if (counted.count !== counted.times) return undefined;
   return {
     key: 'threeReds',
     does: 'notify',

@@ -1,11 +1,9 @@
-import { addDays } from '../calendar/civil-date.js';
-import { dateOf, type Instant } from '../calendar/instant.js';
-import { limitFor, type Limits } from '../limits/limits.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Limits } from '../limits/limits.js';
+import { countedWithin } from '../limits/series.js';
 import type { Reaction } from '../procedure.js';
-import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import { isRefusal, type Refusal } from '../refusal.js';
 import type { WhistleState } from './whistle.state.js';
-
-const KEY = 'whistle.recurrence';
 
 /**
  * The same item in the same grid again and again (`whistle.recurrence`, three times in 30 days) raises a warning's
@@ -19,15 +17,9 @@ export function recurrenceSignal(
   at: Instant,
   limits: Limits,
 ): Reaction | Refusal | undefined {
-  const row = limitFor(limits, KEY);
-  if (isRefusal(row)) return row;
-  const { times, naturalDays }: Readonly<Record<string, unknown>> = Object(row.value);
-  if (typeof times !== 'number' || typeof naturalDays !== 'number')
-    return refuse('CLOCK.LIMIT_MISSING', undefined, { key: KEY });
-  // Dates back, today included (domain.md 2.10); it is no deadline, so no calendar has a say.
-  const first = addDays(dateOf(at), 1 - naturalDays);
-  const recent = blownAt.filter((each) => dateOf(each) >= first && each <= at);
-  if (recent.length !== times) return undefined;
+  const counted = countedWithin(limits, 'whistle.recurrence', blownAt, at);
+  if (isRefusal(counted)) return counted;
+  if (counted.count !== counted.times) return undefined;
   return {
     key: `recurrence:${itemCode}`,
     does: 'open',
