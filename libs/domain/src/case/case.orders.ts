@@ -3,6 +3,7 @@ import type { Label } from '../label.js';
 import { orderAbout, ORDER_KIND, type Link } from '../link/link.state.js';
 import type { Obligation } from '../obligation/obligation.js';
 import type { ClockDescription, Reaction } from '../procedure.js';
+import { wordFor } from './case.notices.js';
 import type { CaseState } from './case.state.js';
 
 /** What the wording of a reaction is taken from. */
@@ -43,7 +44,7 @@ export function orderFor(
   colour: Colour,
   { clocks, inForce }: Surroundings,
 ): Reaction {
-  const what = clocks[owed.key]?.label ?? { zh: owed.key, en: owed.key };
+  const what = wordFor(owed, clocks);
   const unit = inForce.directory.units[owed.ownerUnit]?.name ?? owed.ownerUnit;
   const why = colour === 'white' ? { zh: '临期', en: 'is near' } : { zh: '逾期', en: 'has passed' };
   return {

@@ -61,6 +61,11 @@ export function forgetContest(decision: Decision<CaseState, SharedEvent>, thread
   );
 }
 
+/** Does anything of this thread still stand still for a contest or dispute? */
+function contests(state: CaseState, thread: string): boolean {
+  return Object.values(state.obligations).some((each) => each.thread === thread && isContested(each));
+}
+
 function resumeContested(
   decision: Decision<CaseState, SharedEvent>,
   applies: (obligation: Obligation) => boolean,
@@ -127,7 +132,9 @@ const resumeAfterDispute = rule({
       each === undefined ? 'CASE.FIELD_INVALID' : isContested(each) ? undefined : 'CLOCK.NOT_PAUSED',
     );
     if (wrong !== undefined) return decision.refuse(wrong);
+    const threads = new Set(ids.flatMap((id) => decision.state.obligations[id]?.thread ?? []));
     resumeContested(decision, ({ id }) => ids.includes(id));
+    for (const thread of threads) if (!contests(decision.state, thread)) forgetContest(decision, thread);
   },
 });
 

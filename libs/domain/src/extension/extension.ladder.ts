@@ -94,6 +94,9 @@ function lengthRefusal(obligation: Obligation, wish: Wish, inForce: InForce): Re
   const countsMinutes = 'minutes' in obligation.clock;
   const ceiling = countsMinutes ? atMost * original : Math.min(atMost * original, deputyMaxDays);
   const total = obligation.extensions.reduce((sum, each) => sum + each.length, wish.length);
+  const { extendedAtMost = Infinity } = obligation;
+  if (original + total > extendedAtMost)
+    return refuse('CLOCK.EXTENSION_TOO_LONG', 'length', { ceiling: extendedAtMost - original, total });
   return total > ceiling ? refuse('CLOCK.EXTENSION_TOO_LONG', 'length', { ceiling, total }) : undefined;
 }
 

@@ -76,6 +76,15 @@ describe('asking for an extension', () => {
     expect(outcome.state.obligations[RESULT]?.extensions).toEqual([{ length: 31, grade: 'head' }]);
   });
 
+  it('never goes beyond what its row allows with all extensions', () => {
+    const capped = TASK_LIMITS.map((row) =>
+      row.key === 'task.result' && row.variant === undefined ? { ...row, extendedAtMost: 7 } : row,
+    );
+    const story = given(task, testDistrict({ limits: capped }), gave());
+    story.when(ask({ length: 3 })).then('CLOCK.EXTENSION_TOO_LONG');
+    expect(story.when(ask({ length: 2 })).refusal).toBeUndefined();
+  });
+
   it('counts a promised date in the working days it lay ahead', () => {
     const agreed = given(task, emergencyDistrict, gave({ byDate: '2026-09-30' }));
     agreed.when(ask({ length: 10 })).then('CLOCK.EXTENSION_TOO_LONG');

@@ -149,6 +149,17 @@ describe('a dispute elsewhere', () => {
   });
   const resume = { ...pause({}), at: '09-21 10:00', does: 'resumeAfterDispute' };
 
+  it('ends what the centre owed for a refusal, when nothing of that unit is contested any more', () => {
+    const told = (...obligationIds: readonly string[]): Act => ({
+      ...resume,
+      with: { sourceCaseId: 'the-dispute', obligationIds },
+    });
+    const one = contested.and(told(RESULT));
+    expect(one.state.obligations['contestedMax:zf:1']?.status).toBe('running');
+    const all = one.and(told('arrive:zf:1'));
+    expect(all.state.obligations['contestedMax:zf:1']?.status).toBe('cancelled');
+  });
+
   it('stops what it names, and lets it run on afterwards', () => {
     const paused = aTask(pause({}));
     expect(paused.state.obligations[RESULT]).toMatchObject({ status: 'paused', pauseGround: 'dispute' });

@@ -1,5 +1,5 @@
 import type { DayClock, HourClock } from '../calendar/clock.js';
-import { choice, group, instant, listOf, optional, text, type Field } from '../form/form.js';
+import { choice, group, instant, listOf, optional, text, wholeNumber, type Field } from '../form/form.js';
 import type { Label } from '../label.js';
 import type { LimitRow } from './limits.js';
 
@@ -70,6 +70,12 @@ export const limitRow: Field<LimitRow> = group(
           shiftThenSigned: { zh: '值班长批准，再次须签批', en: 'Shift leader, then signed' },
           party: { zh: '对方同意', en: 'The other party consents' },
         },
+      ),
+    ),
+    extendedAtMost: optional(
+      wholeNumber(
+        { zh: '延期后总时长上限', en: 'At most, extensions included' },
+        { min: 1, max: MINUTES_IN_TEN_YEARS },
       ),
     ),
     mark: choice(

@@ -20,6 +20,8 @@ export interface LimitRow {
   readonly value?: unknown;
   readonly class?: ObligationClass;
   readonly extensionGrade?: ExtensionGrade;
+  /** With every extension it is no longer than this, in the minutes or days of its clock, whatever the rung would allow. */
+  readonly extendedAtMost?: number;
   readonly mark: ParameterMark;
   readonly source?: string;
   readonly label: '模拟参数' | null;

@@ -31,7 +31,7 @@ export interface ObligationOrder {
   readonly neverPauses?: boolean;
 }
 
-type Length = Pick<StartedObligation, 'clock' | 'class' | 'extensionGrade' | 'mark'>;
+type Length = Pick<StartedObligation, 'clock' | 'class' | 'extensionGrade' | 'extendedAtMost' | 'mark'>;
 
 function clockOf(row: LimitRow, order: ObligationOrder, inForce: InForce, at: Instant): Clock | Refusal {
   if (row.agreedWithin === undefined)
@@ -61,7 +61,11 @@ function lengthOf(order: ObligationOrder, inForce: InForce, at: Instant): Length
   if (isRefusal(clock)) return clock;
   if (row.class === undefined) return refuse('CLOCK.LIMIT_MISSING', undefined, { key, missing: 'class' });
   const byClass = row.class === 'substantive' ? 'shiftThenSigned' : 'none';
-  return { clock, class: row.class, extensionGrade: row.extensionGrade ?? byClass, mark: row.mark };
+  const { class: ofClass, extensionGrade = byClass, extendedAtMost, mark } = row;
+  return {
+    ...{ clock, class: ofClass, extensionGrade, mark },
+    ...(extendedAtMost === undefined ? {} : { extendedAtMost }),
+  };
 }
 
 function itemLimit(key: string, itemCode: string | undefined, inForce: InForce): LimitRow | undefined {

@@ -52,6 +52,8 @@ export interface Obligation {
   readonly remaining?: number;
   readonly endedAt?: Instant;
   readonly extensionGrade: ExtensionGrade;
+  /** The ceiling of its limits row over all extensions, where it has one. */
+  readonly extendedAtMost?: number;
   readonly extensions: readonly { readonly length: number; readonly grade: string }[];
   /** Where the length came from; 模拟参数 is printed beside P and foreign values. */
   readonly mark: ParameterMark;

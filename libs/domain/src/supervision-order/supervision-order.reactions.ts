@@ -1,8 +1,8 @@
 import type { SharedEvent } from '../case/case.events.js';
+import { tell } from '../case/case.notices.js';
 import type { InForce } from '../context.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../directory/who.js';
 import type { PostCode } from '../directory/post.js';
-import type { Label } from '../label.js';
 import type { Reaction } from '../procedure.js';
 import type { OrderEvent } from './supervision-order.events.js';
 import { COLOUR_LABELS } from './supervision-order.labels.js';
@@ -87,13 +87,4 @@ function unlink({ about, caseId }: OrderState): Reaction {
     about: { zh: '督办单已办结', en: 'The order is over' },
     command: { name: 'endLink', payload: { caseId } },
   };
-}
-
-function tell(
-  key: string,
-  unit: string,
-  posts: readonly PostCode[],
-  about: Label,
-): Extract<Reaction, { does: 'notify' }> {
-  return { key, does: 'notify', unit, posts, about };
 }

@@ -1,11 +1,12 @@
+import { citationRefusal } from '../citation/citation.js';
 import { contestThread } from '../contest/contest.rules.js';
 import type { Context } from '../context.js';
-import { heldBy, isDeputyPost, isHeadPost } from '../directory/who.js';
+import { namedDeputyRefusal } from '../directory/reachable.js';
 import { nothing } from '../form/form.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { meet, start } from './whistle.clocks.js';
 import * as forms from './whistle.commands.js';
-import { inRow, itemInForce, newcomerRefusal } from './whistle.departments.js';
+import { inRow, newcomerRefusal } from './whistle.departments.js';
 import { rule, type WhistleDecision } from './whistle.rule.js';
 import { isContested, isRefusalOpen, liveThread, threadOf, type WhistleState } from './whistle.state.js';
 import {
@@ -60,26 +61,6 @@ function mayRefuse(state: WhistleState, context: Context): Refusal | undefined {
   );
 }
 
-function citationRefusal(
-  { itemCode, law, article }: forms.Citation,
-  decision: WhistleDecision,
-): Refusal | undefined {
-  if (itemCode === undefined)
-    return law === undefined || article === undefined
-      ? refuse('WHISTLE.REFUSAL_NEEDS_CITATION', 'citation')
-      : undefined;
-  const item = itemInForce(decision.inForce, itemCode, decision.at, 'citation.itemCode');
-  return isRefusal(item) ? item : undefined;
-}
-
-/** The deputy who stands for the refusal is a deputy or the head of the refusing unit. */
-function deputyRefusal(deputy: string, unit: string, { inForce, at }: WhistleDecision): Refusal | undefined {
-  const held = heldBy(inForce.directory, deputy, unit, at);
-  return held.some(({ post }) => isDeputyPost(post) || isHeadPost(post))
-    ? undefined
-    : refuse('CASE.FIELD_INVALID', 'deputy', { deputy, unit });
-}
-
 function suggestionRefusal(unit: string | undefined, { inForce }: WhistleDecision): Refusal | undefined {
   return unit === undefined || inForce.directory.units[unit] !== undefined
     ? undefined
@@ -95,10 +76,11 @@ const refuseCall = rule({
   about: { candidates: threads },
   permits: mayRefuse,
   decide(decision, payload, unit) {
+    const { inForce, at } = decision;
     const refusal =
-      deputyRefusal(payload.deputy, unit, decision) ??
+      namedDeputyRefusal(payload.deputy, unit, inForce, at) ??
       suggestionRefusal(payload.suggestedUnit, decision) ??
-      citationRefusal(payload.citation, decision);
+      citationRefusal(payload.citation, 'WHISTLE.REFUSAL_NEEDS_CITATION', inForce, at);
     if (refusal !== undefined) return decision.refuse(refusal);
     if (payload.ground !== 'notStatutoryDuty')
       return decision.refuse(refuse('WHISTLE.REFUSAL_GROUND_UNKNOWN', 'ground'));

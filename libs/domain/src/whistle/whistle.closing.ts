@@ -1,5 +1,6 @@
 import { standsIn } from '../case/case.who.js';
 import { heads } from '../directory/who.js';
+import { linkNotification, notificationMissing } from '../notification/notification.js';
 import { refuse } from '../refusal.js';
 import { meet } from './whistle.clocks.js';
 import * as forms from './whistle.commands.js';
@@ -15,19 +16,11 @@ function mustBeTold(state: WhistleState): readonly string[] {
   return [state.street ?? state.calling.office, ...liveThreads(state).map(({ unit }) => unit)];
 }
 
-/** ⚙ A notice sent before the results were in informs, and does not count: then the stage forbids this. */
-const linkNotification = rule({
-  name: 'linkNotification',
-  label: { zh: '关联结果通报', en: 'Link a result notification' },
-  engine: 'only',
-  form: forms.linkNotification,
+/** A notice sent before the results were in informs, and does not count. */
+const linkToNotification = linkNotification<WhistleState>({
   stages: ['resultsIn', 'evaluated'],
-  permits: () => undefined,
-  decide(decision, payload) {
-    const complete = mustBeTold(decision.state).every((unit) => payload.recipients.includes(unit));
-    decision.record('NotificationLinked', { ...payload, complete });
-    if (complete) meet(decision, 'whistle.notify');
-  },
+  clock: 'whistle.notify',
+  mustBeTold,
 });
 
 /** How the whole ended, by the accepted results of all live units. */
@@ -56,8 +49,8 @@ const close = rule({
     ),
   decide(decision, payload) {
     const { state } = decision;
-    if (!state.notified)
-      return decision.refuse(refuse('CASE.NOTIFICATION_MISSING', undefined, { lead: state.leadUnit }));
+    const untold = notificationMissing(state, state.leadUnit);
+    if (untold !== undefined) return decision.refuse(untold);
     const owesCitizen = state.type === 'citizenDemand' && state.citizenIdentified;
     if (owesCitizen && !payload.citizenInformed)
       return decision.refuse(refuse('WHISTLE.CITIZEN_NOT_INFORMED', 'citizenInformed'));
@@ -69,4 +62,4 @@ const close = rule({
   },
 });
 
-export const CLOSING_RULES = [linkNotification, close];
+export const CLOSING_RULES = [linkToNotification, close];

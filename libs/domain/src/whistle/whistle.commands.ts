@@ -1,3 +1,4 @@
+import { citation } from '../citation/citation.js';
 import { evidence } from '../form/evidence.js';
 import {
   byEngine,
@@ -106,16 +107,6 @@ export const acknowledge = fields({
   contact: text({ zh: '联系人', en: 'Contact' }, { max: 50 }),
   phone: text({ zh: '联系电话', en: 'Phone' }, { max: 30, widget: 'phone' }),
 });
-
-const citation = group(
-  { zh: '依据', en: 'Citation' },
-  {
-    itemCode: optional(reference({ zh: '清单事项', en: 'List item' }, 'listItem')),
-    law: optional(text({ zh: '法律法规', en: 'Law' }, { max: 200 })),
-    article: optional(text({ zh: '条款', en: 'Article' }, { max: 100 })),
-  },
-);
-export type Citation = Value<typeof citation>;
 
 export const refuseCall = fields({
   ground: choice({ zh: '理由', en: 'Ground' }, REFUSAL_GROUNDS),
@@ -227,25 +218,6 @@ export const recordStreetWork = fields({
     { min: 1, max: 30 },
   ),
 });
-
-const unitList = listOf({ zh: '单位', en: 'Units' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
-  min: 0,
-  max: 50,
-});
-
-export const linkNotification = fields({
-  noticeCaseId: reference({ zh: '通报', en: 'Notification' }, 'case'),
-  recipients: unitList,
-});
-
-export const applyRuling = fields({
-  source: reference({ zh: '裁定案件', en: 'Case that ruled' }, 'case'),
-  lead: reference({ zh: '主办单位', en: 'Lead' }, 'unit'),
-  assists: unitList,
-  releases: unitList,
-  binding: flag({ zh: '具有约束力', en: 'It binds' }),
-});
-export type Ruling = Value<typeof applyRuling>;
 
 export const close = fields({
   summary: text({ zh: '办结小结', en: 'Summary' }, long),

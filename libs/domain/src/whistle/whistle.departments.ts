@@ -1,10 +1,9 @@
 import type { Instant } from '../calendar/instant.js';
 import type { InForce } from '../context.js';
-import type { Unit } from '../directory/directory.js';
-import { liaisonVacant } from '../directory/who.js';
+import { unitRefusal, vacancyRefusal } from '../directory/reachable.js';
 import { passGate } from '../gate/gate.js';
 import { numberFor } from '../limits/limits.js';
-import type { ListItem } from '../list/list.js';
+import { givesDutyTo, itemInForce } from '../list/item-in-force.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import type { Calling } from './whistle.caller.js';
 import type { Department } from './whistle.commands.js';
@@ -64,28 +63,7 @@ export function inRow(refusal: Refusal | undefined, path: string): Refusal | und
 }
 
 function unknownUnit({ unit }: Department, { inForce }: Judging): Refusal | undefined {
-  const found = inForce.directory.units[unit];
-  return found === undefined || found.closedAt !== undefined
-    ? refuse('CASE.FIELD_INVALID', 'unit', { unit })
-    : undefined;
-}
-
-/** The item if the version in force has it and it runs on this day; else why it cannot be named. */
-export function itemInForce(
-  { list }: InForce,
-  code: string,
-  at: Instant,
-  field = 'itemCode',
-): ListItem | Refusal {
-  const item = list.items[code];
-  if (item === undefined) return refuse('LIST.ITEM_UNKNOWN', field, { itemCode: code });
-  const isInForce = item.validFrom <= at && (item.validTo === undefined || at < item.validTo);
-  return isInForce ? item : refuse('LIST.ITEM_NOT_IN_FORCE', field, { itemCode: code });
-}
-
-/** The item gives this unit a duty, or the department that leads a dispatched body's work. */
-function names(item: ListItem, { id, businessParent }: Unit): boolean {
-  return [...item.leads, ...item.primaryDuties].some(({ unit }) => unit === id || unit === businessParent);
+  return unitRefusal(unit, inForce);
 }
 
 /**
@@ -102,7 +80,7 @@ function withoutBasis(row: Department, judging: Judging): Refusal | undefined {
     return gateRefusal(row, judging);
   }
   const called = inForce.directory.units[unit];
-  const isNamed = item !== undefined && called !== undefined && names(item, called);
+  const isNamed = item !== undefined && called !== undefined && givesDutyTo(item, called);
   return isNamed || powerBasis !== undefined ? undefined : refuse('WHISTLE.NEEDS_BASIS', 'itemCode');
 }
 
@@ -154,19 +132,11 @@ function levelForbids({ unit }: Department, { calling, inForce }: Judging): Refu
   return reaches ? undefined : refuse('WHISTLE.LEVEL_FORBIDS_UNIT', 'unit', { unit, caller: calling.kind });
 }
 
-/**
- * Nobody is on the liaison slots for this item, so nobody would see the call; an emergency goes to the unit's head
- * instead (domain.md 2.9). A dispatched body is also reached through the department that leads its work. A shift leader's
- * override appoints a substitute, who then stands in the directory.
- */
+/** Nobody on its liaison slots would see the call. */
 export function vacant(
   { unit, itemCode }: Department,
   urgency: WhistleState['urgency'],
-  { inForce: { directory }, at }: Pick<Judging, 'inForce' | 'at'>,
+  { inForce, at }: Pick<Judging, 'inForce' | 'at'>,
 ): Refusal | undefined {
-  if (urgency === 'emergency' || itemCode === undefined) return undefined;
-  const reachable = [unit, directory.units[unit]?.businessParent].filter((each) => each !== undefined);
-  return reachable.every((each) => liaisonVacant(directory, each, itemCode, at))
-    ? refuse('CASE.LIAISON_VACANT', 'unit', { unit, itemCode })
-    : undefined;
+  return vacancyRefusal({ unit, itemCode, urgency }, inForce, at);
 }

@@ -1,7 +1,9 @@
 import type { CaseEvent } from '../event.js';
 import type { Evidence } from '../form/evidence.js';
 import type { Value } from '../form/form.js';
+import { NOTIFICATION_EVENTS, type NotificationEvent } from '../notification/notification.js';
 import type { EventDescription } from '../procedure.js';
+import type { Ruling } from '../ruling/ruling.js';
 import type * as commands from './whistle.commands.js';
 import type { Calling } from './whistle.caller.js';
 
@@ -48,7 +50,7 @@ export type AnsweringEvent =
         readonly toPanel: boolean;
       }>
     >
-  | CaseEvent<'RulingApplied', commands.Ruling>;
+  | CaseEvent<'RulingApplied', Ruling>;
 
 export type WorkingEvent =
   | CaseEvent<'PlanSubmitted', OfThread<commands.Plan>>
@@ -81,13 +83,7 @@ export type JudgingEvent =
     >
   | CaseEvent<'CallerEvaluated', OfThread<Sent<typeof commands.evaluateCaller>>>
   | CaseEvent<'FalseCallRuled', Sent<typeof commands.ruleFalseCall>>
-  | CaseEvent<
-      'NotificationLinked',
-      Sent<typeof commands.linkNotification> & {
-        /** It reached the street and every live unit, so it counts. */
-        readonly complete: boolean;
-      }
-    >
+  | NotificationEvent
   | CaseEvent<'WhistleClosed', Sent<typeof commands.close> & { readonly outcome: string }>
   | CaseEvent<'WhistleCancelled', Sent<typeof commands.cancel>>;
 
@@ -135,7 +131,7 @@ export const EVENTS: Readonly<Record<WhistleEvent['type'], EventDescription>> = 
   DepartmentEvaluated: said('评价部门', 'The department was evaluated'),
   CallerEvaluated: said('评价吹哨', 'The caller was evaluated'),
   FalseCallRuled: said('认定是否误吹哨', 'The claim of a false call was ruled'),
-  NotificationLinked: said('关联结果通报', 'A result notification was linked'),
+  ...NOTIFICATION_EVENTS,
   WhistleClosed: said('办结', 'Closed'),
   WhistleCancelled: said('撤销', 'Cancelled'),
 };

@@ -1,6 +1,7 @@
 import type { Party } from '../case/case.state.js';
 import { withHandler } from '../case/case.evolve.js';
 import { assertNever } from '../label.js';
+import { evolveNotified } from '../notification/notification.js';
 import { SHELVED } from '../shelving/shelving.state.js';
 import type { Draft } from './whistle.commands.js';
 import type { CallingEvent, ThreadEvent, WhistleEvent } from './whistle.events.js';
@@ -41,10 +42,8 @@ function evolveCalling(state: WhistleState, event: WhistleEvent): WhistleState {
       return { ...state, confirmation: 'confirmed' };
     case 'WhistleNotConfirmed':
       return { ...state, confirmation: 'denied' };
-    case 'NotificationLinked': {
-      const { noticeCaseId, complete } = event.payload;
-      return { ...state, notices: [...state.notices, noticeCaseId], notified: state.notified || complete };
-    }
+    case 'NotificationLinked':
+      return evolveNotified(state, event);
     case 'WhistleClosed': {
       const { outcome, summary, followUp } = event.payload;
       return { ...state, stage: 'closed', over: true, outcome, summary, followUp };

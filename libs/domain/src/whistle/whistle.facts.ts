@@ -1,3 +1,4 @@
+import { cited } from '../citation/citation.js';
 import type { Fact } from '../procedure.js';
 import type { Label } from '../label.js';
 import {
@@ -175,10 +176,6 @@ function resultFacts({ result, returns, falseCall }: Thread): readonly Told[] {
 /** Left out while it is nothing: no departure, not notified. */
 function onlyIf<T extends number | boolean>(value: T): T | undefined {
   return value === 0 || value === false ? undefined : value;
-}
-
-function cited({ itemCode, law, article }: { itemCode?: string; law?: string; article?: string }): string {
-  return [itemCode, law, article].filter((each) => each !== undefined).join(' ');
 }
 
 function step({ action, agreedDate }: { action: string; agreedDate: string }): string {

@@ -1,6 +1,7 @@
 import { leadsCentre } from '../case/case.who.js';
 import { leads } from '../directory/who.js';
 import { refuse, type Refusal } from '../refusal.js';
+import { rulingForm, type Ruling } from '../ruling/ruling.js';
 import * as forms from './whistle.commands.js';
 import { newcomerRefusal } from './whistle.departments.js';
 import { rule, type WhistleDecision } from './whistle.rule.js';
@@ -47,10 +48,7 @@ const changeLead = rule({
   },
 });
 
-function rulingRefusal(
-  { lead, assists, releases }: forms.Ruling,
-  decision: WhistleDecision,
-): Refusal | undefined {
+function rulingRefusal({ lead, assists, releases }: Ruling, decision: WhistleDecision): Refusal | undefined {
   const { units } = decision.inForce.directory;
   const wrong = [lead, ...assists].find((unit) => units[unit] === undefined || releases.includes(unit));
   return wrong === undefined ? undefined : refuse('CASE.FIELD_INVALID', 'releases', { unit: wrong });
@@ -76,7 +74,7 @@ const applyRuling = rule({
   name: 'applyRuling',
   label: { zh: '执行裁定', en: 'Carry out a ruling' },
   engine: 'only',
-  form: forms.applyRuling,
+  form: rulingForm,
   stages: ['blown', 'handling', 'shelved', 'resultsIn'],
   permits: () => undefined,
   decide(decision, ruling) {

@@ -1,7 +1,9 @@
+import { ask, tell } from '../case/case.notices.js';
 import { orderFor } from '../case/case.orders.js';
 import type { SharedEvent } from '../case/case.events.js';
+import { openDispute } from '../contest/contest.dispute.js';
 import type { InForce } from '../context.js';
-import { LIAISON_POSTS, type PostCode } from '../directory/post.js';
+import { LIAISON_POSTS } from '../directory/post.js';
 import { headPostsOf, theOnly } from '../directory/who.js';
 import type { Label } from '../label.js';
 import type { Obligation } from '../obligation/obligation.js';
@@ -100,7 +102,7 @@ function ofClock(
   const owed = after.obligations[event.payload.id];
   if (owed === undefined) return [];
   if (event.type === 'ObligationElapsed') return ofPassed(owed, inForce);
-  const asked = ASKS.includes(owed.key) ? [ask(owed, 'asked', owed.ownerUnit, owed.ownerPosts)] : [];
+  const asked = ASKS.includes(owed.key) ? [ask(owed, clocks)] : [];
   const isTooMany = owed.key === 'whistle.rework' && threadOf(after, owed.thread ?? '')?.returnedTooOften;
   return isTooMany ? [...asked, orderFor(after, owed, 'yellow', { clocks, inForce })] : asked;
 }
@@ -111,11 +113,20 @@ function ofPassed(owed: Obligation, { directory }: InForce): readonly Reaction[]
   const centre = theOnly(directory, 'commandCentre')?.id;
   switch (owed.key) {
     case 'whistle.acknowledge':
-      return [ask(owed, 'head', owed.ownerUnit, headPostsOf(directory.units[owed.ownerUnit]))];
+      return [
+        ask(owed, clocks, 'head', {
+          unit: owed.ownerUnit,
+          posts: headPostsOf(directory.units[owed.ownerUnit]),
+        }),
+      ];
     case 'whistle.approve':
-      return district === undefined ? [] : [ask(owed, 'aboveHead', district, ['districtLeader'])];
+      return district === undefined
+        ? []
+        : [ask(owed, clocks, 'aboveHead', { unit: district, posts: ['districtLeader'] })];
     case 'whistle.preliminary':
-      return centre === undefined ? [] : [ask(owed, 'centre', centre, ['centreDeputy'])];
+      return centre === undefined
+        ? []
+        : [ask(owed, clocks, 'centre', { unit: centre, posts: ['centreDeputy'] })];
     default:
       return [];
   }
@@ -142,43 +153,17 @@ function ofStage(before: WhistleState, after: WhistleState): readonly Reaction[]
   ];
 }
 
-type Notice = Extract<Reaction, { does: 'notify' }>;
-
-function tell(key: string, unit: string, posts: readonly PostCode[], about: Label): Notice {
-  return { key, does: 'notify', unit, posts, about };
-}
-
-function ask(owed: Obligation, key: string, unit: string, posts: readonly PostCode[]): Notice {
-  const about = clocks[owed.key]?.label ?? { zh: owed.key, en: owed.key };
-  return { ...tell(key, unit, posts, about), obligationId: owed.id };
-}
-
 /** The unit and the caller do not agree whose task it is: 争议协商, with what the unit owes as contested. */
 function dispute(state: WhistleState, unit: string): Reaction {
   const thread = threadOf(state, unit);
-  const contested = Object.values(state.obligations)
-    .filter((each) => each.thread === unit && each.ownerUnit === unit)
-    .filter(({ status }) => status === 'paused' || status === 'running')
-    .map(({ id }) => ({ caseId: state.caseId, obligationId: id }));
-  const itemCodes = [thread?.itemCode, thread?.refusal?.citation.itemCode].filter(
-    (code) => code !== undefined,
-  );
-  return {
+  return openDispute(state, {
     key: `dispute:${unit}`,
-    does: 'open',
-    kind: 'dispute',
     about: { zh: '拒绝报到引起的争议', en: 'Dispute about a refused call' },
-    command: {
-      name: 'openNegotiation',
-      payload: {
-        parties: [unit, state.calling.office],
-        issueKind: 'duty',
-        issue: thread?.task ?? state.ask,
-        itemCodes: [...new Set(itemCodes)],
-        contested,
-      },
-    },
-  };
+    parties: [unit, state.calling.office],
+    issueKind: 'duty',
+    issue: thread?.task ?? state.ask,
+    itemCodes: [thread?.itemCode, thread?.refusal?.citation.itemCode],
+  });
 }
 
 /** The unit comes after all, so nobody need negotiate any more. */

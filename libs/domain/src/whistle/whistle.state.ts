@@ -1,8 +1,10 @@
 import type { Instant } from '../calendar/instant.js';
 import { unopened, type CaseState } from '../case/case.state.js';
+import { NOT_NOTIFIED, type Notified } from '../notification/notification.js';
 import { SHELVED } from '../shelving/shelving.state.js';
 import type { Calling } from './whistle.caller.js';
-import type { Citation, Department, Draft, Plan } from './whistle.commands.js';
+import type { Citation } from '../citation/citation.js';
+import type { Department, Draft, Plan } from './whistle.commands.js';
 import type {
   FALSE_CALL_STATUS,
   FOLLOW_UPS,
@@ -73,7 +75,7 @@ export interface Thread {
   readonly callerScores?: CallerScores;
 }
 
-export interface WhistleState extends CaseState {
+export interface WhistleState extends CaseState, Notified {
   readonly calling: Calling;
   readonly type: Draft['type'];
   readonly level: Draft['level'];
@@ -95,9 +97,6 @@ export interface WhistleState extends CaseState {
   readonly contestedRefusals: number;
   /** The calling side worked on it too, so only a verifier may accept. */
   readonly streetHandled: boolean;
-  readonly notices: readonly string[];
-  /** A result notification reached the street and every live unit. */
-  readonly notified: boolean;
   readonly summary?: string;
   readonly followUp?: keyof typeof FOLLOW_UPS;
 }
@@ -119,8 +118,7 @@ export function initialWhistle(caseId: string): WhistleState {
     threads: [],
     contestedRefusals: 0,
     streetHandled: false,
-    notices: [],
-    notified: false,
+    ...NOT_NOTIFIED,
   };
 }
 

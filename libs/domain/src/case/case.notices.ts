@@ -1,0 +1,36 @@
+import type { PostCode } from '../directory/post.js';
+import type { Label } from '../label.js';
+import type { Obligation } from '../obligation/obligation.js';
+import type { Reaction } from '../procedure.js';
+
+export type Notice = Extract<Reaction, { does: 'notify' }>;
+type Words = Readonly<Record<string, { readonly label: Label }>>;
+
+/** Word to a unit, or to some of its posts. `key` is unique within the event that sets it off. */
+export function tell(
+  key: string,
+  unit: string,
+  posts: readonly PostCode[],
+  about: Label,
+  obligationId?: string,
+): Notice {
+  return { key, does: 'notify', unit, posts, about, ...(obligationId === undefined ? {} : { obligationId }) };
+}
+
+/** What is owed, as the clock calls it. */
+export function wordFor(owed: Obligation, clocks: Words): Label {
+  return clocks[owed.key]?.label ?? { zh: owed.key, en: owed.key };
+}
+
+/** Tells somebody what is owed, by the clock's own name; the owner unless told otherwise. */
+export function ask(
+  owed: Obligation,
+  clocks: Words,
+  key = 'asked',
+  { unit, posts }: { readonly unit: string; readonly posts: readonly PostCode[] } = {
+    unit: owed.ownerUnit,
+    posts: owed.ownerPosts,
+  },
+): Notice {
+  return tell(key, unit, posts, wordFor(owed, clocks), owed.id);
+}

@@ -1,0 +1,29 @@
+import type { CaseState } from '../case/case.state.js';
+import type { Label } from '../label.js';
+import type { Reaction } from '../procedure.js';
+
+interface Disagreement {
+  readonly key: string;
+  readonly about: Label;
+  /** The unit that will not, first; then who holds that it must. */
+  readonly parties: readonly [unit: string, other: string];
+  readonly issueKind: 'duty' | 'basis' | 'jointAction' | 'assistance' | 'transfer';
+  readonly issue: string;
+  /** Of what was asked and of what the refusal cites. */
+  readonly itemCodes: readonly (string | undefined)[];
+}
+
+/** Opens a dispute (domain.md 3.8) about what the first party still owes in its thread of this case. */
+export function openDispute(
+  state: CaseState,
+  { key, about, parties, issueKind, issue, itemCodes }: Disagreement,
+): Reaction {
+  const [unit] = parties;
+  const contested = Object.values(state.obligations)
+    .filter((each) => each.thread === unit && each.ownerUnit === unit)
+    .filter(({ status }) => status === 'paused' || status === 'running')
+    .map(({ id }) => ({ caseId: state.caseId, obligationId: id }));
+  const named = [...new Set(itemCodes.filter((code) => code !== undefined))];
+  const payload = { parties, issueKind, issue, itemCodes: named, contested };
+  return { key, does: 'open', kind: 'dispute', about, command: { name: 'openNegotiation', payload } };
+}
