@@ -12,6 +12,11 @@ export function partyOf(state: CaseState, unit: string): Party | undefined {
   return state.parties.find((each) => each.unit === unit);
 }
 
+/** Why an act is not for this actor: NOT_A_PARTY to strangers, POST_FORBIDS to those inside. */
+export function notHis(state: CaseState, { unit }: Actor): Refusal {
+  return partyOf(state, unit) === undefined ? NOT_A_PARTY : POST_FORBIDS;
+}
+
 /** Is the actor's unit in the case with a say in it? Copies (抄送) only read. */
 export function isParty(state: CaseState, actor: Actor): boolean {
   const party = partyOf(state, actor.unit);

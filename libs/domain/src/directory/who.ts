@@ -3,7 +3,7 @@ import type { Actor } from '../context.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Directory, Holding, Unit } from './directory.js';
 import { indexOf } from './directory.index.js';
-import { POSTS, type PostCode } from './post.js';
+import { LIAISON_POSTS, POSTS, type PostCode, type UnitKind } from './post.js';
 
 export const HEAD_POSTS: readonly PostCode[] = [
   'streetHead',
@@ -24,6 +24,27 @@ export function speaksFor(actor: Actor, unit: string): boolean {
 /** Deputy or head of this unit: what "deputy" means in the command tables. */
 export function leads(actor: Actor, unit: string): boolean {
   return actor.unit === unit && (HEAD_POSTS.includes(actor.post) || DEPUTY_POSTS.includes(actor.post));
+}
+
+/** Officers by kind of unit; in a street the dispatcher too, who may be the only one there at night. */
+const OFFICERS: Readonly<Partial<Record<UnitKind, readonly PostCode[]>>> = {
+  street: ['streetOfficer', 'streetDispatcher'],
+  department: ['deptOfficer'],
+  commandCentre: ['dispatcher'],
+};
+
+/**
+ * "Officer" of the command tables in a unit of one of these kinds; liaisons and the platform operator send what an
+ * officer may send (domain.md 2.1).
+ */
+export function isOfficerOf(
+  kinds: readonly UnitKind[],
+  { unit, post }: Actor,
+  directory: Directory,
+): boolean {
+  const kind = directory.units[unit]?.kind;
+  if (kind === undefined || !kinds.includes(kind)) return false;
+  return (OFFICERS[kind] ?? []).includes(post) || LIAISON_POSTS.some((each) => each === post);
 }
 
 /** Head of this unit. */

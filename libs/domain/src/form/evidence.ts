@@ -14,6 +14,8 @@ export const file = group(
 );
 export type File = Value<typeof file>;
 
+export const files: Field<readonly File[]> = listOf({ zh: '附件', en: 'Files' }, file, { min: 1, max: 20 });
+
 const piece = group(
   { zh: '凭据', en: 'Piece of evidence' },
   { note: text({ zh: '说明', en: 'Note' }, { max: 500 }), file: optional(file) },

@@ -2,14 +2,13 @@ import type { SharedEvent } from '../case/case.events.js';
 import type { CaseState } from '../case/case.state.js';
 import { inCentre, isParty, NOT_A_PARTY, POST_FORBIDS } from '../case/case.who.js';
 import type { Context } from '../context.js';
-import { file } from '../form/evidence.js';
-import { fields, listOf, optional, reference, text } from '../form/form.js';
+import { files } from '../form/evidence.js';
+import { fields, optional, reference, text } from '../form/form.js';
 import { isOpen } from '../obligation/obligation.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { ruleFor } from '../rule/rule.js';
 
 const rule = ruleFor<CaseState, SharedEvent>();
-const files = listOf({ zh: '附件', en: 'Files' }, file, { min: 1, max: 20 });
 
 const partiesOnly = (state: CaseState, { actor }: Context): Refusal | undefined =>
   isParty(state, actor) ? undefined : NOT_A_PARTY;

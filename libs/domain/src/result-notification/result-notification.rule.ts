@@ -1,5 +1,5 @@
 import type { SharedEvent } from '../case/case.events.js';
-import { NOT_A_PARTY, partyOf, POST_FORBIDS } from '../case/case.who.js';
+import { notHis } from '../case/case.who.js';
 import type { Actor } from '../context.js';
 import { leads } from '../directory/who.js';
 import type { Refusal } from '../refusal.js';
@@ -17,6 +17,5 @@ export const rule = ruleFor<NoticeState, AnyNoticeEvent>();
 
 /** The deputy of the sender; NOT_A_PARTY to strangers. */
 export function senderDeputy(state: NoticeState, actor: Actor): Refusal | undefined {
-  if (leads(actor, state.sender)) return undefined;
-  return partyOf(state, actor.unit) === undefined ? NOT_A_PARTY : POST_FORBIDS;
+  return leads(actor, state.sender) ? undefined : notHis(state, actor);
 }

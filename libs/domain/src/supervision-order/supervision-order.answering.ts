@@ -1,11 +1,11 @@
-import { POST_FORBIDS } from '../case/case.who.js';
+import { notHis, POST_FORBIDS } from '../case/case.who.js';
 import { heads, leads, speaksFor, theOnly } from '../directory/who.js';
 import { someEvidence } from '../form/evidence.js';
 import { fields, instant, nothing, optional, text } from '../form/form.js';
 import { meetObligation } from '../obligation/obligation.end.js';
 import { startObligation } from '../obligation/obligation.start.js';
 import { refuse } from '../refusal.js';
-import { notHis, rule } from './supervision-order.rule.js';
+import { rule } from './supervision-order.rule.js';
 
 /** Also after its time, when it counts as signed already: what passed may still be done late (domain.md 2.4). */
 const sign = rule({

@@ -1,11 +1,11 @@
-import { NOT_A_PARTY, ownWork, partyOf, POST_FORBIDS, standsIn } from '../case/case.who.js';
+import { notHis, ownWork, standsIn } from '../case/case.who.js';
 import { ENGINE, type Context } from '../context.js';
 import { choice, fields, listOf, nothing, optional, text } from '../form/form.js';
 import { meetObligation } from '../obligation/obligation.end.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { AUTHORITIES } from './supervision-order.labels.js';
 import { cancelOrder, failReply } from './supervision-order.ladder.js';
-import { notHis, rule } from './supervision-order.rule.js';
+import { rule } from './supervision-order.rule.js';
 import { isOnSite, type OrderState } from './supervision-order.state.js';
 
 /**
@@ -92,7 +92,7 @@ const cancel = rule({
     if (actor.post === ENGINE.post) return undefined;
     if (actor.post === 'supervisor')
       return actor.unit === state.unit ? refuse('CASE.SELF_VERIFICATION') : undefined;
-    return partyOf(state, actor.unit) === undefined ? NOT_A_PARTY : POST_FORBIDS;
+    return notHis(state, actor);
   },
   decide(decision, payload) {
     if (payload.authority !== 'recordError' && payload.basis === undefined)

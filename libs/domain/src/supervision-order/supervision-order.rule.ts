@@ -1,7 +1,4 @@
 import type { SharedEvent } from '../case/case.events.js';
-import { NOT_A_PARTY, partyOf, POST_FORBIDS } from '../case/case.who.js';
-import type { Actor } from '../context.js';
-import type { Refusal } from '../refusal.js';
 import type { Decision } from '../rule/decision.js';
 import { ruleFor } from '../rule/rule.js';
 import type { OrderEvent } from './supervision-order.events.js';
@@ -13,8 +10,3 @@ export type OrderDecision = Decision<OrderState, AnyOrderEvent>;
 
 /** Writes one row of the command table. */
 export const rule = ruleFor<OrderState, AnyOrderEvent>();
-
-/** NOT_A_PARTY to strangers, POST_FORBIDS to those inside. */
-export function notHis(state: OrderState, { unit }: Actor): Refusal {
-  return partyOf(state, unit) === undefined ? NOT_A_PARTY : POST_FORBIDS;
-}

@@ -21,8 +21,14 @@ const COLLABORATION: readonly LimitRow[] = [
   ...clock(
     'collaboration.result',
     'substantive',
-    { transfer: rule('D6', wd(3)), 'transfer.urgent': rule('D6', e(24)) },
-    { extensionGrade: 'party', note: '案件移送：延期后总计不超过5个工作日' },
+    { transfer: rule('D6', wd(3)) },
+    { extensionGrade: 'party', extendedAtMost: 5, note: '案件移送：延期后总计不超过5个工作日' },
+  ),
+  ...clock(
+    'collaboration.result',
+    'substantive',
+    { 'transfer.urgent': rule('D6', e(24)) },
+    { extensionGrade: 'party', note: '案件移送：涉及安全、食品、环境或者重大危害' },
   ),
   ...clock(
     'collaboration.rework',
@@ -33,6 +39,10 @@ const COLLABORATION: readonly LimitRow[] = [
   ...clock('collaboration.confirm', 'procedural', { ordinary: wd(3), urgent: wd(1) }),
   ...clock('collaboration.notify', 'procedural', { ordinary: wd(3), urgent: wd(1) }),
   parameter('collaboration.refusalsForSuggestion', within(3, 90)),
+  // So many declines of one matter: a dispute, whoever contests.
+  parameter('collaboration.declinesForDispute', 2),
+  // The so-many-th return of one result counts extra.
+  parameter('collaboration.returnsCounted', 3),
 ];
 
 /** Clock table of domain.md 3.3. */
@@ -72,6 +82,8 @@ const WARNING: readonly LimitRow[] = [
   }),
   ...clock('warning.measures', 'substantive', { red: e(24), orange: wd(2), yellow: wd(5), blue: wd(10) }),
   ...clock('warning.validity', 'procedural', agreed()),
+  // By how much a warning holds on each time it runs out with measures open.
+  ...span('warning.lapseProlongs', wd(1)),
   ...clock('warning.review', 'procedural', { red: wd(5), orange: wd(5), yellow: wd(10), blue: wd(20) }),
   parameter('warning.frequency', within(3, 7)),
   parameter('warning.recurrence', within(5, 90)),

@@ -37,7 +37,7 @@ export const law = (code: SourceCode, cell: Cell): Cell => ({
   label: null,
 });
 
-type Extra = Pick<LimitRow, 'extensionGrade' | 'note'>;
+type Extra = Pick<LimitRow, 'extensionGrade' | 'extendedAtMost' | 'note'>;
 
 /** A row of a clock table: one length for all variants, or one per column. */
 export function clock(
