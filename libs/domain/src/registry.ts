@@ -7,10 +7,11 @@ import { listDecider } from './list/list.decider.js';
 import type { Decider, Procedure } from './procedure.js';
 import { resultNotification } from './result-notification/result-notification.procedure.js';
 import { supervisionOrder } from './supervision-order/supervision-order.procedure.js';
+import { warning } from './warning/warning.procedure.js';
 import { whistle } from './whistle/whistle.procedure.js';
 
 /** Every procedure of the district. Adding one is adding its folder and its line here. */
-export const procedures: readonly Procedure[] = [whistle, resultNotification, supervisionOrder];
+export const procedures: readonly Procedure[] = [whistle, resultNotification, supervisionOrder, warning];
 
 /**
  * The streams that cases are judged by. The stream of each is named like its kind, but for the registers, of which every

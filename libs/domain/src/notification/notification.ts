@@ -49,8 +49,8 @@ export function evolveNotified<S extends Notified>(state: S, { payload }: Notifi
 interface Wanted<S> {
   /** Where a notice counts; sent earlier it informs, and the stage refuses it. */
   readonly stages: readonly string[];
-  /** The clock it meets. */
-  readonly clock: string;
+  /** The clock it meets, where the notification is owed by one. */
+  readonly clock?: string;
   /** Who must have it: the street of the place and every live unit. */
   mustBeTold(state: S): readonly string[];
 }
@@ -71,7 +71,7 @@ export function linkNotification<S extends CaseState & Notified>({
     decide(decision: Decision<S, NotificationEvent | SharedEvent>, payload) {
       const complete = mustBeTold(decision.state).every((unit) => payload.recipients.includes(unit));
       decision.record('NotificationLinked', { ...payload, complete });
-      if (complete) meetObligation(decision, { key: clock });
+      if (complete && clock !== undefined) meetObligation(decision, { key: clock });
     },
   });
 }

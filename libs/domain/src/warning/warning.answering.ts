@@ -1,0 +1,82 @@
+import { isParty, NOT_A_PARTY, POST_FORBIDS } from '../case/case.who.js';
+import { communityOfGrid } from '../directory/who.js';
+import { nothing } from '../form/form.js';
+import { meetObligation, openObligation } from '../obligation/obligation.end.js';
+import { refuse } from '../refusal.js';
+import * as forms from './warning.forms.js';
+import { OUT } from './warning.labels.js';
+import { rule, type WarningDecision } from './warning.rule.js';
+import { isGrave, recipientOf, type WarningState } from './warning.state.js';
+
+/** What the recipients do, and what follows when the danger comes all the same. */
+
+const recipients = (state: WarningState): readonly string[] => state.recipients.map(({ unit }) => unit);
+
+/** What was missed at a lower level is answered with it, late. */
+function meetAll(decision: WarningDecision, key: string, unit: string): void {
+  const which = { key, thread: unit };
+  while (!decision.refused && openObligation(decision.state, which) !== undefined)
+    meetObligation(decision, which);
+}
+
+const acknowledge = rule({
+  name: 'acknowledge',
+  label: { zh: '签收预警', en: 'Acknowledge' },
+  form: nothing,
+  stages: ['issued'],
+  about: { candidates: recipients },
+  permits(state, _context, unit) {
+    const recipient = recipientOf(state, unit);
+    if (recipient === undefined) return NOT_A_PARTY;
+    return recipient.acknowledged
+      ? refuse('CASE.STAGE_FORBIDS', undefined, { acknowledged: unit })
+      : undefined;
+  },
+  decide(decision, _payload, unit) {
+    decision.record('WarningAcknowledged', { unit });
+    meetAll(decision, 'warning.acknowledge', unit);
+  },
+});
+
+const reportMeasures = rule({
+  name: 'reportMeasures',
+  label: { zh: '报告防范措施', en: 'Report measures' },
+  form: forms.reportMeasures,
+  stages: ['issued', 'acknowledgedAll'],
+  about: { candidates: recipients },
+  permits(state, _context, unit) {
+    const recipient = recipientOf(state, unit);
+    if (recipient === undefined) return NOT_A_PARTY;
+    return recipient.reported ? refuse('CASE.STAGE_FORBIDS', undefined, { reported: unit }) : undefined;
+  },
+  decide(decision, payload, unit) {
+    decision.record('MeasuresReported', { ...payload, unit });
+    meetAll(decision, 'warning.acknowledge', unit);
+    meetAll(decision, 'warning.measures', unit);
+  },
+});
+
+/** The danger of a red or orange warning has begun: said once, by whoever is there; the street's whistle follows. */
+const reportDanger = rule({
+  name: 'reportDanger',
+  label: { zh: '报告险情', en: 'Report that the danger has begun' },
+  form: forms.reportDanger,
+  stages: OUT,
+  permits(state, { actor }) {
+    if (!isParty(state, actor)) return NOT_A_PARTY;
+    if (recipientOf(state, actor.unit) === undefined && actor.unit !== state.issuer) return POST_FORBIDS;
+    const begun = state.escalated || !isGrave(state);
+    return begun
+      ? refuse('CASE.STAGE_FORBIDS', undefined, { level: state.level, escalated: state.escalated })
+      : undefined;
+  },
+  decide(decision, payload) {
+    const { gridCode } = payload.place;
+    const street = communityOfGrid(decision.inForce.directory, gridCode)?.parent;
+    if (street === undefined)
+      return decision.refuse(refuse('CASE.FIELD_INVALID', 'place.gridCode', { gridCode }));
+    decision.record('DangerBegan', { ...payload, unit: decision.context.actor.unit, street });
+  },
+});
+
+export const ANSWERING_RULES = [acknowledge, reportMeasures, reportDanger];
