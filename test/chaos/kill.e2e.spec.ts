@@ -1,15 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { addMillis } from '@tiaokuai/domain';
-import { eventIdOf, openPool } from '@tiaokuai/event-store';
+import { openPool } from '@tiaokuai/event-store';
 import type { Pool } from 'pg';
-import { District, Refused, until } from '../e2e/district.js';
+import { until, type District } from '../e2e/district.js';
 import { Life, liveThrough, type Send } from '../e2e/life.js';
-import type { ProcessName } from '../harness/system.js';
-import { ownPostgres, ownTemporal, type OwnServer } from '../harness/own-servers.js';
-
-const VICTIMS = ['api', 'worker', 'projector', 'postgres', 'temporal'] as const;
-type Victim = (typeof VICTIMS)[number];
+import { Crashes, logIsDense, lostOrDoubled, outcomesOfReactions, VICTIMS } from './crashes.js';
 
 const LIVES = 40;
 const START = '2026-09-07T08:30:00.000+08:00';
@@ -31,74 +25,27 @@ function lifeOf(district: District, n: number, send: Send): Life {
   );
 }
 
-let attempts = 0;
-
-/** As a client must: the same command under the same key until somebody has answered it. */
-const insist: Send = async (attempt) => {
-  const key = randomUUID();
-  for (const deadline = performance.now() + 90_000; ;) {
-    attempts += 1;
-    try {
-      return await attempt(key);
-    } catch (error) {
-      const answered = error instanceof Refused && error.status < 500;
-      if (answered || performance.now() > deadline) throw error;
-      await wait(50);
-    }
-  }
-};
-
 describe('kill -9 of every process in turn, while cases are lived', () => {
-  let postgres: OwnServer;
-  let temporal: OwnServer;
+  let crashes: Crashes;
   let district: District;
   let store: Pool;
   let lives: readonly Life[];
-  const killed: Victim[] = [];
 
   beforeAll(async () => {
-    [postgres, temporal] = await Promise.all([ownPostgres(), ownTemporal()]);
-    await Promise.all([postgres.start(), temporal.start()]);
-    district = await District.start({
-      databaseServer: postgres.address,
-      temporalAddress: temporal.address,
-      namespace: 'default',
-    });
-    lives = Array.from({ length: LIVES }, (_, n) => lifeOf(district, n, insist));
+    crashes = await Crashes.start();
+    ({ district } = crashes);
+    lives = Array.from({ length: LIVES }, (_, n) => lifeOf(district, n, crashes.insist));
   }, 120_000);
   afterAll(async () => {
     await store?.end();
-    await district?.stop();
-    await Promise.all([postgres?.stop(), temporal?.stop()]);
+    await crashes?.stop();
   });
 
-  /** Dead while a dozen requests are tried, then started again on its data. */
-  async function crash(name: Victim): Promise<void> {
-    const { system } = district;
-    const server = name === 'postgres' ? postgres : name === 'temporal' ? temporal : undefined;
-    await (server === undefined ? system.kill(name as ProcessName) : server.kill());
-    const before = attempts;
-    await until('others go on meanwhile', () => Promise.resolve(attempts >= before + 12));
-    await (server === undefined ? system.start(name as ProcessName) : server.start());
-    killed.push(name);
-  }
-
   it('every life comes to its end', async () => {
-    const crashes: Promise<void>[] = [];
-    await liveThrough(district, lives, {
-      send: insist,
-      between: async (share) => {
-        const next = VICTIMS[crashes.length];
-        if (next === undefined || share < (crashes.length + 1) / (VICTIMS.length + 1)) return;
-        // One at a time: each begins when the one before is over, in the middle of whatever is going on.
-        const before = crashes.at(-1) ?? Promise.resolve();
-        crashes.push(before.then(() => crash(next)));
-        await Promise.resolve();
-      },
-    });
-    await Promise.all(crashes);
-    expect(killed).toEqual(VICTIMS);
-    await insist(() => district.advance('2026-11-02 09:00'));
+    await liveThrough(district, lives, { send: crashes.insist, between: crashes.strike });
+    await crashes.survived();
+    expect(crashes.killed).toEqual(VICTIMS);
+    await crashes.insist(() => district.advance('2026-11-02 09:00'));
     store = openPool(district.system.databaseUrl, { role: 'tiaokuai_reader', max: 2 });
     for (const { noticeId, caseId } of lives)
       for (const id of [caseId, noticeId])
@@ -113,13 +60,7 @@ describe('kill -9 of every process in turn, while cases are lived', () => {
   });
 
   it('every acknowledged command is there, once', async () => {
-    for (const { key, caseId, command } of lives.flatMap(({ accepted }) => accepted)) {
-      const { rowCount } = await store.query('SELECT FROM event WHERE stream_id = $1 AND event_id = $2', [
-        caseId,
-        eventIdOf(key, 0),
-      ]);
-      expect([command, rowCount]).toEqual([command, 1]);
-    }
+    expect(await lostOrDoubled(store, lives)).toEqual([]);
   });
 
   it('nothing happened twice: lives of one course tell the same events, whatever was killed meanwhile', async () => {
@@ -146,18 +87,10 @@ describe('kill -9 of every process in turn, while cases are lived', () => {
   });
 
   it('every reaction was performed once, and the other case took it', async () => {
-    const { rows } = await store.query(
-      `SELECT outcome, count(*)::int FROM reaction_progress WHERE reaction_key <> '' GROUP BY outcome ORDER BY outcome`,
-    );
-    expect((rows as { outcome: string }[]).map(({ outcome }) => outcome)).toEqual(['done']);
+    expect(await outcomesOfReactions(store)).toEqual(['done']);
   });
 
   it('the log is dense and tells every event once', async () => {
-    const { rows } = await store.query(
-      `SELECT (SELECT count(*)::int FROM event) AS events, count(*)::int AS logged,
-              count(DISTINCT (stream_id, version))::int AS distinct, max(log_index)::int + 1 AS length FROM log`,
-    );
-    const { events } = rows[0] as { events: number };
-    expect(rows).toEqual([{ events, logged: events, distinct: events, length: events }]);
+    expect(await logIsDense(store)).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { CaseList, CaseView, EngineState, OpenedPersonalData } from '@tiaokuai/contracts';
-import { District, OBSERVER, until } from './district.js';
+import { openPool } from '@tiaokuai/event-store';
+import { Crashes, logIsDense, lostOrDoubled, VICTIMS } from '../chaos/crashes.js';
+import { OBSERVER, until, type District } from './district.js';
 import { Life, liveThrough, type Message } from './life.js';
 import { workingDaysLater } from './naive-calendar.js';
 import { readCsv } from './read-csv.js';
@@ -37,18 +39,23 @@ const withData = existsSync(DATA) ? describe : describe.skip;
 withData(
   `Real messages of citizens, 2013-2019 (skipped where ${DATA.pathname.split('/').slice(-3).join('/')} is absent)`,
   () => {
+    let crashes: Crashes;
     let district: District;
     let lives: readonly Life[];
     const views = new Map<string, CaseView>();
 
     beforeAll(async () => {
-      district = await District.start({ simulatedStart: BEFORE_ALL });
-      lives = [...realMessages(), UNANSWERED].map((message, n) => new Life(district, message, n));
+      crashes = await Crashes.start({ simulatedStart: BEFORE_ALL });
+      ({ district } = crashes);
+      const { insist } = crashes;
+      lives = [...realMessages(), UNANSWERED].map((message, n) => new Life(district, message, n, insist));
     });
-    afterAll(() => district?.stop());
+    afterAll(() => crashes?.stop());
 
-    it('live through to the closed case, each in its submitter’s words', async () => {
-      await liveThrough(district, lives);
+    it('live through to the closed case, each in its submitter’s words, though every process is killed on the way', async () => {
+      await liveThrough(district, lives, { send: crashes.insist, between: crashes.strike });
+      await crashes.survived();
+      expect(crashes.killed).toEqual(VICTIMS);
       await district.advance(AFTER_ALL);
       await until(
         'the engine has heard of everything',
@@ -83,6 +90,28 @@ withData(
       expect(verdicts).toEqual(judged);
       const late = judged.filter(([, , verdict]) => verdict === 'metLate').length;
       console.info(`${judged.length} replies judged: ${judged.length - late} in time, ${late} late`);
+    });
+
+    it('lose nothing and have nothing done twice', async () => {
+      const store = openPool(district.system.databaseUrl, { role: 'tiaokuai_reader', max: 2 });
+      try {
+        expect(await lostOrDoubled(store, lives)).toEqual([]);
+        expect(await logIsDense(store)).toBe(true);
+      } finally {
+        await store.end();
+      }
+    });
+
+    it('leave no word of a citizen in any log, nor in what Temporal keeps', () => {
+      // Every twentieth, because what Temporal keeps is hundreds of megabytes.
+      const words = lives
+        .filter((_, n) => n % 20 === 0)
+        .flatMap(({ message: { body } }) => (body.length >= 40 ? body.slice(0, 40) : []));
+      const kept = [Buffer.from(district.system.output), ...crashes.keptByTemporal()];
+      const found = (text: string) => kept.some((bytes) => bytes.includes(text));
+      expect(words.length).toBeGreaterThan(20);
+      expect(words.filter(found)).toEqual([]);
+      expect(lives.slice(0, 20).every(({ caseId }) => found(caseId))).toBe(true);
     });
 
     it('keep every answer as it was written, and the longest and oddest words of the citizens', async () => {

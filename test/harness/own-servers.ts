@@ -1,4 +1,4 @@
-import { mkdtempSync, chmodSync, mkdirSync } from 'node:fs';
+import { mkdtempSync, chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -38,6 +38,13 @@ export class OwnServer {
     process.kill(this.process.pid, 'SIGKILL');
     await this.process.whenEnded();
     this.process = undefined;
+  }
+
+  /** The paths of all files that it stores its data in. */
+  files(): readonly string[] {
+    return readdirSync(this.data, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
   }
 
   /** Deletes all it ever stored; it must be dead. */
