@@ -1,9 +1,9 @@
 import type { CaseView, OfferView } from '@tiaokuai/contracts';
-import { App } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { newCommandId, ProblemError } from '../api/client.js';
 import { giveCommand, openCase, useReadAnew } from '../api/commands.js';
+import { useTell } from '../frame/tell.js';
 
 interface Outcome {
   readonly sent: () => void;
@@ -22,7 +22,7 @@ interface Sender {
  * the person saw; after a conflict, which names what changed, on the version told there.
  */
 export function useSendCommand(view: CaseView, offer: OfferView, { sent, refusedAt }: Outcome): Sender {
-  const { message } = App.useApp();
+  const tell = useTell();
   const go = useNavigate();
   const readAnew = useReadAnew();
   const [commandId] = useState(newCommandId);
@@ -38,7 +38,7 @@ export function useSendCommand(view: CaseView, offer: OfferView, { sent, refused
       const result = opens
         ? await openCase({ kind: opens, command }, payload, { commandId })
         : await giveCommand({ caseId: view.caseId, command }, payload, { commandId, version: seen });
-      void message.success(`${word}：已记入案件历史，第 ${result.version} 步`);
+      tell.done(`${word}：已记入案件历史，第 ${result.version} 步`);
       sent();
       if (opens) void go(`/cases/${result.caseId}`);
     } catch (failure) {

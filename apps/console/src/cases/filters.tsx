@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useProcedures, useUnits } from '../api/queries.js';
+import { CLEARABLE, SEARCHABLE } from '../frame/icons.js';
 
 const STATES = [
   { value: 'over=false', label: '办理中' },
@@ -36,7 +37,7 @@ export function Filters({ filters, set }: FiltersProps): React.ReactNode {
         placeholder="标题含…"
         defaultValue={filters.get('text') ?? ''}
         onSearch={(text) => change({ text })}
-        allowClear
+        allowClear={CLEARABLE}
       />
       <Select
         aria-label="种类"
@@ -53,7 +54,7 @@ export function Filters({ filters, set }: FiltersProps): React.ReactNode {
         aria-label="单位"
         placeholder="全部单位"
         allowClear={CLEAR}
-        showSearch={{ optionFilterProp: 'title' }}
+        showSearch={SEARCHABLE}
         value={filters.get('unit')}
         onChange={(unit?: string) => change({ unit })}
         options={(units.data?.units ?? []).map(({ id, name, shortName }) => ({

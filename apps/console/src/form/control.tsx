@@ -1,5 +1,6 @@
 import { Input, InputNumber, Radio, Select } from 'antd';
 import { useList, useUnits } from '../api/queries.js';
+import { SEARCHABLE } from '../frame/icons.js';
 import type { FieldSchema } from './schema.js';
 
 /** By widget: what the form's surroundings know the reference may name. */
@@ -79,9 +80,7 @@ function Picker({ label, required, options, ...given }: PickerProps): React.Reac
       {...given}
       options={[...options]}
       placeholder={`选择${label}`}
-      showSearch={{
-        filterOption: (typed, choice) => `${choice?.label}${choice?.title ?? ''}`.includes(typed),
-      }}
+      showSearch={SEARCHABLE}
       allowClear={required ? false : { label: '清除' }}
     />
   );

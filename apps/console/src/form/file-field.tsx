@@ -1,9 +1,9 @@
-import { UploadOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/icons';
 import type { StoredFile } from '@tiaokuai/contracts';
-import { App, Button, Form, Upload } from 'antd';
+import { Button, Form, Upload } from 'antd';
 import { useState } from 'react';
-import { ProblemError } from '../api/client.js';
 import { upload } from '../api/files.js';
+import { useTell } from '../frame/tell.js';
 import type { Path } from './schema.js';
 
 interface FileFieldProps {
@@ -37,7 +37,7 @@ interface FileControlProps {
 }
 
 function FileControl({ label, stored, value, onChange }: FileControlProps): React.ReactNode {
-  const { message } = App.useApp();
+  const tell = useTell();
   const [sending, setSending] = useState(false);
   const send = (file: File) => {
     setSending(true);
@@ -47,16 +47,15 @@ function FileControl({ label, stored, value, onChange }: FileControlProps): Reac
           onChange?.(result);
           stored(result);
         },
-        (failure: unknown) =>
-          message.error(
-            failure instanceof ProblemError ? failure.problem.title : '文件没有传上去，可以再试一次',
-          ),
+        (failure: unknown) => tell.failed(failure, '文件没有传上去，可以再试一次'),
       )
       .finally(() => setSending(false));
   };
   return (
     <Upload
       maxCount={1}
+      iconRender={() => <PaperClipOutlined aria-hidden />}
+      showUploadList={{ removeIcon: <DeleteOutlined aria-hidden /> }}
       fileList={value ? [{ uid: value.sha256, name: value.name, status: 'done' }] : []}
       onRemove={() => onChange?.(undefined)}
       beforeUpload={(file) => {

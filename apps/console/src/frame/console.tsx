@@ -10,6 +10,7 @@ import { PostPage } from '../sign-in/post.page.js';
 import { SignInPage } from '../sign-in/sign-in.page.js';
 import { Failure } from './failure.js';
 import { Frame } from './frame.js';
+import { ICONS } from './icons.js';
 import { PageFailure } from './page-failure.js';
 import { rememberedPost, rememberPost, SessionContext, type Session } from './session.js';
 import { theme } from './theme.js';
@@ -59,12 +60,7 @@ const router = createBrowserRouter([
 
 export function Console(): React.ReactNode {
   return (
-    <ConfigProvider
-      locale={zhCN}
-      theme={theme}
-      button={{ autoInsertSpace: false }}
-      modal={{ closable: { 'aria-label': '关闭' } }}
-    >
+    <ConfigProvider {...ICONS} locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queries}>
           <SignedIn />

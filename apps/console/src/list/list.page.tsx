@@ -3,6 +3,7 @@ import { Empty, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useList } from '../api/queries.js';
 import { Failure } from '../frame/failure.js';
+import { CLEARABLE } from '../frame/icons.js';
 import { Table, type Column } from '../table/table.js';
 import { shortInstant } from '../time/instant.js';
 
@@ -21,7 +22,7 @@ export function ListPage(): React.ReactNode {
           placeholder="按事项、编号或部门查找"
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
-          allowClear
+          allowClear={CLEARABLE}
         />
         {list.data ? (
           <span className="quiet">

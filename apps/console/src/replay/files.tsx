@@ -1,9 +1,9 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import type { StoredFile } from '@tiaokuai/contracts';
-import { App, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
-import { ProblemError } from '../api/client.js';
 import { download } from '../api/files.js';
+import { useTell } from '../frame/tell.js';
 
 interface FilesProps {
   readonly caseId: string;
@@ -12,7 +12,7 @@ interface FilesProps {
 
 /** The files that an act names: a picture is shown, anything else is saved. */
 export function Files({ caseId, files }: FilesProps): React.ReactNode {
-  const { message } = App.useApp();
+  const tell = useTell();
   const [picture, setPicture] = useState<{ readonly file: StoredFile; readonly address: string }>();
   const open = async (file: StoredFile) => {
     try {
@@ -20,7 +20,7 @@ export function Files({ caseId, files }: FilesProps): React.ReactNode {
       if (file.mediaType.startsWith('image/')) setPicture({ file, address });
       else save(address, file.name);
     } catch (failure) {
-      void message.error(failure instanceof ProblemError ? failure.problem.title : '文件没有取到');
+      tell.failed(failure, '文件没有取到');
     }
   };
   const close = () => {

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DemonstrationPeople, SignedIn } from '@tiaokuai/contracts';
-import { App, Button, Input, Skeleton } from 'antd';
+import { Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
-import { call, ProblemError } from '../api/client.js';
+import { call } from '../api/client.js';
 import { Failure } from '../frame/failure.js';
+import { CLEARABLE } from '../frame/icons.js';
+import { useTell } from '../frame/tell.js';
 import { suggestedPeople, type Suggested } from './suggested-people.js';
 import './sign-in.css';
 
@@ -71,7 +73,7 @@ function Others({ people, signIn }: OthersProps): React.ReactNode {
         placeholder="按姓名、单位或岗位查找，例如：监督中心 核查"
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
-        allowClear
+        allowClear={CLEARABLE}
       />
       <ul className="people">
         {found.slice(0, SHOWN).map(({ unit, person, posts }) => (
@@ -99,13 +101,13 @@ function foundWords(count: number): string {
 
 function useSignIn(): (person: string) => Promise<void> {
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const tell = useTell();
   return async (person) => {
     try {
       const me = await call<SignedIn>('/session', { method: 'POST', body: { person } });
       client.setQueryData(['me'], me);
     } catch (failure) {
-      void message.error(failure instanceof ProblemError ? failure.problem.title : '登录没有成功');
+      tell.failed(failure, '登录没有成功');
     }
   };
 }

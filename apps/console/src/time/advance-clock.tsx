@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { AdvanceClock as Advance, SimulatedClock } from '@tiaokuai/contracts';
-import { App, Button, DatePicker, Popover } from 'antd';
+import { Button, DatePicker, Popover } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { call, ProblemError } from '../api/client.js';
+import { call } from '../api/client.js';
+import { useTell } from '../frame/tell.js';
 import { instantOfPicked, pickerText, shortInstant } from './instant.js';
 
 interface AdvanceClockProps {
@@ -14,14 +15,13 @@ interface AdvanceClockProps {
 /** Where time is simulated it stands still until somebody moves it; what falls due meanwhile is worked off. */
 export function AdvanceClock({ now, nextOpening }: AdvanceClockProps): React.ReactNode {
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const tell = useTell();
   const [open, setOpen] = useState(false);
   const advance = (to: Advance) => {
     setOpen(false);
     call<SimulatedClock>('/simulation/clock', { method: 'POST', body: to }).then(
       () => client.invalidateQueries(),
-      (failure: unknown) =>
-        message.error(failure instanceof ProblemError ? failure.problem.title : '时间没有动'),
+      (failure: unknown) => tell.failed(failure, '时间没有动'),
     );
   };
   const choices = (

@@ -1,6 +1,7 @@
 import type { ListItemView } from '@tiaokuai/contracts';
 import { Form, Select } from 'antd';
 import { useList } from '../api/queries.js';
+import { SEARCHABLE } from '../frame/icons.js';
 
 interface ItemPickerProps {
   readonly value: string | undefined;
@@ -21,7 +22,7 @@ export function ItemPicker({ value, choose }: ItemPickerProps): React.ReactNode 
         loading={list.isPending}
         value={value}
         placeholder="按编号、名称或主办部门查找，例如：占道"
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={SEARCHABLE}
         onChange={(code: string) => choose(items.find((item) => item.code === code))}
         options={[
           ...items.map(({ code, name, leads }) => ({

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CommandResult, Offers } from '@tiaokuai/contracts';
-import { App } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call, newCommandId, ProblemError } from '../api/client.js';
 import { giveCommand, openCase, useReadAnew } from '../api/commands.js';
 import { withoutEmpty } from '../form/schema.js';
 import { useSession } from '../frame/session.js';
+import { useTell } from '../frame/tell.js';
 import { forgetDraft, type WhistleDraft } from './draft.js';
 
 export interface WhistleSender {
@@ -25,7 +25,7 @@ export function useWhistleSender(refusedAt: (field: string, words: string) => vo
   const go = useNavigate();
   const client = useQueryClient();
   const readAnew = useReadAnew();
-  const { message } = App.useApp();
+  const tell = useTell();
   const [ids] = useState(() => ({ draft: newCommandId(), next: newCommandId() }));
   const [drafted, setDrafted] = useState<CommandResult>();
   const [sending, setSending] = useState(false);
@@ -41,7 +41,7 @@ export function useWhistleSender(refusedAt: (field: string, words: string) => vo
       const said = draftOnly ? '已存为草稿' : await sendOn(opened.caseId, ids.next);
       forgetDraft(post);
       await client.cancelQueries({ queryKey: ['foresee'] });
-      void message.success(said);
+      tell.done(said);
       void go(`/cases/${opened.caseId}`);
     } catch (failure) {
       setRefused(failure);
