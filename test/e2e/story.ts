@@ -240,7 +240,7 @@ function firstDue({ obligations, over }: CaseView): Due {
     : { obligationId: first.id, dueAt: first.dueAt, light: first.light };
 }
 
-/** Once these have passed nobody owes them any more (domain.md 3.1, 4.4 "On elapse"). */
+/** Once these have passed nobody owes them any more (domain.md 3.1, 3.2, 4.4 "On elapse"). */
 const ANSWERED_BY_SILENCE = [
   'whistle.answerRefusal',
   'whistle.evaluate',
@@ -248,6 +248,9 @@ const ANSWERED_BY_SILENCE = [
   'pause.contestedMax',
   'order.sign',
   'order.reply',
+  'collaboration.decide',
+  'collaboration.supplement',
+  'collaboration.answerDecline',
 ];
 
 /** Of a view, what the case was; not what the reader may do, nor what happened to others since. */

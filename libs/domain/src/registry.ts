@@ -1,4 +1,5 @@
 import { calendarDecider } from './calendar-publication/calendar-publication.decider.js';
+import { collaboration } from './collaboration/collaboration.procedure.js';
 import { directoryDecider } from './directory/directory.decider.js';
 import { gateRegisterDecider } from './gate/gate-register.decider.js';
 import { gateDataDecider } from './gate/gate.decider.js';
@@ -11,7 +12,13 @@ import { warning } from './warning/warning.procedure.js';
 import { whistle } from './whistle/whistle.procedure.js';
 
 /** Every procedure of the district. Adding one is adding its folder and its line here. */
-export const procedures: readonly Procedure[] = [whistle, resultNotification, supervisionOrder, warning];
+export const procedures: readonly Procedure[] = [
+  whistle,
+  collaboration,
+  resultNotification,
+  supervisionOrder,
+  warning,
+];
 
 /**
  * The streams that cases are judged by. The stream of each is named like its kind, but for the registers, of which every
