@@ -119,6 +119,7 @@ describe('Whatever is wrong with a request, nothing is appended', () => {
       ['half a surrogate pair', { ask: 'x\ud83dy' }, 'CASE.FIELD_INVALID', 'ask'],
       ['an unknown field', { priority: 'high' }, 'CASE.FIELD_INVALID', 'priority'],
       ['an unknown type', { type: 'parade' }, 'CASE.FIELD_INVALID', 'type'],
+      ['when it happened', { effectiveAt: '2026-09-18T10:00:00+08:00' }, 'CASE.BACKDATED', 'effectiveAt'],
       ['a date without zone', { appointment: '2026-09-18T10:00:00' }, 'CASE.FIELD_INVALID', 'appointment'],
       [
         'a day that does not exist',

@@ -50,6 +50,11 @@ describe('the shape of a command', () => {
       { refusal: 'CASE.FIELD_INVALID', field: 'urgent', details: { reason: 'unknown' } },
     ],
     [
+      'the instant of its own event',
+      { title: 'a', recordedAt: '2026-09-17T09:10:00.000+08:00' },
+      { refusal: 'CASE.BACKDATED', field: 'recordedAt', details: { reason: 'supplied' } },
+    ],
+    [
       'an unknown field of a row',
       { title: 'a', rows: [{ unit: 'zf', x: 1 }] },
       { refusal: 'CASE.FIELD_INVALID', field: 'rows.0.x' },

@@ -11,6 +11,8 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 /** Annotations of the domain's forms that say nothing about validity. */
 const ANNOTATIONS = ['titleEn', 'widget', 'enumLabels'];
 
+const EVENT_TIMES = ['recordedAt', 'effectiveAt'];
+
 /** Checks what a command brings against the form it is asked for by, and gives it in the form the rules expect. */
 export class Shapes {
   private readonly ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true });
@@ -22,7 +24,7 @@ export class Shapes {
     this.ajv.addFormat('date', (text) => parseDate(text) !== undefined);
   }
 
-  /** The payload with every instant in canonical form, or CASE.FIELD_MISSING / CASE.FIELD_INVALID naming the field. */
+  /** The payload with every instant in canonical form, or CASE.FIELD_MISSING, CASE.FIELD_INVALID, CASE.BACKDATED naming the field. */
   check(command: CommandDescription, payload: unknown): { readonly payload: unknown } | Refusal {
     let check = this.checks.get(command.schema);
     if (check === undefined) {
@@ -45,10 +47,13 @@ function shapeRefusal(error: ErrorObject | undefined): Refusal {
   const params: Readonly<Record<string, unknown>> = Object(error?.params);
   if (error?.keyword === 'required')
     return refuse('CASE.FIELD_MISSING', [...at, String(params['missingProperty'])].join('.'));
-  if (error?.keyword === 'additionalProperties')
-    return refuse('CASE.FIELD_INVALID', [...at, String(params['additionalProperty'])].join('.'), {
-      reason: 'unknown',
-    });
+  if (error?.keyword === 'additionalProperties') {
+    const unknown = String(params['additionalProperty']);
+    const field = [...at, unknown].join('.');
+    // Nobody tells the engine when something happened: the moment of recording is its own (domain.md 2.9, invariant 16).
+    if (EVENT_TIMES.includes(unknown)) return refuse('CASE.BACKDATED', field, { reason: 'supplied' });
+    return refuse('CASE.FIELD_INVALID', field, { reason: 'unknown' });
+  }
   return refuse('CASE.FIELD_INVALID', at.join('.') || undefined, { reason: error?.keyword ?? 'shape' });
 }
 
