@@ -56,6 +56,7 @@ export type Reaction = {
       readonly unit: string;
       /** Empty: any post of the unit. */
       readonly posts: readonly PostCode[];
+      /** What is asked or told, in words of the procedure alone: it is sent out, and a title or a text may hold a citizen's words. */
       readonly about: Label;
       readonly obligationId?: string;
     }

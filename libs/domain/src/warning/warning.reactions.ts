@@ -28,8 +28,8 @@ export function warningReactions(
     case 'WarningIssued':
       return event.payload.copies.map((unit) =>
         tell(`copy:${unit}`, unit, [], {
-          zh: `预警抄送：${after.title}`,
-          en: `Warning (copy): ${after.title}`,
+          zh: '预警抄送',
+          en: 'Copy of a warning',
         }),
       );
     case 'LevelChanged':
