@@ -7,6 +7,7 @@ import { limitsDecider } from './limits/limits.decider.js';
 import { listDecider } from './list/list.decider.js';
 import type { Decider, Procedure } from './procedure.js';
 import { resultNotification } from './result-notification/result-notification.procedure.js';
+import { suggestion } from './suggestion/suggestion.procedure.js';
 import { supervisionOrder } from './supervision-order/supervision-order.procedure.js';
 import { warning } from './warning/warning.procedure.js';
 import { whistle } from './whistle/whistle.procedure.js';
@@ -18,6 +19,7 @@ export const procedures: readonly Procedure[] = [
   resultNotification,
   supervisionOrder,
   warning,
+  suggestion,
 ];
 
 /**

@@ -27,6 +27,12 @@ export function meetObligation(decision: Decision<CaseState, ObligationEvent>, w
   decision.record('ObligationMet', { id: owed.id, late });
 }
 
+/** Meets everything of this key, thread and subject that is open: what was missed before is answered with it, late. */
+export function meetObligations(decision: Decision<CaseState, ObligationEvent>, which: Which): void {
+  while (!decision.refused && openObligation(decision.state, which) !== undefined)
+    meetObligation(decision, which);
+}
+
 /** Cancels running and paused obligations that `applies` to; what has elapsed stays elapsed, never cancelled into innocence. */
 export function cancelObligations(
   decision: Decision<CaseState, ObligationEvent>,

@@ -1,23 +1,16 @@
 import { isParty, NOT_A_PARTY, POST_FORBIDS } from '../case/case.who.js';
 import { communityOfGrid } from '../directory/who.js';
 import { nothing } from '../form/form.js';
-import { meetObligation, openObligation } from '../obligation/obligation.end.js';
+import { meetObligations } from '../obligation/obligation.end.js';
 import { refuse } from '../refusal.js';
 import * as forms from './warning.forms.js';
 import { OUT } from './warning.labels.js';
-import { rule, type WarningDecision } from './warning.rule.js';
+import { rule } from './warning.rule.js';
 import { isGrave, recipientOf, type WarningState } from './warning.state.js';
 
 /** What the recipients do, and what follows when the danger comes all the same. */
 
 const recipients = (state: WarningState): readonly string[] => state.recipients.map(({ unit }) => unit);
-
-/** What was missed at a lower level is answered with it, late. */
-function meetAll(decision: WarningDecision, key: string, unit: string): void {
-  const which = { key, thread: unit };
-  while (!decision.refused && openObligation(decision.state, which) !== undefined)
-    meetObligation(decision, which);
-}
 
 const acknowledge = rule({
   name: 'acknowledge',
@@ -34,7 +27,7 @@ const acknowledge = rule({
   },
   decide(decision, _payload, unit) {
     decision.record('WarningAcknowledged', { unit });
-    meetAll(decision, 'warning.acknowledge', unit);
+    meetObligations(decision, { key: 'warning.acknowledge', thread: unit });
   },
 });
 
@@ -51,8 +44,8 @@ const reportMeasures = rule({
   },
   decide(decision, payload, unit) {
     decision.record('MeasuresReported', { ...payload, unit });
-    meetAll(decision, 'warning.acknowledge', unit);
-    meetAll(decision, 'warning.measures', unit);
+    meetObligations(decision, { key: 'warning.acknowledge', thread: unit });
+    meetObligations(decision, { key: 'warning.measures', thread: unit });
   },
 });
 

@@ -1,10 +1,10 @@
 import { deputyPostsOf, theOnly } from '../directory/who.js';
-import { limitFor } from '../limits/limits.js';
+import { spanFor } from '../limits/span.js';
 import { cancelObligations } from '../obligation/obligation.end.js';
 import type { Obligation } from '../obligation/obligation.js';
 import { nextObligationId, plannedObligation, startObligation } from '../obligation/obligation.start.js';
 import type { ClockDescription } from '../procedure.js';
-import { isRefusal, refuse } from '../refusal.js';
+import { isRefusal } from '../refusal.js';
 import { riseBy } from './warning.levels.js';
 import type { WarningDecision } from './warning.rule.js';
 import { measuresAreIn } from './warning.state.js';
@@ -51,11 +51,9 @@ function prolongBySilence(decision: WarningDecision, passed: Obligation): void {
     kind: 'warning.validity.elapsed',
     obligationId: passed.id,
   });
-  const row = limitFor(inForce.limits, 'warning.lapseProlongs');
-  if (isRefusal(row)) return decision.refuse(row);
-  if (row.clock === undefined)
-    return decision.refuse(refuse('CLOCK.LIMIT_MISSING', undefined, { key: row.key }));
-  const order = { ...passed, like: { ...passed, clock: row.clock, mark: row.mark } };
+  const span = spanFor(inForce.limits, 'warning.lapseProlongs');
+  if (isRefusal(span)) return decision.refuse(span);
+  const order = { ...passed, like: { ...passed, ...span } };
   const planned = plannedObligation(order, nextObligationId(decision.state, order), inForce, at);
   if (isRefusal(planned)) return decision.refuse(planned);
   const reason = '措施未报齐，期满未作处理';
