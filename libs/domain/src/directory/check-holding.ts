@@ -27,7 +27,8 @@ function share(some: readonly string[] | undefined, others: readonly string[] | 
 
 /** May this person be given this post from `from` on? Fields are relative to the appointment. */
 export function holdingRefusal(directory: Directory, holding: Holding): Refusal | undefined {
-  const { person, unit, post, items, from } = holding;
+  const { person, unit, post, items, from, to } = holding;
+  if (to !== undefined && to <= from) return refuse('DIRECTORY.TO_BEFORE_FROM', 'to', { from, to });
   if (directory.people[person] === undefined) return refuse('DIRECTORY.PERSON_UNKNOWN', 'person', { person });
   const missing = unitMissing(directory, unit, 'unit');
   if (missing !== undefined) return missing;

@@ -4,7 +4,7 @@ import { administratorOnly, type ReferenceRule } from '../reference/reference.ru
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { decideClosing, decideRelief } from './close-posts.js';
 import { delegationRefusal } from './check-delegation.js';
-import { holdingRefusal } from './check-holding.js';
+import { holdingRefusal, isLiaisonPost } from './check-holding.js';
 import { unitMissing, unitRefusal } from './check-unit.js';
 import type { DirectoryEvent } from './directory.events.js';
 import {
@@ -20,6 +20,7 @@ import {
 } from './directory.forms.js';
 import { directoryOf, type DirectoryState } from './directory.state.js';
 import { holdingFrom, importInto, personRefusal } from './import-directory.js';
+import type { PostCode } from './post.js';
 import { heads } from './who.js';
 
 type Rule<P> = ReferenceRule<DirectoryState, P, DirectoryEvent>;
@@ -42,6 +43,13 @@ function importer(state: DirectoryState, context: Context): Refusal | undefined 
 /** The administrator, or the head of the unit whose posts are concerned. */
 function headOrAdministrator(context: Context, unit: string): Refusal | undefined {
   return heads(context.actor, unit) ? undefined : administratorOnly(undefined, context);
+}
+
+/** The administrator; the engine for liaisons and operators, as a unit's register says (domain.md 3.7). */
+function appoints(_state: unknown, context: Context, { post }: { readonly post: PostCode }) {
+  return context.actor.post === ENGINE.post && isLiaisonPost(post)
+    ? undefined
+    : administratorOnly(undefined, context);
 }
 
 const importDirectory = rule(importForm, {
@@ -88,6 +96,7 @@ const registerPerson = rule(personForm, {
 const appoint = rule(holdingForm, {
   name: 'appoint',
   label: { zh: '任岗', en: 'Appoint' },
+  permits: appoints,
   decide(state, payload, { now }) {
     const holding = holdingFrom(payload, now, false);
     if (isRefusal(holding)) return holding;
@@ -98,6 +107,7 @@ const appoint = rule(holdingForm, {
 const relieve = rule(relieveForm, {
   name: 'relieve',
   label: { zh: '免岗', en: 'Relieve' },
+  permits: appoints,
   decide(state, { person, unit, post, to }, { now }) {
     if (to !== undefined && to < now) return refuse('DIRECTORY.FROM_IN_PAST', 'to', { now });
     return decideRelief(directoryOf(state), { person, unit, post, to: to ?? now });

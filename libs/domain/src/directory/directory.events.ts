@@ -9,7 +9,7 @@ export type DirectoryEvent =
   | CaseEvent<'UnitRenamed', { readonly unit: string; readonly name: string; readonly shortName: string }>
   | CaseEvent<'UnitClosed', { readonly unit: string }>
   | CaseEvent<'PersonRegistered', Person>
-  | CaseEvent<'PersonAppointed', Omit<Holding, 'to'>>
+  | CaseEvent<'PersonAppointed', Holding>
   | CaseEvent<
       'PersonRelieved',
       { readonly person: string; readonly unit: string; readonly post: PostCode; readonly to: Instant }

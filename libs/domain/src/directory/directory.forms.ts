@@ -69,6 +69,7 @@ export const holdingForm = group(
       ),
     ),
     from: optional(instant({ zh: '起始时间（不填为现在）', en: 'From (now, unless told)' })),
+    to: optional(instant({ zh: '截止时间（不填为长期）', en: 'Until (for good, unless told)' })),
   },
 );
 export type HoldingForm = Value<typeof holdingForm>;

@@ -35,6 +35,7 @@ export const DIRECTORY_REFUSALS: RefusalCatalogue = {
   'DIRECTORY.PERSON_UNKNOWN': { zh: '人员不存在', en: 'No such person' },
   'DIRECTORY.PERSON_REPEATED': { zh: '人员编码已被使用', en: 'The person code is taken' },
   'DIRECTORY.POST_NOT_OF_UNIT': { zh: '该单位没有这个岗位', en: 'A unit of this kind has no such post' },
+  'DIRECTORY.TO_BEFORE_FROM': { zh: '截止时间不晚于起始时间', en: 'It would end before it begins' },
   'DIRECTORY.POST_REQUIRED': {
     zh: '联络员和平台操作员须在本单位另有岗位',
     en: 'Liaisons and platform operators hold another post of the same unit',

@@ -286,6 +286,28 @@ describe('A slot of a liaison', () => {
     expect(liaisonVacant(directoryOf(some), 'hj', 'JP-04', NOW)).toBe(true);
     expect(liaisonVacant(directoryOf(some), 'hj', undefined, NOW)).toBe(true);
   });
+
+  it('may be for a while, and is then vacant again', () => {
+    const officer = send(smallDistrict(), 'appoint', { person: 'p-clerk', unit: 'hj', post: 'deptOfficer' });
+    const slot = { person: 'p-clerk', unit: 'hj', post: 'liaisonA', items: ['JP-03'] };
+    const state = send(officer, 'appoint', { ...slot, to: NEXT_WEEK });
+    expect(liaisonVacant(directoryOf(state), 'hj', 'JP-03', TOMORROW)).toBe(false);
+    expect(liaisonVacant(directoryOf(state), 'hj', 'JP-03', NEXT_WEEK)).toBe(true);
+    expect(refusal(officer, 'appoint', { ...slot, from: NEXT_WEEK, to: TOMORROW })).toBe(
+      'DIRECTORY.TO_BEFORE_FROM at to',
+    );
+  });
+
+  it('is given and taken by the engine too, which appoints nobody else', () => {
+    const officer = send(smallDistrict(), 'appoint', { person: 'p-clerk', unit: 'hj', post: 'deptOfficer' });
+    const slot = { person: 'p-clerk', unit: 'hj', post: 'liaisonA' };
+    const state = send(officer, 'appoint', slot, { actor: ENGINE });
+    expect(liaisonVacant(directoryOf(state), 'hj', 'JP-03', TOMORROW)).toBe(false);
+    expect(refusal(state, 'relieve', slot, { actor: ENGINE })).toBeUndefined();
+    expect(refusal(officer, 'appoint', { ...slot, post: 'deptHead' }, { actor: ENGINE })).toBe(
+      'ACTOR.POST_FORBIDS',
+    );
+  });
 });
 
 describe('A power', () => {
