@@ -3,7 +3,9 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { HealthModule } from './health/health.module.js';
+import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { ListsModule } from './lists/lists.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
@@ -13,9 +15,11 @@ import { SimulationModule } from './simulation/simulation.module.js';
   imports: [
     AttachmentsModule,
     CasesModule,
+    DeliveriesModule,
     DirectoryModule,
     HealthModule,
     ListsModule,
+    NoticesModule,
     ProceduresModule,
     SessionModule,
     SimulationModule,

@@ -2,11 +2,11 @@ import { ENGINE, isRefusal, type CaseState, type Procedure, type Reaction } from
 import {
   markReactionPerformed,
   markReactionsHandled,
+  reactionIdOf,
   readReactionProgress,
   readStream,
   type ReactionProgress,
 } from '@tiaokuai/event-store';
-import { v5 } from 'uuid';
 import type { Casework } from './casework.js';
 import { asCase } from './deciders.js';
 import { execute } from './execute.js';
@@ -23,11 +23,6 @@ export interface CaseReaction {
   readonly outcome?: string;
   /** The case that it opens or advances. */
   readonly targetCase?: string;
-}
-
-/** The same reaction of the same event is the same command, whoever performs it and however often. */
-function reactionCommandId(eventId: string, { key }: Reaction): string {
-  return v5(key, eventId);
 }
 
 /** Every reaction of a case's history up to `upTo`, performed or not, in order. Empty for what is no case. */
@@ -76,7 +71,7 @@ function outcomeOf(
 
 function targetOf(eventId: string, reaction: Reaction): { targetCase?: string } {
   if (reaction.does === 'open')
-    return { targetCase: openedCaseId(reactionCommandId(eventId, reaction), reaction.kind) };
+    return { targetCase: openedCaseId(reactionIdOf(eventId, reaction.key), reaction.kind) };
   return reaction.does === 'advance' ? { targetCase: reaction.caseId } : {};
 }
 
@@ -101,7 +96,7 @@ async function perform(casework: Casework, { eventId, reaction }: CaseReaction):
   const outcome = await execute(casework, {
     ...(reaction.does === 'open' ? { kind: reaction.kind } : { caseId: reaction.caseId }),
     command: reaction.command,
-    commandId: reactionCommandId(eventId, reaction),
+    commandId: reactionIdOf(eventId, reaction.key),
     actor: ENGINE,
   });
   if (!isRefusal(outcome)) return 'done';

@@ -6,6 +6,7 @@ export type * from './http/command.js';
 export type * from './http/case-view.js';
 export type * from './http/steps.js';
 export type * from './http/lists.js';
+export type * from './http/notices.js';
 export type * from './http/foresee.js';
 export type * from './http/directory.js';
 export type * from './http/attachment.js';

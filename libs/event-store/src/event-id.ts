@@ -4,3 +4,8 @@ import { v5 } from 'uuid';
 export function eventIdOf(commandId: string, ordinal: number): string {
   return v5(String(ordinal), commandId);
 }
+
+/** The id of what one reaction of an event does or tells; the same whoever performs it and however often. */
+export function reactionIdOf(eventId: string, key: string): string {
+  return v5(key, eventId);
+}

@@ -8,10 +8,14 @@ export {
   type Clock,
   type SimulatedClock,
 } from './clock.js';
-export { eventIdOf } from './event-id.js';
+export { beginAttempt, endAttempt, sendAgain, type Attempt, type DeliveryEnd } from './delivery-attempt.js';
+export { deliveryCourses, unitOfDelivery, type DeliveryCourse } from './delivery-courses.js';
+export { queueDeliveries, readUndelivered, type Delivery, type Undelivered } from './delivery.js';
+export { eventIdOf, reactionIdOf } from './event-id.js';
 export type { EventActor, EventPins, EventToAppend, LoggedEvent, StoredEvent } from './event.js';
 export { listen } from './listen.js';
 export { migrateStore } from './migrate-store.js';
+export { markNoticeRead } from './notice-read.js';
 export { openPool, withRole, type Queryable, type StoreRole } from './open-pool.js';
 export {
   markReactionPerformed,

@@ -1,17 +1,11 @@
-import {
-  isOpen,
-  obligationsOf,
-  type CaseState,
-  type Duty,
-  type Obligation,
-  type Procedure,
-} from '@tiaokuai/domain';
+import { obligationsOf, type CaseState, type Duty, type Obligation, type Procedure } from '@tiaokuai/domain';
 import type { CaseListRow } from './case-list/case-list.entity.js';
 import { caseListRow, type LastEvent } from './case-list/case-list.projection.js';
 import type { DutyRow } from './duty/duty.entity.js';
 import { dutyRow } from './duty/duty.projection.js';
 import type { ObligationRow } from './obligation/obligation.entity.js';
 import { obligationRow } from './obligation/obligation.projection.js';
+import { isOwed } from './obligation/owed.js';
 
 /** All rows of one case: what lists, inboxes and loads show of it. */
 export interface CaseRows {
@@ -32,13 +26,6 @@ export function caseRows(procedure: Procedure, state: CaseState, last: LastEvent
     ),
     obligations: owed.map((each) => obligationRow(caseId, each)),
   };
-}
-
-/** Not what was answered by silence, and not what only bounds a right. */
-function isOwed({ clocks }: Procedure, obligation: Obligation): boolean {
-  const { metBy, whenPassed } = clocks[obligation.key] ?? {};
-  const answered = obligation.status === 'elapsed' && whenPassed !== undefined;
-  return metBy !== undefined && isOpen(obligation) && !answered;
 }
 
 function owedBy(duty: Duty, state: CaseState): Obligation | undefined {

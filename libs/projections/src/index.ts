@@ -41,6 +41,14 @@ export {
 } from './log/position.js';
 export { casesProjection, type CasesProjection, type CasesProjectionOptions } from './log/project-cases.js';
 export { waitFor, type WriteToken } from './log/wait-for.js';
+export { NoticeRow } from './notice/notice.entity.js';
+export {
+  isNoticeOf,
+  notices,
+  type NoticeItem,
+  type NoticePage,
+  type NoticesQuery,
+} from './notice/notices.query.js';
 export { unitLoad, type Soon, type UnitLoadCounts } from './obligation/unit-load.query.js';
 export { migrateReadModels } from './schema/migrate-read-models.js';
 export { openReadModels, type ReadSchema } from './schema/read-models.js';

@@ -115,7 +115,7 @@ function settledErrand(pool: Queryable, now: () => string): SettledCase {
 /** Every row of the read models as text, byte for byte. */
 export async function dump({ readModels }: World): Promise<readonly unknown[]> {
   const tables = { case_list: 'case_id', duty: 'case_id, ordinal', obligation: 'case_id, obligation_id' };
-  const ordered = Object.entries({ ...tables, handled: 'person, unit, case_id' });
+  const ordered = Object.entries({ ...tables, handled: 'person, unit, case_id', notice: 'notice_id' });
   const dumped = ordered.map(([table, key]): Promise<unknown> =>
     readModels.query(`SELECT t::text FROM ${table} t ORDER BY ${key}`),
   );

@@ -9,7 +9,14 @@ import {
 } from '@tiaokuai/domain';
 
 /** What a test says of an errand: whatever of its state it wants to change. */
-export type ErrandChange = Partial<CaseState> & { readonly reacts?: boolean };
+export type ErrandChange = Partial<CaseState> & {
+  /** Something is asked for that somebody must perform. */
+  readonly reacts?: boolean;
+  readonly tells?: readonly Told[];
+};
+
+/** Word to a unit, as `notify` says it. */
+export type Told = Pick<Extract<Reaction, { does: 'notify' }>, 'unit' | 'posts' | 'obligationId'>;
 
 function withStatus(state: CaseState, id: string, by: Partial<Obligation>): CaseState {
   const owed = state.obligations[id];
@@ -41,13 +48,18 @@ function evolve(state: CaseState, event: CaseEvent): CaseState {
   }
 }
 
-/** A reaction that somebody has to perform, though the district has no such kind of case. */
+/** Word to whom the test says, and a reaction that somebody has to perform, though the district has no such kind of case. */
 function reactions(_before: CaseState, event: CaseEvent): readonly Reaction[] {
-  const asked = (event.payload as ErrandChange).reacts === true;
+  const { reacts = false, tells = [] } = event.payload as ErrandChange;
   const about = { zh: '另行交办', en: 'Hand it on' };
   const command = { name: 'begin', payload: {} };
-  return asked ? [{ key: 'handOn', does: 'open', kind: 'unknownToTheDistrict', about, command }] : [];
+  const told = tells.map((each, n): Reaction => ({ key: `told:${n}`, does: 'notify', about: TOLD, ...each }));
+  return reacts
+    ? [...told, { key: 'handOn', does: 'open', kind: 'unknownToTheDistrict', about, command }]
+    : told;
 }
+
+const TOLD = { zh: '请答复', en: 'Please answer' };
 
 function duties(state: CaseState): readonly Duty[] {
   const owed = Object.values(state.obligations).filter(

@@ -165,6 +165,11 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
       purpose: '联系诉求人',
     }),
     Inbox: await get(`/inbox?${after}`, zf),
+    Notices: await get(`/notices?${after}`, people.sj),
+    Deliveries: await get(
+      '/deliveries',
+      await api.as('p-system-rulesAdministrator-1', 'system/rulesAdministrator'),
+    ),
     CaseList: await get(`/cases?${after}`),
     UnitLoads: await get('/units/load'),
     UnitList: await get('/directory/units?kind=street'),

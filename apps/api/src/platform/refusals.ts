@@ -63,6 +63,12 @@ export const EDGE_REFUSALS = {
   'ATTACHMENT.EMPTY': { zh: '文件是空的', en: 'The file is empty' },
   'ATTACHMENT.TOO_LARGE': { zh: '文件超过 10 MB', en: 'The file is larger than 10 MB' },
   'ATTACHMENT.NAME_INVALID': { zh: '文件名无效', en: 'The file name is not valid' },
+  'NOTICE.NOT_FOUND': { zh: '没有这条通知', en: 'There is no such notice' },
+  'DELIVERY.NOT_FOUND': { zh: '没有这条发送记录', en: 'There is no such delivery' },
+  'DELIVERY.NOT_DEAD': {
+    zh: '这条通知没有停发，无需重发',
+    en: 'This delivery was not given up, so it is not sent again',
+  },
   'SIMULATION.OFF': { zh: '时钟不是模拟的', en: 'The clock is not simulated' },
   'SIMULATION.BACKWARDS': { zh: '模拟时钟只能向前', en: 'The simulated clock only goes forward' },
   'PROCEDURE.UNKNOWN': { zh: '没有这类程序', en: 'There is no such procedure' },

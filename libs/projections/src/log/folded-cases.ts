@@ -1,6 +1,7 @@
 import type { CaseState, InForce, Instant, Procedure } from '@tiaokuai/domain';
 import type { LoggedEvent, StoredEvent } from '@tiaokuai/event-store';
 import { isAct } from '../handled/handled.projection.js';
+import { NO_NOTICES, noticesAfter, type CaseNotices } from '../notice/notice.projection.js';
 import { caseEvent } from './case-event.js';
 import { followInForce, type ReadStream } from './references.js';
 
@@ -18,6 +19,7 @@ export interface FoldedCase {
   readonly reactionVersion: number;
   /** Which command the last act of a person came from: an append's first act says what was done, the rest follows. */
   readonly lastActOf: string;
+  readonly notices: CaseNotices;
 }
 
 /** One event of the log, and its case before and after it. */
@@ -64,7 +66,8 @@ export function foldedCases(
     if (known?.version === version) return known;
     const history = version === 0 ? [] : await read(event.streamId, version);
     if (history.length !== version) throw new Error(`stream ${event.streamId} has no version ${version}`);
-    const start = { version: 0, state: procedure.initial(event.streamId), reactionVersion: 0, lastActOf: '' };
+    const state = procedure.initial(event.streamId);
+    const start = { version: 0, state, reactionVersion: 0, lastActOf: '', notices: NO_NOTICES };
     return history.reduce<FoldedCase>((folded, each) => fold(procedure, folded, each, inForceAt), start);
   }
 
@@ -112,13 +115,16 @@ function fold(
   try {
     const after = procedure.evolve(state, event);
     const reactions = procedure.reactions(state, event, after, inForceAt(event.effectiveAt));
+    const append = commandOf(stored);
+    const happened = { procedure, event: stored, append, before: state, after, reactions };
     // A notice is there as soon as its event is; nobody has to be woken for it (casework/decisions/0002).
     const reacts = reactions.some(({ does }) => does !== 'notify');
     return {
       version: stored.version,
       state: after,
       reactionVersion: reacts ? stored.version : known.reactionVersion,
-      lastActOf: isAct(stored) ? commandOf(stored) : known.lastActOf,
+      lastActOf: isAct(stored) ? append : known.lastActOf,
+      notices: noticesAfter(known.notices, happened),
     };
   } catch {
     // What the rules say about it may quote the event, and with it what nobody may read in a log.

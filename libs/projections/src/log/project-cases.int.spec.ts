@@ -99,7 +99,7 @@ describe('the projection of cases', () => {
     while ((await world.projection.advance()).events > 0);
     const inOneBatch = await dump(world);
 
-    await world.readModels.query('TRUNCATE case_list, duty, obligation, handled');
+    await world.readModels.query('TRUNCATE case_list, duty, obligation, handled, notice');
     await world.readModels.query('UPDATE read.position SET log_index = -1');
     const forgetful = casesProjection({
       ...KINDS,

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { caseRows, type CaseRows } from '../case-rows.projection.js';
 import type { HandledRow } from '../handled/handled.entity.js';
 import { handledRow, isAct } from '../handled/handled.projection.js';
+import type { NoticeRow } from '../notice/notice.entity.js';
 import {
   commandOf,
   FoldFailure,
@@ -96,7 +97,11 @@ async function foldUpToFailure(
 
 function changesOf(steps: readonly Step[]): Changes {
   const newest = new Map(steps.map((step) => [step.event.streamId, step]));
-  return { cases: [...newest.values()].map(rowsAfter), handled: handledRowsOf(steps) };
+  return {
+    cases: [...newest.values()].map(rowsAfter),
+    handled: handledRowsOf(steps),
+    notices: noticeRowsOf(steps),
+  };
 }
 
 function rowsAfter({ event, procedure, after }: Step): CaseRows {
@@ -107,6 +112,12 @@ function rowsAfter({ event, procedure, after }: Step): CaseRows {
     changedAt: event.recordedAt,
     reactionVersion: after.reactionVersion,
   });
+}
+
+/** As the last of these events left each of them. */
+function noticeRowsOf(steps: readonly Step[]): readonly NoticeRow[] {
+  const rows = steps.flatMap(({ after }) => after.notices.changed);
+  return [...new Map(rows.map((row) => [row.noticeId, row])).values()];
 }
 
 /** The last act of each person in each case; of one append only its first act counts. */

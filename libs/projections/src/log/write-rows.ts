@@ -3,6 +3,7 @@ import { CaseListRow } from '../case-list/case-list.entity.js';
 import type { CaseRows } from '../case-rows.projection.js';
 import { DutyRow } from '../duty/duty.entity.js';
 import { HandledRow } from '../handled/handled.entity.js';
+import { NoticeRow } from '../notice/notice.entity.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
 import { deleteOthersSql, recordset, upsertSql } from '../schema/columns.js';
 import type { Position } from './position.js';
@@ -11,6 +12,7 @@ import type { Position } from './position.js';
 export interface Changes {
   readonly cases: readonly CaseRows[];
   readonly handled: readonly HandledRow[];
+  readonly notices: readonly NoticeRow[];
 }
 
 /** Writes rows and position in one statement, so in one transaction and one round trip; nothing when it returns false. */
@@ -22,10 +24,15 @@ export type WriteRows = (
 /** Only the projector that finds the position where it left it writes anything: of two, one does. */
 export function writeRowsTo(readModels: DataSource): WriteRows {
   const { manager } = readModels;
-  const [cases, duties, obligations, handled] = [CaseListRow, DutyRow, ObligationRow, HandledRow].map(
-    (entity) => readModels.getMetadata(entity),
-  );
-  if (!cases || !duties || !obligations || !handled) throw new Error('the read models have other tables');
+  const [cases, duties, obligations, handled, notices] = [
+    CaseListRow,
+    DutyRow,
+    ObligationRow,
+    HandledRow,
+    NoticeRow,
+  ].map((entity) => readModels.getMetadata(entity));
+  if (!cases || !duties || !obligations || !handled || !notices)
+    throw new Error('the read models have other tables');
   const moved = 'EXISTS (SELECT FROM moved)';
   const statement = `
     WITH moved AS (
@@ -37,6 +44,7 @@ export function writeRowsTo(readModels: DataSource): WriteRows {
     ), obligations_met AS (${deleteOthersSql(obligations, { caseIds: '$5', recordset: '$8' }, moved)}
     ), obligations AS (${upsertSql(obligations, '$8', moved)}
     ), acts AS (${upsertSql(handled, '$9', moved)}
+    ), told AS (${upsertSql(notices, '$10', moved)}
     )
     SELECT count(*)::int AS moved FROM moved`;
   return async ({ consumer, version, from, to }, changes) => {
@@ -63,6 +71,7 @@ export function writeRowsTo(readModels: DataSource): WriteRows {
         rows.flatMap((each) => each.obligations),
       ),
       recordset(manager, HandledRow, changes.handled),
+      recordset(manager, NoticeRow, changes.notices),
     ];
     const [answer] = (await manager.query(statement, values)) as readonly [{ moved: number }];
     return answer.moved === 1;

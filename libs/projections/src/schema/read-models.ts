@@ -4,11 +4,13 @@ import { DataSource } from 'typeorm';
 import { CaseListRow } from '../case-list/case-list.entity.js';
 import { DutyRow } from '../duty/duty.entity.js';
 import { HandledRow } from '../handled/handled.entity.js';
+import { NoticeRow } from '../notice/notice.entity.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
 import { CaseLists1763690400000 } from './migrations/case-lists.migration.js';
+import { Notices1763776800000 } from './migrations/notices.migration.js';
 
 /** The tables of the projection, and the schemas they stand in: in use, or being built beside. */
-export const TABLES = ['case_list', 'duty', 'obligation', 'handled'] as const;
+export const TABLES = ['case_list', 'duty', 'obligation', 'handled', 'notice'] as const;
 export const MIGRATIONS_TABLE = 'read_model_migration';
 export type ReadSchema = 'read' | 'read_beside';
 
@@ -35,8 +37,8 @@ export async function openReadModels(
     connectTimeoutMS: 10_000,
     // An idle connection that the server ends is dropped by the pool; the next query opens another.
     poolErrorHandler: () => undefined,
-    entities: [CaseListRow, DutyRow, ObligationRow, HandledRow],
-    migrations: [CaseLists1763690400000],
+    entities: [CaseListRow, DutyRow, ObligationRow, HandledRow, NoticeRow],
+    migrations: [CaseLists1763690400000, Notices1763776800000],
     migrationsTableName: MIGRATIONS_TABLE,
     installExtensions: false,
   }).initialize();

@@ -1,0 +1,41 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Deliveries } from '@tiaokuai/contracts';
+import type { Actor } from '@tiaokuai/domain';
+import { CaseIdPipe } from '../cases/case-id.pipe.js';
+import { Answers, Asks } from '../openapi/operation.decorators.js';
+import { fields, oneOf, optional, wholeNumber } from '../platform/fields.pipe.js';
+import { InLanguage } from '../platform/in-language.js';
+import type { Language } from '../platform/language.js';
+import { Acting } from '../session/session.guard.js';
+import { DeliveriesService, type DeliveriesAsked } from './deliveries.service.js';
+
+const DELIVERIES_QUERY = {
+  state: optional(oneOf('dead', 'waiting')),
+  page: optional(wholeNumber({ min: 1, max: 10_000 })),
+  size: optional(wholeNumber({ min: 1, max: 100 })),
+};
+
+@ApiTags('notices')
+@Controller('deliveries')
+export class DeliveriesController {
+  constructor(@Inject(DeliveriesService) private readonly deliveries: DeliveriesService) {}
+
+  @Get()
+  @Asks(DELIVERIES_QUERY)
+  @Answers('Deliveries', 'Notices that could not be sent out: given up, or waiting to be tried again')
+  list(
+    @Query(fields(DELIVERIES_QUERY)) asked: DeliveriesAsked,
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+  ): Promise<Deliveries> {
+    return this.deliveries.list(asked, actor, language);
+  }
+
+  @Post(':id/again')
+  @HttpCode(204)
+  @Answers(undefined, 'Send one that was given up again, under the id it always had')
+  again(@Param('id', CaseIdPipe) deliveryId: string, @Acting() actor: Actor): Promise<void> {
+    return this.deliveries.again(deliveryId, actor);
+  }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Deliveries } from '@tiaokuai/contracts';
+import { postRefusal, refuse, type Actor, type Label } from '@tiaokuai/domain';
+import { deliveryCourses, sendAgain, unitOfDelivery } from '@tiaokuai/event-store';
+import type { Language } from '../platform/language.js';
+import { RequestRefused } from '../platform/request-refused.js';
+import { Rooms, type RulesNow } from '../platform/rooms.js';
+import { coded } from '../wording/case-words.js';
+import { Names } from '../wording/names.js';
+
+/** Which deliveries are asked for. */
+export interface DeliveriesAsked {
+  readonly state?: 'dead' | 'waiting';
+  readonly page?: number;
+  readonly size?: number;
+}
+
+const CHANNELS: Readonly<Record<string, Label>> = {
+  webhook: { zh: '接口推送', en: 'Webhook' },
+  mail: { zh: '电子邮件', en: 'E-mail' },
+  dingtalk: { zh: '钉钉机器人', en: 'DingTalk robot' },
+  wecom: { zh: '企业微信机器人', en: 'WeCom robot' },
+};
+
+@Injectable()
+export class DeliveriesService {
+  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+
+  async list(asked: DeliveriesAsked, actor: Actor, language: Language): Promise<Deliveries> {
+    const { state = 'dead', page = 1, size = 50 } = asked;
+    const { inForce, operates } = await this.operating(actor);
+    const names = new Names(inForce.directory, language);
+    const window = { limit: size, offset: (page - 1) * size };
+    const unit = operates === 'all' ? {} : { unit: operates };
+    const found = await deliveryCourses(this.rooms.reader, { state, ...unit, ...window });
+    const rows = found.rows.map(({ code, ...course }) => ({
+      ...course,
+      unit: names.unit(course.unit),
+      channel: coded(course.channel, CHANNELS[course.channel], language),
+      ...(code === '' ? {} : { reason: code }),
+    }));
+    return { rows, page, size, total: found.total };
+  }
+
+  /** DELIVERY.NOT_FOUND, also for one of a unit that he does not operate; DELIVERY.NOT_DEAD. */
+  async again(deliveryId: string, actor: Actor): Promise<void> {
+    const { operates } = await this.operating(actor);
+    const unit = await unitOfDelivery(this.rooms.reader, deliveryId);
+    if (unit === undefined || (operates !== 'all' && operates !== unit))
+      throw new RequestRefused(refuse('DELIVERY.NOT_FOUND'));
+    if (!(await sendAgain(this.rooms.casework.pool, deliveryId)))
+      throw new RequestRefused(refuse('DELIVERY.NOT_DEAD'));
+  }
+
+  /** The rules administrator operates the installation, a unit's platform operator what goes out for his unit. */
+  private async operating(actor: Actor): Promise<RulesNow & { readonly operates: string }> {
+    const rules = await this.rooms.rulesNow();
+    const notHeld = postRefusal(rules.inForce.directory, actor, rules.now);
+    if (notHeld !== undefined) throw new RequestRefused(notHeld);
+    if (actor.post === 'rulesAdministrator') return { ...rules, operates: 'all' };
+    if (actor.post === 'platformOperator') return { ...rules, operates: actor.unit };
+    throw new RequestRefused(refuse('ACTOR.POST_FORBIDS'));
+  }
+}

@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Notices, NoticeView } from '@tiaokuai/contracts';
+import { postRefusal, procedureOf, refuse, seesCasesOf, type Actor, type Instant } from '@tiaokuai/domain';
+import { markNoticeRead } from '@tiaokuai/event-store';
+import { isNoticeOf, notices, type NoticeItem } from '@tiaokuai/projections';
+import { showWritten } from '../lists/read-your-writes.js';
+import type { Language } from '../platform/language.js';
+import { RequestRefused } from '../platform/request-refused.js';
+import { Rooms, type RulesNow } from '../platform/rooms.js';
+import { coded } from '../wording/case-words.js';
+
+/** Which notices are asked for. */
+export interface NoticesAsked {
+  readonly state?: 'open' | 'all';
+  readonly page?: number;
+  readonly size?: number;
+  readonly after?: string;
+}
+
+@Injectable()
+export class NoticesService {
+  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+
+  /** The notices of the acting post, and how many of them this person has not read. */
+  async list(asked: NoticesAsked, actor: Actor, language: Language): Promise<Notices> {
+    const { state = 'open', page = 1, size = 20, after } = asked;
+    await showWritten(this.rooms.reader, after);
+    const { now, inForce } = await this.holding(actor);
+    const found = await notices(this.rooms.lists.readModels, { actor, state, size, number: page });
+    const seen = seesCasesOf(actor.unit, inForce.directory);
+    const rows = found.items.map((item) => noticeView(item, { seen, now, language }));
+    const { total, open, unread } = found;
+    return { asOf: now, rows, page, size, total, open, unread };
+  }
+
+  /** NOTICE.NOT_FOUND for one that is not there, or not for this post. */
+  async read(noticeId: string, actor: Actor): Promise<void> {
+    const { now } = await this.holding(actor);
+    if (!(await isNoticeOf(this.rooms.lists.readModels, noticeId, actor)))
+      throw new RequestRefused(refuse('NOTICE.NOT_FOUND'));
+    await markNoticeRead(this.rooms.casework.pool, { person: actor.person, noticeId, at: now });
+  }
+
+  private async holding(actor: Actor): Promise<RulesNow> {
+    const rules = await this.rooms.rulesNow();
+    const notHeld = postRefusal(rules.inForce.directory, actor, rules.now);
+    if (notHeld !== undefined) throw new RequestRefused(notHeld);
+    return rules;
+  }
+}
+
+interface Reader {
+  readonly seen: 'all' | readonly string[];
+  readonly now: Instant;
+  readonly language: Language;
+}
+
+/** A post may be told of a case that it does not see: then it reads what is told, and not the case's title. */
+function noticeView(
+  { notice, case: about, readAt, open }: NoticeItem,
+  { seen, now, language }: Reader,
+): NoticeView {
+  const sees = seen === 'all' || about.parties.some(({ unit }) => seen.includes(unit));
+  return {
+    noticeId: notice.noticeId,
+    caseId: notice.caseId,
+    kind: coded(about.kind, procedureOf(about.kind)?.label, language),
+    word: notice.about[language],
+    ...(sees ? { caseTitle: about.title } : {}),
+    asks: notice.asks,
+    open,
+    raisedAt: notice.raisedAt,
+    dueAt: notice.dueAt,
+    overdue: open && notice.dueAt !== null && notice.dueAt <= now,
+    readAt,
+    closedAt: notice.closedAt,
+  };
+}

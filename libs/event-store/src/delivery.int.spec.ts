@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
+import type { Pool } from 'pg';
+import { beginAttempt, endAttempt, sendAgain, type Attempt } from './delivery-attempt.js';
+import { deliveryCourses, unitOfDelivery } from './delivery-courses.js';
+import { queueDeliveries, readUndelivered, type Delivery } from './delivery.js';
+import { migrateStore } from './migrate-store.js';
+import { openPool } from './open-pool.js';
+
+const LEASE = 60_000;
+
+describe('a delivery', () => {
+  let database: TestDatabase;
+  let pool: Pool;
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    await migrateStore(database.url);
+    pool = openPool(database.url, { role: 'tiaokuai_writer' });
+  });
+  afterEach(async () => {
+    await pool.end();
+    await database.drop();
+  });
+
+  const aDelivery = (): Delivery => ({
+    deliveryId: randomUUID(),
+    noticeId: randomUUID(),
+    caseId: 'case-1',
+    unit: 'zf',
+    channel: 'webhook',
+    recipient: 'bus',
+  });
+  async function queued(): Promise<Delivery> {
+    const delivery = aDelivery();
+    await queueDeliveries(pool, [delivery]);
+    return delivery;
+  }
+  const begin = ({ deliveryId }: Delivery, leaseMilliseconds = LEASE): Promise<Attempt> =>
+    beginAttempt(pool, { deliveryId, leaseMilliseconds });
+  async function tried(delivery: Delivery, end: 'failed' | 'sent' | 'dead', code = ''): Promise<number> {
+    const begun = await begin(delivery);
+    if (begun.may !== 'send') throw new Error(`may ${begun.may}`);
+    await endAttempt(pool, { deliveryId: delivery.deliveryId, ordinal: begun.ordinal, end, code });
+    return begun.attempt;
+  }
+  const waiting = () => readUndelivered(pool, { after: 0, limit: 10 });
+
+  it('is queued once, however often it is asked for', async () => {
+    const delivery = aDelivery();
+    await Promise.all([1, 2, 3].map(() => queueDeliveries(pool, [delivery, aDelivery()])));
+    expect((await waiting()).filter(({ deliveryId }) => deliveryId === delivery.deliveryId)).toHaveLength(1);
+    expect(await waiting()).toHaveLength(4);
+    const [, second] = await waiting();
+    expect((await readUndelivered(pool, { after: second?.seq ?? 0, limit: 1 }))[0]?.seq).toBeGreaterThan(
+      second?.seq ?? Infinity,
+    );
+  });
+
+  it('is sent by one sender at a time', async () => {
+    const delivery = await queued();
+    const begun = await Promise.all(Array.from({ length: 8 }, () => begin(delivery)));
+    expect(begun.filter(({ may }) => may === 'send')).toEqual([
+      { may: 'send', delivery, ordinal: 1, attempt: 1 },
+    ]);
+    expect(begun.filter(({ may }) => may === 'wait')).toHaveLength(7);
+  });
+
+  it('whose sender was lost is taken over when its time is up', async () => {
+    const delivery = await queued();
+    await begin(delivery);
+    expect(await begin(delivery)).toMatchObject({ may: 'wait' });
+    expect(await begin(delivery, 0)).toMatchObject({ may: 'send', attempt: 2 });
+  });
+
+  it('that failed waits, that was sent is over, and its attempts are counted', async () => {
+    const delivery = await queued();
+    expect([
+      await tried(delivery, 'failed', 'HTTP.503'),
+      await tried(delivery, 'failed', 'NET.TIMEOUT'),
+    ]).toEqual([1, 2]);
+    expect(await deliveryCourses(pool, { state: 'waiting', limit: 10, offset: 0 })).toEqual({
+      rows: [{ ...delivery, state: 'waiting', attempts: 2, code: 'NET.TIMEOUT', at: expect.any(String) }],
+      total: 1,
+    });
+    await tried(delivery, 'sent');
+    expect(await waiting()).toEqual([]);
+    expect(await begin(delivery)).toEqual({ may: 'stop' });
+  });
+
+  it('that died is a dead letter until it is sent again, and then begins to count anew', async () => {
+    const delivery = await queued();
+    expect(await sendAgain(pool, delivery.deliveryId)).toBe(false);
+    await tried(delivery, 'dead', 'HTTP.410');
+    const dead = await deliveryCourses(pool, { state: 'dead', unit: 'zf', limit: 10, offset: 0 });
+    expect(dead).toMatchObject({ rows: [{ deliveryId: delivery.deliveryId, code: 'HTTP.410' }], total: 1 });
+    expect(await deliveryCourses(pool, { state: 'dead', unit: 'hj', limit: 10, offset: 0 })).toEqual({
+      rows: [],
+      total: 0,
+    });
+    const asked = await Promise.all([1, 2, 3].map(() => sendAgain(pool, delivery.deliveryId)));
+    expect(asked.filter((done) => done)).toHaveLength(1);
+    expect((await waiting()).map(({ round }) => round)).toEqual([2]);
+    expect((await deliveryCourses(pool, { state: 'dead', limit: 10, offset: 0 })).total).toBe(0);
+    expect(await tried(delivery, 'dead', 'HTTP.410')).toBe(1);
+    expect(await sendAgain(pool, delivery.deliveryId)).toBe(true);
+    expect((await waiting()).map(({ round }) => round)).toEqual([3]);
+    expect(await unitOfDelivery(pool, delivery.deliveryId)).toBe('zf');
+  });
+});

@@ -1,0 +1,47 @@
+import type { Queryable } from './open-pool.js';
+
+/** A notice on its way to one recipient. Says nothing of addresses or secrets. */
+export interface Delivery {
+  readonly deliveryId: string;
+  readonly noticeId: string;
+  readonly caseId: string;
+  readonly unit: string;
+  /** How it goes out: `webhook`, `mail` … */
+  readonly channel: string;
+  /** The name of the channel, or the id of the person, in the operator's settings. */
+  readonly recipient: string;
+}
+
+/** A delivery that is on its way; `round` counts how often it was begun anew by hand, from 1. */
+export interface Undelivered {
+  readonly deliveryId: string;
+  readonly seq: number;
+  readonly round: number;
+}
+
+/** Notes what is to be sent, once however often it is asked for. */
+export async function queueDeliveries(pool: Queryable, deliveries: readonly Delivery[]): Promise<void> {
+  if (deliveries.length === 0) return;
+  await pool.query(
+    `WITH added AS (
+       INSERT INTO delivery (delivery_id, notice_id, case_id, unit, channel, recipient)
+       SELECT "deliveryId", "noticeId", "caseId", unit, channel, recipient FROM jsonb_to_recordset($1::jsonb)
+         AS given ("deliveryId" uuid, "noticeId" uuid, "caseId" text, unit text, channel text, recipient text)
+       ON CONFLICT DO NOTHING RETURNING delivery_id)
+     INSERT INTO undelivered (delivery_id, round) SELECT delivery_id, 1 FROM added`,
+    [JSON.stringify(deliveries)],
+  );
+}
+
+/** What is on its way and was queued after `seq`, in that order. */
+export async function readUndelivered(
+  pool: Queryable,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly Undelivered[]> {
+  const { rows } = await pool.query<{ deliveryId: string; seq: string; round: number }>({
+    name: 'read-undelivered',
+    text: 'SELECT delivery_id AS "deliveryId", seq, round FROM undelivered WHERE seq > $1 ORDER BY seq LIMIT $2',
+    values: [after, limit],
+  });
+  return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+}

@@ -1,0 +1,113 @@
+import type { CaseState, Instant, Obligation, Procedure, Reaction } from '@tiaokuai/domain';
+import { reactionIdOf, type StoredEvent } from '@tiaokuai/event-store';
+import { isAct } from '../handled/handled.projection.js';
+import { isOwed } from '../obligation/owed.js';
+import type { NoticeRow } from './notice.entity.js';
+
+/** A notice whose matter is not handled yet. */
+interface OpenNotice {
+  readonly row: NoticeRow;
+  /** Equal for all events of the append it came with: nobody can have heard of it within that. */
+  readonly append: string;
+}
+
+/** The open notices of a case after an event, and the rows that this event made or changed. */
+export interface CaseNotices {
+  readonly open: readonly OpenNotice[];
+  readonly changed: readonly NoticeRow[];
+}
+
+export const NO_NOTICES: CaseNotices = { open: [], changed: [] };
+
+/** An event of a case, with what it set off. */
+export interface Happened {
+  readonly procedure: Procedure;
+  readonly event: StoredEvent;
+  readonly append: string;
+  readonly before: CaseState;
+  readonly after: CaseState;
+  readonly reactions: readonly Reaction[];
+}
+
+/**
+ * A notice that asks is closed when what it asks for is owed no more. One that only tells is closed when its reader has
+ * acted in the case since, or when the case came to its end; until then it is for each person to read.
+ */
+export function noticesAfter({ open }: CaseNotices, happened: Happened): CaseNotices {
+  const raised = happened.reactions.flatMap((each) =>
+    each.does === 'notify' ? [{ row: raisedRow(each, happened), append: happened.append }] : [],
+  );
+  if (open.length === 0 && raised.length === 0) return NO_NOTICES;
+  const kept = open.map((notice) => ({ ...notice, row: rowAfter(notice, happened) }));
+  const fresh = raised.map((notice) => ({ ...notice, row: rowAfter(notice, happened) }));
+  const now = [...kept, ...fresh];
+  return {
+    open: now.filter(({ row }) => row.closedAt === null),
+    changed: [...kept.filter(({ row }, place) => row !== open[place]?.row), ...fresh].map(({ row }) => row),
+  };
+}
+
+type Notify = Extract<Reaction, { does: 'notify' }>;
+
+function raisedRow(reaction: Notify, { procedure, event, after }: Happened): NoticeRow {
+  const { key, unit, posts, about, obligationId } = reaction;
+  const obligation = after.obligations[obligationId ?? ''];
+  return {
+    noticeId: reactionIdOf(event.eventId, key),
+    caseId: event.streamId,
+    version: event.version,
+    key,
+    unit,
+    posts,
+    about,
+    asks: obligation !== undefined && isOwed(procedure, obligation),
+    obligationId: obligationId ?? null,
+    dueAt: null,
+    raisedAt: event.recordedAt,
+    closedAt: null,
+  };
+}
+
+/** The same object where nothing about it has changed. */
+function rowAfter({ row, append }: OpenNotice, happened: Happened): NoticeRow {
+  const handled = row.asks
+    ? !isStillOwed(row, happened)
+    : append !== happened.append && isHeard(row, happened);
+  const closedAt = handled ? happened.event.recordedAt : null;
+  const dueAt = handled ? row.dueAt : dueOf(row, happened);
+  return closedAt === row.closedAt && dueAt === row.dueAt ? row : { ...row, closedAt, dueAt };
+}
+
+function isStillOwed({ obligationId }: NoticeRow, { procedure, after }: Happened): boolean {
+  const obligation = after.obligations[obligationId ?? ''];
+  return !after.over && obligation !== undefined && isOwed(procedure, obligation);
+}
+
+function isHeard({ unit, posts }: NoticeRow, { event, before, after }: Happened): boolean {
+  if (after.over && !before.over) return true;
+  const { actor } = event;
+  return isAct(event) && actor.unit === unit && (posts.length === 0 || posts.includes(actor.post));
+}
+
+/** Of what only tells: the first thing that the case wants of the same post. */
+function dueOf(
+  { asks, obligationId, unit, posts }: NoticeRow,
+  { procedure, after }: Happened,
+): Instant | null {
+  const { obligations } = after;
+  if (asks) return runningUntil(obligations[obligationId ?? '']);
+  const wanted = after.over ? [] : procedure.duties(after);
+  const dues = wanted
+    .filter((duty) => duty.unit === unit && meets(duty.posts, posts))
+    .flatMap((duty) => runningUntil(obligations[duty.obligationId ?? '']) ?? []);
+  return dues.sort()[0] ?? null;
+}
+
+function runningUntil(obligation: Obligation | undefined): Instant | null {
+  return obligation?.status === 'running' || obligation?.status === 'elapsed' ? obligation.dueAt : null;
+}
+
+/** Empty: any post. */
+function meets(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === 0 || others.length === 0 || some.some((post) => others.includes(post));
+}
