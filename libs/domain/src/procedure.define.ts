@@ -69,6 +69,14 @@ function describe<S extends CaseState, E extends CaseEvent>(rule: AnyRule<S, E>)
   };
 }
 
+/** A section that writes a shared command's row itself has that row alone. */
+function withShared<S extends CaseState, E extends CaseEvent>(
+  own: readonly AnyRule<S, E>[],
+  shared: readonly AnyRule<S, E>[],
+): readonly AnyRule<S, E>[] {
+  return [...own, ...shared.filter(({ name }) => !own.some((each) => each.name === name))];
+}
+
 /** Assembles a procedure of its own parts and the shared ones: what is shared is folded, recorded and told first. */
 export function defineProcedure<S extends CaseState, E extends CaseEvent>(
   own: ProcedureDefinition<S, E>,
@@ -76,7 +84,7 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
   const { kind, label, outcomes, initial, shelvable = [], opensOrders = true } = own;
   const stages = shelvable.length === 0 ? own.stages : { ...own.stages, ...SHELVED_STAGE };
   const clocks = { ...sharedClocks({ shelvable }), ...own.clocks };
-  const rules: readonly AnyRule<S, E | SharedEvent>[] = [...own.rules, ...sharedRules({ shelvable })].map(
+  const rules: readonly AnyRule<S, E | SharedEvent>[] = withShared(own.rules, sharedRules({ shelvable })).map(
     keptApart,
   );
   const words = { stages, outcomes, clocks, faults: own.faults ?? {} };

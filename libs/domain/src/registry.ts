@@ -1,6 +1,7 @@
 import { calendarDecider } from './calendar-publication/calendar-publication.decider.js';
 import { collaboration } from './collaboration/collaboration.procedure.js';
 import { directoryDecider } from './directory/directory.decider.js';
+import { dispute } from './dispute/dispute.procedure.js';
 import { gateRegisterDecider } from './gate/gate-register.decider.js';
 import { gateDataDecider } from './gate/gate.decider.js';
 import { limitsDecider } from './limits/limits.decider.js';
@@ -20,6 +21,7 @@ export const procedures: readonly Procedure[] = [
   supervisionOrder,
   warning,
   suggestion,
+  dispute,
 ];
 
 /**

@@ -34,6 +34,29 @@ export function secondOrder(before: CaseState, { caseId, kind, about = '' }: Lin
   ];
 }
 
+/** A ruling said that these units owe nothing here: the orders about what they failed to do are cancelled. */
+export function cancelOrdersOf(
+  { links, obligations }: CaseState,
+  units: readonly string[],
+  basis: string,
+): readonly Reaction[] {
+  return links.flatMap(({ caseId, kind, about = '', ended }): Reaction[] => {
+    const owed = obligations[about];
+    if (kind !== ORDER_KIND || ended || owed === undefined || !units.includes(owed.thread ?? owed.ownerUnit))
+      return [];
+    const payload = { reason: '责任认定不由该单位承担', authority: 'determination', basis };
+    return [
+      {
+        key: `cancelOrder:${caseId}`,
+        does: 'advance',
+        caseId,
+        about: { zh: '责任认定后撤销督办', en: 'The order falls with the ruling' },
+        command: { name: 'cancel', payload },
+      },
+    ];
+  });
+}
+
 /**
  * Opens a supervision order about one obligation, with the payload of domain.md 4.4 `issue`; the order's own rules say
  * what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names.

@@ -23,7 +23,7 @@ export interface CaseSnapshot {
 /** An obligation as other cases see it: what is still owed, and what was done late. */
 export type Owed = Pick<
   Obligation,
-  'id' | 'key' | 'class' | 'ownerUnit' | 'itemCode' | 'clock' | 'dueAt' | 'status' | 'emergency'
+  'id' | 'key' | 'class' | 'ownerUnit' | 'thread' | 'itemCode' | 'clock' | 'dueAt' | 'status' | 'emergency'
 > & {
   /** The open order about it. */
   readonly order?: string;
@@ -52,12 +52,13 @@ export function snapshotOf(state: CaseState): CaseSnapshot {
 }
 
 function owed(
-  { id, key, class: ofClass, ownerUnit, itemCode, clock, dueAt, status, emergency }: Obligation,
+  { id, key, class: ofClass, ownerUnit, thread, itemCode, clock, dueAt, status, emergency }: Obligation,
   { links }: CaseState,
 ): Owed {
   const order = orderAbout(links, id)?.caseId;
   return {
     ...{ id, key, class: ofClass, ownerUnit, clock, dueAt, status, emergency },
+    ...(thread === undefined ? {} : { thread }),
     ...(itemCode === undefined ? {} : { itemCode }),
     ...(order === undefined ? {} : { order }),
   };

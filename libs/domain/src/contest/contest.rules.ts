@@ -62,7 +62,7 @@ export function forgetContest(decision: Decision<CaseState, SharedEvent>, thread
 }
 
 /** Does anything of this thread still stand still for a contest or dispute? */
-function contests(state: CaseState, thread: string): boolean {
+export function contests(state: CaseState, thread: string): boolean {
   return Object.values(state.obligations).some((each) => each.thread === thread && isContested(each));
 }
 

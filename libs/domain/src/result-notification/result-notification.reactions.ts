@@ -50,7 +50,7 @@ function reminders(state: NoticeState, obligationId: string, { directory }: InFo
   const passed = state.obligations[obligationId];
   if (passed?.key !== 'notice.read' && passed?.key !== 'notice.remindHead') return [];
   const posts = passed.key === 'notice.read' ? LIAISON_POSTS : headPostsOf(directory.units[passed.ownerUnit]);
-  const about = { zh: `请阅知：${state.title}`, en: `Please read: ${state.title}` };
+  const about = { zh: '请阅知处理结果通报', en: 'Please read the notification' };
   return [{ key: 'unread', does: 'notify', unit: passed.ownerUnit, posts, about, obligationId }];
 }
 
@@ -83,6 +83,7 @@ function afterAnswer(
           issueKind: 'duty',
           issue: objection.reason,
           itemCodes: after.itemCodes,
+          contested: [{ caseId: after.aboutCaseId }],
         },
       },
     },

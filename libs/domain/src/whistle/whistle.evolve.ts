@@ -1,12 +1,14 @@
 import type { Party } from '../case/case.state.js';
+import type { SharedEvent } from '../case/case.events.js';
 import { withHandler } from '../case/case.evolve.js';
+import { contests } from '../contest/contest.rules.js';
 import { assertNever } from '../label.js';
 import { evolveNotified } from '../notification/notification.js';
 import { SHELVED } from '../shelving/shelving.state.js';
 import type { Draft } from './whistle.commands.js';
 import type { CallingEvent, ThreadEvent, WhistleEvent } from './whistle.events.js';
 import { stageOfThreads } from './whistle.stage.js';
-import { workStage, type Thread, type WhistleState } from './whistle.state.js';
+import { threadOf, workStage, type Thread, type WhistleState } from './whistle.state.js';
 
 /** Folds one event of a whistle; what happens in any case is folded by `evolveShared`. */
 export function evolveWhistle(state: WhistleState, event: WhistleEvent): WhistleState {
@@ -195,6 +197,14 @@ function drafted(sent: Draft, street: string | undefined): Partial<WhistleState>
   };
 }
 
+/** A dispute that settled nothing is over: the unit owes its task again, and may do it. */
+export function besideWhistle(state: WhistleState, event: SharedEvent): WhistleState {
+  if (event.type !== 'ObligationResumed') return state;
+  const unit = state.obligations[event.payload.id]?.thread ?? '';
+  if (threadOf(state, unit)?.stage !== 'contested' || contests(state, unit)) return state;
+  return changeThread(state, unit, (thread) => backToCalled(thread, 'notSettled'));
+}
+
 function changeThread(
   state: WhistleState,
   unit: string,
@@ -210,7 +220,10 @@ function answeredWith({ refusal }: Thread, status: 'accepted' | 'contested'): Pa
 }
 
 /** The refusal is settled and the unit stays: it is called as before, or goes on where it stands if it came under reservation. */
-function backToCalled({ stage, refusal }: Thread, status: 'withdrawn' | 'ruled'): Partial<Thread> {
+function backToCalled(
+  { stage, refusal }: Thread,
+  status: 'withdrawn' | 'ruled' | 'notSettled',
+): Partial<Thread> {
   if (refusal === undefined) return {};
   const waiting = stage === 'refused' || stage === 'contested';
   return {

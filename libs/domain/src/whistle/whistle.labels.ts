@@ -99,6 +99,7 @@ export const REFUSAL_STATUS = {
   accepted: { zh: '街道同意', en: 'Accepted' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   ruled: { zh: '已裁定', en: 'Ruled' },
+  notSettled: { zh: '争议终止，仍由该单位办理', en: 'The dispute ended without changing it' },
 } as const satisfies Record<string, Label>;
 
 export const PLAN_STATUS = {

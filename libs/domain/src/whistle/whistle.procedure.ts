@@ -8,7 +8,7 @@ import { CLOSING_RULES } from './whistle.closing.js';
 import { whistleDuties } from './whistle.duties.js';
 import { elapseWhistle } from './whistle.elapse.js';
 import { EVENTS, type WhistleEvent } from './whistle.events.js';
-import { evolveWhistle } from './whistle.evolve.js';
+import { besideWhistle, evolveWhistle } from './whistle.evolve.js';
 import { whistleFacts } from './whistle.facts.js';
 import { foreseeWhistle } from './whistle.foresee.js';
 import { JUDGING_RULES } from './whistle.judging.js';
@@ -47,6 +47,7 @@ export const whistle = defineProcedure<WhistleState, WhistleEvent>({
   shelvable: ['blown', 'handling'],
   initial: initialWhistle,
   evolve: evolveWhistle,
+  beside: besideWhistle,
   elapse: elapseWhistle,
   reactions: whistleReactions,
   duties: whistleDuties,

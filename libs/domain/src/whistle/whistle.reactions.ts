@@ -1,7 +1,7 @@
 import { ask, tell } from '../case/case.notices.js';
-import { orderFor } from '../case/case.orders.js';
+import { cancelOrdersOf, orderFor } from '../case/case.orders.js';
 import type { SharedEvent } from '../case/case.events.js';
-import { openDispute } from '../contest/contest.dispute.js';
+import { DISPUTE_KIND, endOtherDisputes, openDispute } from '../contest/contest.dispute.js';
 import type { InForce } from '../context.js';
 import { LIAISON_POSTS } from '../directory/post.js';
 import { headPostsOf, theOnly } from '../directory/who.js';
@@ -54,6 +54,13 @@ function ofEvent(
       return [tell('lead', event.payload.to, [], { zh: '本单位改为主办', en: 'The unit leads now' })];
     case 'RefusalContested':
       return [dispute(after, event.payload.unit), ...(event.payload.toPanel ? [panel(after)] : [])];
+    case 'RulingApplied': {
+      const { releases, source, binding } = event.payload;
+      return [
+        ...cancelOrdersOf(after, releases, source),
+        ...(binding ? endOtherDisputes(after, event.payload) : []),
+      ];
+    }
     case 'RefusalWithdrawn':
       return endDispute(before, event.payload.unit);
     case 'ResultReturned':
@@ -170,7 +177,9 @@ function dispute(state: WhistleState, unit: string): Reaction {
 function endDispute(state: WhistleState, unit: string): readonly Reaction[] {
   const ids = Object.values(state.obligations).flatMap(({ id, thread }) => (thread === unit ? [id] : []));
   return state.links
-    .filter(({ kind, about }) => kind === 'dispute' && about !== undefined && [unit, ...ids].includes(about))
+    .filter(
+      ({ kind, about }) => kind === DISPUTE_KIND && about !== undefined && [unit, ...ids].includes(about),
+    )
     .map(({ caseId }) => ({
       key: `endDispute:${caseId}`,
       does: 'advance',
@@ -196,6 +205,7 @@ function panel(state: WhistleState): Reaction {
         parties: [calling.office, ...refusing.map(({ unit }) => unit)],
         itemCodes,
         urgency,
+        cases: [state.caseId],
       },
     },
   };
