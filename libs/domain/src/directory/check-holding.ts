@@ -38,14 +38,21 @@ export function holdingRefusal(directory: Directory, holding: Holding): Refusal 
   const here = (directory.holdings[person] ?? []).filter(
     (each) => each.unit === unit && stillRuns(each, from),
   );
-  if (!isLiaisonPost(post) && items !== undefined)
-    return refuse('DIRECTORY.ITEMS_ONLY_FOR_LIAISONS', 'items');
-  if (isLiaisonPost(post) && !here.some((each) => !isLiaisonPost(each.post)))
-    return refuse('DIRECTORY.POST_REQUIRED', 'post', { person, unit });
+  const rank = rankRefusal(holding, here);
+  if (rank !== undefined) return rank;
   if (here.some((each) => each.post === post && share(each.items, items)))
     return refuse('DIRECTORY.ALREADY_APPOINTED', 'post', { person, unit, post });
   const other = post === 'liaisonA' ? 'liaisonB' : post === 'liaisonB' ? 'liaisonA' : undefined;
   if (here.some((each) => each.post === other && share(each.items, items)))
     return refuse('DIRECTORY.SAME_PERSON_A_AND_B', 'person', { person, unit });
   return undefined;
+}
+
+/** Items are for liaisons alone, and a liaison has another post of the unit. */
+function rankRefusal({ person, unit, post, items }: Holding, here: readonly Holding[]): Refusal | undefined {
+  if (!isLiaisonPost(post))
+    return items === undefined ? undefined : refuse('DIRECTORY.ITEMS_ONLY_FOR_LIAISONS', 'items');
+  return here.some((each) => !isLiaisonPost(each.post))
+    ? undefined
+    : refuse('DIRECTORY.POST_REQUIRED', 'post', { person, unit });
 }

@@ -46,7 +46,7 @@ function headOrAdministrator(context: Context, unit: string): Refusal | undefine
 }
 
 /** The administrator; the engine for liaisons and operators, as a unit's register says (domain.md 3.7). */
-function appoints(_state: unknown, context: Context, { post }: { readonly post: PostCode }) {
+function appoints(context: Context, post: PostCode): Refusal | undefined {
   return context.actor.post === ENGINE.post && isLiaisonPost(post)
     ? undefined
     : administratorOnly(undefined, context);
@@ -96,7 +96,7 @@ const registerPerson = rule(personForm, {
 const appoint = rule(holdingForm, {
   name: 'appoint',
   label: { zh: '任岗', en: 'Appoint' },
-  permits: appoints,
+  permits: (_state, context, { post }) => appoints(context, post),
   decide(state, payload, { now }) {
     const holding = holdingFrom(payload, now, false);
     if (isRefusal(holding)) return holding;
@@ -107,7 +107,7 @@ const appoint = rule(holdingForm, {
 const relieve = rule(relieveForm, {
   name: 'relieve',
   label: { zh: '免岗', en: 'Relieve' },
-  permits: appoints,
+  permits: (_state, context, { post }) => appoints(context, post),
   decide(state, { person, unit, post, to }, { now }) {
     if (to !== undefined && to < now) return refuse('DIRECTORY.FROM_IN_PAST', 'to', { now });
     return decideRelief(directoryOf(state), { person, unit, post, to: to ?? now });
