@@ -20,7 +20,7 @@ export interface CaseSnapshot {
   readonly owed: readonly Owed[];
 }
 
-/** An obligation as other cases see it: what is still owed, and what was done late. */
+/** An obligation as other cases see it: what is still owed, what was done late, and what a fault is about. */
 export type Owed = Pick<
   Obligation,
   'id' | 'key' | 'class' | 'ownerUnit' | 'thread' | 'itemCode' | 'clock' | 'dueAt' | 'status' | 'emergency'
@@ -46,9 +46,14 @@ export function snapshotOf(state: CaseState): CaseSnapshot {
     accusedUnits: state.accusedUnits,
     boundUnits: state.boundUnits,
     owed: Object.values(state.obligations)
-      .filter((each) => isOpen(each) || each.status === 'metLate')
+      .filter((each) => isOpen(each) || each.status === 'metLate' || isFaulty(each, state))
       .map((each) => owed(each, state)),
   };
+}
+
+/** A promise that was given in time and then broken has a fault of its own. */
+function isFaulty({ id }: Obligation, { faults }: CaseState): boolean {
+  return faults.some(({ obligationId }) => obligationId === id);
 }
 
 function owed(

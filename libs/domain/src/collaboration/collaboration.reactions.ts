@@ -1,6 +1,6 @@
 import type { SharedEvent } from '../case/case.events.js';
 import { ask, tell } from '../case/case.notices.js';
-import { openDispute } from '../contest/contest.dispute.js';
+import { endOtherDisputes, openDispute } from '../contest/contest.dispute.js';
 import type { InForce } from '../context.js';
 import { headPostsOf } from '../directory/who.js';
 import type { Reaction } from '../procedure.js';
@@ -30,6 +30,8 @@ export function collaborationReactions(
       return [tell('accepted', requester, [], { zh: '对方逾期未答复，视为接受', en: 'Accepted by silence' })];
     case 'DeclineContested':
       return [dispute(after)];
+    case 'RulingApplied':
+      return event.payload.binding ? endOtherDisputes(after, event.payload) : [];
     case 'DeclineOverruled':
       return [tell('overruled', requester, [], { zh: '退回已被否决', en: 'The decline was overruled' })];
     case 'CollaborationWithdrawn':

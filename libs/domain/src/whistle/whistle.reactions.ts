@@ -227,6 +227,8 @@ function consultation(state: WhistleState): Reaction {
         invitees: units.map((unit) => ({ unit, required: true })),
         urgency: state.urgency,
         mode: 'meeting',
+        matterId: state.matterId,
+        aboutCaseId: state.caseId,
       },
     },
   };
