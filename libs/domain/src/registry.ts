@@ -1,5 +1,6 @@
 import { calendarDecider } from './calendar-publication/calendar-publication.decider.js';
 import { collaboration } from './collaboration/collaboration.procedure.js';
+import { consultation } from './consultation/consultation.procedure.js';
 import { directoryDecider } from './directory/directory.decider.js';
 import { dispute } from './dispute/dispute.procedure.js';
 import { gateRegisterDecider } from './gate/gate-register.decider.js';
@@ -17,6 +18,7 @@ import { whistle } from './whistle/whistle.procedure.js';
 export const procedures: readonly Procedure[] = [
   whistle,
   collaboration,
+  consultation,
   resultNotification,
   supervisionOrder,
   warning,

@@ -1,0 +1,146 @@
+import { dateOf } from '../calendar/instant.js';
+import { notHis } from '../case/case.who.js';
+import { speaksFor, streetOf } from '../directory/who.js';
+import { nothing } from '../form/form.js';
+import { passGate } from '../gate/gate.js';
+import { itemInForce } from '../list/item-in-force.js';
+import { cancelObligations } from '../obligation/obligation.end.js';
+import { plannedObligation } from '../obligation/obligation.start.js';
+import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import { actionOrder, columnOf, meet, start } from './consultation.clocks.js';
+import * as forms from './consultation.commands.js';
+import { byChair, byDrafter, rule, type ConsultationDecision } from './consultation.rule.js';
+import { mayBeBound } from './consultation.state.js';
+
+/** Minutes, objections, and what cannot be agreed. */
+
+type Resolution = forms.Minutes['resolutions'][number];
+
+/** Exactly one owner, who was there or agreed in writing. */
+function ownerRefusal(
+  { owner, action }: Resolution,
+  all: readonly Resolution[],
+  { state }: ConsultationDecision,
+): Refusal | undefined {
+  if (owner === undefined) return refuse('CONSULT.ACTION_NEEDS_ONE_OWNER', 'owner');
+  if (!mayBeBound(state, owner)) return refuse('CONSULT.OWNER_ABSENT', 'owner', { unit: owner });
+  const shared = all.some((each) => each.action === action && each.owner !== owner);
+  return shared ? refuse('CONSULT.ACTION_NEEDS_ONE_OWNER', 'owner') : undefined;
+}
+
+/** What is put on a street lies within what one of the items makes it assist with, or has an admission. */
+function gateRefusal(
+  { owner = '', action, itemCode, admissionId }: Resolution,
+  { state, inForce, at }: ConsultationDecision,
+): Refusal | undefined {
+  if (streetOf(inForce.directory, owner) === undefined) return undefined;
+  const ask = { text: action, as: 'assist' } as const;
+  const items: readonly (string | undefined)[] = itemCode === undefined ? state.itemCodes : [itemCode];
+  const verdicts = (items.length === 0 ? [undefined] : items).map((code) =>
+    passGate(inForce, { from: state.convenor, toStreet: owner, itemCode: code, ask, admissionId }, at),
+  );
+  const blocked = verdicts.every((each) => each !== undefined) ? verdicts[0] : undefined;
+  return blocked && { ...blocked, field: blocked.field === 'ask' ? 'action' : blocked.field };
+}
+
+/** The date can be owed: it lies ahead, and the calendar knows it. */
+function dateRefusal(
+  { owner = '', action, agreedDate, itemCode }: Resolution,
+  { state, inForce, at }: ConsultationDecision,
+): Refusal | undefined {
+  if (agreedDate <= dateOf(at)) return refuse('CLOCK.AGREED_DATE_OUT_OF_RANGE', 'agreedDate');
+  const planned = plannedObligation(
+    {
+      ...actionOrder({ id: 'action', owner, action, agreedDate, itemCode }, dateOf(at)),
+      key: 'consultation.action',
+      variants: [columnOf(state)],
+    },
+    'action',
+    inForce,
+    at,
+  );
+  return isRefusal(planned) ? { ...planned, field: 'agreedDate' } : undefined;
+}
+
+function resolutionsRefusal(
+  resolutions: readonly Resolution[],
+  decision: ConsultationDecision,
+): Refusal | undefined {
+  for (const [n, each] of resolutions.entries()) {
+    const { inForce, at } = decision;
+    const item = each.itemCode === undefined ? undefined : itemInForce(inForce, each.itemCode, at);
+    const refusal =
+      ownerRefusal(each, resolutions, decision) ??
+      (isRefusal(item) ? item : undefined) ??
+      gateRefusal(each, decision) ??
+      dateRefusal(each, decision);
+    if (refusal !== undefined) return { ...refusal, field: `resolutions.${n}.${refusal.field ?? 'owner'}` };
+  }
+  return undefined;
+}
+
+/** Overdue, the centre drafts from the recorded positions. */
+const draftMinutes = rule({
+  name: 'draftMinutes',
+  label: { zh: '起草纪要', en: 'Draft the minutes' },
+  form: forms.draftMinutes,
+  stages: ['held', 'minutesDrafted'],
+  permits: byDrafter,
+  decide(decision, minutes) {
+    const { resolutions, boundaries = [] } = minutes;
+    if (resolutions.length + boundaries.length === 0)
+      return decision.refuse(refuse('CASE.FIELD_MISSING', 'resolutions'));
+    const unknown = boundaries.findIndex(({ item }) => decision.inForce.list.items[item] === undefined);
+    if (unknown >= 0) return decision.refuse(refuse('LIST.ITEM_UNKNOWN', `boundaries.${unknown}.item`));
+    const refusal = resolutionsRefusal(resolutions, decision);
+    if (refusal !== undefined) return decision.refuse(refusal);
+    decision.record('MinutesDrafted', minutes);
+  },
+});
+
+const issueMinutes = rule({
+  name: 'issueMinutes',
+  label: { zh: '签发纪要', en: 'Issue the minutes' },
+  form: nothing,
+  stages: ['minutesDrafted'],
+  permits: byChair,
+  decide(decision) {
+    // Drafted some time ago, or by other rules: a street's task passes the gate when it is sent.
+    const refusal = resolutionsRefusal(decision.state.minutes?.resolutions ?? [], decision);
+    if (refusal !== undefined) return decision.refuse(refusal);
+    decision.record('MinutesIssued', {});
+    meet(decision, 'consultation.minutes');
+    start(decision, 'consultation.objection');
+  },
+});
+
+const objectToMinutes = rule({
+  name: 'objectToMinutes',
+  label: { zh: '对纪要提出异议', en: 'Object to the minutes' },
+  form: forms.objectToMinutes,
+  stages: ['minutesIssued'],
+  permits(state, { actor }) {
+    if (!state.present.some(({ unit }) => speaksFor(actor, unit))) return notHis(state, actor);
+    return state.objection === undefined ? undefined : refuse('CONSULT.OBJECTION_ONCE');
+  },
+  decide(decision, payload) {
+    cancelObligations(decision, 'objected', ({ key }) => key === 'consultation.objection');
+    decision.record('MinutesObjected', { unit: decision.context.actor.unit, ...payload });
+    start(decision, 'consultation.minutes');
+  },
+});
+
+const declareDeadlock = rule({
+  name: 'declareDeadlock',
+  label: { zh: '认定未达成一致', en: 'Declare a deadlock' },
+  form: forms.declareDeadlock,
+  stages: ['held'],
+  permits: byChair,
+  decide(decision, payload) {
+    cancelObligations(decision, 'deadlocked', ({ key }) => key === 'consultation.minutes');
+    decision.record('Deadlocked', payload);
+    start(decision, 'consultation.notify');
+  },
+});
+
+export const MINUTES_RULES = [draftMinutes, issueMinutes, objectToMinutes, declareDeadlock];

@@ -1,0 +1,32 @@
+import { GATE_REFUSALS } from '../gate/gate.js';
+import { defineProcedure } from '../procedure.define.js';
+import { CONSULTATION_CLOCKS, elapseConsultation } from './consultation.clocks.js';
+import { EVENTS, type ConsultationEvent } from './consultation.events.js';
+import { evolveConsultation } from './consultation.evolve.js';
+import { consultationDuties, consultationFacts } from './consultation.facts.js';
+import { FAULTS, OUTCOMES, REFUSALS, STAGES } from './consultation.labels.js';
+import { MEETING_RULES } from './consultation.meeting.js';
+import { MINUTES_RULES } from './consultation.minutes.js';
+import { PROPOSING_RULES } from './consultation.proposing.js';
+import { consultationReactions } from './consultation.reactions.js';
+import { initialConsultation, type ConsultationState } from './consultation.state.js';
+import { TRACKING_RULES } from './consultation.tracking.js';
+
+/** 会商 (domain.md 3.3): parties meet, agree with minutes, and what they resolve is owed by owners and dates. */
+export const consultation = defineProcedure<ConsultationState, ConsultationEvent>({
+  kind: 'consultation',
+  label: { zh: '会商', en: 'Consultation' },
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  clocks: CONSULTATION_CLOCKS,
+  events: EVENTS,
+  refusals: { ...GATE_REFUSALS, ...REFUSALS },
+  faults: FAULTS,
+  rules: [...PROPOSING_RULES, ...MEETING_RULES, ...MINUTES_RULES, ...TRACKING_RULES],
+  initial: initialConsultation,
+  evolve: evolveConsultation,
+  elapse: elapseConsultation,
+  reactions: consultationReactions,
+  duties: consultationDuties,
+  facts: consultationFacts,
+});
