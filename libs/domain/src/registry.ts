@@ -5,6 +5,7 @@ import { directoryDecider } from './directory/directory.decider.js';
 import { dispute } from './dispute/dispute.procedure.js';
 import { gateRegisterDecider } from './gate/gate-register.decider.js';
 import { gateDataDecider } from './gate/gate.decider.js';
+import { liaison } from './liaison/liaison.procedure.js';
 import { limitsDecider } from './limits/limits.decider.js';
 import { listDecider } from './list/list.decider.js';
 import type { Decider, Procedure } from './procedure.js';
@@ -23,6 +24,7 @@ export const procedures: readonly Procedure[] = [
   supervisionOrder,
   warning,
   suggestion,
+  liaison,
   dispute,
 ];
 
