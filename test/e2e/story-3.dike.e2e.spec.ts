@@ -2,13 +2,45 @@ import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLV
 import { District } from './district.js';
 import { Story } from './story.js';
 
+const RISING = {
+  scene: '江水上涨',
+  link: '堤防',
+  problem: '上游泄洪，水位每小时上涨十厘米',
+  place: { address: '沿江堤防' },
+  source: '水情监测',
+  suspectedLevel: 'orange',
+  itemCodes: ['JP-17'],
+};
+const ASSESSED = {
+  level: 'orange',
+  cause: '上游泄洪叠加降雨',
+  recipients: ['wj', 'sp', 'zj'],
+  basis: '防汛条例第27条',
+  prevention: '巡堤、准备沙袋、转移低洼处居民',
+};
+const ISSUED = {
+  measuresAsked: [
+    { unit: 'wj', text: '准备沙袋', itemCode: 'JP-17' },
+    { unit: 'sp', text: '转移居民、准备沙袋', itemCode: 'JP-17' },
+    { unit: 'zj', text: '检查在建工地排水', itemCode: 'JP-17' },
+  ],
+  validUntil: '2026-06-26T17:30:00+08:00',
+};
+const RISK = {
+  legalBasis: '防洪法第8条',
+  mediationMethod: '险段加固，汛前备料',
+  prevention: '每年汛前检查三号涵闸',
+};
+
 /**
- * The whistle of story 3 of domain.md 7.5, 汛期应急哨 in 石浦镇 over the Dragon Boat holiday: blown at once, confirmed
- * afterwards, accepted by a verifier because the town worked on it too. The red order and its interview are told beside
- * it; the warning is a procedure of its own.
+ * Story 3 of domain.md 7.5, 汛期预警 → 应急哨 in 石浦镇 over the Dragon Boat holiday: a warning that the town acknowledges
+ * too late rises to red; when the dike seeps, it becomes an emergency whistle, blown at once, confirmed afterwards,
+ * accepted by a verifier because the town worked on it too. The red order and its interview are told beside it. Nobody
+ * counts seepages across cases yet, so no joint matter is proposed.
  */
 describe('Story 3: the dike at night', () => {
   let district: District;
+  let warning: Story;
   let whistle: Story;
   let red: Story;
   const CALLED = ['sl', 'yj', 'ga'];
@@ -18,7 +50,63 @@ describe('Story 3: the dike at night', () => {
   });
   afterAll(() => district?.stop());
 
-  it('is blown at once on Friday 06-19 at 22:44, due as printed', async () => {
+  it('begins with a warning: raised on Thursday 06-18 at 16:20, assessed and issued, due as printed', async () => {
+    warning = await Story.begin(district, ['06-18 16:20', 'sl/deptOfficer', 'warning', RISING]);
+    expect(await warning.clocks()).toEqual({ 'sl assess': '06-18 18:20 running' });
+    await warning.acts(['06-18 16:50', 'sl/deptOfficer', 'assess', ASSESSED]);
+    expect(await warning.clocks()).toMatchObject({ 'sl issue': '06-18 18:50 running' });
+    await warning.acts(['06-18 17:10', 'sl/deptDeputy', 'issueWarning', ISSUED]);
+    for (const unit of ['wj', 'sp', 'zj'])
+      expect(await warning.clocks(unit)).toEqual({
+        [`${unit} acknowledge`]: '06-18 19:10 running',
+        [`${unit} measures`]: '06-23 17:30 running',
+      });
+  });
+
+  it('the town does not acknowledge by 19:10: it rises to red, once, and the town’s limits are new', async () => {
+    await warning.acts(
+      ['06-18 17:25', 'wj/streetOfficer', 'acknowledge'],
+      ['06-18 17:40', 'zj/deptOfficer', 'acknowledge'],
+    );
+    await warning.until('06-18 19:10');
+    await warning.acts(['06-18 19:22', 'sp/streetDispatcher', 'acknowledge']);
+    expect(await warning.clocks('sp')).toEqual({
+      'sp acknowledge': '06-18 19:10 metLate',
+      'sp measures': '06-23 17:30 cancelled',
+      'sp acknowledge 2': '06-18 19:40 met',
+      'sp measures 2': '06-19 19:10 running',
+    });
+    expect(await warning.clocks('wj')).toEqual({
+      'wj acknowledge': '06-18 19:10 met',
+      'wj measures': '06-23 17:30 running',
+    });
+    const { stage, urgency } = await warning.view();
+    expect([stage.code, urgency.code]).toEqual(['acknowledgedAll', 'emergency']);
+    expect(await warning.faults()).toEqual(['sp warning.acknowledge.elapsed 06-18 19:10']);
+    await warning.acts([
+      '06-19 09:00',
+      'sp/streetOfficer',
+      'reportMeasures',
+      { measures: '46户居民已登记待转移', evidence: [{ note: '转移名册' }] },
+    ]);
+    expect(await warning.clocks('sp')).toMatchObject({ 'sp measures 2': '06-19 19:10 met' });
+    expect(await warning.opened()).toEqual([]);
+  });
+
+  it('the dike seeps at 22:40: a whistle is drafted, amended and blown at 22:44, due as printed', async () => {
+    const place = { gridCode: await district.gridOf('sp'), address: '石浦堤三号涵闸' };
+    await warning.acts([
+      '06-19 22:40',
+      'sp/streetDispatcher',
+      'reportDanger',
+      { place, facts: '堤脚渗漏两处', ask: '封堵渗漏', transferredTo: ['fire119'] },
+    ]);
+    expect(await warning.opened()).toEqual(['whistle 预警险情发生，拟应急哨']);
+    const { reactions, matterId } = await warning.handled();
+    const drafted = reactions.find(({ kind }) => kind?.code === 'whistle');
+    expect(drafted?.outcome).toBe('done');
+    whistle = await Story.at(district, drafted?.caseId ?? '');
+    expect(await whistle.view()).toMatchObject({ stage: { code: 'drafted' }, matterId });
     const sheet = await callSheet(
       district,
       'sp',
@@ -27,9 +115,9 @@ describe('Story 3: the dike at night', () => {
         ['yj', 'assist', '调度抢险队伍', { powerBasis: '突发事件应对法' }],
         ['ga', 'assist', '警戒与转移秩序', { powerBasis: '人民警察法' }],
       ],
-      { title: '堤防渗漏抢险', type: 'emergencyResponse', urgency: 'emergency' },
+      { title: '堤防渗漏抢险', type: 'emergencyResponse', urgency: 'emergency', matterId },
     );
-    whistle = await Story.begin(district, ['06-19 22:40', 'sp/streetDispatcher', 'whistle', sheet]);
+    await whistle.acts(['06-19 22:42', 'sp/streetDispatcher', 'amendDraft', sheet]);
     await whistle.acts(['06-19 22:44', 'sp/streetDispatcher', 'blowNow']);
     for (const unit of CALLED)
       expect(await whistle.clocks(unit)).toEqual({
@@ -103,6 +191,11 @@ describe('Story 3: the dike at night', () => {
       ['06-20 15:10', 'sl/deptOfficer', 'submitResult', { ...SOLVED, measures: '渗漏封堵完毕' }],
     );
     expect(await whistle.clocks('sl')).toMatchObject({ 'sl acceptResult': '06-22 17:30 running' });
+    await warning.acts(
+      ['06-22 08:40', 'wj/streetOfficer', 'reportMeasures', { measures: '沙袋八百个已到位' }],
+      ['06-22 08:50', 'zj/deptOfficer', 'reportMeasures', { measures: '工地排水已检查' }],
+    );
+    expect((await warning.view()).stage.code).toBe('measuresIn');
     await red.acts(['06-22 09:00', 'ga/deptHead', 'sign']);
     await whistle.acts(
       ['06-22 09:10', 'jdzx/verifier', 'acceptResult', { unit: 'sl' }],
@@ -136,6 +229,8 @@ describe('Story 3: the dike at night', () => {
       ['06-23 15:00', 'dc/supervisor', 'acceptReply'],
     );
     expect(await whistle.orders()).toEqual(['红色 writtenOff -2']);
+    await warning.acts(['06-23 18:00', 'sl/deptDeputy', 'clear', { reason: '水位回落' }]);
+    expect(await warning.clocks('dc')).toEqual({ 'dc review': '06-30 17:30 running' });
     for (const unit of CALLED)
       await whistle.acts(['06-24 10:00', 'sp/streetDeputy', 'evaluateDepartment', { unit, ...SCORES }]);
     expect(await whistle.clocks('sp')).toMatchObject({ 'sp close': '06-29 17:30 running' });
@@ -144,8 +239,15 @@ describe('Story 3: the dike at night', () => {
     expect(await whistle.faults()).toEqual(['ga whistle.arrive.elapsed 06-19 23:14']);
   });
 
+  it('the warning is reviewed on Monday 06-29 with a row for the risk register', async () => {
+    const seen = { happened: true, lessons: '险段应提前备料', riskRow: RISK };
+    await warning.acts(['06-29 10:00', 'dc/supervisor', 'review', seen]);
+    expect(await warning.view()).toMatchObject({ over: true, outcome: { code: 'escalatedToWhistle' } });
+    expect(await warning.faults()).toEqual(['sp warning.acknowledge.elapsed 06-18 19:10']);
+  });
+
   it('is told in steps and replays as it was seen', async () => {
-    for (const each of [whistle, red]) {
+    for (const each of [warning, whistle, red]) {
       await each.expectToldInSteps();
       await each.expectReplayAsSeen();
     }
