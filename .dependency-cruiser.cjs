@@ -67,6 +67,13 @@ const ROOMS = [
       'Read models are folded from the log and can be thrown away: they may not depend on who reads or wakes.',
   },
   {
+    room: 'libs/channels',
+    may: [],
+    never: [PG, TYPEORM, NEST, TEMPORAL],
+    because:
+      'A channel knows how one message reaches one receiver: what it is about and what is tried again is decided elsewhere.',
+  },
+  {
     room: 'workflows',
     may: ['libs/contracts'],
     mayAsTypes: ['activities'],
@@ -83,6 +90,7 @@ const ROOMS = [
       'libs/personal-data',
       'libs/domain',
       'libs/event-store',
+      'libs/channels',
     ],
     never: [NEST],
     because: 'An activity has an effect and may be repeated; it does not know which workflow asked for it.',
@@ -112,6 +120,7 @@ const ROOMS = [
       'libs/projections',
       'libs/event-store',
       'libs/personal-data',
+      'libs/channels',
     ],
     never: [NEST],
     because: 'The worker hosts workflows and activities; it does not know HTTP or the order of the log.',
@@ -125,6 +134,7 @@ const ROOMS = [
       'libs/domain',
       'libs/contracts',
       'libs/personal-data',
+      'libs/channels',
     ],
     never: [NEST, 'node_modules/@temporalio/(worker|workflow|activity)/'],
     because:

@@ -1,0 +1,75 @@
+import { createTransport } from 'nodemailer';
+import { isLoopback } from './address.js';
+import type { MailSettings } from './channels.settings.js';
+import { linkTo, minuteOf, titleOf, type OutgoingNotice } from './outgoing-notice.js';
+import { notSent, type Sending } from './sending.js';
+
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  /** The same in every attempt: a mailbox shows it once. */
+  readonly messageId: string;
+}
+
+export function letterOf(notice: OutgoingNotice, deliveryId: string, console: string): Letter {
+  const { dueAt, raisedAt } = notice;
+  const lines = [
+    titleOf(notice),
+    ...(dueAt === null ? [] : [`时限：${minuteOf(dueAt)}`]),
+    `通知时间：${minuteOf(raisedAt)}`,
+    `去处理：${linkTo(console, notice)}`,
+  ];
+  return {
+    subject: titleOf(notice),
+    text: `${lines.join('\n')}\n`,
+    messageId: `<${deliveryId}@${new URL(console).hostname}>`,
+  };
+}
+
+/** The mailbox does not exist or was moved (RFC 5321, 4.2.3): trying again only annoys. */
+const NO_SUCH_MAILBOX: readonly number[] = [550, 551, 553];
+
+/** Sends one letter on a connection of its own, encrypted unless the server is on this machine; bounded in time. */
+export async function sendLetter(
+  { host, port, secure, user, password, from }: MailSettings,
+  to: string,
+  letter: Letter,
+  timeoutMilliseconds: number,
+): Promise<Sending> {
+  const transport = createTransport({
+    host,
+    port,
+    secure,
+    requireTLS: !secure && !isLoopback(host),
+    // What never leaves the machine needs no certificate for its name.
+    ignoreTLS: !secure && isLoopback(host),
+    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
+    connectionTimeout: timeoutMilliseconds,
+    greetingTimeout: timeoutMilliseconds,
+    socketTimeout: timeoutMilliseconds,
+    dnsTimeout: timeoutMilliseconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Sending>((resolve) => {
+    timer = setTimeout(() => resolve(notSent('MAIL.TIMEOUT')), timeoutMilliseconds);
+  });
+  const sending = transport
+    .sendMail({ from, to, ...letter, headers: { 'auto-submitted': 'auto-generated' } })
+    .then((): Sending => ({ sent: true }), failureOf);
+  try {
+    return await Promise.race([sending, late]);
+  } finally {
+    clearTimeout(timer);
+    transport.close();
+  }
+}
+
+/** Nothing of the server's text: it may quote the address. */
+function failureOf(error: unknown): Sending {
+  const { responseCode, code } = Object(error) as { responseCode?: unknown; code?: unknown };
+  if (typeof responseCode === 'number')
+    return notSent(`MAIL.${responseCode}`, NO_SUCH_MAILBOX.includes(responseCode) ? { final: true } : {});
+  return notSent(typeof code === 'string' ? `MAIL.${code}` : 'MAIL.FAILED');
+}

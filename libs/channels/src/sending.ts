@@ -1,0 +1,23 @@
+/** A message over HTTP, ready to be posted. */
+export interface HttpMessage {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** How sending ended. Codes are stable and name neither an address nor a secret: `HTTP.503`, `NET.TIMEOUT`, `ROBOT.310000`. */
+export type Sending =
+  | { readonly sent: true }
+  | {
+      readonly sent: false;
+      readonly code: string;
+      /** The receiver asked for so much patience. */
+      readonly retryAfterMilliseconds?: number;
+      /** Trying again cannot help: the receiver says that it is gone, or nobody is configured there. */
+      readonly final?: true;
+    };
+
+export function notSent(code: string, more: { final?: true; retryAfterMilliseconds?: number } = {}): Sending {
+  return { sent: false, code, ...more };
+}

@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto';
+import type { WebhookChannel } from './channels.settings.js';
+import { linkTo, titleOf, type OutgoingNotice } from './outgoing-notice.js';
+import { notSent, type HttpMessage, type Sending } from './sending.js';
+import { patienceAsked, type HttpAnswer } from './post-message.js';
+
+const EVENT_TYPE = 'tiaokuai.notice.raised';
+
+/** A notice as a CloudEvents 1.0 event, in structured JSON. */
+export function cloudEventOf(notice: OutgoingNotice, console: string): Readonly<Record<string, unknown>> {
+  const { noticeId, caseId, version, unit, posts, kind, word, raisedAt, dueAt } = notice;
+  return {
+    specversion: '1.0',
+    id: noticeId,
+    source: console,
+    type: EVENT_TYPE,
+    subject: caseId,
+    time: raisedAt,
+    datacontenttype: 'application/json',
+    data: {
+      title: titleOf(notice),
+      word,
+      unit,
+      posts,
+      caseId,
+      version,
+      kind: kind.code,
+      dueAt,
+      link: linkTo(console, notice),
+    },
+  };
+}
+
+/** `v1,<base64>`: HMAC-SHA256 over `<id>.<seconds>.<body>` (Standard Webhooks 1.0.0, symmetric). `secret` is `whsec_…`. */
+export function webhookSignature(
+  secret: string,
+  { id, seconds, body }: { readonly id: string; readonly seconds: number; readonly body: string },
+): string {
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+  return `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`;
+}
+
+/** The message as it is posted at `now` (milliseconds since 1970): its id is the notice's, whatever is tried again. */
+export function webhookMessage(
+  { url, secret }: WebhookChannel,
+  notice: OutgoingNotice,
+  { console, now }: { readonly console: string; readonly now: number },
+): HttpMessage {
+  const body = JSON.stringify(cloudEventOf(notice, console));
+  const seconds = Math.floor(now / 1_000);
+  const id = notice.noticeId;
+  return {
+    url,
+    body,
+    headers: {
+      'content-type': 'application/cloudevents+json; charset=UTF-8',
+      'webhook-id': id,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': webhookSignature(secret, { id, seconds, body }),
+    },
+  };
+}
+
+/** Any 2xx is taken; 410 says that the receiver is gone for good (Standard Webhooks). */
+export function webhookAnswer({ status, retryAfter }: HttpAnswer, now: number): Sending {
+  if (status >= 200 && status < 300) return { sent: true };
+  const code = `HTTP.${status}`;
+  if (status === 410) return notSent(code, { final: true });
+  const retryAfterMilliseconds = patienceAsked(retryAfter, now);
+  return notSent(code, retryAfterMilliseconds === undefined ? {} : { retryAfterMilliseconds });
+}
