@@ -57,7 +57,20 @@ export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent> {
 
 const SHELVED_STAGE = { [SHELVED]: { label: { zh: '挂账', en: 'Shelved' } } };
 
-function describe<S extends CaseState, E extends CaseEvent>(rule: AnyRule<S, E>): CommandDescription {
+/** Where it may be given, by name. */
+function stagesOf<S extends CaseState, E extends CaseEvent>(
+  { stages }: AnyRule<S, E>,
+  all: Procedure['stages'],
+): readonly string[] {
+  if (stages === 'none') return [];
+  if (stages === 'any') return Object.keys(all);
+  return stages === 'open' ? Object.keys(all).filter((each) => all[each]?.final !== true) : stages;
+}
+
+function describe<S extends CaseState, E extends CaseEvent>(
+  rule: AnyRule<S, E>,
+  all: Procedure['stages'],
+): CommandDescription {
   const { name, label, form, stages, engine, snapshotOf } = rule;
   return {
     name,
@@ -65,6 +78,7 @@ function describe<S extends CaseState, E extends CaseEvent>(rule: AnyRule<S, E>)
     schema: { title: label.zh, titleEn: label.en, ...form.schema },
     opens: stages === 'none',
     engineOnly: engine === 'only',
+    stages: stagesOf(rule, all),
     ...(snapshotOf === undefined ? {} : { snapshotOf }),
   };
 }
@@ -103,7 +117,7 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
     clocks,
     initial,
     evolve,
-    commands: rules.map(describe),
+    commands: rules.map((each) => describe(each, stages)),
     events: { ...SHARED_EVENTS, ...own.events },
     refusals: { ...SHARED_REFUSALS, ...own.refusals },
     decide: (state, command, context) => decideByRules(rules, evolve, state, command, context, endIdleClocks),

@@ -17,6 +17,8 @@ export interface CommandDescription {
   /** True for the command that begins a stream. */
   readonly opens: boolean;
   readonly engineOnly: boolean;
+  /** Stages of its procedure in which it may be given; absent where the stream has no stages. */
+  readonly stages?: readonly string[];
   /** The field of its payload that names another case; see `CommandRule.snapshotOf`. */
   readonly snapshotOf?: string;
 }
