@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import {
+  ENGINE,
+  isRefusal,
+  nextMoment,
+  settle,
+  snapshotOf,
+  type Actor,
+  type CaseEvent,
+  type CaseSnapshot,
+  type CaseState,
+  type Command,
+  type Context,
+  type Instant,
+  type NewEvent,
+  type Procedure,
+  type Reaction,
+  type Refusal,
+} from '@tiaokuai/domain';
+import { assertOneOrderOfEach, assertOwesNothingWhenOver } from './invariants.js';
+import type { TestDistrict } from './test-district.js';
+
+/** One case as it lives among the others. */
+export interface LivingCase {
+  readonly procedure: Procedure;
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+}
+
+/** What happened by one event of one case. */
+export type Watch = (
+  procedure: Procedure,
+  before: CaseState,
+  event: CaseEvent,
+  after: CaseState,
+  context: Context,
+) => void;
+
+/**
+ * Cases of all kinds in one district, with the engine at work as casework and the worker do it: commands settle first,
+ * limits pass, and every reaction is carried to its case once, in order. Nothing of it is stored.
+ */
+export class LivingDistrict {
+  readonly cases = new Map<string, LivingCase>();
+  /** How every reaction to another case ended: `<kind>.<command> done`, `… refused:<code>`, `… noProcedure`. */
+  readonly carried: string[] = [];
+  private opened = 0;
+  private readonly waiting: Reaction[] = [];
+
+  constructor(
+    private readonly district: TestDistrict,
+    private readonly procedures: readonly Procedure[],
+    private readonly watch: Watch = () => undefined,
+  ) {}
+
+  /** The case as it stands now, limits passed since settled, and the context in which this actor would act in it. */
+  standing(caseId: string, now: Instant, actor: Actor): { state: CaseState; context: Context } | undefined {
+    const found = this.cases.get(caseId);
+    if (found === undefined) return undefined;
+    const context = { ...this.district.context(now, actor), caseId };
+    return { state: settle(found.procedure, found.state, context).state, context };
+  }
+
+  /** Opens a case of a kind; its id, or why not. */
+  open(kind: string, command: Command, now: Instant, actor: Actor): string | Refusal {
+    const procedure = this.procedures.find((each) => each.kind === kind);
+    assert.ok(procedure, `no procedure ${kind}`);
+    const caseId = `${kind}-${(this.opened += 1)}`;
+    const outcome = this.judge(
+      { procedure, state: procedure.initial(caseId), events: [] },
+      command,
+      now,
+      actor,
+    );
+    if (isRefusal(outcome)) return outcome;
+    this.engine(now);
+    return caseId;
+  }
+
+  /** Gives a command to a case; what it appended, or why nothing. */
+  give(caseId: string, command: Command, now: Instant, actor: Actor): readonly NewEvent[] | Refusal {
+    const found = this.cases.get(caseId);
+    assert.ok(found, `no case ${caseId}`);
+    const outcome = this.judge(found, command, now, actor);
+    if (!isRefusal(outcome)) this.engine(now);
+    return outcome;
+  }
+
+  /** The instant at which the next limit of any case passes. */
+  nextMoment(): Instant | undefined {
+    return [...this.cases.values()]
+      .flatMap(({ state }) => (state.over ? [] : (nextMoment(state)?.at ?? [])))
+      .sort()[0];
+  }
+
+  /** The worker wakes: what has run out by now is recorded, the oldest first, with all that follows. */
+  wake(now: Instant): void {
+    for (;;) {
+      const due = [...this.cases].flatMap(([caseId, { state }]) => {
+        const at = state.over ? undefined : nextMoment(state)?.at;
+        return at !== undefined && at <= now ? [{ caseId, at }] : [];
+      });
+      const first = due.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
+      const found = first && this.cases.get(first.caseId);
+      if (found === undefined) return;
+      const context = this.district.context(now, ENGINE);
+      this.append(found, settle(found.procedure, found.state, context).events, now);
+      this.engine(now);
+    }
+  }
+
+  private judge(
+    found: LivingCase,
+    command: Command,
+    now: Instant,
+    actor: Actor,
+  ): readonly NewEvent[] | Refusal {
+    const { procedure, state } = found;
+    const otherCase = this.named(procedure, state.caseId, command, now);
+    const context = { ...this.district.context(now, actor, otherCase), caseId: state.caseId };
+    const settled = settle(procedure, state, context);
+    const decided = procedure.decide(settled.state, command, context);
+    if (isRefusal(decided)) {
+      assert.ok(Object.hasOwn(procedure.refusals, decided.refusal), `no words for ${decided.refusal}`);
+      return decided;
+    }
+    const events = [...settled.events, ...decided];
+    this.append(found, events, now);
+    return events;
+  }
+
+  private named(procedure: Procedure, own: string, command: Command, now: Instant): CaseSnapshot | undefined {
+    const field = procedure.commands.find(({ name }) => name === command.name)?.snapshotOf;
+    const named = field?.split('.').reduce<unknown>((value, key) => Object(value)[key], command.payload);
+    const other = typeof named === 'string' && named !== own ? this.standing(named, now, ENGINE) : undefined;
+    return other && snapshotOf(other.state);
+  }
+
+  private append(found: LivingCase, added: readonly NewEvent[], recordedAt: Instant): void {
+    const { procedure } = found;
+    let { state } = found;
+    const events = [...found.events];
+    const { inForce } = this.district;
+    const context = this.district.context(recordedAt, ENGINE);
+    for (const each of added) {
+      const event: CaseEvent = { ...each, recordedAt };
+      const after = procedure.evolve(state, event);
+      this.watch(procedure, state, event, after, context);
+      this.waiting.push(...procedure.reactions(state, event, after, inForce));
+      state = after;
+      events.push(event);
+    }
+    assertOwesNothingWhenOver(state);
+    this.cases.set(state.caseId, { procedure, state, events });
+  }
+
+  private engine(now: Instant): void {
+    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
+      if (next.does === 'notify') continue;
+      const { command } = next;
+      const target = next.does === 'advance' ? this.cases.get(next.caseId) : undefined;
+      const kind = next.does === 'open' ? next.kind : target?.procedure.kind;
+      const procedure = this.procedures.find((each) => each.kind === kind);
+      if (procedure === undefined) {
+        this.carried.push(`${kind ?? 'nothing'}.${command.name} noProcedure`);
+        continue;
+      }
+      const fresh = (): LivingCase => {
+        const caseId = `${procedure.kind}-${(this.opened += 1)}`;
+        return { procedure, state: procedure.initial(caseId), events: [] };
+      };
+      const outcome = this.judge(target ?? fresh(), command, now, ENGINE);
+      this.carried.push(
+        `${procedure.kind}.${command.name} ${isRefusal(outcome) ? `refused:${outcome.refusal}` : 'done'}`,
+      );
+    }
+    for (const { state } of this.cases.values()) assertOneOrderOfEach(state);
+  }
+}
