@@ -82,6 +82,37 @@ describe('Two departments collaborate', () => {
     await collaboration.expectReplayAsSeen();
     await collaboration.expectToldInSteps();
   });
+
+  it('a contested decline goes to a dispute, whose agreement brings the unit back, bound', async () => {
+    const contested = await Story.begin(district, [
+      '09-23 10:00',
+      'zf/deptOfficer',
+      'collaboration',
+      REQUEST,
+    ]);
+    await contested.acts(
+      ['09-23 10:30', 'hj/deptOfficer', 'signIn', { personName: '李四' }],
+      ['09-23 11:00', 'hj/deptDeputy', 'decline', { ground: 'outsideStatutoryPower', citation: CITATION }],
+      ['09-23 14:00', 'zf/deptDeputy', 'contestDecline', { reason: '属监测职责' }],
+    );
+    const { reactions } = await contested.handled();
+    const opened = reactions.find(({ kind }) => kind?.code === 'dispute');
+    expect(opened?.outcome).toBe('done');
+    const terms = { lead: 'hj', assists: ['zf'], tasks: [{ unit: 'hj', task: '监测' }], basis: [CITATION] };
+    const dispute = await Story.at(district, opened?.caseId ?? '');
+    await dispute.acts(
+      ['09-24 09:00', 'hj/deptDeputy', 'recordAgreement', terms],
+      ['09-24 10:00', 'zf/deptDeputy', 'recordAgreement', terms],
+    );
+    await dispute.handled();
+    await contested.lookAgain();
+    expect((await contested.view()).stage.code).toBe('signedIn');
+    await expect(
+      district.give('hj/deptDeputy', contested.caseId, 'decline', {
+        ...{ ground: 'outsideStatutoryPower', citation: CITATION },
+      }),
+    ).rejects.toMatchObject({ problem: { code: 'CASE.DETERMINATION_BINDS' } });
+  });
 });
 
 const CITATION = { itemCode: 'JP-03' };

@@ -240,7 +240,7 @@ function firstDue({ obligations, over }: CaseView): Due {
     : { obligationId: first.id, dueAt: first.dueAt, light: first.light };
 }
 
-/** Once these have passed nobody owes them any more (domain.md 3.1, 3.2, 4.4 "On elapse"). */
+/** Once these have passed nobody owes them any more (domain.md 3.1 to 3.3, 4.4 "On elapse"). */
 const ANSWERED_BY_SILENCE = [
   'whistle.answerRefusal',
   'whistle.evaluate',
@@ -258,6 +258,9 @@ const ANSWERED_BY_SILENCE = [
   'collaboration.decide',
   'collaboration.supplement',
   'collaboration.answerDecline',
+  'consultation.convene',
+  'consultation.hold',
+  'consultation.reply',
 ];
 
 /** Of a view, what the case was; not what the reader may do, nor what happened to others since. */
