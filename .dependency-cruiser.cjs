@@ -40,6 +40,14 @@ const ROOMS = [
       'Contracts are the shapes that cross a wire: they may name types of the domain but bring no running code along.',
   },
   {
+    room: 'libs/course',
+    may: ['libs/domain', 'libs/contracts'],
+    never: [NODE],
+    only: ['bpmn-moddle'],
+    because:
+      'How the cases of a kind go is recorded from the rules and drawn: pictures know no server and decide nothing.',
+  },
+  {
     room: 'libs/event-store',
     may: ['libs/tlog'],
     never: [TYPEORM, NEST, TEMPORAL],
@@ -101,6 +109,7 @@ const ROOMS = [
       'libs/casework',
       'libs/projections',
       'libs/contracts',
+      'libs/course',
       'libs/domain',
       'libs/event-store',
       'libs/personal-data',

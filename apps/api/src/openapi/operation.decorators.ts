@@ -51,6 +51,15 @@ export function AnswersFile(summary: string): MethodDecorator {
   );
 }
 
+/** A file made on request, of one media type; `example` is how it begins. */
+export function AnswersText(mediaType: string, summary: string, example: string): MethodDecorator {
+  const content = { [mediaType]: { schema: { type: 'string' as const }, example } };
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: HttpStatus.OK, description: 'A file to be saved', content }),
+  );
+}
+
 /** The headers that every command takes. */
 export function CommandHeadersDescribed(): MethodDecorator {
   return applyDecorators(

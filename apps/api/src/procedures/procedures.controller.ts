@@ -1,13 +1,19 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Foresee, Foresight, ProcedureDescription, ProcedureList } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
-import { Answers, Takes } from '../openapi/operation.decorators.js';
+import type { FastifyReply } from 'fastify';
+import { savedAs } from '../attachments/file-name.js';
+import { Answers, AnswersText, Takes } from '../openapi/operation.decorators.js';
 import { anything, fields, text } from '../platform/fields.pipe.js';
 import { InLanguage } from '../platform/in-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
 import { ProceduresService } from './procedures.service.js';
+
+const BPMN_BEGINS = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="definitions.whistle">
+  <bpmn:process id="whistle" name="吹哨报到" isExecutable="false">…`;
 
 @ApiTags('procedures')
 @Controller()
@@ -24,6 +30,20 @@ export class ProceduresController {
   @Answers('ProcedureDescription', 'Stages, commands with their forms, clocks with the limits in force')
   describe(@Param('kind') kind: string, @InLanguage() language: Language): Promise<ProcedureDescription> {
     return this.procedures.describe(kind, language);
+  }
+
+  @Get('procedures/:kind/bpmn')
+  @AnswersText('application/xml', 'The same as a BPMN 2.0 file with diagrams', BPMN_BEGINS)
+  async bpmn(
+    @Param('kind') kind: string,
+    @InLanguage() language: Language,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { name, xml } = await this.procedures.bpmn(kind, language);
+    await reply
+      .headers({ 'content-disposition': savedAs(name), vary: 'Accept-Language' })
+      .type('application/xml; charset=utf-8')
+      .send(xml);
   }
 
   @Post('foresee')

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Foresee, Foresight, ProcedureDescription, ProcedureList } from '@tiaokuai/contracts';
+import { bpmnOf, describeProcedure } from '@tiaokuai/course';
 import { postRefusal, procedureOf, procedures, refuse, type Actor, type Procedure } from '@tiaokuai/domain';
 import { accepted, RequestRefused } from '../platform/request-refused.js';
 import type { Language } from '../platform/language.js';
@@ -7,7 +8,7 @@ import { Rooms } from '../platform/rooms.js';
 import { coded } from '../wording/case-words.js';
 import { instantWords } from '../wording/instant-words.js';
 import { Names } from '../wording/names.js';
-import { describeProcedure } from './procedure-description.js';
+import { limitsInWords } from './procedure-limits.js';
 
 @Injectable()
 export class ProceduresService {
@@ -21,7 +22,13 @@ export class ProceduresService {
     const procedure = procedureOf(kind);
     if (procedure === undefined) throw new RequestRefused(refuse('PROCEDURE.UNKNOWN', 'kind'));
     const { inForce } = await this.rooms.rulesNow();
-    return describeProcedure(procedure, inForce, language);
+    return describeProcedure(procedure, limitsInWords(procedure, inForce.limits, language));
+  }
+
+  /** The description as a file that any BPMN viewer opens. */
+  async bpmn(kind: string, language: Language): Promise<{ readonly name: string; readonly xml: string }> {
+    const described = await this.describe(kind, language);
+    return { name: `${described.label[language]}.bpmn`, xml: await bpmnOf(described, language) };
   }
 
   /** Which clocks a command would set running if it were given now. Nothing is recorded. */
