@@ -5,6 +5,7 @@ import type { Casework } from './casework.js';
 import { streamOf, type Executed, type Execution } from './execution.js';
 import { recordBlock } from './gate-register.js';
 import { isStreamId } from './head.js';
+import { keepRegister } from './liaison-register.js';
 
 /**
  * Carries a command to its case: load, settle, decide, append. A refusal is a value and changes nothing, not even by the
@@ -15,6 +16,9 @@ export async function execute(casework: Casework, execution: Execution): Promise
   if (!validate(execution.commandId)) return refuse('CASE.FIELD_INVALID', 'commandId', { reason: 'uuid' });
   if (!isStreamId(streamOf(execution))) return refuse('CASE.NOT_FOUND');
   const outcome = await carryOut(casework, execution);
-  if (isRefusal(outcome)) await recordBlock(casework, execution, outcome);
+  if (isRefusal(outcome)) {
+    await recordBlock(casework, execution, outcome);
+    await keepRegister(casework, execution, outcome);
+  }
   return outcome;
 }

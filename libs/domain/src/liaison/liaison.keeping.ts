@@ -5,6 +5,7 @@ import { keepClocks } from './liaison.clocks.js';
 import * as forms from './liaison.forms.js';
 import { rule } from './liaison.rule.js';
 import { slotsInForce } from './liaison.slots.js';
+import { slotId, type Slot } from './liaison.state.js';
 
 /** The register itself: opened when the unit is founded, kept with list and directory, closed with the unit. */
 
@@ -32,6 +33,12 @@ const openRegister = rule({
   },
 });
 
+function isSame(slots: readonly Slot[], others: readonly Slot[]): boolean {
+  const text = (all: readonly Slot[]): string =>
+    all.map((each) => `${slotId(each)} ${each.person ?? ''}`).join('\n');
+  return text(slots) === text(others);
+}
+
 /** ⚙ The list or the directory has changed: told again, it changes nothing. */
 const reviseRegister = rule({
   name: 'reviseRegister',
@@ -46,7 +53,7 @@ const reviseRegister = rule({
     if (unit === undefined || unit.closedAt !== undefined)
       return decision.record('RegisterClosed', { unit: state.unit });
     const slots = slotsInForce(unit, state.slots, inForce, at);
-    if (JSON.stringify(slots) === JSON.stringify(state.slots)) return;
+    if (isSame(slots, state.slots)) return;
     decision.record('SlotsRevised', { slots });
     keepClocks(decision);
   },
