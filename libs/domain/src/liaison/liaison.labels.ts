@@ -27,7 +27,6 @@ export const ROLES = {
   operator: { zh: '平台操作员', en: 'Platform operator' },
 } as const satisfies Record<string, Label>;
 export type Role = keyof typeof ROLES;
-export const ROLE_CODES: readonly Role[] = ['A', 'B', 'leader', 'operator'];
 
 /** The post that a role is in the directory; the deputy in charge has his own already. */
 export const POST_OF: Readonly<Record<Role, PostCode | undefined>> = {

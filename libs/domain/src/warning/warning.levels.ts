@@ -19,7 +19,7 @@ export function isKnown(limits: Limits, level: Level): boolean {
 }
 
 /** The next level that this district knows, or undefined at the top. */
-export function nextLevel(limits: Limits, level: Level): Level | undefined {
+function nextLevel(limits: Limits, level: Level): Level | undefined {
   return RISING.slice(RISING.indexOf(level) + 1).find((each) => isKnown(limits, each));
 }
 

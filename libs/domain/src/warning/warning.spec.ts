@@ -1,6 +1,7 @@
 import { at } from '@tiaokuai/testing';
 import type { Context } from '../context.js';
 import { isRefusal } from '../refusal.js';
+import { whistleDistrict } from '../whistle/whistle.fixture.js';
 import {
   acknowledges,
   act,
@@ -22,6 +23,7 @@ import {
   sent,
   SIGNAL,
   story,
+  storyIn,
   TAKEN,
   told,
 } from './warning.fixture.js';
@@ -210,6 +212,23 @@ describe('issuing', () => {
     story(raised, assessed)
       .when({ ...issued, with: { ...ISSUED, measuresAsked: admitted } })
       .then('GATE.ADMISSION_NOT_ACTIVE');
+  });
+
+  it('asks for somebody to read it, but in a red one, which goes to the heads', () => {
+    const nobody = whistleDistrict({
+      directory: (directory) => ({
+        ...directory,
+        holdings: Object.fromEntries(
+          Object.entries(directory.holdings).filter(
+            ([, [held]]) => held?.unit !== 'sp' || !held.post.startsWith('liaison'),
+          ),
+        ),
+      }),
+    });
+    const outcome = storyIn(nobody, raised, assessed).when(issued);
+    outcome.then('CASE.LIAISON_VACANT');
+    expect(outcome.refusal?.field).toBe('measuresAsked.1.unit');
+    expect(storyIn(nobody, ...outAt('red')).state.stage).toBe('issued');
   });
 
   it('late is a fault; the centre’s head hears of it and may issue', () => {
