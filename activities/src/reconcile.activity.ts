@@ -1,7 +1,14 @@
 import type { Client } from '@temporalio/client';
 import { heartbeat } from '@temporalio/activity';
-import { CASE_TASK_QUEUE, RECORDED_SIGNAL, type ReconcileReport } from '@tiaokuai/contracts';
-import { WorkflowNotFoundError } from '@temporalio/client';
+import {
+  CASE_TASK_QUEUE,
+  DELIVERY_WORKFLOW,
+  deliveryWorkflowId,
+  RECORDED_SIGNAL,
+  type ReconcileReport,
+} from '@tiaokuai/contracts';
+import type { Undelivered } from '@tiaokuai/event-store';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { stableFailures, type ReportFailure } from './stable-failure.js';
 
 export interface ReconcileActivities {
@@ -20,6 +27,8 @@ export interface OpenCase {
 export interface ReconcileOptions {
   readonly client: Client;
   readonly openCases: () => AsyncIterable<OpenCase>;
+  /** Notices on their way out of the house. */
+  readonly undelivered: () => AsyncIterable<Pick<Undelivered, 'deliveryId' | 'round'>>;
   readonly reportFailure: ReportFailure;
   /** Beats while the sweep goes on; an activity's own heartbeat unless told. */
   readonly beat?: () => void;
@@ -36,7 +45,7 @@ export async function reconcile({
   client,
   openCases,
   beat = heartbeat,
-}: Omit<ReconcileOptions, 'reportFailure'>): Promise<ReconcileReport> {
+}: Pick<ReconcileOptions, 'client' | 'openCases' | 'beat'>): Promise<Omit<ReconcileReport, 'deliveries'>> {
   const running = new Set<string>();
   for await (const workflow of client.workflow.list({ query: "ExecutionStatus = 'Running'" }))
     running.add(workflow.workflowId);
@@ -49,6 +58,36 @@ export async function reconcile({
     mended.push({ caseId: open.caseId, cause: 'noWorkflow' });
   }
   return { openCases: seen, running: running.size, mended };
+}
+
+/** Every delivery on its way has a workflow afterwards; what its journal says is sent once all the same. */
+export async function reconcileDeliveries({
+  client,
+  undelivered,
+  beat = heartbeat,
+}: Pick<ReconcileOptions, 'client' | 'undelivered' | 'beat'>): Promise<ReconcileReport['deliveries']> {
+  let [waiting, mended] = [0, 0];
+  for await (const each of undelivered()) {
+    if (++waiting % 50 === 0) beat();
+    const workflowId = deliveryWorkflowId(each);
+    if (await isRunning(client, workflowId)) continue;
+    await startDelivery(client, workflowId, each.deliveryId);
+    mended++;
+  }
+  return { waiting, mended };
+}
+
+/** Somebody else may start it in the same moment. */
+async function startDelivery(client: Client, workflowId: string, deliveryId: string): Promise<void> {
+  try {
+    await client.workflow.start(DELIVERY_WORKFLOW, {
+      workflowId,
+      taskQueue: CASE_TASK_QUEUE,
+      args: [{ deliveryId }],
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }
 
 async function isRunning(client: Client, workflowId: string): Promise<boolean> {
@@ -76,5 +115,10 @@ async function startAsleep(
 }
 
 export function reconcileActivities(options: ReconcileOptions): ReconcileActivities {
-  return stableFailures(options.reportFailure, { reconcileCases: () => reconcile(options) });
+  return stableFailures(options.reportFailure, {
+    reconcileCases: async () => ({
+      ...(await reconcile(options)),
+      deliveries: await reconcileDeliveries(options),
+    }),
+  });
 }

@@ -6,6 +6,16 @@ export type ReportFailure = (
   about: { readonly caseId?: string; readonly error?: unknown },
 ) => void;
 
+/** To be tried again after a while: foreseen, and so no failure of ours. The code crosses, and the wait. */
+export class TryAgain extends Error {
+  constructor(
+    readonly code: string,
+    readonly milliseconds: number,
+  ) {
+    super(code);
+  }
+}
+
 type Activities = object;
 
 /**
@@ -20,9 +30,11 @@ export function stableFailures<A extends Activities>(report: ReportFailure, acti
         try {
           return await run(input);
         } catch (error) {
-          const code = `ACTIVITY.${name}`;
-          report(code, { caseId: Object(input).caseId, error });
-          const failure = ApplicationFailure.create({ message: code, type: code });
+          const again = error instanceof TryAgain ? error : undefined;
+          const code = again?.code ?? `ACTIVITY.${name}`;
+          if (again === undefined) report(code, { caseId: Object(input).caseId, error });
+          const nextRetryDelay = again?.milliseconds;
+          const failure = ApplicationFailure.create({ message: code, type: code, nextRetryDelay });
           failure.stack = code;
           throw failure;
         }

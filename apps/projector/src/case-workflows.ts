@@ -1,8 +1,16 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
-import { CASE_TASK_QUEUE, RECORDED_SIGNAL, SEARCH_ATTRIBUTES } from '@tiaokuai/contracts';
+import {
+  CASE_TASK_QUEUE,
+  DELIVERY_WORKFLOW,
+  deliveryWorkflowId,
+  RECORDED_SIGNAL,
+  SEARCH_ATTRIBUTES,
+} from '@tiaokuai/contracts';
 import { nextMoment, type CaseState, type Procedure } from '@tiaokuai/domain';
+import type { Undelivered } from '@tiaokuai/event-store';
 import { registerSearchAttributes } from './search-attributes.js';
+import type { DeliveryWorkflows } from './start-deliveries.js';
 
 const street = defineSearchAttributeKey(SEARCH_ATTRIBUTES.street, 'KEYWORD');
 const departments = defineSearchAttributeKey(SEARCH_ATTRIBUTES.departments, 'KEYWORD_LIST');
@@ -25,7 +33,7 @@ export interface WakeUp {
   readonly shown?: { readonly procedure: Procedure; readonly state: CaseState };
 }
 
-export interface CaseWorkflows {
+export interface CaseWorkflows extends DeliveryWorkflows {
   /**
    * Resolves when Temporal has acknowledged them all, and says so of each. Throws when it did not; any of the others may
    * have been sent then.
@@ -60,25 +68,51 @@ export function caseWorkflows(temporal: {
   return {
     async wake(wakeUps, acknowledged) {
       await connection.withDeadline(Date.now() + DEADLINE_MILLISECONDS, withAttributes);
-      const waiting = [...wakeUps];
-      const sender = async (): Promise<void> => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          await send(client, next).catch((error: unknown) => {
-            waiting.length = 0;
-            throw error;
-          });
+      try {
+        await eachOf(wakeUps, async (next) => {
+          await send(client, next);
           acknowledged?.(next);
-        }
-      };
-      const sent = await Promise.allSettled(Array.from({ length: AT_ONCE }, sender));
-      const failed = sent.find((each) => each.status === 'rejected');
-      if (failed === undefined) return;
-      // A server that lost its data does not know our attributes any more: the next attempt adds them again.
-      registered = undefined;
-      throw failed.reason;
+        });
+      } catch (error) {
+        // A server that lost its data does not know our attributes any more: the next attempt adds them again.
+        registered = undefined;
+        throw error;
+      }
     },
+    deliver: (deliveries) => eachOf(deliveries, (next) => deliver(client, next)),
     close: () => connection.close(),
   };
+}
+
+/** A few at once; the first that fails ends it. */
+async function eachOf<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      await act(next).catch((error: unknown) => {
+        waiting.length = 0;
+        throw error;
+      });
+  };
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+/** One run per delivery and round; one that was started before is the same. */
+async function deliver(client: Client, undelivered: Undelivered): Promise<void> {
+  const { deliveryId } = undelivered;
+  try {
+    await client.withDeadline(Date.now() + DEADLINE_MILLISECONDS, () =>
+      client.workflow.start(DELIVERY_WORKFLOW, {
+        workflowId: deliveryWorkflowId(undelivered),
+        taskQueue: CASE_TASK_QUEUE,
+        args: [{ deliveryId }],
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }
 
 /** Always with start: a plain signal would not cut a start delay short (stack.md 5). */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { millisOf } from '@tiaokuai/domain';
 import { logHead, type Clock } from '@tiaokuai/event-store';
-import { CASES, PROJECTION_VERSION, findPosition, RELAY } from '@tiaokuai/projections';
+import { CASES, DELIVERIES, PROJECTION_VERSION, findPosition, RELAY } from '@tiaokuai/projections';
 import type { Pool } from 'pg';
 import type { Consumer } from './consumer.js';
 
@@ -37,9 +37,10 @@ export interface HealthOptions {
 export async function healthOf(options: HealthOptions): Promise<Health> {
   const { store, clock, consumers, leads } = options;
   const { newest, waiting } = await logHead(store);
-  const [cases, relay] = await Promise.all([
+  const followers = await Promise.all([
     healthOfConsumer(CASES, PROJECTION_VERSION),
     healthOfConsumer(RELAY, 1),
+    healthOfConsumer(DELIVERIES, 1),
   ]);
   const ok = consumers.every(({ name, failure }) => {
     if (failure === undefined) return true;
@@ -49,7 +50,7 @@ export async function healthOf(options: HealthOptions): Promise<Health> {
     status: ok ? 'ok' : 'unavailable',
     role: leads() ? 'leader' : 'standby',
     unordered: waiting,
-    consumers: [cases, relay],
+    consumers: followers,
   };
 
   async function healthOfConsumer(name: string, version: number): Promise<ConsumerHealth> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { NO_CHANNELS } from '@tiaokuai/channels';
 import { simulatedClock } from '@tiaokuai/event-store';
 import { Client } from 'pg';
 import { CaseListRow, waitFor, type Kinds } from '@tiaokuai/projections';
@@ -34,6 +35,7 @@ describe('a projector', () => {
       simulated: by.simulated ?? false,
       host: '127.0.0.1',
       healthPort,
+      channels: NO_CHANNELS,
     };
     const projector = await startProjector(settings, by.kinds ?? KINDS);
     running.push(projector);
@@ -132,7 +134,8 @@ describe('a projector', () => {
     await eventually(async () => (await listed()) === 1);
     await eventually(async () => (await health()).consumers[1]?.failure !== undefined);
     const late = await health();
-    expect(late).toMatchObject({ code: 200, consumers: [{ lag: 0 }, { name: 'relay', lag: 1 }] });
+    const consumers = [{ lag: 0 }, { name: 'relay', lag: 1 }, { name: 'deliveries', lag: 0 }];
+    expect(late).toMatchObject({ code: 200, consumers });
     expect(late.consumers[1]?.oldestSeconds).toBeGreaterThan(0);
   });
 

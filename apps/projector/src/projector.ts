@@ -14,8 +14,10 @@ import { consumer, type Consumer } from './consumer.js';
 import { healthOf, serveHealth } from './health.js';
 import { causeOf, log } from './log.js';
 import { projectCases } from './project-cases.js';
+import { queueNotices } from './queue-deliveries.js';
 import { relayToTemporal } from './relay-to-temporal.js';
 import type { Settings } from './settings.js';
+import { startDeliveries } from './start-deliveries.js';
 import { wakePassedCases } from './wake-passed-cases.js';
 
 /** A projector that runs, until it is stopped. */
@@ -38,9 +40,18 @@ export async function startProjector(settings: Settings, kinds: Kinds = district
   });
 
   const passed = consumer(wakePassedCases({ readModels, clock, workflows }));
-  const cases = consumer(projectCases({ ...kinds, store, readModels }), () => passed.bell.ring());
+  const sending = consumer(startDeliveries({ store, workflows }));
+  const channels = settings.channels;
+  const queue = consumer(queueNotices({ store, readModels, clock, settings: channels }), () =>
+    sending.bell.ring(),
+  );
+  const cases = consumer(projectCases({ ...kinds, store, readModels }), () => {
+    queue.bell.ring();
+    passed.bell.ring();
+  });
   const relay = consumer(relayToTemporal({ ...kinds, store, clock, workflows }));
-  const consumers: readonly Consumer[] = simulated ? [cases, relay, passed] : [cases, relay];
+  const always: readonly Consumer[] = [cases, relay, queue, sending];
+  const consumers = simulated ? [...always, passed] : always;
 
   const stopping = new AbortController();
   const { signal } = stopping;

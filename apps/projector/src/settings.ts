@@ -1,3 +1,5 @@
+import { NO_CHANNELS, readChannelSettings, type ChannelSettings } from '@tiaokuai/channels';
+
 export interface Settings {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
@@ -5,10 +7,13 @@ export interface Settings {
   readonly simulated: boolean;
   readonly host: string;
   readonly healthPort: number;
+  /** Where notices go out of the house. */
+  readonly channels: ChannelSettings;
 }
 
 /** What the projector needs to know, from the environment; a missing variable is named. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const channels = env['TIAOKUAI_CHANNELS'];
   return {
     databaseUrl: required(env, 'DATABASE_URL'),
     temporalAddress: required(env, 'TEMPORAL_ADDRESS'),
@@ -16,6 +21,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     simulated: env['TIAOKUAI_CLOCK'] === 'simulated',
     host: env['TIAOKUAI_HOST'] ?? '127.0.0.1',
     healthPort: Number(env['TIAOKUAI_PROJECTOR_HEALTH_PORT'] ?? 7312),
+    channels: channels ? readChannelSettings(channels) : NO_CHANNELS,
   };
 }
 

@@ -1,3 +1,5 @@
+import { NO_CHANNELS, readChannelSettings, type ChannelSettings } from '@tiaokuai/channels';
+
 export interface Settings {
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
@@ -7,6 +9,8 @@ export interface Settings {
   readonly simulated: boolean;
   readonly host: string;
   readonly healthPort: number;
+  /** Where notices go out of the house. */
+  readonly channels: ChannelSettings;
 }
 
 /** What the worker needs to know, from the environment; a missing variable is named. */
@@ -16,6 +20,7 @@ export function settings(env: NodeJS.ProcessEnv): Settings {
     if (value === undefined || value === '') throw new Error(`${name} is not set`);
     return value;
   };
+  const channels = env['TIAOKUAI_CHANNELS'];
   return {
     databaseUrl: required('DATABASE_URL'),
     keysDatabaseUrl: required('KEYS_DATABASE_URL'),
@@ -25,5 +30,6 @@ export function settings(env: NodeJS.ProcessEnv): Settings {
     simulated: env['TIAOKUAI_CLOCK'] === 'simulated',
     host: env['TIAOKUAI_HOST'] ?? '127.0.0.1',
     healthPort: Number(env['TIAOKUAI_WORKER_HEALTH_PORT'] ?? 7311),
+    channels: channels ? readChannelSettings(channels) : NO_CHANNELS,
   };
 }

@@ -1,11 +1,26 @@
 import { once } from 'node:events';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { caseActivities, reconcileActivities, type OpenCase, type ReportFailure } from '@tiaokuai/activities';
-import { openCasework } from '@tiaokuai/casework';
+import {
+  caseActivities,
+  DELIVERY_PACE,
+  deliveryActivities,
+  reconcileActivities,
+  type OpenCase,
+  type ReportFailure,
+} from '@tiaokuai/activities';
+import { currentRules, openCasework } from '@tiaokuai/casework';
 import { CASE_TASK_QUEUE } from '@tiaokuai/contracts';
-import { millisOf, procedures } from '@tiaokuai/domain';
-import { openPool, realClock, simulatedClock, type Clock } from '@tiaokuai/event-store';
+import { millisOf, procedureOf, procedures } from '@tiaokuai/domain';
+import {
+  openPool,
+  readUndelivered,
+  realClock,
+  simulatedClock,
+  type Clock,
+  type Queryable,
+  type Undelivered,
+} from '@tiaokuai/event-store';
 import { openPersonalDataStore } from '@tiaokuai/personal-data';
 import { casesToWatch, openReadModels } from '@tiaokuai/projections';
 import { serveHealth } from './health.js';
@@ -62,6 +77,19 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
       ...reconcileActivities({
         client,
         openCases: () => openCases(readModels, clock, simulated),
+        undelivered: () => undelivered(pool),
+        reportFailure,
+      }),
+      ...deliveryActivities({
+        pool,
+        readModels,
+        settings: settings.channels,
+        procedureOf,
+        directoryNow: async () => {
+          const { now, inForce } = await currentRules(casework);
+          return { now, directory: inForce(now).directory };
+        },
+        pace: DELIVERY_PACE,
         reportFailure,
       }),
     },
@@ -86,6 +114,19 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     await Promise.all([pool.end(), readModels.destroy(), personalData.close()]);
   });
   return { stop: () => worker.getState() === 'RUNNING' && worker.shutdown(), ended };
+}
+
+const QUEUED_AT_ONCE = 500;
+
+/** Everything that is on its way out of the house. */
+async function* undelivered(pool: Queryable): AsyncGenerator<Undelivered> {
+  for (let after = 0; ;) {
+    const page = await readUndelivered(pool, { after, limit: QUEUED_AT_ONCE });
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last.seq;
+  }
 }
 
 /** The cases that must have a workflow, with the time to their first clock by our own clock. */

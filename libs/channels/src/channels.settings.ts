@@ -43,6 +43,9 @@ export interface ChannelSettings {
   readonly mail?: MailSettings;
 }
 
+/** Nothing leaves the house. */
+export const NO_CHANNELS: ChannelSettings = { version: 1, console: 'https://localhost', units: {} };
+
 /** Thrown at boot; names the place in the file and never what stands there. */
 export class SettingsError extends Error {}
 

@@ -50,9 +50,23 @@ export const SEARCH_ATTRIBUTES = {
   nextDue: 'TiaokuaiNextDue',
 } as const;
 
+/** The workflow type that carries one notice to one recipient. */
+export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
+
+export interface DeliveryWorkflowInput {
+  readonly deliveryId: string;
+}
+
+/** One run for each time that it is begun, by itself or anew by hand. */
+export function deliveryWorkflowId({ deliveryId, round }: { deliveryId: string; round: number }): string {
+  return `delivery-${deliveryId}-${round}`;
+}
+
 /** What one sweep of reconcile found and mended. */
 export interface ReconcileReport {
   readonly openCases: number;
   readonly running: number;
   readonly mended: readonly { readonly caseId: string; readonly cause: 'noWorkflow' | 'behind' }[];
+  /** Notices on their way out of the house, and how many of them had no workflow. */
+  readonly deliveries: { readonly waiting: number; readonly mended: number };
 }

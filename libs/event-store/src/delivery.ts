@@ -1,3 +1,4 @@
+import { v5 } from 'uuid';
 import type { Queryable } from './open-pool.js';
 
 /** A notice on its way to one recipient. Says nothing of addresses or secrets. */
@@ -17,6 +18,15 @@ export interface Undelivered {
   readonly deliveryId: string;
   readonly seq: number;
   readonly round: number;
+}
+
+/** The same notice to the same recipient is the same delivery, whoever queues it. */
+export function deliveryIdOf({
+  noticeId,
+  channel,
+  recipient,
+}: Omit<Delivery, 'deliveryId' | 'caseId' | 'unit'>): string {
+  return v5(`${channel}:${recipient}`, noticeId);
 }
 
 /** Notes what is to be sent, once however often it is asked for. */

@@ -10,7 +10,13 @@ export {
 } from './clock.js';
 export { beginAttempt, endAttempt, sendAgain, type Attempt, type DeliveryEnd } from './delivery-attempt.js';
 export { deliveryCourses, unitOfDelivery, type DeliveryCourse } from './delivery-courses.js';
-export { queueDeliveries, readUndelivered, type Delivery, type Undelivered } from './delivery.js';
+export {
+  deliveryIdOf,
+  queueDeliveries,
+  readUndelivered,
+  type Delivery,
+  type Undelivered,
+} from './delivery.js';
 export { eventIdOf, reactionIdOf } from './event-id.js';
 export type { EventActor, EventPins, EventToAppend, LoggedEvent, StoredEvent } from './event.js';
 export { listen } from './listen.js';

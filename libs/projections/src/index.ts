@@ -29,6 +29,7 @@ export {
 } from './log/folded-cases.js';
 export {
   CASES,
+  DELIVERIES,
   findPosition,
   markStopped,
   movePosition,
@@ -41,6 +42,8 @@ export {
 } from './log/position.js';
 export { casesProjection, type CasesProjection, type CasesProjectionOptions } from './log/project-cases.js';
 export { waitFor, type WriteToken } from './log/wait-for.js';
+export { noticeById, noticesBetween, type NoticeOfCase } from './notice/outgoing-notices.query.js';
+export { followInForce } from './log/references.js';
 export { NoticeRow } from './notice/notice.entity.js';
 export {
   isNoticeOf,

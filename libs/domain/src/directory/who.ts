@@ -118,6 +118,28 @@ export function holdersOf(
     .map((each) => each.person);
 }
 
+/**
+ * Everybody who may act from one of these posts of a unit at an instant, in the order of appointment, delegates after the
+ * holders who delegated to them. No posts: from any.
+ */
+export function peopleOn(
+  directory: Directory,
+  { unit, posts }: { readonly unit: string; readonly posts: readonly string[] },
+  at: Instant,
+): readonly string[] {
+  const meant = (post: string): boolean => posts.length === 0 || posts.includes(post);
+  const held = (indexOf(directory).holdingsByUnit.get(unit) ?? []).filter(
+    (each) => meant(each.post) && within(at, each.from, each.to),
+  );
+  const delegates = directory.delegations.filter(
+    (each) =>
+      each.unit === unit &&
+      within(at, each.validFrom, each.validTo) &&
+      held.some(({ person, post }) => person === each.from && post === each.post),
+  );
+  return [...new Set([...held.map(({ person }) => person), ...delegates.map(({ to }) => to)])];
+}
+
 /** What one person holds in one unit at an instant. */
 export function heldBy(directory: Directory, person: string, unit: string, at: Instant): readonly Holding[] {
   return (directory.holdings[person] ?? []).filter(

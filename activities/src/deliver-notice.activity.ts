@@ -1,0 +1,106 @@
+import { sendNotice, type ChannelSettings, type OutgoingNotice, type Recipient } from '@tiaokuai/channels';
+import type { DeliveryWorkflowInput } from '@tiaokuai/contracts';
+import { peopleOn, type Directory, type Instant, type Procedure } from '@tiaokuai/domain';
+import { beginAttempt, endAttempt, type Delivery } from '@tiaokuai/event-store';
+import { noticeById } from '@tiaokuai/projections';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { stableFailures, TryAgain, type ReportFailure } from './stable-failure.js';
+
+export interface DeliveryActivities {
+  /** Sends a notice to one recipient, if it still matters and nobody has; fails with a wait until the next attempt. */
+  deliverNotice(input: DeliveryWorkflowInput): Promise<void>;
+}
+
+/** How patiently it is tried. Milliseconds. */
+export interface DeliveryPace {
+  /** The longest that one attempt may take. */
+  readonly timeout: number;
+  /** How long a sender who was lost is waited for; longer than any attempt. */
+  readonly lease: number;
+  /** Between the attempts; after one more than these it is a dead letter. */
+  readonly pauses: readonly number[];
+}
+
+const [SECOND, MINUTE, HOUR] = [1_000, 60_000, 3_600_000];
+
+/** About a day in all, as Standard Webhooks recommends. */
+export const DELIVERY_PACE: DeliveryPace = {
+  timeout: 10 * SECOND,
+  lease: 45 * SECOND,
+  pauses: [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR],
+};
+
+export interface DeliveryActivitiesOptions {
+  readonly pool: Pool;
+  readonly readModels: DataSource;
+  readonly settings: ChannelSettings;
+  readonly procedureOf: (kind: string) => Procedure | undefined;
+  /** Who holds which post now. */
+  readonly directoryNow: () => Promise<{ readonly now: Instant; readonly directory: Directory }>;
+  readonly pace: DeliveryPace;
+  readonly reportFailure: ReportFailure;
+}
+
+export function deliveryActivities(options: DeliveryActivitiesOptions): DeliveryActivities {
+  const { pool, settings, pace } = options;
+  return stableFailures(options.reportFailure, {
+    async deliverNotice({ deliveryId }: DeliveryWorkflowInput) {
+      const begun = await beginAttempt(pool, { deliveryId, leaseMilliseconds: pace.lease });
+      if (begun.may === 'stop') return;
+      if (begun.may === 'wait') throw new TryAgain('DELIVERY.SENT_BY_ANOTHER', begun.milliseconds);
+      const { delivery, ordinal, attempt } = begun;
+      const notice = await stillToBeSent(options, delivery);
+      if (typeof notice === 'string')
+        return endAttempt(pool, { deliveryId, ordinal, end: 'dropped', code: notice });
+      const sending = await sendNotice(
+        settings,
+        { ...recipientOf(delivery), deliveryId },
+        notice,
+        pace.timeout,
+      );
+      if (sending.sent) return endAttempt(pool, { deliveryId, ordinal, end: 'sent', code: '' });
+      const { code, final = false, retryAfterMilliseconds } = sending;
+      const pause = pace.pauses[attempt - 1];
+      if (final || pause === undefined) return endAttempt(pool, { deliveryId, ordinal, end: 'dead', code });
+      await endAttempt(pool, { deliveryId, ordinal, end: 'failed', code });
+      throw new TryAgain(code, Math.max(retryAfterMilliseconds ?? 0, pause));
+    },
+  });
+}
+
+/** What to say now; or, as a code, why nobody needs to hear it any more. */
+async function stillToBeSent(
+  { readModels, directoryNow, procedureOf }: DeliveryActivitiesOptions,
+  { noticeId, channel, recipient }: Delivery,
+): Promise<OutgoingNotice | string> {
+  const found = await noticeById(readModels, noticeId);
+  if (found === undefined) return 'NOTICE.WITHDRAWN';
+  const { notice, kind } = found;
+  if (notice.closedAt !== null) return 'NOTICE.CLOSED';
+  if (channel === 'mail') {
+    const { directory, now } = await directoryNow();
+    if (!peopleOn(directory, notice, now).includes(recipient)) return 'NOTICE.POST_LEFT';
+  }
+  const { caseId, version, unit, posts, about, raisedAt, dueAt } = notice;
+  const word = procedureOf(kind)?.label.zh ?? kind;
+  return {
+    noticeId,
+    caseId,
+    version,
+    unit,
+    posts,
+    kind: { code: kind, word },
+    word: about.zh,
+    raisedAt,
+    dueAt,
+  };
+}
+
+const CHANNELS: readonly Recipient['channel'][] = ['webhook', 'dingtalk', 'wecom', 'mail'];
+
+/** The journal keeps the channel as text; one that this program does not know has no settings either. */
+function recipientOf({ channel, recipient }: Delivery): Recipient {
+  const known = CHANNELS.find((each) => each === channel);
+  return known === undefined ? { channel: 'webhook', recipient: '' } : { channel: known, recipient };
+}

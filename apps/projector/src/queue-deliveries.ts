@@ -1,0 +1,96 @@
+import { recipientsOf, type ChannelSettings } from '@tiaokuai/channels';
+import { peopleOn, type Directory } from '@tiaokuai/domain';
+import { deliveryIdOf, queueDeliveries, readStream, type Clock, type Delivery } from '@tiaokuai/event-store';
+import {
+  CASES,
+  DELIVERIES,
+  findPosition,
+  followInForce,
+  markStopped,
+  movePosition,
+  noticesBetween,
+  PROJECTION_VERSION,
+  readPosition,
+} from '@tiaokuai/projections';
+import type { NoticeRow } from '@tiaokuai/projections';
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Follower } from './consumer.js';
+
+const POSITION = { consumer: DELIVERIES, version: 1 };
+const BATCH = 1_000;
+
+export interface QueueOptions {
+  readonly store: Pool;
+  readonly readModels: DataSource;
+  readonly clock: Clock;
+  readonly settings: ChannelSettings;
+}
+
+/**
+ * Follows the notices behind the projection and queues what has to leave the house. Deliveries and position commit
+ * together, so each notice is queued once; what was told while no channel was there is not sent afterwards.
+ */
+export function queueNotices({ store, readModels, clock, settings }: QueueOptions): Follower {
+  const rules = followInForce((streamId) => readStream(store, streamId));
+
+  async function directoryNow(): Promise<{ directory: Directory; now: string }> {
+    // Who holds a post may have changed since; a batch of notices is worth the look.
+    rules.changed();
+    const [inForce, now] = [await rules.current(), await clock.now()];
+    return { directory: inForce(now).directory, now };
+  }
+  async function deliveriesOf(notices: readonly NoticeRow[]): Promise<readonly Delivery[]> {
+    if (notices.length === 0) return [];
+    const known = settings.mail === undefined ? undefined : await directoryNow();
+    return notices.flatMap((notice) => {
+      const people = known === undefined ? [] : peopleOn(known.directory, notice, known.now);
+      return recipientsOf(settings, notice.unit, people).map(({ channel, recipient }) => {
+        const { noticeId, caseId, unit } = notice;
+        const delivery = { noticeId, caseId, unit, channel, recipient };
+        return { deliveryId: deliveryIdOf(delivery), ...delivery };
+      });
+    });
+  }
+
+  return {
+    name: DELIVERIES,
+    async advance() {
+      const { logIndex: from } = await readPosition(store, POSITION);
+      const projected = await findPosition(store, { consumer: CASES, version: PROJECTION_VERSION });
+      const to = Math.min(projected?.logIndex ?? -1, from + BATCH);
+      if (to <= from) return 0;
+      const notices = hasChannels(settings)
+        ? await noticesBetween(readModels, { after: from, upTo: to })
+        : [];
+      const deliveries = await deliveriesOf(notices.map(({ notice }) => notice));
+      const moved = await inTransaction(store, async (client) => {
+        await queueDeliveries(client, deliveries);
+        return movePosition(client, POSITION, { from, to });
+      });
+      if (!moved) throw new Error('the position of deliveries was moved by another process');
+      return to - from;
+    },
+    noteFailure: (cause) => markStopped(store, POSITION, cause),
+  };
+}
+
+function hasChannels({ units, mail }: ChannelSettings): boolean {
+  return mail !== undefined || Object.keys(units).length > 0;
+}
+
+/** Commits where `work` says true; takes everything back where it says false or throws. */
+async function inTransaction(store: Pool, work: (client: PoolClient) => Promise<boolean>): Promise<boolean> {
+  const client = await store.connect();
+  let lost = true;
+  try {
+    await client.query('BEGIN');
+    const done = await work(client);
+    await client.query(done ? 'COMMIT' : 'ROLLBACK');
+    lost = false;
+    return done;
+  } finally {
+    // A connection whose transaction did not end is of no use to anybody else.
+    client.release(lost);
+  }
+}
