@@ -42,10 +42,10 @@ describe.each(procedures.map((each): [string, Procedure] => [each.kind, each]))(
   },
 );
 
-it('a post is called with the kind of unit that has it, unless several have it', () => {
-  expect([postLabel('deptOfficer').zh, postLabel('liaisonA').zh, postLabel('engine').zh]).toEqual([
+it('a post is called with the kind of unit that has it, where its own words leave that open', () => {
+  expect([postLabel('deptOfficer').zh, postLabel('centreHead').zh, postLabel('engine').zh]).toEqual([
     '区级部门经办人',
-    '联络员（A岗）',
+    '中心主任',
     '系统',
   ]);
 });

@@ -1,16 +1,14 @@
-import { ENGINE, POST_LABELS, POSTS, UNIT_KINDS, type Label } from '@tiaokuai/domain';
+import { ENGINE, POST_LABELS, POSTS, UNIT_KINDS, type Label, type UnitKind } from '@tiaokuai/domain';
 
 const labels: Readonly<Record<string, Label>> = POST_LABELS;
 
-/** A post with the kind of unit that has it, where only one has: `街道（镇）经办人` is not a department's 经办人. */
+/** Kinds of unit whose posts do not say by themselves where they are: a street's 经办人 is not a department's. */
+const SAID: readonly UnitKind[] = ['street', 'department'];
+
+/** A post, with the kind of unit that has it where its own words leave that open. */
 export function postLabel(code: string): Label {
   if (code === ENGINE.post) return UNIT_KINDS.system;
   const label = labels[code] ?? { zh: code, en: code };
-  const [kind, ...others] = Object.entries(UNIT_KINDS).filter(([each]) => has(each, code));
-  return kind === undefined || others.length > 0 ? label : { zh: `${kind[1].zh}${label.zh}`, en: label.en };
-}
-
-function has(kind: string, post: string): boolean {
-  const posts: Readonly<Record<string, readonly string[]>> = POSTS;
-  return posts[kind]?.includes(post) === true;
+  const kind = SAID.find((each) => POSTS[each].some((post) => post === code));
+  return kind === undefined ? label : { zh: `${UNIT_KINDS[kind].zh}${label.zh}`, en: label.en };
 }

@@ -1,4 +1,5 @@
 import type { CaseView } from '@tiaokuai/contracts';
+import { Link } from 'react-router';
 import { shortInstant } from '../time/instant.js';
 
 /** Always the present state, also while an earlier step is shown below. */
@@ -16,7 +17,8 @@ export function CaseHeader({ view }: { readonly view: CaseView }): React.ReactNo
             `${openedBy.unit.shortName} ${openedBy.person.name} ${shortInstant(openedAt, asOf)} 发起`,
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .join(' · ')}{' '}
+          · <Link to={`/procedures/${view.kind.code}`}>流程说明</Link>
         </p>
       </div>
       <p className="stage">

@@ -53,6 +53,10 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../case/case.page.js')).CasePage }),
       },
       { path: 'list', lazy: async () => ({ Component: (await import('../list/list.page.js')).ListPage }) },
+      {
+        path: 'procedures/:kind?',
+        lazy: async () => ({ Component: (await import('../procedure/procedure.page.js')).ProcedurePage }),
+      },
       { path: '*', element: <Navigate to="/" replace /> },
     ],
   },

@@ -1,7 +1,14 @@
-import { FileSearchOutlined, InboxOutlined, NotificationOutlined, ProfileOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  FileSearchOutlined,
+  InboxOutlined,
+  NotificationOutlined,
+  ProfileOutlined,
+} from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { Now } from '../time/now.js';
+import { Bell } from '../notices/bell.js';
 import { Help } from './help.js';
 import { useKeys } from './keys.js';
 import { useSession } from './session.js';
@@ -13,6 +20,7 @@ const PAGES = [
   { to: '/whistle', label: '吹哨', icon: <NotificationOutlined aria-hidden /> },
   { to: '/cases', label: '案件查询', icon: <FileSearchOutlined aria-hidden /> },
   { to: '/list', label: '责任清单', icon: <ProfileOutlined aria-hidden /> },
+  { to: '/procedures', label: '流程说明', icon: <ApartmentOutlined aria-hidden /> },
 ];
 
 /** Header with who acts from which post, menu, and the page. */
@@ -34,6 +42,7 @@ export function Frame(): React.ReactNode {
         </NavLink>
         <Now />
         <Who />
+        <Bell />
         <Help />
       </header>
       <nav className="rail" aria-label="主菜单">
