@@ -1,4 +1,3 @@
-import { sendInProcess } from './in-process.js';
 import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLVED } from './call-sheets.js';
 import { District, Refused } from './district.js';
 import { Story } from './story.js';
@@ -11,13 +10,22 @@ const REFUSAL = {
 };
 
 /**
- * Story 2 of domain.md 7.4, 夜间油烟扰民: the lead refuses, the street contests, a panel rules that it stays. Hotline,
- * dispute and panel are procedures of their own: they stand as recorded reactions, and what the panel determines is
- * sent as the engine would. The order is told beside it.
+ * Story 2 of domain.md 7.4, 夜间油烟扰民: the lead refuses, the street contests, the parties find no agreement, the
+ * coordinator's opinion is objected to, and the panel determines that the lead stays. The hotline is a procedure of its
+ * own; dispute, panel and order are told beside the whistle.
  */
 describe('Story 2: fumes at night', () => {
+  /** Whom each seat voted for, as far as this post may read it. */
+  const votesRead = async (by: string): Promise<readonly unknown[]> => {
+    const { events } = await district.events(panel.caseId, by);
+    const votes = events.filter(({ type }) => type === 'SeatVoted');
+    return votes.map(({ payload }) => (payload === null ? null : Object(payload).lead));
+  };
+
   let district: District;
   let whistle: Story;
+  let dispute: Story;
+  let panel: Story;
   let order: Story;
 
   beforeAll(async () => {
@@ -87,29 +95,128 @@ describe('Story 2: fumes at night', () => {
     expect((await whistle.view()).stage.code).toBe('handling');
   });
 
-  it('the centre names zf interim lead on 09-18 at 17:50, due 09-24 17:30; zf reports on 09-21 at 10:10', async () => {
-    await whistle.acts([
-      '09-18 17:50',
-      'zhzx/centreDeputy',
-      'designateInterimLead',
-      { unit: 'zf', tasks: '夜间先行核查', reason: '争议期间不得无人处置', thread: 'zf' },
-    ]);
+  it('the dispute of the contested refusal is the parties’ to settle by Friday 09-18 17:30', async () => {
+    dispute = await whistle.begun('dispute');
+    await whistle.lookAgain();
+    expect(await dispute.view()).toMatchObject({
+      title: '争议协商：夜间油烟扰民',
+      stage: { code: 'selfNegotiation' },
+      matterId: (await whistle.view()).matterId,
+    });
+    expect(await dispute.clocks()).toEqual({
+      'zf selfNegotiate': '09-18 17:30 running',
+      'yq selfNegotiate': '09-18 17:30 running',
+    });
+  });
+
+  it('no agreement: the engine applies, 编办 admits by 09-24 17:30; at 17:50 the centre names zf interim lead', async () => {
+    await dispute.until('09-18 17:30');
+    expect(await dispute.clocks('bb')).toEqual({ 'bb admit': '09-24 17:30 running' });
+    expect((await dispute.view()).leadUnit?.id).toBe('bb');
+    const tasks = { unit: 'zf', tasks: '夜间先行核查', reason: '争议期间不得无人处置' };
+    await dispute.acts(['09-18 17:50', 'zhzx/centreDeputy', 'designateInterimLead', tasks]);
+    await dispute.handled();
+    await whistle.lookAgain();
     expect(await whistle.clocks('zf')).toMatchObject({ 'zf interim': '09-24 17:30 running' });
     expect((await whistle.view()).interimLead?.id).toBe('zf');
+  });
+
+  it('admitted on Monday 09-21 and forwarded; zf reports as interim lead; both defend in time', async () => {
+    await dispute.acts(['09-21 10:00', 'bb/staffingOfficer', 'admit']);
+    expect(await dispute.clocks('bb')).toMatchObject({
+      'bb forward': '09-23 17:30 running',
+      'bb opinion': '10-12 17:30 running',
+    });
+    await dispute.handled();
     await whistle.acts([
       '09-21 10:10',
       'zf/deptOfficer',
       'reportInterim',
       { result: '周六夜间已到场核查', evidence: [{ note: '核查记录' }] },
     ]);
-    expect(await whistle.clocks('zf')).toMatchObject({ 'zf interim': '09-24 17:30 met' });
+    expect(await whistle.clocks('zf')).toMatchObject({
+      'zf interim': '09-24 17:30 met',
+      'zf result': 'paused, 5 left',
+    });
+    await dispute.acts(['09-21 15:00', 'bb/staffingOfficer', 'forward', { to: ['zf', 'yq'] }]);
+    expect(await dispute.clocks('zf', 'yq')).toMatchObject({
+      'zf defence': '09-29 17:30 running',
+      'yq defence': '09-29 17:30 running',
+    });
+    const defence = (text: string, itemCode: string) => ({ text, basis: [{ itemCode }] });
+    await dispute.acts(
+      ['09-24 15:00', 'zf/deptDeputy', 'submitDefence', defence('监测是生态环境部门的职责', 'JP-03')],
+      ['09-24 16:00', 'yq/streetDeputy', 'submitDefence', defence('油烟处罚是执法部门的职责', 'JP-02')],
+    );
+    expect((await dispute.view()).stage.code).toBe('defended');
   });
 
-  it('the determination is served on Friday 10-09 at 15:00 (sent as the engine would): zf runs on, due as printed', async () => {
-    await district.advance('10-09 15:00');
-    const { caseId } = whistle;
-    const payload = { source: caseId, lead: 'zf', assists: ['hj', 'sj'], releases: [], binding: true };
-    await sendInProcess(district.system, { caseId, command: { name: 'applyRuling', payload } });
+  it('the opinion of Tuesday 09-29: zf leads, hj measures; zf objects on 09-30 and the panel is docketed', async () => {
+    const opinion = {
+      lead: 'zf',
+      assists: ['hj'],
+      basis: [{ itemCode: 'JP-02' }],
+      reasons: '处罚主体由清单载明',
+    };
+    await dispute.acts(['09-29 11:00', 'bb/deptHead', 'issueOpinion', opinion]);
+    expect(await dispute.clocks('zf', 'yq')).toMatchObject({
+      'zf objection': '10-08 17:30 running',
+      'yq objection': '10-08 17:30 running',
+    });
+    await dispute.acts(['09-30 16:00', 'zf/deptHead', 'objectToOpinion', { reason: '监测应当先行' }]);
+    const { reactions } = await dispute.handled();
+    const docket = reactions.find(({ kind }) => kind?.code === 'panel');
+    expect(docket?.outcome).toBe('done');
+    await district.advance('10-08 09:00');
+    await district.give('zhzx/centreHead', docket?.caseId ?? '', 'openEvidence');
+    panel = await dispute.begun('panel');
+    expect(await panel.clocks()).toEqual({
+      'zf statements': '10-08 17:30 running',
+      'yq statements': '10-08 17:30 running',
+      'zhzx determine': '10-09 17:30 running',
+    });
+  });
+
+  it('five present, four for zf and one for hj; no vote is anybody else’s to read before the service', async () => {
+    const stated = (text: string) => ({ text, basis: [{ itemCode: 'JP-02' }], evidence: [] });
+    const vote = (lead: string) => ({
+      ...{ lead, assists: lead === 'zf' ? ['hj'] : [], reason: '依清单' },
+      basis: [{ itemCode: lead === 'zf' ? 'JP-02' : 'JP-03' }],
+    });
+    await panel.acts(
+      ['10-08 10:00', 'zf/deptOfficer', 'submitStatement', stated('监测应当先行')],
+      ['10-08 11:00', 'yq/streetOfficer', 'submitStatement', stated('街道无执法权')],
+      ['10-09 14:00', 'zhzx/centreHead', 'deliberate', { present: ['zhzx', 'bb', 'sf', 'zfb', 'jw'] }],
+      ['10-09 14:10', 'zhzx/centreHead', 'vote', vote('zf')],
+      ['10-09 14:11', 'bb/staffingOfficer', 'vote', vote('zf')],
+      ['10-09 14:12', 'sf/legalOfficer', 'vote', vote('zf')],
+      ['10-09 14:13', 'zfb/districtSecretary', 'vote', vote('zf')],
+      ['10-09 14:14', 'jw/disciplineOfficer', 'vote', vote('hj')],
+    );
+    expect(await votesRead('bb/staffingOfficer')).toEqual([null, 'zf', null, null, null]);
+    expect(await votesRead('zf/deptHead')).toEqual([null, null, null, null, null]);
+    const { steps } = await district.steps(panel.caseId, 'zf/deptHead');
+    const told = steps.filter(({ type }) => type.code === 'SeatVoted');
+    expect(told.map(({ said, technical }) => [said, technical.raw])).toEqual(Array(5).fill([[], null]));
+    expect(JSON.stringify([told, (await panel.view()).facts])).not.toContain('依清单');
+  });
+
+  it('determined and served on Friday 10-09 at 15:00: zf runs on, due as printed; execution due 10-15 17:30', async () => {
+    await panel.acts([
+      '10-09 15:00',
+      'zhzx/centreHead',
+      'issueDetermination',
+      { text: '由综合行政执法局主办，生态环境分局监测' },
+    ]);
+    await panel.handled();
+    await panel.lookAgain();
+    expect(await panel.clocks('zf', 'yq')).toMatchObject({
+      'zf review': '10-12 17:30 running',
+      'yq review': '10-12 17:30 running',
+    });
+    expect(await votesRead('zf/deptHead')).toEqual(['zf', 'zf', 'zf', 'zf', 'hj']);
+    expect(await panel.opened()).toEqual(['resultNotification 通报责任认定']);
+    await whistle.handled();
     await whistle.lookAgain();
     expect(await whistle.clocks('zf')).toMatchObject({
       'zf arrive': '10-10 17:30 running',
@@ -118,6 +225,9 @@ describe('Story 2: fumes at night', () => {
     const { obligations } = await whistle.view();
     const result = obligations.find(({ key, thread }) => key === 'whistle.result' && thread === 'zf');
     expect(result?.amberAt).toBe('2026-10-14T17:30:00.000+08:00');
+    await dispute.lookAgain();
+    expect((await dispute.view()).stage.code).toBe('executing');
+    expect(await dispute.clocks('zf')).toMatchObject({ 'zf execute': '10-15 17:30 running' });
   });
 
   it('a second try of zf to refuse on 10-10 meets the determination; at 14:00 it reports in', async () => {
@@ -129,6 +239,24 @@ describe('Story 2: fumes at night', () => {
     expect((refused as Refused).problem.code).toBe('CASE.DETERMINATION_BINDS');
     await whistle.acts(['10-10 14:00', 'zf/deptOfficer', 'reportIn', ON_SITE]);
     expect(await whistle.clocks('zf')).toMatchObject({ 'zf arrive': '10-10 17:30 met' });
+  });
+
+  it('zf reports to 编办 on 10-12 that it has taken over, confirmed on 10-13; 编办 proposes to change the list', async () => {
+    const report = { text: '已接手并到场', evidence: [{ note: '出勤记录' }] };
+    await dispute.acts(['10-12 09:30', 'zf/deptOfficer', 'reportExecution', report]);
+    expect(await dispute.clocks('zf')).toMatchObject({ 'zf execute': '10-15 17:30 met' });
+    const gap = { item: 'JP-02、JP-03', content: '油烟监测由生态环境部门承担' };
+    await panel.acts(['10-12 10:00', 'bb/staffingOfficer', 'registerListGap', gap]);
+    const { reactions } = await panel.handled();
+    expect(reactions.find(({ kind }) => kind?.code === 'listChange')?.outcome).toBe('noProcedure');
+    await panel.until('10-12 17:30');
+    expect(await panel.view()).toMatchObject({ over: true, outcome: { code: 'determined' } });
+    await dispute.lookAgain();
+    await dispute.acts(['10-13 10:00', 'bb/staffingOfficer', 'confirmExecution']);
+    expect(await dispute.view()).toMatchObject({ over: true, outcome: { code: 'determined' } });
+    expect([await dispute.faults(), await panel.faults()]).toEqual([[], []]);
+    await dispute.handled();
+    await whistle.lookAgain();
   });
 
   it('white order on 10-14 at 17:30; the result elapses on 10-15 at 17:30, and the same order rises, no second one', async () => {
@@ -188,7 +316,7 @@ describe('Story 2: fumes at night', () => {
   });
 
   it('is told in steps and replays as it was seen', async () => {
-    for (const each of [whistle, order]) {
+    for (const each of [whistle, dispute, panel, order]) {
       await each.expectToldInSteps();
       await each.expectReplayAsSeen();
     }

@@ -91,6 +91,17 @@ export class Story {
     return reactions.filter(({ does }) => does === 'open').map(({ kind, about }) => `${kind?.code} ${about}`);
   }
 
+  /** The case of this kind that it set off, once both cases know of each other. */
+  async begun(kind: string): Promise<Story> {
+    const { reactions } = await this.handled();
+    const found = reactions.find((each) => each.does === 'open' && each.kind?.code === kind);
+    if (found?.caseId === undefined) throw new Error(`no ${kind} was opened by ${this.caseId}`);
+    expect([kind, found.outcome]).toEqual([kind, 'done']);
+    const begun = await Story.at(this.district, found.caseId);
+    await begun.handled();
+    return begun;
+  }
+
   /** The supervision order it set off whose sheet has these words, once both cases know of each other. */
   async order(words: string): Promise<Story> {
     const { reactions } = await this.handled();
@@ -253,6 +264,8 @@ const ANSWERED_BY_SILENCE = [
   'dispute.defence',
   'dispute.opinion',
   'dispute.confirm',
+  'panel.statements',
+  'panel.dutyRuling',
   'order.sign',
   'order.reply',
   'collaboration.decide',

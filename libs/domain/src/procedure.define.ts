@@ -52,6 +52,8 @@ export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent> {
   duties?(state: S): readonly Duty[];
   facts?(state: S): readonly Fact[];
   sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
+  /** Own events whose words only he who said them may read as long as the case stands so. */
+  hides?: Procedure<S, E | SharedEvent>['hides'];
   foresee?: Procedure<S, E | SharedEvent>['foresee'];
 }
 
@@ -144,6 +146,7 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
     facts: (state) => (state.stage === '' ? [] : [...factsOf(state, words), ...(own.facts?.(state) ?? [])]),
     sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
+    ...(own.hides === undefined ? {} : { hides: own.hides }),
     ...(own.foresee === undefined ? {} : { foresee: own.foresee }),
   };
 }

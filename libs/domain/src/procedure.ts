@@ -147,6 +147,8 @@ export interface Procedure<S extends CaseState = CaseState, E extends CaseEvent 
   facts(state: S): readonly Fact[];
   /** May this unit see the case at all, and its inner remarks (domain.md 2.8)? */
   sees(state: S, context: Context): 'all' | 'asParty' | 'nothing';
+  /** Is what an event of this type says still nobody's to read but his who said it: a vote not yet served? */
+  hides?(state: S, type: string): boolean;
   /** Clocks that `command` would set running now; absent where nothing can be told beforehand. */
   foresee?(command: Command, context: Context): readonly Foreseen[] | Refusal;
 }

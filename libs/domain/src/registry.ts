@@ -9,6 +9,7 @@ import { liaison } from './liaison/liaison.procedure.js';
 import { limitsDecider } from './limits/limits.decider.js';
 import { listDecider } from './list/list.decider.js';
 import type { Decider, Procedure } from './procedure.js';
+import { panel } from './panel/panel.procedure.js';
 import { resultNotification } from './result-notification/result-notification.procedure.js';
 import { suggestion } from './suggestion/suggestion.procedure.js';
 import { supervisionOrder } from './supervision-order/supervision-order.procedure.js';
@@ -26,6 +27,7 @@ export const procedures: readonly Procedure[] = [
   suggestion,
   liaison,
   dispute,
+  panel,
 ];
 
 /**

@@ -129,7 +129,8 @@ function namesNow({ inForce, now }: VisibleCase, language: Language): Names {
   return new Names(inForce(now).directory, language);
 }
 
-function readerOf(visible: VisibleCase, { unit }: Actor, language: Language): Reader {
-  const { procedure, sees } = visible;
-  return { procedure, unit, sees, names: namesNow(visible, language) };
+function readerOf(visible: VisibleCase, { unit, person }: Actor, language: Language): Reader {
+  const { procedure, sees, state } = visible;
+  const hides = (type: string): boolean => procedure.hides?.(state, type) ?? false;
+  return { procedure, unit, person, sees, hides, names: namesNow(visible, language) };
 }

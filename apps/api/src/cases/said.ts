@@ -9,11 +9,16 @@ import { fieldLabel, fieldSchema } from './sealed-fields.js';
 export interface Readership {
   readonly procedure: Procedure;
   readonly unit: string;
+  readonly person: string;
   readonly sees: 'all' | 'asParty';
+  /** As the case stands now: what is hidden now is hidden in every replay. */
+  hides(type: string): boolean;
 }
 
-/** May he read what this event says? Inner remarks of others stay with them. */
-export function mayRead({ type, actor }: StoredEvent, { procedure, unit, sees }: Readership): boolean {
+/** May he read what this event says? Inner remarks of others stay with them; what is hidden, with who said it. */
+export function mayRead({ type, actor }: StoredEvent, reader: Readership): boolean {
+  const { procedure, unit, person, sees } = reader;
+  if (actor.person !== person && reader.hides(type)) return false;
   return sees === 'all' || actor.unit === unit || procedure.events[type]?.inner !== true;
 }
 

@@ -18,6 +18,7 @@ const ROLES: Readonly<Record<Party['role'], Label>> = {
   lead: { zh: '牵头单位', en: 'Lead' },
   assist: { zh: '协办单位', en: 'Assisting' },
   copy: { zh: '抄送单位', en: 'Copy' },
+  seat: { zh: '成员席位', en: 'Seat' },
   other: { zh: '参与单位', en: 'Party' },
 };
 const RELEASED: Label = { zh: '已退出', en: 'Released' };

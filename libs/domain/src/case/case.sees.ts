@@ -8,7 +8,7 @@ import { partyOf } from './case.who.js';
 /** These see every case (domain.md 2.8). */
 const SEE_ALL: readonly UnitKind[] = ['commandCentre', 'supervisionCentre'];
 /** Roles that see a case in full; assisting units and copies see it without the others' inner remarks. */
-const IN_FULL: readonly Party['role'][] = ['caller', 'lead', 'other'];
+const IN_FULL: readonly Party['role'][] = ['caller', 'lead', 'seat', 'other'];
 
 /**
  * Whose cases a unit sees unless a section says otherwise: every case, or those in which one of these units is a party.

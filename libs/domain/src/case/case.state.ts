@@ -13,7 +13,7 @@ export type Urgency = 'ordinary' | 'urgent' | 'emergency';
 /** A unit's part in a case. `live: false` once it was released; copies only read. */
 export interface Party {
   readonly unit: string;
-  readonly role: 'caller' | 'lead' | 'assist' | 'copy' | 'other';
+  readonly role: 'caller' | 'lead' | 'assist' | 'copy' | 'seat' | 'other';
   readonly live: boolean;
 }
 

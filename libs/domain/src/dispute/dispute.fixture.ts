@@ -65,7 +65,7 @@ export const SHEET = {
   ],
 } as const;
 
-export const BASIS = [{ itemCode: 'JP-02' }];
+const BASIS = [{ itemCode: 'JP-02' }];
 export const TERMS = {
   lead: 'zf',
   assists: ['hj'],
@@ -102,12 +102,12 @@ export const opens = (payload: object, about: Partial<CaseSnapshot> = {}, more: 
 export const appliedAt = act('09-16 10:00', by.unwilling, 'applyForCoordination', APPLICATION);
 export const admittedAt = act('09-17 10:00', by.coordinator, 'admit');
 export const forwardedAt = act('09-17 15:00', by.coordinator, 'forward', { to: ['zf', 'yq'] });
-export const defendedAt: readonly Act[] = [
+const defendedAt: readonly Act[] = [
   act('09-18 10:00', by.unwilling, 'submitDefence', DEFENCE),
   act('09-18 11:00', by.street, 'submitDefence', DEFENCE),
 ];
 export const opinionAt = act('09-21 10:00', by.coordinatorHead, 'issueOpinion', OPINION);
-export const objectedAt = act('09-22 10:00', by.unwillingHead, 'objectToOpinion', { reason: '不服' });
+const objectedAt = act('09-22 10:00', by.unwillingHead, 'objectToOpinion', { reason: '不服' });
 export const determined = (at: string, more: object = {}): Act =>
   act(at, by.engine, 'applyDetermination', {
     ...{ panelCaseId: 'the-panel', lead: 'zf', assists: ['hj'] },

@@ -11,7 +11,9 @@ import { HEAD_POSTS, holdersOf } from '../directory/who.js';
  */
 export function recipientsByRule(about: CaseSnapshot, sender: string, inForce: InForce): readonly string[] {
   const street = about.street === undefined ? [] : [about.street];
-  const live = about.parties.filter(({ live, role }) => live && role !== 'copy').map(({ unit }) => unit);
+  const live = about.parties
+    .filter(({ live, role }) => live && role !== 'copy' && role !== 'seat')
+    .map(({ unit }) => unit);
   const byItem = about.itemCodes
     .flatMap((code) => inForce.list.items[code] ?? [])
     .flatMap(({ leads, primaryDuties }) => [...leads, ...primaryDuties].map(({ unit }) => unit));

@@ -1,0 +1,53 @@
+import { notHis } from '../case/case.who.js';
+import type { Actor, InForce } from '../context.js';
+import type { PostCode, UnitKind } from '../directory/post.js';
+import { theOnly } from '../directory/who.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { isSeated, type PanelState, type Seat } from './panel.state.js';
+
+/** The five seats, the chair first, and the posts that sit on them (domain.md 4.5). */
+const SEATS: readonly (readonly [kind: UnitKind, posts: readonly PostCode[]])[] = [
+  ['commandCentre', ['centreHead', 'centreDeputy']],
+  ['staffingOffice', ['deptHead', 'staffingOfficer']],
+  ['justiceBureau', ['deptHead', 'legalOfficer']],
+  ['districtOffice', ['deptHead', 'districtSecretary']],
+  ['disciplineCommission', ['deptHead', 'disciplineOfficer']],
+];
+const SEAT_POSTS: ReadonlySet<string> = new Set(SEATS.flatMap(([, posts]) => posts));
+
+/** The posts that chair. */
+export const CHAIR_POSTS: readonly PostCode[] = SEATS[0]?.[1] ?? [];
+
+/** The seats of the district; one whose unit is in the matter is marked. */
+export function seatsOf(
+  { directory }: InForce,
+  disputants: readonly string[],
+): readonly Pick<Seat, 'unit' | 'isParty'>[] {
+  return SEATS.flatMap(([kind]) => theOnly(directory, kind)?.id ?? []).map((unit) => ({
+    unit,
+    isParty: disputants.includes(unit),
+  }));
+}
+
+/** The seat this person sits on: as a substitute, or from a post of the seat's own unit that nobody substitutes. */
+export function seatOf({ seats }: PanelState, { person, unit, post }: Actor): Seat | undefined {
+  return (
+    seats.find(({ substitute }) => substitute === person) ??
+    seats.find((each) => each.unit === unit && each.substitute === undefined && SEAT_POSTS.has(post))
+  );
+}
+
+/** Whoever sits on this seat may act for it; SEAT_IS_PARTY where somebody else must. Nobody sits for somebody else. */
+export function bySeat(state: PanelState, actor: Actor): Refusal | undefined {
+  const seat = seatOf(state, actor);
+  if (seat === undefined || actor.onBehalfOf !== undefined) return notHis(state, actor);
+  if (isSeated(seat)) return undefined;
+  return seat.isParty ? refuse('PANEL.SEAT_IS_PARTY', undefined, { seat: seat.unit }) : notHis(state, actor);
+}
+
+/** The first seat chairs; a chair whose unit is in the matter is substituted like any other. */
+export function byChair(state: PanelState, actor: Actor): Refusal | undefined {
+  const seat = seatOf(state, actor);
+  if (seat === undefined || seat.unit !== state.seats[0]?.unit) return notHis(state, actor);
+  return bySeat(state, actor);
+}
