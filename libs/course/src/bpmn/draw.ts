@@ -56,7 +56,7 @@ export function draw(plan: Plan): Drawing {
   return sheet;
 }
 
-export function stageId(code: string): string {
+function stageId(code: string): string {
   return `stage.${code}`;
 }
 
