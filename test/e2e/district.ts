@@ -148,7 +148,8 @@ export class District {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as unknown };
+    const answered: unknown = response.status === 204 ? undefined : await response.json();
+    return { status: response.status, body: answered };
   }
 
   /** The answer's body; a refusal throws `Refused`. */

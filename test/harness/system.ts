@@ -38,6 +38,8 @@ export interface SystemOptions {
   readonly namespace?: string;
   /** Where simulated time begins, RFC 3339; the rules of the district are in force from then on, or from 2026. */
   readonly simulatedStart?: string;
+  /** File with the channels by which notices leave the house. */
+  readonly channels?: string;
 }
 
 export type Databases = Pick<System, 'databaseUrl' | 'keysDatabaseUrl' | 'masterKey'>;
@@ -97,6 +99,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     TEMPORAL_NAMESPACE: namespace,
     TIAOKUAI_CLOCK: options.clock,
     ...(options.simulatedStart === undefined ? {} : { TIAOKUAI_SIMULATED_START: options.simulatedStart }),
+    ...(options.channels === undefined ? {} : { TIAOKUAI_CHANNELS: options.channels }),
     TIAOKUAI_HOST: '127.0.0.1',
     TIAOKUAI_API_PORT: String(ports.api),
     TIAOKUAI_WORKER_HEALTH_PORT: String(ports.worker),

@@ -37,7 +37,7 @@ describe('notices that leave the house', () => {
       { unit: 'hj', posts: [] },
     ],
   };
-  async function happen(change: ErrandChange, caseId = randomUUID()): Promise<string> {
+  async function happen(change: ErrandChange, caseId: string = randomUUID()): Promise<string> {
     await ground.append({ caseId, at: at('09:00'), actor: dispatcher, changes: [change] });
     await ground.sequence();
     const { store, readModels } = ground;
