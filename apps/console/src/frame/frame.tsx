@@ -1,4 +1,10 @@
-import { FileSearchOutlined, InboxOutlined, NotificationOutlined, ProfileOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  FileSearchOutlined,
+  InboxOutlined,
+  NotificationOutlined,
+  ProfileOutlined,
+} from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { Now } from '../time/now.js';
@@ -14,6 +20,7 @@ const PAGES = [
   { to: '/whistle', label: '吹哨', icon: <NotificationOutlined aria-hidden /> },
   { to: '/cases', label: '案件查询', icon: <FileSearchOutlined aria-hidden /> },
   { to: '/list', label: '责任清单', icon: <ProfileOutlined aria-hidden /> },
+  { to: '/procedures', label: '流程说明', icon: <ApartmentOutlined aria-hidden /> },
 ];
 
 /** Header with who acts from which post, menu, and the page. */
