@@ -68,6 +68,13 @@ const ROOMS = [
       'Casework carries a command to its case; it is the same whether a person or a workflow sends it.',
   },
   {
+    room: 'libs/demonstration',
+    may: ['libs/domain', 'libs/event-store', 'libs/casework'],
+    never: [TYPEORM, NEST, TEMPORAL],
+    because:
+      'The demonstration acts as people do, through casework: it decides nothing and knows no wire and no screen.',
+  },
+  {
     room: 'libs/projections',
     may: ['libs/domain', 'libs/event-store'],
     never: [TEMPORAL, NEST],
@@ -113,6 +120,7 @@ const ROOMS = [
       'libs/domain',
       'libs/event-store',
       'libs/personal-data',
+      'libs/demonstration',
       'libs/reference-data',
     ],
     never: ['node_modules/@temporalio/(worker|workflow|activity)/'],

@@ -42,11 +42,13 @@ describe('the compose file', () => {
     expect(Object.fromEntries(copies)).toEqual({
       'apps/projector/dist/migrate.js': 1,
       'apps/api/dist/seed.js': 1,
+      'apps/api/dist/seed-month.js': 1,
       'apps/projector/dist/main.js': 2,
       'apps/worker/dist/main.js': 2,
       'apps/api/dist/main.js': 2,
     });
-    const byLauncher = [...launched.errands, ...launched.processes].map(({ args }) => args[0]);
+    const programs = launched.flatMap(({ errands, processes }) => [...errands, ...processes]);
+    const byLauncher = programs.map(({ args }) => args[0]);
     expect(byLauncher.sort()).toEqual([...copies.keys()].map((program) => join(root, program)).sort());
   });
 
@@ -59,7 +61,7 @@ describe('the compose file', () => {
     const code = sourcesOf(['apps/api', 'apps/worker', 'apps/projector', 'libs', 'activities', 'workflows']);
     const named = new Set(ours.flatMap(([, { environment = {} }]) => Object.keys(environment)));
     expect([...named].filter((name) => !code.includes(name))).toEqual([]);
-    expect(Object.keys(launched.processes[0]?.env ?? {}).filter((name) => !named.has(name))).toEqual([]);
+    expect(Object.keys(launched[0]?.processes[0]?.env ?? {}).filter((name) => !named.has(name))).toEqual([]);
   });
 
   it.each(ours.filter(([, { healthcheck }]) => healthcheck))(

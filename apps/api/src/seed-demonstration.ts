@@ -1,5 +1,6 @@
-import { execute } from '@tiaokuai/casework';
+import { execute, type Casework } from '@tiaokuai/casework';
 import { isRefusal, type Instant } from '@tiaokuai/domain';
+import { seedMonth } from '@tiaokuai/demonstration';
 import { simulatedClock } from '@tiaokuai/event-store';
 import { migrateKeys } from '@tiaokuai/personal-data';
 import { demonstrationCommands } from '@tiaokuai/reference-data';
@@ -8,6 +9,11 @@ import { Rooms } from './platform/rooms.js';
 
 /** Where simulated time begins unless told: when the demonstration's rules come into force. */
 export const SIMULATED_START: Instant = '2026-01-01T00:00:00.000+08:00';
+
+/** When the district was set up that lives by the real clock: before the first of its stories. */
+const FOUNDED: Instant = '2026-06-01T08:30:00.000+08:00';
+/** So many matters are told between two lines. */
+const PER_LINE = 25;
 
 /**
  * Prepares what the API needs beside the migrated event store: the keys database, the simulated clock where there is
@@ -22,10 +28,11 @@ export async function seedDemonstration(
   const rooms = await Rooms.open(config);
   try {
     if (config.clock === 'simulated') await simulatedClock(rooms.casework.pool).advanceTo(simulatedStart);
+    const casework = config.clock === 'simulated' ? rooms.casework : founded(rooms.casework);
     const inForceFrom = simulatedStart < SIMULATED_START ? simulatedStart : SIMULATED_START;
     const lines: string[] = [];
     for (const command of demonstrationCommands(inForceFrom)) {
-      const outcome = await execute(rooms.casework, command);
+      const outcome = await execute(casework, command);
       if (isRefusal(outcome))
         throw new ConfigError(`the demonstration's ${command.kind} was refused: ${outcome.refusal}`);
       lines.push(`${command.kind} ${outcome.repeated ? 'was there' : 'imported'}`);
@@ -37,6 +44,37 @@ export async function seedDemonstration(
       `${count(directory.units)} units, ${count(directory.people)} people, ${count(list.items)} list items, ${limits.rows.length} limits`,
     );
     return lines;
+  } finally {
+    await rooms.close();
+  }
+}
+
+/** The same, on the day on which the district was set up; today where that is still to come. */
+function founded(casework: Casework): Casework {
+  const now = async (): Promise<Instant> => {
+    const today = await casework.clock.now();
+    return today < FOUNDED ? today : FOUNDED;
+  };
+  return { ...casework, clock: { now } };
+}
+
+/**
+ * Gives the seeded district what happened in it: the stories and the thirty days before today, each command at its own
+ * instant. On the simulated clock the district begins empty: what happens is up to whoever advances it. Says a line now
+ * and then; again nothing, when all is there.
+ */
+export async function seedDemonstrationMonth(config: ApiConfig, say: (line: string) => void): Promise<void> {
+  if (config.clock === 'simulated') return;
+  const rooms = await Rooms.open(config);
+  try {
+    await seedMonth(rooms.casework, {
+      now: await rooms.casework.clock.now(),
+      tell(done, all) {
+        if (done === 1)
+          say(`the console is open at http://${config.host}:${config.port}; the district’s month fills up`);
+        if (done % PER_LINE === 0) say(`${done} of ${all} matters of the last thirty days`);
+      },
+    });
   } finally {
     await rooms.close();
   }

@@ -55,14 +55,17 @@ describe('a launch', () => {
 
   function standIns({ ports }: Settings): Product {
     const endings = join(home, 'endings');
-    return {
-      errands: [errand('migrate'), errand('seed')],
-      processes: [
-        healthServer('projector', ports.projectorHealth, endings),
-        healthServer('worker', ports.workerHealth, endings),
-        healthServer('api', ports.api, endings),
-      ],
-    };
+    const speaking = { ...errand('month', 'console.log("20 of 100 matters")'), speaks: true as const };
+    return [
+      {
+        errands: [errand('migrate'), errand('seed')],
+        processes: [
+          healthServer('projector', ports.projectorHealth, endings),
+          healthServer('api', ports.api, endings),
+        ],
+      },
+      { errands: [speaking], processes: [healthServer('worker', ports.workerHealth, endings)] },
+    ];
   }
 
   it('brings up PostgreSQL, Temporal, the errands and the processes, and stops them all in order', async () => {
@@ -74,7 +77,8 @@ describe('a launch', () => {
     });
     expect(await one.ready).toBe(`http://127.0.0.1:${given.ports.api}`);
     expect(lines.slice(0, 4)).toEqual(['PostgreSQL', 'Temporal', 'migrate', 'seed']);
-    expect(lines.slice(4).sort()).toEqual(['api', 'projector', 'worker']);
+    expect(lines.slice(4, 6).sort()).toEqual(['api', 'projector']);
+    expect(lines.slice(6)).toEqual(['  20 of 100 matters', 'month', 'worker']);
     expect(around?.databaseUrl).toContain(`@127.0.0.1:${given.ports.postgres}/tiaokuai`);
     expect(around?.keysDatabaseUrl).toBe(`${around?.databaseUrl}_keys`);
     expect(around?.temporalAddress).toBe(`127.0.0.1:${given.ports.temporal}`);
@@ -112,13 +116,13 @@ describe('a launch', () => {
   it('shows the log of the errand that failed, and starts nothing after it', async () => {
     const given = await settings();
     const failing = errand('migrate', "console.log('relation exists'); process.exit(1)");
-    const one = begin(given, () => ({ errands: [failing], processes: [] }));
+    const one = begin(given, () => [{ errands: [failing], processes: [] }]);
     await expect(one.ready).rejects.toThrow(/migrate failed \(exit code 1\).*relation exists/s);
   });
 
   it('uses the servers of DATABASE_URL and TEMPORAL_ADDRESS and starts none of its own', async () => {
     const host = await settings();
-    await begin(host, () => ({ errands: [], processes: [] })).ready;
+    await begin(host, () => []).ready;
     const password = readFileSync(join(home, 'postgres.password'), 'utf8');
     const guestHome = ownFolder();
     const given = await settings({
@@ -129,7 +133,7 @@ describe('a launch', () => {
     let around: Surroundings | undefined;
     const guest = begin(given, (surroundings) => {
       around = surroundings;
-      return { errands: [], processes: [] };
+      return [];
     });
     await guest.ready;
     expect(around).toMatchObject({
@@ -149,7 +153,7 @@ describe('a launch', () => {
       'PostgreSQL at postgres://a@127.0.0.1:1/x cannot be used',
     ],
   ])('says in words that %s=%s does not work, and shows no password', async (name, value, words) => {
-    const one = begin(await settings({ [name]: value }), () => ({ errands: [], processes: [] }));
+    const one = begin(await settings({ [name]: value }), () => []);
     const message = await one.ready.catch((error: Error) => error.message);
     expect(message).toContain(words);
     expect(message).not.toContain('secret');
@@ -157,20 +161,20 @@ describe('a launch', () => {
 
   it('puts data aside with which Temporal does not start, and starts it empty', async () => {
     const given = await settings();
-    const first = begin(given, () => ({ errands: [], processes: [] }));
+    const first = begin(given, () => []);
     await first.ready;
     await first.stop();
     for (const beside of ['-wal', '-shm']) rmSync(join(home, `temporal.db${beside}`), { force: true });
     script(join(home, 'temporal.db'), 'this is no database');
-    await begin(given, () => ({ errands: [], processes: [] })).ready;
+    await begin(given, () => []).ready;
     expect(lines.join('\n')).toContain('Temporal could not start on its old data');
     expect(readdirSync(home)).toContain('temporal.db.broken');
   });
 
   it('is refused while another launcher runs from the same home', async () => {
     const given = await settings({ TEMPORAL_CLI_PATH: script(join(home, 'temporal'), KNOWS_ALL_OPTIONS) });
-    begin(given, () => ({ errands: [], processes: [] })).ready.catch(() => undefined);
-    expect(() => begin(given, () => ({ errands: [], processes: [] }))).toThrow(
+    begin(given, () => []).ready.catch(() => undefined);
+    expect(() => begin(given, () => [])).toThrow(
       `Tiaokuai already runs from ${home} (process ${process.pid})`,
     );
   });
@@ -178,7 +182,7 @@ describe('a launch', () => {
   it('can be stopped while a process is still starting', async () => {
     const given = await settings();
     const never = plan('api', 'setInterval(() => undefined, 1000)', async () => false);
-    const one = begin(given, () => ({ errands: [], processes: [never] }));
+    const one = begin(given, () => [{ errands: [], processes: [never] }]);
     const refused = expect(one.ready).rejects.toThrow();
     expect(
       await eventually(

@@ -5,7 +5,7 @@ import { startPostgres } from './postgres/start-postgres.js';
 import { requireFreePorts, type WantedPort } from './process/ports.js';
 import { endLeftovers } from './process/run-records.js';
 import { Supervisor } from './process/supervisor.js';
-import type { Product, Surroundings } from './product.js';
+import type { Product, Stage, Surroundings } from './product.js';
 import type { Settings } from './settings.js';
 import { startTemporal } from './temporal/start-temporal.js';
 
@@ -39,12 +39,16 @@ export function launch(
     await requireFreePorts(wantedPorts(settings));
     const databases = await progress.step('PostgreSQL', () => startPostgres(settings, supervisor));
     const temporal = await progress.step('Temporal', () => startTemporal(settings, supervisor, progress.say));
-    const { errands, processes } = productOf({
+    const stages = productOf({
       databaseUrl: databases.events,
       keysDatabaseUrl: databases.keys,
       temporalAddress: temporal.address,
       masterKey: masterKey(settings),
     });
+    for (const stage of stages) await bringUpStage(stage);
+    return url;
+  };
+  const bringUpStage = async ({ errands, processes }: Stage) => {
     for (const errand of errands) {
       await progress.step(errand.name, async () => {
         await supervisor.run(errand);
@@ -61,7 +65,6 @@ export function launch(
         }),
       ),
     );
-    return url;
   };
   return {
     ready: bringUp(),

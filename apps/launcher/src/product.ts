@@ -3,11 +3,14 @@ import type { ProcessPlan } from './process/managed-process.js';
 import type { Errand } from './process/run-to-end.js';
 import type { Settings } from './settings.js';
 
-/** What runs once the servers stand: errands one after the other, then the processes that stay. */
-export interface Product {
+/** Errands one after the other, then the processes that stay, all at once. */
+export interface Stage {
   errands: Errand[];
   processes: ProcessPlan[];
 }
+
+/** What runs once the servers stand, one stage after the other. */
+export type Product = readonly Stage[];
 
 /** What our processes are told about where everything is. */
 export interface Surroundings {
@@ -17,7 +20,10 @@ export interface Surroundings {
   masterKey: string;
 }
 
-/** The product of this clone: migrate, seed; projector, worker, api. */
+/**
+ * The product of this clone: migrate, seed; projector and api, so that the console is there; then the demonstration's
+ * month, and last the worker: it goes by the real clock, and would settle the past of a case while that is being told.
+ */
 export function product(root: string, settings: Settings, surroundings: Surroundings): Product {
   const env = environment(settings, surroundings);
   const script = (path: string) => ({ command: process.execPath, args: [join(root, path)], env, cwd: root });
@@ -29,17 +35,19 @@ export function product(root: string, settings: Settings, surroundings: Surround
     stopPatience: 15_000,
     isReady: () => isHealthy(`http://127.0.0.1:${port}/health/ready`),
   });
-  return {
-    errands: [
-      { name: 'migrate', ...script('apps/projector/dist/migrate.js') },
-      { name: 'seed', ...script('apps/api/dist/seed.js') },
-    ],
-    processes: [
-      server('projector', settings.ports.projectorHealth),
-      server('worker', settings.ports.workerHealth),
-      server('api', settings.ports.api),
-    ],
-  };
+  return [
+    {
+      errands: [
+        { name: 'migrate', ...script('apps/projector/dist/migrate.js') },
+        { name: 'seed', ...script('apps/api/dist/seed.js') },
+      ],
+      processes: [server('projector', settings.ports.projectorHealth), server('api', settings.ports.api)],
+    },
+    {
+      errands: [{ name: 'month', ...script('apps/api/dist/seed-month.js'), speaks: true }],
+      processes: [server('worker', settings.ports.workerHealth)],
+    },
+  ];
 }
 
 function environment(settings: Settings, surroundings: Surroundings): NodeJS.ProcessEnv {

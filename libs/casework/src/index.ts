@@ -11,5 +11,5 @@ export { openedCaseId, type Executed, type Execution } from './execution.js';
 export { caseAt, currentRules, loadCase, type LoadedCase, type PastCase } from './load-case.js';
 export { caseEvent } from './head.js';
 export { isSealed, openPersonalData, type Opening } from './personal-data.js';
-export { performReaction, reactionsOf, type CaseReaction } from './reactions.js';
+export { performReaction, reactionsHandled, reactionsOf, type CaseReaction } from './reactions.js';
 export { settleCase } from './settle-case.js';

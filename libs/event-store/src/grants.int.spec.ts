@@ -6,7 +6,7 @@ import { migrateStore } from './migrate-store.js';
 import { openPool, withRole } from './open-pool.js';
 import { sequenceLog, takeTerm } from './sequence-log.js';
 
-const FINAL = ['event', 'log', 'reaction_progress', 'delivery', 'delivery_step'];
+const FINAL = ['event', 'log', 'reaction_progress', 'delivery', 'delivery_step', 'errand_progress'];
 const TABLES = [
   'event',
   'log',
@@ -19,6 +19,7 @@ const TABLES = [
   'delivery',
   'delivery_step',
   'undelivered',
+  'errand_progress',
 ];
 /** Queues: what is done leaves them. */
 const QUEUES = ['pending', 'undelivered'];
@@ -32,6 +33,7 @@ const COLUMN: Readonly<Record<string, string>> = {
   delivery: 'channel',
   delivery_step: 'code',
   undelivered: 'round',
+  errand_progress: 'note',
 };
 const PERMISSION_DENIED = { code: '42501' };
 const REFUSED_BY_TRIGGER = { code: '23001' };

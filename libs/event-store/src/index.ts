@@ -17,6 +17,7 @@ export {
   type Delivery,
   type Undelivered,
 } from './delivery.js';
+export { hasCases, noteErrandStep, readErrand } from './errand-progress.js';
 export { eventIdOf, reactionIdOf } from './event-id.js';
 export type { EventActor, EventPins, EventToAppend, LoggedEvent, StoredEvent } from './event.js';
 export { listen } from './listen.js';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { closeSync } from 'node:fs';
+import { appendFileSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { openLog, tailOf } from './log-file.js';
 import { ProcessFailed, type Places } from './managed-process.js';
 import { lifeOf } from './process-table.js';
@@ -13,24 +14,32 @@ export interface Errand {
   args: string[];
   env: NodeJS.ProcessEnv;
   cwd: string;
+  /** What it writes is for the person who waits, too. */
+  speaks?: true;
 }
 
 /** Runs an errand to its end. Throws `ProcessFailed` with the end of its log when it fails. */
-export async function runToEnd(errand: Errand, places: Places): Promise<void> {
+export async function runToEnd(errand: Errand, places: Places, say: (line: string) => void): Promise<void> {
   const { name, command, args, env, cwd } = errand;
   const log = openLog(join(places.logs, `${name}.log`));
   const child = spawn(command, args, {
     cwd,
     env,
     detached: true,
-    stdio: ['ignore', log.descriptor, log.descriptor],
+    stdio: ['ignore', errand.speaks ? 'pipe' : log.descriptor, log.descriptor],
   });
+  if (child.stdout) {
+    createInterface(child.stdout).on('line', (line) => {
+      appendFileSync(log.path, `${line}\n`);
+      say(`  ${line}`);
+    });
+  }
   closeSync(log.descriptor);
   const pid = child.pid ?? 0;
   writeRunRecord(places.run, { name, pid, life: lifeOf(pid) ?? 'over', stopSignal: 'SIGTERM' });
   const outcome = await new Promise<string | undefined>((resolve) => {
     child.once('error', (error) => resolve(`could not be started: ${error.message}`));
-    child.once('exit', (code, signal) =>
+    child.once('close', (code, signal) =>
       resolve(code === 0 ? undefined : `failed (${signal ?? `exit code ${code}`})`),
     );
   });

@@ -42,7 +42,7 @@ export class Supervisor {
   /** Runs an errand to its end. Throws `ProcessFailed`. */
   async run(errand: Errand): Promise<void> {
     this.stopping.signal.throwIfAborted();
-    await this.remember(runToEnd(errand, this.places));
+    await this.remember(runToEnd(errand, this.places, this.say));
   }
 
   /** Stops everything in order, what is only just starting too, and starts nothing again. */

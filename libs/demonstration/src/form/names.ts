@@ -1,0 +1,57 @@
+import { holdersOf, isDeputyPost, isHeadPost, POSTS, type PostCode } from '@tiaokuai/domain';
+import type { Asked } from './asked.js';
+
+/** Who leads a unit from day to day, and from which post: its deputy, else its head. */
+export function leaderOf(
+  unit: string,
+  { now, inForce }: Pick<Asked, 'now' | 'inForce'>,
+): { readonly person: string; readonly post: PostCode } | undefined {
+  const kind = inForce.directory.units[unit]?.kind;
+  if (kind === undefined) return undefined;
+  const posts: readonly PostCode[] = POSTS[kind];
+  const leading = [...posts.filter(isDeputyPost), ...posts.filter(isHeadPost)];
+  return leading.flatMap((post) =>
+    holdersOf(inForce.directory, unit, post, now).map((person) => ({ person, post })),
+  )[0];
+}
+
+/** Somebody who leads the acting unit: what a form means by the deputy who agrees. */
+export function deputyOf(asked: Asked): string | undefined {
+  return leaderOf(asked.actor.unit, asked)?.person;
+}
+
+/** Somebody else of the acting unit: the next officer to the one who acts. */
+export function colleagueOf(asked: Asked): string {
+  const { actor, now, inForce, chance } = asked;
+  const others = holdersOf(inForce.directory, actor.unit, actor.post, now).filter(
+    (each) => each !== actor.person,
+  );
+  return others.length > 0 ? chance.of('colleague').pick(others) : (deputyOf(asked) ?? actor.person);
+}
+
+/** Another unit of the case than the one that acts; its lead where there is one. */
+export function otherUnit({ state, actor, chance }: Asked): string {
+  const others = state.parties.filter(
+    ({ unit, live, role }) => live && role !== 'copy' && unit !== actor.unit,
+  );
+  const lead = others.find(({ unit }) => unit === state.leadUnit);
+  return lead?.unit ?? (others.length > 0 ? chance.of('unit').pick(others).unit : actor.unit);
+}
+
+/** The name of a person as the directory has it. */
+export function nameOf(person: string, { inForce }: Asked): string {
+  return inForce.directory.people[person]?.name ?? person;
+}
+
+/** What a unit is called in a sentence. */
+export function unitName(unit: string, { inForce }: Asked): string {
+  return inForce.directory.units[unit]?.shortName ?? unit;
+}
+
+/** The grid of the case, else one on the ground of its street. */
+export function gridOf({ state, inForce }: Asked): string {
+  const known: unknown = Object(Object(state).place).gridCode;
+  if (typeof known === 'string') return known;
+  const communities = Object.values(inForce.directory.units).filter(({ parent }) => parent === state.street);
+  return communities.flatMap(({ grids }) => grids ?? [])[0] ?? '';
+}

@@ -1,0 +1,60 @@
+/** How often people do what they need not do, and choose the other of two ways. Rules decide whether they may. */
+
+/** Chance that a duty is answered the other way, for a unit that resists like anybody else; 0.06 where nothing stands. */
+const OTHER_WAY: Readonly<Record<string, number>> = {
+  refuse: 0.06,
+  rejectDraft: 0.05,
+  returnResult: 0.1,
+  contestRefusal: 0.6,
+  contestDecline: 0.45,
+  overrule: 0.15,
+  decline: 0.1,
+  requestSupplement: 0.1,
+  applyForCoordination: 0.4,
+  refuseAdmission: 0.08,
+  refer: 0.25,
+  returnForRework: 0.08,
+  redirect: 0.06,
+  dismiss: 0.12,
+  prolong: 0.15,
+  rejectReply: 0.1,
+  returnPlan: 0.1,
+  declineAttendance: 0.08,
+  issueMinutes: 0,
+  declareDeadlock: 0.2,
+};
+
+export function otherWay(command: string): number {
+  return OTHER_WAY[command] ?? 0.06;
+}
+
+/** What somebody may do unasked: how likely it is in one case and unit, and when, in days after the case began for it. */
+export interface Inclination {
+  readonly command: string;
+  readonly chance: number;
+  readonly from: number;
+  readonly to: number;
+  /** Multiplied by how much the unit asks for time, or resists. */
+  readonly grows?: 'asks' | 'resists';
+}
+
+export const INCLINATIONS: readonly Inclination[] = [
+  { command: 'requestExtension', chance: 0.1, from: 0.4, to: 4, grows: 'asks' },
+  { command: 'requestShelving', chance: 0.05, from: 1, to: 4 },
+  { command: 'comment', chance: 0.12, from: 0.1, to: 5 },
+  { command: 'urge', chance: 0.06, from: 1, to: 5 },
+  { command: 'reportProgress', chance: 0.25, from: 0.5, to: 4 },
+  { command: 'evaluateCaller', chance: 0.4, from: 3, to: 12 },
+  { command: 'recordStreetWork', chance: 0.05, from: 0.3, to: 3 },
+  { command: 'claimFalseCall', chance: 0.02, from: 0.5, to: 3 },
+  { command: 'cancel', chance: 0.015, from: 0.5, to: 4 },
+  { command: 'withdraw', chance: 0.03, from: 0.3, to: 3 },
+  { command: 'reassignPerson', chance: 0.03, from: 0.3, to: 4 },
+  { command: 'object', chance: 0.05, from: 0.5, to: 3, grows: 'resists' },
+  { command: 'changeLevel', chance: 0.06, from: 0.2, to: 2 },
+  { command: 'reportDanger', chance: 0.03, from: 0.2, to: 3 },
+  { command: 'recordPosition', chance: 0.4, from: 1, to: 5 },
+  { command: 'objectToMinutes', chance: 0.06, from: 5, to: 10 },
+  { command: 'holdMeeting', chance: 0.5, from: 3, to: 9 },
+  { command: 'objectToOpinion', chance: 0.35, from: 4, to: 14 },
+];

@@ -1,0 +1,336 @@
+import {
+  ENGINE,
+  isRefusal,
+  millisOf,
+  procedureOf,
+  type Duty,
+  type InForce,
+  type Instant,
+  type Refusal,
+} from '@tiaokuai/domain';
+import type { Chance } from '../chance/chance.js';
+import { fillForm } from '../form/fill-form.js';
+import { knownOf } from '../form/payloads.js';
+import type { CaseNow, Matter } from '../matter/matter.js';
+import { BRANCHING, OFFSHOOTS } from '../opening/offshoots.js';
+import type { Opening } from '../opening/opening.js';
+import { Agenda, type Intent } from './agenda.js';
+import type { Bend } from './bend.js';
+import { INCLINATIONS, otherWay } from './habits.js';
+import { anyTimeBetween, DAY, HOUR, later, MINUTE, officeTimeBetween } from './office-time.js';
+import { temperamentOf } from './temperament.js';
+import { peopleOf, whoMay } from './who-acts.js';
+
+/** What was tried and not taken: which command of which kind, and the code of the refusal. */
+export type Turned = (kind: string, command: string, refusal: Refusal) => void;
+
+export interface Circumstance {
+  readonly matter: Matter;
+  readonly chance: Chance;
+  inForce(at: Instant): InForce;
+  /** Nothing happens from here on. */
+  readonly until: Instant;
+  readonly turned: Turned;
+  readonly bend: Bend;
+}
+
+const MOST_TRIES = 3;
+/** Procedural duties are rarely missed, and orders are taken seriously. */
+const LATENESS = { response: 1, presence: 1.2, substantive: 1.3, procedural: 0.5 } as const;
+
+/**
+ * Lets a matter live as people of a district would: it is opened, and then everybody to whom it gives something to do
+ * does it, in his own time and way, until the end of the time given. What there is to do comes from the duties of the
+ * procedures, who may do it from their offers, what is written from the commands' own forms.
+ */
+export class Living {
+  private readonly agenda = new Agenda();
+  /** Versions up to which duties have been taken into the agenda. */
+  private readonly planned = new Map<string, number>();
+
+  /** Told by the last refusal: it may be done from then on. */
+  private notBefore: Instant | undefined;
+
+  constructor(private readonly around: Circumstance) {}
+
+  async live(opening: Opening): Promise<void> {
+    const { matter, until } = this.around;
+    const opened = await this.open(opening, 'opening');
+    if (opened === undefined) return;
+    this.meanOffshoots(opened);
+    for (;;) {
+      this.plan();
+      const moment = matter.nextMoment ?? until;
+      const intent = this.agenda.first;
+      const at = intent !== undefined && intent.at < moment ? intent.at : moment;
+      if (at >= until) break;
+      await matter.passTo(at);
+      if (intent === undefined || intent.at !== at) continue;
+      this.agenda.take(intent.key);
+      await this.carryOut(intent);
+    }
+    await matter.leave();
+  }
+
+  private plan(): void {
+    for (const current of this.around.matter.cases.values()) {
+      if (this.planned.get(current.caseId) === current.version) continue;
+      if (!this.planned.has(current.caseId)) this.planned.set(current.caseId, 0);
+      this.planned.set(current.caseId, current.version);
+      this.meanDuties(current);
+      this.meanWishes(current);
+    }
+  }
+
+  private meanDuties(current: CaseNow): void {
+    const duties = current.procedure.duties(current.state).filter((duty) => !this.standsStill(current, duty));
+    const keys = new Set(duties.map((duty) => keyOf(current, duty)));
+    for (const { key } of this.agenda.dutiesOf(current.caseId)) if (!keys.has(key)) this.agenda.forget(key);
+    for (const duty of duties) {
+      const key = keyOf(current, duty);
+      if (this.agenda.knows(key)) continue;
+      const at = this.whenDone(current, duty, this.around.chance.of(key));
+      if (at === undefined) this.agenda.note(key);
+      else
+        this.agenda.put({
+          key,
+          at,
+          caseId: current.caseId,
+          unit: duty.unit,
+          posts: duty.posts,
+          command: duty.command,
+          ...(duty.about === undefined ? {} : { about: duty.about }),
+          ...(duty.obligationId === undefined ? {} : { obligationId: duty.obligationId }),
+          tries: 0,
+          why: 'duty',
+        });
+    }
+  }
+
+  private standsStill({ state }: CaseNow, { obligationId }: Duty): boolean {
+    return obligationId !== undefined && state.obligations[obligationId]?.status === 'paused';
+  }
+
+  /** In the unit's own pace; late where it is late, undefined where it forgets. */
+  private whenDone({ state, procedure }: CaseNow, duty: Duty, chance: Chance): Instant | undefined {
+    const { matter, bend } = this.around;
+    const { now } = matter;
+    if (bend.never?.includes(duty.command)) return undefined;
+    const owed = duty.obligationId === undefined ? undefined : state.obligations[duty.obligationId];
+    if (owed === undefined) return this.timeFor(state.urgency, duty.unit, now, later(now, 3 * HOUR), chance);
+    const { pace, late, forgets } = temperamentOf(duty.unit);
+    const isWindow = procedure.clocks[owed.key]?.whenPassed === 'window';
+    const weight = (procedure.kind === 'supervisionOrder' ? 0.6 : 1) * LATENESS[owed.class];
+    if (!isWindow && chance.of('forgets').happens(forgets * weight)) return undefined;
+    const left = Math.max(0, millisOf(owed.dueAt) - millisOf(now));
+    const isLate =
+      left === 0 || (!isWindow && chance.of('late').happens(bend.late?.[duty.command] ?? late * weight));
+    if (isLate) {
+      const delay =
+        owed.clock.unit === 'emergencyHours' ? 30 * MINUTE : chance.of('delay').between(0.2, 2.5) * DAY;
+      const from = owed.dueAt > now ? owed.dueAt : now;
+      return this.timeFor(owed.clock.unit, duty.unit, from, later(from, delay), chance);
+    }
+    const [from, to] = pace;
+    const early = later(now, left * Math.min(from, chance.of('early').between(0.02, from)));
+    return this.timeFor(owed.clock.unit, duty.unit, early, later(now, left * to), chance);
+  }
+
+  private timeFor(pressed: string, unit: string, from: Instant, to: Instant, chance: Chance): Instant {
+    const { now } = this.around.matter;
+    const calendar = this.around.inForce(now).calendarFor(unit);
+    const anyHour = pressed === 'emergencyHours' || pressed === 'emergency';
+    const at = anyHour ? anyTimeBetween(from, to, chance) : officeTimeBetween(calendar, from, to, chance);
+    return at > now ? at : later(now, 1_001);
+  }
+
+  /** What units of the case may want to do unasked; drawn once for each. */
+  private meanWishes(current: CaseNow): void {
+    const { caseId, state, procedure } = current;
+    const { bend } = this.around;
+    const commands = new Set(procedure.commands.map(({ name }) => name));
+    for (const { unit, live, role } of state.parties) {
+      if (!live || role === 'copy') continue;
+      for (const { command, chance: likely, from, to, grows } of INCLINATIONS) {
+        const key = [caseId, 'wish', command, unit].join('/');
+        if (!commands.has(command) || this.agenda.knows(key)) continue;
+        this.agenda.note(key);
+        const chance = this.around.chance.of(key);
+        const wants = bend.wishes?.includes(command)
+          ? 1
+          : likely * (grows === undefined ? 1 : temperamentOf(unit)[grows]);
+        if (bend.never?.includes(command) || !chance.happens(wants)) continue;
+        const at = this.within(unit, from, to, chance.of('when'));
+        this.agenda.put({ key, at, caseId, unit, posts: [], command, tries: 0, why: 'wish' });
+      }
+    }
+  }
+
+  private within(unit: string, from: number, to: number, chance: Chance): Instant {
+    const { now } = this.around.matter;
+    return this.timeFor('', unit, later(now, from * DAY), later(now, to * DAY), chance);
+  }
+
+  private meanOffshoots(caseId: string): void {
+    if (!BRANCHING.includes(this.around.matter.cases.get(caseId)?.procedure.kind ?? '')) return;
+    for (const [kind, { chance: likely, from, to }] of Object.entries(OFFSHOOTS)) {
+      const key = [caseId, 'offshoot', kind].join('/');
+      const chance = this.around.chance.of(key);
+      if (procedureOf(kind) === undefined || !chance.happens(likely)) continue;
+      const at = this.within('zhzx', from, to, chance.of('when'));
+      this.agenda.put({ key, at, caseId, unit: '', posts: [], command: kind, tries: 0, why: 'offshoot' });
+    }
+  }
+
+  private async carryOut(intent: Intent): Promise<void> {
+    const current = this.around.matter.cases.get(intent.caseId);
+    if (current === undefined) return;
+    this.notBefore = undefined;
+    const done =
+      intent.why === 'offshoot'
+        ? await this.branchOff(current, intent)
+        : intent.command.includes('.')
+          ? await this.openElsewhere(current, intent)
+          : await this.give(current, intent);
+    if (!done) this.tryAgain(intent);
+  }
+
+  private tryAgain(intent: Intent): void {
+    const { chance } = this.around;
+    const tries = intent.tries + 1;
+    if (tries >= MOST_TRIES) return;
+    const at =
+      this.notBefore !== undefined
+        ? later(this.notBefore, chance.of(intent.key, tries).between(2, 40) * MINUTE)
+        : this.within(intent.unit === '' ? 'zhzx' : intent.unit, 0.4, 1.4, chance.of(intent.key, tries));
+    this.agenda.put({ ...intent, at, tries });
+  }
+
+  private async branchOff(current: CaseNow, { command, key }: Intent): Promise<boolean> {
+    const { matter, inForce, chance } = this.around;
+    const circumstances = { now: matter.now, inForce: inForce(matter.now), chance: chance.of(key) };
+    const opening = OFFSHOOTS[command]?.open(current, circumstances);
+    return opening !== undefined && (await this.open(opening, key)) !== undefined;
+  }
+
+  /** `resultNotification.draft`: the duty is met by opening a case of another kind. */
+  private async openElsewhere(current: CaseNow, intent: Intent): Promise<boolean> {
+    const [kind = '', command = ''] = intent.command.split('.');
+    const procedure = procedureOf(kind);
+    const description = procedure?.commands.find(({ name }) => name === command);
+    const { matter, inForce, chance } = this.around;
+    const { now } = matter;
+    const [actor] = peopleOf(intent.unit, intent.posts, now, inForce(now), chance.of(current.caseId));
+    if (description === undefined || actor === undefined) return false;
+    const asked = {
+      kind,
+      command,
+      state: current.state,
+      actor,
+      now,
+      inForce: inForce(now),
+      chance: chance.of(intent.key),
+    };
+    const payload = fillForm(description.schema, knownOf(asked), asked);
+    return this.took(kind, command, await matter.act({ kind, command: { name: command, payload }, actor }));
+  }
+
+  private async open(opening: Opening, key: string): Promise<string | undefined> {
+    const { matter, inForce, chance } = this.around;
+    const { kind, command, unit, posts, payload } = opening;
+    const procedure = procedureOf(kind);
+    const description = procedure?.commands.find(({ name }) => name === command);
+    if (procedure === undefined || description === undefined) return undefined;
+    const { now } = matter;
+    const nothing: CaseNow = { caseId: '', procedure, state: procedure.initial(''), version: 0 };
+    const people = unit === ENGINE.unit ? [ENGINE] : peopleOf(unit, posts, now, inForce(now), chance);
+    const found = whoMay(nothing, command, people, now, inForce);
+    if (found === undefined) return undefined;
+    const asked = {
+      kind,
+      command,
+      state: nothing.state,
+      actor: found.actor,
+      now,
+      inForce: inForce(now),
+      chance: chance.of(key),
+    };
+    const filled = fillForm(description.schema, payload, asked);
+    const outcome = await matter.act({
+      kind,
+      command: { name: command, payload: filled },
+      actor: found.actor,
+    });
+    return this.took(kind, command, outcome) && !isRefusal(outcome) ? outcome : undefined;
+  }
+
+  private took(kind: string, command: string, outcome: string | Refusal): boolean {
+    if (!isRefusal(outcome)) return true;
+    const { when } = outcome.details ?? {};
+    if (outcome.refusal === 'CLOCK.NOT_YET_DUE' && typeof when === 'string') this.notBefore = when;
+    else this.around.turned(kind, command, outcome);
+    return false;
+  }
+
+  /** The usual way or another one; the other, too, when the first is not taken. */
+  private async give(current: CaseNow, intent: Intent): Promise<boolean> {
+    const { chance, bend } = this.around;
+    const owed =
+      intent.obligationId === undefined ? undefined : current.state.obligations[intent.obligationId];
+    const others = owed === undefined ? [] : (current.procedure.clocks[owed.key]?.orBy ?? []);
+    const resists = temperamentOf(intent.unit).resists;
+    const other = others.find((each) =>
+      chance.of(intent.key, intent.tries, each).happens(bend.ways?.[each] ?? otherWay(each) * resists),
+    );
+    const first = other ?? intent.command;
+    if (await this.say(current, intent, first)) return true;
+    for (const each of [intent.command, ...others])
+      if (each !== first && (await this.say(current, intent, each))) return true;
+    return false;
+  }
+
+  private async say(current: CaseNow, intent: Intent, command: string): Promise<boolean> {
+    const { matter, inForce, chance } = this.around;
+    const { caseId, procedure, state } = current;
+    const { now } = matter;
+    const description = procedure.commands.find(({ name }) => name === command);
+    if (description === undefined || description.engineOnly) return false;
+    const posts = command === intent.command ? intent.posts : [];
+    const people = [
+      ...peopleOf(intent.unit, posts, now, inForce(now), chance.of(caseId)),
+      ...peopleOf(intent.unit, [], now, inForce(now), chance.of(caseId)),
+    ];
+    const found =
+      whoMay(current, command, people, now, inForce, intent.about) ??
+      whoMay(current, command, people, now, inForce);
+    if (found === undefined) return false;
+    const { actor, offer } = found;
+    const about = aboutOf(offer.about, intent, chance.of(intent.key, 'about'));
+    if (offer.about?.field !== undefined && about === undefined) return false;
+    const asked = {
+      ...{ kind: procedure.kind, command, state, actor, now, inForce: inForce(now) },
+      ...(about === undefined ? {} : { about: { field: offer.about?.field, value: about } }),
+      chance: chance.of(intent.key, command),
+    };
+    const payload = fillForm(description.schema, knownOf(asked), asked);
+    const outcome = await matter.act({ caseId, command: { name: command, payload }, actor });
+    return this.took(procedure.kind, command, outcome);
+  }
+}
+
+function keyOf({ caseId }: CaseNow, { unit, command, about = '', obligationId = '' }: Duty): string {
+  return [caseId, obligationId, unit, command, about].join('/');
+}
+
+/** What a command is about: what the duty names, else one of what is offered. */
+function aboutOf(
+  about: { readonly field?: string; readonly values: readonly string[] } | undefined,
+  intent: Intent,
+  chance: Chance,
+): string | undefined {
+  if (about === undefined) return undefined;
+  const named = [intent.about, intent.obligationId].find(
+    (each) => each !== undefined && about.values.includes(each),
+  );
+  return named ?? (about.values.length > 0 ? chance.pick(about.values) : undefined);
+}

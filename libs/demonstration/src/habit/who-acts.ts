@@ -1,0 +1,63 @@
+import { holdersOf } from '@tiaokuai/domain';
+import {
+  POSTS,
+  type Actor,
+  type CommandOffer,
+  type Context,
+  type InForce,
+  type Instant,
+  type PostCode,
+  type UnitKind,
+} from '@tiaokuai/domain';
+import type { Chance } from '../chance/chance.js';
+import type { CaseNow } from '../matter/matter.js';
+
+/** Somebody who may do it now, and what it may be done to. */
+export interface Candidate {
+  readonly actor: Actor;
+  readonly offer: CommandOffer;
+}
+
+/** Whoever usually does the work comes first: officers, then those who lead, then the liaisons. */
+function usualPosts(kind: UnitKind): readonly PostCode[] {
+  return [...[...POSTS[kind]].reverse(), 'liaisonA', 'liaisonB'];
+}
+
+/** The people of a unit in the order in which they would be asked to do it. */
+export function peopleOf(
+  unit: string,
+  posts: readonly PostCode[],
+  at: Instant,
+  { directory }: InForce,
+  chance: Chance,
+): readonly Actor[] {
+  const kind = directory.units[unit]?.kind;
+  if (kind === undefined) return [];
+  const asked = posts.length > 0 ? posts : usualPosts(kind);
+  return asked.flatMap((post) =>
+    chance
+      .of(unit, post)
+      .shuffled(holdersOf(directory, unit, post, at))
+      .map((person) => ({ person, post, unit })),
+  );
+}
+
+/** Who of these may give a command in a case now. What may be done is asked of the procedure alone. */
+export function whoMay(
+  { procedure, state, caseId }: CaseNow,
+  command: string,
+  people: readonly Actor[],
+  now: Instant,
+  inForce: (at: Instant) => InForce,
+  about?: string,
+): Candidate | undefined {
+  for (const actor of people) {
+    const context: Context = { now, actor, caseId, inForce };
+    const offer = procedure.offers(state, context).find((each) => each.command === command);
+    if (offer === undefined) continue;
+    const values = offer.about?.values;
+    if (about !== undefined && values !== undefined && !values.includes(about)) continue;
+    return { actor, offer };
+  }
+  return undefined;
+}

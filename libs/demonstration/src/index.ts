@@ -1,0 +1,1 @@
+export { seedMonth, type Seeded, type SeedOptions } from './seed/seed-month.js';

@@ -1,0 +1,27 @@
+import type { Refusal } from '@tiaokuai/domain';
+import { noteErrandStep, type Queryable } from '@tiaokuai/event-store';
+
+/** Under which the steps of the seeding are kept. */
+export const ERRAND = 'demonstration';
+
+const REFUSED = 'refused ';
+
+/**
+ * What was refused while a matter was told. A refusal leaves no trace in its case, so whoever tells the matter again,
+ * after an interruption, finds here that it was refused then, and does not ask the case as it stands by now.
+ */
+export class Journal {
+  constructor(
+    private readonly pool: Queryable,
+    private readonly steps: ReadonlyMap<string, string>,
+  ) {}
+
+  refusalOf(commandId: string): Refusal | undefined {
+    const noted = this.steps.get(REFUSED + commandId);
+    return noted === undefined ? undefined : (JSON.parse(noted) as Refusal);
+  }
+
+  async note(commandId: string, refusal: Refusal): Promise<void> {
+    await noteErrandStep(this.pool, ERRAND, REFUSED + commandId, JSON.stringify(refusal));
+  }
+}

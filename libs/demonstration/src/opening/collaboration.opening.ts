@@ -1,0 +1,33 @@
+import { holdersOf } from '@tiaokuai/domain';
+import { scenesIn } from '../scene/scene.js';
+import { MARK, placeIn, STREETS, type Circumstances, type Opening } from './opening.js';
+
+/** A department asks another, or a street asks the body on its ground or a department, for one listed part. */
+export function collaborationOpening(circumstances: Circumstances): Opening {
+  const { now, inForce, chance } = circumstances;
+  const street = chance.of('street').pick(STREETS);
+  const place = placeIn(street, { ...circumstances, chance: chance.of('place') });
+  const scene = chance.of('scene').pick(scenesIn(street).filter(({ lead }) => lead !== 'jy'));
+  const byStreet = chance.of('from').happens(0.4);
+  const others = ['zf', 'sj', 'hj', 'zj', 'yj', 'wsj', 'wl'].filter((unit) => unit !== scene.lead);
+  const from = byStreet ? street : chance.of('department').pick(others);
+  const lead = byStreet ? 'streetDeputy' : 'deptDeputy';
+  const asks = { check: 5, evidence: 3, people: 2, identification: scene.lead === 'hj' ? 6 : 1 };
+  return {
+    kind: 'collaboration',
+    command: 'request',
+    unit: from,
+    posts: [],
+    payload: {
+      title: `${place.communityName}${chance.of('problem').pick(scene.problems)}协查`,
+      to: scene.lead,
+      itemCode: scene.itemCode,
+      ask: chance.of('ask').weighed(asks),
+      details: `${scene.task}${MARK}`,
+      facts: `${place.communityName}${place.address}：${scene.facts}`,
+      urgency: chance.of('urgency').weighed({ ordinary: 5, urgent: 1 }),
+      deputy: holdersOf(inForce.directory, from, lead, now)[0],
+      street,
+    },
+  };
+}

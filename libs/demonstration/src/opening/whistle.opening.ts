@@ -1,0 +1,105 @@
+import { addMillis, type InForce } from '@tiaokuai/domain';
+import type { Chance } from '../chance/chance.js';
+import { inOfficeDays } from '../habit/days.js';
+import { HOUR } from '../habit/office-time.js';
+import { scenesIn, type Scene } from '../scene/scene.js';
+import { MARK, placeIn, type Street, type Circumstances, type Opening } from './opening.js';
+
+/** How often each street whistles; the one on the river has most to deal with. */
+const OFTEN: Readonly<Record<Street, number>> = {
+  wj: 5,
+  yq: 4,
+  lmt: 3,
+  jz: 2,
+  ba: 4,
+  wf: 3,
+  sp: 2,
+  qt: 2,
+};
+
+const CITIZENS = ['赵女士', '钱先生', '孙女士', '李先生', '周女士', '吴先生', '郑女士', '王先生'] as const;
+
+function basisOf(unit: string, itemCode: string, { list }: InForce): object {
+  const item = list.items[itemCode];
+  const owes = [...(item?.leads ?? []), ...(item?.primaryDuties ?? [])].some((each) => each.unit === unit);
+  return owes ? { itemCode } : { powerBasis: '本部门“三定”方案所列职责' };
+}
+
+function calledFor(scene: Scene, { inForce, chance }: Circumstances): readonly object[] {
+  const helpers = scene.helpers.filter((_, n) => chance.of('helper', n).happens(n === 0 ? 0.65 : 0.4));
+  return [
+    { unit: scene.lead, role: 'lead', task: scene.task, itemCode: scene.itemCode },
+    ...helpers.map(({ unit, itemCode, task }) => ({
+      unit,
+      role: 'assist',
+      task,
+      ...basisOf(unit, itemCode, inForce),
+    })),
+  ];
+}
+
+/** 教育局 has no liaison for its one item: whoever calls it is told so, and that happens rarely. */
+function sceneFor(street: string, chance: Chance): Scene {
+  const reachable = scenesIn(street).filter(
+    ({ lead }) => lead !== 'jy' || chance.of('unreachable').happens(0.3),
+  );
+  return chance.of('scene').pick(reachable);
+}
+
+/** A street calls departments about what its citizens complain of: the main procedure. */
+export function whistleOpening(circumstances: Circumstances): Opening {
+  const types = { citizenDemand: 14, keyWork: 3, jointEnforcement: 4, emergencyResponse: 2 };
+  return callOf(circumstances.chance.of('type').weighed(types), circumstances);
+}
+
+/** The same in an emergency. */
+export function emergencyOpening(circumstances: Circumstances): Opening {
+  return callOf('emergencyResponse', circumstances);
+}
+
+type CallType = 'citizenDemand' | 'keyWork' | 'jointEnforcement' | 'emergencyResponse';
+
+function callOf(type: CallType, circumstances: Circumstances): Opening {
+  const { now, inForce, chance } = circumstances;
+  const street = chance.of('street').weighed(OFTEN);
+  const scene = sceneFor(street, chance);
+  const place = placeIn(street, { ...circumstances, chance: chance.of('place') });
+  const problem = chance.of('problem').pick(scene.problems);
+  return {
+    kind: 'whistle',
+    command: 'draft',
+    unit: street,
+    posts: ['streetOfficer', 'streetDispatcher'],
+    payload: {
+      title: `${place.communityName}${problem}`,
+      type,
+      urgency:
+        type === 'emergencyResponse' ? 'emergency' : chance.of('urgency').weighed({ ordinary: 8, urgent: 3 }),
+      level: 'street',
+      direction: 'streetToDepartment',
+      place: { gridCode: place.gridCode, address: place.address },
+      facts: `${place.communityName}${place.address}：${scene.facts}`,
+      ask: `请${inForce.directory.units[scene.lead]?.shortName ?? ''}牵头到场处置并书面反馈。${MARK}`,
+      beyondPowerReason: '街道已劝导处置，无相应执法权。',
+      departments: calledFor(scene, circumstances),
+      ...(type === 'jointEnforcement' ? { appointment: appointment(circumstances) } : {}),
+      ...(type === 'citizenDemand' && chance.of('citizen').happens(0.6)
+        ? { citizen: citizen(circumstances, now) }
+        : {}),
+    },
+  };
+}
+
+/** In the evening, when the stalls are out. */
+function appointment({ now, inForce, chance }: Circumstances): string {
+  const morning = inOfficeDays(
+    { now, inForce, actor: { unit: 'zhzx' } },
+    chance.of('appointment').whole(2, 4),
+  );
+  return addMillis(morning, 8 * HOUR);
+}
+
+function citizen({ chance }: Circumstances, now: string): object {
+  const number = chance.of('phone', now).whole(1000, 9999);
+  return { name: chance.of('citizen', 'name').pick(CITIZENS), phone: `1380000${number}` };
+}

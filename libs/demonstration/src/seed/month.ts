@@ -1,0 +1,112 @@
+import { atTime, dateOf, procedureOf, type InForce, type Instant } from '@tiaokuai/domain';
+import { Chance } from '../chance/chance.js';
+import { CONTESTED, GRAVE, KEPT, NEGLECTED, PARKED, STRAIGHT, type Bend } from '../habit/bend.js';
+import { anyTimeBetween, DAY, later, officeTimeBetween } from '../habit/office-time.js';
+import { consultationOpening } from '../opening/consultation.opening.js';
+import { collaborationOpening } from '../opening/collaboration.opening.js';
+import { liaisonOpening, REGISTERED } from '../opening/liaison.opening.js';
+import type { Circumstances, Opening } from '../opening/opening.js';
+import { warningOpening } from '../opening/warning.opening.js';
+import { emergencyOpening, whistleOpening } from '../opening/whistle.opening.js';
+
+/** How many days a month of the demonstration has, up to the day on which it is seeded. */
+export const DAYS = 30;
+
+/** One matter of the month before it begins. */
+export interface Beginning {
+  /** Names it for ever: the ids of all its commands follow from it. */
+  readonly name: string;
+  readonly begins: Instant;
+  readonly opening: Opening;
+  readonly bend: Bend;
+  readonly chance: Chance;
+}
+
+interface Sort {
+  readonly name: string;
+  readonly kind: string;
+  /** How many of them a month has. */
+  readonly count: number;
+  readonly bend: Bend;
+  /** In which part of the month, from 0 to 1; all over it unless told. */
+  readonly from?: number;
+  open(circumstances: Circumstances, n: number): Opening;
+}
+
+/** Of what a month is made; everything else follows from these. */
+const SORTS: readonly Sort[] = [
+  { name: 'whistle', kind: 'whistle', count: 66, bend: STRAIGHT, open: whistleOpening },
+  { name: 'contested whistle', kind: 'whistle', count: 12, bend: CONTESTED, open: whistleOpening },
+  { name: 'neglected whistle', kind: 'whistle', count: 7, bend: NEGLECTED, open: whistleOpening },
+  {
+    name: 'late neglected whistle',
+    kind: 'whistle',
+    count: 5,
+    bend: NEGLECTED,
+    from: 0.65,
+    open: whistleOpening,
+  },
+  { name: 'grave whistle', kind: 'whistle', count: 3, bend: GRAVE, from: 0.86, open: emergencyOpening },
+  { name: 'parked whistle', kind: 'whistle', count: 4, bend: PARKED, open: whistleOpening },
+  { name: 'collaboration', kind: 'collaboration', count: 20, bend: STRAIGHT, open: collaborationOpening },
+  {
+    name: 'contested collaboration',
+    kind: 'collaboration',
+    count: 3,
+    bend: CONTESTED,
+    open: collaborationOpening,
+  },
+  { name: 'consultation', kind: 'consultation', count: 6, bend: STRAIGHT, open: consultationOpening },
+  { name: 'warning', kind: 'warning', count: 11, bend: STRAIGHT, open: warningOpening },
+  { name: 'register', kind: 'liaison', count: REGISTERED.length, bend: KEPT, open: liaisonOpening },
+];
+
+/**
+ * The matters of the thirty days before `until`, in the order in which they begin. The same day and seed give the same
+ * month. `share` makes a smaller one of the same mixture.
+ */
+export function monthBefore(
+  until: Instant,
+  inForce: (at: Instant) => InForce,
+  { seed, share = 1 }: { readonly seed: string; readonly share?: number },
+): readonly Beginning[] {
+  const sorts = SORTS.filter(({ kind }) => procedureOf(kind) !== undefined);
+  return sorts
+    .flatMap((sort) => {
+      const count = Math.ceil(sort.count * share);
+      return Array.from({ length: count }, (_, n) => beginningOf(sort, n, count));
+    })
+    .sort((a, b) => (a.begins < b.begins ? -1 : 1));
+
+  function beginningOf(
+    { name: sort, open, bend, kind, from = 0 }: Sort,
+    n: number,
+    count: number,
+  ): Beginning {
+    const name = `${seed} ${dateOf(until)}/${sort}/${n}`;
+    const chance = new Chance(name);
+    const begins =
+      kind === 'liaison'
+        ? later(until, -DAYS * DAY)
+        : beginsAt(from + (1 - from) * (n / count), chance.of('begins'));
+    const circumstances = { now: begins, inForce: inForce(begins), chance: chance.of('opening') };
+    return { name, begins, bend, chance, opening: open(circumstances, n) };
+  }
+
+  /** Mostly while the offices are open, sometimes in the evening or at night. */
+  function beginsAt(place: number, chance: Chance): Instant {
+    const day = later(until, -DAYS * DAY * (1 - place));
+    const nextDay = later(day, DAY);
+    const last = nextDay < until ? nextDay : later(until, -DAY / 4);
+    const calendar = inForce(until).calendarFor('zhzx');
+    const night = chance.of('night').happens(0.06);
+    const at = night ? anyTimeBetween(day, last, chance) : officeTimeBetween(calendar, day, last, chance);
+    // On a day without office hours it would be the next opening, which may lie ahead.
+    return at < until ? at : anyTimeBetween(later(until, -DAY), later(until, -DAY / 8), chance);
+  }
+}
+
+/** The beginning of the day on which it is seeded: from then on the district lives by the real clock. */
+export function endOfMonth(now: Instant): Instant {
+  return atTime(dateOf(now), '00:00');
+}

@@ -1,0 +1,78 @@
+import { isOpen, procedures, type CaseState } from '@tiaokuai/domain';
+import { migrateReadModels, casesProjection, districtKinds, openReadModels } from '@tiaokuai/projections';
+import { sequenceLog, takeTerm, withRole } from '@tiaokuai/event-store';
+import { Client } from 'pg';
+import { emptyDistrict, NOW, type EmptyDistrict } from '../demonstration.fixture.js';
+import { seedMonth } from './seed-month.js';
+
+/** The whole month as `npm start` seeds it; a quarter of an hour is for a machine that does other things too. */
+const PATIENCE = 900_000;
+
+describe('the whole month', () => {
+  let district: EmptyDistrict;
+  let states: readonly CaseState[];
+
+  beforeAll(async () => {
+    district = await emptyDistrict();
+    await seedMonth(district.casework, { now: NOW });
+    states = await district.states();
+  }, PATIENCE);
+  afterAll(() => district?.close());
+
+  const count = (which: (state: CaseState) => boolean): number => states.filter(which).length;
+  const ofKind = (kind: string): readonly CaseState[] => states.filter((each) => each.kind === kind);
+  const open = (kind: string): readonly CaseState[] => ofKind(kind).filter(({ over }) => !over);
+
+  it('has at least three hundred cases, and every kind of the district among them', () => {
+    expect(states.length).toBeGreaterThanOrEqual(300);
+    const missing = procedures.filter(({ kind }) => ofKind(kind).length === 0).map(({ kind }) => kind);
+    expect(missing).toEqual([]);
+  });
+
+  it('has orders of all three colours, and open ones of each', () => {
+    const colours = open('supervisionOrder').map((state) => String(Object(state).colour));
+    expect([...new Set(colours)].sort()).toEqual(['red', 'white', 'yellow']);
+  });
+
+  it('has disputes under way', () => {
+    expect(open('dispute').length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('has what is overdue, what stands still and what is closed', () => {
+    const has = (state: CaseState, status: string): boolean =>
+      !state.over && Object.values(state.obligations).some((each) => isOpen(each) && each.status === status);
+    expect(count((state) => has(state, 'elapsed'))).toBeGreaterThan(10);
+    expect(count((state) => has(state, 'paused'))).toBeGreaterThan(5);
+    expect(count(({ over }) => over)).toBeGreaterThan(100);
+  });
+
+  it('is read in the lists as it stands in the cases', async () => {
+    await migrateReadModels(district.storeUrl, districtKinds);
+    const sequencer = new Client({ connectionString: withRole(district.storeUrl, 'tiaokuai_writer') });
+    await sequencer.connect();
+    const term = (await takeTerm(sequencer)) ?? 0;
+    while ((await sequenceLog(sequencer, { term })) !== 0);
+    await sequencer.end();
+    const readModels = await openReadModels(district.storeUrl, { role: 'tiaokuai_writer' });
+    const projection = casesProjection({ ...districtKinds, store: district.pool, readModels });
+    while ((await projection.advance()).events > 0);
+    const rows: readonly Record<string, unknown>[] = await readModels.query(
+      `SELECT case_id, kind, stage, over, title, lead_unit, matter_id,
+         (SELECT count(*)::int FROM duty WHERE duty.case_id = case_list.case_id) AS duties
+       FROM case_list ORDER BY case_id`,
+    );
+    await readModels.destroy();
+    const byKind = new Map(procedures.map((each) => [each.kind, each]));
+    const expected = states.map((state) => ({
+      case_id: state.caseId,
+      kind: state.kind,
+      stage: state.stage,
+      over: state.over,
+      title: state.title,
+      lead_unit: state.leadUnit ?? null,
+      matter_id: state.matterId,
+      duties: byKind.get(state.kind)?.duties(state).length,
+    }));
+    expect(rows).toEqual(expected.sort((a, b) => (a.case_id < b.case_id ? -1 : 1)));
+  });
+});

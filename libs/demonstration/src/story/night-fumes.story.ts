@@ -1,0 +1,106 @@
+import { CLOSING, CONTACT, evaluations, notification, ON_SITE, REPLY, row, sheet, solved } from './forms.js';
+import { instantOf, type Story } from './story.js';
+
+const FUMES = sheet('yq', {
+  title: '夜间油烟扰民',
+  citizen: { name: '赵女士', phone: '13800000000' },
+  facts: '诉求人反映楼下烧烤店夜间油烟直排，无法开窗。',
+  departments: [
+    row('zf', 'lead', '查处餐饮油烟', { itemCode: 'JP-02' }),
+    row('hj', 'assist', '现场监测', { itemCode: 'JP-03' }),
+    row('sj', 'assist', '核查食品经营许可', { itemCode: 'JP-08' }),
+  ],
+});
+const REFUSAL = {
+  ground: 'notStatutoryDuty',
+  citation: { itemCode: 'JP-03', law: '大气污染防治法', article: '第二十三条' },
+  deputy: 'p-zf-deptDeputy-1',
+  suggestedUnit: 'hj',
+};
+const BASIS = [{ itemCode: 'JP-02', law: '大气污染防治法', article: '第八十一条' }];
+const INTERIM = { unit: 'zf', tasks: '夜间先行核查', reason: '争议期间不得无人处置' };
+const INTERIM_NIGHT = { result: '周六夜间已到场核查，商户停用炭炉。', evidence: [{ note: '核查记录' }] };
+
+/** domain.md 7.4, from the whistle on: a refusal that goes through dispute and panel, and an order for the late result. */
+export const nightFumes: Story = {
+  name: 'story 2 night fumes',
+  begins: instantOf('09-14 10:30'),
+  acts: [
+    ['09-14 10:30', 'yq/streetOfficer', 'new whistle', 'draft', FUMES],
+    ['09-14 10:40', 'yq/streetOfficer', 'whistle', 'submitForApproval'],
+    ['09-14 11:00', 'yq/streetHead', 'whistle', 'approve'],
+    ['09-14 11:10', 'yq/streetDispatcher', 'whistle', 'blow'],
+    ['09-14 14:05', 'zf/deptOfficer', 'whistle', 'refuse', REFUSAL],
+    ['09-14 14:10', 'sj/deptOfficer', 'whistle', 'acknowledge', CONTACT],
+    ['09-14 14:20', 'hj/deptOfficer', 'whistle', 'acknowledge', CONTACT],
+    [
+      '09-15 09:20',
+      'yq/streetDeputy',
+      'whistle',
+      'contestRefusal',
+      { unit: 'zf', reason: '油烟处罚为其主责，监测只是手段', basis: '清单 JP-02' },
+    ],
+    ['09-15 10:00', 'sj/deptOfficer', 'whistle', 'reportIn', ON_SITE],
+    ['09-15 14:00', 'hj/deptOfficer', 'whistle', 'reportIn', ON_SITE],
+    ['09-17 10:00', 'sj/deptOfficer', 'whistle', 'submitResult', solved('许可齐全，责令清洗灶台')],
+    ['09-17 15:00', 'hj/deptOfficer', 'whistle', 'submitResult', solved('夜间监测油烟浓度超标两倍')],
+    ['09-18 09:00', 'yq/streetOfficer', 'whistle', 'acceptResult', { unit: 'sj' }],
+    ['09-18 09:10', 'yq/streetOfficer', 'whistle', 'acceptResult', { unit: 'hj' }],
+    ['09-18 17:50', 'zhzx/centreDeputy', 'dispute', 'designateInterimLead', INTERIM],
+    ['09-21 10:00', 'bb/staffingOfficer', 'dispute', 'admit'],
+    ['09-21 10:10', 'zf/deptOfficer', 'whistle', 'reportInterim', INTERIM_NIGHT],
+    ['09-21 15:00', 'bb/staffingOfficer', 'dispute', 'forward', { to: ['zf', 'yq', 'hj'] }],
+    [
+      '09-24 10:00',
+      'yq/streetDeputy',
+      'dispute',
+      'submitDefence',
+      { text: '清单列明由综合执法局主办。', basis: BASIS },
+    ],
+    [
+      '09-24 11:00',
+      'hj/deptDeputy',
+      'dispute',
+      'submitDefence',
+      { text: '监测已经完成，处罚不在职责内。', basis: BASIS },
+    ],
+    [
+      '09-24 16:00',
+      'zf/deptDeputy',
+      'dispute',
+      'submitDefence',
+      { text: '监测属技术鉴定，应由生态环境分局牵头。', basis: BASIS },
+    ],
+    [
+      '09-29 11:00',
+      'bb/deptHead',
+      'dispute',
+      'issueOpinion',
+      {
+        lead: 'zf',
+        assists: ['hj'],
+        basis: BASIS,
+        reasons: '处罚为主责，监测为配合。',
+        boundaryUnclear: true,
+      },
+    ],
+    ['09-30 16:00', 'zf/deptHead', 'dispute', 'objectToOpinion', { reason: '缺少监测手段，难以取证。' }],
+    ['10-10 14:00', 'zf/deptOfficer', 'whistle', 'reportIn', ON_SITE],
+    [
+      '10-12 09:30',
+      'zf/deptOfficer',
+      'dispute',
+      'reportExecution',
+      { text: '已接手主办。', evidence: [{ note: '接手函' }] },
+    ],
+    ['10-13 10:00', 'bb/staffingOfficer', 'dispute', 'confirmExecution'],
+    ['10-16 09:00', 'zf/deptDeputy', 'supervisionOrder zf', 'sign'],
+    ['10-20 16:00', 'zf/deptOfficer', 'whistle', 'submitResult', solved('责令商户更换净化器，复测达标')],
+    ['10-20 16:00', 'zf/deptOfficer', 'supervisionOrder zf', 'submitReply', REPLY],
+    ['10-21 11:00', 'dc/supervisor', 'supervisionOrder zf', 'acceptReply'],
+    ['10-21 14:00', 'yq/streetOfficer', 'whistle', 'acceptResult', { unit: 'zf' }],
+    ...notification('10-22 10:00', 'zf', 9),
+    ...evaluations('10-23 15:00', 'yq', { zf: { promptness: 1 }, hj: {}, sj: {} }),
+    ['10-26 09:00', 'yq/streetHead', 'whistle', 'close', CLOSING],
+  ],
+};

@@ -1,0 +1,74 @@
+import {
+  holdersOf,
+  isRefusal,
+  POSTS,
+  type Actor,
+  type InForce,
+  type Instant,
+  type PostCode,
+} from '@tiaokuai/domain';
+import type { Turned } from '../habit/live.js';
+import type { CaseNow, Matter } from '../matter/matter.js';
+import { instantOf, type Story, type StoryAct } from './story.js';
+
+interface Telling {
+  readonly matter: Matter;
+  inForce(at: Instant): InForce;
+  /** Nothing happens from here on. */
+  readonly until: Instant;
+  readonly turned: Turned;
+}
+
+/**
+ * Tells a story of the specification: each act at its instant by the first holder of its post, and between them what the
+ * engine does. Acts whose case has not come about (its procedure is not there yet) are left out.
+ */
+export async function tellStory(story: Story, telling: Telling): Promise<void> {
+  const { matter, until } = telling;
+  for (const act of story.acts) {
+    const at = instantOf(act[0]);
+    if (at >= until) break;
+    await matter.passTo(at);
+    await tell(act, telling);
+  }
+  for (let next = matter.nextMoment; next !== undefined && next < until; next = matter.nextMoment)
+    await matter.passTo(next);
+  await matter.leave();
+}
+
+async function tell(
+  [at, by, where, does, form = {}]: StoryAct,
+  { matter, inForce, turned }: Telling,
+): Promise<void> {
+  const known = inForce(instantOf(at));
+  const isNew = where.startsWith('new ');
+  const kind = where.split(' ')[isNew ? 1 : 0] ?? '';
+  const about = isNew ? undefined : caseOf(matter, where);
+  if (!isNew && about === undefined) return;
+  const payload = typeof form === 'function' ? form({ matter, inForce: known }) : form;
+  const outcome = await matter.act({
+    actor: actorOf(by, known, matter.now),
+    command: { name: does, payload },
+    ...(about === undefined ? { kind } : { caseId: about.caseId }),
+  });
+  if (isRefusal(outcome)) turned(kind, does, outcome);
+}
+
+/** `supervisionOrder ga 2`: of this kind, on this unit, the second. */
+function caseOf(matter: Matter, where: string): CaseNow | undefined {
+  const [kind, unit, n = '1'] = where.split(' ');
+  const found = [...matter.cases.values()].filter(
+    ({ procedure, state }) => procedure.kind === kind && (unit === undefined || Object(state).unit === unit),
+  );
+  return found[Number(n) - 1];
+}
+
+function actorOf(place: string, { directory }: InForce, now: Instant): Actor {
+  const [unit = '', post = ''] = place.split('/');
+  const kind = directory.units[unit]?.kind;
+  const posts: readonly PostCode[] = kind === undefined ? [] : [...POSTS[kind], 'liaisonA', 'liaisonB'];
+  const named = posts.find((each) => each === post);
+  const person = named === undefined ? undefined : holdersOf(directory, unit, named, now)[0];
+  if (named === undefined || person === undefined) throw new Error(`nobody is ${place}`);
+  return { person, post: named, unit };
+}
