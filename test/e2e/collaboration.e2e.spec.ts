@@ -73,6 +73,7 @@ describe('Two departments collaborate', () => {
       await collaboration.lookAgain();
       return (await collaboration.clocks())['hj notify'] === '09-28 17:30 met';
     });
+    await collaboration.lookAgain();
     await collaboration.acts(['09-23 09:00', 'zf/deptOfficer', 'close']);
     const { outcome, over } = await collaboration.view(OBSERVER);
     expect([outcome?.code, over]).toEqual(['declinedOverruled', true]);

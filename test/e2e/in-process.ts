@@ -14,7 +14,7 @@ interface Sent {
 
 /**
  * Carries out a command in this process, on the databases of a running system, as its worker would. For what nobody can
- * send by HTTP: ⚙ commands of procedures that are not there yet (a dispute's ruling), and the publication of rules.
+ * send by HTTP: ⚙ commands (a ruling without its dispute), and the publication of rules.
  */
 export async function sendInProcess(
   { databaseUrl, keysDatabaseUrl, masterKey }: Databases,
