@@ -13,11 +13,14 @@ import { execute } from './execute.js';
 import { openedCaseId } from './execution.js';
 import { caseEvent } from './head.js';
 import { readHead } from './load-case.js';
+import { countInSeries } from './series-register.js';
 
 /** A reaction at its event, and whether it has been performed. */
 export interface CaseReaction {
   readonly version: number;
   readonly eventId: string;
+  /** When its event took effect. */
+  readonly effectiveAt: string;
   readonly reaction: Reaction;
   /** How it ended: `done`, `noted`, `noProcedure`, or `refused:<code>`; undefined while it waits. */
   readonly outcome?: string;
@@ -47,6 +50,7 @@ export async function reactionsOf(
       found.push({
         version: event.version,
         eventId: event.eventId,
+        effectiveAt: event.effectiveAt,
         reaction,
         ...outcomeOf(progress, event.version, reaction),
         ...targetOf(event.eventId, reaction),
@@ -86,19 +90,27 @@ export async function performReaction(
     (each) => each.version === version && each.reaction.key === key && each.outcome === undefined,
   );
   if (waiting === undefined) return;
-  const outcome = await perform(casework, waiting);
+  const outcome = await perform(casework, caseId, waiting);
   await markReactionPerformed(casework.pool, { streamId: caseId, version, key, outcome });
 }
 
-async function perform(casework: Casework, { eventId, reaction }: CaseReaction): Promise<string> {
+async function perform(
+  casework: Casework,
+  caseId: string,
+  { eventId, effectiveAt: at, reaction }: CaseReaction,
+): Promise<string> {
   if (reaction.does === 'notify') return 'noted';
   if (reaction.does === 'open' && casework.deciders.of(reaction.kind) === undefined) return 'noProcedure';
-  const outcome = await execute(casework, {
-    ...(reaction.does === 'open' ? { kind: reaction.kind } : { caseId: reaction.caseId }),
-    command: reaction.command,
-    commandId: reactionIdOf(eventId, reaction.key),
-    actor: ENGINE,
-  });
+  const commandId = reactionIdOf(eventId, reaction.key);
+  const outcome =
+    reaction.does === 'count'
+      ? await countInSeries(casework, reaction, { caseId, occurrence: commandId, at })
+      : await execute(casework, {
+          ...(reaction.does === 'open' ? { kind: reaction.kind } : { caseId: reaction.caseId }),
+          command: reaction.command,
+          commandId,
+          actor: ENGINE,
+        });
   if (!isRefusal(outcome)) return 'done';
   // Others kept writing to that case; the activity tries again.
   if (outcome.refusal === 'CASE.VERSION_CONFLICT') throw new Error('CASE.VERSION_CONFLICT');

@@ -50,5 +50,6 @@ export type { SharedEvent } from './case/case.events.js';
 export { lightOf } from './case/case.facts.js';
 export { seesCasesOf } from './case/case.sees.js';
 export { ruleFor } from './rule/rule.js';
-export { recurrenceSignal } from './whistle/whistle.recurrence.js';
+export { reachedBy, seriesDecider } from './series/series.register.js';
+export type { SeriesRegister } from './series/series.register.js';
 export type { WhistleState } from './whistle/whistle.state.js';

@@ -6,6 +6,7 @@ import type { JsonSchema } from './form/form.js';
 import type { Label } from './label.js';
 import type { Obligation } from './obligation/obligation.js';
 import type { Refusal, RefusalCatalogue } from './refusal.js';
+import type { Counted } from './series/series.events.js';
 import type { Command, CommandOffer } from './rule/rule.js';
 import type { Decision } from './rule/decision.js';
 
@@ -53,6 +54,15 @@ export type Reaction = {
 } & (
   | { readonly does: 'open'; readonly kind: string; readonly about: Label; readonly command: Command }
   | { readonly does: 'advance'; readonly caseId: string; readonly about: Label; readonly command: Command }
+  | {
+      /**
+       * It counts, or counts no more, among like things of other cases in the register of the series. The case by which
+       * they become too many is told (`noteSeries`).
+       */
+      readonly does: 'count';
+      readonly about: Label;
+      readonly command: { readonly name: 'count' | 'takeBack'; readonly payload: Counted };
+    }
   | {
       readonly does: 'notify';
       readonly unit: string;

@@ -11,6 +11,7 @@ import { listDecider } from './list/list.decider.js';
 import type { Decider, Procedure } from './procedure.js';
 import { panel } from './panel/panel.procedure.js';
 import { resultNotification } from './result-notification/result-notification.procedure.js';
+import { seriesDecider } from './series/series.register.js';
 import { suggestion } from './suggestion/suggestion.procedure.js';
 import { supervisionOrder } from './supervision-order/supervision-order.procedure.js';
 import { warning } from './warning/warning.procedure.js';
@@ -31,8 +32,8 @@ export const procedures: readonly Procedure[] = [
 ];
 
 /**
- * The streams that cases are judged by. The stream of each is named like its kind, but for the registers, of which every
- * sender has his own (`gateRegister:<unit>`).
+ * The streams that are no cases. Cases are judged by most of them, and the stream of each of these is named like its kind;
+ * registers are one to a subject: of a sender's blocked attempts, of what is counted across cases.
  */
 export const referenceDeciders: readonly Decider[] = [
   directoryDecider,
@@ -41,6 +42,7 @@ export const referenceDeciders: readonly Decider[] = [
   calendarDecider,
   gateDataDecider,
   gateRegisterDecider,
+  seriesDecider,
 ];
 
 const procedureByKind = new Map(procedures.map((each) => [each.kind, each]));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {
   ENGINE,
+  reachedBy,
+  seriesDecider,
   isRefusal,
   nextMoment,
   settle,
@@ -11,11 +13,13 @@ import {
   type CaseState,
   type Command,
   type Context,
+  type Decider,
   type Instant,
   type NewEvent,
   type Procedure,
   type Reaction,
   type Refusal,
+  type SeriesRegister,
 } from '@tiaokuai/domain';
 import { assertOneOrderOfEach, assertOwesNothingWhenOver } from './invariants.js';
 import type { TestDistrict } from './test-district.js';
@@ -45,7 +49,10 @@ export class LivingDistrict {
   /** How every reaction to another case ended: `<kind>.<command> done`, `… refused:<code>`, `… noProcedure`. */
   readonly carried: string[] = [];
   private opened = 0;
-  private readonly waiting: Reaction[] = [];
+  private counted = 0;
+  private readonly waiting: { readonly reaction: Reaction; readonly caseId: string; readonly at: Instant }[] =
+    [];
+  private readonly registers = new Map<string, SeriesRegister>();
 
   constructor(
     private readonly district: TestDistrict,
@@ -146,7 +153,9 @@ export class LivingDistrict {
       const event: CaseEvent = { ...each, recordedAt };
       const after = procedure.evolve(state, event);
       this.watch(procedure, state, event, after, context);
-      this.waiting.push(...procedure.reactions(state, event, after, inForce));
+      const { caseId } = after;
+      for (const reaction of procedure.reactions(state, event, after, inForce))
+        this.waiting.push({ reaction, caseId, at: event.effectiveAt });
       state = after;
       events.push(event);
     }
@@ -156,10 +165,15 @@ export class LivingDistrict {
 
   private engine(now: Instant): void {
     for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
-      if (next.does === 'notify') continue;
-      const { command } = next;
-      const target = next.does === 'advance' ? this.cases.get(next.caseId) : undefined;
-      const kind = next.does === 'open' ? next.kind : target?.procedure.kind;
+      const { reaction } = next;
+      if (reaction.does === 'notify') continue;
+      if (reaction.does === 'count') {
+        this.count(reaction, next, now);
+        continue;
+      }
+      const { command } = reaction;
+      const target = reaction.does === 'advance' ? this.cases.get(reaction.caseId) : undefined;
+      const kind = reaction.does === 'open' ? reaction.kind : target?.procedure.kind;
       const procedure = this.procedures.find((each) => each.kind === kind);
       if (procedure === undefined) {
         this.carried.push(`${kind ?? 'nothing'}.${command.name} noProcedure`);
@@ -175,5 +189,29 @@ export class LivingDistrict {
       );
     }
     for (const { state } of this.cases.values()) assertOneOrderOfEach(state);
+  }
+
+  private count(
+    { command: { name, payload } }: Extract<Reaction, { does: 'count' }>,
+    { caseId, at }: { readonly caseId: string; readonly at: Instant },
+    now: Instant,
+  ): void {
+    const decider: Decider<SeriesRegister> = seriesDecider;
+    const id = JSON.stringify(payload);
+    const register = this.registers.get(id) ?? decider.initial(id);
+    const occurrence = `occurrence-${(this.counted += 1)}`;
+    const given = { caseId, occurrence, ...(name === 'count' ? { ...payload, at } : {}) };
+    const command = { name, payload: given };
+    const decided = decider.decide(register, command, this.district.context(now, ENGINE));
+    assert.ok(!isRefusal(decided), `not counted: ${JSON.stringify(decided)}`);
+    const after = decided.reduce<SeriesRegister>(
+      (folded, event) => decider.evolve(folded, { ...event, recordedAt: now }),
+      register,
+    );
+    this.registers.set(id, after);
+    const reached = reachedBy(after, occurrence);
+    const found = this.cases.get(caseId);
+    if (reached !== undefined && found !== undefined)
+      this.judge(found, { name: 'noteSeries', payload: reached }, now, ENGINE);
   }
 }

@@ -29,6 +29,8 @@ export function reactionView(
     }
     case 'advance':
       return { ...common, does: 'advance', caseId: reaction.caseId };
+    case 'count':
+      return { ...common, does: 'count' };
     case 'notify':
       return {
         ...common,

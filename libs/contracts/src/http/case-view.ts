@@ -131,7 +131,7 @@ export interface ReactionView {
   /** The event it follows from. */
   readonly version: number;
   readonly key: string;
-  readonly does: 'open' | 'advance' | 'notify';
+  readonly does: 'open' | 'advance' | 'count' | 'notify';
   readonly about: string;
   readonly performed: boolean;
   /** How it ended: `done`, `noted`, `noProcedure` (none of that kind yet), `refused:<code>`. */

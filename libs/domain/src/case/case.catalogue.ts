@@ -31,5 +31,6 @@ export const SHARED_EVENTS: Readonly<Record<SharedEvent['type'], EventDescriptio
   InterimReported: said('临时牵头单位反馈', 'The interim lead reported'),
   CaseLinked: said('关联案件', 'A case was linked'),
   CaseLinkEnded: said('关联案件办结', 'A linked case is over'),
+  SeriesReached: said('多次发生', 'It happened again and again'),
   PersonReassigned: said('更换经办人', 'Another person took over'),
 };

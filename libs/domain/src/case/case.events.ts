@@ -5,6 +5,7 @@ import type { InterimEvent } from '../interim/interim.events.js';
 import type { LinkEvent } from '../link/link.events.js';
 import type { ObligationEvent } from '../obligation/obligation.events.js';
 import type { RemarkEvent } from '../remark/remark.events.js';
+import type { SeriesEvent } from '../series/series.events.js';
 import type { ShelvingEvent } from '../shelving/shelving.events.js';
 
 export type FaultEvent = CaseEvent<
@@ -21,4 +22,5 @@ export type SharedEvent =
   | ShelvingEvent
   | InterimEvent
   | AssignmentEvent
-  | LinkEvent;
+  | LinkEvent
+  | SeriesEvent;

@@ -78,6 +78,8 @@ export function evolveShared<S extends CaseState>(state: S, event: SharedEvent):
       );
       return underOrder({ ...state, links }, ended);
     }
+    case 'SeriesReached':
+      return state;
     case 'PersonReassigned': {
       const { unit, to, scope } = event.payload;
       const others = state.assignments.filter((each) => each.unit !== unit || each.scope !== scope);

@@ -6,6 +6,7 @@ import { LINK_RULES } from '../link/link.rules.js';
 import { OBLIGATION_RULES } from '../obligation/obligation.rules.js';
 import { REMARK_RULES } from '../remark/remark.rules.js';
 import type { AnyRule } from '../rule/rule.js';
+import { SERIES_RULES } from '../series/series.rules.js';
 import { shelvingRules } from '../shelving/shelving.rules.js';
 import type { SharedEvent } from './case.events.js';
 import type { CaseState } from './case.state.js';
@@ -23,5 +24,6 @@ export function sharedRules(options: {
     ...ASSIGNMENT_RULES,
     ...LINK_RULES,
     ...OBLIGATION_RULES,
+    ...SERIES_RULES,
   ];
 }

@@ -1,4 +1,4 @@
-import { at, given, testDistrict, type Act, type Story } from '@tiaokuai/testing';
+import { given, type Act, type Story } from '@tiaokuai/testing';
 import { snapshotOf } from '../case/case.snapshot.js';
 import type { CaseState } from '../case/case.state.js';
 import type { Reaction } from '../procedure.js';
@@ -16,7 +16,6 @@ import {
   resultIn,
   signedIn,
 } from './collaboration.fixture.js';
-import { contestByRule, suggestionOffer } from './collaboration.series.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 const isSent = (reaction: Reaction): reaction is Sent => reaction.does !== 'notify';
@@ -77,34 +76,35 @@ it('the white order on a late result rises, hears of the result and ends here', 
 });
 
 describe('counted over several cases', () => {
-  const { state } = collab(requested(), signedIn, declined());
-  const now = at('09-17 15:00');
-  const { inForce } = district;
-  const none = testDistrict({ limits: [] }).inForce;
+  const first = collab(requested(), signedIn, declined());
+  const full = (series: string) =>
+    act('09-17 15:00', 'engine', 'noteSeries', { series, subject: ['x'], count: 3, cases: ['a'] });
 
-  it('the third decline of a unit in 90 days offers a suggestion, once', () => {
-    const offered = (...declinedAt: readonly string[]) =>
-      suggestionOffer(
-        state,
-        declinedAt.map((each) => at(each)),
-        now,
-        inForce,
-      );
-    expect(offered('09-17 15:00', '09-01 10:00')).toBeUndefined();
-    expect(offered('09-17 15:00', '09-01 10:00', '06-19 10:00')).toBeUndefined();
-    expect(offered('09-17 15:00', '09-01 10:00', '06-20 10:00')).toMatchObject({
-      ...{ does: 'notify', unit: 'yq', posts: ['streetDeputy'] },
-    });
-    expect(offered('09-17 15:00', '09-02 10:00', '09-01 10:00', '06-20 10:00')).toBeUndefined();
+  const afterwards = (of: Story<CaseState>) =>
+    of.reactions.flatMap(([type, each]) => (type === 'SeriesReached' ? [each] : []));
+
+  it('a decline counts among those of the unit and among those of the matter', () => {
+    const { matterId } = first.state;
+    expect(
+      first.reactions.flatMap(([, each]) => (each.does === 'count' ? [each.command.payload] : [])),
+    ).toEqual([
+      { series: 'collaboration.refusalsForSuggestion', subject: [first.state.requested] },
+      { series: 'collaboration.declinesForDispute', subject: [matterId] },
+    ]);
   });
 
-  it('the second decline of a matter is contested by rule', () => {
-    expect(contestByRule(state, 1, none)).toBeUndefined();
-    const reaction = contestByRule(state, 2, inForce);
-    if (reaction === undefined || !('does' in reaction) || !isSent(reaction))
-      throw new Error('not contested');
-    const disputed = collab(requested(), signedIn, declined()).and(carriedOut('09-17 15:00', reaction));
+  it('so many declines of a unit offer the requester a suggestion', () => {
+    expect(afterwards(first.and(full('collaboration.refusalsForSuggestion')))).toEqual([
+      expect.objectContaining({ does: 'notify', unit: 'yq', posts: ['streetDeputy'] }),
+    ]);
+  });
+
+  it('so many declines of a matter are contested by rule, unless that was done already', () => {
+    const told = first.and(full('collaboration.declinesForDispute'));
+    const [reaction] = afterwards(told);
+    if (reaction?.does !== 'advance') throw new Error('not contested');
+    const disputed = told.and(carriedOut('09-17 15:00', reaction));
     expect(disputed.state.stage).toBe('disputed');
-    expect(contestByRule(disputed.state, 2, inForce)).toBeUndefined();
+    expect(afterwards(disputed.and(full('collaboration.declinesForDispute')))).toHaveLength(1);
   });
 });

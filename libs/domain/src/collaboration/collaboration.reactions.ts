@@ -6,6 +6,7 @@ import { headPostsOf } from '../directory/who.js';
 import type { Reaction } from '../procedure.js';
 import { COLLABORATION_CLOCKS } from './collaboration.clocks.js';
 import type { CollaborationEvent } from './collaboration.events.js';
+import { afterDeclines, countDecline } from './collaboration.series.js';
 import type { CollaborationState } from './collaboration.state.js';
 
 /**
@@ -28,6 +29,10 @@ export function collaborationReactions(
       return [tell('accepted', requester, [], { zh: '协作请求已被接受', en: 'The request was accepted' })];
     case 'AcceptedBySilence':
       return [tell('accepted', requester, [], { zh: '对方逾期未答复，视为接受', en: 'Accepted by silence' })];
+    case 'Declined':
+      return countDecline(after);
+    case 'SeriesReached':
+      return afterDeclines(after, event.payload, inForce);
     case 'DeclineContested':
       return [dispute(after)];
     case 'RulingApplied':

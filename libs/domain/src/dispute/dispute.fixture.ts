@@ -134,8 +134,8 @@ export const clocks = ({ state }: { readonly state: DisputeState }): Record<stri
   );
 
 /** What was asked of other cases, without the words to people. */
-export const sent = (of: Story<DisputeState>): readonly Exclude<Reaction, { does: 'notify' }>[] =>
-  of.reactions.map(([, each]) => each).filter((each) => each.does !== 'notify');
+export const sent = (of: Story<DisputeState>): readonly Extract<Reaction, { does: 'open' | 'advance' }>[] =>
+  of.reactions.map(([, each]) => each).filter((each) => each.does === 'open' || each.does === 'advance');
 
 /** `advance the-whistle linkCase` */
 export const sentWords = (of: Story<DisputeState>): readonly string[] =>

@@ -3,22 +3,41 @@ import { dateOf, type Instant } from '../calendar/instant.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { limitFor, type Limits } from './limits.js';
 
+/** How often something must happen, and within what. */
+export interface Window {
+  readonly times: number;
+  /** Absent where the row says how often and not within what. */
+  readonly naturalDays?: number;
+  /** Does the window that ends at `end` hold this instant? */
+  holds(instant: Instant, end: Instant): boolean;
+}
+
 /**
- * How often something happened within a window of the limits table (`{times, naturalDays}`), and how often it must. Such
- * a window counts dates back, today included (domain.md 2.10); it is no deadline, so no calendar has a say.
- * CLOCK.LIMIT_MISSING when the row is not there or says something else.
+ * A window of the limits table (`{times, naturalDays}`), or a plain number where there is none. It counts Shanghai dates
+ * back, today included (domain.md 2.10); it is no deadline, so no calendar has a say. CLOCK.LIMIT_MISSING when the row is
+ * not there or says something else.
  */
+export function windowOf(limits: Limits, key: string): Window | Refusal {
+  const row = limitFor(limits, key);
+  if (isRefusal(row)) return row;
+  const { value } = row;
+  if (typeof value === 'number') return { times: value, holds: (instant, end) => instant <= end };
+  const { times, naturalDays }: Readonly<Record<string, unknown>> = Object(value);
+  if (typeof times !== 'number' || typeof naturalDays !== 'number')
+    return refuse('CLOCK.LIMIT_MISSING', undefined, { key });
+  const holds = (instant: Instant, end: Instant): boolean =>
+    instant <= end && dateOf(instant) >= addDays(dateOf(end), 1 - naturalDays);
+  return { times, naturalDays, holds };
+}
+
+/** How often something happened within the window that ends at `at`, and how often it must. */
 export function countedWithin(
   limits: Limits,
   key: string,
   happenedAt: readonly Instant[],
   at: Instant,
 ): { readonly count: number; readonly times: number } | Refusal {
-  const row = limitFor(limits, key);
-  if (isRefusal(row)) return row;
-  const { times, naturalDays }: Readonly<Record<string, unknown>> = Object(row.value);
-  if (typeof times !== 'number' || typeof naturalDays !== 'number')
-    return refuse('CLOCK.LIMIT_MISSING', undefined, { key });
-  const first = addDays(dateOf(at), 1 - naturalDays);
-  return { count: happenedAt.filter((each) => dateOf(each) >= first && each <= at).length, times };
+  const window = windowOf(limits, key);
+  if (isRefusal(window)) return window;
+  return { count: happenedAt.filter((each) => window.holds(each, at)).length, times: window.times };
 }

@@ -114,8 +114,8 @@ export const clocks = ({ state }: { readonly state: PanelState }): Record<string
     ]),
   );
 
-export const sent = (of: Story<PanelState>): readonly Exclude<Reaction, { does: 'notify' }>[] =>
-  of.reactions.map(([, each]) => each).filter((each) => each.does !== 'notify');
+export const sent = (of: Story<PanelState>): readonly Extract<Reaction, { does: 'open' | 'advance' }>[] =>
+  of.reactions.map(([, each]) => each).filter((each) => each.does === 'open' || each.does === 'advance');
 /** `the-whistle applyRuling` */
 export const sentWords = (of: Story<PanelState>): readonly string[] =>
   sent(of).map((each) => `${each.does === 'open' ? each.kind : each.caseId} ${each.command.name}`);

@@ -6,6 +6,7 @@ import type { PostCode } from '../directory/post.js';
 import type { Reaction } from '../procedure.js';
 import type { OrderEvent } from './supervision-order.events.js';
 import { COLOUR_LABELS } from './supervision-order.labels.js';
+import { countRed, threeReds } from './supervision-order.three-reds.js';
 import type { OrderState } from './supervision-order.state.js';
 
 /** What an order sets off elsewhere, beside the reminders that any passed limit brings. It opens no other order. */
@@ -17,9 +18,15 @@ export function orderReactions(
 ): readonly Reaction[] {
   switch (event.type) {
     case 'OrderIssued':
-      return [link(after), ...coloured(after, event.payload.copies, inForce)];
+      return [
+        link(after),
+        ...coloured(after, event.payload.copies, inForce),
+        ...countRed(after, after.colour),
+      ];
     case 'OrderRaised':
-      return coloured(after, event.payload.copies, inForce);
+      return [...coloured(after, event.payload.copies, inForce), ...countRed(after, after.colour)];
+    case 'SeriesReached':
+      return [threeReds(after, inForce)];
     case 'ReplySubmitted': {
       const office = theOnly(inForce.directory, 'supervisionOffice')?.id;
       const about = { zh: '整改回复待审核', en: 'A reply is to be judged' };
@@ -35,8 +42,9 @@ export function orderReactions(
     case 'RedOverdue':
       return overdue(after, inForce);
     case 'OrderWrittenOff':
+      return ended(after);
     case 'OrderCancelled':
-      return [unlink(after), tell('ended', after.unit, [], { zh: '督办单已办结', en: 'The order is over' })];
+      return [...ended(after), ...countRed(after, after.colour, true)];
     default:
       return [];
   }
@@ -77,6 +85,10 @@ function link({ about, caseId, kind }: OrderState): Reaction {
     about: { zh: '关联督办单', en: 'The order is linked' },
     command: { name: 'linkCase', payload: { caseId, kind, about: about?.id } },
   };
+}
+
+function ended(state: OrderState): readonly Reaction[] {
+  return [unlink(state), tell('ended', state.unit, [], { zh: '督办单已办结', en: 'The order is over' })];
 }
 
 function unlink({ about, caseId }: OrderState): Reaction {

@@ -4,7 +4,6 @@ import {
   by,
   clocks,
   direct,
-  district,
   follow,
   order,
   REPLY,
@@ -13,7 +12,6 @@ import {
   where,
   whiteAt,
 } from './supervision-order.fixture.js';
-import { threeReds } from './supervision-order.three-reds.js';
 
 const LEADER = { minutes: '已约谈', present: ['主要负责人'] };
 
@@ -34,7 +32,9 @@ describe('issuing', () => {
 
   it('links itself to the case it is about, and is copied', () => {
     const { reactions } = order(direct('red'));
-    expect(reactions.map(([, { key }]) => key)).toEqual(['link', 'order:red', 'copy:red:jw', 'copy:red:qld']);
+    expect(reactions.map(([, { key }]) => key)).toEqual([
+      ...['link', 'order:red', 'copy:red:jw', 'copy:red:qld', 'red'],
+    ]);
     expect(reactions[0]?.[1]).toMatchObject({
       caseId: 'the-whistle',
       command: {
@@ -358,17 +358,21 @@ describe('cancelling', () => {
   });
 });
 
-it('three red episodes of one unit in 180 days: its head is told, once', () => {
-  const { state } = order(direct('red'));
-  const { inForce } = district;
-  const now = at('10-14 10:00');
-  const told = (...redAt: readonly string[]) => threeReds(state, redAt.map(at), now, inForce);
-  expect(told('10-14 10:00', '09-01 10:00')).toBeUndefined();
-  expect(told('10-14 10:00', '09-01 10:00', '04-17 10:00')).toBeUndefined();
-  expect(told('10-14 10:00', '09-01 10:00', '04-18 10:00')).toMatchObject({
-    unit: 'zf',
-    posts: ['deptHead'],
-  });
-  const limits = { version: 1, rows: [] };
-  expect(threeReds(state, [], now, { ...inForce, limits })).toMatchObject({ refusal: 'CLOCK.LIMIT_MISSING' });
+it('a red episode counts among those of its unit, a cancelled one no more; after the third its head is told', () => {
+  const counts = (of: ReturnType<typeof order>) =>
+    of.reactions.flatMap(([, each]) =>
+      each.does === 'count' ? [`${each.command.name} ${each.command.payload.subject.join()}`] : [],
+    );
+  const red = order(direct('red'));
+  expect(counts(red)).toEqual(['count zf']);
+  expect(counts(order(direct('yellow')))).toEqual([]);
+  const cancelled = red.and(
+    act('10-15 09:00', by.engine, 'cancel', { reason: '责任认定', authority: 'determination', basis: 'p' }),
+  );
+  expect(counts(cancelled)).toEqual(['count zf', 'takeBack zf']);
+  const reached = { series: 'order.threeReds', subject: ['zf'], count: 3, cases: ['a', 'b', 'c'] };
+  const told = cancelled.and(act('10-15 09:10', by.engine, 'noteSeries', reached));
+  expect(told.reactions.filter(([type]) => type === 'SeriesReached')).toEqual([
+    ['SeriesReached', expect.objectContaining({ does: 'notify', unit: 'zf', posts: ['deptHead'] })],
+  ]);
 });

@@ -1,34 +1,36 @@
-import type { Instant } from '../calendar/instant.js';
+import { tell } from '../case/case.notices.js';
+import type { Colour } from '../case/case.orders.js';
 import { headPostsOf } from '../directory/who.js';
 import type { InForce } from '../context.js';
-import { countedWithin } from '../limits/series.js';
 import type { Reaction } from '../procedure.js';
-import { isRefusal, type Refusal } from '../refusal.js';
 import type { OrderState } from './supervision-order.state.js';
 
-/**
- * Three red episodes of one unit in 180 days (`order.threeReds`): its head is interviewed and reports in writing to the
- * top leaders. No case reads another, so whoever counts orders across cases asks here, with the instants at which
- * episodes of this unit became red, this one included and cancelled ones left out. Undefined: not that many, or told
- * already by an earlier one.
- */
-export function threeReds(
+/** An episode that became red counts among the unit's others (`order.threeReds`); a cancelled one counts no more. */
+export function countRed(
   { unit }: OrderState,
-  redAt: readonly Instant[],
-  at: Instant,
-  { limits, directory }: InForce,
-): Reaction | Refusal | undefined {
-  const counted = countedWithin(limits, 'order.threeReds', redAt, at);
-  if (isRefusal(counted)) return counted;
-  if (counted.count !== counted.times) return undefined;
-  return {
-    key: 'threeReds',
-    does: 'notify',
-    unit,
-    posts: headPostsOf(directory.units[unit]),
-    about: {
-      zh: '多次红色督办：请主要负责人接受约谈并向区主要领导书面报告',
-      en: 'Red again and again: the head is interviewed and reports in writing to the top leaders',
+  colour: Colour | undefined,
+  takenBack?: true,
+): readonly Reaction[] {
+  if (colour !== 'red') return [];
+  return [
+    {
+      key: takenBack ? 'noRed' : 'red',
+      does: 'count',
+      command: {
+        name: takenBack ? 'takeBack' : 'count',
+        payload: { series: 'order.threeReds', subject: [unit] },
+      },
+      about: takenBack
+        ? { zh: '不再计入红色督办次数', en: 'Counted among the red orders no more' }
+        : { zh: '计入红色督办次数', en: 'Counted among the red orders of the unit' },
     },
-  };
+  ];
+}
+
+/** Three red episodes of one unit in 180 days: its head is interviewed and reports in writing to the top leaders. */
+export function threeReds({ unit }: OrderState, { directory }: InForce): Reaction {
+  return tell('threeReds', unit, headPostsOf(directory.units[unit]), {
+    zh: '多次红色督办：请主要负责人接受约谈并向区主要领导书面报告',
+    en: 'Red again and again: the head is interviewed and reports in writing to the top leaders',
+  });
 }

@@ -105,7 +105,7 @@ export const clocks = ({ state }: { readonly state: WarningState }): Record<stri
 
 /** What the case asked other cases to do. */
 export const sent = ({ reactions }: Story<WarningState>) =>
-  reactions.map(([, each]) => each).filter(({ does }) => does !== 'notify');
+  reactions.map(([, each]) => each).filter(({ does }) => does !== 'notify' && does !== 'count');
 /** Whom it told, `key unit post`. */
 export const told = ({ reactions }: Story<WarningState>): readonly string[] =>
   reactions.flatMap(([, each]) =>

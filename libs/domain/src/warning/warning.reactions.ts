@@ -7,6 +7,7 @@ import type { Obligation } from '../obligation/obligation.js';
 import type { Reaction } from '../procedure.js';
 import { WARNING_CLOCKS } from './warning.clocks.js';
 import { LEVELS } from './warning.labels.js';
+import { countWarning, recurrenceProposal } from './warning.series.js';
 import type { AnyWarningEvent } from './warning.rule.js';
 import type { WarningState } from './warning.state.js';
 import { whistleFor } from './warning.whistle.js';
@@ -26,12 +27,14 @@ export function warningReactions(
     case 'CaseLinked':
       return ofLink(before, event.payload);
     case 'WarningIssued':
-      return event.payload.copies.map((unit) =>
-        tell(`copy:${unit}`, unit, [], {
-          zh: '预警抄送',
-          en: 'Copy of a warning',
-        }),
-      );
+      return [
+        ...event.payload.copies.map((unit) =>
+          tell(`copy:${unit}`, unit, [], { zh: '预警抄送', en: 'Copy of a warning' }),
+        ),
+        ...countWarning(after),
+      ];
+    case 'SeriesReached':
+      return recurrenceProposal(after, event.payload);
     case 'LevelChanged':
       return toRecipients(after, 'level', {
         zh: `预警调整为${LEVELS[event.payload.level].zh}`,

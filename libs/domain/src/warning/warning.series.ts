@@ -3,6 +3,7 @@ import type { Limits } from '../limits/limits.js';
 import { countedWithin } from '../limits/series.js';
 import type { Reaction } from '../procedure.js';
 import { isRefusal, type Refusal } from '../refusal.js';
+import type { Reached } from '../series/series.events.js';
 import type { Signal } from './warning.forms.js';
 import type { WarningState } from './warning.state.js';
 
@@ -29,25 +30,25 @@ export function frequencySignal(
   };
 }
 
-/**
- * Warnings of the same scene and item again and again (`warning.recurrence`, five in ninety days): one matter of many
- * units. Asked like `frequencySignal`, with the instants at which such warnings were issued, and the cases.
- */
-export function recurrenceProposal(
-  { scene }: WarningState,
-  issued: readonly { readonly caseId: string; readonly at: Instant }[],
-  at: Instant,
-  limits: Limits,
-): Reaction | Refusal | undefined {
-  const instants = issued.map((each) => each.at);
-  const counted = countedWithin(limits, 'warning.recurrence', instants, at);
-  if (isRefusal(counted)) return counted;
-  if (counted.count !== counted.times) return undefined;
-  return {
-    key: 'jointMatter',
-    does: 'open',
-    kind: 'jointMatter',
-    about: { zh: '同类预警反复出现，提请列入“一件事”', en: 'A joint matter is proposed' },
-    command: { name: 'propose', payload: { pattern: scene, cases: issued.map(({ caseId }) => caseId) } },
-  };
+/** An issued warning counts among those of its scene and of each item (`warning.recurrence`). */
+export function countWarning({ scene, itemCodes }: WarningState): readonly Reaction[] {
+  return itemCodes.map((itemCode) => ({
+    key: `recurrence:${itemCode}`,
+    does: 'count',
+    command: { name: 'count', payload: { series: 'warning.recurrence', subject: [scene, itemCode] } },
+    about: { zh: '计入同一场景同一事项预警次数', en: 'Counted among the warnings of this scene and item' },
+  }));
+}
+
+/** Warnings of the same scene and item again and again, five in ninety days: one matter of many units. */
+export function recurrenceProposal({ scene }: WarningState, { cases }: Reached): readonly Reaction[] {
+  return [
+    {
+      key: 'jointMatter',
+      does: 'open',
+      kind: 'jointMatter',
+      about: { zh: '同类预警反复出现，提请列入“一件事”', en: 'A joint matter is proposed' },
+      command: { name: 'propose', payload: { pattern: scene, cases } },
+    },
+  ];
 }

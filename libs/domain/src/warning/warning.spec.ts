@@ -29,7 +29,7 @@ import {
 } from './warning.fixture.js';
 import { LEVELS } from './warning.labels.js';
 import { warning } from './warning.procedure.js';
-import { frequencySignal, recurrenceProposal } from './warning.series.js';
+import { frequencySignal } from './warning.series.js';
 
 const dispatched = (...itemCodes: readonly string[]) =>
   story(act('06-18 16:20', by.street, 'raiseSignal', { ...SIGNAL, itemCodes })).state;
@@ -510,19 +510,27 @@ describe('again and again', () => {
     expect(signal('06-18 16:20', '06-15 09:00', '06-13 00:30', '06-12 00:30')).toBeUndefined();
   });
 
-  it('five warnings of one scene within ninety days propose a joint matter', () => {
-    const { state } = story(raised);
-    const issuedAt = (...times: readonly string[]) =>
-      times.map((time, n) => ({ caseId: `w-${n}`, at: at(time) }));
-    const five = issuedAt('06-18 10:00', '06-01 10:00', '05-01 10:00', '04-01 10:00', '03-21 00:00');
-    expect(recurrenceProposal(state, five, now, limits)).toMatchObject({
-      kind: 'jointMatter',
-      command: { payload: { pattern: '江水上涨', cases: ['w-0', 'w-1', 'w-2', 'w-3', 'w-4'] } },
-    });
-    expect(recurrenceProposal(state, five.slice(1), now, limits)).toBeUndefined();
-    expect(recurrenceProposal(state, five, now, { version: 1, rows: [] })).toMatchObject({
-      refusal: 'CLOCK.LIMIT_MISSING',
-    });
+  it('an issued warning counts by scene and item; so many of them propose a joint matter', () => {
+    const issued = story(...ALL);
+    const counts = issued.reactions.flatMap(([type, each]) =>
+      each.does === 'count' ? [[type, each.command.payload.series, ...each.command.payload.subject]] : [],
+    );
+    expect(counts).toEqual([['WarningIssued', 'warning.recurrence', '江水上涨', 'JP-17']]);
+    const cases = ['w-0', 'w-1', 'w-2', 'w-3', 'w-4'];
+    const reached = { series: 'warning.recurrence', subject: ['江水上涨', 'JP-17'], count: 5, cases };
+    const told = issued.and(act('06-18 19:00', by.engine, 'noteSeries', reached));
+    expect(told.reactions.filter(([type]) => type === 'SeriesReached')).toEqual([
+      [
+        'SeriesReached',
+        expect.objectContaining({
+          kind: 'jointMatter',
+          command: { name: 'propose', payload: { pattern: '江水上涨', cases } },
+        }),
+      ],
+    ]);
+  });
+
+  it('nothing is counted without a row of the limits table', () => {
     expect(frequencySignal(SIGNAL, [], now, { version: 1, rows: [] })).toMatchObject({
       refusal: 'CLOCK.LIMIT_MISSING',
     });

@@ -10,13 +10,10 @@ import {
   SCORES,
   status,
   story,
-  DISTRICT,
   sheet,
 } from './whistle.fixture.js';
-import { isRefusal } from '../refusal.js';
 import type { Fact } from '../procedure.js';
 import { whistle } from './whistle.procedure.js';
-import { recurrenceSignal } from './whistle.recurrence.js';
 import type { WhistleState } from './whistle.state.js';
 
 /** Each unit comes at 10:00 and submits at 11:00. */
@@ -239,32 +236,29 @@ describe('What is told of a whistle', () => {
     ]);
   });
 
-  it('three whistles of one item in one grid within 30 days raise a warning’s signal, once', () => {
-    const { limits } = DISTRICT.inForce;
-    const signal = (...days: string[]) =>
-      recurrenceSignal(
-        evaluated.state,
-        'JP-01',
-        days.map((day) => `2026-${day}T09:10:00.000+08:00`),
-        '2026-09-17T09:10:00.000+08:00',
-        limits,
-      );
-    expect(signal('09-01', '09-17')).toBeUndefined();
-    expect(signal('08-18', '09-01', '09-17')).toBeUndefined();
-    const raised = signal('08-19', '09-01', '09-17');
-    expect(raised).toMatchObject({
-      does: 'open',
-      kind: 'warning',
-      command: { payload: { itemCodes: ['JP-01'] } },
-    });
-    expect(signal('08-20', '09-01', '09-10', '09-17')).toBeUndefined();
-    expect(
-      isRefusal(
-        recurrenceSignal(evaluated.state, 'JP-01', [], '2026-09-17T09:10:00.000+08:00', {
-          version: 1,
-          rows: [],
+  it('each item called for counts once in its grid; when it was too often, a warning’s signal is raised', () => {
+    const counts = evaluated.reactions.flatMap(([type, each]) =>
+      each.does === 'count' ? [[type, each.command.payload.series, ...each.command.payload.subject]] : [],
+    );
+    const { place, ask, title } = evaluated.state;
+    expect(counts).toContainEqual(['ThreadOpened', 'whistle.recurrence', place.gridCode, 'JP-01']);
+    expect(new Set(counts.map((each) => each.join())).size).toBe(counts.length);
+    const reached = {
+      series: 'whistle.recurrence',
+      subject: [place.gridCode, 'JP-01'],
+      count: 3,
+      cases: ['a'],
+    };
+    const told = evaluated.and(act('09-24 10:00', 'engine', 'noteSeries', reached));
+    const signal = { ...{ scene: title, link: 'JP-01', problem: ask, place }, itemCodes: ['JP-01'] };
+    expect(told.reactions.filter(([type]) => type === 'SeriesReached')).toEqual([
+      [
+        'SeriesReached',
+        expect.objectContaining({
+          ...{ key: 'recurrence:JP-01', does: 'open', kind: 'warning' },
+          command: { name: 'raiseSignal', payload: { ...signal, source: 'whistle.recurrence' } },
         }),
-      ),
-    ).toBe(true);
+      ],
+    ]);
   });
 });

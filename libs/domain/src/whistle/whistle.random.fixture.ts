@@ -207,6 +207,7 @@ export function payloadFor(
     signalDue: { obligationId: one(Object.keys(state.obligations)), dueAt: now },
     recompute: { obligationId: one(Object.keys(state.obligations)), dueAt: now },
     linkCase: { caseId: `d-${roll(3)}`, kind: 'dispute', about: one(units) },
+    noteSeries: { series: 'whistle.recurrence', subject: ['wj-1-01', 'JP-01'], count: 3, cases: ['w-1'] },
   };
   return { reason: '理由', ...Object(words[name]), ...named };
 }
@@ -309,6 +310,7 @@ const RARE = [
     'delegate',
     'reassignPerson',
     'linkCase',
+    'noteSeries',
     'requestShelving',
     'designateInterimLead',
   ],

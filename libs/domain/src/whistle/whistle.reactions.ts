@@ -12,6 +12,7 @@ import { CALLER_POSTS } from './whistle.caller.js';
 import { WHISTLE_CLOCKS, type WhistleClock } from './whistle.clocks.js';
 import { outcomeOf } from './whistle.closing.js';
 import type { WhistleEvent } from './whistle.events.js';
+import { countItem, recurrenceSignal } from './whistle.recurrence.js';
 import type { AnyWhistleEvent } from './whistle.rule.js';
 import { liveThreads, threadOf, workStage, type WhistleState } from './whistle.state.js';
 
@@ -43,9 +44,14 @@ function ofEvent(
       return [tell('rejected', caller, posts.draft, { zh: '哨单被退回', en: 'The draft was rejected' })];
     case 'ThreadOpened':
       // In an emergency the head is called too: nobody waits for a liaison.
-      return after.urgency === 'emergency'
-        ? [tell('called', event.payload.unit, [...headPosts(event.payload.unit), ...LIAISON_POSTS], CALLED)]
-        : [tell('called', event.payload.unit, [], CALLED)];
+      return [
+        after.urgency === 'emergency'
+          ? tell('called', event.payload.unit, [...headPosts(event.payload.unit), ...LIAISON_POSTS], CALLED)
+          : tell('called', event.payload.unit, [], CALLED),
+        ...countItem(before, after, event.payload.itemCode),
+      ];
+    case 'SeriesReached':
+      return recurrenceSignal(after, event.payload);
     case 'ThreadReleased':
       return [
         tell('released', event.payload.unit, [], { zh: '本单位任务已解除', en: 'The unit was released' }),

@@ -1,40 +1,42 @@
-import type { Instant } from '../calendar/instant.js';
-import type { Limits } from '../limits/limits.js';
-import { countedWithin } from '../limits/series.js';
 import type { Reaction } from '../procedure.js';
-import { isRefusal, type Refusal } from '../refusal.js';
+import type { Reached } from '../series/series.events.js';
 import type { WhistleState } from './whistle.state.js';
 
-/**
- * The same item in the same grid again and again (`whistle.recurrence`, three times in 30 days) raises a warning's
- * signal. No case reads another, so whoever counts whistles across cases asks here, with the instants at which whistles
- * of this item and grid were blown, this one included. Undefined: not that often, or raised already by an earlier one.
- */
+/** A called item counts among the whistles of its grid (`whistle.recurrence`), each item of a whistle once. */
+export function countItem(
+  before: WhistleState,
+  { place }: WhistleState,
+  itemCode: string | undefined,
+): readonly Reaction[] {
+  if (itemCode === undefined || before.threads.some((each) => each.itemCode === itemCode)) return [];
+  return [
+    {
+      key: `recurrence:${itemCode}`,
+      does: 'count',
+      command: {
+        name: 'count',
+        payload: { series: 'whistle.recurrence', subject: [place.gridCode, itemCode] },
+      },
+      about: { zh: '计入同一网格同一事项吹哨次数', en: 'Counted among the calls for this item in this grid' },
+    },
+  ];
+}
+
+/** The same item in the same grid again and again (three times in 30 days) raises a warning's signal. */
 export function recurrenceSignal(
-  whistle: WhistleState,
-  itemCode: string,
-  blownAt: readonly Instant[],
-  at: Instant,
-  limits: Limits,
-): Reaction | Refusal | undefined {
-  const counted = countedWithin(limits, 'whistle.recurrence', blownAt, at);
-  if (isRefusal(counted)) return counted;
-  if (counted.count !== counted.times) return undefined;
-  return {
-    key: `recurrence:${itemCode}`,
-    does: 'open',
-    kind: 'warning',
-    about: { zh: '同一网格同一事项多次吹哨', en: 'One item was called for in one grid again and again' },
-    command: {
-      name: 'raiseSignal',
-      payload: {
-        scene: whistle.title,
-        link: itemCode,
-        problem: whistle.ask,
-        place: whistle.place,
-        source: 'whistle.recurrence',
-        itemCodes: [itemCode],
+  { title, ask, place }: WhistleState,
+  { series, subject: [, itemCode = ''] }: Reached,
+): readonly Reaction[] {
+  return [
+    {
+      key: `recurrence:${itemCode}`,
+      does: 'open',
+      kind: 'warning',
+      about: { zh: '同一网格同一事项多次吹哨', en: 'One item was called for in one grid again and again' },
+      command: {
+        name: 'raiseSignal',
+        payload: { scene: title, link: itemCode, problem: ask, place, source: series, itemCodes: [itemCode] },
       },
     },
-  };
+  ];
 }

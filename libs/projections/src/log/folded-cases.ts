@@ -3,7 +3,7 @@ import type { LoggedEvent, StoredEvent } from '@tiaokuai/event-store';
 import { isAct } from '../handled/handled.projection.js';
 import { NO_NOTICES, noticesAfter, type CaseNotices } from '../notice/notice.projection.js';
 import { caseEvent } from './case-event.js';
-import { followInForce, type ReadStream } from './references.js';
+import { followInForce, isReferenceStream, type ReadStream } from './references.js';
 
 /** Which streams are cases, and by which rules; and which are known to be something else. */
 export interface Kinds {
@@ -83,7 +83,7 @@ export function foldedCases(
       const procedure = procedures.get(event.kind);
       if (procedure === undefined) {
         if (!notCases.has(event.kind)) throw new FoldFailure(event);
-        inForce.changed();
+        if (isReferenceStream(event.streamId)) inForce.changed();
         return undefined;
       }
       const inForceAt = await inForce.current();

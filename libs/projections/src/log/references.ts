@@ -16,6 +16,19 @@ import { caseEvent } from './case-event.js';
 /** Reads a stream from its beginning, up to and with a version, or to its end. */
 export type ReadStream = (streamId: string, upTo?: number) => Promise<readonly StoredEvent[]>;
 
+const REFERENCES: readonly string[] = [
+  directoryDecider,
+  limitsDecider,
+  listDecider,
+  calendarDecider,
+  gateDataDecider,
+].map(({ kind }) => kind);
+
+/** Is it one that cases are judged by? Each of these is one stream, named like its kind. */
+export function isReferenceStream(streamId: string): boolean {
+  return REFERENCES.includes(streamId);
+}
+
 /** What was in force when, for whoever follows the log. */
 export interface InForceFollowed {
   /** To be called at each event of a reference stream. */
