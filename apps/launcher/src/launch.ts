@@ -45,7 +45,12 @@ export function launch(
       temporalAddress: temporal.address,
       masterKey: masterKey(settings),
     });
-    for (const stage of stages) await bringUpStage(stage);
+    for (const [n, stage] of stages.entries()) {
+      await bringUpStage(stage);
+      const more = n < stages.length - 1;
+      if (more && stage.processes.some(({ name }) => name === 'api'))
+        progress.say(`Open ${url} now; the demonstration month comes in meanwhile.`);
+    }
     return url;
   };
   const bringUpStage = async ({ errands, processes }: Stage) => {
