@@ -10,14 +10,19 @@ interface CaseFactsProps {
 
 /** The header has said these. */
 const SAID: readonly string[] = ['title', 'urgency'];
+/** Whom a sheet would call: unit, task and basis of each, a line for each unit. */
+const CALLED = 'called.';
 
 /** What is known of the case as a whole. */
 export function CaseFacts({ view, live }: CaseFactsProps): React.ReactNode {
+  const called = view.facts.filter(({ key }) => key.startsWith(CALLED));
+  const rest = view.facts.filter(({ key }) => !SAID.includes(key) && !key.startsWith(CALLED));
   return (
     <>
       <section className="panel" aria-label="案情">
         <h2>案情</h2>
-        <FactList facts={view.facts.filter(({ key }) => !SAID.includes(key))} />
+        <FactList facts={rest} />
+        <FactList facts={called} rowOf={3} />
         {view.sealed.map((field) => (
           <SealedData
             key={`${field.version}.${field.field}`}

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import { SchemaField } from '../form/schema-field.js';
 import type { FieldSchema } from '../form/schema.js';
+import type { DepartmentRow } from './draft.js';
 
 interface DepartmentsProps {
   readonly schema: FieldSchema | undefined;
@@ -11,6 +12,9 @@ interface DepartmentsProps {
 
 /** One row per unit to be called: who, as what, to do what, on what basis. */
 export function Departments({ schema, asked }: DepartmentsProps): React.ReactNode {
+  const rowsNow = Form.useWatch<readonly DepartmentRow[] | undefined>('departments') ?? [];
+  // What is called by an item of the list needs no other basis.
+  const listed = rowsNow.map((row) => row?.itemCode !== undefined);
   if (schema?.properties === undefined) return null;
   const { properties, required = [] } = schema;
   return (
@@ -20,7 +24,7 @@ export function Departments({ schema, asked }: DepartmentsProps): React.ReactNod
           {rows.map((row, index) => (
             <fieldset key={row.key} className="department" aria-label={`第 ${index + 1} 个单位`}>
               {asked.map((name) => {
-                const inner = properties[name];
+                const inner = name === 'powerBasis' && listed[index] ? undefined : properties[name];
                 return inner === undefined ? null : (
                   <div key={name} className={`department-${name}`}>
                     <SchemaField

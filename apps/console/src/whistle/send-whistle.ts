@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { CommandResult, Offers } from '@tiaokuai/contracts';
+import type { Offers } from '@tiaokuai/contracts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call, newCommandId, ProblemError } from '../api/client.js';
@@ -16,6 +16,11 @@ export interface WhistleSender {
   readonly refused: unknown;
 }
 
+interface Drafted {
+  readonly caseId: string;
+  readonly payload: unknown;
+}
+
 /**
  * A sheet is drafted, then sent on to its next step as the server offers it to this post: for approval, or blown at once in
  * an emergency. Each of the two commands has its own id, so a second click, or a try after a lost answer, doubles nothing.
@@ -27,7 +32,7 @@ export function useWhistleSender(refusedAt: (field: string, words: string) => vo
   const readAnew = useReadAnew();
   const tell = useTell();
   const [ids] = useState(() => ({ draft: newCommandId(), next: newCommandId() }));
-  const [drafted, setDrafted] = useState<CommandResult>();
+  const [drafted, setDrafted] = useState<Drafted>();
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<unknown>();
 
@@ -35,24 +40,34 @@ export function useWhistleSender(refusedAt: (field: string, words: string) => vo
     setSending(true);
     setRefused(undefined);
     try {
-      const sheet = { kind: 'whistle', command: 'draft' };
-      const opened = drafted ?? (await openCase(sheet, withoutEmpty(draft), { commandId: ids.draft }));
-      setDrafted(opened);
-      const said = draftOnly ? '已存为草稿' : await sendOn(opened.caseId, ids.next);
+      const payload = withoutEmpty(draft);
+      const { caseId } = drafted
+        ? await amended(drafted, payload)
+        : await openCase({ kind: 'whistle', command: 'draft' }, payload, { commandId: ids.draft });
+      setDrafted({ caseId, payload });
+      const said = draftOnly ? '已存为草稿' : await sendOn(caseId, ids.next);
       forgetDraft(post);
       await client.cancelQueries({ queryKey: ['foresee'] });
       tell.done(said);
-      void go(`/cases/${opened.caseId}`);
+      void go(`/cases/${caseId}`);
     } catch (failure) {
       setRefused(failure);
       const { field, title } = failure instanceof ProblemError ? failure.problem : {};
       if (field !== undefined && title !== undefined) refusedAt(field, title);
     } finally {
       setSending(false);
-      readAnew();
+      void readAnew();
     }
   };
   return { send, sending, refused };
+}
+
+/** A sheet that was drafted but did not get any further: it is not drafted again, but what was changed since is recorded. */
+async function amended(drafted: Drafted, payload: unknown): Promise<{ readonly caseId: string }> {
+  if (JSON.stringify(drafted.payload) === JSON.stringify(payload)) return drafted;
+  return giveCommand({ caseId: drafted.caseId, command: 'amendDraft' }, payload, {
+    commandId: newCommandId(),
+  });
 }
 
 async function sendOn(caseId: string, commandId: string): Promise<string> {

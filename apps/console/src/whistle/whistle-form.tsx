@@ -95,7 +95,7 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
       requiredMark={requiredMark}
       initialValues={{ ...starting, ...keptDraft(post) }}
       onValuesChange={changed}
-      scrollToFirstError={{ behavior: 'smooth', block: 'center' }}
+      scrollToFirstError={{ block: 'center', focus: true }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.ctrlKey && !sender.sending) form.submit();
       }}
@@ -130,7 +130,7 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
           <h2>叫谁来</h2>
           <Departments
             schema={schema.properties?.['departments']?.items}
-            asked={['unit', 'role', 'task', 'itemCode', ...(filled.item ? [] : ['powerBasis'])]}
+            asked={['unit', 'role', 'task', 'itemCode', 'powerBasis']}
           />
         </section>
         <section className="panel" aria-label="诉求人">
