@@ -31,6 +31,8 @@ export interface EventDescription {
   readonly sealed?: readonly string[];
   /** A unit's own talk: who sees the case `asParty` reads that of his own unit alone (domain.md 2.8). */
   readonly inner?: true;
+  /** What the rules themselves write where people write a reason. */
+  readonly reasons?: Readonly<Record<string, Label>>;
 }
 
 /** A stream with rules: what cases and the versioned reference streams (directory, list, limits, calendar) have in common. */

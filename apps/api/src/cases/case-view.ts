@@ -23,7 +23,7 @@ export function caseView(moment: CaseMoment, beside: Beside): CaseView {
   const { procedure, state, now, at } = moment;
   const { names, actor } = beside;
   const facts = factIndex(procedure, state);
-  const setting = { procedure, facts, now, inForce: moment.inForce(now), names };
+  const setting = { procedure, state, facts, now, inForce: moment.inForce(now), names };
   const offering = { procedure, state, facts, actor, names };
   const offers =
     at === undefined ? offerViews(procedure.offers(state, moment.contextFor(actor)), offering) : [];

@@ -1,5 +1,14 @@
 import type { ObligationView } from '@tiaokuai/contracts';
-import type { Fact, InForce, Instant, LimitRow, Obligation, Procedure } from '@tiaokuai/domain';
+import {
+  isOwed,
+  type CaseState,
+  type Fact,
+  type InForce,
+  type Instant,
+  type LimitRow,
+  type Obligation,
+  type Procedure,
+} from '@tiaokuai/domain';
 import { clockLength, clockWords } from '../wording/clock-words.js';
 import { coded } from '../wording/case-words.js';
 import type { Names } from '../wording/names.js';
@@ -8,6 +17,7 @@ import { lightAt, remainingOf } from '../wording/remaining.js';
 /** What putting an obligation into words takes. */
 export interface ObligationSetting {
   readonly procedure: Procedure;
+  readonly state: CaseState;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly now: Instant;
   readonly inForce: InForce;
@@ -16,7 +26,7 @@ export interface ObligationSetting {
 
 /** One clock of a case as it stands at `now`: whose, what for, until when, how much is left. */
 export function obligationView(owed: Obligation, setting: ObligationSetting): ObligationView {
-  const { procedure, now, inForce, names } = setting;
+  const { procedure, state, now, inForce, names } = setting;
   const { language } = names;
   const description = procedure.clocks[owed.key];
   return {
@@ -27,6 +37,7 @@ export function obligationView(owed: Obligation, setting: ObligationSetting): Ob
     ownerPosts: owed.ownerPosts.map((post) => names.post(post)),
     ...(owed.thread === undefined ? {} : { thread: owed.thread }),
     ...(description?.metBy === undefined ? {} : { metBy: description.metBy }),
+    owed: !state.over && isOwed(owed, description),
     class: owed.class,
     status: owed.status,
     light: lightAt(owed, now),

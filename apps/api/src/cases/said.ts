@@ -31,7 +31,8 @@ export function saidIn(event: StoredEvent, procedure: Procedure, names: Names): 
   // The engine speaks in codes.
   if (actor.post === ENGINE.post || BOOKKEEPING.test(type)) return [];
   return Object.entries(Object(payload) as Readonly<Record<string, unknown>>).flatMap(([field, value]) => {
-    const text = textOf(procedure, field, value, names);
+    const reason = field === 'reason' ? procedure.events[type]?.reasons?.[String(value)] : undefined;
+    const text = reason?.[names.language] ?? textOf(procedure, field, value, names);
     return text === undefined ? [] : [{ label: fieldLabel(procedure, field, names.language), text }];
   });
 }

@@ -79,6 +79,8 @@ export interface ObligationView {
   readonly thread?: string;
   /** The command that meets it; absent: nobody has to act. */
   readonly metBy?: string;
+  /** Somebody still has to act; false where silence was the answer, where the limit only bounds a right, and in a case that is over. */
+  readonly owed: boolean;
   readonly class: string;
   readonly status: string;
   readonly light: Light;

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../event.js';
-import { isOpen, type Obligation } from '../obligation/obligation.js';
+import { isOwed, type Obligation } from '../obligation/obligation.js';
 import type { ClockDescription, Duty } from '../procedure.js';
 import { stageRefusal, type AnyRule } from '../rule/rule.js';
 import type { CaseState } from './case.state.js';
@@ -12,9 +12,8 @@ export function dutiesOf<S extends CaseState, E extends CaseEvent>(
 ): readonly Duty[] {
   if (state.over) return [];
   return Object.values(state.obligations).flatMap((each): Duty[] => {
-    const { metBy, whenPassed } = clocks[each.key] ?? {};
-    if (metBy === undefined || !isOpen(each) || (each.status === 'elapsed' && whenPassed !== undefined))
-      return [];
+    const { metBy } = clocks[each.key] ?? {};
+    if (metBy === undefined || !isOwed(each, clocks[each.key])) return [];
     const rule = rules.find(({ name }) => name === metBy);
     // What stands still is shown although it cannot be done; what the stage has left behind is not.
     const leftBehind =

@@ -66,3 +66,12 @@ export type Obligations = Readonly<Record<string, Obligation>>;
 export function isOpen(obligation: Obligation): boolean {
   return obligation.status === 'running' || obligation.status === 'paused' || obligation.status === 'elapsed';
 }
+
+/** Must somebody still act? Not where silence was the answer, and not where the limit only bounds a right (`ClockDescription`). */
+export function isOwed(
+  obligation: Obligation,
+  { metBy, whenPassed }: { readonly metBy?: string; readonly whenPassed?: string } = {},
+): boolean {
+  const answered = obligation.status === 'elapsed' && whenPassed !== undefined;
+  return metBy !== undefined && isOpen(obligation) && !answered;
+}

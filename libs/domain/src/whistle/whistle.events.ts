@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../event.js';
 import type { Evidence } from '../form/evidence.js';
 import type { Value } from '../form/form.js';
+import type { Label } from '../label.js';
 import { NOTIFICATION_EVENTS, type NotificationEvent } from '../notification/notification.js';
 import type { EventDescription } from '../procedure.js';
 import type { Ruling } from '../ruling/ruling.js';
@@ -99,6 +100,13 @@ const said = (zh: string, en: string, sealed?: readonly string[]): EventDescript
 /** The citizen, and the facts in his own words, are sealed before the append; no rule reads either. */
 const PERSONAL = ['citizen', 'facts'];
 
+/** Why a unit leaves or leads by rule, where nobody gave a reason of his own. */
+const REASONS: Readonly<Record<string, Label>> = {
+  refusalAccepted: { zh: '同意拒绝', en: 'The refusal was accepted' },
+  ruling: { zh: '责任裁定', en: 'A ruling' },
+  workDone: { zh: '先处置后退出', en: 'It came under reservation and has done the work' },
+};
+
 export const EVENTS: Readonly<Record<WhistleEvent['type'], EventDescription>> = {
   WhistleDrafted: said('草拟哨单', 'The call was drafted', PERSONAL),
   DraftAmended: said('修改哨单', 'The draft was amended', PERSONAL),
@@ -109,8 +117,8 @@ export const EVENTS: Readonly<Record<WhistleEvent['type'], EventDescription>> = 
   WhistleConfirmed: said('补充确认为应急', 'The emergency was confirmed'),
   WhistleNotConfirmed: said('认定不属应急', 'The emergency was not confirmed'),
   ThreadOpened: said('通知单位', 'A unit was called'),
-  ThreadReleased: said('解除单位任务', 'A unit was released'),
-  LeadChanged: said('变更主办单位', 'The lead changed'),
+  ThreadReleased: { ...said('解除单位任务', 'A unit was released'), reasons: REASONS },
+  LeadChanged: { ...said('变更主办单位', 'The lead changed'), reasons: REASONS },
   ThreadAcknowledged: said('签收', 'Acknowledged'),
   RefusalRecorded: said('拒绝', 'Refused'),
   RefusalWithdrawn: said('撤回拒绝', 'The refusal was withdrawn'),
