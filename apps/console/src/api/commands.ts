@@ -38,10 +38,11 @@ async function sent(path: string, body: unknown, sending: Sending): Promise<Comm
   return result;
 }
 
-/** Reads anew everything that a command may have changed. */
-export function useReadAnew(): () => void {
+/** Reads anew everything that a command may have changed; resolves once what is on the screen has been read. */
+export function useReadAnew(): () => Promise<void> {
   const client = useQueryClient();
-  return () => {
-    for (const key of ['case', 'steps', 'inbox', 'cases']) void client.invalidateQueries({ queryKey: [key] });
+  return async () => {
+    const keys = ['case', 'steps', 'inbox', 'cases'];
+    await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
   };
 }

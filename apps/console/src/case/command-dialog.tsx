@@ -57,7 +57,9 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
       onCancel={close}
       mask={{ closable: false }}
       afterOpenChange={(open) => {
-        if (open) body.current?.querySelector<HTMLElement>('input:not([type=radio]),textarea')?.focus();
+        // Whoever is quick has begun already.
+        if (!open || body.current?.contains(document.activeElement)) return;
+        body.current?.querySelector<HTMLElement>('input:not([type=radio]),textarea')?.focus();
       }}
       footer={[
         <Button key="back" onClick={close}>
@@ -98,7 +100,9 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
         {sender.refused ? (
           <CommandRefused
             refused={sender.refused}
-            stillOffered={view.offers.some(({ command }) => command === offer.command)}
+            stillOffered={
+              sender.isBehind ? undefined : view.offers.some(({ command }) => command === offer.command)
+            }
             sendAnyway={() => form.submit()}
           />
         ) : null}

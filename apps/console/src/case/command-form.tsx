@@ -47,7 +47,7 @@ export function CommandForm(props: CommandFormProps): React.ReactNode {
       form={form}
       layout="vertical"
       requiredMark={requiredMark}
-      scrollToFirstError
+      scrollToFirstError={{ focus: true }}
       initialValues={{ ...emptyValues(schema), ...defaultsFor(schema, view, me), ...kept }}
       onValuesChange={(_, values: Values) => {
         changed(values);

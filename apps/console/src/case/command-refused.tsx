@@ -2,12 +2,13 @@ import { Button } from 'antd';
 import { ProblemError } from '../api/client.js';
 import { Failure } from '../frame/failure.js';
 import { Notice } from '../frame/notice.js';
+import { isBookkeeping } from '../replay/acts.js';
 import { clockTime } from '../time/instant.js';
 
 interface CommandRefusedProps {
   readonly refused: unknown;
-  /** Is it still mine to do, on what the case has become? */
-  readonly stillOffered: boolean;
+  /** Is it still mine to do, on what the case has become? Undefined until the case was read anew. */
+  readonly stillOffered: boolean | undefined;
   readonly sendAnyway: () => void;
 }
 
@@ -15,19 +16,22 @@ interface CommandRefusedProps {
 export function CommandRefused({ refused, stillOffered, sendAnyway }: CommandRefusedProps): React.ReactNode {
   const changes = refused instanceof ProblemError ? (refused.problem.changes ?? []) : [];
   if (changes.length === 0) return <Failure error={refused} />;
+  const acts = changes.filter(({ type }) => !isBookkeeping(type));
   return (
     <Notice
       title="您填写的时候，案件有了新的步骤"
       action={stillOffered ? <Button onClick={sendAnyway}>看过了，仍然提交</Button> : undefined}
     >
       <ul className="plain">
-        {changes.map(({ version, actor, recordedAt, word }) => (
+        {(acts.length > 0 ? acts : changes).map(({ version, actor, recordedAt, word }) => (
           <li key={version}>
             {actor.unit.shortName} {actor.person.name} 已于 {clockTime(recordedAt)} {word}
           </li>
         ))}
       </ul>
-      {stillOffered ? null : <p>这一步已经不用您办了。您填写的内容还在，关闭后可在案件历史里看结果。</p>}
+      {stillOffered === false ? (
+        <p>这一步已经不用您办了。您填写的内容还在，关闭后可在案件历史里看结果。</p>
+      ) : null}
     </Notice>
   );
 }

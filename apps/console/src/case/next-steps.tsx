@@ -7,6 +7,7 @@ import { shortInstant } from '../time/instant.js';
 import { CommandDialog } from './command-dialog.js';
 import { chosenByAddress, nextGroups, onlyTarget, type Chosen, type NextGroup } from './offers.js';
 import { useAddressedStep } from './addressed-step.js';
+import { useReturnFocus } from './return-focus.js';
 
 /** Every case has these; they are at hand, and never the point. */
 const ASIDE: ReadonlySet<string> = new Set([
@@ -29,7 +30,12 @@ interface NextStepsProps {
 /** What my post may do now: what waits for it first, then what it may do as well. */
 export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
   const [chosen, setChosen] = useState<Chosen>();
-  useAddressedStep((wanted) => setChosen(chosenByAddress(view, wanted)));
+  const focus = useReturnFocus();
+  const choose = (next: Chosen | undefined) => {
+    focus.remember();
+    setChosen(next);
+  };
+  useAddressedStep((wanted) => choose(chosenByAddress(view, wanted)));
   const groups = nextGroups(view);
   const rest = view.offers.filter(({ next }) => !next);
   const aside = rest.filter(({ command }) => ASIDE.has(command));
@@ -39,7 +45,7 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
       key={chosen.offer.command}
       type={first ? 'primary' : 'default'}
       disabled={disabled}
-      onClick={() => setChosen(chosen)}
+      onClick={() => choose(chosen)}
     >
       {chosen.offer.word}
     </Button>
@@ -73,7 +79,7 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
                 items: aside.map((offer) => ({
                   key: offer.command,
                   label: offer.word,
-                  onClick: () => setChosen({ offer, target: onlyTarget(offer) }),
+                  onClick: () => choose({ offer, target: onlyTarget(offer) }),
                 })),
               }}
             >
@@ -88,7 +94,10 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
           view={view}
           offer={chosen.offer}
           target={chosen.target}
-          close={() => setChosen(undefined)}
+          close={() => {
+            setChosen(undefined);
+            focus.giveBack();
+          }}
         />
       ) : null}
     </section>
@@ -113,7 +122,7 @@ const SHOWN = 3;
 function Waiting({ view }: { readonly view: CaseView }): React.ReactNode {
   if (view.over) return <p className="waiting">案件已结束，没有要办的步骤。</p>;
   const awaited = view.obligations
-    .filter(({ light, metBy }) => metBy !== undefined && ['onTime', 'dueSoon', 'overdue'].includes(light))
+    .filter(({ owed, light }) => owed && light !== 'frozen')
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   const all = new Set(
     awaited.map(

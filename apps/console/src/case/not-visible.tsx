@@ -17,6 +17,7 @@ export function NotVisible({ error, retry }: NotVisibleProps): React.ReactNode {
   return (
     <>
       <title>打不开 · 条块</title>
+      <h1>打不开这个案件</h1>
       <Failure error={error} retry={retry} />
       {others.map((post) => (
         <Button key={postKey(post)} onClick={() => switchTo(post)}>

@@ -75,15 +75,15 @@ export function onlyTarget(offer: OfferView): Target | undefined {
   return targets.length === 1 ? targets[0] : undefined;
 }
 
-/** What an inbox row named (`acceptResult`, about `zf`), as far as it is still offered. */
+/** What an inbox row named (`acceptResult`, about `zf`), as far as it is still offered and nobody has begun it. */
 export function chosenByAddress(
-  { offers }: CaseView,
+  view: CaseView,
   { command, about }: { readonly command: string; readonly about: string | null },
 ): Chosen | undefined {
-  const offer = offers.find(
+  const offer = view.offers.find(
     (each) => (each.opens ? `${each.opens}.${each.command}` : each.command) === command,
   );
-  if (offer === undefined) return undefined;
+  if (offer === undefined || begunCase(view, offer.opens) !== undefined) return undefined;
   const target = targetsOf(offer).find((each) => each?.value === about);
   return { offer, target: target ?? onlyTarget(offer) };
 }

@@ -36,8 +36,8 @@ function Reacted({ reactions }: { readonly reactions: readonly ReactionView[] })
   );
 }
 
-function outcomeWords({ performed, outcome, kind }: ReactionView): string {
+function outcomeWords({ performed, outcome }: ReactionView): string {
   if (!performed) return '待系统办理';
-  if (outcome === 'noProcedure') return `已记录，${kind?.word ?? '该程序'}尚未启用`;
+  if (outcome === 'noProcedure') return '已记录，这种案件尚未启用';
   return outcome?.startsWith('refused') ? '未被受理' : '已办';
 }

@@ -15,6 +15,8 @@ interface Sender {
   readonly send: (payload: unknown) => Promise<void>;
   readonly sending: boolean;
   readonly refused: unknown;
+  /** The case went on to a version that the page has not read yet. */
+  readonly isBehind: boolean;
 }
 
 /**
@@ -39,9 +41,12 @@ export function useSendCommand(view: CaseView, offer: OfferView, { sent, refused
         ? await openCase({ kind: opens, command }, payload, { commandId })
         : await giveCommand({ caseId: view.caseId, command }, payload, { commandId, version: seen });
       tell.done(`${word}：已记入案件历史，第 ${result.version} 步`);
+      // A page that still offers what was just done invites to do it twice.
+      await readAnew();
       sent();
       if (opens) void go(`/cases/${result.caseId}`);
     } catch (failure) {
+      void readAnew();
       setRefused(failure);
       if (!(failure instanceof ProblemError)) return;
       const { field, title, changes, version } = failure.problem;
@@ -49,8 +54,7 @@ export function useSendCommand(view: CaseView, offer: OfferView, { sent, refused
       else if (field !== undefined) refusedAt(field, title);
     } finally {
       setSending(false);
-      readAnew();
     }
   };
-  return { send, sending, refused };
+  return { send, sending, refused, isBehind: view.version < seen };
 }

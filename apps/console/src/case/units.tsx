@@ -4,7 +4,10 @@ import { shortInstant } from '../time/instant.js';
 import { Remaining } from '../time/remaining.js';
 import { FactList } from './fact-list.js';
 
-const ENDED: readonly string[] = ['met', 'metLate', 'cancelled'];
+/** Done, or nothing more can come of it. */
+function isEnded({ light, owed }: ObligationView): boolean {
+  return ['met', 'metLate', 'cancelled'].includes(light) || (light === 'overdue' && !owed);
+}
 
 /** Each unit's part in the case: how far it is, what it owes by when, and what it has said. */
 export function Units({ view }: { readonly view: CaseView }): React.ReactNode {
@@ -35,10 +38,8 @@ interface UnitProps {
 
 function Unit({ unit, party, view }: UnitProps): React.ReactNode {
   const clocks = view.obligations.filter(({ owner }) => owner.id === unit.id);
-  const running = clocks
-    .filter(({ light }) => !ENDED.includes(light))
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const ended = clocks.filter(({ light }) => ENDED.includes(light));
+  const running = clocks.filter((clock) => !isEnded(clock)).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const ended = clocks.filter(isEnded);
   const stage = party?.facts.find(({ key }) => isStage(key, unit));
   const facts = (party?.facts ?? []).filter(({ key }) => !isStage(key, unit));
   return (

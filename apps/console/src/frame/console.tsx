@@ -2,8 +2,8 @@ import { QueryCache, QueryClient, QueryClientProvider, useQueryClient } from '@t
 import type { OwnPost } from '@tiaokuai/contracts';
 import { App, ConfigProvider, Skeleton } from 'antd';
 import zhCN from 'antd/locale/zh_CN.js';
-import { useMemo, useState } from 'react';
-import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router';
 import { actFrom, call, ProblemError } from '../api/client.js';
 import { useMe } from '../api/queries.js';
 import { PostPage } from '../sign-in/post.page.js';
@@ -11,6 +11,7 @@ import { SignInPage } from '../sign-in/sign-in.page.js';
 import { Failure } from './failure.js';
 import { Frame } from './frame.js';
 import { ICONS } from './icons.js';
+import { NoSuchPage } from './no-such-page.js';
 import { PageFailure } from './page-failure.js';
 import { rememberedPost, rememberPost, SessionContext, type Session } from './session.js';
 import { theme } from './theme.js';
@@ -57,14 +58,19 @@ const router = createBrowserRouter([
         path: 'procedures/:kind?',
         lazy: async () => ({ Component: (await import('../procedure/procedure.page.js')).ProcedurePage }),
       },
-      { path: '*', element: <Navigate to="/" replace /> },
+      { path: '*', Component: NoSuchPage },
     ],
   },
 ]);
 
 export function Console(): React.ReactNode {
   return (
-    <ConfigProvider {...ICONS} locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      {...ICONS}
+      locale={zhCN}
+      theme={theme}
+      button={{ ...ICONS.button, autoInsertSpace: false }}
+    >
       <App>
         <QueryClientProvider client={queries}>
           <SignedIn />
@@ -82,6 +88,16 @@ function SignedIn(): React.ReactNode {
   const post = me.data ? (chosen ?? rememberedPost(me.data)) : undefined;
   actFrom(post && { id: post.id, onBehalfOf: post.onBehalfOf?.id });
 
+  const signOut = useCallback(() => {
+    void call('/session', { method: 'DELETE' }).finally(() => {
+      setChosen(undefined);
+      window.sessionStorage.clear();
+      // Not the question who is signed in: whoever shows the answer must hear of it.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+      client.setQueryData(['me'], null);
+      void router.navigate('/');
+    });
+  }, [client]);
   const session = useMemo<Session | null>(() => {
     if (!me.data || post === undefined) return null;
     return {
@@ -91,17 +107,9 @@ function SignedIn(): React.ReactNode {
         rememberPost(next);
         setChosen(next);
       },
-      signOut: () => {
-        void call('/session', { method: 'DELETE' }).finally(() => {
-          setChosen(undefined);
-          window.sessionStorage.clear();
-          client.clear();
-          client.setQueryData(['me'], null);
-          void router.navigate('/');
-        });
-      },
+      signOut,
     };
-  }, [me.data, post, client]);
+  }, [me.data, post, signOut]);
 
   if (me.isPending) return <Skeleton active className="page" />;
   if (me.isError) return <Failure error={me.error} retry={() => void me.refetch()} />;
@@ -110,6 +118,7 @@ function SignedIn(): React.ReactNode {
     return (
       <PostPage
         me={me.data}
+        signOut={signOut}
         choose={(next) => {
           rememberPost(next);
           setChosen(next);

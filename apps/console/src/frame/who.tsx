@@ -17,7 +17,11 @@ export function Who(): React.ReactNode {
     { key: 'out', icon: <LogoutOutlined aria-hidden />, label: '退出登录', onClick: signOut },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown
+      menu={{ items }}
+      trigger={['click']}
+      getPopupContainer={(button) => button.parentElement ?? document.body}
+    >
       <Button type="text" className="who">
         <span className="who-name">{me.person.name} 正以 </span>
         <strong>{postWords(post)}</strong>

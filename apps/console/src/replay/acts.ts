@@ -13,8 +13,11 @@ export interface Act {
   readonly version: number;
 }
 
-/** Clocks and faults follow from what was done. */
-const BOOKKEEPING = /^(Obligation|Fault)/;
+/** Clocks and faults follow from what was done. Takes an event's type. */
+export function isBookkeeping(type: string): boolean {
+  return /^(Obligation|Fault)/.test(type);
+}
+
 const MOST_TOLD = 2;
 const MOST_WORDS = 3;
 
@@ -24,7 +27,7 @@ export function actsOf(steps: readonly CaseStep[]): readonly Act[] {
   return [...byAct.values()].flatMap((of): Act[] => {
     const [head, last] = [of[0], of.at(-1)];
     if (head === undefined || last === undefined) return [];
-    const main = of.filter(({ type }) => !BOOKKEEPING.test(type.code));
+    const main = of.filter(({ type }) => !isBookkeeping(type.code));
     const told = main.length > 0 && main.length <= MOST_TOLD ? main : [head];
     return [
       { steps: of, head, words: wordsOf(main.length > 0 ? main : [head]), told, version: last.version },

@@ -44,7 +44,7 @@ export function Lanes({ acts, parties, version, goTo }: LanesProps): React.React
         />
         <span className="quiet">圆：人办的；菱形：系统记的；虚线：此时尚未发生。点一下看那一步。</span>
       </div>
-      <div className="lanes-scroll">
+      <div className="lanes-scroll" tabIndex={0}>
         <svg viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label="各单位的步骤">
           {axis === '按时间'
             ? nightsAndWeekends(acts).map(({ from, to }) => (

@@ -1,15 +1,16 @@
 import type { Me, OwnPost } from '@tiaokuai/contracts';
-import { Empty } from 'antd';
+import { Button, Empty } from 'antd';
 import { postKey, postWords } from '../frame/session.js';
 import './sign-in.css';
 
 interface PostPageProps {
   readonly me: Me;
   readonly choose: (post: OwnPost) => void;
+  readonly signOut: () => void;
 }
 
 /** Everybody acts from one post at a time; the header says which. */
-export function PostPage({ me, choose }: PostPageProps): React.ReactNode {
+export function PostPage({ me, choose, signOut }: PostPageProps): React.ReactNode {
   return (
     <main className="sign-in">
       <title>选择岗位 · 条块</title>
@@ -23,6 +24,9 @@ export function PostPage({ me, choose }: PostPageProps): React.ReactNode {
           </button>
         ))}
       </div>
+      <p>
+        <Button onClick={signOut}>换一个人登录</Button>
+      </p>
     </main>
   );
 }

@@ -44,7 +44,14 @@ export function AdvanceClock({ now, nextOpening }: AdvanceClockProps): React.Rea
     </div>
   );
   return (
-    <Popover trigger="click" open={open} onOpenChange={setOpen} content={choices} title="演练时钟">
+    <Popover
+      trigger="click"
+      getPopupContainer={(button) => button.parentElement ?? document.body}
+      open={open}
+      onOpenChange={setOpen}
+      content={choices}
+      title="演练时钟"
+    >
       <Button size="small" className="advance-button">
         演练时钟
       </Button>

@@ -3,7 +3,7 @@ import type { DueView, Light, ObligationView } from '@tiaokuai/contracts';
 import { clockTime, shortInstant } from './instant.js';
 
 type Timed = Pick<DueView, 'dueAt' | 'light' | 'remaining' | 'provisional'> &
-  Partial<Pick<DueView, 'naturalTime'> & Pick<ObligationView, 'paused' | 'endedAt'>>;
+  Partial<Pick<DueView, 'naturalTime'> & Pick<ObligationView, 'paused' | 'endedAt' | 'owed'>>;
 
 interface RemainingProps {
   readonly due: Timed;
@@ -16,13 +16,14 @@ interface RemainingProps {
  */
 export function Remaining({ due, now }: RemainingProps): React.ReactNode {
   const { light, remaining } = due;
+  const lapsed = light === 'overdue' && due.owed === false;
   const stands = light === 'frozen' || remaining?.resumesAt !== undefined;
   const Icon =
     light === 'overdue' ? ExclamationCircleFilled : stands ? PauseCircleOutlined : ClockCircleOutlined;
   return (
     <span className={`remaining remaining-${light}`}>
       <span className="remaining-words">
-        <Icon aria-hidden /> {remaining?.words ?? ENDED[light] ?? ''}
+        <Icon aria-hidden /> {lapsed ? '逾期未办' : (remaining?.words ?? ENDED[light] ?? '')}
         {due.naturalTime ? <span className="remaining-kind">自然时</span> : null}
       </span>
       <span className="remaining-due">{dueWords(due, now)}</span>
@@ -30,9 +31,13 @@ export function Remaining({ due, now }: RemainingProps): React.ReactNode {
   );
 }
 
-function dueWords({ light, dueAt, remaining, provisional, paused, endedAt }: Timed, now: string): string {
+function dueWords(
+  { light, dueAt, remaining, provisional, paused, endedAt, owed }: Timed,
+  now: string,
+): string {
   const due = shortInstant(dueAt, now);
   if (endedAt !== undefined) return `${shortInstant(endedAt, now)}，应于 ${due}`;
+  if (light === 'overdue' && owed === false) return `应于 ${due}`;
   if (light === 'frozen') return `${paused ? `${paused.ground.word}，` : ''}暂停计时，原定 ${due}`;
   const resumes =
     remaining?.resumesAt === undefined ? '' : `，非工作时间，${resumeWords(remaining.resumesAt, now)} 恢复`;
