@@ -1,0 +1,59 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** One thing that is done in an open form. */
+export type Fill = (form: Locator) => Promise<void>;
+
+/** Types into the field of this label, over what stands there. */
+export function typed(label: string, text: string): Fill {
+  return (form) => field(form, label).fill(text);
+}
+
+/** Presses one of the buttons that stand side by side. */
+export function picked(label: string, option: string): Fill {
+  return async (form) => {
+    const group = form.getByRole('radiogroup', { name: label });
+    await group.getByText(option, { exact: true }).click();
+  };
+}
+
+/** Looks something up in a list by part of its name, with the keyboard; `shown` where the list shows another name. */
+export function chosen(label: string, part: string, shown = part): Fill {
+  return async (form) => {
+    const box = field(form, label);
+    await box.click();
+    await box.fill(part);
+    await box.page().getByRole('option', { name: shown }).first().waitFor({ state: 'attached' });
+    await box.press('Enter');
+  };
+}
+
+export function ticked(label: string): Fill {
+  return (form) => form.getByRole('checkbox', { name: label }).check();
+}
+
+/** Hands in a picture of one dot under this name. */
+export function attached(label: string, name: string): Fill {
+  return async (form) => {
+    const [chooser] = await Promise.all([
+      form.page().waitForEvent('filechooser'),
+      form.getByRole('button', { name: `选择${label}` }).click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: 'image/png', buffer: DOT });
+    await form.getByText(name).waitFor();
+  };
+}
+
+/** The dialog that is open. */
+export function dialogOf(page: Page): Locator {
+  return page.getByRole('dialog').filter({ visible: true });
+}
+
+/** The field of this label; one that may stay empty says so beside it. */
+export function field(form: Locator, label: string): Locator {
+  return form.getByLabel(new RegExp(`^${label}(可不填)?$`)).first();
+}
+
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAfbLI3wAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Where a picture of each page that is checked goes; without it none is taken. */
+const PICTURES = process.env['CONSOLE_PICTURES'];
+
+/** WCAG 2.2 AA, and what axe holds to be good practice besides. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Keys as they are printed on a keyboard, the two seats of a liaison (A岗、B岗), and how a file's name ends. */
+const LATIN = /^(Ctrl|Enter|Home|End|J|K|W|A|B|png)$/;
+/** An item of the responsibility list. */
+const ITEM = /^JP-\d\d$/;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/**
+ * What holds on every page and in every open dialog: no violation that axe finds, the language said, every word Chinese (no
+ * key, code, `undefined` or raw instant), nothing wider than the window. Pictured as `<name>.png` where pictures are wanted.
+ */
+export async function expectSound(page: Page, name: string): Promise<void> {
+  await page.evaluate(MOTION_OVER);
+  if (PICTURES !== undefined) await picture(page, join(PICTURES, `${name}.png`));
+  expect({
+    name,
+    language: await page.locator('html').getAttribute('lang'),
+    violations: await violationsOf(page),
+    foreignWords: foreignWordsIn(await page.evaluate<string>(ALL_WORDS)),
+    tooWide: await page.evaluate<number>(OVERFLOW),
+  }).toEqual({ name, language: 'zh-CN', violations: [], foreignWords: [], tooWide: 0 });
+}
+
+/** Nothing is wider than the window. */
+export async function expectFits(page: Page, name: string): Promise<void> {
+  expect([name, await page.evaluate<number>(OVERFLOW)]).toEqual([name, 0]);
+}
+
+/** The whole page, or, under an open dialog, what the window shows. */
+async function picture(page: Page, path: string): Promise<void> {
+  const fullPage = !(await page.getByRole('dialog').first().isVisible());
+  await page.screenshot({ path, fullPage });
+}
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`${axe.source};undefined`);
+  const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'] });
+  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(`axe.run(${options})`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
+/** Every Latin word that has no business on a page for Chinese clerks. */
+function foreignWordsIn(text: string): readonly string[] {
+  const words = text.match(/[A-Za-z][\w.-]*/g) ?? [];
+  return [...new Set(words)].filter((word) => !LATIN.test(word) && !ITEM.test(word));
+}
+
+// Run in the page, whose types this side does not have.
+
+/** What moves for a while has come to rest; a spinner never does, nor what is folded away: neither is waited for. */
+const MOTION_OVER = `Promise.all(document.getAnimations()
+  .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity && effect?.target?.checkVisibility())
+  .map((each) => each.finished.catch(() => undefined))).then(() => undefined)`;
+
+/** What can be seen, what stands in fields, and what is only said to screen readers. */
+const ALL_WORDS = `[
+  document.title,
+  document.body.innerText,
+  ...[...document.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea')].flatMap((each) => [each.value, each.placeholder]),
+  ...[...document.querySelectorAll('[aria-label], [title], [alt]')]
+    .filter((each) => each.closest('[aria-hidden="true"]') === null && each.checkVisibility({ visibilityProperty: true }))
+    .flatMap((each) => ['aria-label', 'title', 'alt'].map((name) => each.getAttribute(name) ?? '')),
+].join('\\n')`;
+
+const OVERFLOW = `document.documentElement.scrollWidth - document.documentElement.clientWidth`;
