@@ -62,11 +62,21 @@ export function deliveryActivities(options: DeliveryActivitiesOptions): Delivery
       if (sending.sent) return endAttempt(pool, { deliveryId, ordinal, end: 'sent', code: '' });
       const { code, final = false, retryAfterMilliseconds } = sending;
       const pause = pace.pauses[attempt - 1];
-      if (final || pause === undefined) return endAttempt(pool, { deliveryId, ordinal, end: 'dead', code });
+      if (final || pause === undefined) {
+        await endAttempt(pool, { deliveryId, ordinal, end: 'dead', code });
+        // Not a failure of ours, but the log of a process is where an operator's alarms listen.
+        options.reportFailure('DELIVERY.GIVEN_UP', { caseId: delivery.caseId });
+        return;
+      }
       await endAttempt(pool, { deliveryId, ordinal, end: 'failed', code });
-      throw new TryAgain(code, Math.max(retryAfterMilliseconds ?? 0, pause));
+      throw new TryAgain(code, scattered(Math.max(retryAfterMilliseconds ?? 0, pause)));
     },
   });
+}
+
+/** Up to half as long again, so that what failed together does not come back together. */
+function scattered(pause: number): number {
+  return Math.round(pause * (1 + Math.random() / 2));
 }
 
 /** What to say now; or, as a code, why nobody needs to hear it any more. */

@@ -1,8 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Client, Connection } from '@temporalio/client';
-import { CASE_TASK_QUEUE, RECORDED_SIGNAL } from '@tiaokuai/contracts';
+import { CASE_TASK_QUEUE, DELIVERY_WORKFLOW, RECORDED_SIGNAL } from '@tiaokuai/contracts';
 import { addMillis, type LimitRow } from '@tiaokuai/domain';
+import { startLocalReceiver } from '@tiaokuai/testing/local-receiver';
 import { DEFAULT_LIMITS, DEMONSTRATION_ADMINISTRATOR } from '@tiaokuai/reference-data';
 import { sendInProcess } from '../e2e/in-process.js';
 import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, SCORES, SOLVED } from '../e2e/call-sheets.js';
@@ -11,7 +14,12 @@ import { District, until } from '../e2e/district.js';
 /** Enough wake-ups for a run to hand over to a new one. */
 const MANY = 320;
 
-const district = await District.start({ clock: 'real' });
+const receiver = await startLocalReceiver();
+const folder = mkdtempSync(join(tmpdir(), 'tiaokuai-recording-'));
+const channels = join(folder, 'channels.json');
+const robot = { channel: 'wecom', url: `${receiver.url}/send?key=k` };
+writeFileSync(channels, JSON.stringify({ version: 1, console: 'https://localhost', units: { sj: [robot] } }));
+const district = await District.start({ clock: 'real', channels });
 const { system } = district;
 const connection = await Connection.connect({ address: process.env['TIAOKUAI_TEST_TEMPORAL_ADDRESS'] });
 const client = new Client({ connection, namespace: system.namespace });
@@ -106,11 +114,31 @@ async function sleepsAndHandsOver(): Promise<void> {
   await record('handed-over-to-a-new-run', caseId, runId);
 }
 
+async function noticeIsTriedAgain(): Promise<void> {
+  receiver.behaves({ status: 503 });
+  const called = [['sj', 'lead', '查处食品摊贩', { itemCode: 'JP-08' }]] as const;
+  const sheet = await callSheet(district, 'wj', called, { title: '通知' });
+  const { caseId } = await district.open('wj/streetOfficer', 'whistle', sheet);
+  await district.give('wj/streetOfficer', caseId, 'submitForApproval');
+  await district.give('wj/streetHead', caseId, 'approve');
+  await district.give('wj/streetDispatcher', caseId, 'blow');
+  await until('the notice is taken', () => Promise.resolve(receiver.received.length === 2));
+  for await (const { workflowId } of client.workflow.list({
+    query: `WorkflowType = '${DELIVERY_WORKFLOW}'`,
+  })) {
+    await client.workflow.getHandle(workflowId).result();
+    await record('notice-tried-again', workflowId);
+  }
+}
+
 try {
+  await noticeIsTriedAgain();
   await shortenLimits();
   await limitsPassAndCaseCloses();
   await sleepsAndHandsOver();
 } finally {
   await connection.close();
   await district.stop();
+  await receiver.close();
+  rmSync(folder, { recursive: true });
 }

@@ -35,7 +35,6 @@ import { startLocalReceiver, type LocalReceiver } from '@tiaokuai/testing/local-
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { Client as PgClient, type Pool } from 'pg';
-import type { DataSource } from 'typeorm';
 
 const KINDS: Kinds = { procedures: new Map([['errand', errand]]), notCases: new Set() };
 const CLERK = { person: 'p-wj-1', post: 'streetOfficer', unit: 'wj' } as const;
@@ -49,7 +48,7 @@ const SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 describe('the delivery workflow', () => {
   let database: TestDatabase;
   let pool: Pool;
-  let readModels: DataSource;
+  let readModels: Awaited<ReturnType<typeof openReadModels>>;
   let sequencer: PgClient;
   let term: number;
   let projection: CasesProjection;
@@ -211,6 +210,7 @@ describe('the delivery workflow', () => {
     expect(await dead(failing)).toMatchObject({ attempts: 4, code: 'HTTP.502', unit: 'zf' });
     expect(await dead(gone)).toMatchObject({ attempts: 1, code: 'HTTP.410' });
     expect(await waits(failing)).toBe(false);
+    expect(reported).toEqual(['DELIVERY.GIVEN_UP', 'DELIVERY.GIVEN_UP']);
     expect(await sendAgain(pool, failing.deliveryId)).toBe(true);
     await delivered({ ...failing, round: 2 });
     expect(posted(failing)).toHaveLength(5);
@@ -285,7 +285,7 @@ describe('the delivery workflow', () => {
     expect(JSON.parse(posted(each)[0]?.body ?? '')).toMatchObject({
       data: { title: `请答复 · 差事 ${each.caseId.slice(0, 8)}`, dueAt: answer.dueAt },
     });
-    expect(reported).toEqual([]);
+    expect(new Set(reported)).toEqual(new Set(['DELIVERY.GIVEN_UP']));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CaseState, Instant, Obligation, Procedure, Reaction } from '@tiaokuai/domain';
+import type { CaseState, Duty, Instant, Obligation, Procedure, Reaction } from '@tiaokuai/domain';
 import { reactionIdOf, type StoredEvent } from '@tiaokuai/event-store';
 import { isAct } from '../handled/handled.projection.js';
 import { isOwed } from '../obligation/owed.js';
@@ -38,8 +38,10 @@ export function noticesAfter({ open }: CaseNotices, happened: Happened): CaseNot
     each.does === 'notify' ? [{ row: raisedRow(each, happened), append: happened.append }] : [],
   );
   if (open.length === 0 && raised.length === 0) return NO_NOTICES;
-  const kept = open.map((notice) => ({ ...notice, row: rowAfter(notice, happened) }));
-  const fresh = raised.map((notice) => ({ ...notice, row: rowAfter(notice, happened) }));
+  const { procedure, after } = happened;
+  const wanted = after.over ? [] : procedure.duties(after);
+  const kept = open.map((notice) => ({ ...notice, row: rowAfter(notice, happened, wanted) }));
+  const fresh = raised.map((notice) => ({ ...notice, row: rowAfter(notice, happened, wanted) }));
   const now = [...kept, ...fresh];
   return {
     open: now.filter(({ row }) => row.closedAt === null),
@@ -69,12 +71,12 @@ function raisedRow(reaction: Notify, { procedure, event, after }: Happened): Not
 }
 
 /** The same object where nothing about it has changed. */
-function rowAfter({ row, append }: OpenNotice, happened: Happened): NoticeRow {
+function rowAfter({ row, append }: OpenNotice, happened: Happened, wanted: readonly Duty[]): NoticeRow {
   const handled = row.asks
     ? !isStillOwed(row, happened)
     : append !== happened.append && isHeard(row, happened);
   const closedAt = handled ? happened.event.recordedAt : null;
-  const dueAt = handled ? row.dueAt : dueOf(row, happened);
+  const dueAt = handled ? row.dueAt : dueOf(row, happened.after, wanted);
   return closedAt === row.closedAt && dueAt === row.dueAt ? row : { ...row, closedAt, dueAt };
 }
 
@@ -92,11 +94,10 @@ function isHeard({ unit, posts }: NoticeRow, { event, before, after }: Happened)
 /** Of what only tells: the first thing that the case wants of the same post. */
 function dueOf(
   { asks, obligationId, unit, posts }: NoticeRow,
-  { procedure, after }: Happened,
+  { obligations }: CaseState,
+  wanted: readonly Duty[],
 ): Instant | null {
-  const { obligations } = after;
   if (asks) return runningUntil(obligations[obligationId ?? '']);
-  const wanted = after.over ? [] : procedure.duties(after);
   const dues = wanted
     .filter((duty) => duty.unit === unit && meets(duty.posts, posts))
     .flatMap((duty) => runningUntil(obligations[duty.obligationId ?? '']) ?? []);
