@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { procedures, referenceDeciders } from '@tiaokuai/domain';
 import {
   migrateStore,
   openPool,
@@ -8,17 +7,13 @@ import {
   takeTerm,
   withRole,
 } from '@tiaokuai/event-store';
-import { casesProjection, migrateReadModels, openReadModels, type Kinds } from '@tiaokuai/projections';
+import { casesProjection, districtKinds, migrateReadModels, openReadModels } from '@tiaokuai/projections';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import { Client } from 'pg';
 import type { ApiConfig } from './platform/config.js';
 import { seedDemonstration } from './seed-demonstration.js';
 import { startApi, type RunningApi } from './start-api.js';
 
-const KINDS: Kinds = {
-  procedures: new Map(procedures.map((each) => [each.kind, each])),
-  notCases: new Set([...referenceDeciders.map(({ kind }) => kind), 'access']),
-};
 /** Thursday 2026-09-17, ten past nine: when the three-departments example of domain.md 3.1 is blown. */
 export const MORNING = '2026-09-17T09:10:00.000+08:00';
 
@@ -65,7 +60,7 @@ interface TestApiOptions {
 export async function startTestApi(options: TestApiOptions = { projects: true }): Promise<TestApi> {
   const [database, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   await migrateStore(database.url);
-  await migrateReadModels(database.url, KINDS);
+  await migrateReadModels(database.url, districtKinds);
   const config: ApiConfig = {
     databaseUrl: database.url,
     keysDatabaseUrl: keys.url,
@@ -143,7 +138,7 @@ async function startProjector(url: string): Promise<{ stop(): Promise<void> }> {
   await sequencer.connect();
   const term = await takeTerm(sequencer);
   if (term === undefined) throw new Error('somebody else sequences here');
-  const projection = casesProjection({ ...KINDS, store, readModels });
+  const projection = casesProjection({ ...districtKinds, store, readModels });
   let stopping = false;
   const running = (async () => {
     while (!stopping) {

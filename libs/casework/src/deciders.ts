@@ -1,4 +1,4 @@
-import { referenceDeciders, type CaseState, type Decider, type Procedure } from '@tiaokuai/domain';
+import { referenceDeciders, registers, type CaseState, type Decider, type Procedure } from '@tiaokuai/domain';
 
 /** The reference streams whose heads every command looks at; each is named like its kind. */
 export const REFERENCE_STREAMS = [
@@ -14,14 +14,14 @@ export function isProcedure(decider: Decider): decider is Decider & Procedure {
   return 'stages' in decider;
 }
 
-/** Everything that has rules, by kind: the procedures given and the reference streams. */
+/** Everything that has rules, by kind: the procedures given, registers and reference streams. */
 export class Deciders {
   private readonly byKind: ReadonlyMap<string, Decider>;
 
   constructor(procedures: readonly Procedure[]) {
     const all: readonly Decider[] = [
       ...referenceDeciders,
-      ...procedures.map((each): Decider => each as Decider),
+      ...[...registers, ...procedures].map((each): Decider => each as Decider),
     ];
     this.byKind = new Map(all.map((decider) => [decider.kind, decider]));
   }

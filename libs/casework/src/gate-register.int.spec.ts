@@ -1,6 +1,8 @@
 import { readStream } from '@tiaokuai/event-store';
 import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
 import { execute } from './execute.js';
+import { loadCase } from './load-case.js';
+import { reactionsOf } from './reactions.js';
 
 let test: TestCasework;
 beforeAll(async () => {
@@ -8,7 +10,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => test.close());
 
-it('a section with a word of its own for what the gate said is registered with what the gate said', async () => {
+it('a section with a word of its own is registered with what the gate said; the third block is told to 督查室, once', async () => {
   const send = (...of: Parameters<typeof sent>) => execute(test.casework, sent(...of));
   const signal = {
     ...{ scene: '江水上涨', link: '堤防', problem: '水位上涨', place: { address: '沿江堤防' } },
@@ -28,7 +30,7 @@ it('a section with a word of its own for what the gate said is registered with w
   for (const casework of [test.casework, test.beside()])
     expect(await execute(casework, issue)).toMatchObject({ refusal: 'WARNING.MEASURE_OUTSIDE_DUTY' });
   const register = await readStream(test.pool, 'gateRegister:sl');
-  expect(register.map(({ type, payload }) => [type, payload])).toEqual([
+  expect(register.slice(1).map(({ type, payload }) => [type, payload])).toEqual([
     [
       'DispatchBlocked',
       {
@@ -37,4 +39,13 @@ it('a section with a word of its own for what the gate said is registered with w
       },
     ],
   ]);
+
+  const given = { caseId, actor: who('sl.deptDeputy') };
+  const again = [sent('issueWarning', issued, given), sent('issueWarning', issued, given)];
+  for (const each of again)
+    for (const casework of [test.casework, test.beside()]) await execute(casework, each);
+  const told = (await reactionsOf(test.casework, 'gateRegister:sl')).map(({ reaction }) => reaction);
+  expect(told).toMatchObject([{ does: 'notify', unit: 'dc', posts: ['supervisor'] }]);
+  const page = await loadCase(test.casework, 'gateRegister:sl');
+  expect(page?.state).toMatchObject({ kind: 'gateRegister', over: true });
 });

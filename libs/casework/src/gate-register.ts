@@ -5,6 +5,8 @@ import { carryOut } from './carry-out.js';
 import type { Execution } from './execution.js';
 
 const REGISTER = 'gateRegister';
+/** Of the ids under which registers are opened: once to a sender, whoever is first. */
+const REGISTERS = '8a1d5c1c-3f0e-4d53-9a3b-6f8e0c7c9b42';
 /** Every blocked attempt of a unit meets in its one register, so a burst of them may take more than one round. */
 const ROUNDS = 5;
 
@@ -22,9 +24,10 @@ export async function recordBlock(casework: Casework, attempt: Execution, refusa
   const code = blockOf(refusal);
   if (code === undefined) return;
   const { street, itemCode, vehicle } = Object(refusal.details) as Readonly<Record<string, unknown>>;
+  const sender = attempt.actor.unit;
+  const caseId = `${REGISTER}:${sender}`;
   const record: Execution = {
-    caseId: `${REGISTER}:${attempt.actor.unit}`,
-    kind: REGISTER,
+    caseId,
     command: {
       name: 'recordBlock',
       payload: {
@@ -39,6 +42,13 @@ export async function recordBlock(casework: Casework, attempt: Execution, refusa
     actor: ENGINE,
   };
   let outcome = await carryOut(casework, record);
+  if (isRefusal(outcome) && outcome.refusal === 'CASE.NOT_FOUND') {
+    await carryOut(casework, {
+      ...{ caseId, kind: REGISTER, actor: ENGINE, commandId: v5(sender, REGISTERS) },
+      command: { name: 'openGateRegister', payload: { sender } },
+    });
+    outcome = await carryOut(casework, record);
+  }
   for (
     let round = 1;
     round < ROUNDS && isRefusal(outcome) && outcome.refusal === 'CASE.VERSION_CONFLICT';

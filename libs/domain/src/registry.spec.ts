@@ -1,6 +1,6 @@
-import { deciderOf, procedureOf, procedures, referenceDeciders } from './registry.js';
+import { deciderOf, procedureOf, procedures, referenceDeciders, registers } from './registry.js';
 
-const everything = [...procedures, ...referenceDeciders];
+const everything = [...procedures, ...registers, ...referenceDeciders];
 const han = /\p{Script=Han}/u;
 
 it('no two streams share a kind', () => {
@@ -10,7 +10,7 @@ it('no two streams share a kind', () => {
   expect(procedureOf('directory')).toBeUndefined();
 });
 
-describe.each(procedures.map((each) => [each.kind, each] as const))(
+describe.each([...procedures, ...registers].map((each) => [each.kind, each] as const))(
   '%s describes itself',
   (_kind, procedure) => {
     const { commands, clocks, stages, outcomes, events, refusals } = procedure;

@@ -3,7 +3,7 @@ import { collaboration } from './collaboration/collaboration.procedure.js';
 import { consultation } from './consultation/consultation.procedure.js';
 import { directoryDecider } from './directory/directory.decider.js';
 import { dispute } from './dispute/dispute.procedure.js';
-import { gateRegisterDecider } from './gate/gate-register.decider.js';
+import { gateRegister } from './gate/gate-register.procedure.js';
 import { gateDataDecider } from './gate/gate.decider.js';
 import { liaison } from './liaison/liaison.procedure.js';
 import { limitsDecider } from './limits/limits.decider.js';
@@ -32,8 +32,14 @@ export const procedures: readonly Procedure[] = [
 ];
 
 /**
+ * Registers that somebody is told of, and so have a page: judged and folded like cases, but in no list of them and opened
+ * by nobody. One to a subject: `gateRegister:<unit>`.
+ */
+export const registers: readonly Procedure[] = [gateRegister];
+
+/**
  * The streams that are no cases. Cases are judged by most of them, and the stream of each of these is named like its kind;
- * registers are one to a subject: of a sender's blocked attempts, of what is counted across cases.
+ * a series has one register to a subject.
  */
 export const referenceDeciders: readonly Decider[] = [
   directoryDecider,
@@ -41,13 +47,12 @@ export const referenceDeciders: readonly Decider[] = [
   listDecider,
   calendarDecider,
   gateDataDecider,
-  gateRegisterDecider,
   seriesDecider,
 ];
 
-const procedureByKind = new Map(procedures.map((each) => [each.kind, each]));
+const procedureByKind = new Map([...procedures, ...registers].map((each) => [each.kind, each]));
 const deciderByKind = new Map<string, Decider>(
-  [...procedures, ...referenceDeciders].map((each) => [each.kind, each]),
+  [...procedures, ...registers, ...referenceDeciders].map((each) => [each.kind, each]),
 );
 
 /** The procedure of a kind, or undefined when the district has none of that name. */

@@ -4,10 +4,8 @@ import { listDecider } from '../list/list.decider.js';
 import type { ListItem } from '../list/list.js';
 import { buildInForce, NO_REFERENCES } from '../reference/in-force.js';
 import { accepted, LONG_AGO, NOW, refused } from '../reference/reference.fixture.js';
-import { ENGINE } from '../context.js';
 import type { Admission } from './gate.data.js';
 import { gateDataDecider } from './gate.decider.js';
-import { gateRegisterDecider } from './gate-register.decider.js';
 import { passGate, type GateQuestion } from './gate.js';
 
 const ITEM: ListItem = {
@@ -256,25 +254,6 @@ describe('Gate data', () => {
       { references },
     );
     expect(refusal).toMatchObject({ refusal: code, field });
-  });
-});
-
-describe('The gate register of a sender', () => {
-  const empty = gateRegisterDecider.initial('gateRegister:jy');
-  const block = { attempt: 'c-1', street: 'wj', vehicle: 'pledgeLetter', code: 'GATE.FORBIDDEN_VEHICLE' };
-
-  it('counts a refused attempt once, however often it is retried', () => {
-    const once = accepted(gateRegisterDecider, empty, 'recordBlock', block, { actor: ENGINE });
-    const again = accepted(gateRegisterDecider, once, 'recordBlock', block, { actor: ENGINE });
-    expect(again).toEqual({ sender: 'jy', blocked: [{ ...block, at: NOW }] });
-    expect(
-      accepted(gateRegisterDecider, again, 'recordBlock', { ...block, attempt: 'c-2' }, { actor: ENGINE })
-        .blocked,
-    ).toHaveLength(2);
-  });
-
-  it('is written by the engine alone', () => {
-    expect(refused(gateRegisterDecider, empty, 'recordBlock', block)?.refusal).toBe('CASE.ENGINE_ONLY');
   });
 });
 

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Instant, type Refusal } from '@tiaokuai/domain';
+import { isRefusal, refuse, registers, type Instant, type Refusal } from '@tiaokuai/domain';
 import type { EntityManager } from 'typeorm';
 import { rowOf } from '../schema/columns.js';
 import { readSettled, type Instead, type Lists } from '../settled/read-settled.js';
@@ -44,7 +44,9 @@ export interface CasePage {
   readonly counts: readonly CaseCount[];
 }
 
-const FILTERS = sql('case-filters');
+/** Registers are found by their kind alone. Codes of our own, so they may stand in the text of a query. */
+const REGISTERS = registers.map(({ kind }) => `'${kind}'`).join();
+const FILTERS = `${sql('case-filters')} AND (kind = $3 OR kind NOT IN (${REGISTERS}))`;
 /** Open before over, what stands still behind what runs, by due instant, the newest change first. */
 export const LIST_ORDER = `over, paused, coalesce(due_at, '~'), (-log_index)`;
 const AFTER_CURSOR = `($13::jsonb IS NULL OR
