@@ -29,7 +29,7 @@ const RARE = [
 /** They are about a case that is there already. */
 const NEEDS_ANOTHER = ['resultNotification', 'suggestion', 'supervisionOrder'];
 
-/** Codes of the specification that no rule gives yet: nobody looks across cases, nor at interests; no item has two leads. */
+/** Codes of the specification that no rule gives yet, and why (libs/domain/decisions/0016). */
 const NOT_YET = ['CASE.DUPLICATE', 'LIST.LEAD_AMBIGUOUS'];
 
 const kind = fc.constantFrom(...procedures.map((each) => each.kind));

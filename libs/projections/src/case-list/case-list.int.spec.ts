@@ -1,5 +1,6 @@
 import { isRefusal, type CaseState } from '@tiaokuai/domain';
 import { owed } from '@tiaokuai/testing/errand.procedure';
+import { CaseListRow } from './case-list.entity.js';
 import { caseFamily, caseList, type CaseFilter, type CasePage, type PageAsked } from '../index.js';
 import { at, createWorld, dispatcher, officer, type World } from '../lists.fixture.js';
 
@@ -120,6 +121,16 @@ describe('the list of cases', () => {
     expect(total(({ over }) => over)).toBe(1);
     expect(total(({ overdue }) => overdue)).toBe(1);
     expect(total(({ stage }) => stage === 'open')).toBe(5);
+  });
+
+  it('has no register among the cases, and has it where registers are asked for', async () => {
+    const rows = world.readModels.manager.getRepository(CaseListRow);
+    const done = await rows.findOneByOrFail({ caseId: 'done' });
+    await rows.save({ ...done, caseId: 'gateRegister:zf', kind: 'gateRegister' });
+    expect(await ids()).not.toContain('gateRegister:zf');
+    expect((await list()).counts.map(({ kind }) => kind)).not.toContain('gateRegister');
+    expect(await ids({ kind: 'gateRegister' })).toEqual(['gateRegister:zf']);
+    await rows.delete({ caseId: 'gateRegister:zf' });
   });
 
   it('gives the family of a matter in the order it grew', async () => {
