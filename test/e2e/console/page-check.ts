@@ -23,6 +23,7 @@ interface Violation {
  * key, code, `undefined` or raw instant), nothing wider than the window. Pictured as `<name>.png` where pictures are wanted.
  */
 export async function expectSound(page: Page, name: string): Promise<void> {
+  await expectLoaded(page);
   await page.evaluate(MOTION_OVER);
   if (PICTURES !== undefined) await picture(page, join(PICTURES, `${name}.png`));
   expect({
@@ -34,6 +35,11 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   }).toEqual({ name, language: 'zh-CN', violations: [], foreignWords: [], tooWide: 0 });
 }
 
+/** No part of the page is a skeleton any more. */
+async function expectLoaded(page: Page): Promise<void> {
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'hidden' });
+}
+
 /** Nothing is wider than the window. */
 export async function expectFits(page: Page, name: string): Promise<void> {
   expect([name, await page.evaluate<number>(OVERFLOW)]).toEqual([name, 0]);
@@ -41,6 +47,7 @@ export async function expectFits(page: Page, name: string): Promise<void> {
 
 /** The whole page, or, under an open dialog, what the window shows. */
 async function picture(page: Page, path: string): Promise<void> {
+  await page.evaluate('window.scrollTo(0, 0)');
   const fullPage = !(await page.getByRole('dialog').first().isVisible());
   await page.screenshot({ path, fullPage });
 }

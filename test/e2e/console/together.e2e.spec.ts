@@ -59,6 +59,7 @@ describe('Several people, impatient people, broken lines', () => {
     await told.getByText('您填写的时候，案件有了新的步骤').waitFor();
     await told.getByText('这一步已经不用您办了').waitFor();
     expect(await told.innerText()).toContain(`综合执法局 ${name.split(' ')[0]} 已于 08:40 签收`);
+    expect(await dialog.getByRole('button', { name: '签收', exact: true }).isDisabled()).toBe(true);
     expect(await field(dialog, '联系电话').inputValue()).toBe('0571-80000002');
     await second.sound('dialog of who came second');
     const contact = (await district.case(caseId)).parties

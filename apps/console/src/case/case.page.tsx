@@ -29,7 +29,7 @@ export function CasePage(): React.ReactNode {
   const past = useCase(post.id, caseId, at);
   const steps = useSteps(post.id, caseId, now.data?.version);
 
-  if (now.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (now.isPending) return <Skeleton active title={false} paragraph={{ rows: 10 }} />;
   if (now.data === undefined) return <NotVisible error={now.error} retry={() => void now.refetch()} />;
   const live = now.data;
   const shown = at === undefined ? live : past.data;
@@ -54,13 +54,13 @@ export function CasePage(): React.ReactNode {
       {steps.data ? (
         <Replay steps={steps.data.steps} live={live} shown={shown} at={at} goTo={goTo} />
       ) : (
-        <Skeleton active paragraph={{ rows: 2 }} />
+        <Skeleton active title={false} paragraph={{ rows: 2 }} />
       )}
       {past.isError && at !== undefined ? (
         <Failure error={past.error} stillValid="这一步无法读取，其余各步不受影响" />
       ) : null}
       <div className={at === undefined ? 'case-body' : 'case-body replaying'}>
-        {shown ? <State view={shown} live={at === undefined} /> : <Skeleton active />}
+        {shown ? <State view={shown} live={at === undefined} /> : <Skeleton active title={false} />}
         <div>
           {steps.data ? <History steps={steps.data.steps} view={live} at={at} goTo={goTo} /> : null}
           {shown ? <Reactions view={shown} /> : null}

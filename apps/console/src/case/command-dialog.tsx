@@ -47,6 +47,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
     },
   });
   const send = (values: Values) => void sender.send(payload(values));
+  const stillOffered = view.offers.some(({ command }) => command === offer.command);
   const title = target ? `${offer.word} · ${target.word}` : offer.word;
 
   return (
@@ -65,7 +66,13 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
         <Button key="back" onClick={close}>
           先不办
         </Button>,
-        <Button key="send" type="primary" loading={sender.sending} onClick={() => form.submit()}>
+        <Button
+          key="send"
+          type="primary"
+          loading={sender.sending}
+          disabled={sender.refused !== undefined && !stillOffered}
+          onClick={() => form.submit()}
+        >
           {offer.word}
         </Button>,
       ]}
@@ -77,7 +84,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
         }}
       >
         {schema === undefined ? (
-          <Skeleton active />
+          <Skeleton active title={false} />
         ) : (
           <CommandForm
             form={form}
@@ -100,9 +107,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
         {sender.refused ? (
           <CommandRefused
             refused={sender.refused}
-            stillOffered={
-              sender.isBehind ? undefined : view.offers.some(({ command }) => command === offer.command)
-            }
+            stillOffered={sender.isBehind ? undefined : stillOffered}
             sendAnyway={() => form.submit()}
           />
         ) : null}

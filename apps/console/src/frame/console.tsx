@@ -38,7 +38,7 @@ const router = createBrowserRouter([
   {
     Component: Frame,
     ErrorBoundary: PageFailure,
-    HydrateFallback: () => <Skeleton active className="page" />,
+    HydrateFallback: () => <Skeleton active title={false} className="page" />,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../inbox/inbox.page.js')).InboxPage }) },
       {
@@ -111,7 +111,7 @@ function SignedIn(): React.ReactNode {
     };
   }, [me.data, post, signOut]);
 
-  if (me.isPending) return <Skeleton active className="page" />;
+  if (me.isPending) return <Skeleton active title={false} className="page" />;
   if (me.isError) return <Failure error={me.error} retry={() => void me.refetch()} />;
   if (me.data === null) return <SignInPage />;
   if (session === null)

@@ -22,7 +22,7 @@ export function NoticeList({ post, leave }: Shown): React.ReactNode {
   const { data, isError, error, refetch } = useNotices(post, { state, page, size: SIZE });
   const read = useReadNotices();
   if (isError && data === undefined) return <Failure error={error} retry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton active />;
+  if (data === undefined) return <Skeleton active title={false} />;
   const unread = data.rows.filter(isUnread).map(({ noticeId }) => noticeId);
   return (
     <>

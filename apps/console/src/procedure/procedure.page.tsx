@@ -31,7 +31,7 @@ export function ProcedurePage(): React.ReactNode {
 
 function Described({ kind }: { readonly kind: string }): React.ReactNode {
   const asked = useProcedure(kind);
-  if (asked.isPending) return <Skeleton active paragraph={{ rows: 12 }} />;
+  if (asked.isPending) return <Skeleton active title={false} paragraph={{ rows: 12 }} />;
   if (asked.isError) return <Failure error={asked.error} retry={() => void asked.refetch()} />;
   const procedure = asked.data;
   const name = procedure.label.zh;

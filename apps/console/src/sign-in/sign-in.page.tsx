@@ -24,7 +24,7 @@ export function SignInPage(): React.ReactNode {
         <span className="brand-sub">街道吹哨 · 部门报到</span>
       </h1>
       <p>本机演示：江畔区的单位、人员和案件都是虚构的。选一个人登录，就从他的岗位办事。</p>
-      {people.isPending ? <Skeleton active /> : null}
+      {people.isPending ? <Skeleton active title={false} /> : null}
       {people.isError ? <Failure error={people.error} retry={() => void people.refetch()} /> : null}
       {people.data ? (
         <>

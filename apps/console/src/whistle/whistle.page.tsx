@@ -24,7 +24,7 @@ export function WhistlePage(): React.ReactNode {
         <WhistleForm key={postKey(post)} schema={schema} units={units.data} />
       ) : null}
       {!failed && (schema === undefined || units.data === undefined) ? (
-        <Skeleton active paragraph={{ rows: 10 }} />
+        <Skeleton active title={false} paragraph={{ rows: 10 }} />
       ) : null}
     </>
   );
