@@ -10,10 +10,10 @@ import { Rooms } from './platform/rooms.js';
 /** Where simulated time begins unless told: when the demonstration's rules come into force. */
 export const SIMULATED_START: Instant = '2026-01-01T00:00:00.000+08:00';
 
+/** So many days are told between two lines. */
+const DAYS_PER_LINE = 5;
 /** When the district was set up that lives by the real clock: before the first of its stories. */
 const FOUNDED: Instant = '2026-06-01T08:30:00.000+08:00';
-/** So many matters are told between two lines. */
-const PER_LINE = 25;
 
 /**
  * Prepares what the API needs beside the migrated event store: the keys database, the simulated clock where there is
@@ -69,13 +69,21 @@ export async function seedDemonstrationMonth(config: ApiConfig, say: (line: stri
   try {
     await seedMonth(rooms.casework, {
       now: await rooms.casework.clock.now(),
-      tell(done, all) {
-        if (done === 1)
-          say(`the console is open at http://${config.host}:${config.port}; the district’s month fills up`);
-        if (done % PER_LINE === 0) say(`${done} of ${all} matters of the last thirty days`);
-      },
+      tell: dateByDate(say),
     });
   } finally {
     await rooms.close();
   }
+}
+
+/** A line for every fifth day. */
+function dateByDate(say: (line: string) => void): (date: string) => void {
+  let days = 0;
+  let last = '';
+  return (date) => {
+    if (date === last) return;
+    last = date;
+    days += 1;
+    if (days % DAYS_PER_LINE === 0) say(`told up to ${date}`);
+  };
 }

@@ -2,7 +2,7 @@ import { dateOf, type Instant } from '@tiaokuai/domain';
 import { inOfficeDays } from '../habit/days.js';
 import { sceneOf } from '../scene/scene.js';
 import type { Asked } from './asked.js';
-import { deputyOf, gridOf, leaderOf, nameOf, otherUnit, unitName } from './names.js';
+import { colleagueOf, deputyOf, gridOf, leaderOf, nameOf, otherUnit, unitName } from './names.js';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -18,9 +18,12 @@ function itemOf({ state }: Asked): string | undefined {
 /** The item of the list that names somebody else than the unit that refuses, with its law. */
 function citationOf(asked: Asked): Payload {
   const itemCode = itemOf(asked);
-  const law = asked.inForce.list.items[itemCode ?? '']?.legalBasis[0];
+  const law = asked.inForce.list.items[itemCode ?? '']?.legalBasis[0] ?? GENERAL_LAW;
   return { ...(itemCode === undefined ? {} : { itemCode }), ...law };
 }
+
+/** What is cited where no item says more. */
+const GENERAL_LAW = { law: '行政处罚法', article: '第十八条' };
 
 function measuresOf(asked: Asked): string {
   const text = sceneOf(asked.state.itemCodes)?.measures ?? '已按职责办理完毕，现场复查合格。';
@@ -220,11 +223,30 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'consultation.hold': (asked) => ({ present: attendersOf(asked) }),
   'consultation.draftMinutes': (asked) => ({ resolutions: resolutionsOf(asked) }),
   'consultation.declareDeadlock': () => ({ ownership: true }),
+  'panel.submitStatement': (asked) => ({ basis: [citationOf(asked)], evidence: evidence('处置记录') }),
+  'panel.substitute': (asked) => ({ person: colleagueOf(asked) }),
+  'panel.deliberate': (asked) => ({ present: sittingSeats(asked) }),
+  'panel.vote': (asked) => ({ ...namingOf(asked), basis: [citationOf(asked)] }),
+  'panel.decideByLeader': (asked) => ({ ...namingOf(asked), basis: [citationOf(asked)] }),
+  'panel.issueDetermination': (asked) => ({
+    text: `经合议，本事项由${unitName(namingOf(asked).lead, asked)}主办，其余单位按清单配合。`,
+  }),
+  'panel.ruleReview': () => ({ upheld: true }),
   '*.designateInterimLead': (asked) => ({ unit: namingOf(asked).lead }),
   '*.requestExtension': extensionOf,
   '*.decideExtension': ({ chance }) => ({ granted: chance.of('granted').happens(0.75) }),
   '*.requestShelving': (asked) => ({ evidence: evidence('情况说明'), reviewDate: dateOf(soon(asked, 10)) }),
 };
+
+/** The seats of a panel on which somebody may sit: those of units that are no party, and those with a substitute. */
+function sittingSeats({ state }: Asked): readonly string[] {
+  const seats: unknown = Object(state).seats;
+  return (Array.isArray(seats) ? seats : [])
+    .filter(
+      ({ isParty, recused, substitute }) => substitute !== undefined || (!isParty && recused === undefined),
+    )
+    .map(({ unit }) => String(unit));
+}
 
 /** Whoever was invited and has not declined, by a deputy of each, with the convenor. */
 function attendersOf(asked: Asked): readonly Payload[] {

@@ -75,6 +75,16 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'issueOpinion.reasons': ['清单载明主办单位，其兜底责任不因执法手段限制而转移。'],
   'objectToOpinion.reason': ['意见未考虑执法权限，请提交责任认定。'],
   'refer.reason': ['各方分歧较大，提请五人小组认定。'],
+  'submitStatement.text': [
+    '本单位已按清单配合到位，请认定由清单主办单位负责。',
+    '请综合监管与执法权限认定主办单位。',
+  ],
+  'recuse.reason': ['曾参与本事项前期协调。'],
+  'vote.reason': ['清单载明主办单位，兜底责任不转移。', '行业监管与执法一致，由主办单位牵头为宜。'],
+  'decideByLeader.text': ['两轮未形成多数意见，按兜底责任确定。'],
+  'requestReview.reason': ['认定未考虑执法权限划转。'],
+  'ruleReview.reason': ['认定事实清楚、依据充分，予以维持。'],
+  'registerListGap.item': ['监测与处罚衔接的责任边界'],
   'reportExecution.text': ['已接手办理，现场处置完毕，转入常态管理。'],
 };
 

@@ -17,10 +17,14 @@ export interface Intent {
   readonly why: 'duty' | 'wish' | 'offshoot';
 }
 
+/** How often a duty is answered that does not go away. */
+const MOST_TIMES = 4;
+
 /** What people of one matter mean to do, in the order of time. Each intent stands once, whatever happens to it. */
 export class Agenda {
   private readonly intents = new Map<string, Intent>();
   private readonly known = new Set<string>();
+  private readonly done = new Map<string, number>();
 
   get first(): Intent | undefined {
     let first: Intent | undefined;
@@ -52,6 +56,17 @@ export class Agenda {
   forget(key: string): void {
     this.intents.delete(key);
     this.known.delete(key);
+  }
+
+  /** A duty was answered; where it stands all the same it is meant anew, a few times. */
+  doneOnce(key: string): void {
+    const times = this.timesDone(key) + 1;
+    this.done.set(key, times);
+    if (times < MOST_TIMES) this.known.delete(key);
+  }
+
+  timesDone(key: string): number {
+    return this.done.get(key) ?? 0;
   }
 
   dutiesOf(caseId: string): readonly Intent[] {

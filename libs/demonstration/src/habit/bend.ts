@@ -29,13 +29,20 @@ export const CONTESTED: Bend = {
   wishes: ['objectToOpinion', 'holdMeeting'],
 };
 
+/** The same, and when it has come to the panel the seats have not voted yet. */
+export const UNDECIDED: Bend = {
+  ...CONTESTED,
+  ways: { ...CONTESTED.ways, applyForCoordination: 1, refer: 1 },
+  never: ['vote', 'issueDetermination', 'decideByLeader'],
+};
+
 /** Nobody gets round to it: orders rise. */
 export const NEGLECTED: Bend = {
   late: { reportIn: 0.7, submitResult: 0.9, submitReply: 0.6, sign: 0.5, reportAction: 0.8, reply: 0.8 },
 };
 
 /** An emergency to which somebody comes too late: red at once. */
-export const GRAVE: Bend = { late: { acknowledge: 0, reportIn: 1 }, never: ['holdInterview'] };
+export const GRAVE: Bend = { late: { acknowledge: 0, reportIn: 1, submitReply: 0.7, holdInterview: 1 } };
 
 /** Waits for money, a report, a season. */
 export const PARKED: Bend = { wishes: ['requestShelving'], ways: { denyShelving: 0 }, never: ['resume'] };

@@ -21,6 +21,9 @@ const OTHER_WAY: Readonly<Record<string, number>> = {
   returnPlan: 0.1,
   declineAttendance: 0.08,
   issueMinutes: 0,
+  openEvidence: 0,
+  deliberate: 0,
+  vote: 0,
   declareDeadlock: 0.2,
 };
 
@@ -55,6 +58,7 @@ export const INCLINATIONS: readonly Inclination[] = [
   { command: 'reportDanger', chance: 0.03, from: 0.2, to: 3 },
   { command: 'recordPosition', chance: 0.4, from: 1, to: 5 },
   { command: 'objectToMinutes', chance: 0.06, from: 5, to: 10 },
+  { command: 'requestReview', chance: 0.1, from: 1, to: 10 },
   { command: 'holdMeeting', chance: 0.5, from: 3, to: 9 },
   { command: 'objectToOpinion', chance: 0.35, from: 4, to: 14 },
 ];

@@ -12,6 +12,7 @@ import type { Chance } from '../chance/chance.js';
 import { fillForm } from '../form/fill-form.js';
 import { knownOf } from '../form/payloads.js';
 import type { CaseNow, Matter } from '../matter/matter.js';
+import type { Telling } from '../seed/telling.js';
 import { BRANCHING, OFFSHOOTS } from '../opening/offshoots.js';
 import type { Opening } from '../opening/opening.js';
 import { Agenda, type Intent } from './agenda.js';
@@ -28,22 +29,20 @@ export interface Circumstance {
   readonly matter: Matter;
   readonly chance: Chance;
   inForce(at: Instant): InForce;
-  /** Nothing happens from here on. */
-  readonly until: Instant;
   readonly turned: Turned;
   readonly bend: Bend;
 }
 
-const MOST_TRIES = 3;
+const MOST_TRIES = 6;
 /** Procedural duties are rarely missed, and orders are taken seriously. */
 const LATENESS = { response: 1, presence: 1.2, substantive: 1.3, procedural: 0.5 } as const;
 
 /**
  * Lets a matter live as people of a district would: it is opened, and then everybody to whom it gives something to do
- * does it, in his own time and way, until the end of the time given. What there is to do comes from the duties of the
+ * does it, in his own time and way. What there is to do comes from the duties of the
  * procedures, who may do it from their offers, what is written from the commands' own forms.
  */
-export class Living {
+export class Living implements Telling {
   private readonly agenda = new Agenda();
   /** Versions up to which duties have been taken into the agenda. */
   private readonly planned = new Map<string, number>();
@@ -51,25 +50,46 @@ export class Living {
   /** Told by the last refusal: it may be done from then on. */
   private notBefore: Instant | undefined;
 
-  constructor(private readonly around: Circumstance) {}
+  private opened = false;
 
-  async live(opening: Opening): Promise<void> {
-    const { matter, until } = this.around;
-    const opened = await this.open(opening, 'opening');
-    if (opened === undefined) return;
-    this.meanOffshoots(opened);
-    for (;;) {
-      this.plan();
-      const moment = matter.nextMoment ?? until;
+  constructor(
+    private readonly around: Circumstance,
+    private readonly opening: Opening,
+  ) {}
+
+  get matter(): Matter {
+    return this.around.matter;
+  }
+
+  get next(): Instant | undefined {
+    if (!this.opened) return this.matter.now;
+    const moment = this.matter.nextMoment;
+    const intent = this.agenda.first?.at;
+    return moment === undefined || (intent !== undefined && intent < moment) ? intent : moment;
+  }
+
+  async tellUntil(end: Instant): Promise<void> {
+    if (!this.opened) await this.begin();
+    for (let at = this.next; at !== undefined && at < end; at = this.next) {
       const intent = this.agenda.first;
-      const at = intent !== undefined && intent.at < moment ? intent.at : moment;
-      if (at >= until) break;
-      await matter.passTo(at);
-      if (intent === undefined || intent.at !== at) continue;
-      this.agenda.take(intent.key);
-      await this.carryOut(intent);
+      await this.matter.passTo(at);
+      if (intent?.at === at) {
+        this.agenda.take(intent.key);
+        await this.carryOut(intent);
+      }
+      this.plan();
     }
-    await matter.leave();
+  }
+
+  lookAgain(): void {
+    this.plan();
+  }
+
+  private async begin(): Promise<void> {
+    this.opened = true;
+    const opened = await this.open(this.opening, 'opening');
+    if (opened !== undefined) this.meanOffshoots(opened);
+    this.plan();
   }
 
   private plan(): void {
@@ -89,7 +109,8 @@ export class Living {
     for (const duty of duties) {
       const key = keyOf(current, duty);
       if (this.agenda.knows(key)) continue;
-      const at = this.whenDone(current, duty, this.around.chance.of(key));
+      const chance = this.around.chance.of(key, this.agenda.timesDone(key));
+      const at = this.whenDone(current, duty, chance);
       if (at === undefined) this.agenda.note(key);
       else
         this.agenda.put({
@@ -193,12 +214,13 @@ export class Living {
           ? await this.openElsewhere(current, intent)
           : await this.give(current, intent);
     if (!done) this.tryAgain(intent);
+    else if (intent.why === 'duty') this.agenda.doneOnce(intent.key);
   }
 
   private tryAgain(intent: Intent): void {
     const { chance } = this.around;
     const tries = intent.tries + 1;
-    if (tries >= MOST_TRIES) return;
+    if (tries >= (intent.why === 'duty' ? MOST_TRIES : MOST_TRIES / 2)) return;
     const at =
       this.notBefore !== undefined
         ? later(this.notBefore, chance.of(intent.key, tries).between(2, 40) * MINUTE)

@@ -1,23 +1,26 @@
 import {
-  caseAt,
+  caseEvent,
   execute,
-  loadCase,
+  openedCaseId,
   performReaction,
   reactionsHandled,
-  reactionsOf,
   settleCase,
   type Casework,
 } from '@tiaokuai/casework';
 import {
   isRefusal,
   nextMoment,
+  procedureOf,
   type Actor,
   type CaseState,
   type Command,
+  type InForce,
   type Instant,
   type Procedure,
+  type Reaction,
   type Refusal,
 } from '@tiaokuai/domain';
+import { reactionIdOf, readStream } from '@tiaokuai/event-store';
 import { v5 } from 'uuid';
 import type { Journal } from './journal.js';
 import { setClock, type SetClock } from './set-clock.js';
@@ -31,6 +34,17 @@ export interface CaseNow {
   readonly procedure: Procedure;
   readonly state: CaseState;
   readonly version: number;
+}
+
+/** Something to be counted among like things of other matters. */
+export interface Occurrence {
+  readonly matter: Matter;
+  readonly caseId: string;
+  readonly version: number;
+  readonly key: string;
+  readonly eventId: string;
+  /** When it happened. */
+  readonly at: Instant;
 }
 
 /** Somebody else has written to a case of the matter: it is his now, and its past is told no further. */
@@ -56,12 +70,14 @@ export class Matter {
   private readonly casework: Casework;
   private readonly clock: SetClock;
   private acts = 0;
+  private occurrences: Occurrence[] = [];
 
   constructor(
     casework: Casework,
     readonly name: string,
     begins: Instant,
-    private readonly journal: Journal,
+    /** What was in force when, and what was refused when this was told before. */
+    private readonly known: { inForce(at: Instant): InForce; readonly journal: Journal },
   ) {
     this.clock = setClock(begins);
     this.casework = { ...casework, clock: this.clock };
@@ -78,7 +94,7 @@ export class Matter {
       .sort()[0];
   }
 
-  /** Lets time pass to `at`, each limit on the way taking effect at its own instant. Returns the cases that changed. */
+  /** Lets time pass to `at`, each limit on the way taking effect at its own instant. */
   async passTo(at: Instant): Promise<void> {
     for (let next = this.nextMoment; next !== undefined && next <= at; next = this.nextMoment) {
       if (next > this.clock.at) this.clock.at = next;
@@ -93,7 +109,7 @@ export class Matter {
   async act(act: Act): Promise<string | Refusal> {
     const { actor, command, caseId, kind } = act;
     const commandId = v5(`${this.name}/${this.acts++}`, COMMAND_IDS);
-    const refused = this.journal.refusalOf(commandId);
+    const refused = this.known.journal.refusalOf(commandId);
     if (refused !== undefined) return refused;
     const outcome = await execute(this.casework, {
       actor,
@@ -105,11 +121,25 @@ export class Matter {
     });
     if (isRefusal(outcome)) {
       if (outcome.refusal === 'CASE.VERSION_CONFLICT') throw new TakenOver(this.name);
-      await this.journal.note(commandId, outcome);
+      await this.known.journal.note(commandId, outcome);
       return outcome;
     }
     await this.follow([outcome.caseId]);
     return outcome.caseId;
+  }
+
+  /** What has happened since this was last asked and must be counted across matters, in their common order of time. */
+  takeOccurrences(): readonly Occurrence[] {
+    const taken = this.occurrences;
+    this.occurrences = [];
+    return taken;
+  }
+
+  /** It is its turn to be counted, at `at`; what follows from being one too many follows then. */
+  async count({ caseId, version, key }: Occurrence, at: Instant): Promise<void> {
+    await this.passTo(at);
+    await performReaction(this.casework, caseId, version, key);
+    await this.follow([caseId]);
   }
 
   /** Notes that nothing that has happened so far waits for the engine any more. */
@@ -121,32 +151,60 @@ export class Matter {
   /** What follows elsewhere from what happened to these cases, until nothing is left to follow. */
   private async follow(changed: readonly string[]): Promise<void> {
     const waiting = [...new Set(changed)];
-    for (let caseId = waiting.shift(); caseId !== undefined; caseId = waiting.shift()) {
-      const seen = this.cases.get(caseId)?.version ?? 0;
-      const current = await this.look(caseId);
-      if (current === undefined) continue;
-      for (const { version, reaction, outcome, targetCase } of await reactionsOf(
-        this.casework,
-        caseId,
-        current.version,
-      )) {
-        if (version <= seen) continue;
-        if (outcome === undefined) await performReaction(this.casework, caseId, version, reaction.key);
-        if (targetCase !== undefined && !waiting.includes(targetCase)) waiting.push(targetCase);
+    for (let caseId = waiting.shift(); caseId !== undefined; caseId = waiting.shift())
+      for (const reaction of await this.look(caseId)) {
+        const target = await this.perform(caseId, reaction);
+        if (target !== undefined && !waiting.includes(target)) waiting.push(target);
       }
-    }
   }
 
-  /** The case as it stands now; when more is on record than has happened by now, as it stood. */
-  private async look(caseId: string): Promise<CaseNow | undefined> {
-    const loaded = await loadCase(this.casework, caseId);
-    if (loaded === undefined) return undefined;
-    const stood =
-      loaded.now === this.now ? loaded : await caseAt(this.casework, caseId, { instant: this.now });
-    if (stood === undefined) return undefined;
-    const { procedure, state, version } = stood;
-    const current: CaseNow = { caseId, procedure, state, version };
-    this.cases.set(caseId, current);
-    return current;
+  /** Performs it, if it was not performed in an earlier telling, and returns the case that it opens or advances. */
+  private async perform(
+    caseId: string,
+    { version, eventId, at, reaction }: Following,
+  ): Promise<string | undefined> {
+    const { does, key } = reaction;
+    if (does === 'notify') return undefined;
+    if (does === 'count') {
+      this.occurrences.push({ matter: this, caseId, version, key, eventId, at });
+      return undefined;
+    }
+    await performReaction(this.casework, caseId, version, key);
+    return does === 'advance' ? reaction.caseId : openedCaseId(reactionIdOf(eventId, key), reaction.kind);
   }
+
+  /** Folds what has happened to a case by now since it was last looked at, and says what follows from it elsewhere. */
+  private async look(caseId: string): Promise<readonly Following[]> {
+    const known = this.cases.get(caseId);
+    const tail = await readStream(this.casework.pool, caseId, { after: known?.version ?? 0 });
+    const happened = tail.filter(({ recordedAt }) => recordedAt <= this.now);
+    const procedure = known?.procedure ?? procedureOf(happened[0]?.kind ?? '');
+    if (procedure === undefined) return [];
+    let state = known?.state ?? procedure.initial(caseId);
+    const following: Following[] = [];
+    for (const stored of happened) {
+      const { version, eventId, effectiveAt: at } = stored;
+      const event = caseEvent(stored);
+      const after = procedure.evolve(state, event);
+      for (const reaction of procedure.reactions(state, event, after, this.known.inForce(at)))
+        following.push({ version, eventId, at, reaction });
+      state = after;
+    }
+    this.cases.set(caseId, {
+      caseId,
+      procedure,
+      state,
+      version: happened.at(-1)?.version ?? known?.version ?? 0,
+    });
+    return following;
+  }
+}
+
+/** What one event of a case asks for elsewhere. */
+interface Following {
+  readonly version: number;
+  readonly eventId: string;
+  /** When its event took effect. */
+  readonly at: Instant;
+  readonly reaction: Reaction;
 }

@@ -31,3 +31,26 @@ export function collaborationOpening(circumstances: Circumstances): Opening {
     },
   };
 }
+
+/** A department would have a street do the department's own duty: the gate refuses, and keeps it in the sender's register. */
+export function blockedOpening(circumstances: Circumstances): Opening {
+  const opening = collaborationOpening(circumstances);
+  const { inForce, chance } = circumstances;
+  const street = chance.of('onto').pick(STREETS);
+  const from = chance.of('pusher').pick(['zf', 'xf', 'zj', 'rs']);
+  const item = Object.values(inForce.list.items).find(({ leads }) => leads.some(({ unit }) => unit === from));
+  const duty = item?.primaryDuties.find(({ unit }) => unit === from)?.text ?? '';
+  return {
+    ...opening,
+    unit: from,
+    payload: {
+      ...opening.payload,
+      to: street,
+      itemCode: item?.code,
+      ask: 'check',
+      details: `${duty}${MARK}`,
+      deputy: holdersOf(inForce.directory, from, 'deptDeputy', circumstances.now)[0],
+      street,
+    },
+  };
+}

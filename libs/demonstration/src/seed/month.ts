@@ -1,9 +1,9 @@
 import { atTime, dateOf, procedureOf, type InForce, type Instant } from '@tiaokuai/domain';
 import { Chance } from '../chance/chance.js';
-import { CONTESTED, GRAVE, KEPT, NEGLECTED, PARKED, STRAIGHT, type Bend } from '../habit/bend.js';
+import { CONTESTED, GRAVE, KEPT, NEGLECTED, PARKED, STRAIGHT, UNDECIDED, type Bend } from '../habit/bend.js';
 import { anyTimeBetween, DAY, later, officeTimeBetween } from '../habit/office-time.js';
 import { consultationOpening } from '../opening/consultation.opening.js';
-import { collaborationOpening } from '../opening/collaboration.opening.js';
+import { blockedOpening, collaborationOpening } from '../opening/collaboration.opening.js';
 import { liaisonOpening, REGISTERED } from '../opening/liaison.opening.js';
 import type { Circumstances, Opening } from '../opening/opening.js';
 import { warningOpening } from '../opening/warning.opening.js';
@@ -28,8 +28,9 @@ interface Sort {
   /** How many of them a month has. */
   readonly count: number;
   readonly bend: Bend;
-  /** In which part of the month, from 0 to 1; all over it unless told. */
+  /** In which part of the month, 0 being its beginning and 1 its end; all over it unless told. */
   readonly from?: number;
+  readonly to?: number;
   open(circumstances: Circumstances, n: number): Opening;
 }
 
@@ -38,6 +39,7 @@ const SORTS: readonly Sort[] = [
   { name: 'whistle', kind: 'whistle', count: 66, bend: STRAIGHT, open: whistleOpening },
   { name: 'contested whistle', kind: 'whistle', count: 12, bend: CONTESTED, open: whistleOpening },
   { name: 'neglected whistle', kind: 'whistle', count: 7, bend: NEGLECTED, open: whistleOpening },
+  { name: 'undecided whistle', kind: 'whistle', count: 5, bend: UNDECIDED, to: 0.2, open: whistleOpening },
   {
     name: 'late neglected whistle',
     kind: 'whistle',
@@ -56,6 +58,7 @@ const SORTS: readonly Sort[] = [
     bend: CONTESTED,
     open: collaborationOpening,
   },
+  { name: 'blocked collaboration', kind: 'collaboration', count: 4, bend: STRAIGHT, open: blockedOpening },
   { name: 'consultation', kind: 'consultation', count: 6, bend: STRAIGHT, open: consultationOpening },
   { name: 'warning', kind: 'warning', count: 11, bend: STRAIGHT, open: warningOpening },
   { name: 'register', kind: 'liaison', count: REGISTERED.length, bend: KEPT, open: liaisonOpening },
@@ -79,7 +82,7 @@ export function monthBefore(
     .sort((a, b) => (a.begins < b.begins ? -1 : 1));
 
   function beginningOf(
-    { name: sort, open, bend, kind, from = 0 }: Sort,
+    { name: sort, open, bend, kind, from = 0, to = 1 }: Sort,
     n: number,
     count: number,
   ): Beginning {
@@ -88,7 +91,7 @@ export function monthBefore(
     const begins =
       kind === 'liaison'
         ? later(until, -DAYS * DAY)
-        : beginsAt(from + (1 - from) * (n / count), chance.of('begins'));
+        : beginsAt(from + (to - from) * (n / count), chance.of('begins'));
     const circumstances = { now: begins, inForce: inForce(begins), chance: chance.of('opening') };
     return { name, begins, bend, chance, opening: open(circumstances, n) };
   }

@@ -55,10 +55,11 @@ describe('a small month', () => {
   });
 
   it('says what it is: every text of an opening carries the mark', async () => {
-    const events = Object.values(await one.everything()).flatMap((stream) => stream.slice(0, 1));
-    const openings = events.filter((each) =>
-      /^(WhistleDrafted|CollaborationRequested)$/.test(Object(each).type),
-    );
+    const firsts = Object.values(await one.everything()).flatMap((stream) => stream.slice(0, 1));
+    const openings = firsts.filter((each) => {
+      const { type, actor } = Object(each);
+      return /^(WhistleDrafted|CollaborationRequested)$/.test(type) && actor.person !== 'engine';
+    });
     expect(openings.length).toBeGreaterThan(10);
     for (const each of openings) expect(Object(each).shown).toContain('（演示数据）');
   });
@@ -93,17 +94,17 @@ describe('a district that people have used', () => {
     const district = await emptyDistrict();
     const actor = { person: 'p-wj-streetDeputy-1', post: 'streetDeputy', unit: 'wj' } as const;
     let taken: string | undefined;
+    let n = 0;
     const takeOne = async (): Promise<void> => {
-      const [caseId] = [...(await district.cases())].find(([, kind]) => kind === 'whistle') ?? [];
+      const whistles = [...(await district.cases())].flatMap(([id, kind]) =>
+        kind === 'whistle' ? [id] : [],
+      );
+      const caseId = whistles.at(-1);
       if (taken !== undefined || caseId === undefined) return;
       const command = { name: 'comment', payload: { text: '我来跟进。' } };
-      const outcome = await execute(district.casework, {
-        caseId,
-        command,
-        commandId: 'f36c5c2a-56d8-4b0e-8a59-2d3c3f1e7b21',
-        actor,
-      });
-      if (!isRefusal(outcome)) taken = caseId;
+      const commandId = `f36c5c2a-56d8-4b0e-8a59-${String(n++).padStart(12, '0')}`;
+      const outcome = await execute(district.casework, { caseId, command, commandId, actor });
+      if (!isRefusal(outcome)) taken ??= caseId;
     };
     const watching = setInterval(() => void takeOne(), 5);
     expect(await seedMonth(district.casework, { ...SMALL, atOnce: 2 })).toBe('seeded');

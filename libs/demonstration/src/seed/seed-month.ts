@@ -1,13 +1,15 @@
 import { currentRules, type Casework } from '@tiaokuai/casework';
-import type { Instant, Refusal } from '@tiaokuai/domain';
+import { dateOf, type Instant, type Refusal } from '@tiaokuai/domain';
 import { hasCases, noteErrandStep, readErrand } from '@tiaokuai/event-store';
 import { keepDemonstrationFile } from '../form/attachment.js';
 import { Living } from '../habit/live.js';
 import { ERRAND, Journal } from '../matter/journal.js';
-import { Matter, TakenOver } from '../matter/matter.js';
+import { Matter } from '../matter/matter.js';
 import { STORIES } from '../story/stories.js';
-import { tellStory } from '../story/tell-story.js';
+import { StoryTelling } from '../story/tell-story.js';
 import { endOfMonth, monthBefore } from './month.js';
+import { tellTogether } from './tell-together.js';
+import type { Telling } from './telling.js';
 
 const UNTIL = 'until';
 const DONE = 'done';
@@ -20,20 +22,14 @@ export interface SeedOptions {
   readonly share?: number;
   /** How many matters are told at a time. */
   readonly atOnce?: number;
-  /** Told after each matter. */
-  tell?(done: number, all: number): void;
+  /** Told the date up to which everything has been told, now and then. */
+  tell?(date: string): void;
   /** What somebody tried in vain, as happens in life: for looking into the generator. */
   turned?(kind: string, command: string, refusal: Refusal): void;
 }
 
 /** `seeded`: all of it is there now. `there`: it was. `used`: people have cases of their own, so nothing was done. */
 export type Seeded = 'seeded' | 'there' | 'used';
-
-/** One matter to be told, under a name that never changes. */
-interface Tale {
-  readonly name: string;
-  tell(): Promise<void>;
-}
 
 /**
  * Seeds the demonstration: the stories of domain.md 7 and the thirty days before today. Every command goes through
@@ -48,44 +44,38 @@ export async function seedMonth(casework: Casework, options: SeedOptions): Promi
   if (!steps.has(UNTIL) && (await hasCases(pool))) return 'used';
   const until = await noteErrandStep(pool, ERRAND, UNTIL, endOfMonth(now));
   await keepDemonstrationFile(casework);
-  const tales = await talesUntil(casework, until, new Journal(pool, steps), options);
-  const waiting = tales.filter(({ name }) => !steps.has(name));
-  const teller = async (): Promise<void> => {
-    for (let tale = waiting.shift(); tale !== undefined; tale = waiting.shift()) {
-      await tale.tell();
-      await noteErrandStep(pool, ERRAND, tale.name, DONE);
-      tell(tales.length - waiting.length, tales.length);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, teller));
+  const all = await tellingsUntil(casework, until, new Journal(pool, steps), options);
+  const tellings = all.filter(({ matter }) => !steps.has(matter.name));
+  await tellTogether(tellings, {
+    until,
+    atOnce,
+    async finished({ matter }) {
+      await matter.leave();
+      await noteErrandStep(pool, ERRAND, matter.name, DONE);
+    },
+    reached: (end) => tell(dateOf(end)),
+  });
   await noteErrandStep(pool, ERRAND, DONE, now);
   return 'seeded';
 }
 
-/** Stories first; then the month in the order in which its matters begin. */
-async function talesUntil(
+/** The stories, and the month. */
+async function tellingsUntil(
   casework: Casework,
   until: Instant,
   journal: Journal,
   { seed = 'jiangpan', share, turned = () => undefined }: SeedOptions,
-): Promise<readonly Tale[]> {
+): Promise<readonly Telling[]> {
   const { inForce } = await currentRules(casework);
-  const stories = STORIES.filter(({ begins }) => begins < until).map((story): Tale => {
-    const matter = new Matter(casework, story.name, story.begins, journal);
-    return { name: story.name, tell: () => told(tellStory(story, { matter, inForce, until, turned })) };
+  const known = { inForce, journal };
+  const stories = STORIES.filter(({ begins }) => begins < until).map((story) => {
+    const matter = new Matter(casework, story.name, story.begins, known);
+    return new StoryTelling(story, { matter, inForce, turned });
   });
   const month = monthBefore(until, inForce, { seed, ...(share === undefined ? {} : { share }) });
-  const lives = month.map(({ name, begins, opening, bend, chance }): Tale => {
-    const matter = new Matter(casework, name, begins, journal);
-    const living = new Living({ matter, chance, inForce, until, turned, bend });
-    return { name, tell: () => told(living.live(opening)) };
+  const lives = month.map(({ name, begins, opening, bend, chance }) => {
+    const matter = new Matter(casework, name, begins, known);
+    return new Living({ matter, chance, inForce, turned, bend }, opening);
   });
   return [...stories, ...lives];
-}
-
-/** Somebody acts in a case while its past is still being told: from there on it is his. */
-async function told(life: Promise<void>): Promise<void> {
-  await life.catch((error: unknown) => {
-    if (!(error instanceof TakenOver)) throw error;
-  });
 }

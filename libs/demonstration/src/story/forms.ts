@@ -47,7 +47,7 @@ export function notification(at: string, lead: string, number: number): readonly
   });
   return [
     [at, `${lead}/deptOfficer`, 'new resultNotification', 'draft', form],
-    [at, `${lead}/deptDeputy`, 'resultNotification', 'send'],
+    [at, `${lead}/deptDeputy`, `resultNotification ${lead}`, 'send'],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { CLOSING, CONTACT, evaluations, notification, ON_SITE, REPLY, row, sheet, solved } from './forms.js';
-import { instantOf, type Story } from './story.js';
+import { instantOf, type Form, type Story } from './story.js';
 
 const FUMES = sheet('yq', {
   title: '夜间油烟扰民',
@@ -18,6 +18,24 @@ const REFUSAL = {
   suggestedUnit: 'hj',
 };
 const BASIS = [{ itemCode: 'JP-02', law: '大气污染防治法', article: '第八十一条' }];
+const GAP = { item: 'JP-02、JP-03', content: '油烟监测由生态环境部门承担，在清单中写明' };
+
+/** What a party says to the panel. */
+function stated(text: string): Form {
+  return { text, basis: [{ itemCode: 'JP-02' }], evidence: [] };
+}
+
+/** Four seats are for the lead of the item; one would have whoever measures lead. */
+function vote(lead: 'zf' | 'hj'): Form {
+  const isListed = lead === 'zf';
+  return {
+    lead,
+    assists: isListed ? ['hj'] : [],
+    reason: isListed ? '处罚主体由清单载明' : '先有监测，后有处罚',
+    basis: [{ itemCode: isListed ? 'JP-02' : 'JP-03' }],
+  };
+}
+
 const INTERIM = { unit: 'zf', tasks: '夜间先行核查', reason: '争议期间不得无人处置' };
 const INTERIM_NIGHT = { result: '周六夜间已到场核查，商户停用炭炉。', evidence: [{ note: '核查记录' }] };
 
@@ -49,20 +67,13 @@ export const nightFumes: Story = {
     ['09-18 17:50', 'zhzx/centreDeputy', 'dispute', 'designateInterimLead', INTERIM],
     ['09-21 10:00', 'bb/staffingOfficer', 'dispute', 'admit'],
     ['09-21 10:10', 'zf/deptOfficer', 'whistle', 'reportInterim', INTERIM_NIGHT],
-    ['09-21 15:00', 'bb/staffingOfficer', 'dispute', 'forward', { to: ['zf', 'yq', 'hj'] }],
+    ['09-21 15:00', 'bb/staffingOfficer', 'dispute', 'forward', { to: ['zf', 'yq'] }],
     [
       '09-24 10:00',
       'yq/streetDeputy',
       'dispute',
       'submitDefence',
       { text: '清单列明由综合执法局主办。', basis: BASIS },
-    ],
-    [
-      '09-24 11:00',
-      'hj/deptDeputy',
-      'dispute',
-      'submitDefence',
-      { text: '监测已经完成，处罚不在职责内。', basis: BASIS },
     ],
     [
       '09-24 16:00',
@@ -85,6 +96,23 @@ export const nightFumes: Story = {
       },
     ],
     ['09-30 16:00', 'zf/deptHead', 'dispute', 'objectToOpinion', { reason: '缺少监测手段，难以取证。' }],
+    ['10-08 09:00', 'zhzx/centreHead', 'panel', 'openEvidence'],
+    ['10-08 10:00', 'zf/deptOfficer', 'panel', 'submitStatement', stated('监测应当先行')],
+    ['10-08 11:00', 'yq/streetOfficer', 'panel', 'submitStatement', stated('街道无执法权')],
+    ['10-09 14:00', 'zhzx/centreHead', 'panel', 'deliberate', { present: ['zhzx', 'bb', 'sf', 'zfb', 'jw'] }],
+    ['10-09 14:10', 'zhzx/centreHead', 'panel', 'vote', vote('zf')],
+    ['10-09 14:11', 'bb/staffingOfficer', 'panel', 'vote', vote('zf')],
+    ['10-09 14:12', 'sf/legalOfficer', 'panel', 'vote', vote('zf')],
+    ['10-09 14:13', 'zfb/districtSecretary', 'panel', 'vote', vote('zf')],
+    ['10-09 14:14', 'jw/disciplineOfficer', 'panel', 'vote', vote('hj')],
+    [
+      '10-09 15:00',
+      'zhzx/centreHead',
+      'panel',
+      'issueDetermination',
+      { text: '由综合行政执法局主办，生态环境分局监测。' },
+    ],
+    ['10-09 16:00', 'zhzx/centreDeputy', 'resultNotification zhzx', 'send'],
     ['10-10 14:00', 'zf/deptOfficer', 'whistle', 'reportIn', ON_SITE],
     [
       '10-12 09:30',
@@ -93,6 +121,7 @@ export const nightFumes: Story = {
       'reportExecution',
       { text: '已接手主办。', evidence: [{ note: '接手函' }] },
     ],
+    ['10-12 10:00', 'bb/staffingOfficer', 'panel', 'registerListGap', GAP],
     ['10-13 10:00', 'bb/staffingOfficer', 'dispute', 'confirmExecution'],
     ['10-16 09:00', 'zf/deptDeputy', 'supervisionOrder zf', 'sign'],
     ['10-20 16:00', 'zf/deptOfficer', 'whistle', 'submitResult', solved('责令商户更换净化器，复测达标')],

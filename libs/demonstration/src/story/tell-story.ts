@@ -9,13 +9,12 @@ import {
 } from '@tiaokuai/domain';
 import type { Turned } from '../habit/live.js';
 import type { CaseNow, Matter } from '../matter/matter.js';
+import type { Telling } from '../seed/telling.js';
 import { instantOf, type Story, type StoryAct } from './story.js';
 
-interface Telling {
+interface Around {
   readonly matter: Matter;
   inForce(at: Instant): InForce;
-  /** Nothing happens from here on. */
-  readonly until: Instant;
   readonly turned: Turned;
 }
 
@@ -23,22 +22,44 @@ interface Telling {
  * Tells a story of the specification: each act at its instant by the first holder of its post, and between them what the
  * engine does. Acts whose case has not come about (its procedure is not there yet) are left out.
  */
-export async function tellStory(story: Story, telling: Telling): Promise<void> {
-  const { matter, until } = telling;
-  for (const act of story.acts) {
-    const at = instantOf(act[0]);
-    if (at >= until) break;
-    await matter.passTo(at);
-    await tell(act, telling);
+export class StoryTelling implements Telling {
+  private readonly acts: StoryAct[];
+
+  constructor(
+    story: Story,
+    private readonly around: Around,
+  ) {
+    this.acts = [...story.acts];
   }
-  for (let next = matter.nextMoment; next !== undefined && next < until; next = matter.nextMoment)
-    await matter.passTo(next);
-  await matter.leave();
+
+  get matter(): Matter {
+    return this.around.matter;
+  }
+
+  get next(): Instant | undefined {
+    const moment = this.matter.nextMoment;
+    const act = this.acts[0] && instantOf(this.acts[0][0]);
+    return moment === undefined || (act !== undefined && act <= moment) ? act : moment;
+  }
+
+  async tellUntil(end: Instant): Promise<void> {
+    for (let at = this.next; at !== undefined && at < end; at = this.next) {
+      await this.matter.passTo(at);
+      const [act] = this.acts;
+      if (act === undefined || instantOf(act[0]) !== at) continue;
+      this.acts.shift();
+      await tell(act, this.around);
+    }
+  }
+
+  lookAgain(): void {
+    // A story goes on as it was written.
+  }
 }
 
 async function tell(
   [at, by, where, does, form = {}]: StoryAct,
-  { matter, inForce, turned }: Telling,
+  { matter, inForce, turned }: Around,
 ): Promise<void> {
   const known = inForce(instantOf(at));
   const isNew = where.startsWith('new ');
@@ -54,11 +75,13 @@ async function tell(
   if (isRefusal(outcome)) turned(kind, does, outcome);
 }
 
-/** `supervisionOrder ga 2`: of this kind, on this unit, the second. */
+/** `supervisionOrder ga 2`: of this kind, on this unit (or sent by it), the second. */
 function caseOf(matter: Matter, where: string): CaseNow | undefined {
   const [kind, unit, n = '1'] = where.split(' ');
   const found = [...matter.cases.values()].filter(
-    ({ procedure, state }) => procedure.kind === kind && (unit === undefined || Object(state).unit === unit),
+    ({ procedure, state }) =>
+      procedure.kind === kind &&
+      (unit === undefined || [Object(state).unit, Object(state).sender].includes(unit)),
   );
   return found[Number(n) - 1];
 }
