@@ -78,7 +78,8 @@ describe('a launch', () => {
     expect(await one.ready).toBe(`http://127.0.0.1:${given.ports.api}`);
     expect(lines.slice(0, 4)).toEqual(['PostgreSQL', 'Temporal', 'migrate', 'seed']);
     expect(lines.slice(4, 6).sort()).toEqual(['api', 'projector']);
-    expect(lines.slice(6)).toEqual(['  20 of 100 matters', 'month', 'worker']);
+    expect(lines[6]).toMatch(/^Open http:.* now/);
+    expect(lines.slice(7)).toEqual(['  20 of 100 matters', 'month', 'worker']);
     expect(around?.databaseUrl).toContain(`@127.0.0.1:${given.ports.postgres}/tiaokuai`);
     expect(around?.keysDatabaseUrl).toBe(`${around?.databaseUrl}_keys`);
     expect(around?.temporalAddress).toBe(`127.0.0.1:${given.ports.temporal}`);
