@@ -1,4 +1,4 @@
-import { at, testDistrict } from '@tiaokuai/testing';
+import { at, testDistrict, type Act } from '@tiaokuai/testing';
 import { slotId, stageOf, type LiaisonState } from './liaison.state.js';
 import {
   A,
@@ -284,7 +284,7 @@ describe('verifying', () => {
 
 describe('unreachable', () => {
   it('is whoever two reports of different cases or days say it of, within thirty days', () => {
-    const stage = (...acts: Parameters<typeof story>): string =>
+    const stage = (...acts: readonly Act[]): string =>
       slots(story(opened, ...acts))['A:JP-01']?.split(' ')[1] ?? '';
     expect([
       stage(reported('09-17 10:10', 'case-1')),
