@@ -16,7 +16,7 @@ export const STRAIGHT: Bend = {};
 /** The called unit refuses, the street contests, nobody gives way: a dispute, and in the end the panel. */
 export const CONTESTED: Bend = {
   ways: {
-    refuse: 1,
+    refuse: 0.65,
     contestRefusal: 1,
     decline: 1,
     contestDecline: 1,
@@ -32,7 +32,7 @@ export const CONTESTED: Bend = {
 /** The same, and when it has come to the panel the seats have not voted yet. */
 export const UNDECIDED: Bend = {
   ...CONTESTED,
-  ways: { ...CONTESTED.ways, applyForCoordination: 1, refer: 1 },
+  ways: { ...CONTESTED.ways, refuse: 1, applyForCoordination: 1, refer: 1 },
   never: ['vote', 'issueDetermination', 'decideByLeader'],
 };
 

@@ -36,20 +36,28 @@ interface Sort {
 
 /** Of what a month is made; everything else follows from these. */
 const SORTS: readonly Sort[] = [
-  { name: 'whistle', kind: 'whistle', count: 66, bend: STRAIGHT, open: whistleOpening },
-  { name: 'contested whistle', kind: 'whistle', count: 12, bend: CONTESTED, open: whistleOpening },
-  { name: 'neglected whistle', kind: 'whistle', count: 7, bend: NEGLECTED, open: whistleOpening },
-  { name: 'undecided whistle', kind: 'whistle', count: 5, bend: UNDECIDED, to: 0.2, open: whistleOpening },
+  { name: 'whistle', kind: 'whistle', count: 55, bend: STRAIGHT, open: whistleOpening },
+  { name: 'contested whistle', kind: 'whistle', count: 9, bend: CONTESTED, open: whistleOpening },
+  { name: 'neglected whistle', kind: 'whistle', count: 5, bend: NEGLECTED, open: whistleOpening },
+  {
+    name: 'undecided whistle',
+    kind: 'whistle',
+    count: 4,
+    bend: UNDECIDED,
+    from: 0.25,
+    to: 0.5,
+    open: whistleOpening,
+  },
   {
     name: 'late neglected whistle',
     kind: 'whistle',
-    count: 5,
+    count: 4,
     bend: NEGLECTED,
     from: 0.65,
     open: whistleOpening,
   },
   { name: 'grave whistle', kind: 'whistle', count: 3, bend: GRAVE, from: 0.86, open: emergencyOpening },
-  { name: 'parked whistle', kind: 'whistle', count: 4, bend: PARKED, open: whistleOpening },
+  { name: 'parked whistle', kind: 'whistle', count: 3, bend: PARKED, open: whistleOpening },
   { name: 'collaboration', kind: 'collaboration', count: 20, bend: STRAIGHT, open: collaborationOpening },
   {
     name: 'contested collaboration',
@@ -59,7 +67,7 @@ const SORTS: readonly Sort[] = [
     open: collaborationOpening,
   },
   { name: 'blocked collaboration', kind: 'collaboration', count: 4, bend: STRAIGHT, open: blockedOpening },
-  { name: 'consultation', kind: 'consultation', count: 6, bend: STRAIGHT, open: consultationOpening },
+  { name: 'consultation', kind: 'consultation', count: 5, bend: STRAIGHT, open: consultationOpening },
   { name: 'warning', kind: 'warning', count: 11, bend: STRAIGHT, open: warningOpening },
   { name: 'register', kind: 'liaison', count: REGISTERED.length, bend: KEPT, open: liaisonOpening },
 ];
@@ -91,7 +99,7 @@ export function monthBefore(
     const begins =
       kind === 'liaison'
         ? later(until, -DAYS * DAY)
-        : beginsAt(from + (to - from) * (n / count), chance.of('begins'));
+        : beginsAt(from + (to - from) * ((n + 0.9) / count), chance.of('begins'));
     const circumstances = { now: begins, inForce: inForce(begins), chance: chance.of('opening') };
     return { name, begins, bend, chance, opening: open(circumstances, n) };
   }
