@@ -28,6 +28,7 @@ try {
       say(`build ${await build()}`);
       env.CHROMIUM_PATH = chromiumPath(say);
     }
+    interrupted.signal.throwIfAborted();
     say(`${layer} tests`);
     const count = await runLayer(layer, jestArguments, env, run, interrupted.signal);
     interrupted.signal.throwIfAborted();
