@@ -16,7 +16,9 @@ export function copiesOf(unit: string, colour: Colour, { directory }: InForce): 
   const above = directory.units[unit]?.businessParent ?? directory.units[unit]?.parent;
   const discipline = colour === 'red' ? theOnly(directory, 'disciplineCommission')?.id : undefined;
   const leader = colour === 'red' ? theOnly(directory, 'districtLeadership')?.id : undefined;
-  return [above, discipline, leader].filter((each) => each !== undefined);
+  const copies = [above, discipline, leader].filter((each) => each !== undefined);
+  // The district's leaders stand directly above its departments.
+  return [...new Set(copies)];
 }
 
 /** What a colour begins with: signing, putting right (or only the reply, where that is done), and in red the interview. */

@@ -4,6 +4,7 @@ import {
   by,
   clocks,
   direct,
+  district,
   follow,
   order,
   REPLY,
@@ -12,6 +13,7 @@ import {
   where,
   whiteAt,
 } from './supervision-order.fixture.js';
+import { copiesOf } from './supervision-order.ladder.js';
 
 const LEADER = { minutes: '已约谈', present: ['主要负责人'] };
 
@@ -28,6 +30,15 @@ describe('issuing', () => {
         ['ObligationStarted', { key: 'order.rectify', clock: { unit: 'workingDays', days: 1 } }],
         ['ObligationStarted', { key: 'order.interview', ownerUnit: 'qld' }],
       ]);
+  });
+
+  it('is copied once to the district’s leaders, who stand directly above a department', () => {
+    const { directory } = district.inForce;
+    const { zf } = directory.units;
+    if (zf === undefined) throw new Error('no zf');
+    const units = { ...directory.units, zf: { ...zf, parent: 'qld' } };
+    const inForce = { ...district.inForce, directory: { ...directory, units } };
+    expect(copiesOf('zf', 'red', inForce)).toEqual(['qld', 'jw']);
   });
 
   it('links itself to the case it is about, and is copied', () => {
