@@ -40,6 +40,9 @@ export function Frame(): React.ReactNode {
           <img src="/icon.svg" alt="" width={24} height={24} /> 条块
           <span className="brand-sub">街道吹哨 · 部门报到</span>
         </NavLink>
+        <span className="demonstration" title="单位、人员和案件都是虚构的">
+          演示数据
+        </span>
         <Now />
         <Who />
         <Bell />

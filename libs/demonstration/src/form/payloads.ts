@@ -25,9 +25,16 @@ function citationOf(asked: Asked): Payload {
 /** What is cited where no item says more. */
 const GENERAL_LAW = { law: '行政处罚法', article: '第十八条' };
 
+/** The lead tells what was done; whoever assists, that his own part is done. */
 function measuresOf(asked: Asked): string {
-  const text = sceneOf(asked.state.itemCodes)?.measures ?? '已按职责办理完毕，现场复查合格。';
-  return `${unitName(asked.actor.unit, asked)}：${text}`;
+  const { state, actor } = asked;
+  const scene = sceneOf(state.itemCodes);
+  const ownPart = scene?.helpers.find(({ unit }) => unit === actor.unit)?.task;
+  const text =
+    ownPart !== undefined && actor.unit !== state.leadUnit
+      ? `已${ownPart}，发现的问题当场整改，情况已书面反馈。`
+      : (scene?.measures ?? '已按职责办理完毕，现场复查合格。');
+  return `${unitName(actor.unit, asked)}：${text}`;
 }
 
 function obligationOf({ state, about }: Asked) {
@@ -212,7 +219,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   }),
   'dispute.designateInterimLead': (asked) => ({ unit: namingOf(asked).lead }),
   'consultation.convene': (asked) => ({
-    when: soon(asked, asked.chance.of('when').whole(4, 5)),
+    when: soon(asked, asked.chance.of('when').whole(1, 2)),
     place: '区社会治理指挥中心三楼会议室',
     chair: deputyOf(asked),
   }),

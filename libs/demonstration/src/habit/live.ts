@@ -17,7 +17,7 @@ import { BRANCHING, OFFSHOOTS } from '../opening/offshoots.js';
 import type { Opening } from '../opening/opening.js';
 import { Agenda, type Intent } from './agenda.js';
 import type { Bend } from './bend.js';
-import { INCLINATIONS, otherWay } from './habits.js';
+import { INCLINATIONS, NOT_YET, otherWay } from './habits.js';
 import { anyTimeBetween, DAY, HOUR, later, MINUTE, officeTimeBetween } from './office-time.js';
 import { temperamentOf } from './temperament.js';
 import { peopleOf, whoMay } from './who-acts.js';
@@ -50,6 +50,8 @@ export class Living implements Telling {
   /** Told by the last refusal: it may be done from then on. */
   private notBefore: Instant | undefined;
 
+  /** Told by the last refusal: it is too early for any answer. */
+  private mustWait = false;
   private opened = false;
 
   constructor(
@@ -288,6 +290,7 @@ export class Living implements Telling {
 
   private took(kind: string, command: string, outcome: string | Refusal): boolean {
     if (!isRefusal(outcome)) return true;
+    this.mustWait ||= NOT_YET.includes(outcome.refusal);
     const { when } = outcome.details ?? {};
     if (outcome.refusal === 'CLOCK.NOT_YET_DUE' && typeof when === 'string') this.notBefore = when;
     else this.around.turned(kind, command, outcome);
@@ -304,10 +307,12 @@ export class Living implements Telling {
     const other = others.find((each) =>
       chance.of(intent.key, intent.tries, each).happens(bend.ways?.[each] ?? otherWay(each) * resists),
     );
-    const first = other ?? intent.command;
-    if (await this.say(current, intent, first)) return true;
-    for (const each of [intent.command, ...others])
-      if (each !== first && (await this.say(current, intent, each))) return true;
+    const ways = new Set([other ?? intent.command, intent.command, ...others]);
+    this.mustWait = false;
+    for (const each of ways) {
+      if (await this.say(current, intent, each)) return true;
+      if (this.mustWait) return false;
+    }
     return false;
   }
 

@@ -18,9 +18,19 @@ export interface Candidate {
   readonly offer: CommandOffer;
 }
 
+/** In the centre dispatchers do the work; whoever takes calls does that alone. */
+const CENTRE: readonly PostCode[] = [
+  'dispatcher',
+  'shiftLeader',
+  'centreDeputy',
+  'centreHead',
+  'intakeClerk',
+];
+
 /** Whoever usually does the work comes first: officers, then those who lead, then the liaisons. */
 function usualPosts(kind: UnitKind): readonly PostCode[] {
-  return [...[...POSTS[kind]].reverse(), 'liaisonA', 'liaisonB'];
+  const posts = kind === 'commandCentre' ? CENTRE : [...POSTS[kind]].reverse();
+  return [...posts, 'liaisonA', 'liaisonB'];
 }
 
 /** The people of a unit in the order in which they would be asked to do it. */

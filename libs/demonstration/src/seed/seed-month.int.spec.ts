@@ -18,13 +18,18 @@ describe('a small month', () => {
   afterAll(() => Promise.all([one?.close(), two?.close()]));
 
   it('is the same wherever it is seeded, however often it is interrupted on the way', async () => {
-    for (const statements of [150, 400, 900, 1_600]) {
-      const broken = seedMonth(two.breakingAfter(statements), { ...SMALL, atOnce: 5 });
-      await expect(broken).rejects.toThrow('the process was killed');
-    }
     // Whoever goes on the next day tells the month of the day on which it was begun.
     const nextDay = '2026-11-22T09:00:00.000+08:00';
-    expect(await seedMonth(two.casework, { ...SMALL, now: nextDay })).toBe('seeded');
+    let interrupted = 0;
+    for (let statements = 150; ; statements += 450) {
+      const now = interrupted === 0 ? NOW : nextDay;
+      const told = seedMonth(two.breakingAfter(statements), { ...SMALL, now, atOnce: 5 });
+      const outcome = await told.catch((error: Error) => error.message);
+      if (outcome === 'seeded') break;
+      expect(outcome).toBe('the process was killed');
+      interrupted += 1;
+    }
+    expect(interrupted).toBeGreaterThan(2);
     expect(await two.everything()).toEqual(await one.everything());
   });
 
