@@ -1,13 +1,5 @@
 import type { Calendar } from './calendar.js';
-import {
-  compiled,
-  dayIn,
-  findDay,
-  officeMillisOf,
-  type CompiledCalendar,
-  type Day,
-  type DayTable,
-} from './day-table.js';
+import { compiled, dayIn, findDay, officeMillisOf, type Day, type DayTable } from './day-table.js';
 import { DAY, MINUTE, dayOfWall, instantOfWall, wallOf, type Instant, type WallMillis } from './instant.js';
 
 /*
