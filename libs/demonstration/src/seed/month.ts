@@ -10,7 +10,7 @@ import { warningOpening } from '../opening/warning.opening.js';
 import { emergencyOpening, whistleOpening } from '../opening/whistle.opening.js';
 
 /** How many days a month of the demonstration has, up to the day on which it is seeded. */
-export const DAYS = 30;
+const DAYS = 30;
 
 /** One matter of the month before it begins. */
 export interface Beginning {

@@ -9,7 +9,7 @@ export const REPLY = {
   measures: '已调整排班，建立到期提醒',
   evidence: [{ note: '整改说明' }],
 };
-export const SCORES = { promptness: 5, attitude: 5, solved: 5 };
+const SCORES = { promptness: 5, attitude: 5, solved: 5 };
 export const CLOSING = { summary: '已处置完毕，回访诉求人满意。', citizenInformed: true };
 
 /** A result that solves it. */
