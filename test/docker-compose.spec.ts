@@ -47,7 +47,9 @@ describe('the compose file', () => {
       'apps/worker/dist/main.js': 2,
       'apps/api/dist/main.js': 2,
     });
-    const programs = launched.flatMap(({ errands, processes }) => [...errands, ...processes]);
+    const { errands, branches } = launched;
+    const inBranches = branches.flatMap((each) => [...each.errands, ...each.processes]);
+    const programs = [...errands, ...inBranches];
     const byLauncher = programs.map(({ args }) => args[0]);
     expect(byLauncher.sort()).toEqual([...copies.keys()].map((program) => join(root, program)).sort());
   });
@@ -61,7 +63,9 @@ describe('the compose file', () => {
     const code = sourcesOf(['apps/api', 'apps/worker', 'apps/projector', 'libs', 'activities', 'workflows']);
     const named = new Set(ours.flatMap(([, { environment = {} }]) => Object.keys(environment)));
     expect([...named].filter((name) => !code.includes(name))).toEqual([]);
-    expect(Object.keys(launched[0]?.processes[0]?.env ?? {}).filter((name) => !named.has(name))).toEqual([]);
+    expect(
+      Object.keys(launched.branches[0]?.processes[0]?.env ?? {}).filter((name) => !named.has(name)),
+    ).toEqual([]);
   });
 
   it.each(ours.filter(([, { healthcheck }]) => healthcheck))(

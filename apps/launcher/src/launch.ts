@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { lockHome } from './launcher-lock.js';
 import { masterKey } from './master-key.js';
 import { startPostgres } from './postgres/start-postgres.js';
+import type { ProcessPlan } from './process/managed-process.js';
 import { requireFreePorts, type WantedPort } from './process/ports.js';
 import { endLeftovers } from './process/run-records.js';
+import type { Errand } from './process/run-to-end.js';
 import { Supervisor } from './process/supervisor.js';
-import type { Product, Stage, Surroundings } from './product.js';
+import type { Product, Surroundings } from './product.js';
 import type { Settings } from './settings.js';
 import { startTemporal } from './temporal/start-temporal.js';
 
@@ -39,27 +41,34 @@ export function launch(
     await requireFreePorts(wantedPorts(settings));
     const databases = await progress.step('PostgreSQL', () => startPostgres(settings, supervisor));
     const temporal = await progress.step('Temporal', () => startTemporal(settings, supervisor, progress.say));
-    const stages = productOf({
+    const { errands, branches } = productOf({
       databaseUrl: databases.events,
       keysDatabaseUrl: databases.keys,
       temporalAddress: temporal.address,
       masterKey: masterKey(settings),
     });
-    for (const [n, stage] of stages.entries()) {
-      await bringUpStage(stage);
-      const more = n < stages.length - 1;
-      if (more && stage.processes.some(({ name }) => name === 'api'))
-        progress.say(`Open ${url} now; the demonstration month comes in meanwhile.`);
-    }
+    await runAll(errands);
+    let left = branches.length;
+    await Promise.all(
+      branches.map(async (branch) => {
+        await runAll(branch.errands);
+        await startAll(branch.processes);
+        left -= 1;
+        if (left > 0 && branch.processes.some(({ name }) => name === 'api'))
+          progress.say(`Open ${url} now; the rest comes up meanwhile.`);
+      }),
+    );
     return url;
   };
-  const bringUpStage = async ({ errands, processes }: Stage) => {
+  const runAll = async (errands: readonly Errand[]) => {
     for (const errand of errands) {
       await progress.step(errand.name, async () => {
         await supervisor.run(errand);
         return { words: 'done' };
       });
     }
+  };
+  const startAll = async (processes: readonly ProcessPlan[]) => {
     await Promise.all(
       processes.map((plan) =>
         progress.step(plan.name, async () => {

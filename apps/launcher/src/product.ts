@@ -4,13 +4,16 @@ import type { Errand } from './process/run-to-end.js';
 import type { Settings } from './settings.js';
 
 /** Errands one after the other, then the processes that stay, all at once. */
-export interface Stage {
+export interface Branch {
   errands: Errand[];
   processes: ProcessPlan[];
 }
 
-/** What runs once the servers stand, one stage after the other. */
-export type Product = readonly Stage[];
+/** What runs once the servers stand: first the errands that everything needs, then the branches beside each other. */
+export interface Product {
+  errands: Errand[];
+  branches: readonly Branch[];
+}
 
 /** What our processes are told about where everything is. */
 export interface Surroundings {
@@ -21,8 +24,9 @@ export interface Surroundings {
 }
 
 /**
- * The product of this clone: migrate, seed; projector and api, so that the console is there; then the demonstration's
- * month, and last the worker: it goes by the real clock, and would settle the past of a case while that is being told.
+ * The product of this clone: migrate, seed; then projector and api, so that the console is there, and beside them the
+ * demonstration's month and after it the worker, which goes by the real clock and would settle the past of a case while
+ * that is being told.
  */
 export function product(root: string, settings: Settings, surroundings: Surroundings): Product {
   const env = environment(settings, surroundings);
@@ -35,19 +39,22 @@ export function product(root: string, settings: Settings, surroundings: Surround
     stopPatience: 15_000,
     isReady: () => isHealthy(`http://127.0.0.1:${port}/health/ready`),
   });
-  return [
-    {
-      errands: [
-        { name: 'migrate', ...script('apps/projector/dist/migrate.js') },
-        { name: 'seed', ...script('apps/api/dist/seed.js') },
-      ],
-      processes: [server('projector', settings.ports.projectorHealth), server('api', settings.ports.api)],
-    },
-    {
-      errands: [{ name: 'month', ...script('apps/api/dist/seed-month.js'), speaks: true }],
-      processes: [server('worker', settings.ports.workerHealth)],
-    },
-  ];
+  return {
+    errands: [
+      { name: 'migrate', ...script('apps/projector/dist/migrate.js') },
+      { name: 'seed', ...script('apps/api/dist/seed.js') },
+    ],
+    branches: [
+      {
+        errands: [],
+        processes: [server('projector', settings.ports.projectorHealth), server('api', settings.ports.api)],
+      },
+      {
+        errands: [{ name: 'month', ...script('apps/api/dist/seed-month.js'), speaks: true }],
+        processes: [server('worker', settings.ports.workerHealth)],
+      },
+    ],
+  };
 }
 
 function environment(settings: Settings, surroundings: Surroundings): NodeJS.ProcessEnv {
