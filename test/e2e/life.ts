@@ -32,6 +32,9 @@ export interface Moment {
   readonly acts: readonly (() => Promise<void>)[];
 }
 
+/** A projector that was killed puts the whole log in order again before anybody hears of anything. Milliseconds. */
+const PATIENCE = 180_000;
+
 const STREETS = ['wj', 'yq', 'lmt', 'jz', 'ba', 'wf', 'sp', 'qt'];
 const LEADS = [
   ['zf', 'JP-01'],
@@ -141,15 +144,19 @@ export class Life {
 
   /** The engine links the notice to the case; until it has, the case may not close. */
   private async close(): Promise<void> {
-    await until(`${this.caseId} hears of its notice`, async () => {
-      try {
-        await this.give(`${this.street}/streetHead`, 'close', CLOSING);
-        return true;
-      } catch (error) {
-        if (error instanceof Refused && error.problem.code === 'CASE.NOTIFICATION_MISSING') return false;
-        throw error;
-      }
-    });
+    await until(
+      `${this.caseId} hears of its notice`,
+      async () => {
+        try {
+          await this.give(`${this.street}/streetHead`, 'close', CLOSING);
+          return true;
+        } catch (error) {
+          if (error instanceof Refused && error.problem.code === 'CASE.NOTIFICATION_MISSING') return false;
+          throw error;
+        }
+      },
+      PATIENCE,
+    );
   }
 }
 
