@@ -32,7 +32,7 @@ export interface Moment {
   readonly acts: readonly (() => Promise<void>)[];
 }
 
-/** A projector that was killed puts the whole log in order again before anybody hears of anything. Milliseconds. */
+/** Whatever was killed meanwhile must be back first, on a machine that has other work too. Milliseconds. */
 const PATIENCE = 180_000;
 
 const STREETS = ['wj', 'yq', 'lmt', 'jz', 'ba', 'wf', 'sp', 'qt'];
