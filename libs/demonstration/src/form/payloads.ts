@@ -66,8 +66,11 @@ function namingOf(asked: Asked): { lead: string; assists: readonly string[] } {
   const leads = asked.inForce.list.items[itemOf(asked) ?? '']?.leads.map(({ unit }) => unit) ?? [];
   const units = disputantsOf(asked);
   const lead = leads.find((unit) => units.includes(unit)) ?? leads[0] ?? units[0] ?? asked.actor.unit;
-  const isStreet = (unit: string): boolean => asked.inForce.directory.units[unit]?.kind === 'street';
-  return { lead, assists: units.filter((unit) => unit !== lead && !isStreet(unit)) };
+  return { lead, assists: units.filter((unit) => unit !== lead && !isStreet(unit, asked)) };
+}
+
+function isStreet(unit: string, { inForce }: Asked): boolean {
+  return inForce.directory.units[unit]?.kind === 'street';
 }
 
 function disputantsOf(asked: Asked): readonly string[] {
@@ -211,7 +214,12 @@ const KNOWN: Readonly<Record<string, Known>> = {
     basis: [citationOf(asked)],
   }),
   'dispute.forward': (asked) => ({ to: disputantsOf(asked).filter((unit) => unit !== asked.actor.unit) }),
-  'dispute.submitDefence': (asked) => ({ basis: [citationOf(asked)] }),
+  'dispute.submitDefence': (asked) => ({
+    basis: [citationOf(asked)],
+    ...(isStreet(asked.actor.unit, asked)
+      ? { text: '清单列明由主办单位承担主体责任，街道承担的配合责任已经履行。' }
+      : {}),
+  }),
   'dispute.issueOpinion': (asked) => ({
     ...namingOf(asked),
     basis: [citationOf(asked)],
@@ -298,8 +306,7 @@ function issuerOf({ state }: Asked): string {
 
 function measureAsked(unit: string, asked: Asked): string {
   const scene = sceneOf(asked.state.itemCodes);
-  const isStreet = asked.inForce.directory.units[unit]?.kind === 'street';
-  if (isStreet) return scene?.streetPart ?? '日常巡查，发现报告';
+  if (isStreet(unit, asked)) return scene?.streetPart ?? '日常巡查，发现报告';
   return scene?.helpers.find((each) => each.unit === unit)?.task ?? '开展专项检查，处置隐患';
 }
 

@@ -34,6 +34,8 @@ export interface Circumstance {
 }
 
 const MOST_TRIES = 6;
+/** Who is called comes in the end; what is to be written is forgotten more easily. */
+const FORGETTING = { response: 0.2, presence: 0.2, substantive: 1, procedural: 1 } as const;
 /** Procedural duties are rarely missed, and orders are taken seriously. */
 const LATENESS = { response: 1, presence: 1.2, substantive: 1.3, procedural: 0.5 } as const;
 
@@ -144,7 +146,8 @@ export class Living implements Telling {
     const { pace, late, forgets } = temperamentOf(duty.unit);
     const isWindow = procedure.clocks[owed.key]?.whenPassed === 'window';
     const weight = (procedure.kind === 'supervisionOrder' ? 0.6 : 1) * LATENESS[owed.class];
-    if (!isWindow && chance.of('forgets').happens(forgets * weight)) return undefined;
+    if (!isWindow && chance.of('forgets').happens(forgets * weight * FORGETTING[owed.class]))
+      return undefined;
     const left = Math.max(0, millisOf(owed.dueAt) - millisOf(now));
     const isLate =
       left === 0 || (!isWindow && chance.of('late').happens(bend.late?.[duty.command] ?? late * weight));
