@@ -53,20 +53,6 @@ describe('the relay', () => {
     });
   });
 
-  it('gathers what happened long ago, because nobody waits for it, and tells each case once', async () => {
-    const caseId = randomUUID();
-    const change = async (dueAt: string): Promise<void> => {
-      await ground.append({ caseId, at: at('09:00'), actor: dispatcher, changes: [due(dueAt)] });
-      await ground.sequence();
-    };
-    now = '2026-12-01T09:00:00.000+08:00';
-    await change(at('11:00'));
-    const advancing = relayWith(workflows).advance();
-    await change(at('10:00'));
-    await advancing;
-    expect(await ground.historyOf(caseId)).toMatchObject({ told: [2] });
-  });
-
   it('starts it awake when there is something to do now, or a clock has run out already', async () => {
     const [reacting, late] = [randomUUID(), randomUUID()];
     await told(reacting, { ...due(at('11:00')), reacts: true });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { millisOf, nextMoment } from '@tiaokuai/domain';
 import { readLog, readStream, type Clock, type LoggedEvent } from '@tiaokuai/event-store';
 import {
@@ -21,8 +20,6 @@ import { causeOf, log } from './log.js';
 const POSITION = { consumer: RELAY, version: 1 };
 const BATCH = 1_000;
 const STATES_KEPT = 1_000;
-const LONG_AGO_MILLISECONDS = 24 * 3_600_000;
-const GATHERING_MILLISECONDS = 1_000;
 
 export interface RelayOptions extends Kinds {
   readonly store: Pool;
@@ -49,7 +46,7 @@ export function relayToTemporal({ store, clock, workflows, ...kinds }: RelayOpti
     name: RELAY,
     async advance() {
       const { logIndex: from } = await readPosition(store, POSITION);
-      const events = await gathered({ store, clock }, from);
+      const events = await readLog(store, { after: from, limit: BATCH });
       const to = events.at(-1)?.logIndex;
       if (to === undefined) return 0;
       try {
@@ -72,23 +69,6 @@ export function relayToTemporal({ store, clock, workflows, ...kinds }: RelayOpti
     },
     noteFailure: (cause) => markStopped(store, POSITION, cause),
   };
-}
-
-/**
- * The next events. Of what happened long ago (a district's past that is being told) more is coming and nobody waits for
- * it: a moment later there is more to coalesce. What happens now is never kept waiting.
- */
-async function gathered(
-  { store, clock }: Pick<RelayOptions, 'store' | 'clock'>,
-  after: number,
-): Promise<readonly LoggedEvent[]> {
-  const events = await readLog(store, { after, limit: BATCH });
-  const last = events.at(-1);
-  if (last === undefined || events.length === BATCH) return events;
-  const age = millisOf(await clock.now()) - millisOf(last.recordedAt);
-  if (age < LONG_AGO_MILLISECONDS) return events;
-  await wait(GATHERING_MILLISECONDS);
-  return readLog(store, { after, limit: BATCH });
 }
 
 /** Cases in the order of their newest event. */
