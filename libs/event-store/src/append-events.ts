@@ -36,14 +36,7 @@ export async function appendEvents(pool: Queryable, append: Append): Promise<App
   const links = chain({ ...append, version: expectedVersion }, append.events);
   const last = links.at(-1);
   if (last === undefined) throw new Error(`nothing to append to ${streamId}`);
-  const values = [
-    streamId,
-    expectedVersion,
-    buffer(previousHash),
-    buffer(commandDigest),
-    recordedAt,
-    ...links.flatMap(row),
-  ];
+  const values = [streamId, expectedVersion, previousHash, commandDigest, recordedAt, ...links.flatMap(row)];
   try {
     const { rowCount } = await pool.query({ ...statementFor(links.length), values });
     return rowCount === 0 ? 'conflict' : { version: expectedVersion + links.length, lastHash: last.leafHash };
@@ -58,8 +51,7 @@ const COLUMN_TYPES = ['uuid', 'text', 'int', 'bytea', 'bytea', 'bytea', 'bytea',
 
 function row(link: SealedEnvelope): readonly unknown[] {
   const { eventId, type, schemaVersion, envelope, payload } = link;
-  const bytes = [envelope, payload, link.payloadHash, link.prevHash, link.leafHash];
-  return [eventId, type, schemaVersion, ...bytes.map(buffer)];
+  return [eventId, type, schemaVersion, envelope, payload, link.payloadHash, link.prevHash, link.leafHash];
 }
 
 /** An append of more events than this is rare (an import) and not kept prepared. */
@@ -69,20 +61,18 @@ const prepared = new Map<number, Statement>();
 function statementFor(events: number): Statement {
   const kept = prepared.get(events);
   if (kept !== undefined) return kept;
-  const rows = Array.from({ length: events }, (_, index) => {
-    const first = 6 + index * COLUMN_TYPES.length;
-    return `(${[index + 1, ...COLUMN_TYPES.map((type, column) => `$${first + column}::${type}`)].join(', ')})`;
-  });
-  const text = APPEND_EVENTS.text.replace('{rows}', rows.join(',\n'));
+  const lines = (from: number): string =>
+    Array.from({ length: events }, (_, index) => {
+      const columns = COLUMN_TYPES.map(
+        (type, column) => `$${6 + index * COLUMN_TYPES.length + column}::${type}`,
+      );
+      return `(${[index + 1, ...columns.slice(from)].join(', ')})`;
+    }).join(',\n');
+  const text = APPEND_EVENTS.text.replace('{events}', lines(0)).replace('{leaves}', lines(-1));
   if (events > MOST_PREPARED) return { text };
   const made = { name: `${APPEND_EVENTS.name}-${events}`, text };
   prepared.set(events, made);
   return made;
-}
-
-/** The same memory as pg wants it. */
-function buffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** A stream's recorded instants never run backwards, whatever a machine's clock does: `now`, or the last one if later. */

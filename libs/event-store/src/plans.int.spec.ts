@@ -34,11 +34,11 @@ afterAll(async () => {
 });
 
 const BYTES = `'\\x00'::bytea`;
-const rows = `(1, $6::uuid, $7::text, $8::int, $9::bytea, $10::bytea, $11::bytea, $12::bytea, $13::bytea)`;
+const events = `(1, $6::uuid, $7::text, $8::int, $9::bytea, $10::bytea, $11::bytea, $12::bytea, $13::bytea)`;
 const HOT: readonly (readonly [name: string, text: string, types: string, values: string])[] = [
   [
     'append-events',
-    statement('append-events').text.replace('{rows}', rows),
+    statement('append-events').text.replace('{events}', events).replace('{leaves}', '(1, $13::bytea)'),
     'text, int, bytea, bytea, text, uuid, text, int, bytea, bytea, bytea, bytea, bytea',
     `'s', 0, ${BYTES}, ${BYTES}, '2026', gen_random_uuid(), 't', 1, ${BYTES}, ${BYTES}, ${BYTES}, ${BYTES}, ${BYTES}`,
   ],
