@@ -15,10 +15,12 @@ import { recordedLife } from './projection-lag/recorded-life.js';
 
 /**
  * From the commit of a command's events to the moment when lists show them, while whistles live at a steady rate and the
- * projector orders, projects and relays as in life. Gate: p99 under 100 ms at 500 events/s.
+ * projector orders, projects and relays as in life. Gate: p99 under 100 ms at 500 events/s. What a process that has just
+ * begun takes for its first events is told apart: it is compiling its own code then.
  */
 const RATES = [100, 500, 1000];
-const SECONDS = 15;
+const SECONDS = 17;
+const WARMING_SECONDS = 2;
 const LIVES_AT_ONCE = 40;
 const MAIN = fileURLToPath(new URL('../../apps/projector/dist/main.js', import.meta.url));
 
@@ -99,6 +101,8 @@ async function watch(pool: Pool, signal: AbortSignal): Promise<readonly { at: nu
 
 interface Measured {
   readonly lags: readonly number[];
+  /** Of what came while the process was warming. */
+  readonly first: readonly number[];
   readonly events: number;
   readonly relayed: number;
   /** Of one core, while events came. */
@@ -164,12 +168,14 @@ async function measureWith(
     `SELECT log_index FROM read.position WHERE consumer = 'relay'`,
   );
   const indexOf = new Map(rows.map((row) => [`${row.stream_id} ${row.version}`, Number(row.log_index)]));
-  const lags = commits.map(({ streamId, version, at }) => {
+  const lagOf = ({ streamId, version, at }: Commit): number => {
     const index = indexOf.get(`${streamId} ${version}`) ?? Infinity;
     return (seen.find(({ logIndex }) => logIndex >= index)?.at ?? Infinity) - at;
-  });
+  };
+  const warm = began + WARMING_SECONDS * 1_000;
   return {
-    lags,
+    lags: commits.filter(({ at }) => at >= warm).map(lagOf),
+    first: commits.filter(({ at }) => at < warm).map(lagOf),
     events: rows.length,
     relayed: Number(relay[0]?.log_index ?? -1) + 1,
     projectorCpuPercent,
@@ -196,17 +202,17 @@ async function namespaceOf(): Promise<string | undefined> {
   return namespace;
 }
 
-function percentile(sorted: readonly number[], percent: number): string {
+function percentile(lags: readonly number[], percent: number): string {
+  const sorted = [...lags].sort((a, b) => a - b);
   return (sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? NaN).toFixed(0).padStart(5);
 }
 
 console.log(`Temporal ${temporalAddress === undefined ? 'away' : 'there, no worker'}; milliseconds`);
 for (const rate of RATES) {
-  const { lags, events, relayed, projectorCpuPercent, rebuiltPerSecond } = await measure(rate);
-  const sorted = [...lags].sort((a, b) => a - b);
-  const [p50, p95, p99, max] = [50, 95, 99, 100].map((percent) => percentile(sorted, percent));
+  const { lags, first, events, relayed, projectorCpuPercent, rebuiltPerSecond } = await measure(rate);
+  const [p50, p95, p99, max] = [50, 95, 99, 100].map((percent) => percentile(lags, percent));
   console.log(
-    `${String(Math.round(events / SECONDS)).padStart(5)} events/s (asked ${rate})  p50 ${p50}  p95 ${p95}  p99 ${p99}  max ${max}  ` +
+    `${String(Math.round(events / SECONDS)).padStart(5)} events/s (asked ${rate})  p50 ${p50}  p95 ${p95}  p99 ${p99}  max ${max}  (first ${WARMING_SECONDS} s: p99 ${percentile(first, 99)})  ` +
       `relayed ${relayed} of ${events}  projector ${projectorCpuPercent.toFixed(0)} % of a core  rebuild ${rebuiltPerSecond.toFixed(0)} events/s`,
   );
 }
