@@ -1,8 +1,7 @@
 import type { CaseProgress } from '@tiaokuai/contracts';
 import { isOpen, millisOf, nextMoment, type CaseState, type Procedure } from '@tiaokuai/domain';
 import type { Casework } from './casework.js';
-import { loadCase } from './load-case.js';
-import { reactionsHandled, reactionsOf } from './reactions.js';
+import { reactionsHandled, reactionsIn } from './reactions.js';
 import { settleCase } from './settle-case.js';
 
 /**
@@ -14,11 +13,10 @@ export async function settleAndRead(
   caseId: string,
   options: { readonly simulated: boolean },
 ): Promise<CaseProgress | undefined> {
-  await settleCase(casework, caseId);
-  const loaded = await loadCase(casework, caseId);
-  if (loaded === undefined) return undefined;
-  const { state, version, now, procedure } = loaded;
-  const reactions = (await reactionsOf(casework, caseId, version)).filter(
+  const settled = await settleCase(casework, caseId);
+  if (settled === undefined) return undefined;
+  const { state, version, now, procedure } = settled;
+  const reactions = (await reactionsIn(casework, settled, version)).filter(
     ({ outcome }) => outcome === undefined,
   );
   if (reactions.length === 0) await reactionsHandled(casework, caseId, version);

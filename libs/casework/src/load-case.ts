@@ -65,10 +65,16 @@ export async function loadCase(casework: Casework, caseId: string): Promise<Load
   const { head, now, inForce } = await readHead(casework, caseId);
   const procedure = head && casework.deciders.procedureOf(head.kind);
   if (head === undefined || procedure === undefined) return undefined;
-  return loaded(procedure, head, now, inForce);
+  return settled(procedure, head, now, inForce);
 }
 
-function loaded(procedure: Procedure, head: Head, now: string, inForce: (at: string) => InForce): LoadedCase {
+/** A head as the case that it is at `now`: what has passed by then counts as passed. */
+export function settled(
+  procedure: Procedure,
+  head: Head,
+  now: string,
+  inForce: (at: string) => InForce,
+): LoadedCase {
   const asRecorded = recorded(procedure, head, now, inForce);
   const { state, events } = settle(procedure, asRecorded.state, asRecorded.contextFor(ENGINE));
   return { ...asRecorded, state, unrecorded: events };
@@ -112,6 +118,6 @@ export async function caseAt(
   const past = foldOnto(undefined, events, casework.deciders);
   if (past === undefined) return undefined;
   const asOf = 'instant' in at ? at.instant : (past.lastRecordedAt ?? present.now);
-  const stood = 'instant' in at ? loaded : recorded;
+  const stood = 'instant' in at ? settled : recorded;
   return { ...stood(procedure, past, asOf, inForce), latestVersion: all.at(-1)?.version ?? 0, events };
 }

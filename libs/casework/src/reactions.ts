@@ -1,4 +1,4 @@
-import { ENGINE, isRefusal, type CaseState, type Procedure, type Reaction } from '@tiaokuai/domain';
+import { ENGINE, isRefusal, type CaseState, type Reaction } from '@tiaokuai/domain';
 import {
   markReactionPerformed,
   markReactionsHandled,
@@ -12,7 +12,7 @@ import { asCase } from './deciders.js';
 import { execute } from './execute.js';
 import { openedCaseId } from './execution.js';
 import { caseEvent } from './head.js';
-import { readHead } from './load-case.js';
+import { readHead, type LoadedCase } from './load-case.js';
 import { countInSeries } from './series-register.js';
 
 /** A reaction at its event, and whether it has been performed. */
@@ -36,13 +36,21 @@ export async function reactionsOf(
 ): Promise<readonly CaseReaction[]> {
   const { head, inForce } = await readHead(casework, caseId);
   const procedure = head && casework.deciders.procedureOf(head.kind);
-  if (procedure === undefined) return [];
+  return procedure === undefined ? [] : reactionsIn(casework, { caseId, procedure, inForce }, upTo);
+}
+
+/** The same for a case whose rules have been read already. */
+export async function reactionsIn(
+  casework: Casework,
+  { caseId, procedure, inForce }: Pick<LoadedCase, 'caseId' | 'procedure' | 'inForce'>,
+  upTo?: number,
+): Promise<readonly CaseReaction[]> {
   const [events, progress] = await Promise.all([
     readStream(casework.pool, caseId, upTo === undefined ? {} : { upTo }),
     readReactionProgress(casework.pool, caseId),
   ]);
   const found: CaseReaction[] = [];
-  let state: CaseState = asCase((procedure satisfies Procedure).initial(caseId));
+  let state: CaseState = asCase(procedure.initial(caseId));
   for (const event of events) {
     const folded = caseEvent(event);
     const after = asCase(procedure.evolve(state, folded));
