@@ -1,83 +1,22 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { migrateStore, openPool, readStream } from '@tiaokuai/event-store';
-import { migrateKeys } from '@tiaokuai/personal-data';
-import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
+import { openPool, readStream } from '@tiaokuai/event-store';
 import { freePort } from '../harness/system.js';
 import type { Template } from './http-lives/bare-floor.js';
-import { LIFE, live, type Headers, type Target } from './http-lives/life.js';
+import { LIFE, live } from './http-lives/life.js';
+import type { Target } from './send.js';
+import { agent, createDatabases, IN_FLIGHT, quantile, root, start, startApi, stopAll } from './served-api.js';
 
 /**
  * Whistle lives of five commands (draft, submitForApproval, approve, blow, acknowledge) over HTTP, signed in, 32 in
  * flight, against a bare floor that reads, folds and inserts the same; and one lone command at a time. Rounds are
  * short and interleaved, so that whatever else the machine does weighs on both; medians are told. API, load and PostgreSQL share the machine. Run by `npm run bench -- http`.
  */
-const IN_FLIGHT = 32;
 const LIVES = 192;
 const LONE_LIVES = 60;
 const ROUNDS = 15;
 /** Until both programs are compiled and their caches filled. */
 const WARM_UP = 4;
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const children: ChildProcess[] = [];
-const databases: TestDatabase[] = [];
-
-interface Databases {
-  readonly DATABASE_URL: string;
-  readonly KEYS_DATABASE_URL: string;
-}
-
-async function createDatabases(): Promise<Databases> {
-  const [store, keys] = [await createTestDatabase(), await createTestDatabase()];
-  databases.push(store, keys);
-  await migrateStore(store.url);
-  await migrateKeys(keys.url);
-  return { DATABASE_URL: store.url, KEYS_DATABASE_URL: keys.url };
-}
-
-function start(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  children.push(child);
-  return child;
-}
-
-/** Polls until somebody answers there; a server that never comes up ends the bench. */
-async function listening(url: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await fetch(url).catch(() => undefined)))
-    if (Date.now() > deadline) throw new Error(`${url} does not answer`);
-    else await wait(50);
-}
-
-async function startApi(environment: NodeJS.ProcessEnv): Promise<Target> {
-  const port = await freePort();
-  const env = { ...environment, TIAOKUAI_API_PORT: String(port), TIAOKUAI_CLOCK: 'real' };
-  const [code] = (await once(start([`${root}apps/api/dist/seed.js`], env), 'exit')) as [number];
-  if (code !== 0) throw new Error('the district could not be seeded');
-  start([`${root}apps/api/dist/main.js`], env);
-  await listening(`http://127.0.0.1:${port}/health/live`);
-  const posts = new Map<string, Headers>();
-  for (const by of new Set(LIFE.map((step) => step.by))) posts.set(by, await signIn(port, by));
-  return { port, agent: agent(), headersOf: (by) => posts.get(by) ?? {} };
-}
-
-async function signIn(port: number, by: string): Promise<Headers> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person: `p-${by.replace('/', '-')}-1` }),
-  });
-  const { token } = (await response.json()) as { token: string };
-  return { authorization: `Bearer ${token}`, 'tiaokuai-post': by };
-}
 
 async function startFloor(template: Template): Promise<Target> {
   const port = await freePort();
@@ -93,10 +32,6 @@ async function startFloor(template: Template): Promise<Target> {
     await wait(50);
   }
   throw new Error('the floor does not answer');
-}
-
-function agent(): Agent {
-  return new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
 }
 
 /** What each command of a life appended, so that the floor writes the same. */
@@ -131,14 +66,13 @@ async function lone(target: Target): Promise<number[]> {
   return took;
 }
 
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * part)] ?? NaN;
-}
-
 try {
   const store = await createDatabases();
-  const api = await startApi({ ...store, TIAOKUAI_MASTER_KEY: randomBytes(32).toString('base64') });
+  const secrets = { TIAOKUAI_MASTER_KEY: randomBytes(32).toString('base64') };
+  const api = await startApi(
+    { ...store, ...secrets },
+    LIFE.map(({ by }) => by),
+  );
   const template = await recordedLife(api, store.DATABASE_URL);
   const floor = await startFloor(template);
   const rates: { api: number; floor: number }[] = [];
@@ -169,7 +103,6 @@ try {
     `one lone command, p50: API ${p50[0].toFixed(1)} ms, floor ${p50[1].toFixed(1)} ms, difference ${(p50[0] - p50[1]).toFixed(1)} ms`,
   );
 } finally {
-  for (const child of children) child.kill('SIGKILL');
-  for (const database of databases) await database.drop();
+  await stopAll();
 }
 process.exit(0);

@@ -1,4 +1,4 @@
-import { request, type Agent } from 'node:http';
+import { send, type Target } from '../send.js';
 
 /** One command of a life: who gives it, which, and with what. */
 interface Step {
@@ -33,44 +33,6 @@ export const LIFE: readonly Step[] = [
   { command: 'blow', by: 'wj/streetDispatcher', payload: {} },
   { command: 'acknowledge', by: 'zf/deptOfficer', payload: { contact: '经办人甲', phone: '0571-80000001' } },
 ];
-
-export type Headers = Readonly<Record<string, string>>;
-
-/** Somebody to send commands to; `headersOf` gives what a person on a post must send to be let in. */
-export interface Target {
-  readonly port: number;
-  readonly agent: Agent;
-  headersOf(by: string): Headers;
-}
-
-interface Answer {
-  readonly caseId: string;
-  readonly version: number;
-}
-
-/** Sends one command and returns its answer; throws on anything but success. */
-function send(target: Target, path: string, by: string, body: unknown): Promise<Answer> {
-  const bytes = Buffer.from(JSON.stringify(body), 'utf8');
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': bytes.length,
-    ...target.headersOf(by),
-  };
-  return new Promise((resolve, reject) => {
-    const { port, agent } = target;
-    const sent = request({ host: '127.0.0.1', port, agent, method: 'POST', path, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
-        if ((response.statusCode ?? 500) < 300) resolve(JSON.parse(text) as Answer);
-        else reject(new Error(`${path} answered ${response.statusCode}: ${text}`));
-      });
-    });
-    sent.on('error', reject);
-    sent.end(bytes);
-  });
-}
 
 /** Lives one whistle through the five commands; gives how long each took, milliseconds, and the versions it reached. */
 export async function live(
