@@ -1,15 +1,16 @@
 import type { CaseView, OfferView } from '@tiaokuai/contracts';
 import { usePeople, useUnits } from '../api/queries.js';
 import type { Choices } from '../form/control.js';
+import type { FieldSchema } from '../form/schema.js';
 import { gridChoices } from '../form/grid-choices.js';
 import { useSession } from '../frame/session.js';
 
-/** What a reference in this case's forms may name. */
-export function useChoices(view: CaseView, offer: OfferView): Choices {
+/** What the references of this command's form may name. */
+export function useChoices(view: CaseView, offer: OfferView): (name: string, field: FieldSchema) => Choices {
   const { post } = useSession();
   const units = useUnits();
   const people = usePeople(post.unit.id);
-  return {
+  const choices: Choices = {
     obligation: view.obligations.map(({ id, owner, word }) => ({
       value: id,
       label: `${owner.shortName} · ${word}`,
@@ -19,7 +20,7 @@ export function useChoices(view: CaseView, offer: OfferView): Choices {
       value: id,
       label: `${name}（${posts.map((held) => held.post.word).join('、')}）`,
     })),
-    case: view.family.map(({ caseId, kind, title }) => ({ value: caseId, label: `${kind.word} ${title}` })),
-    about: (offer.about?.values ?? []).map(({ value, word }) => ({ value, label: word })),
   };
+  const about = (offer.about?.values ?? []).map(({ value, word }) => ({ value, label: word }));
+  return (name, { widget = '' }) => (name === offer.about?.field ? { [widget]: about } : choices);
 }

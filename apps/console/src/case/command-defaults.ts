@@ -1,5 +1,5 @@
 import type { CaseView, Me } from '@tiaokuai/contracts';
-import type { FieldSchema } from '../form/schema.js';
+import { takes, type FieldSchema } from '../form/schema.js';
 
 /** What a clerk would type or choose anyway, by the name of the field; all of it may be changed. */
 export function defaultsFor(schema: FieldSchema, view: CaseView, me: Me): Readonly<Record<string, unknown>> {
@@ -16,16 +16,8 @@ export function defaultsFor(schema: FieldSchema, view: CaseView, me: Me): Readon
     summary: resultsInWords(view),
   };
   const asked = Object.entries(schema.properties ?? {});
-  const fitting = asked.filter(([name, field]) => fits(field, usual[name]));
+  const fitting = asked.filter(([name, field]) => takes(field, usual[name]));
   return Object.fromEntries(fitting.map(([name]) => [name, usual[name]]));
-}
-
-function fits(
-  { type, enum: allowed, maxLength = Infinity }: FieldSchema,
-  value: string | undefined,
-): boolean {
-  if (value === undefined || type !== 'string') return false;
-  return (allowed?.includes(value) ?? true) && value.length <= maxLength;
 }
 
 /** `综合执法局（已解决）：……`, a line for each unit that gave a result. */

@@ -2,10 +2,12 @@ import type { CaseView, OfferView } from '@tiaokuai/contracts';
 import { Button, Form, Modal, Skeleton } from 'antd';
 import { useRef, useState } from 'react';
 import { useProcedure } from '../api/queries.js';
+import { CommandForm } from '../form/command-form.js';
 import { useKeptForm } from '../form/kept-form.js';
 import { controlOf, payloadOf, type FieldSchema } from '../form/schema.js';
 import { useSession } from '../frame/session.js';
-import { CommandForm } from './command-form.js';
+import { useChoices } from './command-choices.js';
+import { defaultsFor } from './command-defaults.js';
 import { CommandRefused } from './command-refused.js';
 import { StartingClocks } from './starting-clocks.js';
 import type { Target } from './offers.js';
@@ -22,7 +24,8 @@ type Values = Record<string, unknown>;
 
 /** One dialog per command, its form from the command's own schema. What was typed is kept until it is sent. */
 export function CommandDialog({ view, offer, target, close }: CommandDialogProps): React.ReactNode {
-  const { post } = useSession();
+  const { me, post } = useSession();
+  const choicesOf = useChoices(view, offer);
   const procedure = useProcedure(offer.opens ?? view.kind.code);
   const schema: FieldSchema | undefined = procedure.data?.commands.find(
     ({ name }) => name === offer.command,
@@ -89,10 +92,9 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
           <CommandForm
             form={form}
             schema={schema}
-            view={view}
-            offer={offer}
+            choicesOf={choicesOf}
             fixed={Object.keys(fixed)}
-            kept={kept.values}
+            starting={{ ...defaultsFor(schema, view, me), ...kept.values }}
             changed={(values) => {
               kept.keep(values);
               setComplete(undefined);

@@ -1,34 +1,23 @@
-import { Input, InputNumber, Radio, Select } from 'antd';
-import { useList, useUnits } from '../api/queries.js';
-import { SEARCHABLE } from '../frame/icons.js';
-import type { FieldSchema } from './schema.js';
+import { Input, InputNumber, Radio } from 'antd';
+import { PickCase, PickObligation } from './pick-case.js';
+import { Picker, PickItem, PickUnit, type Asked, type Choice } from './picker.js';
+import type { FieldSchema, Path } from './schema.js';
 
 /** By widget: what the form's surroundings know the reference may name. */
 export type Choices = Readonly<Record<string, readonly Choice[]>>;
 
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  /** In full, on hover and for the search. */
-  readonly title?: string;
-}
-
-interface ControlProps {
+interface ControlProps extends Asked {
   readonly schema: FieldSchema;
-  readonly label: string;
-  readonly required: boolean;
+  /** Where the value stands in the whole form. */
+  readonly path: Path;
   readonly choices: Choices | undefined;
   readonly placeholder?: string;
-  /** Given by Form.Item, and handed on to the control itself. */
-  readonly id?: string;
-  readonly value?: never;
-  readonly onChange?: never;
 }
 
 const MOST_BUTTONS = 5;
 const SCORES = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value} 分` }));
 
-export function Control({ schema, choices, placeholder, ...asked }: ControlProps): React.ReactNode {
+export function Control({ schema, path, choices, placeholder, ...asked }: ControlProps): React.ReactNode {
   const { label, required: _required, ...given } = asked;
   const known = schema.widget === undefined ? undefined : choices?.[schema.widget];
   if (known !== undefined) return <Picker {...asked} options={known} />;
@@ -39,10 +28,15 @@ export function Control({ schema, choices, placeholder, ...asked }: ControlProps
   }
   if (schema.widget === 'unit') return <PickUnit {...asked} />;
   if (schema.widget === 'listItem') return <PickItem {...asked} />;
+  if (schema.widget === 'case')
+    return <PickCase {...asked} sends={path.at(-1) === 'matterId' ? 'matterId' : 'caseId'} />;
+  if (schema.widget === 'obligation') return <PickObligation {...asked} path={path} />;
   if (schema.widget === 'score')
     return <Radio.Group {...given} options={SCORES} optionType="button" aria-label={label} />;
   if (schema.type === 'integer' || schema.type === 'number')
-    return <InputNumber {...given} min={schema.minimum} max={schema.maximum} className="wide" />;
+    return (
+      <InputNumber {...given} min={schema.minimum} max={schema.maximum} controls={false} className="wide" />
+    );
   if (schema.widget !== 'multiline')
     return (
       <Input {...given} maxLength={schema.maxLength} placeholder={placeholder} inputMode={modeOf(schema)} />
@@ -65,42 +59,4 @@ function roomLeft({ count, maxLength = 0 }: { readonly count: number; readonly m
 
 function modeOf({ widget }: FieldSchema): 'tel' | undefined {
   return widget === 'phone' ? 'tel' : undefined;
-}
-
-type Asked = Pick<ControlProps, 'label' | 'required'>;
-
-interface PickerProps extends Asked {
-  readonly options: readonly Choice[];
-  readonly loading?: boolean;
-}
-
-function Picker({ label, required, options, ...given }: PickerProps): React.ReactNode {
-  return (
-    <Select
-      {...given}
-      options={[...options]}
-      placeholder={`选择${label}`}
-      showSearch={SEARCHABLE}
-      allowClear={required ? false : { label: '清除' }}
-    />
-  );
-}
-
-function PickUnit(asked: Asked): React.ReactNode {
-  const units = useUnits();
-  const options = (units.data?.units ?? []).map(({ id, name, shortName }) => ({
-    value: id,
-    label: shortName,
-    title: name,
-  }));
-  return <Picker {...asked} options={options} loading={units.isPending} />;
-}
-
-function PickItem(asked: Asked): React.ReactNode {
-  const list = useList();
-  const options = (list.data?.items ?? []).map(({ code, name }) => ({
-    value: code,
-    label: `${code} ${name}`,
-  }));
-  return <Picker {...asked} options={options} loading={list.isPending} />;
 }

@@ -1,5 +1,5 @@
 import type { UnitList, UnitView } from '@tiaokuai/contracts';
-import type { Choice } from './control.js';
+import type { Choice } from './picker.js';
 
 /** Grids by community: `江滨社区 01网格`; the last two digits number the grids of a community. */
 export function gridChoices(

@@ -55,6 +55,7 @@ export function SchemaField(props: SchemaFieldProps): React.ReactNode {
     <Form.Item {...common}>
       <Control
         schema={schema}
+        path={path}
         label={label}
         required={required}
         choices={choices}

@@ -71,3 +71,12 @@ export function emptyValues({ properties = {}, required = [] }: FieldSchema): Re
   });
   return Object.fromEntries(values);
 }
+
+/** May this text stand in this field? */
+export function takes(
+  { type, enum: allowed, maxLength = Infinity }: FieldSchema,
+  value: string | undefined,
+): boolean {
+  if (value === undefined || type !== 'string') return false;
+  return (allowed?.includes(value) ?? true) && value.length <= maxLength;
+}

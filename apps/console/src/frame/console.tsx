@@ -46,6 +46,10 @@ const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../whistle/whistle.page.js')).WhistlePage }),
       },
       {
+        path: 'open/:kind?',
+        lazy: async () => ({ Component: (await import('../open/open.page.js')).OpenPage }),
+      },
+      {
         path: 'cases',
         lazy: async () => ({ Component: (await import('../cases/case-list.page.js')).CaseListPage }),
       },

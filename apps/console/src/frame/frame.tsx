@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  FileAddOutlined,
   FileSearchOutlined,
   InboxOutlined,
   NotificationOutlined,
@@ -18,6 +19,7 @@ import './frame.css';
 const PAGES = [
   { to: '/', label: '工作台', icon: <InboxOutlined aria-hidden /> },
   { to: '/whistle', label: '吹哨', icon: <NotificationOutlined aria-hidden /> },
+  { to: '/open', label: '发起', icon: <FileAddOutlined aria-hidden /> },
   { to: '/cases', label: '案件查询', icon: <FileSearchOutlined aria-hidden /> },
   { to: '/list', label: '责任清单', icon: <ProfileOutlined aria-hidden /> },
   { to: '/procedures', label: '流程说明', icon: <ApartmentOutlined aria-hidden /> },
@@ -29,7 +31,12 @@ export function Frame(): React.ReactNode {
   const { post } = useSession();
   const page = useFocusOnArrival();
   const mayWhistle = post.opens.includes('whistle');
-  useKeys(mayWhistle ? { w: () => void go('/whistle') } : {});
+  const mayOpen = post.opens.some((kind) => kind !== 'whistle');
+  const hidden = [...(mayWhistle ? [] : ['/whistle']), ...(mayOpen ? [] : ['/open'])];
+  useKeys({
+    ...(mayWhistle ? { w: () => void go('/whistle') } : {}),
+    ...(mayOpen ? { n: () => void go('/open') } : {}),
+  });
   return (
     <div className="frame">
       <a className="skip" href="#page">
@@ -49,7 +56,7 @@ export function Frame(): React.ReactNode {
         <Help />
       </header>
       <nav className="rail" aria-label="主菜单">
-        {PAGES.filter(({ to }) => to !== '/whistle' || mayWhistle).map(({ to, label, icon }) => (
+        {PAGES.filter(({ to }) => !hidden.includes(to)).map(({ to, label, icon }) => (
           <NavLink key={to} to={to} end={to === '/'}>
             {icon}
             {label}

@@ -7,6 +7,7 @@ const KEYS = [
   ['工作台、查询', 'J / K', '下一件 / 上一件'],
   ['', 'Enter', '打开选中的案件'],
   ['任何页面', 'W', '吹哨'],
+  ['', 'N', '发起其他流程'],
   ['', '?', '本说明'],
   ['填写时', 'Ctrl + Enter', '提交'],
   ['案件页', '← / →', '看前一步 / 后一步'],
@@ -54,7 +55,7 @@ export function Help(): React.ReactNode {
             setOn(target.checked);
           }}
         >
-          使用单键（J、K、W、?、方向键、空格）
+          使用单键（J、K、W、N、?、方向键、空格）
         </Checkbox>
       </Modal>
     </>

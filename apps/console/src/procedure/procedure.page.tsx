@@ -1,7 +1,8 @@
 import { Skeleton } from 'antd';
-import { NavLink, useParams } from 'react-router';
+import { Link, NavLink, useParams } from 'react-router';
 import { useProcedure, useProcedures } from '../api/queries.js';
 import { Failure } from '../frame/failure.js';
+import { useSession } from '../frame/session.js';
 import { LimitTable } from './limit-table.js';
 import { StageDiagram } from './stage-diagram.js';
 import { StageTable } from './stage-table.js';
@@ -30,6 +31,7 @@ export function ProcedurePage(): React.ReactNode {
 }
 
 function Described({ kind }: { readonly kind: string }): React.ReactNode {
+  const { post } = useSession();
   const asked = useProcedure(kind);
   if (asked.isPending) return <Skeleton active title={false} paragraph={{ rows: 12 }} />;
   if (asked.isError) return <Failure error={asked.error} retry={() => void asked.refetch()} />;
@@ -41,6 +43,9 @@ function Described({ kind }: { readonly kind: string }): React.ReactNode {
       <section className="panel" aria-labelledby="diagram-head">
         <div className="panel-head">
           <h2 id="diagram-head">{name}：流程图</h2>
+          {post.opens.includes(kind) ? (
+            <Link to={kind === 'whistle' ? '/whistle' : `/open/${kind}`}>发起{name}</Link>
+          ) : null}
           <a href={`/api/v1/procedures/${kind}/bpmn`} download>
             下载流程图文件
           </a>

@@ -117,11 +117,12 @@ function search(people: DemonstrationPeople, wanted: string) {
   const rows = people.units.flatMap(({ unit, people: persons }) =>
     persons.map((person) => ({
       unit: unit.name,
+      known: `${unit.name} ${unit.shortName}`,
       person,
       posts: person.posts.map(({ post }) => post.word).join('、'),
     })),
   );
-  return rows.filter(({ unit, person, posts }) =>
-    words.every((word) => `${unit}${person.name}${posts}`.includes(word)),
+  return rows.filter(({ known, person, posts }) =>
+    words.every((word) => `${known} ${person.name} ${posts}`.includes(word)),
   );
 }

@@ -9,7 +9,7 @@ import { rule, type PanelDecision } from './panel.rule.js';
 import { seatsOf } from './panel.seats.js';
 
 const docketForm = fields({
-  matterId: text({ zh: '事项编号', en: 'Matter' }, { max: 100 }),
+  matterId: reference({ zh: '所属事项链', en: 'Matter it belongs to' }, 'case'),
   question: text({ zh: '待认定问题', en: 'Question' }, { max: 2000, widget: 'multiline' }),
   parties: listOf({ zh: '当事单位', en: 'Parties' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
     min: 1,

@@ -1,23 +1,20 @@
-import type { CaseView, OfferView } from '@tiaokuai/contracts';
 import { Form, type FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
-import { requiredMark } from '../form/required-mark.js';
-import { SchemaField } from '../form/schema-field.js';
-import { emptyValues, type FieldSchema } from '../form/schema.js';
-import { useSession } from '../frame/session.js';
-import { useChoices } from './command-choices.js';
-import { defaultsFor } from './command-defaults.js';
+import { requiredMark } from './required-mark.js';
+import { SchemaField } from './schema-field.js';
+import { emptyValues, type FieldSchema } from './schema.js';
+import type { Choices } from './control.js';
 
 type Values = Record<string, unknown>;
 
 interface CommandFormProps {
   readonly form: FormInstance<Values>;
   readonly schema: FieldSchema;
-  readonly view: CaseView;
-  readonly offer: OfferView;
-  /** Fields that the dialog's title has answered already. */
+  /** What the references of a field may name. */
+  readonly choicesOf: (name: string, field: FieldSchema) => Choices;
+  /** Fields that are answered already and not asked for. */
   readonly fixed: readonly string[];
-  readonly kept: Values;
+  readonly starting: Values;
   readonly changed: (values: Values) => void;
   /** Everything asked for stands there now. */
   readonly completed: (values: Values) => void;
@@ -27,10 +24,9 @@ interface CommandFormProps {
 /** Settling time of what is typed, before the server is asked about it. Milliseconds. */
 const A_MOMENT = 400;
 
+/** A command's own form, from its schema. */
 export function CommandForm(props: CommandFormProps): React.ReactNode {
-  const { form, schema, view, offer, fixed, kept, changed, completed, send } = props;
-  const { me } = useSession();
-  const choices = useChoices(view, offer);
+  const { form, schema, choicesOf, fixed, starting, changed, completed, send } = props;
   const asked = Object.entries(schema.properties ?? {}).filter(([name]) => !fixed.includes(name));
   const [typed, setTyped] = useState(0);
 
@@ -48,7 +44,7 @@ export function CommandForm(props: CommandFormProps): React.ReactNode {
       layout="vertical"
       requiredMark={requiredMark}
       scrollToFirstError={{ focus: true }}
-      initialValues={{ ...emptyValues(schema), ...defaultsFor(schema, view, me), ...kept }}
+      initialValues={{ ...emptyValues(schema), ...starting }}
       onValuesChange={(_, values: Values) => {
         changed(values);
         setTyped(typed + 1);
@@ -61,7 +57,7 @@ export function CommandForm(props: CommandFormProps): React.ReactNode {
           schema={inner}
           path={[name]}
           required={schema.required?.includes(name) ?? false}
-          choices={name === offer.about?.field ? { [inner.widget ?? '']: choices['about'] ?? [] } : choices}
+          choices={choicesOf(name, inner)}
         />
       ))}
       {asked.length === 0 ? <p>此步骤会记入案件历史，不能撤销，只能以新的步骤更正。</p> : null}

@@ -1,0 +1,72 @@
+import type { CaseRow } from '@tiaokuai/contracts';
+import { Form, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useCase, useCaseList } from '../api/queries.js';
+import { SEARCHABLE } from '../frame/icons.js';
+import { useSession } from '../frame/session.js';
+import { shortInstant } from '../time/instant.js';
+import { Picker, type Asked, type Choice } from './picker.js';
+import type { Path } from './schema.js';
+
+interface PickCaseProps extends Asked {
+  /** What is sent for the chosen case: itself, or the matter that it belongs to. */
+  readonly sends: 'caseId' | 'matterId';
+}
+
+const A_MOMENT = 300;
+
+/** A case that this post may see, found on the server by a part of its title; the newest first. */
+export function PickCase({ label, required, sends, ...given }: PickCaseProps): React.ReactNode {
+  const { post } = useSession();
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = window.setTimeout(() => setAsked(typed.trim()), A_MOMENT);
+    return () => window.clearTimeout(timer);
+  }, [typed]);
+  const found = useCaseList(post.id, new URLSearchParams(asked ? { text: asked } : {}));
+  // Another search must not take the name from what was chosen.
+  const [known, setKnown] = useState<readonly Choice[]>([]);
+  // A matter bears the name of the case that it began with, where that is among them.
+  const named = (row: CaseRow) => (row.caseId === row.matterId ? 1 : 0);
+  const rows = [...(found.data?.rows ?? [])].sort((a, b) => (sends === 'matterId' ? named(a) - named(b) : 0));
+  return (
+    <Select
+      {...given}
+      options={onePerValue([...rows.map((row) => choiceOf(row, sends)), ...(typed === '' ? known : [])])}
+      onSelect={(_, choice: Choice) => setKnown([choice])}
+      placeholder={`按标题查找${label}`}
+      notFoundContent={found.isFetching || typed.trim() !== asked ? '正在查找…' : '没有标题含这些字的案件'}
+      loading={found.isPending}
+      showSearch={{ ...SEARCHABLE, filterOption: false, onSearch: setTyped }}
+      allowClear={required ? false : { label: '清除' }}
+    />
+  );
+}
+
+function choiceOf(row: CaseRow, sends: 'caseId' | 'matterId'): Choice {
+  const label = `${row.kind.word} · ${row.title}（${row.stage.word}）`;
+  return { value: row[sends], label, title: `${label} ${shortInstant(row.openedAt)}` };
+}
+
+/** The last one of each value. */
+function onePerValue(choices: readonly Choice[]): Choice[] {
+  return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
+}
+
+/** What a unit owes in the case that the same part of the form names. */
+export function PickObligation({ path, ...asked }: Asked & { readonly path: Path }): React.ReactNode {
+  const named: unknown = Form.useWatch([...path.slice(0, -1), 'caseId']);
+  if (typeof named !== 'string') return <Picker {...asked} options={[]} placeholder="先选择案件" />;
+  return <ObligationOf {...asked} caseId={named} />;
+}
+
+function ObligationOf({ caseId, ...asked }: Asked & { readonly caseId: string }): React.ReactNode {
+  const { post } = useSession();
+  const view = useCase(post.id, caseId);
+  const options = (view.data?.obligations ?? []).map(({ id, owner, word }) => ({
+    value: id,
+    label: `${owner.shortName} · ${word}`,
+  }));
+  return <Picker {...asked} options={options} loading={view.isPending} />;
+}

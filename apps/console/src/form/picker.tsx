@@ -1,0 +1,57 @@
+import { Select } from 'antd';
+import { useList, useUnits } from '../api/queries.js';
+import { SEARCHABLE } from '../frame/icons.js';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** In full, on hover and for the search. */
+  readonly title?: string;
+}
+
+/** What every picker is told; `id`, `value` and `onChange` are given by Form.Item and handed on. */
+export interface Asked {
+  readonly label: string;
+  readonly required: boolean;
+  readonly id?: string;
+  readonly value?: never;
+  readonly onChange?: never;
+}
+
+interface PickerProps extends Asked {
+  readonly options: readonly Choice[];
+  readonly loading?: boolean;
+  readonly placeholder?: string;
+}
+
+/** One of what is known, found by typing a part of it. */
+export function Picker({ label, required, options, placeholder, ...given }: PickerProps): React.ReactNode {
+  return (
+    <Select
+      {...given}
+      options={[...options]}
+      placeholder={placeholder ?? `选择${label}`}
+      showSearch={SEARCHABLE}
+      allowClear={required ? false : { label: '清除' }}
+    />
+  );
+}
+
+export function PickUnit(asked: Asked): React.ReactNode {
+  const units = useUnits();
+  const options = (units.data?.units ?? []).map(({ id, name, shortName }) => ({
+    value: id,
+    label: shortName,
+    title: name,
+  }));
+  return <Picker {...asked} options={options} loading={units.isPending} />;
+}
+
+export function PickItem(asked: Asked): React.ReactNode {
+  const list = useList();
+  const options = (list.data?.items ?? []).map(({ code, name }) => ({
+    value: code,
+    label: `${code} ${name}`,
+  }));
+  return <Picker {...asked} options={options} loading={list.isPending} />;
+}

@@ -1,0 +1,120 @@
+import type { CommandForm as CommandDescription, Foresee, UnitList } from '@tiaokuai/contracts';
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { ProblemError } from '../api/client.js';
+import { useForesight, usePeople } from '../api/queries.js';
+import type { Choices } from '../form/control.js';
+import { CommandForm } from '../form/command-form.js';
+import { gridChoices } from '../form/grid-choices.js';
+import { useKeptForm } from '../form/kept-form.js';
+import { controlOf, payloadOf, takes, type FieldSchema } from '../form/schema.js';
+import { Failure } from '../frame/failure.js';
+import { useSession } from '../frame/session.js';
+import { Deadlines } from '../time/deadlines.js';
+import { useOpeningSender } from './opening-sender.js';
+
+interface OpeningFormProps {
+  readonly kind: string;
+  readonly command: CommandDescription;
+  readonly units: UnitList;
+}
+
+type Values = Record<string, unknown>;
+
+/** The form by which a case begins, from the command's own schema; what was typed is kept until it is sent. */
+export function OpeningForm({ kind, command, units }: OpeningFormProps): React.ReactNode {
+  const { post } = useSession();
+  const schema: FieldSchema = command.schema;
+  const word = command.label.zh;
+  const [form] = Form.useForm<Values>();
+  const kept = useKeptForm<Values>(['open', kind, post.id].join(':'));
+  const [complete, setComplete] = useState<Foresee>();
+  const choices = useOpeningChoices(units);
+  const sender = useOpeningSender(
+    { kind, command: command.name, word },
+    {
+      sent: kept.forget,
+      refusedAt: (field, words) => {
+        const name = [...controlOf(schema, field)];
+        form.setFields([{ name, errors: [words] }]);
+        form.scrollToField(name);
+      },
+    },
+  );
+  return (
+    <div
+      className="panel"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey && !sender.sending) form.submit();
+      }}
+    >
+      <CommandForm
+        form={form}
+        schema={schema}
+        choicesOf={() => choices}
+        fixed={[]}
+        starting={{ ...usualValues(schema, post.unit.id, units), ...kept.values }}
+        changed={(values) => {
+          kept.keep(values);
+          setComplete(undefined);
+        }}
+        completed={(values) =>
+          setComplete({ kind, command: command.name, payload: payloadOf(schema, values) })
+        }
+        send={(values) => void sender.send(payloadOf(schema, values))}
+      />
+      <Starting asked={complete} />
+      {sender.refused ? <Failure error={sender.refused} /> : null}
+      <p>
+        <Button type="primary" loading={sender.sending} onClick={() => form.submit()}>
+          {word}
+        </Button>{' '}
+        <span className="quiet">Ctrl + Enter 送出</span>
+      </p>
+    </div>
+  );
+}
+
+/** The deadlines that sending now would set, or why it would be refused. */
+function Starting({ asked }: { readonly asked: Foresee | undefined }): React.ReactNode {
+  const { post } = useSession();
+  const { data, error } = useForesight(post.id, asked);
+  if (asked === undefined) return null;
+  if (error instanceof ProblemError)
+    return <p className="starting">现在送出会被退回：{error.problem.title}</p>;
+  if (data === undefined || data.deadlines.length === 0) return null;
+  return (
+    <section className="starting" aria-label="送出后开始计时" aria-live="polite">
+      <h2>送出后开始计时</h2>
+      <Deadlines foresight={data} />
+    </section>
+  );
+}
+
+/** What the references of an opening form may name: people of one's own unit, the grids of one's own street or of all. */
+function useOpeningChoices(units: UnitList): Choices {
+  const { post } = useSession();
+  const people = usePeople(post.unit.id);
+  const own = gridChoices(units, ({ id, parent }) => id === post.unit.id || parent === post.unit.id);
+  return {
+    grid: own.length > 0 ? own : gridChoices(units, () => true),
+    person: (people.data?.people ?? []).map(({ id, name, posts }) => ({
+      value: id,
+      label: `${name}（${posts.map((held) => held.post.word).join('、')}）`,
+    })),
+  };
+}
+
+/** What a clerk would choose anyway; all of it may be changed. */
+function usualValues(schema: FieldSchema, unit: string, { units }: UnitList): Values {
+  const isStreet = units.some(({ id, kind }) => id === unit && kind.code === 'street');
+  const usual: Readonly<Record<string, string | undefined>> = {
+    urgency: 'ordinary',
+    secrecy: 'public',
+    mode: 'onsite',
+    street: isStreet ? unit : undefined,
+  };
+  const fields = Object.entries(schema.properties ?? {});
+  const fitting = fields.filter(([name, field]) => takes(field, usual[name]));
+  return Object.fromEntries(fitting.map(([name]) => [name, usual[name]]));
+}
