@@ -51,6 +51,7 @@ export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent> {
   /** Duties that no clock measures, such as a draft to be sent. */
   duties?(state: S): readonly Duty[];
   facts?(state: S): readonly Fact[];
+  slip?: Procedure<S, E | SharedEvent>['slip'];
   sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
   /** Own events whose words only he who said them may read as long as the case stands so. */
   hides?: Procedure<S, E | SharedEvent>['hides'];
@@ -146,6 +147,7 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
     facts: (state) => (state.stage === '' ? [] : [...factsOf(state, words), ...(own.facts?.(state) ?? [])]),
     sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
+    ...(own.slip === undefined ? {} : { slip: own.slip }),
     ...(own.hides === undefined ? {} : { hides: own.hides }),
     ...(own.foresee === undefined ? {} : { foresee: own.foresee }),
   };

@@ -10,6 +10,11 @@ import type { Counted } from './series/series.events.js';
 import type { Command, CommandOffer } from './rule/rule.js';
 import type { Decision } from './rule/decision.js';
 
+export interface Slip {
+  readonly code: 'white' | 'yellow' | 'red';
+  readonly label: Label;
+}
+
 /** How a command is asked for and shown; the shape check and every form come from `schema`. */
 export interface CommandDescription {
   readonly name: string;
@@ -156,6 +161,8 @@ export interface Procedure<S extends CaseState = CaseState, E extends CaseEvent 
   /** What the event sets off elsewhere; `inForce` is what was in force at its `effectiveAt`, so a retry gives the same. */
   reactions(before: S, event: E, after: S, inForce: InForce): readonly Reaction[];
   duties(state: S): readonly Duty[];
+  /** The colour that the case bears at a glance (白单、黄单、红单); absent where its kind bears none. */
+  slip?(state: S): Slip | undefined;
   facts(state: S): readonly Fact[];
   /** May this unit see the case at all, and its inner remarks (domain.md 2.8)? */
   sees(state: S, context: Context): 'all' | 'asParty' | 'nothing';

@@ -28,6 +28,8 @@ interface Opening {
   readonly fills: readonly Fill[];
   /** What the case's page says once it is open. */
   readonly shows: string;
+  /** The sheet that it is, for an order. */
+  readonly slip?: string;
 }
 
 /** What each procedure asks of whoever begins it, as its own form asks for it. */
@@ -128,6 +130,7 @@ const OPENINGS: readonly Opening[] = [
       typed('督办要求', '即刻签收并到场'),
     ],
     shows: '督办',
+    slip: '○ 白单·交办',
   },
   {
     kind: '责任认定',
@@ -162,7 +165,7 @@ describe('What a post may begin, it begins by the procedure’s own form', () =>
     await district?.stop();
   });
 
-  it.each(OPENINGS)('$kind', async ({ kind, by, word, fills, shows }) => {
+  it.each(OPENINGS)('$kind', async ({ kind, by, word, fills, shows, slip }) => {
     const desk = await (await browser.desk()).signInAs(by.replace(' · ', ' '), by);
     const { page } = desk;
     await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '发起' }).click();

@@ -10,19 +10,26 @@ import type { VisibleCase, VisibleCases } from './visible-case.js';
 /** The cases of one matter that this post may see, the case itself among them, oldest first. */
 export async function familyOf(
   parts: { readonly rooms: Rooms; readonly cases: VisibleCases },
-  { caseId, state, now }: VisibleCase,
+  own: VisibleCase,
   actor: Actor,
   names: Names,
 ): Promise<readonly FamilyMember[]> {
-  const rows = await caseFamily(parts.rooms.lists, { now, matterId: state.matterId });
-  const seen = await Promise.all(
-    rows.map(async (row) => row.caseId === caseId || !isRefusal(await parts.cases.look(row.caseId, actor))),
+  const rows = await caseFamily(parts.rooms.lists, { now: own.now, matterId: own.state.matterId });
+  const members = await Promise.all(
+    rows.map(async (row) => {
+      const member = row.caseId === own.caseId ? own : await parts.cases.look(row.caseId, actor);
+      return isRefusal(member) ? undefined : memberOf(row, member, names);
+    }),
   );
-  return rows.filter((_, index) => seen[index]).map((row) => memberOf(row, names));
+  return members.filter((member) => member !== undefined);
 }
 
-function memberOf(row: CaseListRow, names: Names): FamilyMember {
+function memberOf(row: CaseListRow, { procedure, state }: VisibleCase, names: Names): FamilyMember {
+  const slip = procedure.slip?.(state);
   const { kind, stage } = caseWords(procedureOfRow(row), row, names.language);
   const { caseId, title, over } = row;
-  return { caseId, kind, title, stage, over, openedAt: row.openedAt ?? row.changedAt };
+  return {
+    ...{ caseId, kind, title, stage, over, openedAt: row.openedAt ?? row.changedAt },
+    ...(slip && { slip: { code: slip.code, word: slip.label[names.language] } }),
+  };
 }

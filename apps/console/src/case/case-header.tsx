@@ -1,10 +1,13 @@
 import type { CaseView } from '@tiaokuai/contracts';
 import { Link } from 'react-router';
 import { shortInstant } from '../time/instant.js';
+import { actorName } from './actor-name.js';
+import { Slip } from './slip.js';
 
 /** Always the present state, also while an earlier step is shown below. */
 export function CaseHeader({ view }: { readonly view: CaseView }): React.ReactNode {
   const { openedBy, openedAt, asOf, leadUnit } = view;
+  const slip = view.family.find(({ caseId }) => caseId === view.caseId)?.slip;
   return (
     <header className="case-header">
       <div>
@@ -14,7 +17,7 @@ export function CaseHeader({ view }: { readonly view: CaseView }): React.ReactNo
             view.kind.word,
             view.urgency.word,
             leadUnit ? `主办 ${leadUnit.shortName}` : '',
-            `${openedBy.unit.shortName} ${openedBy.person.name} ${shortInstant(openedAt, asOf)} 发起`,
+            `${actorName(openedBy)} ${shortInstant(openedAt, asOf)} 发起`,
           ]
             .filter(Boolean)
             .join(' · ')}{' '}
@@ -22,6 +25,7 @@ export function CaseHeader({ view }: { readonly view: CaseView }): React.ReactNo
         </p>
       </div>
       <p className="stage">
+        {slip ? <Slip slip={slip} /> : null}
         <span className="quiet">现在</span> <strong>{view.stage.word}</strong>
         {view.outcome ? <span>{view.outcome.word}</span> : null}
       </p>

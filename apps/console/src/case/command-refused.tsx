@@ -4,6 +4,7 @@ import { Failure } from '../frame/failure.js';
 import { Notice } from '../frame/notice.js';
 import { isBookkeeping } from '../replay/acts.js';
 import { clockTime } from '../time/instant.js';
+import { actorName } from './actor-name.js';
 
 interface CommandRefusedProps {
   readonly refused: unknown;
@@ -25,7 +26,7 @@ export function CommandRefused({ refused, stillOffered, sendAnyway }: CommandRef
       <ul className="plain">
         {(acts.length > 0 ? acts : changes).map(({ version, actor, recordedAt, word }) => (
           <li key={version}>
-            {actor.unit.shortName} {actor.person.name} 已于 {clockTime(recordedAt)} {word}
+            {actorName(actor)} 已于 {clockTime(recordedAt)} {word}
           </li>
         ))}
       </ul>

@@ -150,6 +150,8 @@ export interface FamilyMember {
   readonly kind: Coded;
   readonly title: string;
   readonly stage: Coded;
+  /** The colour of an order: `white`, `yellow`, `red`. */
+  readonly slip?: Coded;
   readonly over: boolean;
   readonly openedAt: InstantText;
 }

@@ -19,6 +19,13 @@ export const COLOUR_LABELS = {
   red: { zh: '红色', en: 'Red' },
 } as const satisfies Record<string, Label>;
 
+/** The three sheets (red-yellow-white regulation, domain.md 4.4). */
+export const SLIPS = {
+  white: { zh: '白单·交办', en: 'White slip' },
+  yellow: { zh: '黄单·督办', en: 'Yellow slip' },
+  red: { zh: '红单·问责', en: 'Red slip' },
+} as const satisfies Record<string, Label>;
+
 /** Why a supervisor may begin above white (R T1). */
 export const DIRECT_GROUNDS = {
   major: { zh: '重大事项', en: 'Major' },

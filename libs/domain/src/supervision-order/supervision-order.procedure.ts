@@ -8,7 +8,7 @@ import { evolveOrder } from './supervision-order.evolve.js';
 import { FOLLOWING_RULES } from './supervision-order.following.js';
 import { ISSUING_RULES } from './supervision-order.issuing.js';
 import { JUDGING_RULES } from './supervision-order.judging.js';
-import { COLOUR_LABELS, OUTCOMES, REFUSALS, SIGNED, STAGES } from './supervision-order.labels.js';
+import { COLOUR_LABELS, OUTCOMES, REFUSALS, SIGNED, SLIPS, STAGES } from './supervision-order.labels.js';
 import { elapseOrder } from './supervision-order.ladder.js';
 import { orderReactions } from './supervision-order.reactions.js';
 import { initialOrder, type OrderState } from './supervision-order.state.js';
@@ -54,4 +54,5 @@ export const supervisionOrder = defineProcedure<OrderState, OrderEvent>({
   elapse: elapseOrder,
   reactions: orderReactions,
   facts: factsOfOrder,
+  slip: ({ colour }) => (colour === undefined ? undefined : { code: colour, label: SLIPS[colour] }),
 });
