@@ -182,6 +182,8 @@ describe('What a post may begin, it begins by the procedure’s own form', () =>
       .getByRole('heading', { name: new RegExp(shows) })
       .first()
       .waitFor();
+    if (slip) await desk.reads(slip);
+    await desk.sound(`opened ${kind}`);
     await page.context().close();
   });
 
