@@ -29,6 +29,21 @@ export async function callSheet(
   };
 }
 
+/** Such a call sheet drafted, approved and blown, at this very instant; gives the case. */
+export async function blownWhistle(
+  district: District,
+  street: string,
+  called: readonly Called[],
+  own: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const sheet = await callSheet(district, street, called, own);
+  const { caseId } = await district.open(`${street}/streetOfficer`, 'whistle', sheet);
+  await district.give(`${street}/streetOfficer`, caseId, 'submitForApproval');
+  await district.give(`${street}/streetHead`, caseId, 'approve');
+  await district.give(`${street}/streetDispatcher`, caseId, 'blow');
+  return caseId;
+}
+
 export const CONTACT = { contact: '值班员', phone: '0571-80000000' };
 export const ON_SITE = { mode: 'onsite', personName: '值班员', place: '江滨路1号' };
 export const SOLVED = { measures: '已到场处置', evidence: [{ note: '现场照片' }], solved: 'yes' };

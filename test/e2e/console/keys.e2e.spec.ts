@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { callSheet } from '../call-sheets.js';
+import { blownWhistle } from '../call-sheets.js';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
 import type { Desk } from './desk.js';
@@ -58,11 +58,7 @@ describe('Everything by keyboard alone', () => {
 
     beforeAll(async () => {
       const called = [['zf', 'lead', '查处占道经营', { itemCode: 'JP-01' }]] as const;
-      const sheet = await callSheet(district, 'wj', called, { title: TITLE });
-      const { caseId } = await district.open('wj/streetOfficer', 'whistle', sheet);
-      await district.give('wj/streetOfficer', caseId, 'submitForApproval');
-      await district.give('wj/streetHead', caseId, 'approve');
-      await district.give('wj/streetDispatcher', caseId, 'blow');
+      await blownWhistle(district, 'wj', called, { title: TITLE });
       desk = await (await browser.desk()).signIn('综合执法局 · 经办人');
       await desk.reads(TITLE);
     });

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { callSheet } from '../call-sheets.js';
+import { blownWhistle } from '../call-sheets.js';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
 import { chosen, field, picked, ticked, typed, type Fill } from './form.js';
@@ -153,11 +153,7 @@ describe('What a post may begin, it begins by the procedure’s own form', () =>
     district = await District.start();
     await district.advance('09-17 08:40');
     const called = [['zf', 'lead', '查处占道经营', { itemCode: 'JP-01' }]] as const;
-    const sheet = await callSheet(district, 'wj', called, { title: TITLE });
-    const { caseId } = await district.open('wj/streetOfficer', 'whistle', sheet);
-    await district.give('wj/streetOfficer', caseId, 'submitForApproval');
-    await district.give('wj/streetHead', caseId, 'approve');
-    await district.give('wj/streetDispatcher', caseId, 'blow');
+    await blownWhistle(district, 'wj', called, { title: TITLE });
     browser = await Browser.start(district.system.url);
   });
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { callSheet } from '../call-sheets.js';
+import { blownWhistle } from '../call-sheets.js';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
 import { fillSheet } from './call-sheet.js';
@@ -29,11 +29,7 @@ describe('Every page', () => {
       ['sj', 'assist', '查处食品摊贩', { itemCode: 'JP-08' }],
       ['hj', 'assist', '监测油烟', { itemCode: 'JP-03' }],
     ] as const;
-    const sheet = await callSheet(district, 'wj', called, { title: TITLE });
-    ({ caseId } = await district.open('wj/streetOfficer', 'whistle', sheet));
-    await district.give('wj/streetOfficer', caseId, 'submitForApproval');
-    await district.give('wj/streetHead', caseId, 'approve');
-    await district.give('wj/streetDispatcher', caseId, 'blow');
+    caseId = await blownWhistle(district, 'wj', called, { title: TITLE });
     browser = await Browser.start(district.system.url);
   });
   afterAll(async () => {

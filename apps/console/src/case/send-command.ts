@@ -1,8 +1,9 @@
 import type { CaseView, OfferView } from '@tiaokuai/contracts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { newCommandId, ProblemError } from '../api/client.js';
+import { newCommandId } from '../api/client.js';
 import { giveCommand, openCase, useReadAnew } from '../api/commands.js';
+import { useSending } from '../api/sending.js';
 import { useTell } from '../frame/tell.js';
 
 interface Outcome {
@@ -29,13 +30,16 @@ export function useSendCommand(view: CaseView, offer: OfferView, { sent, refused
   const readAnew = useReadAnew();
   const [commandId] = useState(newCommandId);
   const [seen, setSeen] = useState(view.version);
-  const [sending, setSending] = useState(false);
-  const [refused, setRefused] = useState<unknown>();
-
-  const send = async (payload: unknown) => {
-    setSending(true);
-    setRefused(undefined);
-    try {
+  const { run, sending, refused } = useSending({
+    refusedAt,
+    otherwise({ changes, version }) {
+      if (changes === undefined || version === undefined) return false;
+      setSeen(version);
+      return true;
+    },
+  });
+  const send = (payload: unknown) =>
+    run(async () => {
       const { command, opens, word } = offer;
       const result = opens
         ? await openCase({ kind: opens, command }, payload, { commandId })
@@ -45,16 +49,6 @@ export function useSendCommand(view: CaseView, offer: OfferView, { sent, refused
       await readAnew();
       sent();
       if (opens) void go(`/cases/${result.caseId}`);
-    } catch (failure) {
-      void readAnew();
-      setRefused(failure);
-      if (!(failure instanceof ProblemError)) return;
-      const { field, title, changes, version } = failure.problem;
-      if (changes !== undefined && version !== undefined) setSeen(version);
-      else if (field !== undefined) refusedAt(field, title);
-    } finally {
-      setSending(false);
-    }
-  };
+    });
   return { send, sending, refused, isBehind: view.version < seen };
 }

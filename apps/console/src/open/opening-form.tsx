@@ -1,7 +1,6 @@
 import type { CommandForm as CommandDescription, Foresee, UnitList } from '@tiaokuai/contracts';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { ProblemError } from '../api/client.js';
 import { useForesight, usePeople } from '../api/queries.js';
 import type { Choices } from '../form/control.js';
 import { CommandForm } from '../form/command-form.js';
@@ -10,7 +9,7 @@ import { useKeptForm } from '../form/kept-form.js';
 import { controlOf, payloadOf, takes, type FieldSchema } from '../form/schema.js';
 import { Failure } from '../frame/failure.js';
 import { useSession } from '../frame/session.js';
-import { Deadlines } from '../time/deadlines.js';
+import { Starting } from '../time/starting.js';
 import { useOpeningSender } from './opening-sender.js';
 
 interface OpeningFormProps {
@@ -29,6 +28,7 @@ export function OpeningForm({ kind, command, units }: OpeningFormProps): React.R
   const [form] = Form.useForm<Values>();
   const kept = useKeptForm<Values>(['open', kind, post.id].join(':'));
   const [complete, setComplete] = useState<Foresee>();
+  const foreseen = useForesight(post.id, complete);
   const choices = useOpeningChoices(units);
   const sender = useOpeningSender(
     { kind, command: command.name, word },
@@ -63,7 +63,7 @@ export function OpeningForm({ kind, command, units }: OpeningFormProps): React.R
         }
         send={(values) => void sender.send(payloadOf(schema, values))}
       />
-      <Starting asked={complete} />
+      {complete === undefined ? null : <Starting heading="h2" foreseen={foreseen} />}
       {sender.refused ? <Failure error={sender.refused} /> : null}
       <p>
         <Button type="primary" loading={sender.sending} onClick={() => form.submit()}>
@@ -72,22 +72,6 @@ export function OpeningForm({ kind, command, units }: OpeningFormProps): React.R
         <span className="quiet">Ctrl + Enter 送出</span>
       </p>
     </div>
-  );
-}
-
-/** The deadlines that sending now would set, or why it would be refused. */
-function Starting({ asked }: { readonly asked: Foresee | undefined }): React.ReactNode {
-  const { post } = useSession();
-  const { data, error } = useForesight(post.id, asked);
-  if (asked === undefined) return null;
-  if (error instanceof ProblemError)
-    return <p className="starting">现在送出会被退回：{error.problem.title}</p>;
-  if (data === undefined || data.deadlines.length === 0) return null;
-  return (
-    <section className="starting" aria-label="送出后开始计时" aria-live="polite">
-      <h2>送出后开始计时</h2>
-      <Deadlines foresight={data} />
-    </section>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { newCommandId, ProblemError } from '../api/client.js';
+import { newCommandId } from '../api/client.js';
 import { openCase, useReadAnew } from '../api/commands.js';
+import { useSending } from '../api/sending.js';
 import { useTell } from '../frame/tell.js';
 
 interface Opening {
@@ -12,7 +13,6 @@ interface Opening {
 
 interface Outcome {
   readonly sent: () => void;
-  /** The rules refused what stands in this field. */
   readonly refusedAt: (field: string, words: string) => void;
 }
 
@@ -29,24 +29,14 @@ export function useOpeningSender(opening: Opening, { sent, refusedAt }: Outcome)
   const go = useNavigate();
   const readAnew = useReadAnew();
   const [commandId] = useState(newCommandId);
-  const [sending, setSending] = useState(false);
-  const [refused, setRefused] = useState<unknown>();
-  const send = async (payload: unknown) => {
-    setSending(true);
-    setRefused(undefined);
-    try {
+  const { run, sending, refused } = useSending({ refusedAt });
+  const send = (payload: unknown) =>
+    run(async () => {
       const { caseId } = await openCase({ kind, command }, payload, { commandId });
       sent();
       tell.done(`${word}：已办`);
       void readAnew();
       void go(`/cases/${caseId}`);
-    } catch (failure) {
-      setRefused(failure);
-      const { field, title } = failure instanceof ProblemError ? failure.problem : {};
-      if (field !== undefined && title !== undefined) refusedAt(field, title);
-    } finally {
-      setSending(false);
-    }
-  };
+    });
   return { send, sending, refused };
 }

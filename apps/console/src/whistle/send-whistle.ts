@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Offers } from '@tiaokuai/contracts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { call, newCommandId, ProblemError } from '../api/client.js';
+import { call, newCommandId } from '../api/client.js';
 import { giveCommand, openCase, useReadAnew } from '../api/commands.js';
+import { useSending } from '../api/sending.js';
 import { withoutEmpty } from '../form/schema.js';
 import { useSession } from '../frame/session.js';
 import { useTell } from '../frame/tell.js';
@@ -33,13 +34,10 @@ export function useWhistleSender(refusedAt: (field: string, words: string) => vo
   const tell = useTell();
   const [ids] = useState(() => ({ draft: newCommandId(), next: newCommandId() }));
   const [drafted, setDrafted] = useState<Drafted>();
-  const [sending, setSending] = useState(false);
-  const [refused, setRefused] = useState<unknown>();
+  const { run, sending, refused } = useSending({ refusedAt });
 
-  const send: WhistleSender['send'] = async (draft, { draftOnly }) => {
-    setSending(true);
-    setRefused(undefined);
-    try {
+  const send: WhistleSender['send'] = (draft, { draftOnly }) =>
+    run(async () => {
       const payload = withoutEmpty(draft);
       const { caseId } = drafted
         ? await amended(drafted, payload)
@@ -50,15 +48,8 @@ export function useWhistleSender(refusedAt: (field: string, words: string) => vo
       await client.cancelQueries({ queryKey: ['foresee'] });
       tell.done(said);
       void go(`/cases/${caseId}`);
-    } catch (failure) {
-      setRefused(failure);
-      const { field, title } = failure instanceof ProblemError ? failure.problem : {};
-      if (field !== undefined && title !== undefined) refusedAt(field, title);
-    } finally {
-      setSending(false);
       void readAnew();
-    }
-  };
+    });
   return { send, sending, refused };
 }
 
