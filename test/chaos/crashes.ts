@@ -74,8 +74,11 @@ export class Crashes {
   }
 
   async stop(): Promise<void> {
-    await this.district.stop();
-    await Promise.all([this.servers.postgres.stop(), this.servers.temporal.stop()]);
+    try {
+      await this.district.stop();
+    } finally {
+      await Promise.all([this.servers.postgres.stop(), this.servers.temporal.stop()]);
+    }
   }
 
   /** Dead while a dozen requests are tried, then started again on its data. */

@@ -124,7 +124,8 @@ export class District {
 
   /** A grid of a street, as the directory has it. */
   async gridOf(street: string): Promise<string> {
-    this.communities ??= this.ok('GET', '/directory/units?kind=community', { by: OBSERVER });
+    this.communities ??= this.ok<UnitList>('GET', '/directory/units?kind=community', { by: OBSERVER });
+    this.communities.catch(() => (this.communities = undefined));
     const grid = (await this.communities).units.find(({ parent }) => parent === street)?.grids[0];
     if (grid === undefined) throw new Error(`${street} has no grid`);
     return grid;
@@ -165,6 +166,7 @@ export class District {
 
   private async holderOf(post: string, nth: number): Promise<string> {
     this.holders ??= this.readHolders();
+    this.holders.catch(() => (this.holders = undefined));
     const person = (await this.holders).get(post)?.[nth - 1];
     if (person === undefined) throw new Error(`nobody is the ${nth}. to hold ${post}`);
     return person;
@@ -172,7 +174,9 @@ export class District {
 
   private async readHolders(): Promise<ReadonlyMap<string, readonly string[]>> {
     const response = await fetch(`${this.system.url}/api/v1/session/people`);
-    const { units } = (await response.json()) as DemonstrationPeople;
+    const body = (await response.json()) as DemonstrationPeople | Problem;
+    if (!('units' in body)) throw new Refused(response.status, body, 'who holds which post');
+    const { units } = body;
     const holders = new Map<string, string[]>();
     for (const { people } of units)
       for (const { id, posts } of people)

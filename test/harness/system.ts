@@ -23,7 +23,7 @@ export interface System {
   /** What the processes wrote to their logs. */
   readonly output: string;
   pidOf(name: ProcessName): number | undefined;
-  /** kill -9, as a power cut would. */
+  /** kill -9, as a power cut would. Throws when it had ended by itself, as `stop` does: nothing else may end a process. */
   kill(name: ProcessName): Promise<void>;
   start(name: ProcessName): Promise<void>;
   stop(): Promise<void>;
@@ -106,6 +106,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     TIAOKUAI_PROJECTOR_HEALTH_PORT: String(ports.projector),
   };
   const children = new Map<ProcessName, ChildProcess>();
+  /** What was last written when a process ended. */
+  const endings = new Map<ProcessName, string>();
   let output = '';
 
   function run(script: string): ChildProcess {
@@ -121,12 +123,17 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   async function start(name: ProcessName): Promise<void> {
     const child = run(`apps/${name}/dist/main.js`);
     children.set(name, child);
+    child.once('close', () => endings.set(name, output.slice(-8000)));
     await ready(`http://127.0.0.1:${ports[name]}/health/ready`, child, () => output);
   }
   async function end(name: ProcessName, signal: NodeJS.Signals): Promise<void> {
     const child = children.get(name);
     children.delete(name);
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined) return;
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(
+        `${name} ended by itself with ${child.exitCode ?? child.signalCode}:\n${endings.get(name) ?? ''}`,
+      );
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;
@@ -146,7 +153,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     kill: (name) => end(name, 'SIGKILL'),
     start,
     async stop() {
-      for (const name of ['api', 'projector', 'worker'] as const) await end(name, 'SIGTERM');
+      const fallen: unknown[] = [];
+      for (const name of ['api', 'projector', 'worker'] as const)
+        await end(name, 'SIGTERM').catch((error: unknown) => fallen.push(error));
+      if (fallen.length > 0) throw new AggregateError(fallen, fallen.join('\n'));
     },
   };
 }

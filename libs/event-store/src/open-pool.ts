@@ -38,5 +38,7 @@ export function openPool(url: string, options: { role: StoreRole; max?: number }
   // An idle connection that the server ends raises 'error' on the pool; unheard, it would end the process. The pool has
   // dropped the connection by then, and the next query opens another.
   pool.on('error', () => undefined);
+  // One that is lent out raises it on itself, also between two statements of a transaction; the next statement fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
