@@ -67,12 +67,10 @@ describe('Two departments collaborate', () => {
       problem: { code: 'CASE.NOTIFICATION_MISSING' },
     });
     await notifyResult(district, 'hj', collaboration.caseId);
-    await collaboration.lookAgain();
-    await collaboration.handled();
-    await until('the notification is linked', async () => {
-      await collaboration.lookAgain();
-      return (await collaboration.clocks())['hj notify'] === '09-28 17:30 met';
-    });
+    await until(
+      'the notification is linked',
+      async () => (await collaboration.clocks())['hj notify'] === '09-28 17:30 met',
+    );
     await collaboration.lookAgain();
     await collaboration.acts(['09-23 09:00', 'zf/deptOfficer', 'close']);
     const { outcome, over } = await collaboration.view(OBSERVER);

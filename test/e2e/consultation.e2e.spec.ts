@@ -47,10 +47,11 @@ describe('Two departments and a street consult', () => {
       ['09-23 10:00', 'zf/deptDeputy', 'acceptAction', { action: 'action-2' }],
     );
     await notifyResult(district, 'zf', agreed.caseId);
-    await until('the notification is linked', async () => {
-      await agreed.lookAgain();
-      return (await agreed.clocks())['zf notify'] === '09-24 17:30 met';
-    });
+    await until(
+      'the notification is linked',
+      async () => (await agreed.clocks())['zf notify'] === '09-24 17:30 met',
+    );
+    await agreed.lookAgain();
     await agreed.acts(['09-23 15:00', 'zf/deptOfficer', 'close']);
     expect((await agreed.view()).outcome?.code).toBe('agreedBoundary');
     await agreed.expectReplayAsSeen();
