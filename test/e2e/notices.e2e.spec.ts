@@ -28,6 +28,11 @@ describe('Notices of a whistle', () => {
     const channels = join(folder, 'channels.json');
     await writeFile(channels, JSON.stringify(settingsFor(receiver, mail)));
     district = await District.start({ channels });
+    const executablePath = process.env['CHROMIUM_PATH'];
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
     sheet = await callSheet(district, 'wj', [['zf', 'lead', '查处占道经营', { itemCode: 'JP-01' }]], {
       title: TITLE,
     });
@@ -38,6 +43,12 @@ describe('Notices of a whistle', () => {
     await Promise.all([receiver?.close(), mail?.close()]);
     await rm(folder, { recursive: true });
   });
+
+  async function opened(): Promise<Page> {
+    const page = await browser.newPage({ baseURL: district.system.url, locale: 'zh-CN' });
+    await page.goto('/');
+    return page;
+  }
 
   const words = (): readonly string[] =>
     receiver.received.map(({ path, body }) => {
@@ -113,13 +124,7 @@ describe('Notices of a whistle', () => {
   });
 
   it('are behind the bell of the console, which the keyboard opens and axe finds nothing wrong with', async () => {
-    const executablePath = process.env['CHROMIUM_PATH'];
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
-    const page = await browser.newPage({ baseURL: district.system.url, locale: 'zh-CN' });
-    await page.goto('/');
+    const page = await opened();
     await page.getByRole('button', { name: /^望江街道 · 主要领导/ }).click();
     const bell = page.getByRole('button', { name: /^通知，\d+ 条未读/ });
     await bell.focus();
@@ -138,6 +143,32 @@ describe('Notices of a whistle', () => {
     await dialog.getByRole('link', { name: '审批哨单' }).first().press('Enter');
     await page.getByRole('heading', { name: TITLE }).waitFor();
     await page.getByRole('button', { name: '通知，1 条未读' }).waitFor();
+  });
+
+  it('that nobody takes stand before the operator in the console, who sends one again', async () => {
+    const by = 'system/rulesAdministrator';
+    receiver.behaves({ status: 410 });
+    await submitted('11:00');
+    await eventually(async () => (await district.ok<Deliveries>('GET', '/deliveries', { by })).total === 1);
+    const page = await opened();
+    await page.getByLabel('按姓名、单位或岗位查找').fill('规则管理员');
+    await page
+      .getByRole('button', { name: /^以.+登录$/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: '外发通知' }).click();
+    await page.getByText('对方已停用这个地址').waitFor();
+    await pictured(page, 'deliveries');
+    expect(await violationsOf(page)).toEqual([]);
+    const before = receiver.received.length;
+    await page.getByRole('button', { name: '重新送出给望江街道的通知' }).press('Enter');
+    await page.getByText('没有送不出去的通知').waitFor();
+    await eventually(() => receiver.received.length > before);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('tab', { name: '等待再送' }).click();
+    await page.getByText('没有等待再送的通知').waitFor();
+    await pictured(page, 'deliveries-waiting');
+    expect(await violationsOf(page)).toEqual([]);
   });
 });
 

@@ -62,6 +62,10 @@ const router = createBrowserRouter([
         path: 'procedures/:kind?',
         lazy: async () => ({ Component: (await import('../procedure/procedure.page.js')).ProcedurePage }),
       },
+      {
+        path: 'deliveries',
+        lazy: async () => ({ Component: (await import('../deliveries/deliveries.page.js')).DeliveriesPage }),
+      },
       { path: '*', Component: NoSuchPage },
     ],
   },

@@ -5,6 +5,7 @@ import {
   InboxOutlined,
   NotificationOutlined,
   ProfileOutlined,
+  SendOutlined,
 } from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
@@ -23,7 +24,10 @@ const PAGES = [
   { to: '/cases', label: '案件查询', icon: <FileSearchOutlined aria-hidden /> },
   { to: '/list', label: '责任清单', icon: <ProfileOutlined aria-hidden /> },
   { to: '/procedures', label: '流程说明', icon: <ApartmentOutlined aria-hidden /> },
+  { to: '/deliveries', label: '外发通知', icon: <SendOutlined aria-hidden /> },
 ];
+/** Who sees to it that notices leave the house: for the whole district, or for his unit. */
+const OPERATORS: readonly string[] = ['rulesAdministrator', 'platformOperator'];
 
 /** Header with who acts from which post, menu, and the page. */
 export function Frame(): React.ReactNode {
@@ -32,7 +36,11 @@ export function Frame(): React.ReactNode {
   const page = useFocusOnArrival();
   const mayWhistle = post.opens.includes('whistle');
   const mayOpen = post.opens.some((kind) => kind !== 'whistle');
-  const hidden = [...(mayWhistle ? [] : ['/whistle']), ...(mayOpen ? [] : ['/open'])];
+  const hidden = [
+    ...(mayWhistle ? [] : ['/whistle']),
+    ...(mayOpen ? [] : ['/open']),
+    ...(OPERATORS.includes(post.post.code) ? [] : ['/deliveries']),
+  ];
   useKeys({
     ...(mayWhistle ? { w: () => void go('/whistle') } : {}),
     ...(mayOpen ? { n: () => void go('/open') } : {}),

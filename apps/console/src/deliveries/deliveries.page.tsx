@@ -1,0 +1,132 @@
+import type { DeliveryView } from '@tiaokuai/contracts';
+import { Button, Empty, Pagination, Skeleton, Tabs } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { useDeliveries, useSendAgain } from '../api/deliveries.js';
+import { Failure } from '../frame/failure.js';
+import { postKey, useSession } from '../frame/session.js';
+import { Table, type Column } from '../table/table.js';
+import { shortInstant } from '../time/instant.js';
+import { whyNotSent } from './why-not-sent.js';
+
+const SIZE = 50;
+const EMPTY = { dead: '没有送不出去的通知', waiting: '没有等待再送的通知' } as const;
+
+/** 外发通知: what could not leave the house, for whoever operates it; what was given up is sent again from here. */
+export function DeliveriesPage(): React.ReactNode {
+  const { post } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const state = search.get('state') === 'waiting' ? 'waiting' : 'dead';
+  const page = Number(search.get('page') ?? 1);
+  const { data, isError, isPending, error, refetch } = useDeliveries(postKey(post), {
+    state,
+    page,
+    size: SIZE,
+  });
+  const { again, sending } = useSendAgain();
+  return (
+    <>
+      <title>外发通知 · 条块</title>
+      <h1>外发通知</h1>
+      <p className="quiet">送到单位系统、群机器人和邮箱的通知。系统内的通知不受影响。</p>
+      <Tabs
+        activeKey={state}
+        onChange={(key) => setSearch(key === 'dead' ? {} : { state: key })}
+        items={[
+          { key: 'dead', label: '送不出去' },
+          { key: 'waiting', label: '等待再送' },
+        ]}
+      />
+      {isError ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {isPending ? <Skeleton active paragraph={{ rows: 6 }} title={false} /> : null}
+      {data ? (
+        <Table
+          caption={state === 'dead' ? '送不出去的通知' : '等待再送的通知'}
+          columns={[
+            ...COLUMNS,
+            ...(post.post.code === 'platformOperator' ? [CASE] : []),
+            ...(state === 'dead' ? [againColumn({ again: (id) => void again(id), sending })] : []),
+          ]}
+          rows={data.rows}
+          rowKey={({ deliveryId }) => deliveryId}
+          empty={<Empty description={EMPTY[state]} />}
+        />
+      ) : null}
+      {data && data.total > data.size ? (
+        <Pagination
+          className="pages"
+          align="end"
+          current={data.page}
+          pageSize={data.size}
+          total={data.total}
+          showSizeChanger={false}
+          onChange={(next) => setSearch({ state, page: `${next}` })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const COLUMNS: readonly Column<DeliveryView>[] = [
+  {
+    title: '送给',
+    cell: ({ unit, channel, recipient }) => (
+      <span className="two-lines">
+        <strong title={unit.name}>{unit.shortName}</strong>
+        <span className="quiet">
+          {channel.word} · {recipient}
+        </span>
+      </span>
+    ),
+  },
+  { title: '没送到的原因', width: '30%', cell: ({ reason }) => reason && <Why code={reason} /> },
+  {
+    title: '试过',
+    width: '18%',
+    cell: ({ attempts, at }) => (
+      <span className="two-lines">
+        <span>{attempts} 次</span>
+        {at === null ? null : <span className="quiet">最近 {shortInstant(at)}</span>}
+      </span>
+    ),
+  },
+];
+
+/** For a unit's own operator: who operates the installation sees no case. */
+const CASE: Column<DeliveryView> = {
+  title: '案件',
+  width: '12%',
+  cell: ({ caseId }) => <Link to={`/cases/${caseId}`}>看案件</Link>,
+};
+
+function Why({ code }: { readonly code: string }): React.ReactNode {
+  const words = whyNotSent(code);
+  return (
+    <span className="two-lines">
+      {words === undefined ? null : <span>{words}</span>}
+      <span className="quiet">{code}</span>
+    </span>
+  );
+}
+
+function againColumn({
+  again,
+  sending,
+}: {
+  readonly again: (deliveryId: string) => void;
+  readonly sending: string | undefined;
+}): Column<DeliveryView> {
+  return {
+    title: '办理',
+    width: '12%',
+    cell: ({ deliveryId, unit }) => (
+      <Button
+        size="small"
+        aria-label={`重新送出给${unit.shortName}的通知`}
+        loading={sending === deliveryId}
+        onClick={() => again(deliveryId)}
+      >
+        重新送出
+      </Button>
+    ),
+  };
+}
