@@ -1,6 +1,5 @@
 import type { Deliveries, DeliveryView } from '@tiaokuai/contracts';
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useTell } from '../frame/tell.js';
 import { call } from './client.js';
 
@@ -24,24 +23,16 @@ export function useDeliveries(
 
 /** Sends one that was given up again; `sending` is the one that is being asked for. */
 export function useSendAgain(): {
-  readonly again: (deliveryId: string) => Promise<void>;
+  readonly again: (deliveryId: string) => void;
   readonly sending: string | undefined;
 } {
   const client = useQueryClient();
   const tell = useTell();
-  const [sending, setSending] = useState<string>();
-  return {
-    sending,
-    again: async (deliveryId) => {
-      setSending(deliveryId);
-      try {
-        await call<void>(`/deliveries/${deliveryId}/again`, { method: 'POST' });
-        tell.done('已重新排队，稍后送出');
-      } catch (failure) {
-        tell.failed(failure, '没有排上队，请再试');
-      }
-      await client.invalidateQueries({ queryKey: ['deliveries'] });
-      setSending(undefined);
-    },
-  };
+  const { mutate, isPending, variables } = useMutation({
+    mutationFn: (deliveryId: string) => call<void>(`/deliveries/${deliveryId}/again`, { method: 'POST' }),
+    onSuccess: () => tell.done('已重新排队，稍后送出'),
+    onError: (failure) => tell.failed(failure, '没有排上队，请再试'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['deliveries'] }),
+  });
+  return { again: mutate, sending: isPending ? variables : undefined };
 }

@@ -3,6 +3,7 @@ import { usePeople, useUnits } from '../api/queries.js';
 import type { Choices } from '../form/control.js';
 import type { FieldSchema } from '../form/schema.js';
 import { gridChoices } from '../form/grid-choices.js';
+import { personChoices } from '../form/person-choices.js';
 import { useSession } from '../frame/session.js';
 
 /** What the references of this command's form may name. */
@@ -16,10 +17,7 @@ export function useChoices(view: CaseView, offer: OfferView): (name: string, fie
       label: `${owner.shortName} · ${word}`,
     })),
     grid: gridChoices(units.data, (unit) => view.street === undefined || unit.parent === view.street.id),
-    person: (people.data?.people ?? []).map(({ id, name, posts }) => ({
-      value: id,
-      label: `${name}（${posts.map((held) => held.post.word).join('、')}）`,
-    })),
+    person: personChoices(people.data),
   };
   const about = (offer.about?.values ?? []).map(({ value, word }) => ({ value, label: word }));
   return (name, { widget = '' }) => (name === offer.about?.field ? { [widget]: about } : choices);

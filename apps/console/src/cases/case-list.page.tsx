@@ -1,10 +1,11 @@
 import type { CaseList, CaseRow } from '@tiaokuai/contracts';
-import { Empty, Pagination, Skeleton } from 'antd';
+import { Empty, Skeleton } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useCaseList } from '../api/queries.js';
 import { Failure } from '../frame/failure.js';
 import { useSession } from '../frame/session.js';
 import { CaseCell } from '../table/case-cell.js';
+import { Pages } from '../table/pages.js';
 import { Table, type Column } from '../table/table.js';
 import { clockTime } from '../time/instant.js';
 import { Remaining } from '../time/remaining.js';
@@ -44,17 +45,7 @@ export function CaseListPage(): React.ReactNode {
               <Empty description={filters.size > 0 ? '没有符合这些条件的案件，请放宽条件' : '还没有案件'} />
             }
           />
-          {data.total > data.size ? (
-            <Pagination
-              className="pages"
-              align="end"
-              current={data.page}
-              pageSize={data.size}
-              total={data.total}
-              showSizeChanger={false}
-              onChange={(page) => setFilters({ ...Object.fromEntries(filters), page: String(page) })}
-            />
-          ) : null}
+          <Pages page={data.page} size={data.size} total={data.total} />
         </>
       ) : null}
     </>

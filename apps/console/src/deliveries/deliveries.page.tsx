@@ -1,9 +1,10 @@
 import type { DeliveryView } from '@tiaokuai/contracts';
-import { Button, Empty, Pagination, Skeleton, Tabs } from 'antd';
+import { Button, Empty, Skeleton, Tabs } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useDeliveries, useSendAgain } from '../api/deliveries.js';
 import { Failure } from '../frame/failure.js';
 import { postKey, useSession } from '../frame/session.js';
+import { Pages } from '../table/pages.js';
 import { Table, type Column } from '../table/table.js';
 import { shortInstant } from '../time/instant.js';
 import { whyNotSent } from './why-not-sent.js';
@@ -44,24 +45,14 @@ export function DeliveriesPage(): React.ReactNode {
           columns={[
             ...COLUMNS,
             ...(post.post.code === 'platformOperator' ? [CASE] : []),
-            ...(state === 'dead' ? [againColumn({ again: (id) => void again(id), sending })] : []),
+            ...(state === 'dead' ? [againColumn({ again: (id) => again(id), sending })] : []),
           ]}
           rows={data.rows}
           rowKey={({ deliveryId }) => deliveryId}
           empty={<Empty description={EMPTY[state]} />}
         />
       ) : null}
-      {data && data.total > data.size ? (
-        <Pagination
-          className="pages"
-          align="end"
-          current={data.page}
-          pageSize={data.size}
-          total={data.total}
-          showSizeChanger={false}
-          onChange={(next) => setSearch({ state, page: `${next}` })}
-        />
-      ) : null}
+      {data ? <Pages page={data.page} size={data.size} total={data.total} /> : null}
     </>
   );
 }

@@ -72,8 +72,16 @@ export function emptyValues({ properties = {}, required = [] }: FieldSchema): Re
   return Object.fromEntries(values);
 }
 
-/** May this text stand in this field? */
-export function takes(
+/** What a clerk would put there anyway, by the name of the field: as far as the form asks for it and takes it. */
+export function fitting(
+  { properties = {} }: FieldSchema,
+  usual: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, unknown>> {
+  const names = Object.entries(properties).filter(([name, field]) => takes(field, usual[name]));
+  return Object.fromEntries(names.map(([name]) => [name, usual[name]]));
+}
+
+function takes(
   { type, enum: allowed, maxLength = Infinity }: FieldSchema,
   value: string | undefined,
 ): boolean {

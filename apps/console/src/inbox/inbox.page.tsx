@@ -1,9 +1,10 @@
 import type { InboxTab, InboxTiles } from '@tiaokuai/contracts';
-import { Empty, Pagination, Skeleton, Tabs } from 'antd';
+import { Empty, Skeleton, Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useInbox } from '../api/queries.js';
 import { Failure } from '../frame/failure.js';
 import { useSession } from '../frame/session.js';
+import { Pages } from '../table/pages.js';
 import { Table } from '../table/table.js';
 import { clockTime, shortInstant } from '../time/instant.js';
 import { columnsOf } from './inbox.columns.js';
@@ -74,17 +75,7 @@ export function InboxPage(): React.ReactNode {
           empty={<Empty description={emptyWords(tab, tile, data.lastDoneAt)} />}
         />
       ) : null}
-      {data && data.total > SIZE ? (
-        <Pagination
-          className="pages"
-          align="end"
-          current={Number(search.get('page') ?? 1)}
-          pageSize={SIZE}
-          total={data.total}
-          showSizeChanger={false}
-          onChange={(page) => setSearch({ ...Object.fromEntries(search), page: String(page) })}
-        />
-      ) : null}
+      {data ? <Pages page={Number(search.get('page') ?? 1)} size={SIZE} total={data.total} /> : null}
     </>
   );
 }

@@ -6,7 +6,8 @@ import type { Choices } from '../form/control.js';
 import { CommandForm } from '../form/command-form.js';
 import { gridChoices } from '../form/grid-choices.js';
 import { useKeptForm } from '../form/kept-form.js';
-import { controlOf, payloadOf, takes, type FieldSchema } from '../form/schema.js';
+import { personChoices } from '../form/person-choices.js';
+import { controlOf, fitting, payloadOf, type FieldSchema } from '../form/schema.js';
 import { Failure } from '../frame/failure.js';
 import { useSession } from '../frame/session.js';
 import { Starting } from '../time/starting.js';
@@ -82,10 +83,7 @@ function useOpeningChoices(units: UnitList): Choices {
   const own = gridChoices(units, ({ id, parent }) => id === post.unit.id || parent === post.unit.id);
   return {
     grid: own.length > 0 ? own : gridChoices(units, () => true),
-    person: (people.data?.people ?? []).map(({ id, name, posts }) => ({
-      value: id,
-      label: `${name}（${posts.map((held) => held.post.word).join('、')}）`,
-    })),
+    person: personChoices(people.data),
   };
 }
 
@@ -98,7 +96,5 @@ function usualValues(schema: FieldSchema, unit: string, { units }: UnitList): Va
     mode: 'onsite',
     street: isStreet ? unit : undefined,
   };
-  const fields = Object.entries(schema.properties ?? {});
-  const fitting = fields.filter(([name, field]) => takes(field, usual[name]));
-  return Object.fromEntries(fitting.map(([name]) => [name, usual[name]]));
+  return fitting(schema, usual);
 }
