@@ -88,6 +88,23 @@ describe('In any life of a district, among cases of all kinds', () => {
     );
   });
 
+  it('whoever is asked or told something may open the case', () => {
+    const blind = new Set<string>();
+    const watch: Watch = (procedure, before, event, after, context) => {
+      for (const reaction of procedure.reactions(before, event, after, context.inForce(event.effectiveAt))) {
+        if (reaction.does !== 'notify') continue;
+        const actor = { person: 'anybody', unit: reaction.unit, post: reaction.posts[0] ?? 'liaisonA' };
+        if (procedure.sees(after, { ...context, actor }) === 'nothing')
+          blind.add(`${procedure.kind} ${event.type}: ${reaction.unit}`);
+      }
+    };
+    fc.assert(
+      fc.property(kind, path, (of, each) => void live(of, each, watch)),
+      { numRuns: 500, seed: SEED + 3 },
+    );
+    expect([...blind]).toEqual([]);
+  });
+
   it('offers and decide agree on stage, post and party, both ways', () => {
     fc.assert(
       fc.property(kind, path, fc.nat(1_000), fc.nat(1_000_000), (of, each, who, seed) => {

@@ -89,7 +89,7 @@ const PROPOSAL = {
 
 const person = (post: Post): string => `p-${post.replace('/', '-')}-1`;
 const here = (post: Post): object => ({
-  ...{ unit: post.split('/')[0], post: post.split('/')[1], person: person(post) },
+  ...{ unit: post.split('/')[0], person: person(post) },
 });
 const [CHAIR, BUREAU, STREET]: readonly [Post, Post, Post] = [
   'zf/deptDeputy',

@@ -1,3 +1,4 @@
+import type { Precedents } from '@tiaokuai/contracts';
 import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLVED } from './call-sheets.js';
 import { District, Refused } from './district.js';
 import { Story } from './story.js';
@@ -313,6 +314,24 @@ describe('Story 2: fumes at night', () => {
     await whistle.acts(['10-26 09:00', 'yq/streetHead', 'close', CLOSING]);
     expect(await whistle.view()).toMatchObject({ over: true, outcome: { code: 'resolved' } });
     expect(await whistle.faults()).toEqual([]);
+  });
+
+  it('a later panel about the same item is shown the determination, and whoever has no part in the first is not', async () => {
+    const question = { question: '夜间油烟由谁查处', itemCodes: ['JP-02'], urgency: 'ordinary' };
+    const later = await district.open('zhzx/centreHead', 'panel', {
+      ...{ ...question, parties: ['sj'], matterId: whistle.caseId },
+      trigger: 'ownerless',
+    });
+    const shown = (by: string): Promise<Precedents> =>
+      district.ok('GET', `/cases/${later.caseId}/precedents`, { by });
+    expect((await shown('sf/legalOfficer')).precedents).toMatchObject([
+      { caseId: panel.caseId, lead: { id: 'zf' }, items: [{ code: 'JP-02' }, { code: 'JP-03' }] },
+    ]);
+    expect((await shown('sj/deptOfficer')).precedents).toEqual([]);
+    const own = await district.ok<Precedents>('GET', `/cases/${panel.caseId}/precedents`, {
+      by: 'sf/legalOfficer',
+    });
+    expect(own.precedents).toEqual([]);
   });
 
   it('is told in steps and replays as it was seen', async () => {

@@ -17,6 +17,16 @@ function openingOf(unit: string): string {
   return v5(`${KIND}:${unit}`, REGISTERS);
 }
 
+/** Opens the register of a unit, whoever asks for it and however often: there is one. */
+export function registerOpening(unit: string): Execution {
+  return {
+    kind: KIND,
+    command: { name: 'openRegister', payload: { unit } },
+    commandId: openingOf(unit),
+    actor: ENGINE,
+  };
+}
+
 /**
  * A dispatch found nobody to read it: the unit's register is opened, or brought up to date with the directory, so that
  * the vacancy is owed there and the shift leader can override it. Once, however often and by whomever it is tried.
@@ -24,12 +34,7 @@ function openingOf(unit: string): string {
 export async function keepRegister(casework: Casework, attempt: Execution, refusal: Refusal): Promise<void> {
   const { unit } = Object(refusal.details) as Readonly<Record<string, unknown>>;
   if (refusal.refusal !== 'CASE.LIAISON_VACANT' || typeof unit !== 'string') return;
-  const opened = await carryOut(casework, {
-    kind: KIND,
-    command: { name: 'openRegister', payload: { unit } },
-    commandId: openingOf(unit),
-    actor: ENGINE,
-  });
+  const opened = await carryOut(casework, registerOpening(unit));
   if (isRefusal(opened) || !opened.repeated) return;
   // A conflict here means that somebody else is bringing it up to date.
   await carryOut(casework, {

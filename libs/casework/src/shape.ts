@@ -9,7 +9,7 @@ import {
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 
 /** Annotations of the domain's forms that say nothing about validity. */
-const ANNOTATIONS = ['titleEn', 'widget', 'enumLabels'];
+const ANNOTATIONS = ['titleEn', 'widget', 'people', 'enumLabels'];
 
 const EVENT_TIMES = ['recordedAt', 'effectiveAt'];
 

@@ -1,1 +1,6 @@
+export { Chance } from './chance/chance.js';
+export { writeForm } from './form/write-form.js';
+export { OFFSHOOTS } from './opening/offshoots.js';
+export type { Opening } from './opening/opening.js';
+export { OPENINGS } from './opening/openings.js';
 export { seedMonth, type Seeded, type SeedOptions } from './seed/seed-month.js';

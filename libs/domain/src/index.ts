@@ -51,4 +51,7 @@ export { seesCasesOf } from './case/case.sees.js';
 export { ruleFor } from './rule/rule.js';
 export { reachedBy, seriesDecider } from './series/series.register.js';
 export type { SeriesRegister } from './series/series.register.js';
+export { isPassedDecision, leadsCentre } from './case/case.who.js';
+export { precedentOf } from './panel/panel.precedent.js';
+export { cited } from './citation/citation.js';
 export type { WhistleState } from './whistle/whistle.state.js';

@@ -7,6 +7,7 @@ export {
   type CasePage,
   type PageAsked,
 } from './case-list/case-list.query.js';
+export { panelsAbout } from './case-list/panels-about.query.js';
 export { casesPassed, casesToWatch, type CaseToWatch } from './case-list/cases-to-watch.query.js';
 export { DutyRow } from './duty/duty.entity.js';
 export {

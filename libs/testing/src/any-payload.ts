@@ -115,7 +115,7 @@ function anyReference(widget: string, material: Material, roll: Dice): string | 
       return one(Object.values(directory.units).flatMap(({ grids = [] }) => grids));
     case 'obligation':
       return one(Object.keys(state.obligations)) ?? 'nothing';
-    case 'request':
+    case 'inside':
       return one(state.extensionRequests.map(({ id }) => id)) ?? 'nothing';
     case 'case':
       return one(cases.map(({ caseId }) => caseId)) ?? 'nothing';

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { execute, openCasework } from '@tiaokuai/casework';
-import { ENGINE, isRefusal, procedures } from '@tiaokuai/domain';
+import { execute, openCasework, registerOpening } from '@tiaokuai/casework';
+import { isRefusal, procedures } from '@tiaokuai/domain';
 import { openPool, realClock } from '@tiaokuai/event-store';
 import { openPersonalDataStore } from '@tiaokuai/personal-data';
 import type { Databases } from '../served-api.js';
@@ -21,8 +20,7 @@ export async function openRegisters(
     const { commandDigestKey } = personalData;
     const casework = openCasework({ pool, clock: realClock, personalData, commandDigestKey, procedures });
     for (const unit of units) {
-      const opening = { kind: 'liaison', command: { name: 'openRegister', payload: { unit } } };
-      const outcome = await execute(casework, { ...opening, commandId: randomUUID(), actor: ENGINE });
+      const outcome = await execute(casework, registerOpening(unit));
       if (isRefusal(outcome)) throw new Error(`the register of ${unit}: ${outcome.refusal}`);
       cases.set(unit, outcome.caseId);
     }

@@ -24,9 +24,9 @@ export function caseView(moment: CaseMoment, beside: Beside): CaseView {
   const { names, actor } = beside;
   const facts = factIndex(procedure, state);
   const setting = { procedure, state, facts, now, inForce: moment.inForce(now), names };
-  const offering = { procedure, state, facts, actor, names };
-  const offers =
-    at === undefined ? offerViews(procedure.offers(state, moment.contextFor(actor)), offering) : [];
+  const context = moment.contextFor(actor);
+  const offering = { procedure, state, facts, context, names };
+  const offers = at === undefined ? offerViews(procedure.offers(state, context), offering) : [];
   return {
     caseId: moment.caseId,
     matterId: state.matterId,

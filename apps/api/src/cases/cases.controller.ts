@@ -10,6 +10,7 @@ import type {
   OpenCase,
   OpenedPersonalData,
   OpenPersonalData,
+  Precedents,
 } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -114,6 +115,16 @@ export class CasesController {
   @Answers('CaseEvents', 'Its events as they were recorded')
   events(@Param('id', CaseIdPipe) id: string, @Acting() actor: Actor): Promise<CaseEvents> {
     return this.cases.events(id, actor);
+  }
+
+  @Get(':id/precedents')
+  @Answers('Precedents', 'What earlier panels determined about the items of a panel; it binds none of them')
+  precedents(
+    @Param('id', CaseIdPipe) id: string,
+    @Acting() actor: Actor,
+    @InLanguage() language: Language,
+  ): Promise<Precedents> {
+    return this.cases.precedents(id, actor, language);
   }
 
   @Get(':id/offers')

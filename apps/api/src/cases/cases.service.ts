@@ -7,6 +7,7 @@ import type {
   Foresight,
   Offers,
   OpenedPersonalData,
+  Precedents,
 } from '@tiaokuai/contracts';
 import { refuse, type Actor } from '@tiaokuai/domain';
 import { readAttachment, readStream } from '@tiaokuai/event-store';
@@ -22,6 +23,7 @@ import { foreseeCommand } from './foresee-command.js';
 import { familyOf } from './family.js';
 import { offerViews } from './offer-view.js';
 import { filesIn, mayRead } from './said.js';
+import { precedentsFor } from './precedents.js';
 import { VisibleCases, type VisibleCase } from './visible-case.js';
 
 /** A file of a case, as it is sent. */
@@ -77,12 +79,22 @@ export class CasesService {
     return { caseId, version: visible.version, events: views };
   }
 
+  async precedents(caseId: string, actor: Actor, language: Language): Promise<Precedents> {
+    const visible = await this.cases.load(caseId, actor);
+    const parts = { rooms: this.rooms, cases: this.cases };
+    return {
+      caseId,
+      precedents: await precedentsFor(parts, visible, actor, namesNow(visible, language)),
+    };
+  }
+
   async offers(caseId: string, actor: Actor, language: Language): Promise<Offers> {
     const visible = await this.cases.load(caseId, actor);
     const { procedure, state, version } = visible;
     const names = namesNow(visible, language);
-    const setting = { procedure, state, facts: factIndex(procedure, state), actor, names };
-    const offers = procedure.offers(state, visible.contextFor(actor));
+    const context = visible.contextFor(actor);
+    const setting = { procedure, state, facts: factIndex(procedure, state), context, names };
+    const offers = procedure.offers(state, context);
     return { caseId, version, offers: offerViews(offers, setting) };
   }
 

@@ -1,14 +1,15 @@
 import type { OfferView } from '@tiaokuai/contracts';
-import type { Actor, CaseState, CommandOffer, Fact, Obligation, Procedure } from '@tiaokuai/domain';
-import { isOpen, obligationsOf, procedureOf } from '@tiaokuai/domain';
+import type { CaseState, CommandOffer, Context, Fact, Obligation, Procedure } from '@tiaokuai/domain';
+import { isOpen, isPassedDecision, leadsCentre, obligationsOf, procedureOf } from '@tiaokuai/domain';
 import { coded } from '../wording/case-words.js';
+import { factWords } from '../wording/fact-words.js';
 import type { Names } from '../wording/names.js';
 
 interface OfferSetting {
   readonly procedure: Procedure;
   readonly state: CaseState;
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly actor: Actor;
+  readonly context: Context;
   readonly names: Names;
 }
 
@@ -17,10 +18,15 @@ export function offerViews(offers: readonly CommandOffer[], setting: OfferSettin
   return [...openedElsewhere(setting), ...offers.map((offer) => offerView(offer, setting))];
 }
 
-/** What is owed here and met by beginning another case about this one (a whistle's result notification). */
+/**
+ * What is owed here and met by beginning another case about this one (a whistle's result notification): by whoever owes it,
+ * and by the centre's deputy once it is late.
+ */
 function openedElsewhere(setting: OfferSetting): readonly OfferView[] {
-  const { procedure, state, names } = setting;
-  return owedBy(setting).flatMap(({ id, key }): OfferView[] => {
+  const { procedure, state, names, context } = setting;
+  const late = leadsCentre(context) ? obligationsOf(state).filter(isPassedDecision) : [];
+  return [...new Set([...owedBy(setting), ...late])].flatMap((owed): OfferView[] => {
+    const { id, key } = owed;
     const [kind = '', command] = procedure.clocks[key]?.metBy?.split('.') ?? [];
     const description = procedureOf(kind)?.commands.find(({ name }) => name === command);
     if (description === undefined) return [];
@@ -61,7 +67,7 @@ function obligationMetBy(command: string, setting: OfferSetting): string | undef
 }
 
 /** Does it wait for the acting post without a clock: a draft to be sent, an approved call to be blown? */
-function isDuty(command: string, { procedure, state, actor }: OfferSetting): boolean {
+function isDuty(command: string, { procedure, state, context: { actor } }: OfferSetting): boolean {
   return procedure
     .duties(state)
     .filter((duty) => duty.command === command && duty.unit === actor.unit)
@@ -69,13 +75,13 @@ function isDuty(command: string, { procedure, state, actor }: OfferSetting): boo
 }
 
 /** What the acting post owes in this case and what does not stand still. */
-function owedBy({ state, actor }: OfferSetting): readonly Obligation[] {
+function owedBy({ state, context: { actor } }: OfferSetting): readonly Obligation[] {
   return obligationsOf(state)
     .filter((owed) => isOpen(owed) && owed.status !== 'paused' && owed.ownerUnit === actor.unit)
     .filter(({ ownerPosts }) => ownerPosts.length === 0 || ownerPosts.includes(actor.post));
 }
 
-/** A thing inside the case by name: a unit, an obligation, a request. */
+/** A thing inside the case by name: a unit, an obligation, else by the fact that bears its id. */
 function aboutWord(value: string, { procedure, state, facts, names }: OfferSetting): string {
   if (state.parties.some(({ unit }) => unit === value)) return names.unit(value).shortName;
   const owed = state.obligations[value];
@@ -83,6 +89,13 @@ function aboutWord(value: string, { procedure, state, facts, names }: OfferSetti
     const what = coded(owed.key, procedure.clocks[owed.key]?.label, names.language).word;
     return `${names.unit(owed.ownerUnit).shortName} · ${what}`;
   }
-  const fact = facts.get(`extension.${value}`);
-  return fact === undefined ? names.unit(value).shortName : fact.label[names.language];
+  const fact = [...facts.values()].find(({ key }) => key.endsWith(`.${value}`));
+  return fact === undefined ? names.unit(value).shortName : thingWord(fact, names);
+}
+
+/** A task by its text, somebody in a register by role and name, a request by its label. */
+function thingWord(fact: Fact, names: Names): string {
+  const label = fact.label[names.language];
+  if (fact.format === 'person') return `${label} ${factWords(fact, names)}`;
+  return fact.format === 'text' ? String(fact.value) : label;
 }

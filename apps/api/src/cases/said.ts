@@ -44,21 +44,26 @@ function textOf(procedure: Procedure, field: string, value: unknown, names: Name
   if (label !== undefined) return String(Object(label)[names.language]);
   switch (schema['widget']) {
     case 'unit':
-      return names.unit(value).shortName;
+      return known(value, names.unit(value).shortName);
     case 'person':
-      return names.person(value).name;
+      return known(value, names.person(value).name);
     case 'instant':
       return instantWords(parseInstant(value) ?? value, names.language);
     case 'grid':
       return names.grid(value);
     case 'obligation':
-    case 'request':
+    case 'inside':
     case 'case':
     case 'engine':
       return undefined;
     default:
       return value;
   }
+}
+
+/** A name; undefined where the code has none, because the event means something else by a field of that name. */
+function known(code: string, name: string): string | undefined {
+  return name === code ? undefined : name;
 }
 
 /** Every stored file that an event names. */

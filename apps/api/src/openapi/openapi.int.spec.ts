@@ -161,6 +161,7 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
     CaseSteps: await get(`/cases/${caseId}/steps`),
     CaseEvents: await get(`/cases/${caseId}/events`),
     Offers: await get(`/cases/${caseId}/offers`, zf),
+    Precedents: await get(`/cases/${caseId}/precedents`),
     OpenedPersonalData: await post(`/cases/${opened.caseId}/personal-data/1/citizen`, {
       purpose: '联系诉求人',
     }),

@@ -8,12 +8,13 @@ import type {
   Inbox,
   Me,
   PeopleList,
+  Precedents,
   ProcedureDescription,
   ProcedureList,
   ResponsibilityListView,
   UnitList,
 } from '@tiaokuai/contracts';
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import { call, ProblemError } from './client.js';
 import { afterWritten } from './commands.js';
 
@@ -99,12 +100,27 @@ export function useUnits(): UseQueryResult<UnitList> {
   });
 }
 
-export function usePeople(unit: string): UseQueryResult<PeopleList> {
+/** What earlier panels determined about the items of this one; asked for where `wanted`. */
+export function usePrecedents(post: string, caseId: string, wanted: boolean): UseQueryResult<Precedents> {
   return useQuery({
+    queryKey: ['precedents', post, caseId],
+    queryFn: ({ signal }) => call<Precedents>(`/cases/${caseId}/precedents`, { signal }),
+    enabled: wanted,
+    staleTime: minutes(1),
+  });
+}
+
+/** Asks for the people of a unit. */
+export function peopleOf(unit: string): UseQueryOptions<PeopleList> {
+  return {
     queryKey: ['people', unit],
     queryFn: ({ signal }) => call<PeopleList>(`/directory/people?unit=${unit}`, { signal }),
     staleTime: minutes(10),
-  });
+  };
+}
+
+export function usePeople(unit: string): UseQueryResult<PeopleList> {
+  return useQuery(peopleOf(unit));
 }
 
 export function useList(): UseQueryResult<ResponsibilityListView> {

@@ -12,6 +12,7 @@ import { CaseHeader } from './case-header.js';
 import { Family } from './family.js';
 import { NextSteps } from './next-steps.js';
 import { NotVisible } from './not-visible.js';
+import { Precedents } from './precedents.js';
 import { Reactions } from './reactions.js';
 import { Units } from './units.js';
 import './case.css';
@@ -64,6 +65,7 @@ export function CasePage(): React.ReactNode {
         <div>
           {steps.data ? <History steps={steps.data.steps} view={live} at={at} goTo={goTo} /> : null}
           {shown ? <Reactions view={shown} /> : null}
+          <Precedents view={live} />
           <Family view={live} />
         </div>
       </div>

@@ -1,8 +1,9 @@
-import type { CaseView, OfferView } from '@tiaokuai/contracts';
+import type { CaseView, NamedUnit, OfferView } from '@tiaokuai/contracts';
 import { usePeople, useUnits } from '../api/queries.js';
-import type { Choices } from '../form/control.js';
+import type { Choices } from '../form/choices.js';
 import type { FieldSchema } from '../form/schema.js';
 import { gridChoices } from '../form/grid-choices.js';
+import { obligationChoices } from '../form/obligation-choices.js';
 import { personChoices } from '../form/person-choices.js';
 import { useSession } from '../frame/session.js';
 
@@ -12,13 +13,17 @@ export function useChoices(view: CaseView, offer: OfferView): (name: string, fie
   const units = useUnits();
   const people = usePeople(post.unit.id);
   const choices: Choices = {
-    obligation: view.obligations.map(({ id, owner, word }) => ({
-      value: id,
-      label: `${owner.shortName} · ${word}`,
-    })),
+    obligation: obligationChoices(view.obligations.filter(({ endedAt }) => endedAt === undefined)),
     grid: gridChoices(units.data, (unit) => view.street === undefined || unit.parent === view.street.id),
     person: personChoices(people.data),
+    party: partyChoices(view, post.unit),
   };
   const about = (offer.about?.values ?? []).map(({ value, word }) => ({ value, label: word }));
   return (name, { widget = '' }) => (name === offer.about?.field ? { [widget]: about } : choices);
+}
+
+/** The acting unit, and the others of the case. */
+function partyChoices({ parties }: CaseView, own: NamedUnit): Choices[string] {
+  const others = parties.filter(({ unit, live }) => live && unit.id !== own.id).map(({ unit }) => unit);
+  return [own, ...others].map(({ id, shortName }) => ({ value: id, label: shortName }));
 }

@@ -51,9 +51,15 @@ function groupOf(
     owed,
     choices: begun
       ? []
-      : offers.filter((offer) => isAbout(offer, target)).map((offer) => ({ offer, target })),
+      : usualFirst(offers, owed).flatMap((offer) => (isAbout(offer, target) ? { offer, target } : [])),
     begun,
   };
+}
+
+/** What meets the limit stands before what answers it otherwise. */
+function usualFirst(offers: readonly OfferView[], owed: ObligationView | undefined): readonly OfferView[] {
+  const usual = (offer: OfferView): boolean => offer.command === owed?.metBy;
+  return [...offers.filter(usual), ...offers.filter((offer) => !usual(offer))];
 }
 
 function isAbout(offer: OfferView, target: Target | undefined): boolean {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { requiredMark } from './required-mark.js';
 import { SchemaField } from './schema-field.js';
 import { emptyValues, type FieldSchema } from './schema.js';
-import type { Choices } from './control.js';
+import type { Choices } from './choices.js';
 
 type Values = Record<string, unknown>;
 

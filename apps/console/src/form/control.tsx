@@ -1,10 +1,9 @@
 import { Input, InputNumber, Radio } from 'antd';
+import type { Choices } from './choices.js';
+import { PickPerson } from './pick-person.js';
 import { PickCase, PickObligation } from './pick-case.js';
-import { Picker, PickItem, PickUnit, type Asked, type Choice } from './picker.js';
+import { Picker, PickItem, PickUnit, type Asked } from './picker.js';
 import type { FieldSchema, Path } from './schema.js';
-
-/** By widget: what the form's surroundings know the reference may name. */
-export type Choices = Readonly<Record<string, readonly Choice[]>>;
 
 interface ControlProps extends Asked {
   readonly schema: FieldSchema;
@@ -19,6 +18,8 @@ const SCORES = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value} 分` })
 
 export function Control({ schema, path, choices, placeholder, ...asked }: ControlProps): React.ReactNode {
   const { label, required: _required, ...given } = asked;
+  if (schema.people !== undefined)
+    return <PickPerson {...asked} {...{ people: schema.people, path, choices }} />;
   const known = schema.widget === undefined ? undefined : choices?.[schema.widget];
   if (known !== undefined) return <Picker {...asked} options={known} />;
   if (schema.enum !== undefined) {

@@ -5,6 +5,7 @@ import { useCase, useCaseList } from '../api/queries.js';
 import { SEARCHABLE } from '../frame/icons.js';
 import { useSession } from '../frame/session.js';
 import { shortInstant } from '../time/instant.js';
+import { obligationChoices } from './obligation-choices.js';
 import { Picker, type Asked, type Choice } from './picker.js';
 import type { Path } from './schema.js';
 
@@ -64,9 +65,6 @@ export function PickObligation({ path, ...asked }: Asked & { readonly path: Path
 function ObligationOf({ caseId, ...asked }: Asked & { readonly caseId: string }): React.ReactNode {
   const { post } = useSession();
   const view = useCase(post.id, caseId);
-  const options = (view.data?.obligations ?? []).map(({ id, owner, word }) => ({
-    value: id,
-    label: `${owner.shortName} · ${word}`,
-  }));
+  const options = obligationChoices(view.data?.obligations ?? []);
   return <Picker {...asked} options={options} loading={view.isPending} />;
 }

@@ -2,7 +2,8 @@ import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { instantOfPicked, pickerText } from '../time/instant.js';
-import { Control, type Choices } from './control.js';
+import type { Choices } from './choices.js';
+import { Control } from './control.js';
 import { FileField } from './file-field.js';
 import { isFile, withoutEmpty, type FieldSchema, type Path } from './schema.js';
 import './form.css';
@@ -13,6 +14,7 @@ interface SchemaFieldProps {
   readonly path: Path;
   readonly local?: Path;
   readonly required: boolean;
+  readonly isRow?: boolean;
   readonly choices?: Choices;
   readonly placeholder?: string;
 }
@@ -81,8 +83,9 @@ const AS_DATE = {
   getValueProps: (value?: string) => ({ value: value ? dayjs(value) : undefined }),
 };
 
-/** An optional group is folded until somebody wants it, and asks for its fields once something stands in it. */
-function Group({ schema, path, local = path, choices, required }: SchemaFieldProps): React.ReactNode {
+/** An optional group is folded until somebody wants it, a row of a list never; it asks for its fields once something stands in it. */
+function Group(props: SchemaFieldProps): React.ReactNode {
+  const { schema, path, local = path, choices, required, isRow = false } = props;
   const values: unknown = Form.useWatch([...path]);
   const begun = withoutEmpty(values) !== undefined;
   const fields = Object.entries(schema.properties ?? {}).map(([name, inner]) => (
@@ -95,7 +98,7 @@ function Group({ schema, path, local = path, choices, required }: SchemaFieldPro
       choices={choices}
     />
   ));
-  if (!required)
+  if (!required && !isRow)
     return (
       <details className="group">
         <summary>{schema.title}（可不填）</summary>
@@ -121,11 +124,14 @@ function Rows({ schema, path, local = path, choices }: SchemaFieldProps): React.
           <>
             {rows.map((row, index) => (
               <div key={row.key} className="rows-row">
-                <SchemaField
-                  schema={{ ...items, title: items.type === 'object' ? '' : `${title} ${index + 1}` }}
+                <Row
+                  schema={{
+                    ...items,
+                    title: items.type === 'object' && !isFile(items) ? '' : `${title} ${index + 1}`,
+                  }}
                   path={[...path, row.name]}
                   local={[row.name]}
-                  required
+                  required={index < (schema.minItems ?? 0)}
                   choices={choices}
                 />
                 <Button
@@ -149,4 +155,10 @@ function Rows({ schema, path, local = path, choices }: SchemaFieldProps): React.
       </Form.List>
     </fieldset>
   );
+}
+
+/** A row that the list can do without may stay empty; one that was begun is filled in. */
+function Row(props: SchemaFieldProps): React.ReactNode {
+  const value: unknown = Form.useWatch([...props.path]);
+  return <SchemaField {...props} isRow required={props.required || withoutEmpty(value) !== undefined} />;
 }

@@ -5,6 +5,8 @@ export interface FieldSchema {
   readonly enum?: readonly string[];
   readonly enumLabels?: Readonly<Record<string, { readonly zh: string }>>;
   readonly widget?: string;
+  /** Whose people a `person` is one of; the acting unit's unless told. */
+  readonly people?: 'unitBeside' | 'parties';
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;

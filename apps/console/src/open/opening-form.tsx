@@ -2,7 +2,7 @@ import type { CommandForm as CommandDescription, Foresee, UnitList } from '@tiao
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useForesight, usePeople } from '../api/queries.js';
-import type { Choices } from '../form/control.js';
+import type { Choices } from '../form/choices.js';
 import { CommandForm } from '../form/command-form.js';
 import { gridChoices } from '../form/grid-choices.js';
 import { useKeptForm } from '../form/kept-form.js';

@@ -144,6 +144,26 @@ export interface ReactionView {
   readonly posts?: readonly Coded[];
 }
 
+/** `GET /cases/{id}/precedents`: what earlier panels determined about the items of this one. It binds none of them. */
+export interface Precedents {
+  readonly caseId: string;
+  /** The newest first. */
+  readonly precedents: readonly PrecedentView[];
+}
+
+export interface PrecedentView {
+  readonly caseId: string;
+  readonly title: string;
+  /** The question that was before the panel. */
+  readonly facts: string;
+  readonly items: readonly Coded[];
+  readonly lead: NamedUnit;
+  readonly assists: readonly NamedUnit[];
+  /** Items and articles, as people cite them. */
+  readonly basis: readonly string[];
+  readonly servedAt: InstantText;
+}
+
 /** Another case of the same matter, oldest first; the case itself is among them. */
 export interface FamilyMember {
   readonly caseId: string;

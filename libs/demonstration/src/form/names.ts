@@ -1,23 +1,18 @@
 import { holdersOf, isDeputyPost, isHeadPost, POSTS, type PostCode } from '@tiaokuai/domain';
 import type { Asked } from './asked.js';
 
-/** Who leads a unit from day to day, and from which post: its deputy, else its head. */
-export function leaderOf(
-  unit: string,
-  { now, inForce }: Pick<Asked, 'now' | 'inForce'>,
-): { readonly person: string; readonly post: PostCode } | undefined {
+/** Who leads a unit from day to day: its deputy, else its head. */
+export function leaderOf(unit: string, { now, inForce }: Pick<Asked, 'now' | 'inForce'>): string | undefined {
   const kind = inForce.directory.units[unit]?.kind;
   if (kind === undefined) return undefined;
   const posts: readonly PostCode[] = POSTS[kind];
   const leading = [...posts.filter(isDeputyPost), ...posts.filter(isHeadPost)];
-  return leading.flatMap((post) =>
-    holdersOf(inForce.directory, unit, post, now).map((person) => ({ person, post })),
-  )[0];
+  return leading.flatMap((post) => holdersOf(inForce.directory, unit, post, now))[0];
 }
 
 /** Somebody who leads the acting unit: what a form means by the deputy who agrees. */
 export function deputyOf(asked: Asked): string | undefined {
-  return leaderOf(asked.actor.unit, asked)?.person;
+  return leaderOf(asked.actor.unit, asked);
 }
 
 /** Somebody else of the acting unit: the next officer to the one who acts. */

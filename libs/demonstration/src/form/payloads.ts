@@ -269,8 +269,8 @@ function attendersOf(asked: Asked): readonly Payload[] {
   const coming = (Array.isArray(invitees) ? invitees : []).filter(({ reply }) => reply !== 'declined');
   const units = new Set<string>([asked.actor.unit, ...coming.map(({ unit }) => String(unit))]);
   return [...units].flatMap((unit) => {
-    const leader = leaderOf(unit, asked);
-    return leader === undefined ? [] : [{ unit, ...leader }];
+    const person = leaderOf(unit, asked);
+    return person === undefined ? [] : [{ unit, person }];
   });
 }
 
@@ -287,8 +287,10 @@ function resolutionsOf(asked: Asked): readonly Payload[] {
   }));
 }
 
-function referenceOf({ actor, now, chance }: Asked): string {
-  return `${actor.unit.toUpperCase()}〔${now.slice(0, 4)}〕${chance.of('number').whole(10, 480)}号`;
+function referenceOf(asked: Asked): string {
+  const { actor, now, chance } = asked;
+  const office = unitName(actor.unit, asked).replace(/(分局|局|街道|镇|中心)$/, '');
+  return `江${office}〔${now.slice(0, 4)}〕${chance.of('number').whole(10, 480)}号`;
 }
 
 /** The street of the place, and a department that helps with it. */

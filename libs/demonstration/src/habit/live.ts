@@ -9,8 +9,7 @@ import {
   type Refusal,
 } from '@tiaokuai/domain';
 import type { Chance } from '../chance/chance.js';
-import { fillForm } from '../form/fill-form.js';
-import { knownOf } from '../form/payloads.js';
+import { writeForm } from '../form/write-form.js';
 import type { CaseNow, Matter } from '../matter/matter.js';
 import type { Telling } from '../seed/telling.js';
 import { BRANCHING, OFFSHOOTS } from '../opening/offshoots.js';
@@ -258,13 +257,13 @@ export class Living implements Telling {
       inForce: inForce(now),
       chance: chance.of(intent.key),
     };
-    const payload = fillForm(description.schema, knownOf(asked), asked);
+    const payload = writeForm(description.schema, asked);
     return this.took(kind, command, await matter.act({ kind, command: { name: command, payload }, actor }));
   }
 
   private async open(opening: Opening, key: string): Promise<string | undefined> {
     const { matter, inForce, chance } = this.around;
-    const { kind, command, unit, posts, payload } = opening;
+    const { kind, command, unit, posts, payload, commandId } = opening;
     const procedure = procedureOf(kind);
     const description = procedure?.commands.find(({ name }) => name === command);
     if (procedure === undefined || description === undefined) return undefined;
@@ -282,11 +281,12 @@ export class Living implements Telling {
       inForce: inForce(now),
       chance: chance.of(key),
     };
-    const filled = fillForm(description.schema, payload, asked);
+    const filled = writeForm(description.schema, asked, payload);
     const outcome = await matter.act({
       kind,
       command: { name: command, payload: filled },
       actor: found.actor,
+      ...(commandId === undefined ? {} : { commandId }),
     });
     return this.took(kind, command, outcome) && !isRefusal(outcome) ? outcome : undefined;
   }
@@ -342,7 +342,7 @@ export class Living implements Telling {
       ...(about === undefined ? {} : { about: { field: offer.about?.field, value: about } }),
       chance: chance.of(intent.key, command),
     };
-    const payload = fillForm(description.schema, knownOf(asked), asked);
+    const payload = writeForm(description.schema, asked);
     const outcome = await matter.act({ caseId, command: { name: command, payload }, actor });
     return this.took(procedure.kind, command, outcome);
   }

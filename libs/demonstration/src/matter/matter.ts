@@ -56,6 +56,8 @@ export interface Act {
   /** The case it goes to; absent when it opens one of `kind`. */
   readonly caseId?: string;
   readonly kind?: string;
+  /** One of its own unless told. */
+  readonly commandId?: string;
 }
 
 /**
@@ -108,7 +110,7 @@ export class Matter {
   /** Somebody acts now. A refusal is his answer, and nothing has changed. */
   async act(act: Act): Promise<string | Refusal> {
     const { actor, command, caseId, kind } = act;
-    const commandId = v5(`${this.name}/${this.acts++}`, COMMAND_IDS);
+    const commandId = act.commandId ?? v5(`${this.name}/${this.acts++}`, COMMAND_IDS);
     const refused = this.known.journal.refusalOf(commandId);
     if (refused !== undefined) return refused;
     const outcome = await execute(this.casework, {

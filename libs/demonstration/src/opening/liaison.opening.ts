@@ -1,3 +1,4 @@
+import { registerOpening } from '@tiaokuai/casework';
 import type { Circumstances, Opening } from './opening.js';
 
 /** Whose registers are kept: streets, departments, the command centre. */
@@ -9,11 +10,14 @@ export const REGISTERED = [
 
 /** The engine founds a register for each unit; whom the directory names stands in it. */
 export function liaisonOpening(_circumstances: Circumstances, n: number): Opening {
+  const unit = REGISTERED[n] ?? 'zhzx';
+  const { commandId } = registerOpening(unit);
   return {
     kind: 'liaison',
     command: 'openRegister',
     unit: 'system',
     posts: [],
-    payload: { unit: REGISTERED[n] ?? 'zhzx' },
+    payload: { unit },
+    commandId,
   };
 }

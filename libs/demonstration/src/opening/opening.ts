@@ -10,6 +10,8 @@ export interface Opening {
   /** Empty: whoever of the unit may. */
   readonly posts: readonly PostCode[];
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Where whoever opens it gives the same one. */
+  readonly commandId?: string;
 }
 
 /** What an opening is thought up from. */

@@ -36,7 +36,7 @@ interface Sort {
 
 /** Of what a month is made; everything else follows from these. */
 const SORTS: readonly Sort[] = [
-  { name: 'whistle', kind: 'whistle', count: 55, bend: STRAIGHT, open: whistleOpening },
+  { name: 'whistle', kind: 'whistle', count: 60, bend: STRAIGHT, open: whistleOpening },
   { name: 'contested whistle', kind: 'whistle', count: 9, bend: CONTESTED, open: whistleOpening },
   { name: 'neglected whistle', kind: 'whistle', count: 5, bend: NEGLECTED, open: whistleOpening },
   {
@@ -58,7 +58,7 @@ const SORTS: readonly Sort[] = [
   },
   { name: 'grave whistle', kind: 'whistle', count: 3, bend: GRAVE, from: 0.86, open: emergencyOpening },
   { name: 'parked whistle', kind: 'whistle', count: 3, bend: PARKED, open: whistleOpening },
-  { name: 'collaboration', kind: 'collaboration', count: 20, bend: STRAIGHT, open: collaborationOpening },
+  { name: 'collaboration', kind: 'collaboration', count: 24, bend: STRAIGHT, open: collaborationOpening },
   {
     name: 'contested collaboration',
     kind: 'collaboration',

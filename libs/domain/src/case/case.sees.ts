@@ -5,8 +5,8 @@ import type { UnitKind } from '../directory/post.js';
 import type { CaseState, Party } from './case.state.js';
 import { partyOf } from './case.who.js';
 
-/** These see every case (domain.md 2.8). */
-const SEE_ALL: readonly UnitKind[] = ['commandCentre', 'supervisionCentre'];
+/** These see every case (domain.md 2.8); the district's leader, because he is told of whatever goes wrong in any of them. */
+const SEE_ALL: readonly UnitKind[] = ['commandCentre', 'supervisionCentre', 'districtLeadership'];
 /** Roles that see a case in full; assisting units and copies see it without the others' inner remarks. */
 const IN_FULL: readonly Party['role'][] = ['caller', 'lead', 'seat', 'other'];
 
@@ -23,12 +23,13 @@ export function seesCasesOf(unit: string, { units }: Directory): 'all' | readonl
   return [unit, ...below.map(({ id }) => id)];
 }
 
-/** Who sees a case unless its section says otherwise: its parties, their superiors, the two centres. */
+/** Who sees a case unless its section says otherwise: its parties, their superiors, whoever owes something in it, the centres. */
 export function seesByDefault(state: CaseState, context: Context): 'all' | 'asParty' | 'nothing' {
   const { actor } = context;
   const seen = seesCasesOf(actor.unit, context.inForce(context.now).directory);
   if (actor.post === ENGINE.post || seen === 'all') return 'all';
   const party = partyOf(state, actor.unit);
   if (party !== undefined) return IN_FULL.includes(party.role) ? 'all' : 'asParty';
-  return state.parties.some(({ unit }) => seen.includes(unit)) ? 'asParty' : 'nothing';
+  const owes = Object.values(state.obligations).some(({ ownerUnit }) => ownerUnit === actor.unit);
+  return owes || state.parties.some(({ unit }) => seen.includes(unit)) ? 'asParty' : 'nothing';
 }

@@ -1,5 +1,5 @@
 import { isOpen, type Obligation } from '../obligation/obligation.js';
-import { orderAbout } from '../link/link.state.js';
+import { orderAbout, type Link } from '../link/link.state.js';
 import type { CaseState, Party, Urgency } from './case.state.js';
 
 /** What one case may know of another when it decides: whose it is, who is in it, what is owed there. Nothing personal. */
@@ -18,6 +18,8 @@ export interface CaseSnapshot {
   readonly accusedUnits: readonly string[];
   readonly boundUnits: readonly string[];
   readonly owed: readonly Owed[];
+  /** What began because of it, or was added to its matter, and is not known to be over. */
+  readonly linked: readonly Pick<Link, 'caseId' | 'kind'>[];
 }
 
 /** An obligation as other cases see it: what is still owed, what was done late, and what a fault is about. */
@@ -48,6 +50,7 @@ export function snapshotOf(state: CaseState): CaseSnapshot {
     owed: Object.values(state.obligations)
       .filter((each) => isOpen(each) || each.status === 'metLate' || isFaulty(each, state))
       .map((each) => owed(each, state)),
+    linked: state.links.filter(({ ended }) => !ended).map(({ caseId, kind }) => ({ caseId, kind })),
   };
 }
 

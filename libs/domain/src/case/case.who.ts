@@ -50,8 +50,9 @@ export function standsIn(
   return by === 'verifier' ? context.actor.post === 'verifier' : leadsCentre(context);
 }
 
-function isPassedDecision(obligation: Obligation): boolean {
-  return obligation.class === 'procedural' && obligation.status === 'elapsed';
+/** A decision that was owed and is late: from then on somebody else may do it (domain.md 2.4). */
+export function isPassedDecision(owed: Pick<Obligation, 'class' | 'status'>): boolean {
+  return owed.class === 'procedural' && owed.status === 'elapsed';
 }
 
 /** Nobody verifies, accepts or evaluates what he worked on himself, nor lets another do so on his behalf. */

@@ -5,11 +5,11 @@ import { ENGINE } from '../context.js';
 import { nothing } from '../form/form.js';
 import { cancelObligations } from '../obligation/obligation.end.js';
 import { refuse } from '../refusal.js';
-import { rulingForm } from '../ruling/ruling.js';
+import { concerns, rulingForm } from '../ruling/ruling.js';
 import { acceptDecline, endCase, meet, start } from './collaboration.clocks.js';
 import * as forms from './collaboration.commands.js';
 import { byRequesterDeputy, rule, type CollaborationDecision } from './collaboration.rule.js';
-import type { Decline } from './collaboration.state.js';
+import { hasDeclined, type Decline } from './collaboration.state.js';
 
 /** What becomes of a decline. */
 
@@ -26,11 +26,13 @@ export function contest(
   decision.record('DeclineContested', contested);
 }
 
+const ANSWERS: readonly string[] = ['collaboration.decide', 'collaboration.answerDecline'];
+
 /** The unit stays: nobody stands in for it any more, and it answers anew in full time. */
 function answerAnew(decision: CollaborationDecision): void {
   const { requested } = decision.state;
   forgetContest(decision, requested);
-  cancelObligations(decision, 'ruled', ({ key }) => key === 'collaboration.decide');
+  cancelObligations(decision, 'ruled', ({ key }) => ANSWERS.includes(key));
   start(decision, 'collaboration.decide');
 }
 
@@ -84,20 +86,27 @@ const overrule = rule({
   },
 });
 
-/** ⚙ Who is named stays and answers anew; who is not named is free, and the request ends. */
+/**
+ * ⚙ Who would not and is named stays and answers anew; who is not named is free, and the request ends. A unit that never
+ * declined goes on as before, and is bound where it is named.
+ */
 const applyRuling = rule({
   name: 'applyRuling',
   label: { zh: '执行裁定', en: 'Carry out a ruling' },
   engine: 'only',
   form: rulingForm,
-  stages: ['disputed'],
+  stages: 'open',
   permits: () => undefined,
   decide(decision, ruling) {
     const { requested } = decision.state;
+    if (!concerns(ruling, decision.state)) return;
     const stays = [ruling.lead, ...ruling.assists].includes(requested);
     if (stays && ruling.releases.includes(requested))
       return decision.refuse(refuse('CASE.FIELD_INVALID', 'releases', { unit: requested }));
+    const isUnwilling = hasDeclined(decision.state);
+    if (!isUnwilling && !stays) return;
     decision.record('RulingApplied', ruling);
+    if (!isUnwilling) return;
     if (stays) return answerAnew(decision);
     endCase(decision);
     decision.record('CollaborationClosed', { outcome: 'declinedAccepted' });

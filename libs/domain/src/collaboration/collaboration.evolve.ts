@@ -4,7 +4,7 @@ import type { Party } from '../case/case.state.js';
 import { assertNever } from '../label.js';
 import { evolveNotified } from '../notification/notification.js';
 import type { CollaborationEvent } from './collaboration.events.js';
-import type { CollaborationState, Decline } from './collaboration.state.js';
+import { hasDeclined, type CollaborationState, type Decline } from './collaboration.state.js';
 
 type Requested = Extract<CollaborationEvent, { type: 'CollaborationRequested' }>['payload'];
 
@@ -72,6 +72,7 @@ export function evolveCollaboration(
       const { lead, assists, binding } = event.payload;
       const named = [lead, ...assists];
       const boundUnits = binding ? [...new Set([...state.boundUnits, ...named])] : state.boundUnits;
+      if (!hasDeclined(state)) return { ...state, boundUnits };
       return named.includes(state.requested)
         ? overruled({ ...state, boundUnits })
         : { ...state, boundUnits, ...answered(state, 'accepted') };

@@ -3,6 +3,7 @@ import { ask, tell } from '../case/case.notices.js';
 import { endOtherDisputes, openDispute } from '../contest/contest.dispute.js';
 import type { InForce } from '../context.js';
 import { headPostsOf } from '../directory/who.js';
+import { joinMatter } from '../link/matter.reactions.js';
 import type { Reaction } from '../procedure.js';
 import { COLLABORATION_CLOCKS } from './collaboration.clocks.js';
 import type { CollaborationEvent } from './collaboration.events.js';
@@ -22,9 +23,12 @@ export function collaborationReactions(
   const { requester, requested } = after;
   switch (event.type) {
     case 'CollaborationRequested':
-      return event.payload.copies.map((unit) =>
-        tell(`copy:${unit}`, unit, [], { zh: '抄送协作函', en: 'Copy of a request for collaboration' }),
-      );
+      return [
+        ...joinMatter(after),
+        ...event.payload.copies.map((unit) =>
+          tell(`copy:${unit}`, unit, [], { zh: '抄送协作函', en: 'Copy of a request for collaboration' }),
+        ),
+      ];
     case 'CollaborationAccepted':
       return [tell('accepted', requester, [], { zh: '协作请求已被接受', en: 'The request was accepted' })];
     case 'AcceptedBySilence':

@@ -313,7 +313,25 @@ describe('a ruling', () => {
 
   it('cannot keep and release one unit, nor come where nothing is contested', () => {
     disputed.when(ruled('hj', { releases: ['hj'] })).then('CASE.FIELD_INVALID');
-    collab(requested(), signedIn).when(ruled('hj')).then('CASE.STAGE_FORBIDS');
+  });
+
+  it('one for the whole matter binds whoever is named and has not declined, and changes nothing else', () => {
+    const asked = collab(requested(), signedIn, accepted);
+    const bound = asked.and({ ...ruled('hj', { itemCodes: ['JP-03'] }), at: '09-18 09:00' });
+    expect(bound.state).toMatchObject({ stage: asked.state.stage, boundUnits: ['hj'] });
+    expect(clocks(bound)).toEqual(clocks(asked));
+    for (const other of [ruled('zf', { itemCodes: ['JP-03'] }), ruled('hj', { itemCodes: ['JP-01'] })])
+      expect(asked.and(other).state.boundUnits).toEqual([]);
+  });
+
+  it('one for the whole matter answers a decline that nobody has answered yet', () => {
+    const open = collab(requested(), signedIn, declined());
+    const stays = open.and({ ...ruled('hj', { itemCodes: ['JP-03'] }), at: '09-18 09:00' });
+    expect(stays.state).toMatchObject({ stage: 'signedIn', declineUsed: true });
+    expect(clocks(stays)['answerDecline yq']).toContain('cancelled');
+    stays.when({ ...declined(), at: '09-18 10:00' }).then('CASE.DETERMINATION_BINDS');
+    const goes = open.and({ ...ruled('zf', { itemCodes: ['JP-03'] }), at: '09-18 09:00' });
+    expect(goes.state).toMatchObject({ over: true, outcome: 'declinedAccepted' });
   });
 
   it('never came: what was contested runs on, and the unit that declined owes it', () => {

@@ -57,3 +57,8 @@ export function outcomeOf({ declineUsed, result }: CollaborationState): keyof ty
   if (declineUsed) return 'declinedOverruled';
   return result?.complete === 'yes' ? 'done' : 'partlyDone';
 }
+
+/** It will not, and whether it must is open. */
+export function hasDeclined({ stage }: CollaborationState): boolean {
+  return stage === 'declined' || stage === 'disputed';
+}

@@ -9,6 +9,7 @@ import {
   instant,
   listOf,
   optional,
+  personOf,
   reference,
   text,
   type Value,
@@ -49,7 +50,7 @@ export type Proposal = Value<typeof propose>;
 export const convene = fields({
   when: instant({ zh: '会议时间（书面会商为答复截止时间）', en: 'When (in writing: answers by)' }),
   place: text({ zh: '地点', en: 'Place' }, { max: 200 }),
-  chair: reference({ zh: '主持人', en: 'Chair' }, 'person'),
+  chair: personOf({ zh: '主持人', en: 'Chair' }, 'parties'),
 });
 
 export const confirmAttendance = fields({ person });
@@ -67,12 +68,13 @@ export const hold = fields({
     { zh: '到会人员', en: 'Present' },
     group(
       { zh: '到会人员', en: 'Present' },
-      { unit, person, post: text({ zh: '岗位', en: 'Post' }, { max: 50 }) },
+      { unit, person: personOf({ zh: '人员', en: 'Person' }, 'unitBeside') },
     ),
     { min: 0, max: 60 },
   ),
 });
-export type Present = Value<typeof hold>['present'][number];
+/** With the post by whose rank a unit is there: the highest that the person holds in it. */
+export type Present = Value<typeof hold>['present'][number] & { readonly post: string };
 
 export const draftMinutes = fields({
   resolutions: listOf(
@@ -107,7 +109,7 @@ export const objectToMinutes = fields({
 });
 
 /** Actions are numbered as the minutes list them. */
-const action = reference({ zh: '任务', en: 'Action' }, 'request');
+const action = reference({ zh: '任务', en: 'Action' }, 'inside');
 
 export const reportAction = fields({
   action,

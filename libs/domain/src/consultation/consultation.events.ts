@@ -25,11 +25,15 @@ export type ConsultationEvent =
   /** Its time to reply ran out: it counts as declined, unless it comes. */
   | CaseEvent<'AttendanceLapsed', OfUnit>
   | CaseEvent<'PositionRecorded', OfUnit<Value<typeof commands.recordPosition>>>
-  | CaseEvent<'ConsultationHeld', Value<typeof commands.hold>>
+  | CaseEvent<'ConsultationHeld', { readonly present: readonly commands.Present[] }>
   /** `absent`: the required invitees who were missing. `n`: the how-manieth time. */
   | CaseEvent<
       'NoQuorum',
-      Value<typeof commands.hold> & { readonly n: number; readonly absent: readonly string[] }
+      {
+        readonly present: readonly commands.Present[];
+        readonly n: number;
+        readonly absent: readonly string[];
+      }
     >
   | CaseEvent<'MinutesDrafted', commands.Minutes>
   | CaseEvent<'MinutesIssued', Nothing>

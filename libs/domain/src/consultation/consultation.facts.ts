@@ -32,7 +32,7 @@ function inviteeFacts({ unit, required, reply, position }: Invitee): readonly Fa
 function actionFacts({ id, owner, action, agreedDate, result, accepted }: Action): readonly Fact[] {
   return told(
     [
-      [`${id}.action`, '任务', 'Action', 'text', action],
+      [`task.${id}`, '任务', 'Action', 'text', action],
       [`${id}.agreedDate`, '约定完成日期', 'Agreed date', 'date', agreedDate],
       [`${id}.result`, '落实情况', 'Result', 'text', result],
       [`${id}.accepted`, '已确认落实', 'Accepted', 'flag', accepted || undefined],

@@ -60,7 +60,7 @@ export const BOTH_CONFIRM = [confirms('hj', 'deptOfficer'), confirms('yq', 'stre
 export const came = (...posts: readonly string[]): object => ({
   present: posts.map((each) => {
     const [unit, post] = each.split('.');
-    return { unit, person: `p-${unit}-${post}-1`, post };
+    return { unit, person: `p-${unit}-${post}-1` };
   }),
 });
 export const ALL = came('zf.deptDeputy', 'hj.deptOfficer', 'yq.streetOfficer');

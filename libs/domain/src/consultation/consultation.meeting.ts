@@ -3,6 +3,7 @@ import { dateOf } from '../calendar/instant.js';
 import { notHis } from '../case/case.who.js';
 import { heldBy, isDeputyPost, isHeadPost, theOnly } from '../directory/who.js';
 import type { PostCode } from '../directory/post.js';
+import type { Value } from '../form/form.js';
 import { limitFor } from '../limits/limits.js';
 import { cancelObligations, meetObligation } from '../obligation/obligation.end.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
@@ -126,18 +127,21 @@ const recordPosition = rule({
     decision.record('PositionRecorded', { unit: decision.context.actor.unit, ...payload }),
 });
 
-function presentRefusal(
-  present: readonly forms.Present[],
+/** Who sat there for the parties, each from the highest post that he holds in his unit. */
+function seatedOf(
+  named: Value<typeof forms.hold>['present'],
   { state, inForce, at }: ConsultationDecision,
-): Refusal | undefined {
+): readonly forms.Present[] | Refusal {
   const parties = partiesOf(state);
-  for (const [n, { unit, person, post }] of present.entries()) {
+  const seated: forms.Present[] = [];
+  for (const [n, { unit, person }] of named.entries()) {
     if (!parties.includes(unit)) return refuse('CASE.FIELD_INVALID', `present.${n}.unit`, { unit });
-    const held = heldBy(inForce.directory, person, unit, at);
-    if (!held.some((each) => each.post === post))
-      return refuse('CASE.FIELD_INVALID', `present.${n}.person`, { person, post });
+    const posts = heldBy(inForce.directory, person, unit, at).map(({ post }) => post);
+    const post = posts.find(isHeadPost) ?? posts.find(isDeputyPost) ?? posts[0];
+    if (post === undefined) return refuse('CASE.FIELD_INVALID', `present.${n}.person`, { person });
+    seated.push({ unit, person, post });
   }
-  return undefined;
+  return seated;
 }
 
 /** It came: by the person it named and confirmed, or by somebody of deputy rank; in writing, by its position. */
@@ -159,12 +163,12 @@ const hold = rule({
   form: forms.hold,
   stages: ['convened'],
   permits: byConvenor,
-  decide(decision, { present }) {
+  decide(decision, { present: named }) {
     const { meeting, invitees, mode, quarterly, withoutQuorum } = decision.state;
     if (meeting !== undefined && decision.at < meeting.when)
       return decision.refuse(refuse('CLOCK.NOT_YET_DUE', undefined, { when: meeting.when }));
-    const refusal = presentRefusal(present, decision);
-    if (refusal !== undefined) return decision.refuse(refusal);
+    const present = seatedOf(named, decision);
+    if (isRefusal(present)) return decision.refuse(present);
     const absent = invitees
       .filter((each) => each.required && !attends(each, present, mode))
       .map(({ unit }) => unit);

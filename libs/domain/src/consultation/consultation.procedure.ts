@@ -1,3 +1,6 @@
+import { seesByDefault } from '../case/case.sees.js';
+import type { Context } from '../context.js';
+import { theOnly } from '../directory/who.js';
 import { GATE_REFUSALS } from '../gate/gate.js';
 import { defineProcedure } from '../procedure.define.js';
 import { CONSULTATION_CLOCKS, elapseConsultation } from './consultation.clocks.js';
@@ -11,6 +14,14 @@ import { PROPOSING_RULES } from './consultation.proposing.js';
 import { consultationReactions } from './consultation.reactions.js';
 import { initialConsultation, type ConsultationState } from './consultation.state.js';
 import { TRACKING_RULES } from './consultation.tracking.js';
+
+/** What failed twice is handed up to the district office. */
+function seesConsultation(state: ConsultationState, context: Context): 'all' | 'asParty' | 'nothing' {
+  const { actor } = context;
+  const office = theOnly(context.inForce(context.now).directory, 'districtOffice')?.id;
+  if (state.withoutQuorum > 1 && actor.unit === office) return 'all';
+  return seesByDefault(state, context);
+}
 
 /** 会商 (domain.md 3.3): parties meet, agree with minutes, and what they resolve is owed by owners and dates. */
 export const consultation = defineProcedure<ConsultationState, ConsultationEvent>({
@@ -29,4 +40,5 @@ export const consultation = defineProcedure<ConsultationState, ConsultationEvent
   reactions: consultationReactions,
   duties: consultationDuties,
   facts: consultationFacts,
+  sees: seesConsultation,
 });

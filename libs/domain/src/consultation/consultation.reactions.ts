@@ -124,7 +124,7 @@ function dispute(state: ConsultationState): Reaction {
 }
 
 function panel(state: ConsultationState): Reaction {
-  const { matterId, itemCodes, urgency } = state;
+  const { matterId, itemCodes, urgency, aboutCaseId } = state;
   return {
     key: 'panel',
     does: 'open',
@@ -132,7 +132,10 @@ function panel(state: ConsultationState): Reaction {
     about: { zh: '会商未达成一致，提请责任认定', en: 'A deadlock goes to the panel' },
     command: {
       name: 'docket',
-      payload: { matterId, question: question(state), parties: disputants(state), itemCodes, urgency },
+      payload: {
+        ...{ matterId, question: question(state), parties: disputants(state), itemCodes, urgency },
+        ...(aboutCaseId === undefined ? {} : { cases: [aboutCaseId] }),
+      },
     },
   };
 }

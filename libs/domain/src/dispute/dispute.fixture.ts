@@ -52,6 +52,7 @@ export const SOURCE: CaseSnapshot = {
   accusedUnits: [],
   boundUnits: [],
   owed: [owed('arrive', 1), owed('result', 5)],
+  linked: [],
 };
 
 export const SHEET = {

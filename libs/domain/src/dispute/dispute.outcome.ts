@@ -52,7 +52,7 @@ function notification(
       payload: {
         aboutCaseId: state.caseId,
         type: 'ruling',
-        reference: state.caseId,
+        reference: '争议协商处理结果',
         content,
         secrecy: 'internal',
         sender: state.coordinator,

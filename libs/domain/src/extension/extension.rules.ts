@@ -101,7 +101,7 @@ const requestExtension = rule({
   },
 });
 
-const requestId = reference({ zh: '延期申请', en: 'Request' }, 'request');
+const requestId = reference({ zh: '延期申请', en: 'Request' }, 'inside');
 
 const reviewExtension = rule({
   name: 'reviewExtension',

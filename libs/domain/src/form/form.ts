@@ -1,6 +1,6 @@
 import type { Label } from '../label.js';
 
-/** JSON Schema (2020-12) with our annotations: `titleEn`, `widget` (how a form asks for it), `enumLabels`. */
+/** JSON Schema (2020-12) with our annotations: `titleEn`, `widget` (how a form asks for it), `people`, `enumLabels`. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
@@ -32,7 +32,8 @@ export type Widget =
   | 'multiline'
   | 'phone'
   | 'obligation'
-  | 'request'
+  /** Something inside the case by its id: a request, a task, a place in a register. */
+  | 'inside'
   | 'grid'
   | 'case'
   | 'score'
@@ -59,6 +60,14 @@ export function text(label: Label, options: { max?: number; widget?: Widget } = 
 /** A code that names a unit, an item, an obligation …; the rules say whether it exists. */
 export function reference(label: Label, widget: Widget): Field<string> {
   return { schema: { ...titled(label), type: 'string', minLength: 1, maxLength: 100, widget } };
+}
+
+/** Whose people a form offers: of the unit named in the field `unit` beside it, or of any unit in the case. */
+export type PeopleOf = 'unitBeside' | 'parties';
+
+/** A person of another unit than the acting one, whose own people `reference` asks for. */
+export function personOf(label: Label, people: PeopleOf): Field<string> {
+  return { schema: { ...reference(label, 'person').schema, people } };
 }
 
 /** An RFC 3339 instant with its zone. casework hands it to the rules in the one canonical form. */

@@ -5,6 +5,7 @@ import {
   instant,
   listOf,
   optional,
+  personOf,
   reference,
   text,
   type Value,
@@ -20,7 +21,7 @@ const itemCodes = listOf(
   reference({ zh: '清单事项', en: 'List item' }, 'listItem'),
   { min: 0, max: 500 },
 );
-const holder = text({ zh: '在册人员', en: 'Who is in the register' }, { max: 100 });
+const holder = reference({ zh: '在册人员', en: 'Who is in the register' }, 'inside');
 
 const appointment = {
   person,
@@ -61,5 +62,5 @@ export const reportUnreachable = fields({
 export const override = fields({
   unit,
   until: instant({ zh: '代岗至', en: 'Until' }),
-  substitute: reference({ zh: '代岗人员', en: 'Substitute' }, 'person'),
+  substitute: personOf({ zh: '代岗人员', en: 'Substitute' }, 'unitBeside'),
 });

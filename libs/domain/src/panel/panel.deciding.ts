@@ -1,7 +1,8 @@
+import type { CaseSnapshot } from '../case/case.snapshot.js';
 import { notHis, standsIn } from '../case/case.who.js';
 import { basis, basisRefusal } from '../citation/citation.list.js';
 import type { Citation } from '../citation/citation.js';
-import { fields, flag, listOf, nothing, optional, reference, text } from '../form/form.js';
+import { fields, flag, listOf, optional, reference, text } from '../form/form.js';
 import { meetObligation } from '../obligation/obligation.end.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { rulingGateRefusal } from '../ruling/ruling.gate.js';
@@ -9,7 +10,7 @@ import { askOffice, askParty } from './panel.clocks.js';
 import { closeRound, finding } from './panel.counting.js';
 import { rule, type PanelDecision } from './panel.rule.js';
 import { byChair, bySeat, seatOf } from './panel.seats.js';
-import { hasVoted } from './panel.state.js';
+import { hasVoted, type PanelState } from './panel.state.js';
 
 /** The vote, the determination, its service. */
 
@@ -117,16 +118,30 @@ const issueDetermination = rule({
   },
 });
 
+/** Kinds of case that carry a ruling out. */
+const RULED: readonly string[] = ['whistle', 'collaboration'];
+
+/** "Binding on all open cases of the matter and item" (domain.md 4.5): the matter's first case knows the others. */
+function othersOfMatter({ cases }: PanelState, first: CaseSnapshot | undefined): readonly string[] {
+  if (first === undefined) return [];
+  const own = first.over ? [] : [first];
+  return [...own, ...first.linked].flatMap(({ caseId, kind }) =>
+    RULED.includes(kind) && !cases.includes(caseId) ? caseId : [],
+  );
+}
+
 /** ⚙ From its service on it binds, and each party has its time to ask for a review; execution does not wait for that. */
 const serve = rule({
   name: 'serve',
   label: { zh: '送达责任认定书', en: 'Serve the determination' },
-  form: nothing,
+  form: fields({ matterId: optional(reference({ zh: '所属事项链', en: 'Matter it belongs to' }, 'case')) }),
   engine: 'only',
   stages: ['determined'],
+  snapshotOf: 'matterId',
   permits: () => undefined,
   decide(decision) {
-    decision.record('DeterminationServed', {});
+    const alsoBinds = othersOfMatter(decision.state, decision.context.otherCase);
+    decision.record('DeterminationServed', alsoBinds.length === 0 ? {} : { alsoBinds });
     for (const unit of decision.state.disputants) askParty(decision, 'panel.review', unit);
   },
 });

@@ -7,18 +7,21 @@ import type { PanelState } from './panel.state.js';
  * to all. Of the `concerned` whoever is not named has no part in the matter any more.
  */
 export function ruled(state: PanelState, concerned: readonly string[]): readonly Reaction[] {
-  const { determination, cases, dispute, caseId: panel } = state;
+  const { determination, cases, alsoBinds, itemCodes, dispute, caseId: panel } = state;
   if (determination === undefined) return [];
   const { lead, assists } = determination;
   const releases = [...new Set(concerned)].filter((unit) => ![lead, ...assists].includes(unit));
+  const ruling = { source: panel, lead, assists, releases, binding: true };
+  const carriedOut = (caseId: string, payload: object): Reaction => ({
+    key: `ruling:${caseId}`,
+    does: 'advance',
+    caseId,
+    about: { zh: '按责任认定执行', en: 'The determination is carried out' },
+    command: { name: 'applyRuling', payload },
+  });
   return [
-    ...cases.map((caseId): Reaction => ({
-      key: `ruling:${caseId}`,
-      does: 'advance',
-      caseId,
-      about: { zh: '按责任认定执行', en: 'The determination is carried out' },
-      command: { name: 'applyRuling', payload: { source: panel, lead, assists, releases, binding: true } },
-    })),
+    ...cases.map((caseId) => carriedOut(caseId, ruling)),
+    ...alsoBinds.map((caseId) => carriedOut(caseId, { ...ruling, itemCodes })),
     ...(dispute === undefined
       ? []
       : [
@@ -45,7 +48,7 @@ function notification({ caseId, leadUnit }: PanelState, content: string): Reacti
       payload: {
         aboutCaseId: caseId,
         type: 'ruling',
-        reference: caseId,
+        reference: '责任认定书',
         content,
         secrecy: 'internal',
         sender: leadUnit,

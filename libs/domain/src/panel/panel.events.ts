@@ -49,7 +49,8 @@ export type PanelEvent =
   | CaseEvent<'RoundClosed', { readonly round: number; readonly last: boolean; readonly leader?: string }>
   | CaseEvent<'LeaderDecided', Pick<Determination, 'lead' | 'assists' | 'basis' | 'text'>>
   | CaseEvent<'Determined', Determination & { readonly precedent: Precedent }>
-  | CaseEvent<'DeterminationServed', Nothing>
+  /** `alsoBinds`: open cases of the matter that were not named when it was docketed. */
+  | CaseEvent<'DeterminationServed', { readonly alsoBinds?: readonly string[] }>
   | CaseEvent<
       'ReviewRequested',
       { readonly unit: string; readonly reason: string; readonly newFacts?: string }

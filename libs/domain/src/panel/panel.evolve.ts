@@ -86,14 +86,19 @@ export function evolvePanel(state: PanelState, event: PanelEvent): PanelState {
       return { ...binding(state, 'determined', determination), precedent };
     }
     case 'DeterminationServed':
-      return { ...state, stage: 'served', servedAt: event.effectiveAt };
+      return {
+        ...{ ...state, stage: 'served', servedAt: event.effectiveAt },
+        alsoBinds: event.payload.alsoBinds ?? [],
+      };
     case 'ReviewRequested':
       return { ...state, stage: 'underReview', reviewAskedBy: event.payload.unit };
     case 'DutyRulingIssued': {
       const ruled = { ...state, reviewOver: true };
       if (event.payload.upheld) return { ...ruled, stage: 'upheld' };
       const { upheld: _no, ...determination } = event.payload;
-      return binding(ruled, 'changed', determination);
+      const { way: _way, text: _text, ...held } = determination;
+      const precedent = state.precedent && { ...state.precedent, ...held };
+      return { ...binding(ruled, 'changed', determination), precedent };
     }
     case 'ReviewLapsed':
       return { ...state, stage: 'upheld', reviewOver: true };

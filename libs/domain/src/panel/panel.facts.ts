@@ -21,7 +21,7 @@ export function factsOfPanel(state: PanelState): readonly Fact[] {
   return [
     fact('question', '待认定问题', 'Question', 'text', state.question),
     fact('trigger', '提请情形', 'Trigger', 'label', TRIGGERS[state.trigger]),
-    fact('cases', '相关案件数', 'Cases', 'count', state.cases.length),
+    fact('cases', '相关案件数', 'Cases', 'count', state.cases.length + state.alsoBinds.length),
     fact('round', '表决轮次', 'Round', 'count', state.round),
     ...state.statements.map((unit) => ({
       ...fact(`statement.${unit}`, '已提交陈述意见', 'Statement submitted', 'flag', true),

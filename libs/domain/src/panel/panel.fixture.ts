@@ -44,6 +44,7 @@ export const SOURCE: CaseSnapshot = {
   accusedUnits: [],
   boundUnits: [],
   owed: [],
+  linked: [],
 };
 
 export const SHEET = {

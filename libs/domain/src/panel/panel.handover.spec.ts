@@ -1,6 +1,7 @@
 import { given, type Act, type Story } from '@tiaokuai/testing';
-import { snapshotOf } from '../case/case.snapshot.js';
+import { snapshotOf, type CaseSnapshot } from '../case/case.snapshot.js';
 import type { CaseState } from '../case/case.state.js';
+import { collab, requested } from '../collaboration/collaboration.fixture.js';
 import { sent as sentByDispute, story as disputeStory, TO_REFERRED } from '../dispute/dispute.fixture.js';
 import type { Reaction } from '../procedure.js';
 import { act as whistleAct, blownAt, DISTRICT, story as whistleStory } from '../whistle/whistle.fixture.js';
@@ -73,6 +74,57 @@ it('the determination keeps one, releases the other, and binds whoever is named'
   ruled
     .when(whistleAct('09-29 11:00', 'zf.deptOfficer', 'refuse', refusal('JP-03', 'p-zf-deptDeputy-1')))
     .then('CASE.DETERMINATION_BINDS');
+});
+
+/** Served while the matter has these other cases. */
+const servedFor = (linked: CaseSnapshot['linked'], first: CaseState = twice.state) =>
+  panelOf(
+    ...SITTING.map((who, n) =>
+      act(`09-29 09:1${n}`, who, 'vote', { ...VOTE, basis: [{ itemCode: 'JP-01' }], assists: [] }),
+    ),
+    issuedAt('09-29 10:00'),
+    { ...act('09-29 10:00', by.engine, 'serve'), about: { ...snapshotOf(first), linked } },
+  );
+
+it('asks for the matter when it is served, and rules on the cases that joined it since', () => {
+  const served = servedFor([
+    { caseId: 'another-whistle', kind: 'whistle' },
+    { caseId: 'a-collaboration', kind: 'collaboration' },
+    { caseId: 'an-order', kind: 'supervisionOrder' },
+  ]);
+  expect(named(served, 'serve')).toMatchObject([
+    { command: { payload: { matterId: twice.state.matterId } } },
+  ]);
+  const { itemCodes } = served.state;
+  expect(named(served, 'applyRuling')).toMatchObject([
+    { caseId: twice.state.caseId, command: { payload: { releases: ['wj', 'hj'] } } },
+    { caseId: 'another-whistle', command: { payload: { itemCodes } } },
+    { caseId: 'a-collaboration', command: { payload: { itemCodes } } },
+  ]);
+});
+
+it('binds in another whistle of the matter by the same item, and leaves one by another item as it is', () => {
+  const [, ruling] = named(servedFor([{ caseId: 'another', kind: 'whistle' }]), 'applyRuling');
+  const calling = (code: string) =>
+    whistleStory(
+      ...blownAt('09-28 09:10', {
+        departments: [{ unit: 'zf', role: 'lead', task: '查处', itemCode: code }],
+      }),
+    );
+  expect(calling('JP-01').and(carriedOut('09-28 09:20', ruling)).state.boundUnits).toEqual(['zf']);
+  const other = calling('JP-02');
+  expect(other.and(carriedOut('09-28 09:20', ruling)).state).toEqual(other.state);
+});
+
+it('a whistle and a collaboration that are added to a matter tell its first case', () => {
+  const joined = whistleStory(...blownAt('09-28 09:10', { matterId: 'the-first' }));
+  expect(named(joined, 'linkCase')).toMatchObject([
+    { caseId: 'the-first', command: { payload: { kind: 'whistle' } } },
+  ]);
+  const asked = collab(requested({ matterId: 'the-first' }));
+  expect(named(asked, 'linkCase')).toMatchObject([
+    { caseId: 'the-first', command: { payload: { kind: 'collaboration' } } },
+  ]);
 });
 
 it('an objection to an opinion comes before the panel, which tells the dispute', () => {

@@ -2,7 +2,7 @@ import { notHis } from '../case/case.who.js';
 import { basis, basisRefusal } from '../citation/citation.list.js';
 import { heldBy, speaksFor } from '../directory/who.js';
 import { evidence } from '../form/evidence.js';
-import { fields, listOf, nothing, reference, text } from '../form/form.js';
+import { fields, listOf, nothing, personOf, reference, text } from '../form/form.js';
 import { numberFor } from '../limits/limits.js';
 import { cancelObligations, meetObligation } from '../obligation/obligation.end.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
@@ -119,7 +119,7 @@ function names(state: PanelState, actor: Actor, unit: string): Refusal | undefin
 const substitute = rule({
   name: 'substitute',
   label: { zh: '指定代行成员', en: 'Substitute' },
-  form: fields({ seat, person: reference({ zh: '代行人', en: 'Substitute' }, 'person') }),
+  form: fields({ seat, person: personOf({ zh: '代行人', en: 'Substitute' }, 'parties') }),
   stages: BEFORE,
   about: { field: 'seat', candidates: seatUnits },
   permits: (state, { actor }, unit) =>

@@ -16,12 +16,12 @@ export function panelReactions(
   after: PanelState,
   inForce: InForce,
 ): readonly Reaction[] {
-  const self = (name: string, about: Label): Reaction => ({
+  const self = (name: string, about: Label, payload = {}): Reaction => ({
     key: name,
     does: 'advance',
     caseId: after.caseId,
     about,
-    command: { name, payload: {} },
+    command: { name, payload },
   });
   switch (event.type) {
     case 'Docketed':
@@ -50,7 +50,7 @@ export function panelReactions(
         ? tellLeader(inForce, { zh: '清单外事项无多数意见，请决定', en: 'No majority and no item: decide' })
         : [];
     case 'Determined':
-      return [self('serve', { zh: '送达责任认定书', en: 'Serve the determination' })];
+      return [self('serve', SERVE, { matterId: after.matterId })];
     case 'DeterminationServed':
       return [
         ...ruled(after, after.disputants),
@@ -77,6 +77,7 @@ export function panelReactions(
   }
 }
 
+const SERVE: Label = { zh: '送达责任认定书', en: 'Serve the determination' };
 const CLOSE: Label = { zh: '责任认定办结', en: 'Close the panel case' };
 
 /** The cases that wait for the answer, and the dispute that asked. */

@@ -302,7 +302,7 @@ describe('the determination', () => {
   it('is served at once, by the engine', () => {
     const determined = story(...TO_DETERMINED);
     expect(clocks(determined)).toMatchObject({ 'zhzx determine': '10-09 17:30 met' });
-    expect(sentAs(determined, 'serve')).toEqual({});
+    expect(sentAs(determined, 'serve')).toEqual({ matterId: 'the-matter' });
   });
 
   it('binds from its service: carried out in the case, executed by the dispute, told to all', () => {

@@ -53,6 +53,8 @@ export interface PanelState extends CaseState {
   readonly disputants: readonly string[];
   /** The cases that wait for the answer. */
   readonly cases: readonly string[];
+  /** The others of its matter, as they stood when the determination was served. */
+  readonly alsoBinds: readonly string[];
   /** The dispute that brought it here. */
   readonly dispute?: string;
   readonly seats: readonly Seat[];
@@ -81,6 +83,7 @@ export function initialPanel(caseId: string): PanelState {
     trigger: 'contested',
     disputants: [],
     cases: [],
+    alsoBinds: [],
     seats: [],
     statements: [],
     interimNamed: false,

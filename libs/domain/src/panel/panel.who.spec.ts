@@ -211,13 +211,13 @@ it('what is offered to any post at any stage is what would be taken', () => {
   expect(wrong).toEqual([]);
 });
 
-it('panel and parties see it in full, others not at all', () => {
+it('panel, parties and the district’s leadership see it in full, others not at all', () => {
   const sees = (unit: string, post: PostCode): string =>
     panel.sees(story(docketedAt).state, district.context(at('09-30 17:00'), district.actor(unit, post)));
   expect([
     ...[sees('zf', 'deptOfficer'), sees('yq', 'streetOfficer'), sees('sf', 'legalOfficer')],
     ...[sees('jw', 'disciplineOfficer'), sees('sj', 'deptOfficer'), sees('qld', 'districtLeader')],
-  ]).toEqual(['all', 'all', 'all', 'all', 'nothing', 'nothing']);
+  ]).toEqual(['all', 'all', 'all', 'all', 'nothing', 'all']);
 });
 
 it('asks whom it waits for', () => {

@@ -16,6 +16,8 @@ export type NoticeEvent =
         readonly followUp?: string;
         readonly supersedes?: string;
         readonly sender: string;
+        /** The centre's deputy drafted it, because the sender let its limit pass. */
+        readonly byCentre?: true;
         // From the snapshot of the case it is about.
         readonly matterId: string;
         readonly title: string;

@@ -1,5 +1,5 @@
 import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
-import type { CaseSnapshot } from '../case/case.snapshot.js';
+import type { CaseSnapshot, Owed } from '../case/case.snapshot.js';
 import { resultNotification } from './result-notification.procedure.js';
 import type { NoticeState } from './result-notification.state.js';
 
@@ -25,7 +25,14 @@ export const WHISTLE: CaseSnapshot = {
   accusedUnits: [],
   boundUnits: [],
   owed: [],
+  linked: [],
 };
+
+/** As the whistle owes it by its own clock. */
+export const owedNotice = (status: Owed['status']): Owed => ({
+  ...{ id: 'notify:case:1', key: 'whistle.notify', class: 'procedural', ownerUnit: 'zf', status },
+  ...{ clock: { unit: 'workingDays', days: 3 }, dueAt: '2026-09-28T17:30:00.000+08:00', emergency: false },
+});
 
 export const district = testDistrict();
 export const by = {

@@ -1,4 +1,5 @@
-import { NOT_A_PARTY, POST_FORBIDS, standsIn } from '../case/case.who.js';
+import type { CaseSnapshot } from '../case/case.snapshot.js';
+import { isPassedDecision, leadsCentre, NOT_A_PARTY, POST_FORBIDS, standsIn } from '../case/case.who.js';
 import { ENGINE } from '../context.js';
 import { LIAISON_POSTS } from '../directory/post.js';
 import { deputyPostsOf } from '../directory/who.js';
@@ -8,7 +9,22 @@ import { startObligation } from '../obligation/obligation.start.js';
 import { refuse } from '../refusal.js';
 import { SECRECY, TYPES } from './result-notification.labels.js';
 import { canBeReached, handlingUnits, recipientsByRule } from './result-notification.recipients.js';
-import { rule, senderDeputy } from './result-notification.rule.js';
+import { rule, senderDeputy, type NoticeDecision } from './result-notification.rule.js';
+
+/**
+ * The unit that tells: the acting one; for the engine, the lead or whoever it names. Where a unit owes the notification and
+ * has let the limit pass, the centre's deputy may tell for it, so that no case hangs on it (domain.md 2.4).
+ */
+function senderOf(
+  about: CaseSnapshot,
+  named: string | undefined,
+  { context }: NoticeDecision,
+): string | undefined {
+  const { actor } = context;
+  if (actor.post === ENGINE.post) return named ?? about.leadUnit;
+  if (handlingUnits(about).includes(actor.unit) || !leadsCentre(context)) return actor.unit;
+  return about.owed.find((each) => each.key.endsWith('.notify') && isPassedDecision(each))?.ownerUnit;
+}
 
 /**
  * Begins a notice about another case. The case is named, all else about it comes from its snapshot: who may tell (its
@@ -34,12 +50,14 @@ const draft = rule({
   decide(decision, { content, secrecy, sender: named, ...rest }) {
     const about = decision.context.otherCase;
     if (about === undefined) return decision.refuse(refuse('CASE.FIELD_INVALID', 'aboutCaseId'));
-    const { actor } = decision.context;
-    const sender = actor.post === ENGINE.post ? (named ?? about.leadUnit) : actor.unit;
+    const sender = senderOf(about, named, decision);
     if (sender === undefined || !handlingUnits(about).includes(sender))
       return decision.refuse(refuse('NOTICE.NOT_HANDLER', 'aboutCaseId'));
+    const { actor } = decision.context;
+    const byCentre = actor.post !== ENGINE.post && actor.unit !== sender;
     decision.record('NoticeDrafted', {
       ...rest,
+      ...(byCentre ? { byCentre } : {}),
       secrecy,
       ...(secrecy === 'sealed' ? { sealedContent: content } : { content }),
       sender,
@@ -81,7 +99,9 @@ const send = rule({
   }),
   stages: ['drafted'],
   permits: (state, context) =>
-    standsIn(state, context, { key: 'notice.send' }) ? undefined : senderDeputy(state, context.actor),
+    standsIn(state, context, { key: 'notice.send' }) || (state.byCentre && leadsCentre(context))
+      ? undefined
+      : senderDeputy(state, context.actor),
   decide(decision, { extraRecipients = [] }) {
     const { state, inForce, at } = decision;
     const unknown = extraRecipients.findIndex((unit) => inForce.directory.units[unit] === undefined);

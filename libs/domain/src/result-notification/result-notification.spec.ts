@@ -1,5 +1,4 @@
 import { testDistrict } from '@tiaokuai/testing';
-import type { Owed } from '../case/case.snapshot.js';
 import {
   by,
   DRAFT,
@@ -8,6 +7,7 @@ import {
   noticeIn,
   objected,
   otherRead,
+  owedNotice,
   sent,
   streetRead,
   WHISTLE,
@@ -45,17 +45,7 @@ describe('drafting', () => {
   });
 
   it('runs no second clock where the case owes the notification by its own', () => {
-    const notify: Owed = {
-      id: 'notify:case:1',
-      key: 'whistle.notify',
-      class: 'procedural',
-      ownerUnit: 'zf',
-      clock: { unit: 'workingDays', days: 3 },
-      dueAt: '2026-09-28T17:30:00.000+08:00',
-      status: 'running',
-      emergency: false,
-    };
-    const story = notice(drafted({ about: { ...WHISTLE, owed: [notify] } }));
+    const story = notice(drafted({ about: { ...WHISTLE, owed: [owedNotice('running')] } }));
     expect(Object.keys(story.state.obligations)).toEqual([]);
   });
 

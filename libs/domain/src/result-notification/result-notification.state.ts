@@ -33,6 +33,8 @@ export interface NoticeState extends CaseState {
   readonly followUp?: string;
   readonly sender: string;
   readonly drafter: string;
+  /** The centre tells for a sender that let its limit pass. */
+  readonly byCentre?: true;
   /** Whom the rules name; the sender may add to them and remove none. */
   readonly recipientsByRule: readonly string[];
   /** As sent. */

@@ -8,6 +8,7 @@ import {
   notice,
   objected,
   otherRead,
+  owedNotice,
   sent,
   streetRead,
   WHISTLE,
@@ -32,6 +33,30 @@ describe('who may draft', () => {
   ])('%s', (_who, actor, verdict) => {
     const outcome = notice().when(drafted({ by: actor }));
     expect(outcome.refusal?.refusal ?? 'accepted').toBe(verdict);
+  });
+
+  describe('the centre’s deputy, for a unit that let the limit of its notification pass', () => {
+    const centre = district.actor('zhzx', 'centreDeputy');
+    const owing = (status: 'running' | 'elapsed') => ({ ...WHISTLE, owed: [owedNotice(status)] });
+    const byCentre = notice(drafted({ by: centre, about: owing('elapsed') }));
+
+    it('in its name, and nobody of the centre before that', () => {
+      expect(byCentre.state).toMatchObject({ sender: 'zf', leadUnit: 'zf', byCentre: true });
+      for (const [actor, status] of [
+        [centre, 'running'],
+        [district.actor('zhzx', 'dispatcher'), 'elapsed'],
+      ] as const)
+        notice()
+          .when(drafted({ by: actor, about: owing(status) }))
+          .then('NOTICE.NOT_HANDLER');
+    });
+
+    it('sends it too; what the unit drafted itself, the unit sends', () => {
+      const sends = { ...sent, by: centre };
+      expect(byCentre.and(sends).state.stage).toBe('sent');
+      expect(byCentre.and(sent).state.stage).toBe('sent');
+      notice(drafted()).when(sends).then('CASE.NOT_A_PARTY');
+    });
   });
 
   it('only the engine says for whom, and what is corrected', () => {

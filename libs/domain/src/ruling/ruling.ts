@@ -1,4 +1,5 @@
-import { fields, flag, listOf, reference, type Value } from '../form/form.js';
+import type { CaseState } from '../case/case.state.js';
+import { fields, flag, listOf, optional, reference, type Value } from '../form/form.js';
 
 const units = listOf({ zh: '单位', en: 'Units' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
   min: 0,
@@ -12,5 +13,18 @@ export const rulingForm = fields({
   assists: units,
   releases: units,
   binding: flag({ zh: '具有约束力', en: 'It binds' }),
+  /** For a case that did not ask: what was ruled on. */
+  itemCodes: optional(
+    listOf({ zh: '清单事项', en: 'List items' }, reference({ zh: '清单事项', en: 'List item' }, 'listItem'), {
+      min: 0,
+      max: 50,
+    }),
+  ),
 });
 export type Ruling = Value<typeof rulingForm>;
+
+/** A determination binds the open cases of its matter and item (domain.md 4.5); what has no item, those that have none either. */
+export function concerns({ itemCodes: ruled }: Ruling, { itemCodes }: CaseState): boolean {
+  if (ruled === undefined) return true;
+  return ruled.length === 0 ? itemCodes.length === 0 : ruled.some((code) => itemCodes.includes(code));
+}

@@ -32,6 +32,7 @@ export const GROUND: CaseSnapshot = {
   accusedUnits: [],
   boundUnits: [],
   owed: [],
+  linked: [],
 };
 
 export const SUGGESTED = {

@@ -49,6 +49,7 @@ export const SOURCE: CaseSnapshot = {
   accusedUnits: [],
   boundUnits: [],
   owed: [RESULT],
+  linked: [],
 };
 
 export const where = (owed: Partial<Owed>, more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({

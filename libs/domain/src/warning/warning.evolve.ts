@@ -106,7 +106,7 @@ export function evolveWarning(state: WarningState, event: WarningEvent): Warning
     case 'WarningCleared':
       return { ...state, stage: 'cleared', lapsed: event.payload.lapsed };
     case 'DangerBegan':
-      return { ...state, escalated: true };
+      return { ...withParty(state, event.payload.street), escalated: true };
     case 'WarningReviewed':
       return { ...state, stage: 'reviewed', over: true, outcome: outcomeOf(state) };
     case 'NotificationLinked':
@@ -114,4 +114,10 @@ export function evolveWarning(state: WarningState, event: WarningEvent): Warning
     default:
       return assertNever(event);
   }
+}
+
+/** The street that is to whistle sees why. */
+function withParty(state: WarningState, unit: string): WarningState {
+  if (state.parties.some((each) => each.unit === unit)) return state;
+  return { ...state, parties: [...state.parties, { unit, role: 'other', live: true }] };
 }

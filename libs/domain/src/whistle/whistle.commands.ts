@@ -11,6 +11,7 @@ import {
   instant,
   listOf,
   optional,
+  personOf,
   reference,
   text,
   wholeNumber,
@@ -172,7 +173,7 @@ export const depart = fields({
   reason,
   until: optional(instant({ zh: '预计返回', en: 'Back by' })),
   relievedBy: optional(text({ zh: '接替人员', en: 'Relieved by' }, { max: 100 })),
-  consentedBy: optional(reference({ zh: '同意离场的街道人员', en: 'Who of the street consented' }, 'person')),
+  consentedBy: optional(personOf({ zh: '同意离场的街道人员', en: 'Who of the street consented' }, 'parties')),
 });
 
 export const submitPreliminary = fields({ text: text({ zh: '初步情况', en: 'Report' }, long) });

@@ -1,7 +1,7 @@
 import { leadsCentre } from '../case/case.who.js';
 import { leads } from '../directory/who.js';
 import { refuse, type Refusal } from '../refusal.js';
-import { rulingForm, type Ruling } from '../ruling/ruling.js';
+import { concerns, rulingForm, type Ruling } from '../ruling/ruling.js';
 import * as forms from './whistle.commands.js';
 import { newcomerRefusal } from './whistle.departments.js';
 import { rule, type WhistleDecision } from './whistle.rule.js';
@@ -79,6 +79,7 @@ const applyRuling = rule({
   permits: () => undefined,
   decide(decision, ruling) {
     const before = decision.state;
+    if (!concerns(ruling, before)) return;
     const refusal = rulingRefusal(ruling, decision);
     if (refusal !== undefined) return decision.refuse(refusal);
     decision.record('RulingApplied', ruling);

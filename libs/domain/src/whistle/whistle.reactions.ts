@@ -6,6 +6,7 @@ import type { InForce } from '../context.js';
 import { LIAISON_POSTS } from '../directory/post.js';
 import { headPostsOf, theOnly } from '../directory/who.js';
 import type { Label } from '../label.js';
+import { joinMatter } from '../link/matter.reactions.js';
 import type { Obligation } from '../obligation/obligation.js';
 import type { Reaction } from '../procedure.js';
 import { CALLER_POSTS } from './whistle.caller.js';
@@ -36,6 +37,8 @@ function ofEvent(
   const posts = CALLER_POSTS[kind];
   const headPosts = (unit: string) => headPostsOf(inForce.directory.units[unit]);
   switch (event.type) {
+    case 'WhistleDrafted':
+      return joinMatter(after);
     case 'WhistleApproved':
       return [
         tell('blow', office, [posts.blow], { zh: '哨单已批准，请吹哨', en: 'Approved: blow the whistle' }),

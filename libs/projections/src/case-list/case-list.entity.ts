@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('case_list_order', { synchronize: false })
 @Index('case_list_parties', { synchronize: false })
 @Index('case_list_next_moment', { synchronize: false })
+@Index('case_list_items_of_panels', { synchronize: false })
 export class CaseListRow {
   @PrimaryColumn({ type: 'text', name: 'case_id', collation: 'C' })
   caseId: string;
@@ -41,6 +42,10 @@ export class CaseListRow {
 
   @Column('jsonb')
   parties: readonly Party[];
+
+  /** Of the responsibility list. */
+  @Column({ type: 'jsonb', name: 'item_codes' })
+  itemCodes: readonly string[];
 
   @Column({ type: 'text', name: 'opened_at', collation: 'C', nullable: true })
   openedAt: Instant | null;

@@ -9,7 +9,7 @@ export type LastEvent = Pick<
 
 /** The row that lists show of a case in this state, in which this is still owed. */
 export function caseListRow(state: CaseState, owed: readonly Obligation[], last: LastEvent): CaseListRow {
-  const { caseId, kind, stage, over, title, urgency, matterId, parties } = state;
+  const { caseId, kind, stage, over, title, urgency, matterId, parties, itemCodes } = state;
   const { version, logIndex, lastEvent, changedAt, reactionVersion } = last;
   return {
     caseId,
@@ -23,6 +23,7 @@ export function caseListRow(state: CaseState, owed: readonly Obligation[], last:
     leadUnit: state.leadUnit ?? null,
     matterId,
     parties,
+    itemCodes,
     ...openingOf(state),
     ...timeOf(state, owed),
     version,

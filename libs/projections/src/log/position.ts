@@ -9,7 +9,7 @@ export const RELAY = 'relay';
 export const DELIVERIES = 'deliveries';
 
 /** Raised whenever the rows would come out otherwise: the tables are then built anew beside and swapped. */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;
 
 export interface Position {
   readonly consumer: string;

@@ -1,5 +1,5 @@
 import type { Logger } from 'typeorm';
-import { caseFamily, caseList, inbox } from '../index.js';
+import { caseFamily, caseList, inbox, panelsAbout } from '../index.js';
 import { HAS_PASSED } from '../log/wait-for.js';
 import { at, createWorld, officer, type World } from '../lists.fixture.js';
 
@@ -9,13 +9,13 @@ const SOON = { working: NOW, emergency: NOW };
 /** A district's year: 20,000 cases, a tenth of them open, 120 duties at each of 40 units. */
 const A_YEAR = `
   INSERT INTO case_list
-  SELECT 'case-' || n, 'whistle', CASE WHEN n % 10 = 0 THEN 'handling' ELSE 'closed' END, n % 10 <> 0, NULL, '占道经营 ' || n,
+  SELECT 'case-' || n, CASE WHEN n % 100 = 0 THEN 'panel' ELSE 'whistle' END, CASE WHEN n % 10 = 0 THEN 'handling' ELSE 'closed' END, n % 10 <> 0, NULL, '占道经营 ' || n,
     'ordinary', 'street-' || n % 12, 'unit-' || n % 40, 'matter-' || n / 2,
     jsonb_build_array(jsonb_build_object('unit', 'unit-' || n % 40, 'role', 'lead', 'live', true)),
     '2026-01-01T09:00:00.000+08:00', 'person-' || n % 300, 'streetOfficer', 'street-' || n % 12, NULL, false,
     CASE WHEN n % 10 = 0 THEN '2026-09-18T17:30:00.000+08:00' END, NULL,
     CASE WHEN n % 10 = 0 THEN '2026-09-18T17:30:00.000+08:00' END, false, n % 50 = 0, 20, n, 'ReportedIn',
-    '2026-09-01T09:00:00.000+08:00', 0
+    '2026-09-01T09:00:00.000+08:00', 0, jsonb_build_array('JP-' || n % 24)
   FROM generate_series(1, 20000) n;
   INSERT INTO duty
   SELECT 'case-' || n * 10, m, 'unit-' || n % 40, '{}', 'answer', NULL, NULL, '2026-09-18T17:30:00.000+08:00', false, false, false
@@ -120,6 +120,11 @@ describe('a hot query reaches its rows by an index', () => {
   it('the family of a matter', async () => {
     const family = () => caseFamily(world.lists, { now: NOW, matterId: 'matter-70' });
     expect((await pathsOf(family))[1]).toEqual(['case_list_matter']);
+  });
+
+  it('the panels about an item', async () => {
+    const about = () => panelsAbout(world.readModels, ['JP-4']);
+    expect(await pathsOf(about)).toEqual([['case_list_items_of_panels']]);
   });
 
   it('what a command wrote', async () => {

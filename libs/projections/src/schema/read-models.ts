@@ -7,6 +7,7 @@ import { HandledRow } from '../handled/handled.entity.js';
 import { NoticeRow } from '../notice/notice.entity.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
 import { CaseLists1763690400000 } from './migrations/case-lists.migration.js';
+import { ItemsOfCases1763863200000 } from './migrations/items-of-cases.migration.js';
 import { Notices1763776800000 } from './migrations/notices.migration.js';
 
 /** The tables of the projection, and the schemas they stand in: in use, or being built beside. */
@@ -38,7 +39,7 @@ export async function openReadModels(
     // An idle connection that the server ends is dropped by the pool; the next query opens another.
     poolErrorHandler: () => undefined,
     entities: [CaseListRow, DutyRow, ObligationRow, HandledRow, NoticeRow],
-    migrations: [CaseLists1763690400000, Notices1763776800000],
+    migrations: [CaseLists1763690400000, Notices1763776800000, ItemsOfCases1763863200000],
     migrationsTableName: MIGRATIONS_TABLE,
     installExtensions: false,
   }).initialize();

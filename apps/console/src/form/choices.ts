@@ -1,0 +1,4 @@
+import type { Choice } from './picker.js';
+
+/** By widget: what the form's surroundings know the reference may name; `party`: the units of the case. */
+export type Choices = Readonly<Record<string, readonly Choice[]>>;

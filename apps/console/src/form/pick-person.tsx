@@ -1,0 +1,45 @@
+import { useQueries } from '@tanstack/react-query';
+import { Form, Select } from 'antd';
+import { peopleOf } from '../api/queries.js';
+import { SEARCHABLE } from '../frame/icons.js';
+import type { Choices } from './choices.js';
+import { personChoices } from './person-choices.js';
+import type { Asked } from './picker.js';
+import type { FieldSchema, Path } from './schema.js';
+
+interface PickPersonProps extends Asked {
+  readonly people: NonNullable<FieldSchema['people']>;
+  readonly path: Path;
+  readonly choices: Choices | undefined;
+}
+
+/** A person of the unit named beside the field, or of the units in the case, by unit. */
+export function PickPerson({
+  people,
+  path,
+  choices,
+  label,
+  required,
+  ...given
+}: PickPersonProps): React.ReactNode {
+  const beside: unknown = Form.useWatch([...path.slice(0, -1), 'unit']);
+  const parties = choices?.['party'] ?? [];
+  const units =
+    people === 'parties' ? parties.map(({ value }) => value) : typeof beside === 'string' ? [beside] : [];
+  const lists = useQueries({ queries: units.map(peopleOf) });
+  const groups = lists.map(({ data }, n) => ({
+    label: parties.find(({ value }) => value === units[n])?.label ?? '人员',
+    options: [...personChoices(data)],
+  }));
+  const options = groups.length === 1 ? groups[0]?.options : groups;
+  return (
+    <Select
+      {...given}
+      options={options ?? []}
+      placeholder={units.length === 0 ? '先选择单位' : `选择${label}`}
+      loading={lists.some(({ isPending }) => isPending)}
+      showSearch={SEARCHABLE}
+      allowClear={required ? false : { label: '清除' }}
+    />
+  );
+}
