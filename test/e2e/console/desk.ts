@@ -1,3 +1,4 @@
+import type { Actor } from '@tiaokuai/domain';
 import type { Page } from 'playwright-core';
 import { dialogOf, type Fill } from './form.js';
 import { expectSound } from './page-check.js';
@@ -29,6 +30,23 @@ export class Desk {
       .click();
     await this.takes(post);
     return this;
+  }
+
+  /** As whoever it is, without the sign-in page. */
+  async takesThePlaceOf({ person, unit, post }: Actor): Promise<void> {
+    await this.page.request.post('/api/v1/session', { data: { person } });
+    await this.page.evaluate(`sessionStorage.setItem('tiaokuai.post', '${unit}/${post}')`);
+  }
+
+  /** What the open case offers to this post: by its own button, or from the menu beside them. */
+  async pressesStep(word: string): Promise<void> {
+    const steps = this.page.getByRole('region', { name: '我的岗位现在可以' });
+    const button = steps.getByRole('button', { name: word, exact: true });
+    const more = steps.getByRole('button', { name: '更多…' });
+    await button.or(more).first().waitFor();
+    if ((await button.count()) > 0) return button.first().click();
+    await more.click();
+    await this.page.getByRole('menuitem', { name: word, exact: true }).click();
   }
 
   /** By the menu of the header. */

@@ -9,7 +9,7 @@ const PICTURES = process.env['CONSOLE_PICTURES'];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Keys as they are printed on a keyboard, the two seats of a liaison (A岗、B岗), and how a file's name ends. */
-const LATIN = /^(Ctrl|Enter|Home|End|J|K|W|N|A|B|png)$/;
+const LATIN = /^(Ctrl|Enter|Home|End|J|K|W|N|A|B|png|txt)$/;
 /** An item of the responsibility list. */
 const ITEM = /^JP-\d\d$/;
 

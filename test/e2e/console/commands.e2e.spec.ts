@@ -1,0 +1,137 @@
+import { procedures, type CommandDescription } from '@tiaokuai/domain';
+import { District } from '../district.js';
+import { Browser } from './browser.js';
+import { Crowd, type Doable } from './crowd.js';
+import type { Desk } from './desk.js';
+import { escaped, fillBySchema } from './fill-by-schema.js';
+import { dialogOf } from './form.js';
+import { wordsInPickers, type WordsInPickers } from './words-in-pickers.js';
+
+/** Of a month of the demonstration, so that there are cases in many states to begin with. */
+const SHARE = 0.25;
+const MOST_ROUNDS = 1_500;
+/** How often a form is tried that did not work: meanwhile somebody else may have been quicker. */
+const TRIES = 3;
+/** For one thing on a screen that nobody else uses. Milliseconds. */
+const PATIENCE = 10_000;
+/** They bring no case further, or end it. */
+const INERT = [
+  ...['comment', 'attach', 'urge', 'delegate', 'reassignPerson'],
+  ...['withdraw', 'cancel', 'discard', 'dismiss'],
+];
+
+/** What a person may give to a case that is there; how cases begin is told in open.e2e.spec. */
+const byPeople = ({ engineOnly, opens }: CommandDescription): boolean => !engineOnly && !opens;
+/** By what it is called and asks for: a command that every case has is done in one of them. */
+const keyOf = ({ name, schema }: CommandDescription): string => `${name} ${JSON.stringify(schema)}`;
+
+/**
+ * A crowd keeps the cases of a district moving; whatever is offered for the first time is done in the console, by whoever
+ * it is offered to, with the form that the console makes of the command's own schema.
+ */
+describe('Every command is done by its own form', () => {
+  let district: District;
+  let browser: Browser;
+  let desk: Desk;
+  let crowd: Crowd;
+  let words: WordsInPickers;
+  const done = new Set<string>();
+  /** By key: why its form did not do it. */
+  const failures = new Map<string, string[]>();
+  /** Kinds of control that axe has seen in a dialog. */
+  const looked = new Set<string>();
+
+  beforeAll(async () => {
+    district = await District.start();
+    await district.advance('09-17 10:00');
+    browser = await Browser.start(district.system.url);
+    desk = await browser.desk({ width: 1280, height: 900 });
+    desk.page.context().setDefaultTimeout(PATIENCE);
+    await desk.page.goto('/');
+    words = await wordsInPickers(district);
+    crowd = Crowd.open(district.system);
+    // Whoever tells the past must be alone with it.
+    await district.system.kill('worker');
+    await crowd.liveBefore(SHARE);
+    await district.system.start('worker');
+    for (let round = 1; round <= MOST_ROUNDS && missing().length > 0; round += 1) await live(round);
+  }, 1_800_000);
+  afterAll(async () => {
+    await crowd?.leave();
+    await browser?.stop();
+    await district?.stop();
+  });
+
+  const isMissing = (command: CommandDescription): boolean =>
+    byPeople(command) && !done.has(keyOf(command)) && (failures.get(keyOf(command)) ?? []).length < TRIES;
+  const missing = (): readonly string[] =>
+    procedures.filter(({ commands }) => commands.some(isMissing)).map(({ kind }) => kind);
+
+  /** Something for the first time, by form; where nothing new is offered, the crowd goes on and time with it. */
+  async function live(round: number): Promise<void> {
+    const cases = await crowd.openCases();
+    for (const doable of crowd.doable(cases, isMissing)) return doesByForm(doable);
+    for (const kind of missing()) {
+      const newest = cases.filter(({ procedure }) => procedure.kind === kind).slice(-12);
+      for (const each of newest)
+        for (const doable of crowd.doable([each], (c) => byPeople(c) && !INERT.includes(c.name)))
+          if (await crowd.does(doable)) break;
+    }
+    await crowd.begins(cases);
+    await crowd.letTimePass(round % 3 === 0 ? 3 : 0.5);
+  }
+
+  async function doesByForm(doable: Doable): Promise<void> {
+    const key = keyOf(doable.command);
+    try {
+      await give(doable);
+      done.add(key);
+    } catch (failure) {
+      const { found, actor, payload } = doable;
+      const what = `${found.caseId} ${actor.unit}/${actor.post} ${JSON.stringify(payload)}: ${String(failure)}`;
+      failures.set(key, [...(failures.get(key) ?? []), what]);
+    }
+  }
+
+  /** In the place of whoever it is offered to: opens the case, presses the button, fills in the form, sends it. */
+  async function give({ found, actor, command, about, payload }: Doable): Promise<void> {
+    const { page } = desk;
+    const word = (command.label as { readonly zh: string }).zh;
+    await desk.takesThePlaceOf(actor);
+    await page.goto(`/cases/${found.caseId}`);
+    await desk.pressesStep(word);
+    const dialog = dialogOf(page);
+    await dialog.locator('form').waitFor();
+    const asked = about?.field !== undefined && (await dialog.locator(`[id="${about.field}"]`).count()) === 0;
+    const { [asked ? (about.field ?? '') : '']: _named, ...typed } = payload;
+    const shown = words.in(await district.case(found.caseId, `${actor.unit}/${actor.post}`));
+    await fillBySchema({ form: dialog, shown }, command.schema, typed);
+    await look(`form ${found.procedure.kind}.${command.name}`, command);
+    const [request] = await Promise.all([
+      page.waitForRequest(
+        (each) => each.method() === 'POST' && each.url().endsWith(`/commands/${command.name}`),
+      ),
+      dialog.getByRole('button', { name: word, exact: true }).click(),
+    ]);
+    await desk.reads(new RegExp(`^${escaped(word)}：已记入案件历史`));
+    expect(withoutFiles(request.postDataJSON())).toMatchObject(withoutFiles(typed) as object);
+  }
+
+  /** Once for every mixture of controls. */
+  async function look(name: string, { schema }: CommandDescription): Promise<void> {
+    const controls = JSON.stringify(schema).match(/"(widget|type|people)":"\w+"/g) ?? [];
+    const mixture = [...new Set(controls)].sort().join();
+    if (!looked.has(mixture)) await desk.sound(name);
+    looked.add(mixture);
+  }
+
+  it.each(procedures)('$kind', ({ commands }) => {
+    const left = commands.filter((command) => byPeople(command) && !done.has(keyOf(command)));
+    expect(left.map((command) => [command.name, ...(failures.get(keyOf(command)) ?? [])])).toEqual([]);
+  });
+});
+
+/** A file that is handed in has a digest of its own. */
+function withoutFiles(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (_, each: unknown) => (Object(each).sha256 ? 'file' : each)));
+}

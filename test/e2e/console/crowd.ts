@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import {
+  currentRules,
+  execute,
+  loadCase,
+  openCasework,
+  type Casework,
+  type LoadedCase,
+} from '@tiaokuai/casework';
+import { Chance, OFFSHOOTS, OPENINGS, seedMonth, writeForm, type Opening } from '@tiaokuai/demonstration';
+import {
+  addMillis,
+  isRefusal,
+  postRefusal,
+  procedureOf,
+  procedures,
+  type Actor,
+  type CommandDescription,
+  type CommandOffer,
+  type InForce,
+  type Instant,
+} from '@tiaokuai/domain';
+import { openPool, simulatedClock } from '@tiaokuai/event-store';
+import { openPersonalDataStore } from '@tiaokuai/personal-data';
+import type { Databases } from '../../harness/system.js';
+import { until } from '../district.js';
+import { wordsFor } from './crowd.words.js';
+
+/** Something that somebody may do now, in words that the rules take. */
+export interface Doable {
+  readonly found: LoadedCase;
+  readonly actor: Actor;
+  readonly command: CommandDescription;
+  readonly about: CommandOffer['about'];
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+type Wanted = (command: CommandDescription) => boolean;
+
+const TRIES = 4;
+const HOUR = 3_600_000;
+
+/**
+ * Everybody in the district of a running system at once: what they are offered in its cases, asked of the rules
+ * themselves, and what they do without a screen so that the cases go on.
+ */
+export class Crowd {
+  private turn = 0;
+  private readonly openings = new Map<string, object>();
+
+  private constructor(
+    private readonly casework: Casework,
+    private readonly close: () => Promise<void>,
+  ) {}
+
+  static open({ databaseUrl, keysDatabaseUrl, masterKey }: Databases): Crowd {
+    const pool = openPool(databaseUrl, { role: 'tiaokuai_writer', max: 4 });
+    const personalData = openPersonalDataStore({ url: keysDatabaseUrl, masterKey });
+    const { commandDigestKey } = personalData;
+    const clock = simulatedClock(pool);
+    const casework = openCasework({ pool, clock, personalData, commandDigestKey, procedures });
+    return new Crowd(casework, async () => {
+      await Promise.all([pool.end(), personalData.close()]);
+    });
+  }
+
+  leave(): Promise<void> {
+    return this.close();
+  }
+
+  /** A share of a month of the demonstration, up to the simulated now. */
+  async liveBefore(share: number): Promise<void> {
+    await seedMonth(this.casework, { now: await this.casework.clock.now(), share });
+  }
+
+  /** The open cases, each with all that has passed recorded by the worker. */
+  async openCases(): Promise<readonly LoadedCase[]> {
+    return until('the worker has recorded what passed', async () => {
+      const { rows } = await this.casework.pool.query<{ id: string }>(
+        'SELECT stream_id AS id FROM event WHERE version = 1 ORDER BY recorded_at, stream_id',
+      );
+      const loaded: LoadedCase[] = [];
+      for (const { id } of rows) {
+        const found = await loadCase(this.casework, id);
+        if (found === undefined || found.state.over) continue;
+        if (found.unrecorded.length > 0) return undefined;
+        loaded.push(found);
+      }
+      return loaded;
+    });
+  }
+
+  /** What anybody may do of what is wanted, until all of it is found. */
+  *doable(cases: readonly LoadedCase[], wanted: Wanted): Iterable<Doable> {
+    for (const found of this.mixed(cases)) {
+      if (!found.procedure.commands.some(wanted)) continue;
+      for (const actor of this.mixed(peopleAround(found)))
+        for (const offer of this.mixed(found.procedure.offers(found.state, found.contextFor(actor)))) {
+          const command = found.procedure.commands.find(({ name }) => name === offer.command);
+          if (command === undefined || !wanted(command)) continue;
+          const doable = this.written(found, actor, command, offer);
+          if (doable !== undefined) yield doable;
+        }
+    }
+  }
+
+  /** Does it as the API would; false where it is refused. */
+  async does({ found, actor, command, payload }: Doable): Promise<boolean> {
+    const given = { caseId: found.caseId, command: { name: command.name, payload }, actor };
+    return !isRefusal(await execute(this.casework, { ...given, commandId: randomUUID() }));
+  }
+
+  /** Somebody begins something new, of his own accord or because of one of these cases. */
+  async begins(cases: readonly LoadedCase[]): Promise<void> {
+    const { now, inForce } = await currentRules(this.casework);
+    const n = (this.turn += 1);
+    const chance = new Chance(`opening ${n}`);
+    const circumstances = { now, inForce: inForce(now), chance };
+    const about = this.mixed(cases).find(({ procedure }) => procedure.kind === 'whistle');
+    const makers = [
+      ...OPENINGS.map((open) => () => open(circumstances, n)),
+      ...Object.values(OFFSHOOTS).map(
+        ({ open }) =>
+          () =>
+            about && open(about, circumstances),
+      ),
+      () => about && unlistedQuestion(about),
+      () => this.notice(cases),
+    ];
+    const opening = makers[n % makers.length]?.();
+    if (opening !== undefined) await this.opens(opening, { now, inForce, chance });
+  }
+
+  private notice(cases: readonly LoadedCase[]): Opening | undefined {
+    const owing = this.mixed(cases).find(({ state }) =>
+      ['resultsIn', 'evaluated', 'confirmed'].includes(state.stage),
+    );
+    const unit = owing?.state.leadUnit;
+    if (owing === undefined || unit === undefined) return undefined;
+    const payload = {
+      aboutCaseId: owing.caseId,
+      type: 'closed',
+      secrecy: 'internal',
+      reference: '江办〔2026〕8号',
+    };
+    return { kind: 'resultNotification', command: 'draft', unit, posts: [], payload };
+  }
+
+  private async opens(
+    { kind, command: name, unit, payload: known }: Opening,
+    {
+      now,
+      inForce,
+      chance,
+    }: { readonly now: Instant; inForce(at: Instant): InForce; readonly chance: Chance },
+  ): Promise<void> {
+    const procedure = procedureOf(kind);
+    const command = procedure?.commands.find((each) => each.name === name);
+    if (procedure === undefined || command === undefined) return;
+    const state = procedure.initial('');
+    for (const actor of this.mixed(peopleOf([unit], inForce(now), now))) {
+      const offers = procedure.offers(state, { now, actor, caseId: '', inForce });
+      if (!offers.some((offer) => offer.command === name)) continue;
+      const asked = { kind, command: name, state, actor, now, inForce: inForce(now), chance };
+      const payload = toTheMinute(writeForm(command.schema, asked, known));
+      const given = { kind, command: { name, payload }, actor, commandId: randomUUID() };
+      const outcome = await execute(this.casework, given);
+      if (isRefusal(outcome)) continue;
+      this.openings.set(outcome.caseId, payload);
+      return;
+    }
+  }
+
+  async letTimePass(hours: number): Promise<void> {
+    const { clock, pool } = this.casework;
+    await simulatedClock(pool).advanceTo(addMillis(await clock.now(), hours * HOUR));
+  }
+
+  private written(
+    found: LoadedCase,
+    actor: Actor,
+    command: CommandDescription,
+    offer: CommandOffer,
+  ): Doable | undefined {
+    const { procedure, state, now, inForce } = found;
+    for (let n = 0; n < TRIES; n += 1) {
+      const chance = new Chance([state.caseId, command.name, this.turn, n].join('/'));
+      const { field, values = [] } = offer.about ?? {};
+      const about = field === undefined ? undefined : { field, value: chance.of('about').pick(values) };
+      const asked = { kind: procedure.kind, command: command.name, state, actor, now, chance };
+      const payload = toTheMinute({
+        ...writeForm(command.schema, {
+          ...asked,
+          inForce: inForce(now),
+          ...(about === undefined ? {} : { about }),
+        }),
+        ...wordsFor(`${procedure.kind}.${command.name}`, {
+          ...{ state, actor, now, inForce: inForce(now), chance },
+          opening: this.openings.get(found.caseId),
+        }),
+      });
+      const decided = procedure.decide(state, { name: command.name, payload }, found.contextFor(actor));
+      if (!isRefusal(decided)) return { found, actor, command, about: offer.about, payload };
+    }
+    return undefined;
+  }
+
+  /** In another order every time, the same in every run. */
+  private mixed<T>(list: readonly T[]): readonly T[] {
+    return new Chance(`turn ${(this.turn += 1)}`).shuffled(list);
+  }
+}
+
+const ON_THE_GROUND: readonly string[] = ['street', 'department', 'community', 'dispatchedBody'];
+
+function unlistedQuestion({ state }: LoadedCase): Opening {
+  const payload = {
+    ...{
+      matterId: state.matterId,
+      question: '临时堆放点由谁清运',
+      parties: ['wl', 'mz'],
+      trigger: 'unlisted',
+    },
+    ...{ urgency: 'ordinary', itemCodes: [], cases: [] },
+  };
+  return { kind: 'panel', command: 'docket', unit: 'zhzx', posts: [], payload };
+}
+
+/** Who holds a post in a unit that has to do with the case, or in an office that has to do with all. */
+function peopleAround({ state, now, inForce }: LoadedCase): readonly Actor[] {
+  const { units } = inForce(now).directory;
+  const offices = Object.values(units).filter(({ kind }) => !ON_THE_GROUND.includes(kind));
+  const around = [...state.parties.map(({ unit }) => unit), ...offices.map(({ id }) => id)];
+  return peopleOf(around, inForce(now), now);
+}
+
+function peopleOf(units: readonly string[], { directory }: InForce, now: Instant): readonly Actor[] {
+  return Object.values(directory.holdings)
+    .flat()
+    .filter(({ unit }) => units.includes(unit))
+    .map(({ person, unit, post }) => ({ person, unit, post }))
+    .filter((actor) => postRefusal(directory, actor, now) === undefined);
+}
+
+/** A picker shows no seconds. */
+function toTheMinute<T>(value: T): T {
+  const text = JSON.stringify(value).replaceAll(/(T\d\d:\d\d):\d\d\.\d{3}\+08:00"/g, '$1:00.000+08:00"');
+  return JSON.parse(text) as T;
+}

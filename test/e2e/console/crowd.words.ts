@@ -1,0 +1,99 @@
+import {
+  addMillis,
+  holdersOf,
+  POSTS,
+  type Actor,
+  type CaseState,
+  type InForce,
+  type Instant,
+  type PostCode,
+} from '@tiaokuai/domain';
+import type { Chance } from '@tiaokuai/demonstration';
+
+/** Who is about to say what in which case. */
+export interface Situation {
+  readonly state: CaseState;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly inForce: InForce;
+  readonly chance: Chance;
+  /** With what the case was opened, where the crowd opened it. */
+  readonly opening: object | undefined;
+}
+
+type Words = (situation: Situation) => object;
+
+const HOUR = 3_600_000;
+const DEPARTMENTS = [
+  ['zf', 'JP-01'],
+  ['sj', 'JP-08'],
+  ['hj', 'JP-03'],
+  ['xf', 'JP-10'],
+  ['ga', 'JP-19'],
+  ['sl', 'JP-17'],
+] as const;
+
+/** What must be said on purpose, because in the demonstration's month nobody says it, or says it otherwise. */
+const WORDS: Readonly<Record<string, Words>> = {
+  'whistle.amendDraft': ({ opening }) => opening ?? {},
+  'whistle.addDepartment': ({ state, chance }) => {
+    const strangers = DEPARTMENTS.filter(([unit]) => state.parties.every((each) => each.unit !== unit));
+    if (strangers.length === 0) return {};
+    const [unit, itemCode] = chance.of('stranger').pick(strangers);
+    return { unit, role: 'assist', task: '到场协助处置', itemCode };
+  },
+  'whistle.changeLead': ({ state, chance }) => {
+    const others = state.parties.filter(
+      ({ unit, role, live }) => live && role === 'assist' && unit !== state.leadUnit,
+    );
+    return others.length === 0 ? {} : { unit: chance.of('lead').pick(others).unit };
+  },
+  requestExtension: ({ chance }) =>
+    chance.of('signed').happens(0.5)
+      ? { grade: 'signed', form: { text: '需等待鉴定', signedBy: '分管负责人', cases: 1 }, length: 1 }
+      : {},
+  'collaboration.decline': () => ({ ground: 'factsInsufficient' }),
+  'liaison.appoint': ({ state, chance }) => {
+    const vacant = slotsOf(state).filter(({ person }) => person === undefined);
+    if (vacant.length === 0) return {};
+    const { role, itemCode } = chance.of('vacant').pick(vacant);
+    return { role, itemCodes: itemCode === undefined ? [] : [itemCode] };
+  },
+  'liaison.release': ({ state, chance }) => {
+    const slots = slotsOf(state).filter(({ role, person }) => person !== undefined && 'AB'.includes(role));
+    const halfEmpty = slots.filter(
+      ({ itemCode, role }) => !slots.some((each) => each.itemCode === itemCode && each.role !== role),
+    );
+    if (slots.length === 0) return {};
+    const slot = chance.of('slot').pick(halfEmpty.length > 0 ? halfEmpty : slots);
+    return { role: slot.role, itemCodes: slot.itemCode === undefined ? [] : [slot.itemCode] };
+  },
+  'liaison.announceChange': ({ now }) => ({ happenedAt: addMillis(now, -HOUR) }),
+  'liaison.reportUnreachable': ({ now }) => ({
+    attempts: [3, 2].map((hours) => ({ instant: addMillis(now, -hours * HOUR), channel: '电话' })),
+  }),
+  'liaison.override': ({ state, now, inForce, chance }) => {
+    const unit = String(Object(state).unit);
+    const posts: readonly PostCode[] = POSTS[inForce.directory.units[unit]?.kind ?? 'street'];
+    const people = posts.flatMap((post) => holdersOf(inForce.directory, unit, post, now));
+    if (people.length === 0) return {};
+    return { unit, substitute: chance.of('substitute').pick(people), until: addMillis(now, 20 * HOUR) };
+  },
+  'panel.vote': ({ state, actor }) => {
+    if (state.itemCodes.length > 0) return {};
+    const seats = (Object(state).seats as readonly { readonly unit: string }[]).map(({ unit }) => unit);
+    const [lead] = DEPARTMENTS[Math.max(0, seats.indexOf(actor.unit))] ?? DEPARTMENTS[0];
+    return { lead, assists: [], unlisted: true, basis: [] };
+  },
+};
+
+function slotsOf(
+  state: CaseState,
+): readonly { readonly role: string; readonly itemCode?: string; readonly person?: string }[] {
+  return Object(state).slots as ReturnType<typeof slotsOf>;
+}
+
+/** In place of what anybody would write. */
+export function wordsFor(command: string, situation: Situation): object {
+  return { ...WORDS[command.split('.')[1] ?? '']?.(situation), ...WORDS[command]?.(situation) };
+}
