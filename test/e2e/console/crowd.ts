@@ -90,17 +90,23 @@ export class Crowd {
     });
   }
 
-  /** What anybody may do of what is wanted, until all of it is found. */
+  /** What anybody may do of what is wanted: of each case every command once, by one of those to whom it is offered. */
   *doable(cases: readonly LoadedCase[], wanted: Wanted): Iterable<Doable> {
     for (const found of this.mixed(cases)) {
-      if (!found.procedure.commands.some(wanted)) continue;
-      for (const actor of this.mixed(peopleAround(found)))
-        for (const offer of this.mixed(found.procedure.offers(found.state, found.contextFor(actor)))) {
-          const command = found.procedure.commands.find(({ name }) => name === offer.command);
-          if (command === undefined || !wanted(command)) continue;
+      const commands = found.procedure.commands.filter(wanted);
+      if (commands.length === 0) continue;
+      const offers = peopleAround(found).flatMap((actor) =>
+        found.procedure.offers(found.state, found.contextFor(actor)).map((offer) => ({ actor, offer })),
+      );
+      for (const command of this.mixed(commands)) {
+        const named = this.mixed(offers.filter(({ offer }) => offer.command === command.name));
+        for (const { actor, offer } of named.slice(0, TRIES)) {
           const doable = this.written(found, actor, command, offer);
-          if (doable !== undefined) yield doable;
+          if (doable === undefined) continue;
+          yield doable;
+          break;
         }
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
+import { useEffect } from 'react';
 import { peopleOf } from '../api/queries.js';
 import { SEARCHABLE } from '../frame/icons.js';
 import type { Choices } from './choices.js';
@@ -32,12 +33,20 @@ export function PickPerson({
     options: [...personChoices(data)],
   }));
   const options = groups.length === 1 ? groups[0]?.options : groups;
+  const form = Form.useFormInstance();
+  const isLoading = lists.some(({ isPending }) => isPending);
+  const found = groups.flatMap((group) => group.options.map(({ value }) => value));
+  const isStranger = given.value !== undefined && !isLoading && !found.includes(given.value);
+  useEffect(() => {
+    // Another unit was named meanwhile.
+    if (isStranger) form.setFieldValue([...path], undefined);
+  }, [isStranger]);
   return (
     <Select
       {...given}
       options={options ?? []}
       placeholder={units.length === 0 ? '先选择单位' : `选择${label}`}
-      loading={lists.some(({ isPending }) => isPending)}
+      loading={isLoading}
       showSearch={SEARCHABLE}
       allowClear={required ? false : { label: '清除' }}
     />
