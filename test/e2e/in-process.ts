@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { execute, openCasework } from '@tiaokuai/casework';
-import { ENGINE, isRefusal, procedures, type Actor, type Command } from '@tiaokuai/domain';
-import { openPool, realClock, simulatedClock } from '@tiaokuai/event-store';
-import { openPersonalDataStore } from '@tiaokuai/personal-data';
+import { execute } from '@tiaokuai/casework';
+import { ENGINE, isRefusal, type Actor, type Command } from '@tiaokuai/domain';
+import { caseworkOn } from '../harness/casework.js';
 import type { Databases } from '../harness/system.js';
 
 /** A command and who gives it: the engine unless told. */
@@ -17,19 +16,15 @@ interface Sent {
  * send by HTTP: ⚙ commands (a ruling without its dispute), and the publication of rules.
  */
 export async function sendInProcess(
-  { databaseUrl, keysDatabaseUrl, masterKey }: Databases,
+  databases: Databases,
   { caseId, command, actor = ENGINE }: Sent,
   clockIs: 'simulated' | 'real' = 'simulated',
 ): Promise<void> {
-  const pool = openPool(databaseUrl, { role: 'tiaokuai_writer', max: 2 });
-  const personalData = openPersonalDataStore({ url: keysDatabaseUrl, masterKey });
+  const { casework, close } = caseworkOn(databases, clockIs);
   try {
-    const clock = clockIs === 'real' ? realClock : simulatedClock(pool);
-    const { commandDigestKey } = personalData;
-    const casework = openCasework({ pool, clock, personalData, commandDigestKey, procedures });
     const outcome = await execute(casework, { caseId, command, commandId: randomUUID(), actor });
     if (isRefusal(outcome)) throw new Error(`${command.name}: ${JSON.stringify(outcome)}`);
   } finally {
-    await Promise.all([pool.end(), personalData.close()]);
+    await close();
   }
 }

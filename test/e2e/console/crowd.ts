@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import {
-  currentRules,
-  execute,
-  loadCase,
-  openCasework,
-  type Casework,
-  type LoadedCase,
-} from '@tiaokuai/casework';
+import { currentRules, execute, loadCase, type Casework, type LoadedCase } from '@tiaokuai/casework';
 import { Chance, OFFSHOOTS, OPENINGS, seedMonth, writeForm, type Opening } from '@tiaokuai/demonstration';
 import {
   addMillis,
   isRefusal,
   postRefusal,
   procedureOf,
-  procedures,
   type Actor,
   type CommandDescription,
   type CommandOffer,
   type InForce,
   type Instant,
 } from '@tiaokuai/domain';
-import { openPool, simulatedClock } from '@tiaokuai/event-store';
-import { openPersonalDataStore } from '@tiaokuai/personal-data';
+import { simulatedClock } from '@tiaokuai/event-store';
+import { caseworkOn } from '../../harness/casework.js';
 import type { Databases } from '../../harness/system.js';
 import { until } from '../district.js';
 import { wordsFor } from './crowd.words.js';
@@ -53,15 +45,9 @@ export class Crowd {
     private readonly close: () => Promise<void>,
   ) {}
 
-  static open({ databaseUrl, keysDatabaseUrl, masterKey }: Databases): Crowd {
-    const pool = openPool(databaseUrl, { role: 'tiaokuai_writer', max: 4 });
-    const personalData = openPersonalDataStore({ url: keysDatabaseUrl, masterKey });
-    const { commandDigestKey } = personalData;
-    const clock = simulatedClock(pool);
-    const casework = openCasework({ pool, clock, personalData, commandDigestKey, procedures });
-    return new Crowd(casework, async () => {
-      await Promise.all([pool.end(), personalData.close()]);
-    });
+  static open(databases: Databases): Crowd {
+    const { casework, close } = caseworkOn(databases);
+    return new Crowd(casework, close);
   }
 
   leave(): Promise<void> {

@@ -3,7 +3,7 @@ import { ask, tell } from '../case/case.notices.js';
 import { endOtherDisputes, openDispute } from '../contest/contest.dispute.js';
 import type { InForce } from '../context.js';
 import { headPostsOf } from '../directory/who.js';
-import { joinMatter } from '../link/matter.reactions.js';
+import { joinMatter } from '../link/link.reactions.js';
 import type { Reaction } from '../procedure.js';
 import { COLLABORATION_CLOCKS } from './collaboration.clocks.js';
 import type { CollaborationEvent } from './collaboration.events.js';

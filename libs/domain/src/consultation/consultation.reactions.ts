@@ -3,6 +3,7 @@ import { ask, tell } from '../case/case.notices.js';
 import { orderFor } from '../case/case.orders.js';
 import type { InForce } from '../context.js';
 import { theOnly } from '../directory/who.js';
+import { linkIn } from '../link/link.reactions.js';
 import type { Reaction } from '../procedure.js';
 import { CONSULTATION_CLOCKS } from './consultation.clocks.js';
 import type { ConsultationEvent } from './consultation.events.js';
@@ -71,15 +72,8 @@ function toAll(state: ConsultationState, key: string, about: Reaction['about']):
 /** The case that asked for it learns its id. */
 function link({ aboutCaseId, caseId, kind }: ConsultationState): readonly Reaction[] {
   if (aboutCaseId === undefined) return [];
-  return [
-    {
-      key: 'link',
-      does: 'advance',
-      caseId: aboutCaseId,
-      about: { zh: '关联会商', en: 'The consultation is linked' },
-      command: { name: 'linkCase', payload: { caseId, kind } },
-    },
-  ];
+  const about = { zh: '关联会商', en: 'The consultation is linked' };
+  return [linkIn('link', aboutCaseId, { caseId, kind }, about)];
 }
 
 /** Stayed away twice: a yellow order on whoever made it fail. */

@@ -5,6 +5,7 @@ import type { InForce } from '../context.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../directory/who.js';
 import type { Label } from '../label.js';
 import { orderAbout, ORDER_KIND, type Link } from '../link/link.state.js';
+import { linkIn } from '../link/link.reactions.js';
 import type { Reaction } from '../procedure.js';
 import { settled, unsettled } from './dispute.outcome.js';
 import type { DisputeEvent } from './dispute.events.js';
@@ -84,13 +85,7 @@ function links(state: DisputeState): readonly Reaction[] {
   return contestedCases(state).map((caseId) => {
     const [about] = contestedUnits(state, caseId);
     const payload = { caseId: state.caseId, kind: DISPUTE_KIND, ...(about === undefined ? {} : { about }) };
-    return {
-      key: `link:${caseId}`,
-      does: 'advance',
-      caseId,
-      about: { zh: '关联争议协商', en: 'The dispute is linked' },
-      command: { name: 'linkCase', payload },
-    };
+    return linkIn(`link:${caseId}`, caseId, payload, { zh: '关联争议协商', en: 'The dispute is linked' });
   });
 }
 

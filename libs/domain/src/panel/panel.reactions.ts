@@ -3,6 +3,7 @@ import type { SharedEvent } from '../case/case.events.js';
 import type { InForce } from '../context.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../directory/who.js';
 import type { Label } from '../label.js';
+import { linkIn } from '../link/link.reactions.js';
 import type { Reaction } from '../procedure.js';
 import type { PanelEvent } from './panel.events.js';
 import { listChange, ruled } from './panel.effects.js';
@@ -86,13 +87,8 @@ function others({ cases, dispute }: PanelState): readonly string[] {
 }
 
 function link({ caseId: panel }: PanelState, caseId: string): Reaction {
-  return {
-    key: `link:${caseId}`,
-    does: 'advance',
-    caseId,
-    about: { zh: '关联责任认定', en: 'The panel case is linked' },
-    command: { name: 'linkCase', payload: { caseId: panel, kind: 'panel' } },
-  };
+  const about = { zh: '关联责任认定', en: 'The panel case is linked' };
+  return linkIn(`link:${caseId}`, caseId, { caseId: panel, kind: 'panel' }, about);
 }
 
 function unlink({ caseId: panel }: PanelState, caseId: string): Reaction {

@@ -3,6 +3,7 @@ import { tell } from '../case/case.notices.js';
 import type { InForce } from '../context.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../directory/who.js';
 import type { PostCode } from '../directory/post.js';
+import { linkIn } from '../link/link.reactions.js';
 import type { Reaction } from '../procedure.js';
 import type { OrderEvent } from './supervision-order.events.js';
 import { COLOUR_LABELS } from './supervision-order.labels.js';
@@ -78,13 +79,8 @@ function overdue(state: OrderState, { directory }: InForce): readonly Reaction[]
 
 /** The case it is about learns the order's id, and from then on tells it what becomes of the obligation. */
 function link({ about, caseId, kind }: OrderState): Reaction {
-  return {
-    key: 'link',
-    does: 'advance',
-    caseId: about?.caseId ?? '',
-    about: { zh: '关联督办单', en: 'The order is linked' },
-    command: { name: 'linkCase', payload: { caseId, kind, about: about?.id } },
-  };
+  const words = { zh: '关联督办单', en: 'The order is linked' };
+  return linkIn('link', about?.caseId ?? '', { caseId, kind, about: about?.id }, words);
 }
 
 function ended(state: OrderState): readonly Reaction[] {

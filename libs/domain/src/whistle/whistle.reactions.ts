@@ -6,7 +6,7 @@ import type { InForce } from '../context.js';
 import { LIAISON_POSTS } from '../directory/post.js';
 import { headPostsOf, theOnly } from '../directory/who.js';
 import type { Label } from '../label.js';
-import { joinMatter } from '../link/matter.reactions.js';
+import { joinMatter } from '../link/link.reactions.js';
 import type { Obligation } from '../obligation/obligation.js';
 import type { Reaction } from '../procedure.js';
 import { CALLER_POSTS } from './whistle.caller.js';
