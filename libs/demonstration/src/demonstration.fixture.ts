@@ -27,7 +27,8 @@ export interface EmptyDistrict {
   close(): Promise<void>;
 }
 
-export async function emptyDistrict(): Promise<EmptyDistrict> {
+/** `founded` long ago: its rules are in force from then on, for cases made of real messages. */
+export async function emptyDistrict(founded?: string): Promise<EmptyDistrict> {
   const [store, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   await Promise.all([migrateStore(store.url), migrateKeys(keys.url)]);
   const pool = openPool(store.url, { role: 'tiaokuai_writer', max: 10 });
@@ -42,9 +43,9 @@ export async function emptyDistrict(): Promise<EmptyDistrict> {
       procedures,
     });
   const casework = open(pool);
-  const founded = { ...casework, clock: setClock('2026-06-01T08:30:00.000+08:00') };
-  for (const command of demonstrationCommands()) {
-    const outcome = await execute(founded, command);
+  const then = { ...casework, clock: setClock(founded ?? '2026-06-01T08:30:00.000+08:00') };
+  for (const command of demonstrationCommands(founded)) {
+    const outcome = await execute(then, command);
     if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
   }
   const kindsOf = async (): Promise<ReadonlyMap<string, string>> => {

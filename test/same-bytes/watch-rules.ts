@@ -1,0 +1,52 @@
+import type { Actor, CaseEvent, CaseState, Context, Instant, Procedure } from '@tiaokuai/domain';
+import type { LivingDistrict, TestDistrict, Watch } from '@tiaokuai/testing';
+import type { Telling } from './digests.js';
+
+/** Tells every event, and all that the rules say of the case before and after it: reactions, facts, duties. */
+export function watching(telling: Telling): Watch {
+  return (procedure, before, event, after, context) => {
+    const { kind } = procedure;
+    telling.tell(`${kind} events`, bare(after.caseId, event));
+    telling.tell(
+      `${kind} reactions`,
+      procedure.reactions(before, event, after, context.inForce(event.effectiveAt)),
+    );
+    telling.tell(`${kind} facts`, [procedure.facts(after), procedure.duties(after)]);
+  };
+}
+
+/** What is compared of an event: the envelope may learn new fields, what happened may not. */
+function bare(caseId: string, { type, payload, recordedAt, effectiveAt, actor, pins }: CaseEvent): unknown {
+  return [caseId, type, payload, recordedAt, effectiveAt, actor, pins];
+}
+
+/** One holder of every post of every unit, and the engine. */
+export function everybody({ inForce }: TestDistrict): readonly Actor[] {
+  const actors = new Map<string, Actor>();
+  for (const { person, unit, post } of Object.values(inForce.directory.holdings).flat())
+    if (!actors.has(`${unit}/${post}`)) actors.set(`${unit}/${post}`, { person, unit, post });
+  return [...actors.values(), { person: 'engine', post: 'engine', unit: 'system' }];
+}
+
+/** Tells what each of these may do in every case as it stands at `now`, and whether they see it. */
+export function tellOffers(
+  telling: Telling,
+  living: LivingDistrict,
+  actors: readonly Actor[],
+  now: Instant,
+): void {
+  for (const { procedure, state } of living.cases.values())
+    for (const actor of actors) {
+      const standing = living.standing(state.caseId, now, actor);
+      if (standing !== undefined) tellOffersOf(telling, procedure, standing.state, standing.context);
+    }
+}
+
+function tellOffersOf(telling: Telling, procedure: Procedure, state: CaseState, context: Context): void {
+  const { person, unit, post } = context.actor;
+  telling.tell(`${procedure.kind} offers`, [
+    [state.caseId, person, unit, post],
+    procedure.offers(state, context),
+    procedure.sees(state, context),
+  ]);
+}
