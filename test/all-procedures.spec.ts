@@ -165,7 +165,7 @@ describe('In any life of a district, among cases of all kinds', () => {
       ...Object.keys(stages).map((stage) => [`${of} stage ${stage}`, stage] as const),
       ...Object.keys(outcomes).map((outcome) => [`${of} outcome ${outcome}`, outcome] as const),
     ]);
-    const codes = [...new Set(procedures.flatMap(({ refusals }) => Object.keys(refusals)))];
+    const codes = [...new Set(procedures.flatMap(({ rejections: refusals }) => Object.keys(refusals)))];
     expect(places.flatMap(([place, name]) => (reached.has(place) || told(name) ? [] : place))).toEqual([]);
     expect(
       codes.filter((code) => !refused.has(code) && !told(code) && !told(code.split('.')[1] ?? '')),

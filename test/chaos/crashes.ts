@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventIdOf } from '@tiaokuai/event-store';
 import type { Pool } from 'pg';
-import { District, Refused, until } from '../e2e/district.js';
+import { District, Rejected, until } from '../e2e/district.js';
 import type { Life, Send } from '../e2e/life.js';
 import { ownPostgres, ownTemporal, type OwnServer } from '../harness/own-servers.js';
 import type { SystemOptions } from '../harness/system.js';
@@ -43,7 +43,7 @@ export class Crashes {
       try {
         return await attempt(key);
       } catch (error) {
-        const answered = error instanceof Refused && error.status < 500;
+        const answered = error instanceof Rejected && error.status < 500;
         if (answered || performance.now() > deadline) throw error;
         await wait(50);
       }

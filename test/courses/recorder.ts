@@ -1,6 +1,6 @@
 import {
   ENGINE,
-  isRefusal,
+  isRejection,
   nextMoment,
   settle,
   type Actor,
@@ -87,7 +87,7 @@ export function recordCourse(procedure: Procedure): { explore(): Shown } {
         if (count > TRIES_PER_STEP) return;
         const then = otherCase === undefined ? context : { ...context, otherCase };
         const outcome = decide(state, { name: command, payload: { ...Object(payload), ...subject } }, then);
-        if (!isRefusal(outcome)) remember(follow(state, command, outcome, then), then);
+        if (!isRejection(outcome)) remember(follow(state, command, outcome, then), then);
       }
   };
 
@@ -113,7 +113,7 @@ export function recordCourse(procedure: Procedure): { explore(): Shown } {
     decide(...[state, command, context]: Parameters<Procedure['decide']>) {
       const outcome = decide(state, command, context);
       remember(state, context);
-      if (!isRefusal(outcome)) {
+      if (!isRejection(outcome)) {
         const known = words.get(command.name) ?? [];
         words.set(command.name, known);
         if (known.length < WORDS_PER_COMMAND)
@@ -126,7 +126,7 @@ export function recordCourse(procedure: Procedure): { explore(): Shown } {
     elapse(...[decision, passed]: Parameters<Procedure['elapse']>) {
       const from = decision.state.stage;
       elapse(decision, passed);
-      if (!decision.refused) steps.add(`${from}|@${passed.key}|${decision.state.stage}`);
+      if (!decision.rejected) steps.add(`${from}|@${passed.key}|${decision.state.stage}`);
     },
   });
 

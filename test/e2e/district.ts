@@ -35,7 +35,7 @@ export interface Answer {
 }
 
 /** The API said no. */
-export class Refused extends Error {
+export class Rejected extends Error {
   constructor(
     readonly status: number,
     readonly problem: Problem,
@@ -160,7 +160,7 @@ export class District {
     options: { readonly by: Post; readonly body?: unknown } & Sending,
   ): Promise<T> {
     const { status, body } = await this.request(method, path, options);
-    if (status >= 400) throw new Refused(status, body as Problem, `${options.by} ${method} ${path}`);
+    if (status >= 400) throw new Rejected(status, body as Problem, `${options.by} ${method} ${path}`);
     return body as T;
   }
 
@@ -175,7 +175,7 @@ export class District {
   private async readHolders(): Promise<ReadonlyMap<string, readonly string[]>> {
     const response = await fetch(`${this.system.url}/api/v1/session/people`);
     const body = (await response.json()) as DemonstrationPeople | Problem;
-    if (!('units' in body)) throw new Refused(response.status, body, 'who holds which post');
+    if (!('units' in body)) throw new Rejected(response.status, body, 'who holds which post');
     const { units } = body;
     const holders = new Map<string, string[]>();
     for (const { people } of units)
@@ -200,7 +200,7 @@ export class District {
       body: JSON.stringify({ person }),
     });
     const body = (await response.json()) as SignedIn | Problem;
-    if (!('token' in body)) throw new Refused(response.status, body, `sign in as ${person}`);
+    if (!('token' in body)) throw new Rejected(response.status, body, `sign in as ${person}`);
     return body.token;
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { execute } from '@tiaokuai/casework';
-import { ENGINE, isRefusal, type Actor, type Command } from '@tiaokuai/domain';
+import { ENGINE, isRejection, type Actor, type Command } from '@tiaokuai/domain';
 import { caseworkOn } from '../harness/casework.js';
 import type { Databases } from '../harness/system.js';
 
@@ -23,7 +23,7 @@ export async function sendInProcess(
   const { casework, close } = caseworkOn(databases, clockIs);
   try {
     const outcome = await execute(casework, { caseId, command, commandId: randomUUID(), actor });
-    if (isRefusal(outcome)) throw new Error(`${command.name}: ${JSON.stringify(outcome)}`);
+    if (isRejection(outcome)) throw new Error(`${command.name}: ${JSON.stringify(outcome)}`);
   } finally {
     await close();
   }

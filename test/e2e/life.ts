@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommandResult } from '@tiaokuai/contracts';
 import { addMillis, parseInstant } from '@tiaokuai/domain';
 import { callSheet, CLOSING, CONTACT, ON_SITE, SCORES } from './call-sheets.js';
-import { Refused, until, type District } from './district.js';
+import { Rejected, until, type District } from './district.js';
 
 /** What a citizen wrote and what was answered; instants are RFC 3339 with +08:00. */
 export interface Message {
@@ -151,7 +151,7 @@ export class Life {
           await this.give(`${this.street}/streetHead`, 'close', CLOSING);
           return true;
         } catch (error) {
-          if (error instanceof Refused && error.problem.code === 'CASE.NOTIFICATION_MISSING') return false;
+          if (error instanceof Rejected && error.problem.code === 'CASE.NOTIFICATION_MISSING') return false;
           throw error;
         }
       },

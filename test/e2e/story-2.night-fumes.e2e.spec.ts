@@ -1,6 +1,6 @@
 import type { Precedents } from '@tiaokuai/contracts';
 import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLVED } from './call-sheets.js';
-import { District, Refused } from './district.js';
+import { District, Rejected } from './district.js';
 import { Story } from './story.js';
 
 const REFUSAL = {
@@ -236,8 +236,8 @@ describe('Story 2: fumes at night', () => {
     const refused = await district
       .give('zf/deptOfficer', whistle.caseId, 'refuse', REFUSAL)
       .catch((error) => error);
-    expect(refused).toBeInstanceOf(Refused);
-    expect((refused as Refused).problem.code).toBe('CASE.DETERMINATION_BINDS');
+    expect(refused).toBeInstanceOf(Rejected);
+    expect((refused as Rejected).problem.code).toBe('CASE.DETERMINATION_BINDS');
     await whistle.acts(['10-10 14:00', 'zf/deptOfficer', 'reportIn', ON_SITE]);
     expect(await whistle.clocks('zf')).toMatchObject({ 'zf arrive': '10-10 17:30 met' });
   });

@@ -1,6 +1,6 @@
 import type { CaseList } from '@tiaokuai/contracts';
 import { callSheet } from './call-sheets.js';
-import { District, OBSERVER, Refused, until } from './district.js';
+import { District, OBSERVER, Rejected, until } from './district.js';
 import { Story } from './story.js';
 
 /** 教育局 `jy` has no liaison for JP-21 (domain.md 7.1): nobody would read a call, until the shift leader helps out. */
@@ -25,8 +25,8 @@ describe('A vacant liaison', () => {
 
   it('blocks new work, and is owed in the unit’s register from then on', async () => {
     const refused: unknown = await blow();
-    expect(refused).toBeInstanceOf(Refused);
-    expect((refused as Refused).problem.code).toBe('CASE.LIAISON_VACANT');
+    expect(refused).toBeInstanceOf(Rejected);
+    expect((refused as Rejected).problem.code).toBe('CASE.LIAISON_VACANT');
     const [row] = await until('the register is listed', async () => {
       const { rows } = await district.ok<CaseList>('GET', '/cases?kind=liaison', { by: OBSERVER });
       return rows.length > 0 && rows;

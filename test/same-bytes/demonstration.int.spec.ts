@@ -62,7 +62,7 @@ it(
       await seedMonth(district.casework, {
         now: NOW,
         atOnce: 1,
-        turned: (...refused) => turned.push(refused),
+        turned: (...rejected) => turned.push(rejected),
       });
       const digests = await toldOf(district, NOW);
       expect(digests).toEqual(onRecord('month', digests));

@@ -1,4 +1,4 @@
-import { holdersOf, isRefusal, type Instant, type InForce, type PostCode } from '@tiaokuai/domain';
+import { holdersOf, isRejection, type Instant, type InForce, type PostCode } from '@tiaokuai/domain';
 import type { Matter } from '../../libs/demonstration/src/matter/matter.js';
 import type { Telling } from '../../libs/demonstration/src/seed/telling.js';
 
@@ -55,6 +55,6 @@ export class MessageTelling implements Telling {
       command: { name: command, payload: form(matter, known) },
       ...(opens === true ? { kind } : { caseId: target?.caseId ?? '' }),
     });
-    if (isRefusal(outcome)) this.refused.push(`${kind}.${command}: ${JSON.stringify(outcome)}`);
+    if (isRejection(outcome)) this.refused.push(`${kind}.${command}: ${JSON.stringify(outcome)}`);
   }
 }

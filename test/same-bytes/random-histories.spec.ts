@@ -64,7 +64,7 @@ it('2,000 random lives of the district give the events, offers, facts and reacti
 it('what the procedures say of themselves is as on record', () => {
   const telling = new Telling();
   for (const each of procedures) {
-    const { kind, label, stages, outcomes, clocks, commands, events, refusals } = each;
+    const { kind, label, stages, outcomes, clocks, commands, events, rejections: refusals } = each;
     telling.tell(`${kind} stages`, [kind, label, stages, outcomes]);
     telling.tell(`${kind} clocks`, clocks);
     telling.tell(`${kind} commands`, commands);

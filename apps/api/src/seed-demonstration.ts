@@ -1,5 +1,5 @@
 import { execute, type Casework } from '@tiaokuai/casework';
-import { isRefusal, type Instant } from '@tiaokuai/domain';
+import { isRejection, type Instant } from '@tiaokuai/domain';
 import { seedMonth } from '@tiaokuai/demonstration';
 import { simulatedClock } from '@tiaokuai/event-store';
 import { migrateKeys } from '@tiaokuai/personal-data';
@@ -33,8 +33,8 @@ export async function seedDemonstration(
     const lines: string[] = [];
     for (const command of demonstrationCommands(inForceFrom)) {
       const outcome = await execute(casework, command);
-      if (isRefusal(outcome))
-        throw new ConfigError(`the demonstration's ${command.kind} was refused: ${outcome.refusal}`);
+      if (isRejection(outcome))
+        throw new ConfigError(`the demonstration's ${command.kind} was refused: ${outcome.rejection}`);
       lines.push(`${command.kind} ${outcome.repeated ? 'was there' : 'imported'}`);
     }
     const { inForce } = await rooms.rulesNow();

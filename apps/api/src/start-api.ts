@@ -10,7 +10,7 @@ import { makeLogger } from './platform/logging.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemDetailsFilter } from './platform/problem-details.filter.js';
 import { RefusalWords } from './platform/refusal-words.js';
-import { EDGE_REFUSALS } from './platform/refusals.js';
+import { EDGE_REJECTIONS } from './platform/refusals.js';
 import { Rooms } from './platform/rooms.js';
 import { serveConsole } from './platform/serve-console.js';
 import { SessionTokens } from './session/session-token.js';
@@ -33,8 +33,8 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
   const rooms = await Rooms.open(config);
   try {
     const tokens = await SessionTokens.signedWith(rooms.sessionKey);
-    const rules = [...procedures, ...referenceDeciders].map(({ refusals }) => refusals);
-    const problems = new ProblemDetailsFilter(new RefusalWords(...rules, EDGE_REFUSALS));
+    const rules = [...procedures, ...referenceDeciders].map(({ rejections: refusals }) => refusals);
+    const problems = new ProblemDetailsFilter(new RefusalWords(...rules, EDGE_REJECTIONS));
     const module = AppModule.on(PlatformModule.with({ config, rooms, tokens }));
     const { app, server, routes } = await buildApp(module, { logger, problems });
     takeFiles(server);

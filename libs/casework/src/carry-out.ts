@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
-  isRefusal,
-  postRefusal,
-  refuse,
+  isRejection,
+  postRejection,
+  reject,
   settle,
   type Command,
   type CommandDescription,
   type Context,
   type Decider,
   type NewEvent,
-  type Refusal,
+  type Rejection,
 } from '@tiaokuai/domain';
 import { eventIdOf, notBefore, readForCommand } from '@tiaokuai/event-store';
 import { append } from './append.js';
@@ -28,7 +28,7 @@ const ATTEMPTS = 4;
 const JITTER = 4;
 
 /** Load, settle, decide, append; decided anew as long as others append first, everything afresh but the command id. */
-export async function carryOut(casework: Casework, execution: Execution): Promise<Executed | Refusal> {
+export async function carryOut(casework: Casework, execution: Execution): Promise<Executed | Rejection> {
   const streamId = streamOf(execution);
   return casework.turns.take(streamId, () => retried(casework, streamId, execution));
 }
@@ -37,7 +37,7 @@ async function retried(
   casework: Casework,
   streamId: string,
   execution: Execution,
-): Promise<Executed | Refusal> {
+): Promise<Executed | Rejection> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     // Many writers on one case would meet again in step; jitter parts them.
     if (attempt > 1) await delay(Math.random() * JITTER * 2 ** attempt);
@@ -54,7 +54,7 @@ async function attemptOnce(
   casework: Casework,
   streamId: string,
   execution: Execution,
-): Promise<Executed | Refusal | 'conflict'> {
+): Promise<Executed | Rejection | 'conflict'> {
   const { commandId, expectedVersion, actor } = execution;
   const known = casework.heads.get(streamId);
   const [clockNow, read] = await Promise.all([
@@ -69,12 +69,12 @@ async function attemptOnce(
   const head = foldOnto(known, read.tail, casework.deciders);
   if (head !== undefined) casework.heads.set(streamId, head);
   const target = targetOf(casework, execution, head);
-  if (isRefusal(target)) return target;
+  if (isRejection(target)) return target;
   const { decider, description } = target;
 
   const shaped = casework.shapes.check(description, execution.command.payload);
-  if (isRefusal(shaped)) return shaped;
-  if (head === undefined && !description.opens) return refuse('CASE.NOT_FOUND');
+  if (isRejection(shaped)) return shaped;
+  if (head === undefined && !description.opens) return reject('CASE.NOT_FOUND');
   const command: Command = { name: execution.command.name, payload: shaped.payload };
   const digest = commandDigest(casework.commandDigestKey, decider.kind, command, actor);
   if (read.earlier !== undefined)
@@ -87,7 +87,7 @@ async function attemptOnce(
   const inForce = await casework.references.upTo(read.references);
   const context: Context = { now, actor, caseId: streamId, inForce };
   const events = await decideSettled(casework, decider, before, description, command, context);
-  if (isRefusal(events)) return events;
+  if (isRejection(events)) return events;
   if (events.length === 0) return { caseId: streamId, version: before.version, repeated: false };
   return append(casework, { decider, before, events, now, commandId, digest });
 }
@@ -102,14 +102,14 @@ function targetOf(
   casework: Casework,
   { kind, command }: Execution,
   head: Head | undefined,
-): Target | Refusal {
+): Target | Rejection {
   const decider = casework.deciders.of(head?.kind ?? kind ?? '');
   if (decider === undefined)
     return head === undefined && kind === undefined
-      ? refuse('CASE.NOT_FOUND')
-      : refuse('CASE.KIND_UNKNOWN', 'kind', { kind });
+      ? reject('CASE.NOT_FOUND')
+      : reject('CASE.KIND_UNKNOWN', 'kind', { kind });
   const description = decider.commands.find(({ name }) => name === command.name);
-  if (description === undefined) return refuse('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
+  if (description === undefined) return reject('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
   return { decider, description };
 }
 
@@ -124,19 +124,19 @@ async function decideSettled(
   description: CommandDescription,
   command: Command,
   context: Context,
-): Promise<readonly NewEvent[] | Refusal> {
-  const notHeld = postRefusal(context.inForce(context.now).directory, context.actor, context.now);
+): Promise<readonly NewEvent[] | Rejection> {
+  const notHeld = postRejection(context.inForce(context.now).directory, context.actor, context.now);
   if (notHeld !== undefined) return overBefore(notHeld, decider.decide(before.state, command, context));
   if (!isProcedure(decider)) return decider.decide(before.state, command, context);
   const settled = settle(decider, asCase(before.state), context);
   const other = await otherCase(casework, description, command, context);
-  if (isRefusal(other)) return other;
+  if (isRejection(other)) return other;
   const decided = decider.decide(settled.state, command, { ...context, ...(other && { otherCase: other }) });
-  if (isRefusal(decided)) return decided;
+  if (isRejection(decided)) return decided;
   return [...settled.events, ...decided];
 }
 
 /** A case that is over is told before a post that is not held; only the case's own rules know what may be done then. */
-function overBefore(notHeld: Refusal, decided: readonly NewEvent[] | Refusal): Refusal {
-  return isRefusal(decided) && decided.refusal === 'CASE.OVER' ? decided : notHeld;
+function overBefore(notHeld: Rejection, decided: readonly NewEvent[] | Rejection): Rejection {
+  return isRejection(decided) && decided.rejection === 'CASE.OVER' ? decided : notHeld;
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { isRefusal, procedures, type Actor, type PostCode, type Refusal } from '@tiaokuai/domain';
+import { isRejection, procedures, type Actor, type PostCode, type Rejection } from '@tiaokuai/domain';
 import { migrateStore, openPool } from '@tiaokuai/event-store';
 import { migrateKeys, openPersonalDataStore, type PersonalDataStore } from '@tiaokuai/personal-data';
 import { demonstrationCommands } from '@tiaokuai/reference-data';
@@ -83,7 +83,7 @@ export function sent(name: string, payload: unknown, given: Partial<Execution> =
 }
 
 /** The answer to a command that is not expected to be refused. */
-export function done(outcome: Executed | Refusal): Executed {
-  if (isRefusal(outcome)) throw new Error(`refused: ${JSON.stringify(outcome)}`);
+export function done(outcome: Executed | Rejection): Executed {
+  if (isRejection(outcome)) throw new Error(`refused: ${JSON.stringify(outcome)}`);
   return outcome;
 }

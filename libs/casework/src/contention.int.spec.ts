@@ -1,4 +1,4 @@
-import { isRefusal } from '@tiaokuai/domain';
+import { isRejection } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import { done, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
 import type { Casework } from './casework.js';
@@ -30,10 +30,10 @@ describe('two people on one case in the same millisecond', () => {
         ),
         execute(other, sent('add', { numbers: [3, 4] }, { caseId, expectedVersion: 1, actor: deputy })),
       ]);
-      expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1);
-      const winner = isRefusal(answers[0]) ? deputy : officer;
-      expect(answers.find((answer) => isRefusal(answer))).toMatchObject({
-        refusal: 'CASE.VERSION_CONFLICT',
+      expect(answers.filter((answer) => !isRejection(answer))).toHaveLength(1);
+      const winner = isRejection(answers[0]) ? deputy : officer;
+      expect(answers.find((answer) => isRejection(answer))).toMatchObject({
+        rejection: 'CASE.VERSION_CONFLICT',
         details: {
           version: 3,
           changes: [
@@ -53,7 +53,9 @@ describe('two people on one case in the same millisecond', () => {
         execute(test.casework, sent('close', {}, { caseId })),
         execute(other, sent('close', {}, { caseId, actor: who('wj.streetDeputy') })),
       ]);
-      expect(answers.filter((answer) => isRefusal(answer) && answer.refusal === 'CASE.OVER')).toHaveLength(1);
+      expect(
+        answers.filter((answer) => isRejection(answer) && answer.rejection === 'CASE.OVER'),
+      ).toHaveLength(1);
       expect((await eventsOf(caseId)).map(({ type }) => type)).toEqual(['TicketLodged', 'TicketClosed']);
     }
   });
@@ -69,8 +71,10 @@ describe('eight writers on one case', () => {
         execute(casework, sent('add', { numbers: [writer + 1] }, { caseId }));
       answers.push(...(await Promise.all(processes.map(add))));
     }
-    const accepted = answers.filter((answer) => !isRefusal(answer));
-    const busy = answers.filter((answer) => isRefusal(answer) && answer.refusal === 'CASE.VERSION_CONFLICT');
+    const accepted = answers.filter((answer) => !isRejection(answer));
+    const busy = answers.filter(
+      (answer) => isRejection(answer) && answer.rejection === 'CASE.VERSION_CONFLICT',
+    );
     expect(accepted.length + busy.length).toBe(80);
     expect(new Set(accepted.map((answer) => done(answer).version)).size).toBe(accepted.length);
     const events = await eventsOf(caseId);
@@ -96,7 +100,7 @@ describe('eight writers on one case', () => {
         for (let nth = 0; nth < 10; nth += 1) {
           const add = sent('add', { numbers: [writer + 1] }, { caseId });
           // A busy answer is sent again under the same id, as a client does.
-          while (isRefusal(await execute(casework, add)));
+          while (isRejection(await execute(casework, add)));
         }
       }),
     );

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { refuse, type Refusal } from '@tiaokuai/domain';
+import { reject, type Rejection } from '@tiaokuai/domain';
 import { eventIdOf, readStream } from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
 import type { Executed } from './execution.js';
@@ -13,9 +13,9 @@ export async function earlierAnswer(
     readonly earlier: { readonly version: number; readonly commandDigest: Uint8Array };
     readonly digest: Uint8Array;
   },
-): Promise<Executed | Refusal> {
+): Promise<Executed | Rejection> {
   const { streamId, commandId, earlier, digest } = repeated;
-  if (!timingSafeEqual(earlier.commandDigest, digest)) return refuse('CASE.COMMAND_ID_REUSED');
+  if (!timingSafeEqual(earlier.commandDigest, digest)) return reject('CASE.COMMAND_ID_REUSED');
   const events = await readStream(casework.pool, streamId, { after: earlier.version - 1 });
   // One append carries one command, and its events stand together; a twin under another id may follow at once.
   const end = events.findIndex((event, ordinal) => event.eventId !== eventIdOf(commandId, ordinal));
@@ -28,11 +28,11 @@ export async function conflict(
   casework: Casework,
   streamId: string,
   { seen, current }: { readonly seen: number; readonly current: number },
-): Promise<Refusal> {
+): Promise<Rejection> {
   const events = await readStream(casework.pool, streamId, { after: seen });
   const version = events.at(-1)?.version ?? current;
   const changes = events.map(({ version: each, type, actor, recordedAt }) => {
     return { version: each, type, actor, recordedAt };
   });
-  return refuse('CASE.VERSION_CONFLICT', undefined, { version, changes });
+  return reject('CASE.VERSION_CONFLICT', undefined, { version, changes });
 }

@@ -71,62 +71,62 @@ describe('a refusal', () => {
       object,
     ]
   >([
-    ['of an unknown kind', () => ({ name: 'lodge', kind: 'petition' }), { refusal: 'CASE.KIND_UNKNOWN' }],
-    ['of an unknown case', () => ({ name: 'add', caseId: unknownCase }), { refusal: 'CASE.NOT_FOUND' }],
+    ['of an unknown kind', () => ({ name: 'lodge', kind: 'petition' }), { rejection: 'CASE.KIND_UNKNOWN' }],
+    ['of an unknown case', () => ({ name: 'add', caseId: unknownCase }), { rejection: 'CASE.NOT_FOUND' }],
     [
       'of a case id that cannot be one',
       () => ({ name: 'add', caseId: "x'\0" }),
-      { refusal: 'CASE.NOT_FOUND' },
+      { rejection: 'CASE.NOT_FOUND' },
     ],
     [
       'of an unknown command',
       (open) => ({ name: 'sing', caseId: open }),
-      { refusal: 'CASE.COMMAND_UNKNOWN' },
+      { rejection: 'CASE.COMMAND_UNKNOWN' },
     ],
     [
       'of a command id that is none',
       (open) => ({ name: 'close', caseId: open, commandId: '17' }),
-      { refusal: 'CASE.FIELD_INVALID', field: 'commandId' },
+      { rejection: 'CASE.FIELD_INVALID', field: 'commandId' },
     ],
     [
       'of a wrong shape, before anything else is looked at',
       (_open, closed) => ({ name: 'add', caseId: closed, payload: { numbers: ['x'] }, actor: stranger }),
-      { refusal: 'CASE.FIELD_INVALID', field: 'numbers.0' },
+      { rejection: 'CASE.FIELD_INVALID', field: 'numbers.0' },
     ],
     [
       'of a wrong shape, although the case does not exist',
       () => ({ name: 'add', kind: 'ticket', caseId: unknownCase, payload: {} }),
-      { refusal: 'CASE.FIELD_MISSING' },
+      { rejection: 'CASE.FIELD_MISSING' },
     ],
     [
       'of a case that is over, before the post is looked at',
       (_open, closed) => ({ name: 'add', caseId: closed, payload: { numbers: [1] }, actor: stranger }),
-      { refusal: 'CASE.OVER' },
+      { rejection: 'CASE.OVER' },
     ],
     [
       'of a post that is not held, before stage and party',
       (open) => ({ name: 'lodge', caseId: open, payload: { title: 'a' }, actor: stranger }),
-      { refusal: 'ACTOR.POST_NOT_HELD' },
+      { rejection: 'ACTOR.POST_NOT_HELD' },
     ],
     [
       'of a wrong stage, before the party',
       (open) => ({ name: 'lodge', caseId: open, payload: { title: 'a' }, actor: who('zf.deptOfficer') }),
-      { refusal: 'CASE.STAGE_FORBIDS' },
+      { rejection: 'CASE.STAGE_FORBIDS' },
     ],
     [
       'of who is no party, before the section rules',
       (open) => ({ name: 'add', caseId: open, payload: { numbers: [9] }, actor: who('zf.deptOfficer') }),
-      { refusal: 'CASE.NOT_A_PARTY' },
+      { rejection: 'CASE.NOT_A_PARTY' },
     ],
     [
       'of a section rule',
       (open) => ({ name: 'add', caseId: open, payload: { numbers: [1, 9] } }),
-      { refusal: 'TICKET.NINE', field: 'numbers' },
+      { rejection: 'TICKET.NINE', field: 'numbers' },
     ],
     [
       'of a version that has passed',
       (open) => ({ name: 'close', caseId: open, expectedVersion: 9 }),
-      { refusal: 'CASE.VERSION_CONFLICT', details: { version: 1 } },
+      { rejection: 'CASE.VERSION_CONFLICT', details: { version: 1 } },
     ],
   ])('%s appends nothing anywhere', async (_what, given, refusal) => {
     const [open, closed] = [await lodged(), await lodged()];
@@ -140,9 +140,9 @@ describe('a refusal', () => {
   it('appends nothing either when the command opens a case or comes from the engine without leave', async () => {
     const { caseId } = await lodged();
     const before = await test.grown();
-    expect(await send(lodge({ actor: who('zf.deptOfficer') }))).toEqual({ refusal: 'CASE.NOT_A_PARTY' });
+    expect(await send(lodge({ actor: who('zf.deptOfficer') }))).toEqual({ rejection: 'CASE.NOT_A_PARTY' });
     expect(await send(sent('close', {}, { caseId, actor: ENGINE }))).toEqual({
-      refusal: 'ACTOR.POST_FORBIDS',
+      rejection: 'ACTOR.POST_FORBIDS',
     });
     expect(await test.grown()).toBe(before);
   });
@@ -151,8 +151,8 @@ describe('a refusal', () => {
     const { caseId } = await lodged();
     const handDown = sent('handDown', {}, { caseId });
     const outcomes = await Promise.all([send(handDown), send(handDown), execute(test.beside(), handDown)]);
-    expect(outcomes).toEqual(Array(3).fill(expect.objectContaining({ refusal: 'GATE.UNLISTED' })));
-    expect(await send(sent('handDown', {}, { caseId }))).toMatchObject({ refusal: 'GATE.UNLISTED' });
+    expect(outcomes).toEqual(Array(3).fill(expect.objectContaining({ rejection: 'GATE.UNLISTED' })));
+    expect(await send(sent('handDown', {}, { caseId }))).toMatchObject({ rejection: 'GATE.UNLISTED' });
     const register = await eventsOf('gateRegister:wj');
     expect(register.map(({ type, payload }) => ({ type, payload }))).toEqual([
       { type: 'GateRegisterOpened', payload: expect.objectContaining({ sender: 'wj' }) },
@@ -203,7 +203,7 @@ describe('a repeated command', () => {
     const { caseId } = await lodged();
     const add = sent('add', { numbers: [1] }, { caseId });
     done(await send(add));
-    const reused = { refusal: 'CASE.COMMAND_ID_REUSED' };
+    const reused = { rejection: 'CASE.COMMAND_ID_REUSED' };
     expect(await send({ ...add, command: { name: 'add', payload: { numbers: [2] } } })).toEqual(reused);
     expect(await send({ ...add, command: { name: 'close', payload: {} } })).toEqual(reused);
     expect(await send({ ...add, actor: who('wj.streetDeputy') })).toEqual(reused);
@@ -213,7 +213,7 @@ describe('a repeated command', () => {
   it('is decided again when it was refused before', async () => {
     const { caseId } = await lodged();
     const add = sent('add', { numbers: [9] }, { caseId });
-    expect(await send(add)).toMatchObject({ refusal: 'TICKET.NINE' });
+    expect(await send(add)).toMatchObject({ rejection: 'TICKET.NINE' });
     expect(await send({ ...add, command: { name: 'add', payload: { numbers: [8] } } })).toMatchObject({
       version: 2,
     });

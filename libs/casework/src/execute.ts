@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Refusal } from '@tiaokuai/domain';
+import { isRejection, reject, type Rejection } from '@tiaokuai/domain';
 import { validate } from 'uuid';
 import { carryOut } from './carry-out.js';
 import type { Casework } from './casework.js';
@@ -12,11 +12,11 @@ import { keepRegister } from './liaison-register.js';
  * settling before it. Codes beyond the procedure's own: CASE.NOT_FOUND, CASE.COMMAND_UNKNOWN, CASE.FIELD_MISSING,
  * CASE.FIELD_INVALID, ACTOR.*, CASE.VERSION_CONFLICT (details: version, changes), CASE.COMMAND_ID_REUSED.
  */
-export async function execute(casework: Casework, execution: Execution): Promise<Executed | Refusal> {
-  if (!validate(execution.commandId)) return refuse('CASE.FIELD_INVALID', 'commandId', { reason: 'uuid' });
-  if (!isStreamId(streamOf(execution))) return refuse('CASE.NOT_FOUND');
+export async function execute(casework: Casework, execution: Execution): Promise<Executed | Rejection> {
+  if (!validate(execution.commandId)) return reject('CASE.FIELD_INVALID', 'commandId', { reason: 'uuid' });
+  if (!isStreamId(streamOf(execution))) return reject('CASE.NOT_FOUND');
   const outcome = await carryOut(casework, execution);
-  if (isRefusal(outcome)) {
+  if (isRejection(outcome)) {
     await recordBlock(casework, execution, outcome);
     await keepRegister(casework, execution, outcome);
   }

@@ -28,7 +28,7 @@ it('a section with a word of its own is registered with what the gate said; the 
   };
   const issue = sent('issueWarning', issued, { caseId, actor: who('sl.deptDeputy') });
   for (const casework of [test.casework, test.beside()])
-    expect(await execute(casework, issue)).toMatchObject({ refusal: 'WARNING.MEASURE_OUTSIDE_DUTY' });
+    expect(await execute(casework, issue)).toMatchObject({ rejection: 'WARNING.MEASURE_OUTSIDE_DUTY' });
   const register = await readStream(test.pool, 'gateRegister:sl');
   expect(register.slice(1).map(({ type, payload }) => [type, payload])).toEqual([
     [

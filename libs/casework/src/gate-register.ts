@@ -1,4 +1,4 @@
-import { ENGINE, isRefusal, type Refusal } from '@tiaokuai/domain';
+import { ENGINE, isRejection, type Rejection } from '@tiaokuai/domain';
 import { v5 } from 'uuid';
 import type { Casework } from './casework.js';
 import { carryOut } from './carry-out.js';
@@ -11,7 +11,7 @@ const REGISTERS = '8a1d5c1c-3f0e-4d53-9a3b-6f8e0c7c9b42';
 const ROUNDS = 5;
 
 /** What the gate said: the code itself, or in `details.gate` where a section has a word of its own for it. */
-function blockOf({ refusal, details }: Refusal): string | undefined {
+function blockOf({ rejection: refusal, details }: Rejection): string | undefined {
   const said: unknown = refusal.startsWith('GATE.') ? refusal : Object(details).gate;
   return typeof said === 'string' ? said : undefined;
 }
@@ -20,10 +20,14 @@ function blockOf({ refusal, details }: Refusal): string | undefined {
  * The one family of refusals that leaves a trace: an attempt that the admission gate refused goes to the sender's own
  * register, under an id that follows from the attempt, so a retry counts once (domain.md 2.9).
  */
-export async function recordBlock(casework: Casework, attempt: Execution, refusal: Refusal): Promise<void> {
-  const code = blockOf(refusal);
+export async function recordBlock(
+  casework: Casework,
+  attempt: Execution,
+  rejection: Rejection,
+): Promise<void> {
+  const code = blockOf(rejection);
   if (code === undefined) return;
-  const { street, itemCode, vehicle } = Object(refusal.details) as Readonly<Record<string, unknown>>;
+  const { street, itemCode, vehicle } = Object(rejection.details) as Readonly<Record<string, unknown>>;
   const sender = attempt.actor.unit;
   const caseId = `${REGISTER}:${sender}`;
   const record: Execution = {
@@ -42,7 +46,7 @@ export async function recordBlock(casework: Casework, attempt: Execution, refusa
     actor: ENGINE,
   };
   let outcome = await carryOut(casework, record);
-  if (isRefusal(outcome) && outcome.refusal === 'CASE.NOT_FOUND') {
+  if (isRejection(outcome) && outcome.rejection === 'CASE.NOT_FOUND') {
     await carryOut(casework, {
       ...{ caseId, kind: REGISTER, actor: ENGINE, commandId: v5(sender, REGISTERS) },
       command: { name: 'openGateRegister', payload: { sender } },
@@ -51,9 +55,10 @@ export async function recordBlock(casework: Casework, attempt: Execution, refusa
   }
   for (
     let round = 1;
-    round < ROUNDS && isRefusal(outcome) && outcome.refusal === 'CASE.VERSION_CONFLICT';
+    round < ROUNDS && isRejection(outcome) && outcome.rejection === 'CASE.VERSION_CONFLICT';
     round++
   )
     outcome = await carryOut(casework, record);
-  if (isRefusal(outcome)) throw new Error(`a blocked dispatch could not be registered: ${outcome.refusal}`);
+  if (isRejection(outcome))
+    throw new Error(`a blocked dispatch could not be registered: ${outcome.rejection}`);
 }

@@ -51,7 +51,7 @@ describe('a unit whose liaisons are vacant', () => {
       execute(test.beside(), blow),
       send('blow', {}, { caseId: whistle, actor: DISPATCHER }),
     ]);
-    expect(tried).toEqual(Array(3).fill(expect.objectContaining({ refusal: 'CASE.LIAISON_VACANT' })));
+    expect(tried).toEqual(Array(3).fill(expect.objectContaining({ rejection: 'CASE.LIAISON_VACANT' })));
     const [opened, ...clocks] = await eventsOf(REGISTER);
     expect(opened).toBe('RegisterOpened engine');
     expect(new Set(clocks)).toEqual(new Set(['ObligationStarted engine']));
@@ -70,7 +70,7 @@ describe('a unit whose liaisons are vacant', () => {
     done(await send('blow', {}, { caseId: whistle, actor: DISPATCHER }));
     test.at('09-20 12:00');
     const later = await send('blow', {}, { caseId: await approved(), actor: DISPATCHER });
-    expect(later).toMatchObject({ refusal: 'CASE.LIAISON_VACANT' });
+    expect(later).toMatchObject({ rejection: 'CASE.LIAISON_VACANT' });
   });
 
   it('is reached for good once somebody is appointed, who may then act as its liaison', async () => {

@@ -1,4 +1,4 @@
-import { ENGINE, isRefusal, type Refusal } from '@tiaokuai/domain';
+import { ENGINE, isRejection, type Rejection } from '@tiaokuai/domain';
 import { v5 } from 'uuid';
 import { carryOut } from './carry-out.js';
 import type { Casework } from './casework.js';
@@ -31,11 +31,15 @@ export function registerOpening(unit: string): Execution {
  * A dispatch found nobody to read it: the unit's register is opened, or brought up to date with the directory, so that
  * the vacancy is owed there and the shift leader can override it. Once, however often and by whomever it is tried.
  */
-export async function keepRegister(casework: Casework, attempt: Execution, refusal: Refusal): Promise<void> {
-  const { unit } = Object(refusal.details) as Readonly<Record<string, unknown>>;
-  if (refusal.refusal !== 'CASE.LIAISON_VACANT' || typeof unit !== 'string') return;
+export async function keepRegister(
+  casework: Casework,
+  attempt: Execution,
+  rejection: Rejection,
+): Promise<void> {
+  const { unit } = Object(rejection.details) as Readonly<Record<string, unknown>>;
+  if (rejection.rejection !== 'CASE.LIAISON_VACANT' || typeof unit !== 'string') return;
   const opened = await carryOut(casework, registerOpening(unit));
-  if (isRefusal(opened) || !opened.repeated) return;
+  if (isRejection(opened) || !opened.repeated) return;
   // A conflict here means that somebody else is bringing it up to date.
   await carryOut(casework, {
     caseId: opened.caseId,

@@ -68,7 +68,7 @@ describe('a late command', () => {
       deputy: 'p-zf-deptDeputy-1',
     };
     expect(await send(caseId, 'zf.deptOfficer', 'refuse', refusal)).toMatchObject({
-      refusal: 'WHISTLE.REFUSAL_TOO_LATE',
+      rejection: 'WHISTLE.REFUSAL_TOO_LATE',
     });
     expect(await test.grown()).toBe(before);
   });

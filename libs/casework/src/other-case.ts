@@ -1,11 +1,11 @@
 import {
-  refuse,
+  reject,
   snapshotOf,
   type CaseSnapshot,
   type Command,
   type CommandDescription,
   type Context,
-  type Refusal,
+  type Rejection,
 } from '@tiaokuai/domain';
 import type { Casework } from './casework.js';
 import { loadCase } from './load-case.js';
@@ -19,13 +19,13 @@ export async function otherCase(
   description: CommandDescription,
   command: Command,
   context: Context,
-): Promise<CaseSnapshot | Refusal | undefined> {
+): Promise<CaseSnapshot | Rejection | undefined> {
   const field = description.snapshotOf;
   if (field === undefined) return undefined;
   const named = field.split('.').reduce<unknown>((value, key) => Object(value)[key], command.payload);
   if (typeof named !== 'string') return undefined;
   const other = named === context.caseId ? undefined : await loadCase(casework, named);
   return other === undefined
-    ? refuse('CASE.FIELD_INVALID', field, { reason: 'noSuchCase' })
+    ? reject('CASE.FIELD_INVALID', field, { reason: 'noSuchCase' })
     : snapshotOf(other.state);
 }

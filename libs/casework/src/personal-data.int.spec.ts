@@ -73,7 +73,7 @@ describe('personal data in a case', () => {
     await keys.query('DELETE FROM subject_key WHERE case_id = $1', [other]);
     await keys.end();
     expect(await openPersonalData(test.casework, opening({ caseId: other }))).toEqual({
-      refusal: 'PERSONAL_DATA.DESTROYED',
+      rejection: 'PERSONAL_DATA.DESTROYED',
     });
     expect(await readStream(test.pool, `access:${other}`)).toHaveLength(1);
   });
@@ -82,23 +82,23 @@ describe('personal data in a case', () => {
     [
       'a post that only sees it as a party',
       { actor: who('zf.deptOfficer') },
-      { refusal: 'ACTOR.POST_FORBIDS' },
+      { rejection: 'ACTOR.POST_FORBIDS' },
     ],
     [
       'a post that the person does not hold',
       { actor: { ...who('wj.streetHead'), person: 'p-wj-streetOfficer-1' } },
-      { refusal: 'ACTOR.POST_NOT_HELD' },
+      { rejection: 'ACTOR.POST_NOT_HELD' },
     ],
-    ['a field that is not sealed', { field: 'title' }, { refusal: 'CASE.FIELD_INVALID', field: 'field' }],
-    ['a version that does not exist', { version: 9 }, { refusal: 'CASE.FIELD_INVALID', field: 'field' }],
-    ['no purpose', { purpose: ' ' }, { refusal: 'CASE.FIELD_INVALID', field: 'purpose' }],
+    ['a field that is not sealed', { field: 'title' }, { rejection: 'CASE.FIELD_INVALID', field: 'field' }],
+    ['a version that does not exist', { version: 9 }, { rejection: 'CASE.FIELD_INVALID', field: 'field' }],
+    ['no purpose', { purpose: ' ' }, { rejection: 'CASE.FIELD_INVALID', field: 'purpose' }],
     [
       'a purpose that cannot be stored',
       { purpose: 'a\0' },
-      { refusal: 'CASE.FIELD_INVALID', field: 'purpose' },
+      { rejection: 'CASE.FIELD_INVALID', field: 'purpose' },
     ],
-    ['an unknown case', { caseId: randomUUID() }, { refusal: 'CASE.NOT_FOUND' }],
-    ['the record of openings itself', { caseId: 'access:x' }, { refusal: 'CASE.NOT_FOUND' }],
+    ['an unknown case', { caseId: randomUUID() }, { rejection: 'CASE.NOT_FOUND' }],
+    ['the record of openings itself', { caseId: 'access:x' }, { rejection: 'CASE.NOT_FOUND' }],
   ])('stays closed for %s, and nothing is recorded', async (_what, given, refusal) => {
     const before = await test.grown();
     expect(await openPersonalData(test.casework, opening(given))).toMatchObject(refusal);
@@ -114,7 +114,7 @@ describe('personal data in a case', () => {
     ]);
     expect(again).toEqual(Array(2).fill({ value: PHONE, openedAt: instant('09-17 09:10') }));
     expect(await openPersonalData(test.casework, { ...asked, purpose: '另一目的' })).toEqual({
-      refusal: 'CASE.COMMAND_ID_REUSED',
+      rejection: 'CASE.COMMAND_ID_REUSED',
     });
     await Promise.all(Array.from({ length: 6 }, () => openPersonalData(test.casework, opening())));
     expect(await opened()).toHaveLength(before + 7);
@@ -141,9 +141,9 @@ describe('the record of openings', () => {
     const streamId = `access:${caseId}`;
     expect(await loadCase(test.casework, streamId)).toBeUndefined();
     expect(await execute(test.casework, sent('add', { numbers: [1] }, { caseId: streamId }))).toEqual({
-      refusal: 'CASE.NOT_FOUND',
+      rejection: 'CASE.NOT_FOUND',
     });
     const asTicket = sent('lodge', { title: '占道' }, { caseId: streamId, kind: 'ticket' });
-    expect(await execute(test.casework, asTicket)).toMatchObject({ refusal: 'CASE.NOT_FOUND' });
+    expect(await execute(test.casework, asTicket)).toMatchObject({ rejection: 'CASE.NOT_FOUND' });
   });
 });

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { postRefusal, refuse, type Actor, type Refusal } from '@tiaokuai/domain';
+import { postRejection, reject, type Actor, type Rejection } from '@tiaokuai/domain';
 import { GENESIS_HASH } from '@tiaokuai/tlog';
 import { appendEvents, eventIdOf, notBefore, readStream } from '@tiaokuai/event-store';
 import type { Casework, Sealed } from './casework.js';
@@ -36,22 +36,22 @@ export function isSealed(value: unknown): value is Sealed {
 export async function openPersonalData(
   casework: Casework,
   opening: Opening,
-): Promise<{ readonly value: unknown; readonly openedAt: string } | Refusal> {
+): Promise<{ readonly value: unknown; readonly openedAt: string } | Rejection> {
   const { actor, caseId, version, field, purpose } = opening;
-  if (!isFitPurpose(purpose)) return refuse('CASE.FIELD_INVALID', 'purpose', { reason: 'text' });
+  if (!isFitPurpose(purpose)) return reject('CASE.FIELD_INVALID', 'purpose', { reason: 'text' });
   const loaded = await loadCase(casework, caseId);
-  if (loaded === undefined) return refuse('CASE.NOT_FOUND');
-  const notHeld = postRefusal(loaded.inForce(loaded.now).directory, actor, loaded.now);
+  if (loaded === undefined) return reject('CASE.NOT_FOUND');
+  const notHeld = postRejection(loaded.inForce(loaded.now).directory, actor, loaded.now);
   if (notHeld !== undefined) return notHeld;
   if (loaded.procedure.sees(loaded.state, loaded.contextFor(actor)) !== 'all')
-    return refuse('ACTOR.POST_FORBIDS');
+    return reject('ACTOR.POST_FORBIDS');
   const [event] = await readStream(casework.pool, caseId, { after: version - 1, upTo: version });
   const value: unknown = Object(event?.payload)[field];
-  if (!isSealed(value)) return refuse('CASE.FIELD_INVALID', 'field', { reason: 'notSealed' });
+  if (!isSealed(value)) return reject('CASE.FIELD_INVALID', 'field', { reason: 'notSealed' });
   const openedAt = await recordOpening(casework, opening, loaded);
-  if (openedAt === undefined) return refuse('CASE.COMMAND_ID_REUSED');
+  if (openedAt === undefined) return reject('CASE.COMMAND_ID_REUSED');
   const opened = await casework.personalData.open(caseId, value);
-  return opened === undefined ? refuse('PERSONAL_DATA.DESTROYED') : { value: opened, openedAt };
+  return opened === undefined ? reject('PERSONAL_DATA.DESTROYED') : { value: opened, openedAt };
 }
 
 function isFitPurpose(text: string): boolean {

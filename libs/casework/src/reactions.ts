@@ -1,4 +1,4 @@
-import { ENGINE, isRefusal, type CaseState, type Reaction } from '@tiaokuai/domain';
+import { ENGINE, isRejection, type CaseState, type Reaction } from '@tiaokuai/domain';
 import {
   markReactionPerformed,
   markReactionsHandled,
@@ -119,10 +119,10 @@ async function perform(
           commandId,
           actor: ENGINE,
         });
-  if (!isRefusal(outcome)) return 'done';
+  if (!isRejection(outcome)) return 'done';
   // Others kept writing to that case; the activity tries again.
-  if (outcome.refusal === 'CASE.VERSION_CONFLICT') throw new Error('CASE.VERSION_CONFLICT');
-  return `refused:${outcome.refusal}`;
+  if (outcome.rejection === 'CASE.VERSION_CONFLICT') throw new Error('CASE.VERSION_CONFLICT');
+  return `refused:${outcome.rejection}`;
 }
 
 /** Notes that nothing up to `version` is left to perform. */

@@ -1,9 +1,9 @@
 import {
   ENGINE,
-  isRefusal,
+  isRejection,
   reachedBy,
   type Reaction,
-  type Refusal,
+  type Rejection,
   type SeriesRegister,
 } from '@tiaokuai/domain';
 import { v5 } from 'uuid';
@@ -39,7 +39,7 @@ export async function countInSeries(
   casework: Casework,
   { command }: Count,
   { caseId, occurrence, at }: Occurrence,
-): Promise<Executed | Refusal> {
+): Promise<Executed | Rejection> {
   const { name, payload } = command;
   const registerId = seriesRegisterOf(payload);
   const counted = await carryOut(casework, {
@@ -52,7 +52,7 @@ export async function countInSeries(
     commandId: occurrence,
     actor: ENGINE,
   });
-  if (isRefusal(counted) || name === 'takeBack') return counted;
+  if (isRejection(counted) || name === 'takeBack') return counted;
   const { head } = await readHead(casework, registerId);
   const reached = head && reachedBy(head.state as SeriesRegister, occurrence);
   if (reached === undefined) return counted;

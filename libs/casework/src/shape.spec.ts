@@ -25,67 +25,67 @@ const check = (payload: unknown, by: JsonSchema = schema) =>
 
 describe('the shape of a command', () => {
   it.each<[string, unknown, object]>([
-    ['a missing field', {}, { refusal: 'CASE.FIELD_MISSING', field: 'title' }],
+    ['a missing field', {}, { rejection: 'CASE.FIELD_MISSING', field: 'title' }],
     [
       'a missing field of a row',
       { title: 'a', rows: [{ unit: 'zf' }, {}] },
-      { refusal: 'CASE.FIELD_MISSING', field: 'rows.1.unit' },
+      { rejection: 'CASE.FIELD_MISSING', field: 'rows.1.unit' },
     ],
-    ['a wrong type', { title: 3 }, { refusal: 'CASE.FIELD_INVALID', field: 'title' }],
+    ['a wrong type', { title: 3 }, { rejection: 'CASE.FIELD_INVALID', field: 'title' }],
     [
       'a text that is too long',
       { title: '一二三四五六七八九十一' },
-      { refusal: 'CASE.FIELD_INVALID', field: 'title' },
+      { rejection: 'CASE.FIELD_INVALID', field: 'title' },
     ],
-    ['blanks alone', { title: '　 ' }, { refusal: 'CASE.FIELD_INVALID', field: 'title' }],
+    ['blanks alone', { title: '　 ' }, { rejection: 'CASE.FIELD_INVALID', field: 'title' }],
     [
       'a number out of range',
       { title: 'a', rows: [{ unit: 'zf', count: 10 }] },
-      { refusal: 'CASE.FIELD_INVALID', field: 'rows.0.count' },
+      { rejection: 'CASE.FIELD_INVALID', field: 'rows.0.count' },
     ],
-    ['too many rows', { title: 'a', rows: [1, 2, 3, 4] }, { refusal: 'CASE.FIELD_INVALID', field: 'rows' }],
+    ['too many rows', { title: 'a', rows: [1, 2, 3, 4] }, { rejection: 'CASE.FIELD_INVALID', field: 'rows' }],
     [
       'an unknown field',
       { title: 'a', urgent: true },
-      { refusal: 'CASE.FIELD_INVALID', field: 'urgent', details: { reason: 'unknown' } },
+      { rejection: 'CASE.FIELD_INVALID', field: 'urgent', details: { reason: 'unknown' } },
     ],
     [
       'the instant of its own event',
       { title: 'a', recordedAt: '2026-09-17T09:10:00.000+08:00' },
-      { refusal: 'CASE.BACKDATED', field: 'recordedAt', details: { reason: 'supplied' } },
+      { rejection: 'CASE.BACKDATED', field: 'recordedAt', details: { reason: 'supplied' } },
     ],
     [
       'an unknown field of a row',
       { title: 'a', rows: [{ unit: 'zf', x: 1 }] },
-      { refusal: 'CASE.FIELD_INVALID', field: 'rows.0.x' },
+      { rejection: 'CASE.FIELD_INVALID', field: 'rows.0.x' },
     ],
     [
       'a prototype as a field',
       JSON.parse('{"title":"a","__proto__":{"x":1}}'),
-      { refusal: 'CASE.FIELD_INVALID', field: '__proto__' },
+      { rejection: 'CASE.FIELD_INVALID', field: '__proto__' },
     ],
     [
       'an instant without zone',
       { title: 'a', seenAt: '2026-09-17T09:10:00' },
-      { refusal: 'CASE.FIELD_INVALID', field: 'seenAt' },
+      { rejection: 'CASE.FIELD_INVALID', field: 'seenAt' },
     ],
     [
       'a day that does not exist',
       { title: 'a', on: '2026-02-30' },
-      { refusal: 'CASE.FIELD_INVALID', field: 'on' },
+      { rejection: 'CASE.FIELD_INVALID', field: 'on' },
     ],
     [
       'NUL in a text',
       { title: 'a\0b' },
-      { refusal: 'CASE.FIELD_INVALID', field: 'title', details: { reason: 'text' } },
+      { rejection: 'CASE.FIELD_INVALID', field: 'title', details: { reason: 'text' } },
     ],
     [
       'half a surrogate pair',
       { title: 'a', rows: [{ unit: 'z\ud83d' }] },
-      { refusal: 'CASE.FIELD_INVALID', field: 'rows.0.unit' },
+      { rejection: 'CASE.FIELD_INVALID', field: 'rows.0.unit' },
     ],
-    ['a list instead of an object', [], { refusal: 'CASE.FIELD_INVALID' }],
-    ['nothing at all', undefined, { refusal: 'CASE.FIELD_INVALID' }],
+    ['a list instead of an object', [], { rejection: 'CASE.FIELD_INVALID' }],
+    ['nothing at all', undefined, { rejection: 'CASE.FIELD_INVALID' }],
   ])('refuses %s and names the field', (_what, payload, refusal) => {
     expect(check(payload)).toMatchObject(refusal);
   });

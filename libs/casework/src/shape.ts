@@ -1,10 +1,10 @@
 import {
   parseDate,
   parseInstant,
-  refuse,
+  reject,
   type CommandDescription,
   type JsonSchema,
-  type Refusal,
+  type Rejection,
 } from '@tiaokuai/domain';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 
@@ -25,36 +25,36 @@ export class Shapes {
   }
 
   /** The payload with every instant in canonical form, or CASE.FIELD_MISSING, CASE.FIELD_INVALID, CASE.BACKDATED naming the field. */
-  check(command: CommandDescription, payload: unknown): { readonly payload: unknown } | Refusal {
+  check(command: CommandDescription, payload: unknown): { readonly payload: unknown } | Rejection {
     let check = this.checks.get(command.schema);
     if (check === undefined) {
       check = this.ajv.compile(command.schema);
       this.checks.set(command.schema, check);
     }
-    if (!check(payload)) return shapeRefusal(check.errors?.[0]);
+    if (!check(payload)) return shapeRejection(check.errors?.[0]);
     // Only now: the form bounds how deep and how long it is, and with it this walk.
     const unfit = unfitText(payload, '');
-    if (unfit !== undefined) return refuse('CASE.FIELD_INVALID', unfit, { reason: 'text' });
+    if (unfit !== undefined) return reject('CASE.FIELD_INVALID', unfit, { reason: 'text' });
     return { payload: canonical(command.schema, payload) };
   }
 }
 
-function shapeRefusal(error: ErrorObject | undefined): Refusal {
+function shapeRejection(error: ErrorObject | undefined): Rejection {
   const at = (error?.instancePath ?? '')
     .slice(1)
     .split('/')
     .filter((part) => part !== '');
   const params: Readonly<Record<string, unknown>> = Object(error?.params);
   if (error?.keyword === 'required')
-    return refuse('CASE.FIELD_MISSING', [...at, String(params['missingProperty'])].join('.'));
+    return reject('CASE.FIELD_MISSING', [...at, String(params['missingProperty'])].join('.'));
   if (error?.keyword === 'additionalProperties') {
     const unknown = String(params['additionalProperty']);
     const field = [...at, unknown].join('.');
     // Nobody tells the engine when something happened: the moment of recording is its own (domain.md 2.9, invariant 16).
-    if (EVENT_TIMES.includes(unknown)) return refuse('CASE.BACKDATED', field, { reason: 'supplied' });
-    return refuse('CASE.FIELD_INVALID', field, { reason: 'unknown' });
+    if (EVENT_TIMES.includes(unknown)) return reject('CASE.BACKDATED', field, { reason: 'supplied' });
+    return reject('CASE.FIELD_INVALID', field, { reason: 'unknown' });
   }
-  return refuse('CASE.FIELD_INVALID', at.join('.') || undefined, { reason: error?.keyword ?? 'shape' });
+  return reject('CASE.FIELD_INVALID', at.join('.') || undefined, { reason: error?.keyword ?? 'shape' });
 }
 
 /** NUL, or half of a surrogate pair. */

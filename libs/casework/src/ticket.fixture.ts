@@ -5,7 +5,7 @@ import {
   listOf,
   optional,
   reference,
-  refuse,
+  reject,
   ruleFor,
   text,
   unopened,
@@ -37,8 +37,8 @@ const rule = ruleFor<Ticket, TicketEvent | SharedEvent>();
 const ofTheStreet: (
   state: Ticket,
   context: { actor: { unit: string } },
-) => ReturnType<typeof refuse> | undefined = (_state, { actor }) =>
-  actor.unit === 'wj' || actor.unit === 'system' ? undefined : refuse('CASE.NOT_A_PARTY');
+) => ReturnType<typeof reject> | undefined = (_state, { actor }) =>
+  actor.unit === 'wj' || actor.unit === 'system' ? undefined : reject('CASE.NOT_A_PARTY');
 
 const RULES = [
   rule({
@@ -65,7 +65,7 @@ const RULES = [
     engine: 'also',
     permits: ofTheStreet,
     decide(decision, { numbers }) {
-      if (numbers.includes(9)) decision.refuse(refuse('TICKET.NINE', 'numbers'));
+      if (numbers.includes(9)) decision.reject(reject('TICKET.NINE', 'numbers'));
       for (const number of numbers) decision.record('NumbersAdded', { numbers: [number] });
     },
   }),
@@ -76,8 +76,8 @@ const RULES = [
     stages: ['lodged'],
     permits: ofTheStreet,
     decide: (decision) =>
-      decision.refuse(
-        refuse('GATE.UNLISTED', 'itemCode', { street: 'yq', itemCode: 'JP-77', vehicle: 'order' }),
+      decision.reject(
+        reject('GATE.UNLISTED', 'itemCode', { street: 'yq', itemCode: 'JP-77', vehicle: 'order' }),
       ),
   }),
   rule({
@@ -149,7 +149,7 @@ export const ticket = defineProcedure<Ticket, TicketEvent>({
     NumbersAdded: { label, schemaVersion: 1 },
     TicketClosed: { label, schemaVersion: 1 },
   },
-  refusals: { 'TICKET.NINE': label },
+  rejections: { 'TICKET.NINE': label },
   rules: RULES,
   initial: (caseId) => ({ ...unopened('ticket', caseId), added: [] }),
   evolve,

@@ -36,7 +36,7 @@ export function describeProcedure(
       limits: limitsOf(key),
     })),
     events: Object.entries(procedure.events).map(([type, { label }]) => ({ type, label })),
-    refusals: byCode(procedure.refusals),
+    refusals: byCode(procedure.rejections),
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { execute, openCasework, type Casework } from '@tiaokuai/casework';
-import { isRefusal, procedures, procedureOf, type CaseState } from '@tiaokuai/domain';
+import { isRejection, procedures, procedureOf, type CaseState } from '@tiaokuai/domain';
 import { migrateStore, openPool, readStream, type StoredEvent } from '@tiaokuai/event-store';
 import { migrateKeys, openPersonalDataStore } from '@tiaokuai/personal-data';
 import { demonstrationCommands } from '@tiaokuai/reference-data';
@@ -46,7 +46,7 @@ export async function emptyDistrict(founded?: string): Promise<EmptyDistrict> {
   const then = { ...casework, clock: setClock(founded ?? '2026-06-01T08:30:00.000+08:00') };
   for (const command of demonstrationCommands(founded)) {
     const outcome = await execute(then, command);
-    if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
+    if (isRejection(outcome)) throw new Error(JSON.stringify(outcome));
   }
   const kindsOf = async (): Promise<ReadonlyMap<string, string>> => {
     const { rows } = await pool.query<{ id: string; kind: string }>(

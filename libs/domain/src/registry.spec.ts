@@ -13,7 +13,7 @@ it('no two streams share a kind', () => {
 describe.each([...procedures, ...registers].map((each) => [each.kind, each] as const))(
   '%s describes itself',
   (_kind, procedure) => {
-    const { commands, clocks, stages, outcomes, events, refusals } = procedure;
+    const { commands, clocks, stages, outcomes, events, rejections: refusals } = procedure;
 
     it('in Chinese and in English, down to every refusal', () => {
       const labels = [

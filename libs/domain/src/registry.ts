@@ -1,21 +1,21 @@
-import { calendarDecider } from './calendar-publication/calendar-publication.decider.js';
-import { collaboration } from './collaboration/collaboration.procedure.js';
-import { consultation } from './consultation/consultation.procedure.js';
-import { directoryDecider } from './directory/directory.decider.js';
-import { dispute } from './dispute/dispute.procedure.js';
-import { gateRegister } from './gate/gate-register.procedure.js';
-import { gateDataDecider } from './gate/gate.decider.js';
-import { liaison } from './liaison/liaison.procedure.js';
-import { limitsDecider } from './limits/limits.decider.js';
-import { listDecider } from './list/list.decider.js';
-import type { Decider, Procedure } from './procedure.js';
-import { panel } from './panel/panel.procedure.js';
-import { resultNotification } from './result-notification/result-notification.procedure.js';
-import { seriesDecider } from './series/series.register.js';
-import { suggestion } from './suggestion/suggestion.procedure.js';
-import { supervisionOrder } from './supervision-order/supervision-order.procedure.js';
-import { warning } from './warning/warning.procedure.js';
-import { whistle } from './whistle/whistle.procedure.js';
+import { calendarDecider } from './reference/calendar-publication/calendar-publication.decider.js';
+import { collaboration } from './procedures/collaboration/collaboration.procedure.js';
+import { consultation } from './procedures/consultation/consultation.procedure.js';
+import { directoryDecider } from './reference/directory/directory.decider.js';
+import { dispute } from './procedures/dispute/dispute.procedure.js';
+import { gateRegister } from './procedures/gate-register/gate-register.procedure.js';
+import { gateDataDecider } from './reference/gate/gate.decider.js';
+import { liaison } from './procedures/liaison/liaison.procedure.js';
+import { limitsDecider } from './reference/limits/limits.decider.js';
+import { listDecider } from './reference/list/list.decider.js';
+import type { Decider, Procedure } from './kernel/procedure.js';
+import { panel } from './procedures/panel/panel.procedure.js';
+import { resultNotification } from './procedures/result-notification/result-notification.procedure.js';
+import { seriesDecider } from './reference/series/series.register.js';
+import { suggestion } from './procedures/suggestion/suggestion.procedure.js';
+import { supervisionOrder } from './procedures/supervision-order/supervision-order.procedure.js';
+import { warning } from './procedures/warning/warning.procedure.js';
+import { whistle } from './procedures/whistle/whistle.procedure.js';
 
 /** Every procedure of the district. Adding one is adding its folder and its line here. */
 export const procedures: readonly Procedure[] = [

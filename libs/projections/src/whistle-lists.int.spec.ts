@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isRefusal, procedureOf, settle, ENGINE, type Actor, type PostCode } from '@tiaokuai/domain';
+import { isRejection, procedureOf, settle, ENGINE, type Actor, type PostCode } from '@tiaokuai/domain';
 import { appendEvents, eventIdOf } from '@tiaokuai/event-store';
 import { at, given, testDistrict, type Act } from '@tiaokuai/testing';
 import {
@@ -128,9 +128,9 @@ describe('the lists of a whistle', () => {
     const late = await open(DISTRICT.actor('sj', 'deptOfficer'), 'overdue');
     expect(duties(late)).toEqual([['acknowledge', '09-17T11:10', 'elapsed']]);
     const answer = await caseList(lists(), { now, filter: { overdue: true }, page: { size: 10 } });
-    expect(isRefusal(answer) ? answer : answer.rows.map((row) => [row.caseId, row.due?.ownerUnit])).toEqual([
-      ['the-case', 'sj'],
-    ]);
+    expect(isRejection(answer) ? answer : answer.rows.map((row) => [row.caseId, row.due?.ownerUnit])).toEqual(
+      [['the-case', 'sj']],
+    );
     const soon = { working: at('09-17 14:00'), emergency: at('09-17 12:00') };
     const load = await unitLoad(lists(), { now, soon });
     expect(load.map((each) => [each.unit, each.openObligations, each.overdue, each.paused])).toEqual([

@@ -85,7 +85,7 @@ export const errand: Procedure = {
     ErrandOpened: { label: { zh: '交办', en: 'Opened' }, schemaVersion: 1 },
     ErrandChanged: { label: { zh: '变更', en: 'Changed' }, schemaVersion: 1 },
   },
-  refusals: {},
+  rejections: {},
   stages: {
     open: { label: { zh: '办理中', en: 'Open' } },
     done: { label: { zh: '已办结', en: 'Done' }, final: true },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {
   ENGINE,
-  isRefusal,
-  postRefusal,
+  isRejection,
+  postRejection,
   settle,
   type Actor,
   type CaseEvent,
@@ -13,7 +13,7 @@ import {
   type NewEvent,
   type Procedure,
   type Reaction,
-  type Refusal,
+  type Rejection,
 } from '@tiaokuai/domain';
 import { at, type TestDistrict } from './test-district.js';
 
@@ -33,7 +33,7 @@ export interface Outcome<S> {
   /** All events of the append in order, settled limits in front; or the code of the refusal. */
   then(expected: readonly ExpectedEvent[] | string): void;
   readonly events: readonly NewEvent[];
-  readonly refusal: Refusal | undefined;
+  readonly rejection: Rejection | undefined;
   readonly state: S;
 }
 
@@ -84,7 +84,8 @@ function storyOf<S extends CaseState, E extends CaseEvent>(
       let story = history;
       for (const act of acts) {
         const events = carryOut(procedure, story.state, act, contextOf(act));
-        if (isRefusal(events)) assert.fail(`${act.does} at ${act.at} was refused: ${JSON.stringify(events)}`);
+        if (isRejection(events))
+          assert.fail(`${act.does} at ${act.at} was refused: ${JSON.stringify(events)}`);
         story = recorded(procedure, district, story, events, at(act.at));
       }
       return storyOf(procedure, district, story);
@@ -96,13 +97,16 @@ function storyOf<S extends CaseState, E extends CaseEvent>(
     },
     when(act) {
       const outcome = carryOut(procedure, history.state, act, contextOf(act));
-      if (isRefusal(outcome))
-        assert.ok(Object.hasOwn(procedure.refusals, outcome.refusal), `no words for ${outcome.refusal}`);
-      const events = isRefusal(outcome) ? [] : outcome;
+      if (isRejection(outcome))
+        assert.ok(
+          Object.hasOwn(procedure.rejections, outcome.rejection),
+          `no words for ${outcome.rejection}`,
+        );
+      const events = isRejection(outcome) ? [] : outcome;
       const { state } = recorded(procedure, district, history, events, at(act.at));
       return {
         events,
-        refusal: isRefusal(outcome) ? outcome : undefined,
+        rejection: isRejection(outcome) ? outcome : undefined,
         state,
         then: (expected) => compare(outcome, expected),
       };
@@ -120,12 +124,12 @@ function carryOut<S extends CaseState, E extends CaseEvent>(
   state: S,
   { does, with: payload = {} }: Act,
   context: Context,
-): readonly NewEvent[] | Refusal {
-  const notHeld = postRefusal(context.inForce(context.now).directory, context.actor, context.now);
+): readonly NewEvent[] | Rejection {
+  const notHeld = postRejection(context.inForce(context.now).directory, context.actor, context.now);
   if (notHeld !== undefined) return notHeld;
   const settled = settle(procedure, state, context);
   const decided = procedure.decide(settled.state, { name: does, payload }, context);
-  return isRefusal(decided) ? decided : [...settled.events, ...decided];
+  return isRejection(decided) ? decided : [...settled.events, ...decided];
 }
 
 function recorded<S extends CaseState, E extends CaseEvent>(
@@ -152,12 +156,15 @@ function recorded<S extends CaseState, E extends CaseEvent>(
   return { state, events: all, reactions };
 }
 
-function compare(outcome: readonly NewEvent[] | Refusal, expected: readonly ExpectedEvent[] | string): void {
+function compare(
+  outcome: readonly NewEvent[] | Rejection,
+  expected: readonly ExpectedEvent[] | string,
+): void {
   if (typeof expected === 'string') {
-    assert.equal(isRefusal(outcome) ? outcome.refusal : 'accepted', expected);
+    assert.equal(isRejection(outcome) ? outcome.rejection : 'accepted', expected);
     return;
   }
-  if (isRefusal(outcome)) assert.fail(`refused: ${JSON.stringify(outcome)}`);
+  if (isRejection(outcome)) assert.fail(`refused: ${JSON.stringify(outcome)}`);
   const shown = outcome.map(({ type, payload }, index) => {
     const wanted = expected[index];
     return typeof wanted === 'string' || wanted === undefined ? type : [type, partLike(payload, wanted[1])];

@@ -3,7 +3,7 @@ import {
   ENGINE,
   reachedBy,
   seriesDecider,
-  isRefusal,
+  isRejection,
   nextMoment,
   settle,
   snapshotOf,
@@ -18,7 +18,7 @@ import {
   type NewEvent,
   type Procedure,
   type Reaction,
-  type Refusal,
+  type Rejection,
   type SeriesRegister,
 } from '@tiaokuai/domain';
 import { assertOneOrderOfEach, assertOwesNothingWhenOver } from './invariants.js';
@@ -69,7 +69,7 @@ export class LivingDistrict {
   }
 
   /** Opens a case of a kind; its id, or why not. */
-  open(kind: string, command: Command, now: Instant, actor: Actor): string | Refusal {
+  open(kind: string, command: Command, now: Instant, actor: Actor): string | Rejection {
     const procedure = this.procedures.find((each) => each.kind === kind);
     assert.ok(procedure, `no procedure ${kind}`);
     const caseId = `${kind}-${(this.opened += 1)}`;
@@ -79,17 +79,17 @@ export class LivingDistrict {
       now,
       actor,
     );
-    if (isRefusal(outcome)) return outcome;
+    if (isRejection(outcome)) return outcome;
     this.engine(now);
     return caseId;
   }
 
   /** Gives a command to a case; what it appended, or why nothing. */
-  give(caseId: string, command: Command, now: Instant, actor: Actor): readonly NewEvent[] | Refusal {
+  give(caseId: string, command: Command, now: Instant, actor: Actor): readonly NewEvent[] | Rejection {
     const found = this.cases.get(caseId);
     assert.ok(found, `no case ${caseId}`);
     const outcome = this.judge(found, command, now, actor);
-    if (!isRefusal(outcome)) this.engine(now);
+    if (!isRejection(outcome)) this.engine(now);
     return outcome;
   }
 
@@ -121,14 +121,14 @@ export class LivingDistrict {
     command: Command,
     now: Instant,
     actor: Actor,
-  ): readonly NewEvent[] | Refusal {
+  ): readonly NewEvent[] | Rejection {
     const { procedure, state } = found;
     const otherCase = this.named(procedure, state.caseId, command, now);
     const context = { ...this.district.context(now, actor, otherCase), caseId: state.caseId };
     const settled = settle(procedure, state, context);
     const decided = procedure.decide(settled.state, command, context);
-    if (isRefusal(decided)) {
-      assert.ok(Object.hasOwn(procedure.refusals, decided.refusal), `no words for ${decided.refusal}`);
+    if (isRejection(decided)) {
+      assert.ok(Object.hasOwn(procedure.rejections, decided.rejection), `no words for ${decided.rejection}`);
       return decided;
     }
     const events = [...settled.events, ...decided];
@@ -185,7 +185,7 @@ export class LivingDistrict {
       };
       const outcome = this.judge(target ?? fresh(), command, now, ENGINE);
       this.carried.push(
-        `${procedure.kind}.${command.name} ${isRefusal(outcome) ? `refused:${outcome.refusal}` : 'done'}`,
+        `${procedure.kind}.${command.name} ${isRejection(outcome) ? `refused:${outcome.rejection}` : 'done'}`,
       );
     }
     for (const { state } of this.cases.values()) assertOneOrderOfEach(state);
@@ -203,7 +203,7 @@ export class LivingDistrict {
     const given = { caseId, occurrence, ...(name === 'count' ? { ...payload, at } : {}) };
     const command = { name, payload: given };
     const decided = decider.decide(register, command, this.district.context(now, ENGINE));
-    assert.ok(!isRefusal(decided), `not counted: ${JSON.stringify(decided)}`);
+    assert.ok(!isRejection(decided), `not counted: ${JSON.stringify(decided)}`);
     const after = decided.reduce<SeriesRegister>(
       (folded, event) => decider.evolve(folded, { ...event, recordedAt: now }),
       register,

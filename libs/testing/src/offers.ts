@@ -1,4 +1,4 @@
-import { isRefusal, type CaseEvent, type CaseState, type Context, type Procedure } from '@tiaokuai/domain';
+import { isRejection, type CaseEvent, type CaseState, type Context, type Procedure } from '@tiaokuai/domain';
 
 /** What is refused on grounds of stage, post or party; section rules have codes of their own. */
 const GROUNDS = [
@@ -29,7 +29,7 @@ export function offerDisagreements<S extends CaseState, E extends CaseEvent>(
         { name, payload: { ...Object(payloads[name]), ...about } },
         context,
       );
-      return isRefusal(outcome) ? outcome.refusal : 'accepted';
+      return isRejection(outcome) ? outcome.rejection : 'accepted';
     };
     const about = offered.get(name);
     if (!offered.has(name)) {

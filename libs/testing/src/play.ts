@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   ENGINE,
-  isRefusal,
+  isRejection,
   settle,
   type Actor,
   type CaseEvent,
@@ -54,8 +54,9 @@ export function play<S extends CaseState, E extends CaseEvent>(
       continue;
     }
     const decided = procedure.decide(settled.state, { name: moment.does, payload: moment.with }, context);
-    if (!isRefusal(decided)) append([...settled.events, ...decided], moment.at);
-    else assert.ok(Object.hasOwn(procedure.refusals, decided.refusal), `no words for ${decided.refusal}`);
+    if (!isRejection(decided)) append([...settled.events, ...decided], moment.at);
+    else
+      assert.ok(Object.hasOwn(procedure.rejections, decided.rejection), `no words for ${decided.rejection}`);
   }
   assertKept(state, events);
   return events;

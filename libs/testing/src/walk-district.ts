@@ -1,7 +1,7 @@
 import {
   addMillis,
-  isRefusal,
-  postRefusal,
+  isRejection,
+  postRejection,
   type Actor,
   type CaseState,
   type CommandDescription,
@@ -116,11 +116,11 @@ function openOne(walk: Walk, { who, seed }: Step, now: Instant): readonly Walked
     if (offer === undefined) continue;
     const payload = payloadFor(walk, procedure, blank, offer, actor, now, roll);
     const outcome = living.open(procedure.kind, { name: offer.command, payload }, now, actor);
-    const caseId = isRefusal(outcome) ? 'none' : outcome;
+    const caseId = isRejection(outcome) ? 'none' : outcome;
     return [
       {
         ...{ now, caseId, actor, command: `${procedure.kind}.${offer.command}`, payload },
-        outcome: isRefusal(outcome) ? outcome.refusal : 'accepted',
+        outcome: isRejection(outcome) ? outcome.rejection : 'accepted',
       },
     ];
   }
@@ -148,7 +148,7 @@ function actOn(
   for (const actor of tried) {
     if (actor === undefined) continue;
     const standing = living.standing(caseId, now, actor);
-    if (standing === undefined || postRefusal(district.inForce.directory, actor, now)) continue;
+    if (standing === undefined || postRejection(district.inForce.directory, actor, now)) continue;
     const { state, context } = standing;
     const usual = procedure
       .offers(state, context)
@@ -160,7 +160,7 @@ function actOn(
     return [
       {
         ...{ now, caseId, actor, command: `${procedure.kind}.${offer.command}`, payload },
-        outcome: isRefusal(outcome) ? outcome.refusal : 'accepted',
+        outcome: isRejection(outcome) ? outcome.rejection : 'accepted',
       },
     ];
   }

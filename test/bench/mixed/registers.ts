@@ -1,5 +1,5 @@
 import { execute, openCasework, registerOpening } from '@tiaokuai/casework';
-import { isRefusal, procedures } from '@tiaokuai/domain';
+import { isRejection, procedures } from '@tiaokuai/domain';
 import { openPool, realClock } from '@tiaokuai/event-store';
 import { openPersonalDataStore } from '@tiaokuai/personal-data';
 import type { Databases } from '../served-api.js';
@@ -21,7 +21,7 @@ export async function openRegisters(
     const casework = openCasework({ pool, clock: realClock, personalData, commandDigestKey, procedures });
     for (const unit of units) {
       const outcome = await execute(casework, registerOpening(unit));
-      if (isRefusal(outcome)) throw new Error(`the register of ${unit}: ${outcome.refusal}`);
+      if (isRejection(outcome)) throw new Error(`the register of ${unit}: ${outcome.rejection}`);
       cases.set(unit, outcome.caseId);
     }
   } finally {

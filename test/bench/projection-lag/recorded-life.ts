@@ -1,5 +1,5 @@
 import {
-  isRefusal,
+  isRejection,
   procedureOf,
   type Actor,
   type CaseEvent,
@@ -47,7 +47,7 @@ export function recordedLife(): readonly (readonly NewEvent[])[] {
   return ACTS.map(([unit, post, name, payload]) => {
     const actor: Actor = district.actor(unit, post);
     const decided = whistle.decide(state, { name, payload }, district.context(now, actor));
-    if (isRefusal(decided)) throw new Error(`${name}: ${decided.refusal}`);
+    if (isRejection(decided)) throw new Error(`${name}: ${decided.rejection}`);
     for (const event of decided) state = whistle.evolve(state, { ...event, recordedAt: now } as CaseEvent);
     // As the log has it: fields that are not there are left out.
     return JSON.parse(JSON.stringify(decided)) as readonly NewEvent[];

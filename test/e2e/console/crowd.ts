@@ -3,8 +3,8 @@ import { currentRules, execute, loadCase, type Casework, type LoadedCase } from 
 import { Chance, OFFSHOOTS, OPENINGS, seedMonth, writeForm, type Opening } from '@tiaokuai/demonstration';
 import {
   addMillis,
-  isRefusal,
-  postRefusal,
+  isRejection,
+  postRejection,
   procedureOf,
   type Actor,
   type CommandDescription,
@@ -99,7 +99,7 @@ export class Crowd {
   /** Does it as the API would; false where it is refused. */
   async does({ found, actor, command, payload }: Doable): Promise<boolean> {
     const given = { caseId: found.caseId, command: { name: command.name, payload }, actor };
-    return !isRefusal(await execute(this.casework, { ...given, commandId: randomUUID() }));
+    return !isRejection(await execute(this.casework, { ...given, commandId: randomUUID() }));
   }
 
   /** Somebody begins something new, of his own accord or because of one of these cases. */
@@ -157,7 +157,7 @@ export class Crowd {
       const payload = toTheMinute(writeForm(command.schema, asked, known));
       const given = { kind, command: { name, payload }, actor, commandId: randomUUID() };
       const outcome = await execute(this.casework, given);
-      if (isRefusal(outcome)) continue;
+      if (isRejection(outcome)) continue;
       this.openings.set(outcome.caseId, payload);
       return;
     }
@@ -192,7 +192,7 @@ export class Crowd {
         }),
       });
       const decided = procedure.decide(state, { name: command.name, payload }, found.contextFor(actor));
-      if (!isRefusal(decided)) return { found, actor, command, about: offer.about, payload };
+      if (!isRejection(decided)) return { found, actor, command, about: offer.about, payload };
     }
     return undefined;
   }
@@ -231,7 +231,7 @@ function peopleOf(units: readonly string[], { directory }: InForce, now: Instant
     .flat()
     .filter(({ unit }) => units.includes(unit))
     .map(({ person, unit, post }) => ({ person, unit, post }))
-    .filter((actor) => postRefusal(directory, actor, now) === undefined);
+    .filter((actor) => postRejection(directory, actor, now) === undefined);
 }
 
 /** A picker shows no seconds. */

@@ -183,7 +183,7 @@ describe('What a post may begin, it begins by the procedure’s own form', () =>
     await page.context().close();
   });
 
-  it('says by name which field the rules refuse, and keeps what was typed', async () => {
+  it('says by name which field the rules reject, and keeps what was typed', async () => {
     const desk = await (await browser.desk()).signInAs('望江街道 主要领导', '望江街道 · 主要领导');
     await desk.page.goto('/open/suggestion');
     const form = desk.page.getByRole('main');

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AttachmentRules, StoredFile } from '@tiaokuai/contracts';
-import { refuse } from '@tiaokuai/domain';
+import { reject } from '@tiaokuai/domain';
 import { putAttachment } from '@tiaokuai/event-store';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -21,8 +21,8 @@ export class AttachmentsService {
   async keep(request: FastifyRequest, name: string): Promise<StoredFile> {
     const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';', 1);
     const mediaType = MEDIA_TYPES.find((each) => each === type.trim());
-    if (mediaType === undefined) throw new RequestRefused(refuse('ATTACHMENT.TYPE_FORBIDDEN'));
-    if (!(request.body instanceof Readable)) throw new RequestRefused(refuse('ATTACHMENT.EMPTY'));
+    if (mediaType === undefined) throw new RequestRefused(reject('ATTACHMENT.TYPE_FORBIDDEN'));
+    if (!(request.body instanceof Readable)) throw new RequestRefused(reject('ATTACHMENT.EMPTY'));
     const bytes = accepted(await readUpload(request.body, request.headers['content-length']));
     const sha256 = await putAttachment(this.rooms.casework.pool, { mediaType, bytes });
     return { name, sha256, mediaType, size: bytes.length };

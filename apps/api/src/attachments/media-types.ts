@@ -27,7 +27,7 @@ export const MEDIA_TYPES = [
 export function takeFiles(server: FastifyInstance): void {
   server.addContentTypeParser('*', (request, payload, done) => {
     if (request.routeOptions.url !== ATTACHMENTS_ROUTE)
-      done(new RequestRefused({ refusal: 'REQUEST.CONTENT_TYPE' }));
+      done(new RequestRefused({ rejection: 'REQUEST.CONTENT_TYPE' }));
     else done(null, payload);
   });
 }

@@ -1,5 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
-import { refuse } from '@tiaokuai/domain';
+import { reject } from '@tiaokuai/domain';
 import { RequestRefused } from '../platform/request-refused.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -11,7 +11,7 @@ export function isCaseId(text: string): boolean {
 /** A case id in an address: a lower-case uuid. Streams that are no cases have names of another form. */
 export class CaseIdPipe implements PipeTransform<string, string> {
   transform(text: string): string {
-    if (!isCaseId(text)) throw new RequestRefused(refuse('REQUEST.ID_INVALID', 'id'));
+    if (!isCaseId(text)) throw new RequestRefused(reject('REQUEST.ID_INVALID', 'id'));
     return text;
   }
 }

@@ -1,5 +1,5 @@
 import { caseAt, type LoadedCase } from '@tiaokuai/casework';
-import { parseInstant, refuse, type Instant, type Refusal } from '@tiaokuai/domain';
+import { parseInstant, reject, type Instant, type Rejection } from '@tiaokuai/domain';
 import { readStream, type StoredEvent } from '@tiaokuai/event-store';
 import type { Rooms } from '../platform/rooms.js';
 import type { VisibleCase } from './visible-case.js';
@@ -8,11 +8,11 @@ import type { VisibleCase } from './visible-case.js';
 export type At = { readonly version: number } | { readonly instant: Instant };
 
 /** `?at=`: digits are a version, anything else an RFC 3339 instant with its zone. REQUEST.AT_INVALID. */
-export function readAt(text: string): At | Refusal {
+export function readAt(text: string): At | Rejection {
   if (/^[1-9]\d{0,8}$/.test(text)) return { version: Number(text) };
   // A plus sign that was not percent-encoded arrives as a blank.
   const instant = parseInstant(text.replace(' ', '+'));
-  return instant === undefined ? refuse('REQUEST.AT_INVALID', 'at') : { instant };
+  return instant === undefined ? reject('REQUEST.AT_INVALID', 'at') : { instant };
 }
 
 /** A case as it stands or stood, with the events up to there. */
@@ -31,9 +31,9 @@ export async function momentNow(rooms: Rooms, visible: VisibleCase): Promise<Cas
 }
 
 /** The case as it stood; whether it may be seen was judged on how it stands. REQUEST.AT_IN_FUTURE, CASE.NOT_FOUND before it began. */
-export async function momentAt(rooms: Rooms, visible: VisibleCase, at: At): Promise<CaseMoment | Refusal> {
+export async function momentAt(rooms: Rooms, visible: VisibleCase, at: At): Promise<CaseMoment | Rejection> {
   const ahead = 'version' in at ? at.version > visible.version : at.instant > visible.now;
-  if (ahead) return refuse('REQUEST.AT_IN_FUTURE', 'at', { version: visible.version, now: visible.now });
+  if (ahead) return reject('REQUEST.AT_IN_FUTURE', 'at', { version: visible.version, now: visible.now });
   const past = await caseAt(rooms.casework, visible.caseId, at);
-  return past === undefined ? refuse('CASE.NOT_FOUND', 'at') : { ...past, sees: visible.sees, at };
+  return past === undefined ? reject('CASE.NOT_FOUND', 'at') : { ...past, sees: visible.sees, at };
 }

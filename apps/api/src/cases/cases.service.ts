@@ -9,7 +9,7 @@ import type {
   OpenedPersonalData,
   Precedents,
 } from '@tiaokuai/contracts';
-import { refuse, type Actor } from '@tiaokuai/domain';
+import { reject, type Actor } from '@tiaokuai/domain';
 import { readAttachment, readStream } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
 import { accepted, RequestRefused } from '../platform/request-refused.js';
@@ -132,7 +132,7 @@ export class CasesService {
       .flatMap(({ payload }) => filesIn(payload))
       .find((file) => file.sha256 === sha256);
     const stored = named && (await readAttachment(this.rooms.reader, sha256));
-    if (named === undefined || stored === undefined) throw new RequestRefused(refuse('ATTACHMENT.NOT_FOUND'));
+    if (named === undefined || stored === undefined) throw new RequestRefused(reject('ATTACHMENT.NOT_FOUND'));
     return { name: named.name, ...stored };
   }
 }

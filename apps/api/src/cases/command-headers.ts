@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { refuse } from '@tiaokuai/domain';
+import { reject } from '@tiaokuai/domain';
 import type { FastifyRequest } from 'fastify';
 import { RequestRefused } from '../platform/request-refused.js';
 
@@ -16,12 +16,12 @@ export interface CommandHeaders {
 export function commandHeaders(headers: FastifyRequest['headers']): CommandHeaders {
   const key = headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || !UUID.test(key)))
-    throw new RequestRefused(refuse('REQUEST.IDEMPOTENCY_KEY_INVALID', 'Idempotency-Key'));
+    throw new RequestRefused(reject('REQUEST.IDEMPOTENCY_KEY_INVALID', 'Idempotency-Key'));
   const commandId = key?.toLowerCase() ?? randomUUID();
   const match = headers['if-match'];
   if (match === undefined || match === '*') return { commandId };
   const [, version] = VERSION_TAG.exec(match) ?? [];
-  if (version === undefined) throw new RequestRefused(refuse('REQUEST.IF_MATCH_INVALID', 'If-Match'));
+  if (version === undefined) throw new RequestRefused(reject('REQUEST.IF_MATCH_INVALID', 'If-Match'));
   return { commandId, expectedVersion: Number(version) };
 }
 

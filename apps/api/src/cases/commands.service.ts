@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { execute, type Execution } from '@tiaokuai/casework';
 import type { CommandResult, ConflictingStep, OpenCase } from '@tiaokuai/contracts';
-import { isRefusal, refuse, type Actor, type CommandDescription, type Procedure } from '@tiaokuai/domain';
+import { isRejection, reject, type Actor, type CommandDescription, type Procedure } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
 import { RequestRefused } from '../platform/request-refused.js';
@@ -27,9 +27,9 @@ export class CommandsService {
   /** Opens a case; sent again under the same key it answers with the case it opened. */
   async open({ kind, command, payload }: OpenCase, given: Given): Promise<CommandResult> {
     const procedure = this.rooms.casework.deciders.procedureOf(kind);
-    if (procedure === undefined) throw new RequestRefused(refuse('CASE.KIND_UNKNOWN', 'kind'));
+    if (procedure === undefined) throw new RequestRefused(reject('CASE.KIND_UNKNOWN', 'kind'));
     const opening = openingCommand(procedure, command);
-    if (opening === undefined) throw new RequestRefused(refuse('CASE.COMMAND_UNKNOWN', 'command'));
+    if (opening === undefined) throw new RequestRefused(reject('CASE.COMMAND_UNKNOWN', 'command'));
     return this.carryOut({ kind, command: { name: opening.name, payload } }, given);
   }
 
@@ -44,19 +44,19 @@ export class CommandsService {
   ): Promise<CommandResult> {
     const { commandId, expectedVersion, actor } = given;
     const outcome = await execute(this.rooms.casework, { ...to, commandId, expectedVersion, actor });
-    if (!isRefusal(outcome)) return outcome;
-    if (outcome.refusal === 'CASE.COMMAND_UNKNOWN') throw new RequestRefused({ ...outcome, field: 'name' });
-    if (outcome.refusal !== 'CASE.VERSION_CONFLICT') throw new RequestRefused(outcome);
+    if (!isRejection(outcome)) return outcome;
+    if (outcome.rejection === 'CASE.COMMAND_UNKNOWN') throw new RequestRefused({ ...outcome, field: 'name' });
+    if (outcome.rejection !== 'CASE.VERSION_CONFLICT') throw new RequestRefused(outcome);
     if (to.caseId === undefined || expectedVersion === undefined)
-      throw new RequestRefused(refuse('CASE.BUSY'));
+      throw new RequestRefused(reject('CASE.BUSY'));
     throw await this.conflict(to.caseId, expectedVersion, given);
   }
 
   /** What changed since the version the sender saw, and by whom, in words; nothing of it to whom may not see the case. */
   private async conflict(caseId: string, seen: number, { actor, language }: Given): Promise<RequestRefused> {
-    const refusal = refuse('CASE.VERSION_CONFLICT', 'If-Match');
+    const rejection = reject('CASE.VERSION_CONFLICT', 'If-Match');
     const visible = await this.cases.look(caseId, actor);
-    if (isRefusal(visible)) return new RequestRefused(refusal);
+    if (isRejection(visible)) return new RequestRefused(rejection);
     const { procedure, version, now, inForce } = visible;
     const names = new Names(inForce(now).directory, language);
     const events = await readStream(this.rooms.reader, caseId, { after: seen });
@@ -67,7 +67,7 @@ export class CommandsService {
       actor: names.actor(by),
       recordedAt,
     }));
-    return new RequestRefused(refusal, { members: { version, changes } });
+    return new RequestRefused(rejection, { members: { version, changes } });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FamilyMember } from '@tiaokuai/contracts';
-import { isRefusal, type Actor } from '@tiaokuai/domain';
+import { isRejection, type Actor } from '@tiaokuai/domain';
 import { caseFamily, type CaseListRow } from '@tiaokuai/projections';
 import type { Rooms } from '../platform/rooms.js';
 import { caseWords } from '../wording/case-words.js';
@@ -18,7 +18,7 @@ export async function familyOf(
   const members = await Promise.all(
     rows.map(async (row) => {
       const member = row.caseId === own.caseId ? own : await parts.cases.look(row.caseId, actor);
-      return isRefusal(member) ? undefined : memberOf(row, member, names);
+      return isRejection(member) ? undefined : memberOf(row, member, names);
     }),
   );
   return members.filter((member) => member !== undefined);

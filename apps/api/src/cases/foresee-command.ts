@@ -1,5 +1,12 @@
 import type { Foresight, ForeseenDeadline } from '@tiaokuai/contracts';
-import { isRefusal, refuse, type Actor, type CaseState, type NewEvent, type Refusal } from '@tiaokuai/domain';
+import {
+  isRejection,
+  reject,
+  type Actor,
+  type CaseState,
+  type NewEvent,
+  type Rejection,
+} from '@tiaokuai/domain';
 import type { Casework } from '@tiaokuai/casework';
 import { coded } from '../wording/case-words.js';
 import { instantWords } from '../wording/instant-words.js';
@@ -18,18 +25,18 @@ export function foreseeCommand(
   visible: VisibleCase,
   command: { readonly name: string; readonly payload: unknown },
   by: { readonly casework: Casework; readonly actor: Actor; readonly names: Names },
-): Foresight | Refusal {
+): Foresight | Rejection {
   const { procedure, state, now } = visible;
   const description = procedure.commands.find(({ name }) => name === command.name);
-  if (description === undefined) return refuse('CASE.COMMAND_UNKNOWN', 'command');
+  if (description === undefined) return reject('CASE.COMMAND_UNKNOWN', 'command');
   const shaped = by.casework.shapes.check(description, command.payload);
-  if (isRefusal(shaped)) return shaped;
+  if (isRejection(shaped)) return shaped;
   const decided = procedure.decide(
     state,
     { name: command.name, payload: shaped.payload },
     visible.contextFor(by.actor),
   );
-  if (isRefusal(decided)) return decided;
+  if (isRejection(decided)) return decided;
   const set = decided.filter(({ type }) => SETS_DUE.has(type));
   return { asOf: now, deadlines: set.map((event) => deadlineOf(event, state, visible, by.names)) };
 }

@@ -1,11 +1,11 @@
 import type { PipeTransform } from '@nestjs/common';
-import { refuse } from '@tiaokuai/domain';
+import { reject } from '@tiaokuai/domain';
 import { RequestRefused } from '../platform/request-refused.js';
 
 /** A version in an address: a whole number from 1. */
 export class VersionPipe implements PipeTransform<string, number> {
   transform(text: string): number {
-    if (!/^[1-9]\d{0,8}$/.test(text)) throw new RequestRefused(refuse('REQUEST.ID_INVALID', 'version'));
+    if (!/^[1-9]\d{0,8}$/.test(text)) throw new RequestRefused(reject('REQUEST.ID_INVALID', 'version'));
     return Number(text);
   }
 }
@@ -13,7 +13,7 @@ export class VersionPipe implements PipeTransform<string, number> {
 /** A file's digest in an address: 64 lower-case hexadecimal digits. */
 export class Sha256Pipe implements PipeTransform<string, string> {
   transform(text: string): string {
-    if (!/^[0-9a-f]{64}$/.test(text)) throw new RequestRefused(refuse('REQUEST.ID_INVALID', 'sha256'));
+    if (!/^[0-9a-f]{64}$/.test(text)) throw new RequestRefused(reject('REQUEST.ID_INVALID', 'sha256'));
     return text;
   }
 }

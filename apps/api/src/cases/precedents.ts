@@ -1,5 +1,5 @@
 import type { PrecedentView } from '@tiaokuai/contracts';
-import { cited, isRefusal, precedentOf, type Actor } from '@tiaokuai/domain';
+import { cited, isRejection, precedentOf, type Actor } from '@tiaokuai/domain';
 import { panelsAbout } from '@tiaokuai/projections';
 import type { Rooms } from '../platform/rooms.js';
 import type { Names } from '../wording/names.js';
@@ -20,7 +20,7 @@ export async function precedentsFor(
   const ids = await panelsAbout(rooms.lists.readModels, itemCodes);
   const others = ids.filter((caseId) => caseId !== own.caseId);
   const found = await Promise.all(others.map((caseId) => cases.look(caseId, actor)));
-  return found.flatMap((each) => (isRefusal(each) ? [] : viewOf(each, names)));
+  return found.flatMap((each) => (isRejection(each) ? [] : viewOf(each, names)));
 }
 
 function viewOf({ caseId, state, now, inForce }: VisibleCase, names: Names): readonly PrecedentView[] {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { loadCase, type LoadedCase } from '@tiaokuai/casework';
-import { postRefusal, refuse, type Actor, type Refusal } from '@tiaokuai/domain';
+import { postRejection, reject, type Actor, type Rejection } from '@tiaokuai/domain';
 import { accepted } from '../platform/request-refused.js';
 import { Rooms } from '../platform/rooms.js';
 import { heldPosts } from '../session/held-posts.js';
@@ -21,15 +21,15 @@ export class VisibleCases {
   }
 
   /** CASE.NOT_FOUND; ACTOR.* when the post is not held now; CASE.NOT_VISIBLE with the person's posts that would see it. */
-  async look(caseId: string, actor: Actor): Promise<VisibleCase | Refusal> {
+  async look(caseId: string, actor: Actor): Promise<VisibleCase | Rejection> {
     const loaded = await loadCase(this.rooms.casework, caseId);
-    if (loaded === undefined) return refuse('CASE.NOT_FOUND');
+    if (loaded === undefined) return reject('CASE.NOT_FOUND');
     const { directory } = loaded.inForce(loaded.now);
-    const notHeld = postRefusal(directory, actor, loaded.now);
+    const notHeld = postRejection(directory, actor, loaded.now);
     if (notHeld !== undefined) return notHeld;
     const sees = seenBy(loaded, actor);
     if (sees !== 'nothing') return { ...loaded, sees };
-    return refuse('CASE.NOT_VISIBLE', undefined, { posts: postsThatSee(loaded, actor) });
+    return reject('CASE.NOT_VISIBLE', undefined, { posts: postsThatSee(loaded, actor) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Deliveries } from '@tiaokuai/contracts';
-import { postRefusal, refuse, type Actor, type Label } from '@tiaokuai/domain';
+import { postRejection, reject, type Actor, type Label } from '@tiaokuai/domain';
 import { deliveryCourses, sendAgain, unitOfDelivery } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
 import { RequestRefused } from '../platform/request-refused.js';
@@ -47,18 +47,18 @@ export class DeliveriesService {
     const { operates } = await this.operating(actor);
     const unit = await unitOfDelivery(this.rooms.reader, deliveryId);
     if (unit === undefined || (operates !== 'all' && operates !== unit))
-      throw new RequestRefused(refuse('DELIVERY.NOT_FOUND'));
+      throw new RequestRefused(reject('DELIVERY.NOT_FOUND'));
     if (!(await sendAgain(this.rooms.casework.pool, deliveryId)))
-      throw new RequestRefused(refuse('DELIVERY.NOT_DEAD'));
+      throw new RequestRefused(reject('DELIVERY.NOT_DEAD'));
   }
 
   /** The rules administrator operates the installation, a unit's platform operator what goes out for his unit. */
   private async operating(actor: Actor): Promise<RulesNow & { readonly operates: string }> {
     const rules = await this.rooms.rulesNow();
-    const notHeld = postRefusal(rules.inForce.directory, actor, rules.now);
+    const notHeld = postRejection(rules.inForce.directory, actor, rules.now);
     if (notHeld !== undefined) throw new RequestRefused(notHeld);
     if (actor.post === 'rulesAdministrator') return { ...rules, operates: 'all' };
     if (actor.post === 'platformOperator') return { ...rules, operates: actor.unit };
-    throw new RequestRefused(refuse('ACTOR.POST_FORBIDS'));
+    throw new RequestRefused(reject('ACTOR.POST_FORBIDS'));
   }
 }

@@ -13,7 +13,7 @@ import {
   isWorkingDay,
   isWorkingTime,
   nextOpening,
-  refuse,
+  reject,
   UNIT_KINDS,
   type ListItem,
   type Unit,
@@ -43,7 +43,7 @@ export class DirectoryService {
     const { now, inForce } = await this.rooms.rulesNow();
     const { directory } = inForce;
     if (unit !== undefined && directory.units[unit] === undefined)
-      throw new RequestRefused(refuse('UNIT.UNKNOWN', 'unit'));
+      throw new RequestRefused(reject('UNIT.UNKNOWN', 'unit'));
     const names = new Names(directory, language);
     const people = Object.keys(directory.people).map((id) => ({
       ...names.person(id),
@@ -78,7 +78,7 @@ export class DirectoryService {
   /** Today where a unit works: is it open, and if not, when next. */
   async calendar(unit: string): Promise<CalendarToday> {
     const { now, inForce } = await this.rooms.rulesNow();
-    if (inForce.directory.units[unit] === undefined) throw new RequestRefused(refuse('UNIT.UNKNOWN', 'unit'));
+    if (inForce.directory.units[unit] === undefined) throw new RequestRefused(reject('UNIT.UNKNOWN', 'unit'));
     const calendar = inForce.calendarFor(unit);
     const workingNow = isWorkingTime(calendar, now) ?? false;
     const opening = workingNow ? undefined : nextOpening(calendar, now);

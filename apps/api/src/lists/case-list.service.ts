@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseCounts, CaseList } from '@tiaokuai/contracts';
-import { postRefusal, procedureOf, seesCasesOf, type Actor } from '@tiaokuai/domain';
+import { postRejection, procedureOf, seesCasesOf, type Actor } from '@tiaokuai/domain';
 import { caseList, type CaseCount, type CaseFilter } from '@tiaokuai/projections';
 import type { Language } from '../platform/language.js';
 import { accepted, RequestRefused } from '../platform/request-refused.js';
@@ -27,7 +27,7 @@ export class CaseListService {
     const { after, page = 1, size = 50, ...filter } = asked;
     await showWritten(this.rooms.reader, after);
     const { now, inForce } = await this.rooms.rulesNow();
-    const notHeld = postRefusal(inForce.directory, actor, now);
+    const notHeld = postRejection(inForce.directory, actor, now);
     if (notHeld !== undefined) throw new RequestRefused(notHeld);
     const seen = seesCasesOf(actor.unit, inForce.directory);
     const visible = seen === 'all' ? filter : { ...filter, visibleTo: seen };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Inbox, InboxRow, InboxTab, UnitLoads } from '@tiaokuai/contracts';
-import { postRefusal, type Actor } from '@tiaokuai/domain';
+import { postRejection, type Actor } from '@tiaokuai/domain';
 import { inbox, unitLoad, type InboxItem, type InboxTile } from '@tiaokuai/projections';
 import { caseRow, procedureOfRow } from './case-row.js';
 import type { Language } from '../platform/language.js';
@@ -29,7 +29,7 @@ export class InboxService {
   async inbox(asked: InboxAsked, actor: Actor, language: Language): Promise<Inbox> {
     await showWritten(this.rooms.reader, asked.after);
     const { now, inForce } = await this.rooms.rulesNow();
-    const notHeld = postRefusal(inForce.directory, actor, now);
+    const notHeld = postRejection(inForce.directory, actor, now);
     if (notHeld !== undefined) throw new RequestRefused(notHeld);
     const { tab = 'todo', tile, page = 1, size = 50 } = asked;
     const soon = soonAt(inForce.calendarFor(actor.unit), now);

@@ -1,4 +1,4 @@
-import { addMillis, deadlineOf, isRefusal, type Calendar, type Instant } from '@tiaokuai/domain';
+import { addMillis, deadlineOf, isRejection, type Calendar, type Instant } from '@tiaokuai/domain';
 import type { Soon } from '@tiaokuai/projections';
 
 const MINUTES = 60;
@@ -7,5 +7,5 @@ const MINUTES = 60;
 export function soonAt(calendar: Calendar, now: Instant): Soon {
   const emergency = addMillis(now, MINUTES * 60_000);
   const hour = deadlineOf(calendar, now, { unit: 'workingHours', minutes: MINUTES }, 100);
-  return { emergency, working: isRefusal(hour) ? emergency : hour.dueAt };
+  return { emergency, working: isRejection(hour) ? emergency : hour.dueAt };
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Notices, NoticeView } from '@tiaokuai/contracts';
-import { postRefusal, procedureOf, refuse, seesCasesOf, type Actor, type Instant } from '@tiaokuai/domain';
+import { postRejection, procedureOf, reject, seesCasesOf, type Actor, type Instant } from '@tiaokuai/domain';
 import { markNoticeRead } from '@tiaokuai/event-store';
 import { isNoticeOf, notices, type NoticeItem } from '@tiaokuai/projections';
 import { showWritten } from '../lists/read-your-writes.js';
@@ -37,13 +37,13 @@ export class NoticesService {
   async read(noticeId: string, actor: Actor): Promise<void> {
     const { now } = await this.holding(actor);
     if (!(await isNoticeOf(this.rooms.lists.readModels, noticeId, actor)))
-      throw new RequestRefused(refuse('NOTICE.NOT_FOUND'));
+      throw new RequestRefused(reject('NOTICE.NOT_FOUND'));
     await markNoticeRead(this.rooms.casework.pool, { person: actor.person, noticeId, at: now });
   }
 
   private async holding(actor: Actor): Promise<RulesNow> {
     const rules = await this.rooms.rulesNow();
-    const notHeld = postRefusal(rules.inForce.directory, actor, rules.now);
+    const notHeld = postRejection(rules.inForce.directory, actor, rules.now);
     if (notHeld !== undefined) throw new RequestRefused(notHeld);
     return rules;
   }

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { isRefusal } from '@tiaokuai/domain';
+import { isRejection } from '@tiaokuai/domain';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { MAX_JSON_BYTES, parseJsonBody } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
@@ -47,7 +47,7 @@ export async function buildApp(
   takeJsonOnly(server);
   logRequests(server);
   server.addHook('onRequest', (request, _reply, done) => {
-    if (request.is404) routes.refuse(request.url);
+    if (request.is404) routes.reject(request.url);
     done();
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -66,7 +66,7 @@ function takeJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     const parsed = parseJsonBody(Buffer.from(body));
-    if (isRefusal(parsed)) done(new RequestRefused(parsed));
+    if (isRejection(parsed)) done(new RequestRefused(parsed));
     else done(null, parsed.json);
   });
 }

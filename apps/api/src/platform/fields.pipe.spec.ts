@@ -12,7 +12,7 @@ const read = (given: unknown): unknown => {
   try {
     return pipe.transform(given, { type: 'body' });
   } catch (error) {
-    return error instanceof RequestRefused ? error.refusal : error;
+    return error instanceof RequestRefused ? error.rejection : error;
   }
 };
 
@@ -27,58 +27,58 @@ it('gives every field its own type', () => {
 });
 
 it.each([
-  [{ payload: {} }, { refusal: 'REQUEST.FIELD_MISSING', field: 'kind' }],
+  [{ payload: {} }, { rejection: 'REQUEST.FIELD_MISSING', field: 'kind' }],
   [
     { kind: 7, payload: {} },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'kind' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'kind' },
   ],
   [
     { kind: ' ', payload: {} },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'kind' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'kind' },
   ],
   [
     { kind: 'a\u0000', payload: {} },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'kind' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'kind' },
   ],
   [
     { kind: '\ud800', payload: {} },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'kind' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'kind' },
   ],
   [
     { kind: 'x'.repeat(11), payload: {} },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'kind' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'kind' },
   ],
   [
     { kind: 'a', payload: null },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'payload' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'payload' },
   ],
   [
     { kind: 'a', payload: {}, tab: ['todo', 'done'] },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'tab' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'tab' },
   ],
   [
     { kind: 'a', payload: {}, page: '1.5' },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'page' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'page' },
   ],
   [
     { kind: 'a', payload: {}, page: 10 },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'page' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'page' },
   ],
   [
     { kind: 'a', payload: {}, over: 'yes' },
-    { refusal: 'REQUEST.FIELD_INVALID', field: 'over' },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'over' },
   ],
   [
     { kind: 'a', payload: {}, extra: 1 },
-    { refusal: 'REQUEST.FIELD_UNKNOWN', field: 'extra' },
+    { rejection: 'REQUEST.FIELD_UNKNOWN', field: 'extra' },
   ],
   [
     JSON.parse('{"kind":"a","payload":{},"__proto__":{}}'),
-    { refusal: 'REQUEST.FIELD_UNKNOWN', field: '__proto__' },
+    { rejection: 'REQUEST.FIELD_UNKNOWN', field: '__proto__' },
   ],
-  [[], { refusal: 'REQUEST.BODY_MALFORMED' }],
-  ['text', { refusal: 'REQUEST.BODY_MALFORMED' }],
-  [null, { refusal: 'REQUEST.BODY_MALFORMED' }],
+  [[], { rejection: 'REQUEST.BODY_MALFORMED' }],
+  ['text', { rejection: 'REQUEST.BODY_MALFORMED' }],
+  [null, { rejection: 'REQUEST.BODY_MALFORMED' }],
 ])('of %j says which field is wrong', (given, refusal) => {
   expect(read(given)).toEqual(refusal);
 });

@@ -1,5 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
-import { refuse, type JsonSchema } from '@tiaokuai/domain';
+import { reject, type JsonSchema } from '@tiaokuai/domain';
 import { RequestRefused } from './request-refused.js';
 
 /** How one field of a body or a query is read, and how the OpenAPI document describes it. */
@@ -28,17 +28,17 @@ export function fields<R extends Readers>(readers: R): PipeTransform<unknown, Re
 
 function readFields<R extends Readers>(given: unknown, readers: R): Read<R> {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new RequestRefused(refuse('REQUEST.BODY_MALFORMED'));
+    throw new RequestRefused(reject('REQUEST.BODY_MALFORMED'));
   const values = new Map<string, unknown>(Object.entries(given));
   for (const name of values.keys())
-    if (!Object.hasOwn(readers, name)) throw new RequestRefused(refuse('REQUEST.FIELD_UNKNOWN', name));
+    if (!Object.hasOwn(readers, name)) throw new RequestRefused(reject('REQUEST.FIELD_UNKNOWN', name));
   const read = Object.entries(readers).flatMap(([name, reader]) => {
     if (!values.has(name)) {
       if (reader.mayBeAbsent) return [];
-      throw new RequestRefused(refuse('REQUEST.FIELD_MISSING', name));
+      throw new RequestRefused(reject('REQUEST.FIELD_MISSING', name));
     }
     const value = reader.read(values.get(name));
-    if (value === undefined) throw new RequestRefused(refuse('REQUEST.FIELD_INVALID', name));
+    if (value === undefined) throw new RequestRefused(reject('REQUEST.FIELD_INVALID', name));
     return [[name, value] as const];
   });
   // Every reader has given its own field; a record of them is what Read<R> says.

@@ -19,5 +19,5 @@ it.each([
     'REQUEST.BODY_MALFORMED',
   ],
 ])('refuses %s', (_what, body, refusal) => {
-  expect(parseJsonBody(body)).toEqual({ refusal });
+  expect(parseJsonBody(body)).toEqual({ rejection: refusal });
 });

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '@tiaokuai/domain';
+import { reject, type Rejection } from '@tiaokuai/domain';
 
 export const MAX_JSON_BYTES = 1_048_576;
 /** Deeper than any form; what nests further is meant for whoever walks it. */
@@ -7,13 +7,13 @@ const MAX_DEPTH = 32;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A request body as JSON, or why it is none: not UTF-8, not JSON, or nested beyond reason. What it says is not judged here. */
-export function parseJsonBody(bytes: Uint8Array): { readonly json: unknown } | Refusal {
-  if (bytes.length === 0) return refuse('REQUEST.BODY_MISSING');
+export function parseJsonBody(bytes: Uint8Array): { readonly json: unknown } | Rejection {
+  if (bytes.length === 0) return reject('REQUEST.BODY_MISSING');
   try {
     const json: unknown = JSON.parse(utf8.decode(bytes));
-    return nestsWithin(json, MAX_DEPTH) ? { json } : refuse('REQUEST.BODY_MALFORMED');
+    return nestsWithin(json, MAX_DEPTH) ? { json } : reject('REQUEST.BODY_MALFORMED');
   } catch {
-    return refuse('REQUEST.BODY_MALFORMED');
+    return reject('REQUEST.BODY_MALFORMED');
   }
 }
 

@@ -19,11 +19,11 @@ export class KnownRoutes {
   }
 
   /** Throws REQUEST.METHOD_NOT_ALLOWED with what the address takes, or REQUEST.ROUTE_UNKNOWN. */
-  refuse(url: string): never {
+  reject(url: string): never {
     const allowed = this.methodsAt(url.split('?', 1)[0] ?? '');
-    if (allowed.length === 0) throw new RequestRefused({ refusal: 'REQUEST.ROUTE_UNKNOWN' });
+    if (allowed.length === 0) throw new RequestRefused({ rejection: 'REQUEST.ROUTE_UNKNOWN' });
     throw new RequestRefused(
-      { refusal: 'REQUEST.METHOD_NOT_ALLOWED', details: { allowed } },
+      { rejection: 'REQUEST.METHOD_NOT_ALLOWED', details: { allowed } },
       { headers: { allow: allowed.join(', ') } },
     );
   }

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Problem } from '@tiaokuai/contracts';
-import { refuse, type Refusal } from '@tiaokuai/domain';
+import { reject, type Rejection } from '@tiaokuai/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
 import { RefusalWords } from './refusal-words.js';
@@ -79,19 +79,19 @@ function textMember(error: unknown, member: string): string {
 }
 
 /** What an exception means to the caller; anything not foreseen is SERVER.FAILED and tells nothing of itself. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof RequestRefused) return error.refusal;
+function rejectionOf(error: unknown): Rejection {
+  if (error instanceof RequestRefused) return error.rejection;
   const code = textMember(error, 'code');
   const known = CODE_OF_FRAMEWORK_ERROR[code];
-  if (known !== undefined) return refuse(known);
+  if (known !== undefined) return reject(known);
   const status = error instanceof HttpException ? error.getStatus() : Number(textMember(error, 'statusCode'));
-  if (status >= 400 && status < 500) return refuse(CODE_OF_STATUS[status] ?? 'REQUEST.INVALID');
+  if (status >= 400 && status < 500) return reject(CODE_OF_STATUS[status] ?? 'REQUEST.INVALID');
   if (
     DATABASE_AWAY.test(code) ||
     /timeout exceeded when trying to connect/.test(textMember(error, 'message'))
   )
-    return refuse('SERVER.DATABASE_AWAY');
-  return refuse('SERVER.FAILED');
+    return reject('SERVER.DATABASE_AWAY');
+  return reject('SERVER.FAILED');
 }
 
 /** Answers every refusal and failure as RFC 9457 `application/problem+json`, in the language asked for. */
@@ -105,17 +105,17 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   }
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const refusal = refusalOf(error);
-    const status = statusOf(refusal.refusal);
-    if (status >= 500) request.log.error({ err: error, code: refusal.refusal }, 'request failed');
+    const rejection = rejectionOf(error);
+    const status = statusOf(rejection.rejection);
+    if (status >= 500) request.log.error({ err: error, code: rejection.rejection }, 'request failed');
     const extra = error instanceof RequestRefused ? error.extra : {};
     const problem: Problem = {
-      type: `/api/problems/${refusal.refusal}`,
-      title: this.words.of(refusal.refusal, languageOf(request.headers['accept-language'])),
+      type: `/api/problems/${rejection.rejection}`,
+      title: this.words.of(rejection.rejection, languageOf(request.headers['accept-language'])),
       status,
-      code: refusal.refusal,
-      ...(refusal.field === undefined ? {} : { field: refusal.field }),
-      ...(refusal.details === undefined ? {} : { details: refusal.details }),
+      code: rejection.rejection,
+      ...(rejection.field === undefined ? {} : { field: rejection.field }),
+      ...(rejection.details === undefined ? {} : { details: rejection.details }),
       traceId: request.id,
       ...extra.members,
     };

@@ -1,12 +1,12 @@
-import type { RefusalCatalogue } from '@tiaokuai/domain';
+import type { RejectionCatalogue } from '@tiaokuai/domain';
 import type { Language } from './language.js';
 
 /** What every code says to a person. Each room brings the catalogue of the codes it can return. */
 export class RefusalWords {
-  private readonly words: RefusalCatalogue;
+  private readonly words: RejectionCatalogue;
 
-  constructor(...catalogues: readonly RefusalCatalogue[]) {
-    this.words = Object.assign({}, ...catalogues) as RefusalCatalogue;
+  constructor(...catalogues: readonly RejectionCatalogue[]) {
+    this.words = Object.assign({}, ...catalogues) as RejectionCatalogue;
   }
 
   /** The words of a code; the code itself where a room forgot to say. */

@@ -1,10 +1,10 @@
 import { procedures, referenceDeciders } from '@tiaokuai/domain';
-import { EDGE_REFUSALS } from './refusals.js';
+import { EDGE_REJECTIONS } from './refusals.js';
 
-const catalogues = [...procedures, ...referenceDeciders].map(({ refusals }) => refusals);
+const catalogues = [...procedures, ...referenceDeciders].map(({ rejections: refusals }) => refusals);
 
 it('has words in both languages for every code that anything can return', () => {
-  for (const catalogue of [...catalogues, EDGE_REFUSALS])
+  for (const catalogue of [...catalogues, EDGE_REJECTIONS])
     for (const [code, { zh, en }] of Object.entries(catalogue)) {
       expect([code, /^[A-Z_]+\.[A-Z_]+$/.test(code)]).toEqual([code, true]);
       expect([code, /\p{Script=Han}/u.test(zh), /[A-Za-z]/.test(en)]).toEqual([code, true, true]);
@@ -13,5 +13,5 @@ it('has words in both languages for every code that anything can return', () => 
 
 it('never gives a code of the edge to a rule', () => {
   const ofRules = new Set(catalogues.flatMap((catalogue) => Object.keys(catalogue)));
-  expect(Object.keys(EDGE_REFUSALS).filter((code) => ofRules.has(code))).toEqual([]);
+  expect(Object.keys(EDGE_REJECTIONS).filter((code) => ofRules.has(code))).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import type { RefusalCatalogue } from '@tiaokuai/domain';
+import type { RejectionCatalogue } from '@tiaokuai/domain';
 
 /** Codes of the HTTP edge itself. The procedures' own codes come with their words from `libs/domain`. */
-export const EDGE_REFUSALS = {
+export const EDGE_REJECTIONS = {
   'REQUEST.BODY_MALFORMED': { zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },
   'REQUEST.BODY_MISSING': { zh: '缺少请求正文', en: 'The body is missing' },
   'REQUEST.BODY_TOO_LARGE': { zh: '请求正文过大', en: 'The body is too large' },
@@ -75,4 +75,4 @@ export const EDGE_REFUSALS = {
   'UNIT.UNKNOWN': { zh: '没有这个单位', en: 'There is no such unit' },
   'SERVER.FAILED': { zh: '服务出错，请稍后重试', en: 'The server failed; try again later' },
   'SERVER.DATABASE_AWAY': { zh: '数据库暂时不可用', en: 'The database cannot be reached for the moment' },
-} satisfies RefusalCatalogue;
+} satisfies RejectionCatalogue;

@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from '@tiaokuai/domain';
+import { isRejection, type Rejection } from '@tiaokuai/domain';
 
 /**
  * A refusal on its way to the problem-details filter. It is thrown at the edge only, by what answers a request; the rooms
@@ -6,19 +6,19 @@ import { isRefusal, type Refusal } from '@tiaokuai/domain';
  */
 export class RequestRefused extends Error {
   constructor(
-    readonly refusal: Refusal,
+    readonly rejection: Rejection,
     /** Headers and members that go with this one: `Allow`, what changed. */
     readonly extra: {
       readonly headers?: Readonly<Record<string, string>>;
       readonly members?: Readonly<Record<string, unknown>>;
     } = {},
   ) {
-    super(refusal.refusal);
+    super(rejection.rejection);
   }
 }
 
 /** The value, or the refusal thrown for the filter to answer. */
-export function accepted<T>(outcome: T | Refusal): T {
-  if (isRefusal(outcome)) throw new RequestRefused(outcome);
+export function accepted<T>(outcome: T | Rejection): T {
+  if (isRejection(outcome)) throw new RequestRefused(outcome);
   return outcome;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Foresee, Foresight, ProcedureDescription, ProcedureList } from '@tiaokuai/contracts';
 import { bpmnOf, describeProcedure } from '@tiaokuai/course';
-import { postRefusal, procedureOf, procedures, refuse, type Actor, type Procedure } from '@tiaokuai/domain';
+import { postRejection, procedureOf, procedures, reject, type Actor, type Procedure } from '@tiaokuai/domain';
 import { accepted, RequestRefused } from '../platform/request-refused.js';
 import type { Language } from '../platform/language.js';
 import { Rooms } from '../platform/rooms.js';
@@ -20,7 +20,7 @@ export class ProceduresService {
 
   async describe(kind: string, language: Language): Promise<ProcedureDescription> {
     const procedure = procedureOf(kind);
-    if (procedure === undefined) throw new RequestRefused(refuse('PROCEDURE.UNKNOWN', 'kind'));
+    if (procedure === undefined) throw new RequestRefused(reject('PROCEDURE.UNKNOWN', 'kind'));
     const { inForce } = await this.rooms.rulesNow();
     return describeProcedure(procedure, limitsInWords(procedure, inForce.limits, language));
   }
@@ -36,11 +36,11 @@ export class ProceduresService {
     const { casework } = this.rooms;
     const procedure = casework.deciders.procedureOf(kind);
     const description = procedure?.commands.find(({ name }) => name === command);
-    if (procedure === undefined) throw new RequestRefused(refuse('CASE.KIND_UNKNOWN', 'kind'));
-    if (description === undefined) throw new RequestRefused(refuse('CASE.COMMAND_UNKNOWN', 'command'));
+    if (procedure === undefined) throw new RequestRefused(reject('CASE.KIND_UNKNOWN', 'kind'));
+    if (description === undefined) throw new RequestRefused(reject('CASE.COMMAND_UNKNOWN', 'command'));
     const shaped = accepted(casework.shapes.check(description, payload));
     const { now, inForce } = await this.rooms.rulesNow();
-    const notHeld = postRefusal(inForce.directory, actor, now);
+    const notHeld = postRejection(inForce.directory, actor, now);
     if (notHeld !== undefined) throw new RequestRefused(notHeld);
     const context = { now, actor, caseId: '', inForce: () => inForce };
     const foreseen = accepted(procedure.foresee?.({ name: command, payload: shaped.payload }, context) ?? []);

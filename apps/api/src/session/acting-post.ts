@@ -1,4 +1,4 @@
-import { refuse, type Actor, type Refusal } from '@tiaokuai/domain';
+import { reject, type Actor, type Rejection } from '@tiaokuai/domain';
 import { POSTS, LIAISON_POSTS, type PostCode } from '@tiaokuai/domain';
 
 const POST_CODES: ReadonlySet<string> = new Set([...Object.values(POSTS).flat(), ...LIAISON_POSTS]);
@@ -15,10 +15,10 @@ function isPostCode(text: string): text is PostCode {
 export function actorFrom(
   person: string,
   headers: { readonly post: string | undefined; readonly onBehalfOf: string | undefined },
-): Actor | Refusal {
-  if (headers.post === undefined) return refuse('SESSION.POST_NEEDED');
+): Actor | Rejection {
+  if (headers.post === undefined) return reject('SESSION.POST_NEEDED');
   const [unit = '', post = '', ...more] = headers.post.split('/');
-  if (unit === '' || more.length > 0 || !isPostCode(post)) return refuse('SESSION.POST_MALFORMED');
+  if (unit === '' || more.length > 0 || !isPostCode(post)) return reject('SESSION.POST_MALFORMED');
   return {
     person,
     unit,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Refusal } from '@tiaokuai/domain';
+import { reject, type Rejection } from '@tiaokuai/domain';
 import { isLoopback } from '../platform/config.js';
 import { Rooms } from '../platform/rooms.js';
 import { IdentityProvider, type Identity } from './identity-provider.js';
@@ -17,11 +17,11 @@ export class DemonstrationIdentities extends IdentityProvider {
   override async signIn(claim: {
     readonly person: string;
     readonly host: string;
-  }): Promise<Identity | Refusal> {
-    if (!isLoopback(hostName(claim.host))) return refuse('SESSION.LOOPBACK_ONLY');
+  }): Promise<Identity | Rejection> {
+    if (!isLoopback(hostName(claim.host))) return reject('SESSION.LOOPBACK_ONLY');
     const { inForce } = await this.rooms.rulesNow();
     if (!Object.hasOwn(inForce.directory.people, claim.person))
-      return refuse('SESSION.PERSON_UNKNOWN', 'person');
+      return reject('SESSION.PERSON_UNKNOWN', 'person');
     return { person: claim.person };
   }
 }

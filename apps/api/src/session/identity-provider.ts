@@ -1,4 +1,4 @@
-import type { Refusal } from '@tiaokuai/domain';
+import type { Rejection } from '@tiaokuai/domain';
 
 /** How a person came to be signed in: with which provider, and as whom of the directory. */
 export interface Identity {
@@ -11,5 +11,5 @@ export interface Identity {
  */
 export abstract class IdentityProvider {
   /** `claim` is what the sign-in form sent; `host` the Host header it was sent to. */
-  abstract signIn(claim: { readonly person: string; readonly host: string }): Promise<Identity | Refusal>;
+  abstract signIn(claim: { readonly person: string; readonly host: string }): Promise<Identity | Rejection>;
 }

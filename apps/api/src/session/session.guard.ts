@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
-import { refuse, type Actor } from '@tiaokuai/domain';
+import { reject, type Actor } from '@tiaokuai/domain';
 import type { FastifyRequest } from 'fastify';
 import { accepted, RequestRefused } from '../platform/request-refused.js';
 import { actorFrom } from './acting-post.js';
@@ -43,15 +43,15 @@ export class SessionGuard implements CanActivate {
     if (this.reflector.get<boolean | undefined>(OPEN_TO_ALL, context.getHandler()) === true) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = tokenOf(request.headers);
-    if (token === undefined) throw new RequestRefused(refuse('SESSION.REQUIRED'));
+    if (token === undefined) throw new RequestRefused(reject('SESSION.REQUIRED'));
     request.session = await this.tokens.verify(token);
-    if (request.session === undefined) throw new RequestRefused(refuse('SESSION.EXPIRED'));
+    if (request.session === undefined) throw new RequestRefused(reject('SESSION.EXPIRED'));
     return true;
   }
 }
 
 function sessionOf(request: FastifyRequest): Session {
-  if (request.session === undefined) throw new RequestRefused(refuse('SESSION.REQUIRED'));
+  if (request.session === undefined) throw new RequestRefused(reject('SESSION.REQUIRED'));
   return request.session;
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AdvanceClock, SimulatedClock as SimulatedClockView } from '@tiaokuai/contracts';
-import { addMillis, parseInstant, refuse, type Instant } from '@tiaokuai/domain';
+import { addMillis, parseInstant, reject, type Instant } from '@tiaokuai/domain';
 import { simulatedClock, type SimulatedClock } from '@tiaokuai/event-store';
 import { API_CONFIG, type ApiConfig } from '../platform/config.js';
 import { RequestRefused } from '../platform/request-refused.js';
@@ -21,22 +21,22 @@ export class SimulationService {
   async advance(wanted: AdvanceClock): Promise<SimulatedClockView> {
     const now = await this.clock.now();
     const to = this.target(wanted, now);
-    if (to < now) throw new RequestRefused(refuse('SIMULATION.BACKWARDS', 'to', { now }));
+    if (to < now) throw new RequestRefused(reject('SIMULATION.BACKWARDS', 'to', { now }));
     return { now: await this.clock.advanceTo(to) };
   }
 
   private target({ to, minutes }: AdvanceClock, now: Instant): Instant {
     if (to !== undefined && minutes !== undefined)
-      throw new RequestRefused(refuse('REQUEST.FIELD_UNKNOWN', 'minutes'));
+      throw new RequestRefused(reject('REQUEST.FIELD_UNKNOWN', 'minutes'));
     if (minutes !== undefined) return addMillis(now, minutes * 60_000);
-    if (to === undefined) throw new RequestRefused(refuse('REQUEST.FIELD_MISSING', 'to'));
+    if (to === undefined) throw new RequestRefused(reject('REQUEST.FIELD_MISSING', 'to'));
     const instant = parseInstant(to);
-    if (instant === undefined) throw new RequestRefused(refuse('REQUEST.FIELD_INVALID', 'to'));
+    if (instant === undefined) throw new RequestRefused(reject('REQUEST.FIELD_INVALID', 'to'));
     return instant;
   }
 
   private get clock(): SimulatedClock {
-    if (this.config.clock !== 'simulated') throw new RequestRefused(refuse('SIMULATION.OFF'));
+    if (this.config.clock !== 'simulated') throw new RequestRefused(reject('SIMULATION.OFF'));
     return simulatedClock(this.rooms.casework.pool);
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '@tiaokuai/domain';
+import type { TimeLimit } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
 import { dateWords, instantWords } from './instant-words.js';
 
@@ -38,7 +38,7 @@ export function lengthWords(unit: CountedUnit, amount: number, language: Languag
 }
 
 /** A limit as a table prints it: `2工作时`, `30分钟`, `5工作日`, `约定 2026-09-17 周四`. */
-export function clockWords(clock: Clock, language: Language): string {
+export function clockWords(clock: TimeLimit, language: Language): string {
   if (clock.unit === 'agreed') {
     const agreed = 'date' in clock ? dateWords(clock.date, language) : instantWords(clock.instant, language);
     return language === 'zh' ? `约定 ${agreed}` : `agreed: ${agreed}`;
@@ -47,7 +47,7 @@ export function clockWords(clock: Clock, language: Language): string {
 }
 
 /** Unit and length of a clock; an agreed one has no length. */
-export function clockLength(clock: Clock): { readonly unit: string; readonly length: number } {
+export function clockLength(clock: TimeLimit): { readonly unit: string; readonly length: number } {
   if (clock.unit === 'agreed') return { unit: clock.unit, length: 0 };
   return { unit: clock.unit, length: 'minutes' in clock ? clock.minutes : clock.days };
 }

@@ -1,12 +1,12 @@
-import type { Clock, Obligation } from '@tiaokuai/domain';
+import type { TimeLimit, Obligation } from '@tiaokuai/domain';
 import { MAINLAND_CALENDAR } from '@tiaokuai/reference-data';
 import { lightAt, remainingOf } from './remaining.js';
 
 const at = (text: string) => `2026-${text.replace(' ', 'T')}:00.000+08:00`;
-const TWO_HOURS: Clock = { unit: 'workingHours', minutes: 120 };
-const ONE_DAY: Clock = { unit: 'workingDays', days: 1 };
+const TWO_HOURS: TimeLimit = { unit: 'workingHours', minutes: 120 };
+const ONE_DAY: TimeLimit = { unit: 'workingDays', days: 1 };
 
-function owed(clock: Clock, dueAt: string, more: Partial<Obligation> = {}): Obligation {
+function owed(clock: TimeLimit, dueAt: string, more: Partial<Obligation> = {}): Obligation {
   return {
     id: 'result:zf:1',
     key: 'whistle.result',

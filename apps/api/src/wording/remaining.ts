@@ -10,7 +10,7 @@ import {
   workingMinutesBetween,
   type Calendar,
   type CivilDate,
-  type Clock,
+  type TimeLimit,
   type Instant,
   type Obligation,
 } from '@tiaokuai/domain';
@@ -64,7 +64,7 @@ const clockUnitOf = {
 } as const;
 
 /** The unit the rest is counted in; an agreed date in working days, an agreed instant around the clock. */
-function countedUnit(clock: Clock): Remaining['unit'] {
+function countedUnit(clock: TimeLimit): Remaining['unit'] {
   switch (clock.unit) {
     case 'emergencyHours':
       return 'minutes';

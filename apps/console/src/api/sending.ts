@@ -10,7 +10,7 @@ interface Sending {
   readonly refused: unknown;
 }
 
-interface Refused {
+interface Rejected {
   /** The rules refused what stands in this field. */
   readonly refusedAt: (field: string, words: string) => void;
   /** Answers true where the refusal is about something else than what was typed. */
@@ -18,7 +18,7 @@ interface Refused {
 }
 
 /** Whether something is being sent, and how it was refused: what every form tells its sender. */
-export function useSending({ refusedAt, otherwise }: Refused): Sending {
+export function useSending({ refusedAt, otherwise }: Rejected): Sending {
   const readAnew = useReadAnew();
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<unknown>();

@@ -1,4 +1,4 @@
-/** The part of JSON Schema that the domain's forms use, with its annotations (`libs/domain/src/form/form.ts`). */
+/** The part of JSON Schema that the domain's forms use, with its annotations (`libs/domain/src/kernel/form.ts`). */
 export interface FieldSchema {
   readonly title?: string;
   readonly type?: 'string' | 'boolean' | 'integer' | 'number' | 'array' | 'object';

@@ -1,12 +1,12 @@
 import {
   ENGINE,
-  isRefusal,
+  isRejection,
   millisOf,
   procedureOf,
   type Duty,
   type InForce,
   type Instant,
-  type Refusal,
+  type Rejection,
 } from '@tiaokuai/domain';
 import type { Chance } from '../chance/chance.js';
 import { writeForm } from '../form/write-form.js';
@@ -22,7 +22,7 @@ import { temperamentOf } from './temperament.js';
 import { peopleOf, whoMay } from './who-acts.js';
 
 /** What was tried and not taken: which command of which kind, and the code of the refusal. */
-export type Turned = (kind: string, command: string, refusal: Refusal) => void;
+export type Turned = (kind: string, command: string, rejection: Rejection) => void;
 
 export interface Circumstance {
   readonly matter: Matter;
@@ -288,14 +288,14 @@ export class Living implements Telling {
       actor: found.actor,
       ...(commandId === undefined ? {} : { commandId }),
     });
-    return this.took(kind, command, outcome) && !isRefusal(outcome) ? outcome : undefined;
+    return this.took(kind, command, outcome) && !isRejection(outcome) ? outcome : undefined;
   }
 
-  private took(kind: string, command: string, outcome: string | Refusal): boolean {
-    if (!isRefusal(outcome)) return true;
-    this.mustWait ||= NOT_YET.includes(outcome.refusal);
+  private took(kind: string, command: string, outcome: string | Rejection): boolean {
+    if (!isRejection(outcome)) return true;
+    this.mustWait ||= NOT_YET.includes(outcome.rejection);
     const { when } = outcome.details ?? {};
-    if (outcome.refusal === 'CLOCK.NOT_YET_DUE' && typeof when === 'string') this.notBefore = when;
+    if (outcome.rejection === 'CLOCK.NOT_YET_DUE' && typeof when === 'string') this.notBefore = when;
     else this.around.turned(kind, command, outcome);
     return false;
   }

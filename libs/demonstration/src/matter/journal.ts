@@ -1,4 +1,4 @@
-import type { Refusal } from '@tiaokuai/domain';
+import type { Rejection } from '@tiaokuai/domain';
 import { noteErrandStep, type Queryable } from '@tiaokuai/event-store';
 
 /** Under which the steps of the seeding are kept. */
@@ -16,12 +16,12 @@ export class Journal {
     private readonly steps: ReadonlyMap<string, string>,
   ) {}
 
-  refusalOf(commandId: string): Refusal | undefined {
+  rejectionOf(commandId: string): Rejection | undefined {
     const noted = this.steps.get(REFUSED + commandId);
-    return noted === undefined ? undefined : (JSON.parse(noted) as Refusal);
+    return noted === undefined ? undefined : (JSON.parse(noted) as Rejection);
   }
 
-  async note(commandId: string, refusal: Refusal): Promise<void> {
-    await noteErrandStep(this.pool, ERRAND, REFUSED + commandId, JSON.stringify(refusal));
+  async note(commandId: string, rejection: Rejection): Promise<void> {
+    await noteErrandStep(this.pool, ERRAND, REFUSED + commandId, JSON.stringify(rejection));
   }
 }

@@ -8,7 +8,7 @@ import {
   type Casework,
 } from '@tiaokuai/casework';
 import {
-  isRefusal,
+  isRejection,
   nextMoment,
   procedureOf,
   type Actor,
@@ -18,7 +18,7 @@ import {
   type Instant,
   type Procedure,
   type Reaction,
-  type Refusal,
+  type Rejection,
 } from '@tiaokuai/domain';
 import { reactionIdOf, readStream } from '@tiaokuai/event-store';
 import { v5 } from 'uuid';
@@ -108,11 +108,11 @@ export class Matter {
   }
 
   /** Somebody acts now. A refusal is his answer, and nothing has changed. */
-  async act(act: Act): Promise<string | Refusal> {
+  async act(act: Act): Promise<string | Rejection> {
     const { actor, command, caseId, kind } = act;
     const commandId = act.commandId ?? v5(`${this.name}/${this.acts++}`, COMMAND_IDS);
-    const refused = this.known.journal.refusalOf(commandId);
-    if (refused !== undefined) return refused;
+    const rejected = this.known.journal.rejectionOf(commandId);
+    if (rejected !== undefined) return rejected;
     const outcome = await execute(this.casework, {
       actor,
       command,
@@ -121,8 +121,8 @@ export class Matter {
         ? { kind }
         : { caseId, expectedVersion: this.cases.get(caseId)?.version ?? 0 }),
     });
-    if (isRefusal(outcome)) {
-      if (outcome.refusal === 'CASE.VERSION_CONFLICT') throw new TakenOver(this.name);
+    if (isRejection(outcome)) {
+      if (outcome.rejection === 'CASE.VERSION_CONFLICT') throw new TakenOver(this.name);
       await this.known.journal.note(commandId, outcome);
       return outcome;
     }

@@ -1,5 +1,5 @@
 import { execute, reactionsOf } from '@tiaokuai/casework';
-import { isRefusal, nextMoment } from '@tiaokuai/domain';
+import { isRejection, nextMoment } from '@tiaokuai/domain';
 import { emptyDistrict, NOW, type EmptyDistrict } from '../demonstration.fixture.js';
 import { seedMonth } from './seed-month.js';
 
@@ -88,7 +88,7 @@ describe('a district that people have used', () => {
         },
       },
     });
-    expect(isRefusal(opened)).toBe(false);
+    expect(isRejection(opened)).toBe(false);
     const before = await used.everything();
     expect(await seedMonth(used.casework, { now: NOW })).toBe('used');
     expect(await used.everything()).toEqual(before);
@@ -109,7 +109,7 @@ describe('a district that people have used', () => {
       const command = { name: 'comment', payload: { text: '我来跟进。' } };
       const commandId = `f36c5c2a-56d8-4b0e-8a59-${String(n++).padStart(12, '0')}`;
       const outcome = await execute(district.casework, { caseId, command, commandId, actor });
-      if (!isRefusal(outcome)) taken ??= caseId;
+      if (!isRejection(outcome)) taken ??= caseId;
     };
     const watching = setInterval(() => void takeOne(), 5);
     expect(await seedMonth(district.casework, { ...SMALL, atOnce: 2 })).toBe('seeded');

@@ -1,5 +1,5 @@
 import { currentRules, type Casework } from '@tiaokuai/casework';
-import { dateOf, type Instant, type Refusal } from '@tiaokuai/domain';
+import { dateOf, type Instant, type Rejection } from '@tiaokuai/domain';
 import { hasCases, noteErrandStep, readErrand } from '@tiaokuai/event-store';
 import { keepDemonstrationFile } from '../form/attachment.js';
 import { Living } from '../habit/live.js';
@@ -25,7 +25,7 @@ export interface SeedOptions {
   /** Told the date up to which everything has been told, now and then. */
   tell?(date: string): void;
   /** What somebody tried in vain, as happens in life: for looking into the generator. */
-  turned?(kind: string, command: string, refusal: Refusal): void;
+  turned?(kind: string, command: string, rejection: Rejection): void;
 }
 
 /** `seeded`: all of it is there now. `there`: it was. `used`: people have cases of their own, so nothing was done. */

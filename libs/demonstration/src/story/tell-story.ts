@@ -1,6 +1,6 @@
 import {
   holdersOf,
-  isRefusal,
+  isRejection,
   POSTS,
   type Actor,
   type InForce,
@@ -72,7 +72,7 @@ async function tell(
     command: { name: does, payload },
     ...(about === undefined ? { kind } : { caseId: about.caseId }),
   });
-  if (isRefusal(outcome)) turned(kind, does, outcome);
+  if (isRejection(outcome)) turned(kind, does, outcome);
 }
 
 /** `supervisionOrder ga 2`: of this kind, on this unit (or sent by it), the second. */

@@ -34,8 +34,8 @@ export function at(text: string): Instant {
 }
 
 /** The answer where a refusal would fail the test. */
-export function given<T>(answer: T): Exclude<T, { readonly refusal: string } | undefined> {
-  if (answer === undefined || (typeof answer === 'object' && answer !== null && 'refusal' in answer))
+export function given<T>(answer: T): Exclude<T, { readonly rejection: string } | undefined> {
+  if (answer === undefined || (typeof answer === 'object' && answer !== null && 'rejection' in answer))
     throw new Error(`refused: ${JSON.stringify(answer)}`);
-  return answer as Exclude<T, { readonly refusal: string } | undefined>;
+  return answer as Exclude<T, { readonly rejection: string } | undefined>;
 }

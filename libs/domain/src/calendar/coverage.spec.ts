@@ -1,13 +1,13 @@
 import { CALENDAR, YEAR_2026, at, given } from './calendar.fixture.js';
 import { isPublished, type Calendar, type CalendarYear } from './calendar.js';
-import type { Clock } from './clock.js';
+import type { TimeLimit } from '../kernel/time-limit.js';
 import { deadlineOf, recomputedDeadline, resumedDeadline } from './deadline.js';
 import { closeOfBusiness, coverageOf, isWorkingDay, nextWorkingDay } from './working-days.js';
 import { isWorkingTime, workingMinutesBetween } from './working-time.js';
 
 const AMBER = 80;
-const wd = (days: number): Clock => ({ unit: 'workingDays', days });
-const wh = (hours: number): Clock => ({ unit: 'workingHours', minutes: hours * 60 });
+const wd = (days: number): TimeLimit => ({ unit: 'workingDays', days });
+const wh = (hours: number): TimeLimit => ({ unit: 'workingHours', minutes: hours * 60 });
 const notice = { title: '关于2027年部分节假日安排的通知', issuer: '国务院办公厅', date: '2026-11-05' };
 
 /** An invented notice: New Year moves Mon 2026-12-28 to Sat 2026-12-26, and 2027-01-04 to 01-07 rest. */
@@ -56,7 +56,7 @@ describe('coverage', () => {
   ])('a year with %s is not coverage', (_what, year) => {
     expect(isPublished(year)).toBe(false);
     expect(deadlineOf({ ...CALENDAR, years: [year] }, at('2026-03-03 10:00'), wd(1), AMBER)).toMatchObject({
-      refusal: 'CALENDAR.NOT_COVERED',
+      rejection: 'CALENDAR.NOT_COVERED',
       details: { publishedYears: [] },
     });
   });
@@ -80,12 +80,12 @@ describe('coverage', () => {
     expect(coverageOf(gap, '2029-06-01')).toBe('published');
     expect(workingMinutesBetween(gap, at('2026-12-25 10:00'), at('2029-01-05 10:00'))).toBeUndefined();
     expect(deadlineOf(gap, at('2026-12-25 10:00'), wd(20), AMBER)).toMatchObject({
-      refusal: 'CALENDAR.NOT_COVERED',
+      rejection: 'CALENDAR.NOT_COVERED',
     });
   });
 
   it('refuses every unit alike, emergencies and promises too', () => {
-    const clocks: readonly Clock[] = [
+    const clocks: readonly TimeLimit[] = [
       { unit: 'emergencyHours', minutes: 30 },
       wh(1),
       wd(1),
@@ -96,11 +96,11 @@ describe('coverage', () => {
     for (const start of ['2025-12-31 23:59:59.999', '2028-01-01 00:00'])
       for (const clock of clocks)
         expect(deadlineOf(CALENDAR, at(start), clock, AMBER)).toMatchObject({
-          refusal: 'CALENDAR.NOT_COVERED',
+          rejection: 'CALENDAR.NOT_COVERED',
         });
     for (const clock of clocks.slice(4))
       expect(deadlineOf(CALENDAR, at('2026-05-06 10:00'), clock, AMBER)).toMatchObject({
-        refusal: 'CALENDAR.NOT_COVERED',
+        rejection: 'CALENDAR.NOT_COVERED',
       });
   });
 
@@ -203,7 +203,7 @@ describe('a provisional deadline', () => {
   });
 
   it('of a promise keeps the promised date and rolls it anew', () => {
-    const clock: Clock = { unit: 'agreed', date: '2027-01-04' };
+    const clock: TimeLimit = { unit: 'agreed', date: '2027-01-04' };
     const old = given(deadlineOf(CALENDAR, at('2026-12-28 10:00'), clock, AMBER));
     expect(old.dueAt).toBe(at('2027-01-04 17:30'));
     const counting = { from: at('2026-12-28 10:00'), length: 0 };

@@ -1,4 +1,4 @@
-import type { AgreedDate, AgreedInstant, DayClock, Deadline } from './clock.js';
+import type { AgreedDate, AgreedInstant, DayLimit, Deadline } from '../kernel/time-limit.js';
 import { dateOfDay, dayOf } from './civil-date.js';
 import { dayIn, findDay, type CompiledCalendar, type Day, type DayTable } from './day-table.js';
 import {
@@ -22,7 +22,7 @@ const AGREED_INSTANT_AMBER = 120 * MINUTE;
  * Counts days. Natural days count every date and end at midnight; working days and agreed dates count working days and
  * end with the office. All of them roll on to a working day at their end; an agreed instant is itself.
  */
-export function dayRuler(calendar: CompiledCalendar, clock: DayClock | AgreedDate | AgreedInstant): Ruler {
+export function dayRuler(calendar: CompiledCalendar, clock: DayLimit | AgreedDate | AgreedInstant): Ruler {
   const counter = clock.unit === 'naturalDays' ? NATURAL_DAYS : WORKING_DAYS;
 
   function between(mark: number, end: number): number | undefined {
@@ -76,7 +76,7 @@ export function dayRuler(calendar: CompiledCalendar, clock: DayClock | AgreedDat
 
 function endOfLastDay(
   calendar: CompiledCalendar,
-  clock: DayClock | AgreedDate | AgreedInstant,
+  clock: DayLimit | AgreedDate | AgreedInstant,
   last: Day,
 ): WallMillis {
   return clock.unit === 'naturalDays' ? (last.number + 1) * DAY : endOfBusiness(calendar, last.number);

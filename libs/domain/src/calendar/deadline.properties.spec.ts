@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Calendar } from './calendar.js';
 import { CALENDAR, given } from './calendar.fixture.js';
 import { addDays, daysBetween, weekdayOf, type CivilDate } from './civil-date.js';
-import type { Clock, DayClock, HourClock } from './clock.js';
+import type { TimeLimit, DayLimit, HourLimit } from '../kernel/time-limit.js';
 import { deadlineOf, extendedDeadline, remainingAt, resumedDeadline } from './deadline.js';
 import { DAY, MINUTE, addMillis, dateOf, instantAt, millisOf, type Instant } from './instant.js';
 import { coverageOf, isWorkingDay } from './working-days.js';
@@ -48,11 +48,11 @@ const calendars: fc.Arbitrary<Calendar> = fc
 
 const FROM = Date.parse('2025-01-01T00:00:00+08:00');
 const instants = fc.integer({ min: 0, max: 600 * DAY }).map((millis) => instantAt(FROM + millis));
-const hourClocks: fc.Arbitrary<HourClock> = fc.record({
+const hourClocks: fc.Arbitrary<HourLimit> = fc.record({
   unit: fc.constantFrom('emergencyHours', 'workingHours'),
   minutes: fc.integer({ min: 1, max: 6000 }),
 });
-const dayClocks: fc.Arbitrary<DayClock> = fc.record({
+const dayClocks: fc.Arbitrary<DayLimit> = fc.record({
   unit: fc.constantFrom('workingDays', 'naturalDays'),
   days: fc.integer({ min: 1, max: 40 }),
 });
@@ -68,11 +68,11 @@ const anyStarted = fc
     choice: fc.oneof(hourClocks, dayClocks, promises),
   })
   .map(({ calendar, start, choice }) => {
-    const clock: Clock = 'inMillis' in choice ? promised(start, choice) : choice;
+    const clock: TimeLimit = 'inMillis' in choice ? promised(start, choice) : choice;
     return { calendar, start, clock, deadline: given(deadlineOf(calendar, start, clock, AMBER)) };
   });
 
-function promised(start: Instant, { inMillis, asDate }: { inMillis: number; asDate: boolean }): Clock {
+function promised(start: Instant, { inMillis, asDate }: { inMillis: number; asDate: boolean }): TimeLimit {
   const instant = addMillis(start, inMillis);
   return asDate ? { unit: 'agreed', date: dateOf(instant) } : { unit: 'agreed', instant };
 }
@@ -90,18 +90,18 @@ const anyPaused = fc
     return { ...running, pausedAt, resumedAt: addMillis(pausedAt, lasting) };
   });
 
-function countedDays(calendar: Calendar, clock: Clock, after: CivilDate, until: CivilDate): number {
+function countedDays(calendar: Calendar, clock: TimeLimit, after: CivilDate, until: CivilDate): number {
   let counted = 0;
   for (let date = addDays(after, 1); date <= until; date = addDays(date, 1))
     if (clock.unit === 'naturalDays' || isWorkingDay(calendar, date)) counted++;
   return counted;
 }
 
-function isHours(clock: Clock): clock is HourClock {
+function isHours(clock: TimeLimit): clock is HourLimit {
   return 'minutes' in clock;
 }
 
-function minutesLeft(calendar: Calendar, clock: HourClock, from: Instant, to: Instant): number {
+function minutesLeft(calendar: Calendar, clock: HourLimit, from: Instant, to: Instant): number {
   return clock.unit === 'emergencyHours'
     ? (millisOf(to) - millisOf(from)) / MINUTE
     : given(workingMinutesBetween(calendar, from, to));
@@ -154,9 +154,10 @@ describe('a deadline', () => {
     fc.assert(
       fc.property(calendars, instants, instants, fc.oneof(hourClocks, dayClocks), (calendar, a, b, clock) => {
         const [early, late] = a < b ? [a, b] : [b, a];
-        const dueFrom = (start: Instant, by: Clock) => given(deadlineOf(calendar, start, by, AMBER)).dueAt;
+        const dueFrom = (start: Instant, by: TimeLimit) =>
+          given(deadlineOf(calendar, start, by, AMBER)).dueAt;
         expect(dueFrom(early, clock) <= dueFrom(late, clock)).toBe(true);
-        const longer: Clock = isHours(clock)
+        const longer: TimeLimit = isHours(clock)
           ? { ...clock, minutes: clock.minutes + 1 }
           : { ...clock, days: clock.days + 1 };
         expect(dueFrom(early, clock) <= dueFrom(early, longer)).toBe(true);
@@ -260,7 +261,7 @@ describe('an extension', () => {
     fc.assert(
       fc.property(extensions, ({ running: { calendar, start, clock, deadline }, more }) => {
         if (clock.unit === 'agreed') return;
-        const longer: Clock = isHours(clock)
+        const longer: TimeLimit = isHours(clock)
           ? { ...clock, minutes: clock.minutes + more }
           : { ...clock, days: clock.days + more };
         const extended = given(extendedDeadline(calendar, clock, deadline, more, start, AMBER));

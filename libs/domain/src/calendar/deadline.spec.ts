@@ -1,24 +1,24 @@
 import { CALENDAR, at, given } from './calendar.fixture.js';
-import type { Clock, Deadline } from './clock.js';
+import type { TimeLimit, Deadline } from '../kernel/time-limit.js';
 import { deadlineOf, extendedDeadline, remainingAt, resumedDeadline } from './deadline.js';
 
 const AMBER = 80;
-const wd = (days: number): Clock => ({ unit: 'workingDays', days });
-const nd = (days: number): Clock => ({ unit: 'naturalDays', days });
-const wh = (hours: number): Clock => ({ unit: 'workingHours', minutes: hours * 60 });
-const agreedDate = (date: string): Clock => ({ unit: 'agreed', date });
-const agreedAt = (instant: string): Clock => ({ unit: 'agreed', instant: at(instant) });
+const wd = (days: number): TimeLimit => ({ unit: 'workingDays', days });
+const nd = (days: number): TimeLimit => ({ unit: 'naturalDays', days });
+const wh = (hours: number): TimeLimit => ({ unit: 'workingHours', minutes: hours * 60 });
+const agreedDate = (date: string): TimeLimit => ({ unit: 'agreed', date });
+const agreedAt = (instant: string): TimeLimit => ({ unit: 'agreed', instant: at(instant) });
 
-const started = (start: string, clock: Clock): Deadline =>
+const started = (start: string, clock: TimeLimit): Deadline =>
   given(deadlineOf(CALENDAR, at(start), clock, AMBER));
 
-function afterPause(clock: Clock, deadline: Deadline, paused: string, resumed: string): Deadline {
+function afterPause(clock: TimeLimit, deadline: Deadline, paused: string, resumed: string): Deadline {
   const remaining = given(remainingAt(CALENDAR, clock, deadline, at(paused)));
   const pause = { pausedAt: at(paused), resumedAt: at(resumed), remaining };
   return given(resumedDeadline(CALENDAR, clock, deadline, pause, AMBER));
 }
 
-const extended = (clock: Clock, deadline: Deadline, more: number, granted: string): Deadline =>
+const extended = (clock: TimeLimit, deadline: Deadline, more: number, granted: string): Deadline =>
   given(extendedDeadline(CALENDAR, clock, deadline, more, at(granted), AMBER));
 
 describe('what the parties agreed', () => {
@@ -60,7 +60,7 @@ describe('what the parties agreed', () => {
     ],
   ])('%s cannot be promised', (_when, clock, details) => {
     expect(deadlineOf(CALENDAR, at('2026-09-15 10:00'), clock, AMBER)).toEqual({
-      refusal: 'CLOCK.AGREED_DATE_OUT_OF_RANGE',
+      rejection: 'CLOCK.AGREED_DATE_OUT_OF_RANGE',
       details,
     });
   });
@@ -213,7 +213,7 @@ describe('a length', () => {
     { unit: 'emergencyHours', minutes: 1e12 } as const,
   ])('beyond the calendar refuses, however long: %j', (clock) => {
     expect(deadlineOf(CALENDAR, at('2026-09-15 10:00'), clock, AMBER)).toMatchObject({
-      refusal: 'CALENDAR.NOT_COVERED',
+      rejection: 'CALENDAR.NOT_COVERED',
     });
   });
 });

@@ -2,13 +2,13 @@ import type { Calendar } from './calendar.js';
 import type {
   AgreedDate,
   AgreedInstant,
-  Clock,
-  ClockRefusal,
+  TimeLimit,
+  TimeLimitRejection,
   Counting,
   Deadline,
   EndedPause,
-  HourClock,
-} from './clock.js';
+  HourLimit,
+} from '../kernel/time-limit.js';
 import { compiled, type CompiledCalendar } from './day-table.js';
 import { dayRuler } from './day-ruler.js';
 import { hourRuler } from './hour-ruler.js';
@@ -25,9 +25,9 @@ import { closeOfBusiness, nextWorkingDay } from './working-days.js';
 export function deadlineOf(
   calendar: Calendar,
   startedAt: Instant,
-  clock: Clock,
+  clock: TimeLimit,
   amberPercent: number,
-): Deadline | ClockRefusal {
+): Deadline | TimeLimitRejection {
   const ruler = rulerFor(compiled(calendar), clock);
   if (clock.unit === 'agreed') {
     const tooEarly = notAhead(clock, startedAt);
@@ -45,10 +45,10 @@ export function deadlineOf(
  */
 export function remainingAt(
   calendar: Calendar,
-  clock: Clock,
+  clock: TimeLimit,
   deadline: Deadline,
   pausedAt: Instant,
-): number | ClockRefusal {
+): number | TimeLimitRejection {
   const ruler = rulerFor(compiled(calendar), clock);
   const left = ruler.between(ruler.mark(pausedAt), ruler.endOf(deadline));
   return left === undefined ? notCovered(calendar, pausedAt) : Math.max(ruler.least, left);
@@ -60,11 +60,11 @@ export function remainingAt(
  */
 export function resumedDeadline(
   calendar: Calendar,
-  clock: Clock,
+  clock: TimeLimit,
   deadline: Deadline,
   pause: EndedPause,
   amberPercent: number,
-): Deadline | ClockRefusal {
+): Deadline | TimeLimitRejection {
   const { pausedAt, resumedAt, remaining } = pause;
   const ruler = rulerFor(compiled(calendar), clock);
   const countsDays = ruler.least === 1;
@@ -80,12 +80,12 @@ export function resumedDeadline(
  */
 export function extendedDeadline(
   calendar: Calendar,
-  clock: Clock,
+  clock: TimeLimit,
   deadline: Deadline,
   more: number,
   at: Instant,
   amberPercent: number,
-): Deadline | ClockRefusal {
+): Deadline | TimeLimitRejection {
   const ruler = rulerFor(compiled(calendar), clock);
   const end = ruler.reach(ruler.endOf(deadline), wholeLength(more));
   const extended = end === undefined ? undefined : ruler.deadline(end, at, amberPercent);
@@ -98,12 +98,12 @@ export function extendedDeadline(
  */
 export function recomputedDeadline(
   calendar: Calendar,
-  clock: Clock,
+  clock: TimeLimit,
   deadline: Deadline,
   counting: Counting,
   at: Instant,
   amberPercent: number,
-): Deadline | ClockRefusal {
+): Deadline | TimeLimitRejection {
   if (clock.unit === 'emergencyHours' || 'instant' in clock) return same(deadline);
   const ruler = rulerFor(compiled(calendar), clock);
   const again =
@@ -111,7 +111,7 @@ export function recomputedDeadline(
       ? (ruler.deadline(ruler.mark(deadline.nominalDate ?? clock.date), at, amberPercent) ??
         notCovered(calendar, at))
       : count(calendar, ruler, counting, at, amberPercent);
-  if ('refusal' in again || again.dueAt > at) return again;
+  if ('rejection' in again || again.dueAt > at) return again;
 
   const date = nextWorkingDay(calendar, dateOf(at));
   if (date === undefined) return notCovered(calendar, at);
@@ -121,11 +121,11 @@ export function recomputedDeadline(
   return late === undefined ? notCovered(calendar, at) : { ...late, dueAt };
 }
 
-function rulerFor(calendar: CompiledCalendar, clock: Clock): Ruler {
+function rulerFor(calendar: CompiledCalendar, clock: TimeLimit): Ruler {
   return isHourClock(clock) ? hourRuler(calendar, clock.unit) : dayRuler(calendar, clock);
 }
 
-function isHourClock(clock: Clock): clock is HourClock {
+function isHourClock(clock: TimeLimit): clock is HourLimit {
   return clock.unit === 'emergencyHours' || clock.unit === 'workingHours';
 }
 
@@ -135,23 +135,23 @@ function count(
   { from, length }: Counting,
   seenFrom: Instant,
   amberPercent: number,
-): Deadline | ClockRefusal {
+): Deadline | TimeLimitRejection {
   const end = ruler.reach(ruler.mark(from), length);
   const deadline = end === undefined ? undefined : ruler.deadline(end, seenFrom, amberPercent);
   return deadline ?? notCovered(calendar, from);
 }
 
 /** A promised date lies after today, a promised instant after now (rule 3). */
-function notAhead(clock: AgreedDate | AgreedInstant, startedAt: Instant): ClockRefusal | undefined {
+function notAhead(clock: AgreedDate | AgreedInstant, startedAt: Instant): TimeLimitRejection | undefined {
   const [agreed, mustLieAfter] =
     'date' in clock ? [clock.date, dateOf(startedAt)] : [clock.instant, startedAt];
   if (agreed > mustLieAfter) return undefined;
-  return { refusal: 'CLOCK.AGREED_DATE_OUT_OF_RANGE', details: { agreed, mustLieAfter } };
+  return { rejection: 'CLOCK.AGREED_DATE_OUT_OF_RANGE', details: { agreed, mustLieAfter } };
 }
 
-function notCovered(calendar: Calendar, from: Instant): ClockRefusal {
+function notCovered(calendar: Calendar, from: Instant): TimeLimitRejection {
   return {
-    refusal: 'CALENDAR.NOT_COVERED',
+    rejection: 'CALENDAR.NOT_COVERED',
     details: {
       jurisdiction: calendar.jurisdiction,
       calendarVersion: calendar.version,

@@ -1,4 +1,4 @@
-import type { HourClock } from './clock.js';
+import type { HourLimit } from '../kernel/time-limit.js';
 import { findDay, type CompiledCalendar, type DayTable } from './day-table.js';
 import { MINUTE, dayOfWall, instantOfWall, wallOf, type WallMillis } from './instant.js';
 import { amberWithin, type Ruler } from './ruler.js';
@@ -9,7 +9,7 @@ interface Meter {
   between(table: DayTable, from: WallMillis, to: WallMillis): number | undefined;
 }
 
-const METERS: Readonly<Record<HourClock['unit'], Meter>> = {
+const METERS: Readonly<Record<HourLimit['unit'], Meter>> = {
   emergencyHours: {
     after: (_table, from, millis) => from + millis,
     between: (_table, from, to) => to - from,
@@ -18,7 +18,7 @@ const METERS: Readonly<Record<HourClock['unit'], Meter>> = {
 };
 
 /** Counts minutes: all of them (`emergencyHours`), or those in which offices are open (`workingHours`). */
-export function hourRuler(calendar: CompiledCalendar, unit: HourClock['unit']): Ruler {
+export function hourRuler(calendar: CompiledCalendar, unit: HourLimit['unit']): Ruler {
   const meter = METERS[unit];
 
   function after(from: WallMillis, millis: number): WallMillis | undefined {

@@ -1,4 +1,4 @@
-import type { Deadline } from './clock.js';
+import type { Deadline } from '../kernel/time-limit.js';
 import { instantOfWall, type Instant, type WallMillis } from './instant.js';
 
 /**

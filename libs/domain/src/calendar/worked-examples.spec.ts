@@ -1,19 +1,19 @@
 import { CALENDAR, at, given } from './calendar.fixture.js';
-import type { Clock } from './clock.js';
+import type { TimeLimit } from '../kernel/time-limit.js';
 import { deadlineOf, extendedDeadline, remainingAt, resumedDeadline } from './deadline.js';
 import { parseInstant } from './instant.js';
 
 /* The 34 worked examples of domain.md §6, each with its number and its reason. */
 
 const AMBER = 80;
-const wd = (days: number): Clock => ({ unit: 'workingDays', days });
-const nd = (days: number): Clock => ({ unit: 'naturalDays', days });
-const wh = (hours: number): Clock => ({ unit: 'workingHours', minutes: hours * 60 });
-const emergency = (minutes: number): Clock => ({ unit: 'emergencyHours', minutes });
-const dueOf = (start: string, clock: Clock) => given(deadlineOf(CALENDAR, at(start), clock, AMBER));
+const wd = (days: number): TimeLimit => ({ unit: 'workingDays', days });
+const nd = (days: number): TimeLimit => ({ unit: 'naturalDays', days });
+const wh = (hours: number): TimeLimit => ({ unit: 'workingHours', minutes: hours * 60 });
+const emergency = (minutes: number): TimeLimit => ({ unit: 'emergencyHours', minutes });
+const dueOf = (start: string, clock: TimeLimit) => given(deadlineOf(CALENDAR, at(start), clock, AMBER));
 
 describe('a limit started', () => {
-  const examples: readonly [string, string, string, Clock, string][] = [
+  const examples: readonly [string, string, string, TimeLimit, string][] = [
     ['1', 'weekend: 14, 15, 16', '2026-09-11 10:00', wd(3), '2026-09-16 17:30'],
     ['2', 'make-up Sunday: 20, 21, 22, 23, 24', '2026-09-18 16:00', wd(5), '2026-09-24 17:30'],
     ['3', 'National Day: 8, 9, Sat 10, 12, 13', '2026-09-30 09:00', wd(5), '2026-10-13 17:30'],
@@ -103,7 +103,7 @@ describe('a limit started', () => {
 describe('a limit paused and resumed', () => {
   interface Pause {
     start: string;
-    clock: Clock;
+    clock: TimeLimit;
     due: string;
     paused: string;
     resumed: string;
@@ -230,7 +230,7 @@ describe('the edges', () => {
 
   it('a day table asked for 2028 while 2026 is the last published year refuses', () => {
     expect(deadlineOf(CALENDAR, at('2028-01-04 10:00'), wd(1), AMBER)).toEqual({
-      refusal: 'CALENDAR.NOT_COVERED',
+      rejection: 'CALENDAR.NOT_COVERED',
       details: {
         jurisdiction: 'cn-mainland',
         calendarVersion: 1,
@@ -239,7 +239,7 @@ describe('the edges', () => {
       },
     });
     expect(deadlineOf(CALENDAR, at('2027-12-30 10:00'), wd(5), AMBER)).toMatchObject({
-      refusal: 'CALENDAR.NOT_COVERED',
+      rejection: 'CALENDAR.NOT_COVERED',
     });
   });
 

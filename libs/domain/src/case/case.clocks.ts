@@ -1,8 +1,8 @@
-import { CONTESTED_MAX } from '../contest/contest.rules.js';
-import { EXTENSION_DECIDE } from '../extension/extension.rules.js';
-import { INTERIM } from '../interim/interim.rules.js';
-import type { ClockDescription } from '../procedure.js';
-import { SHELVING_DECIDE, SHELVING_REVIEW } from '../shelving/shelving.rules.js';
+import { CONTESTED_MAX } from './contest/contest.rules.js';
+import { EXTENSION_DECIDE } from './extension/extension.rules.js';
+import { INTERIM } from './interim/interim.rules.js';
+import type { ClockDescription } from '../kernel/procedure.js';
+import { SHELVING_DECIDE, SHELVING_REVIEW } from './shelving/shelving.rules.js';
 
 type Clocks = Readonly<Record<string, ClockDescription>>;
 

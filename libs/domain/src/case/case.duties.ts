@@ -1,7 +1,7 @@
-import type { CaseEvent } from '../event.js';
-import { isOwed, type Obligation } from '../obligation/obligation.js';
-import type { ClockDescription, Duty } from '../procedure.js';
-import { stageRefusal, type AnyRule } from '../rule/rule.js';
+import type { CaseEvent } from '../kernel/event.js';
+import { isOwed, type Obligation } from '../kernel/obligation.js';
+import type { ClockDescription, Duty } from '../kernel/procedure.js';
+import { stageRejection, type AnyRule } from '../kernel/rule.js';
 import type { CaseState } from './case.state.js';
 
 /** What the open obligations of a case ask of whom: one row of an inbox each. */
@@ -17,7 +17,7 @@ export function dutiesOf<S extends CaseState, E extends CaseEvent>(
     const rule = rules.find(({ name }) => name === metBy);
     // What stands still is shown although it cannot be done; what the stage has left behind is not.
     const leftBehind =
-      each.status !== 'paused' && rule !== undefined && stageRefusal(rule, state) !== undefined;
+      each.status !== 'paused' && rule !== undefined && stageRejection(rule, state) !== undefined;
     return leftBehind ? [] : [dutyOf(each, metBy)];
   });
 }

@@ -1,8 +1,8 @@
-import type { Label } from '../label.js';
+import type { Label } from '../kernel/label.js';
 import { obligationsOf, type CaseState, type Party } from './case.state.js';
-import type { Obligation, ObligationStatus, PauseGround } from '../obligation/obligation.js';
-import type { ExtensionRequest } from '../extension/extension.state.js';
-import type { ClockDescription, Fact } from '../procedure.js';
+import type { Obligation, ObligationStatus, PauseGround } from '../kernel/obligation.js';
+import type { ExtensionRequest } from './extension/extension.state.js';
+import type { ClockDescription, Fact } from '../kernel/procedure.js';
 
 /** The words a procedure gives to its own codes. */
 export interface Words {

@@ -1,8 +1,8 @@
-import type { InForce } from '../context.js';
-import type { Label } from '../label.js';
-import { orderAbout, ORDER_KIND, type Link } from '../link/link.state.js';
-import type { Obligation } from '../obligation/obligation.js';
-import type { ClockDescription, Reaction } from '../procedure.js';
+import type { InForce } from '../kernel/context.js';
+import type { Label } from '../kernel/label.js';
+import { orderAbout, ORDER_KIND, type Link } from './link/link.state.js';
+import type { Obligation } from '../kernel/obligation.js';
+import type { ClockDescription, Reaction } from '../kernel/procedure.js';
 import { wordFor } from './case.notices.js';
 import type { CaseState } from './case.state.js';
 

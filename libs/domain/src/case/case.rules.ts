@@ -1,13 +1,13 @@
-import { ASSIGNMENT_RULES } from '../assignment/assignment.rules.js';
-import { CONTEST_RULES } from '../contest/contest.rules.js';
-import { EXTENSION_RULES } from '../extension/extension.rules.js';
-import { INTERIM_RULES } from '../interim/interim.rules.js';
-import { LINK_RULES } from '../link/link.rules.js';
-import { OBLIGATION_RULES } from '../obligation/obligation.rules.js';
-import { REMARK_RULES } from '../remark/remark.rules.js';
-import type { AnyRule } from '../rule/rule.js';
-import { SERIES_RULES } from '../series/series.rules.js';
-import { shelvingRules } from '../shelving/shelving.rules.js';
+import { ASSIGNMENT_RULES } from './assignment/assignment.rules.js';
+import { CONTEST_RULES } from './contest/contest.rules.js';
+import { EXTENSION_RULES } from './extension/extension.rules.js';
+import { INTERIM_RULES } from './interim/interim.rules.js';
+import { LINK_RULES } from './link/link.rules.js';
+import { OBLIGATION_RULES } from './obligation/obligation.rules.js';
+import { REMARK_RULES } from './remark/remark.rules.js';
+import type { AnyRule } from '../kernel/rule.js';
+import { SERIES_RULES } from './series/series.rules.js';
+import { shelvingRules } from './shelving/shelving.rules.js';
 import type { SharedEvent } from './case.events.js';
 import type { CaseState } from './case.state.js';
 

@@ -1,5 +1,5 @@
-import { isOpen, type Obligation } from '../obligation/obligation.js';
-import { orderAbout, type Link } from '../link/link.state.js';
+import { isOpen, type Obligation } from '../kernel/obligation.js';
+import { orderAbout, type Link } from './link/link.state.js';
 import type { CaseState, Party, Urgency } from './case.state.js';
 
 /** What one case may know of another when it decides: whose it is, who is in it, what is owed there. Nothing personal. */

@@ -1,7 +1,7 @@
 import { given, testDistrict, type Act, type TestDistrict } from '@tiaokuai/testing';
 import { MAINLAND_CALENDAR } from '@tiaokuai/reference-data';
-import { settle } from '../obligation/obligation.settle.js';
-import type { Reaction } from '../procedure.js';
+import { settle } from './obligation/obligation.settle.js';
+import type { Reaction } from '../kernel/procedure.js';
 import { aTask, by, district, gave, RESULT, task, TASK_LIMITS } from './task.fixture.js';
 
 const engine = (does: string, payload: unknown, at = '09-17 10:00'): Act => ({
@@ -25,7 +25,7 @@ describe('a limit that passes', () => {
   it('is refused before, also a millisecond', () => {
     const early = (at: string): Act => engine('elapse', { obligationId: RESULT, dueAt: DUE }, at);
     aTask().when(early('2026-09-23 17:29:59.999')).then('CLOCK.NOT_YET_DUE');
-    expect(aTask().when(early('2026-09-23 17:30:00.000')).refusal).toBeUndefined();
+    expect(aTask().when(early('2026-09-23 17:30:00.000')).rejection).toBeUndefined();
   });
 
   it('once recorded, adds nothing when the worker wakes again', () => {
@@ -38,7 +38,7 @@ describe('a limit that passes', () => {
   it('may be signalled from its amber instant on, not before', () => {
     const signal = { obligationId: RESULT, dueAt: DUE };
     aTask().when(engine('signalDue', signal)).then('CLOCK.NOT_YET_DUE');
-    expect(aTask().when(engine('signalDue', signal, '09-22 17:30')).refusal).toBeUndefined();
+    expect(aTask().when(engine('signalDue', signal, '09-22 17:30')).rejection).toBeUndefined();
   });
 
   it('makes an act at exactly the due instant late, and one a millisecond before timely', () => {
@@ -211,7 +211,7 @@ describe('a clock that cannot be counted', () => {
     const noRow = testDistrict({ limits: TASK_LIMITS.filter(({ key }) => key !== 'task.arrive') });
     const outcome = given(task, noRow).when(gave());
     outcome.then('CLOCK.LIMIT_MISSING');
-    expect(outcome.refusal?.details).toMatchObject({ key: 'task.arrive' });
+    expect(outcome.rejection?.details).toMatchObject({ key: 'task.arrive' });
   });
 
   it('beyond the published calendar, refuses too', () => {
@@ -265,7 +265,7 @@ describe('the order of judgement', () => {
   it('lets no fact lie in the future', () => {
     const happened = (happenedAt: string): Act => gave({ happenedAt });
     given(task, district).when(happened('2026-09-17T09:10:00.001+08:00')).then('CASE.BACKDATED');
-    expect(given(task, district).when(happened('2026-09-17T09:10:00.000+08:00')).refusal).toBeUndefined();
+    expect(given(task, district).when(happened('2026-09-17T09:10:00.000+08:00')).rejection).toBeUndefined();
   });
 });
 
@@ -311,7 +311,7 @@ describe('what is told of a case', () => {
     const labels = [
       ...Object.values(task.events).map(({ label }) => label),
       ...Object.values(task.clocks).map(({ label }) => label),
-      ...Object.values(task.refusals),
+      ...Object.values(task.rejections),
       ...task.commands.map(({ label }) => label),
     ];
     expect(labels.filter(({ zh, en }) => !/\p{Script=Han}/u.test(zh) || en === '')).toEqual([]);

@@ -1,12 +1,12 @@
 import type { Instant } from '../calendar/instant.js';
-import type { Actor } from '../context.js';
-import type { Obligation, Obligations } from '../obligation/obligation.js';
-import type { Assignment } from '../assignment/assignment.state.js';
-import type { ExtensionRequest } from '../extension/extension.state.js';
-import type { InterimLead } from '../interim/interim.state.js';
-import type { Link } from '../link/link.state.js';
-import { NO_REMARKS, type Remarks } from '../remark/remark.state.js';
-import type { Shelving } from '../shelving/shelving.state.js';
+import type { Actor } from '../kernel/context.js';
+import type { Obligation, Obligations } from '../kernel/obligation.js';
+import type { Assignment } from './assignment/assignment.state.js';
+import type { ExtensionRequest } from './extension/extension.state.js';
+import type { InterimLead } from './interim/interim.state.js';
+import type { Link } from './link/link.state.js';
+import { NO_REMARKS, type Remarks } from './remark/remark.state.js';
+import type { Shelving } from './shelving/shelving.state.js';
 
 export type Urgency = 'ordinary' | 'urgent' | 'emergency';
 

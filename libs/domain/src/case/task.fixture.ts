@@ -1,17 +1,17 @@
 import { given, testDistrict, type Act, type Story } from '@tiaokuai/testing';
-import { contestThread, endContest } from '../contest/contest.rules.js';
-import { speaksFor } from '../directory/who.js';
-import type { CaseEvent } from '../event.js';
-import { choice, date, fields, instant, listOf, nothing, optional, reference } from '../form/form.js';
-import { assertNever } from '../label.js';
-import type { LimitRow } from '../limits/limits.js';
-import { meetObligation } from '../obligation/obligation.end.js';
-import { startObligation } from '../obligation/obligation.start.js';
-import { defineProcedure } from '../procedure.define.js';
-import { ruleFor } from '../rule/rule.js';
+import { contestThread, endContest } from './contest/contest.rules.js';
+import { speaksFor } from '../reference/directory/who.js';
+import type { CaseEvent } from '../kernel/event.js';
+import { choice, date, fields, instant, listOf, nothing, optional, reference } from '../kernel/form.js';
+import { assertNever } from '../kernel/label.js';
+import type { LimitRow } from '../reference/limits/limits.js';
+import { meetObligation } from './obligation/obligation.end.js';
+import { startObligation } from './obligation/obligation.start.js';
+import { defineProcedure } from './define-procedure.js';
+import { ruleFor } from '../kernel/rule.js';
 import type { SharedEvent } from './case.events.js';
 import { unopened, type CaseState, type Urgency } from './case.state.js';
-import { NOT_A_PARTY, partyOf } from './case.who.js';
+import { NOT_A_PARTY, partyOf } from './permissions.js';
 
 /** A task of one lead and its helpers: just enough of a procedure to show what every procedure has. */
 type TaskEvent =
@@ -196,7 +196,7 @@ export const task = defineProcedure<CaseState, TaskEvent>({
     RefusalWithdrawn: said('撤回拒绝'),
     TaskClosed: said('办结'),
   },
-  refusals: {},
+  rejections: {},
   rules: [give, done, refuseTask, withdraw, close],
   shelvable: ['given'],
   initial: (caseId) => unopened('task', caseId),

@@ -1,14 +1,14 @@
 import type { Calendar } from '../calendar/calendar.js';
-import type { CalendarPublicationState } from '../calendar-publication/calendar-publication.decider.js';
+import type { CalendarPublicationState } from './calendar-publication/calendar-publication.decider.js';
 import type { Instant } from '../calendar/instant.js';
-import type { InForce } from '../context.js';
-import { directoryAt, EMPTY_DIRECTORY, type DirectoryState } from '../directory/directory.state.js';
-import { NO_GATE_DATA } from '../gate/gate.data.js';
-import type { GateDataState } from '../gate/gate.decider.js';
-import { NO_LIMITS } from '../limits/limits.js';
-import type { LimitsState } from '../limits/limits.decider.js';
-import { NO_LIST } from '../list/list.js';
-import type { ListState } from '../list/list.decider.js';
+import type { InForce } from '../kernel/context.js';
+import { directoryAt, EMPTY_DIRECTORY, type DirectoryState } from './directory/directory.state.js';
+import { NO_GATE_DATA } from './gate/gate.data.js';
+import type { GateDataState } from './gate/gate.decider.js';
+import { NO_LIMITS } from './limits/limits.js';
+import type { LimitsState } from './limits/limits.decider.js';
+import { NO_LIST } from './list/list.js';
+import type { ListState } from './list/list.decider.js';
 import { covers, versionAt, type Span } from './version.js';
 
 /** The reference streams as folded. */

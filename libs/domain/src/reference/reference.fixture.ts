@@ -1,8 +1,8 @@
-import type { Actor, Context } from '../context.js';
-import type { CaseEvent, NewEvent } from '../event.js';
+import type { Actor, Context } from '../kernel/context.js';
+import type { CaseEvent, NewEvent } from '../kernel/event.js';
 import type { Instant } from '../calendar/instant.js';
-import type { Decider } from '../procedure.js';
-import { isRefusal, type Refusal } from '../refusal.js';
+import type { Decider } from '../kernel/procedure.js';
+import { isRejection, type Rejection } from '../kernel/rejection.js';
 import { buildInForce, NO_REFERENCES, type References } from './in-force.js';
 
 export const ADMINISTRATOR: Actor = { person: 'p-admin', post: 'rulesAdministrator', unit: 'system' };
@@ -33,7 +33,7 @@ export function accepted<S>(
   sent: Sent = {},
 ): S {
   const outcome = decider.decide(state, { name, payload }, contextOf(sent));
-  if (isRefusal(outcome)) throw new Error(`${name} was refused: ${JSON.stringify(outcome)}`);
+  if (isRejection(outcome)) throw new Error(`${name} was refused: ${JSON.stringify(outcome)}`);
   return outcome.reduce<S>(
     (folded, event) => decider.evolve(folded, recordedAt(event, sent.now ?? NOW)),
     state,
@@ -41,17 +41,17 @@ export function accepted<S>(
 }
 
 /** The refusal of one command; undefined when it was accepted. Throws on a code the stream has no words for. */
-export function refused<S>(
+export function rejected<S>(
   decider: Decider<S>,
   state: S,
   name: string,
   payload: unknown,
   sent: Sent = {},
-): Refusal | undefined {
+): Rejection | undefined {
   const outcome = decider.decide(state, { name, payload }, contextOf(sent));
-  if (!isRefusal(outcome)) return undefined;
-  const { refusal } = outcome;
-  if (!/^(ACTOR|CASE)\./.test(refusal) && !Object.hasOwn(decider.refusals, refusal))
+  if (!isRejection(outcome)) return undefined;
+  const { rejection: refusal } = outcome;
+  if (!/^(ACTOR|CASE)\./.test(refusal) && !Object.hasOwn(decider.rejections, refusal))
     throw new Error(`${decider.kind} has no words for ${refusal}`);
   return outcome;
 }

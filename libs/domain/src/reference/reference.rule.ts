@@ -1,10 +1,10 @@
-import { ENGINE, type Context } from '../context.js';
-import type { CaseEvent, NewEvent } from '../event.js';
-import type { Field } from '../form/form.js';
-import type { Label } from '../label.js';
-import type { Decider, EventDescription } from '../procedure.js';
-import { isRefusal, refuse, type Refusal, type RefusalCatalogue } from '../refusal.js';
-import type { Command } from '../rule/rule.js';
+import { ENGINE, type Context } from '../kernel/context.js';
+import type { CaseEvent, NewEvent } from '../kernel/event.js';
+import type { Field } from '../kernel/form.js';
+import type { Label } from '../kernel/label.js';
+import type { Decider, EventDescription } from '../kernel/procedure.js';
+import { isRejection, reject, type Rejection, type RejectionCatalogue } from '../kernel/rejection.js';
+import type { Command } from '../kernel/rule.js';
 
 /** What a rule of a reference stream asks to be recorded: a type with its own payload. */
 export type Happening<E extends CaseEvent> =
@@ -19,8 +19,8 @@ export interface ReferenceRule<S, P, E extends CaseEvent> {
   readonly opens?: true;
   /** A ⚙ command, never a person's. */
   readonly engineOnly?: true;
-  permits(state: S, context: Context, payload: P): Refusal | undefined;
-  decide(state: S, payload: P, context: Context): readonly Happening<E>[] | Refusal;
+  permits(state: S, context: Context, payload: P): Rejection | undefined;
+  decide(state: S, payload: P, context: Context): readonly Happening<E>[] | Rejection;
 }
 
 /** A rule of any payload; rules are kept in one table per stream. */
@@ -32,7 +32,7 @@ export interface ReferenceStream<S, E extends CaseEvent> {
   readonly label: Label;
   readonly rules: readonly AnyReferenceRule<S, E>[];
   readonly events: Readonly<Record<E['type'], EventDescription>>;
-  readonly refusals: RefusalCatalogue;
+  readonly refusals: RejectionCatalogue;
   initial(streamId: string): S;
   evolve(state: S, event: E): S;
 }
@@ -44,7 +44,7 @@ export function referenceDecider<S, E extends CaseEvent>(stream: ReferenceStream
     kind,
     label,
     events,
-    refusals,
+    rejections: refusals,
     commands: rules.map(({ name, label, form, opens, engineOnly }) => ({
       name,
       label,
@@ -66,20 +66,20 @@ function decideByReferenceRules<S, E extends CaseEvent>(
   state: S,
   command: Command,
   context: Context,
-): readonly NewEvent[] | Refusal {
+): readonly NewEvent[] | Rejection {
   const rule = rules.find((each) => each.name === command.name);
-  if (rule === undefined) return refuse('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
-  if (rule.engineOnly && context.actor.post !== ENGINE.post) return refuse('CASE.ENGINE_ONLY');
+  if (rule === undefined) return reject('CASE.COMMAND_UNKNOWN', undefined, { command: command.name });
+  if (rule.engineOnly && context.actor.post !== ENGINE.post) return reject('CASE.ENGINE_ONLY');
   const forbidden = rule.permits(state, context, command.payload);
   if (forbidden !== undefined) return forbidden;
   const happenings = rule.decide(state, command.payload, context);
-  if (isRefusal(happenings)) return happenings;
+  if (isRejection(happenings)) return happenings;
   const { actor, now } = context;
   const { pins } = context.inForce(now);
   return happenings.map(({ type, payload }) => ({ type, payload, effectiveAt: now, actor, pins }));
 }
 
 /** Rules of the district are published by the rules administrator and by nobody else (domain.md 2.1). */
-export function administratorOnly(_state: unknown, context: Context): Refusal | undefined {
-  return context.actor.post === 'rulesAdministrator' ? undefined : refuse('ACTOR.POST_FORBIDS');
+export function administratorOnly(_state: unknown, context: Context): Rejection | undefined {
+  return context.actor.post === 'rulesAdministrator' ? undefined : reject('ACTOR.POST_FORBIDS');
 }

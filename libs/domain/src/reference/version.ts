@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
-import { refuse, type Refusal, type RefusalCatalogue } from '../refusal.js';
+import { reject, type Rejection, type RejectionCatalogue } from '../kernel/rejection.js';
 
 /** One published version: what it says, and from when on acts are judged by it. */
 export interface Version<T> {
@@ -47,22 +47,22 @@ export function covers(span: Span<unknown>, at: Instant): boolean {
  * anew (domain.md 2.3). The first one may reach back: before it the stream was empty and nothing had been judged by it.
  * `prefix` is that of the stream's own codes.
  */
-export function inForceRefusal(
+export function inForceRejection(
   prefix: string,
   versions: Versions<unknown>,
   inForceFrom: Instant,
   now: Instant,
-): Refusal | undefined {
+): Rejection | undefined {
   const last = versions.at(-1);
   if (last === undefined) return undefined;
-  if (inForceFrom < now) return refuse(`${prefix}.IN_FORCE_IN_PAST`, 'inForceFrom', { now });
+  if (inForceFrom < now) return reject(`${prefix}.IN_FORCE_IN_PAST`, 'inForceFrom', { now });
   if (inForceFrom <= last.inForceFrom)
-    return refuse(`${prefix}.VERSION_OVERLAP`, 'inForceFrom', { lastInForceFrom: last.inForceFrom });
+    return reject(`${prefix}.VERSION_OVERLAP`, 'inForceFrom', { lastInForceFrom: last.inForceFrom });
   return undefined;
 }
 
 /** What the two codes of `inForceRefusal` say. */
-export function versionRefusals(prefix: string): RefusalCatalogue {
+export function versionRefusals(prefix: string): RejectionCatalogue {
   return {
     [`${prefix}.IN_FORCE_IN_PAST`]: {
       zh: '生效时间早于发布时间，已经发生的行为不能按新版本评判',

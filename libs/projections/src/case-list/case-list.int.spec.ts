@@ -1,4 +1,4 @@
-import { isRefusal, type CaseState } from '@tiaokuai/domain';
+import { isRejection, type CaseState } from '@tiaokuai/domain';
 import { owed } from '@tiaokuai/testing/errand.procedure';
 import { CaseListRow } from './case-list.entity.js';
 import { caseFamily, caseList, type CaseFilter, type CasePage, type PageAsked } from '../index.js';
@@ -51,7 +51,7 @@ describe('the list of cases', () => {
 
   async function list(filter: CaseFilter = {}, page: PageAsked = { size: 100 }): Promise<CasePage> {
     const answer = await caseList(world.lists, { now: at('09:31'), filter, page });
-    if (isRefusal(answer)) throw new Error(answer.refusal);
+    if (isRejection(answer)) throw new Error(answer.rejection);
     return answer;
   }
   const ids = async (filter?: CaseFilter, page?: PageAsked): Promise<readonly string[]> =>
@@ -108,7 +108,7 @@ describe('the list of cases', () => {
       expect(
         await caseList(world.lists, { now: at('09:31'), filter: {}, page: { size: 1, cursor } }),
       ).toEqual({
-        refusal: 'CASE.FIELD_INVALID',
+        rejection: 'CASE.FIELD_INVALID',
         field: 'cursor',
       });
   });

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, registers, type Instant, type Refusal } from '@tiaokuai/domain';
+import { isRejection, reject, registers, type Instant, type Rejection } from '@tiaokuai/domain';
 import type { EntityManager } from 'typeorm';
 import { rowOf } from '../schema/columns.js';
 import { readSettled, type Instead, type Lists } from '../settled/read-settled.js';
@@ -70,9 +70,9 @@ const COUNTS = `
 export async function caseList(
   lists: Lists,
   query: { readonly now: Instant; readonly filter: CaseFilter; readonly page: PageAsked },
-): Promise<CasePage | Refusal> {
+): Promise<CasePage | Rejection> {
   const start = startOf(query.page);
-  if (isRefusal(start)) return start;
+  if (isRejection(start)) return start;
   return readSettled(lists, query.now, async (manager, instead) => {
     const filters = filterValues(query.filter, instead);
     const rows = await pageOf(manager, filters, start);
@@ -124,12 +124,12 @@ interface Start {
   readonly offset: number;
 }
 
-function startOf(page: PageAsked): Start | Refusal {
+function startOf(page: PageAsked): Start | Rejection {
   const { size } = page;
   if ('number' in page) return { size, after: null, offset: (page.number - 1) * size };
   if (page.cursor === undefined) return { size, after: null, offset: 0 };
   const after = Buffer.from(page.cursor, 'base64url').toString('utf8');
-  return CURSOR.test(after) ? { size, after, offset: 0 } : refuse('CASE.FIELD_INVALID', 'cursor');
+  return CURSOR.test(after) ? { size, after, offset: 0 } : reject('CASE.FIELD_INVALID', 'cursor');
 }
 
 const CURSOR = /^\[(true|false),(true|false),"[-+:.T~\d]+",\d{1,15}\]$/;

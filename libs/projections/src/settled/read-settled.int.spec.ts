@@ -1,4 +1,4 @@
-import { settle, buildInForce, ENGINE, isRefusal, NO_REFERENCES, type CaseEvent } from '@tiaokuai/domain';
+import { settle, buildInForce, ENGINE, isRejection, NO_REFERENCES, type CaseEvent } from '@tiaokuai/domain';
 import { appendEvents, eventIdOf, readStream } from '@tiaokuai/event-store';
 import { errand, owed } from '@tiaokuai/testing/errand.procedure';
 import { createHash, randomUUID } from 'node:crypto';
@@ -66,7 +66,7 @@ describe('lists as of now', () => {
       unitLoad(world.lists, { now: NOW, soon: SOON }),
       caseFamily(world.lists, { now: NOW, matterId: 'm' }),
     ]);
-    if (isRefusal(all) || isRefusal(overdue)) throw new Error('no cursor was given');
+    if (isRejection(all) || isRejection(overdue)) throw new Error('no cursor was given');
     return {
       all: all.rows.map(shown),
       counts: all.counts,
@@ -116,7 +116,7 @@ describe('lists as of now', () => {
     await project();
     const titles = async (): Promise<unknown> => {
       const answer = await caseList(world.lists, { now: NOW, filter: {}, page: { size: 10 } });
-      return isRefusal(answer) ? answer : answer.rows.map((row) => [row.title, row.version, row.overdue]);
+      return isRejection(answer) ? answer : answer.rows.map((row) => [row.title, row.version, row.overdue]);
     };
     expect(await titles()).toEqual([['', 1, true]]);
     await world.happen({ caseId: 'passed', at: NOW, actor: officer, changes: [{ title: '来了' }] });

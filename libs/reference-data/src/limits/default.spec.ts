@@ -1,9 +1,9 @@
 import {
   deadlineOf,
-  isRefusal,
+  isRejection,
   limitFor,
   limitsDecider,
-  type Clock,
+  type TimeLimit,
   type Context,
   type Limits,
   buildInForce,
@@ -16,7 +16,7 @@ const limits: Limits = { version: 1, rows: DEFAULT_LIMITS };
 const NOW = '2026-06-18T08:30:00.000+08:00';
 
 /** A length as domain.md writes it. */
-function written(clock: Clock | 'any' | undefined): string {
+function written(clock: TimeLimit | 'any' | undefined): string {
   if (clock === undefined) return '–';
   if (clock === 'any') return 'any';
   if (clock.unit === 'agreed') return 'agreed';
@@ -28,7 +28,7 @@ function written(clock: Clock | 'any' | undefined): string {
 
 function cell(key: string, ...variants: string[]): string {
   const row = limitFor(limits, key, { variants });
-  if (isRefusal(row)) return '–';
+  if (isRejection(row)) return '–';
   return row.agreedWithin === undefined ? written(row.clock) : `agreed ≤ ${written(row.agreedWithin)}`;
 }
 
@@ -142,7 +142,7 @@ describe('The default table', () => {
       panel.quorum panel.majority collaboration.refusalsForSuggestion warning.frequency warning.recurrence
       liaison.unreachable order.points order.threeReds demand.floor demand.ceiling evaluation.minSample
       evaluation.gateBlockPoints request.rateWeights inquiry.supporters`.split(/\s+/);
-    expect(keys.filter((key) => isRefusal(limitFor(limits, key)))).toEqual([]);
+    expect(keys.filter((key) => isRejection(limitFor(limits, key)))).toEqual([]);
   });
 
   it('is one the limits stream accepts from its administrator', () => {
@@ -154,7 +154,7 @@ describe('The default table', () => {
     };
     const payload = { rows: DEFAULT_LIMITS, inForceFrom: '2026-01-01T00:00:00.000+08:00' };
     const outcome = limitsDecider.decide([], { name: 'publishLimits', payload }, context);
-    expect(isRefusal(outcome) ? outcome : outcome.length).toBe(1);
+    expect(isRejection(outcome) ? outcome : outcome.length).toBe(1);
   });
 
   it('labels everything 模拟参数 but what a national law says', () => {
@@ -164,7 +164,7 @@ describe('The default table', () => {
 
   it('holds only lengths that a deadline can be counted with', () => {
     const refused = DEFAULT_LIMITS.filter(
-      ({ clock }) => clock !== undefined && isRefusal(deadlineOf(MAINLAND_CALENDAR, NOW, clock, 80)),
+      ({ clock }) => clock !== undefined && isRejection(deadlineOf(MAINLAND_CALENDAR, NOW, clock, 80)),
     );
     expect(refused).toEqual([]);
   });

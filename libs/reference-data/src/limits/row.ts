@@ -1,7 +1,7 @@
-import type { DayClock, HourClock, LimitRow, ObligationClass, ParameterMark } from '@tiaokuai/domain';
+import type { DayLimit, HourLimit, LimitRow, ObligationClass, ParameterMark } from '@tiaokuai/domain';
 import { SOURCES, type SourceCode } from './sources.js';
 
-type Length = HourClock | DayClock;
+type Length = HourLimit | DayLimit;
 type Content = Pick<LimitRow, 'clock' | 'agreedWithin'>;
 
 /** One cell of a clock table: a length, or a ceiling for what the parties agree, and where the number comes from. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { execute, openCasework, type Casework } from '@tiaokuai/casework';
-import { holdersOf, isRefusal, type Actor } from '@tiaokuai/domain';
+import { holdersOf, isRejection, type Actor } from '@tiaokuai/domain';
 import { migrateStore, openPool, readStream } from '@tiaokuai/event-store';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import type { Pool } from 'pg';
@@ -50,7 +50,7 @@ describe('Seeding the demonstration district through the real command path', () 
 
   it('puts every rule in force', async () => {
     const outcomes = await seed();
-    expect(outcomes.filter(isRefusal)).toEqual([]);
+    expect(outcomes.filter(isRejection)).toEqual([]);
     const inForceAt = await casework.references.upTo(new Map(STREAMS.map((stream) => [stream, 1])));
     const { pins, directory, list } = inForceAt(NOW);
     expect(pins).toMatchObject({ listVersion: 1, limitsVersion: 1, calendarVersion: 1 });
@@ -97,9 +97,9 @@ describe('Seeding the demonstration district through the real command path', () 
       kind: 'street',
       jurisdiction: 'cn-mainland',
     };
-    expect(await sent(head, 'registerUnit', unit, 2)).toMatchObject({ refusal: 'ACTOR.POST_FORBIDS' });
+    expect(await sent(head, 'registerUnit', unit, 2)).toMatchObject({ rejection: 'ACTOR.POST_FORBIDS' });
     expect(await sent({ ...head, unit: 'yq' }, 'registerUnit', unit, 3)).toMatchObject({
-      refusal: 'ACTOR.POST_NOT_HELD',
+      rejection: 'ACTOR.POST_NOT_HELD',
     });
   });
 });

@@ -2,12 +2,12 @@ import {
   buildInForce,
   communityOfGrid,
   holdersOf,
-  isRefusal,
+  isRejection,
   liaisonVacant,
   NO_REFERENCES,
   passGate,
   POSTS,
-  postRefusal,
+  postRejection,
   referenceDeciders,
   streetOf,
   type CaseEvent,
@@ -29,7 +29,7 @@ function seeded(now = NOW, inForceFrom?: string): References {
     if (decider === undefined) throw new Error(`no stream ${kind}`);
     const context: Context = { now, actor, caseId: kind, inForce: buildInForce(references) };
     const outcome = decider.decide(decider.initial(kind), command, context);
-    if (isRefusal(outcome)) throw new Error(`${command.name} was refused: ${JSON.stringify(outcome)}`);
+    if (isRejection(outcome)) throw new Error(`${command.name} was refused: ${JSON.stringify(outcome)}`);
     const state = outcome
       .map((event): CaseEvent => ({ ...event, recordedAt: now }))
       .reduce((folded, event) => decider.evolve(folded, event), decider.initial(kind));
@@ -96,8 +96,8 @@ describe('The demonstration district', () => {
     expect(new Set(PEOPLE.map(({ name }) => name)).size).toBe(PEOPLE.length);
     expect(PEOPLE.every(({ name }) => /^\p{Script=Han}{3}$/u.test(name))).toBe(true);
     const head = { person: 'p-wj-streetHead-1', post: 'streetHead', unit: 'wj' } as const;
-    expect(postRefusal(directory, head, NOW)).toBeUndefined();
-    expect(postRefusal(directory, DEMONSTRATION_ADMINISTRATOR, NOW)).toBeUndefined();
+    expect(postRejection(directory, head, NOW)).toBeUndefined();
+    expect(postRejection(directory, DEMONSTRATION_ADMINISTRATOR, NOW)).toBeUndefined();
   });
 
   it('has liaisons A and B in every unit, but for JP-16 without B and JP-21 without either', () => {
@@ -164,7 +164,7 @@ describe('The demonstration list', () => {
 describe('The demonstration gate', () => {
   const patrol = { text: '夏季防溺水巡查', as: 'assist' } as const;
   const ask = (toStreet: string, admissionId?: string) =>
-    passGate(inForce, { from: 'jy', toStreet, ask: patrol, admissionId }, NOW)?.refusal;
+    passGate(inForce, { from: 'jy', toStreet, ask: patrol, admissionId }, NOW)?.rejection;
 
   it('admits one task for one street', () => {
     expect(ask('wf', 'ZR-2026-01')).toBeUndefined();
@@ -174,10 +174,10 @@ describe('The demonstration gate', () => {
 
   it('refuses the pledge letter of the demonstration, and certificates asked of a community', () => {
     expect(
-      passGate(inForce, { from: 'jy', toStreet: 'wj', ask: patrol, vehicle: 'pledgeLetter' }, NOW)?.refusal,
+      passGate(inForce, { from: 'jy', toStreet: 'wj', ask: patrol, vehicle: 'pledgeLetter' }, NOW)?.rejection,
     ).toBe('GATE.FORBIDDEN_VEHICLE');
     const certificate = { text: '为居民开具亲属关系证明', as: 'assist' } as const;
-    expect(passGate(inForce, { from: 'mz', toStreet: 'wj-c1', ask: certificate }, NOW)?.refusal).toBe(
+    expect(passGate(inForce, { from: 'mz', toStreet: 'wj-c1', ask: certificate }, NOW)?.rejection).toBe(
       'GATE.NEGATIVE_LIST',
     );
     expect(inForce.gate.negativeList).toHaveLength(12);

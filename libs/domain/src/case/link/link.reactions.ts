@@ -1,0 +1,20 @@
+import type { CaseState } from '../case.state.js';
+import type { Label } from '../../kernel/label.js';
+import type { Reaction } from '../../kernel/procedure.js';
+import type { Link } from './link.state.js';
+
+/** A case tells another that it began because of it; `about` is what people read of that. */
+export function linkIn(key: string, caseId: string, link: Link, about: Label): Reaction {
+  return { key, does: 'advance', caseId, about, command: { name: 'linkCase', payload: link } };
+}
+
+/**
+ * A case that somebody adds to a matter tells the case with which the matter began, so that what is decided for the
+ * matter finds it there. Nothing where it begins a matter itself.
+ */
+export function joinMatter({ matterId, caseId, kind }: CaseState): readonly Reaction[] {
+  if (matterId === caseId) return [];
+  return [
+    linkIn('matter', matterId, { caseId, kind }, { zh: '同一事项的案件', en: 'A case of the same matter' }),
+  ];
+}

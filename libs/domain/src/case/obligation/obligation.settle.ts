@@ -1,0 +1,108 @@
+import type { Instant } from '../../calendar/instant.js';
+import type { CaseState } from '../case.state.js';
+import type { Context } from '../../kernel/context.js';
+import type { CaseEvent, NewEvent } from '../../kernel/event.js';
+import type { ClockDescription, Procedure } from '../../kernel/procedure.js';
+import { isRejection } from '../../kernel/rejection.js';
+import { beginDecision, type Decision, type OpenDecision } from '../../kernel/decision.js';
+import type { SharedEvent } from '../case.events.js';
+import type { Obligation } from '../../kernel/obligation.js';
+
+interface Moment {
+  readonly at: Instant;
+  readonly obligation: Obligation;
+  readonly what: 'amber' | 'due';
+}
+
+/** The instants at which a running clock has something to record; a provisional deadline never elapses (domain.md 2.5, rule 6). */
+function momentsOf(obligation: Obligation): readonly Moment[] {
+  if (obligation.status !== 'running' || obligation.provisional) return [];
+  const due: Moment = { at: obligation.dueAt, obligation, what: 'due' };
+  const { amberAt, warned } = obligation;
+  return warned || amberAt === null || amberAt >= obligation.dueAt
+    ? [due]
+    : [{ at: amberAt, obligation, what: 'amber' }, due];
+}
+
+/** The next instant at which this case changes by itself, or undefined when nothing runs. */
+export function nextMoment(state: CaseState): Moment | undefined {
+  return Object.values(state.obligations)
+    .flatMap(momentsOf)
+    .reduce<Moment | undefined>(
+      (first, each) => (first === undefined || each.at < first.at ? each : first),
+      undefined,
+    );
+}
+
+/** The default consequence of a passed limit by class (domain.md 2.4); orders and reminders follow as reactions. */
+function recordElapse(
+  decision: Decision<CaseState, SharedEvent>,
+  obligation: Obligation,
+  description: ClockDescription | undefined,
+): void {
+  decision.record('ObligationElapsed', { id: obligation.id, dueAt: obligation.dueAt });
+  if (obligation.class === 'substantive' || description?.whenPassed === 'window') return;
+  decision.record('FaultRecorded', {
+    unit: obligation.ownerUnit,
+    kind: `${obligation.key}.elapsed`,
+    obligationId: obligation.id,
+  });
+}
+
+/** One passed amber or due instant with what follows from it, judged by the rules that were in force at `judgedAt`. */
+function pass<S extends CaseState, E extends CaseEvent>(
+  procedure: Procedure<S, E>,
+  state: S,
+  context: Context,
+  { at, obligation, what }: Moment,
+  judgedAt: Instant,
+): OpenDecision<S, E | SharedEvent> {
+  const decision = beginDecision<S, E | SharedEvent>(
+    // A procedure folds the shared events beside its own.
+    (before, event) => procedure.evolve(before, event as E),
+    state,
+    context,
+    { at, judgedAt, byEngine: true },
+  );
+  if (what === 'amber') {
+    decision.record('ObligationDueSoon', { id: obligation.id, dueAt: obligation.dueAt });
+  } else {
+    recordElapse(decision, obligation, procedure.clocks[obligation.key]);
+    procedure.elapse(decision, obligation);
+  }
+  return decision;
+}
+
+export interface Settled<S> {
+  readonly state: S;
+  readonly events: readonly NewEvent[];
+}
+
+/**
+ * Records every passed limit up to now, oldest first, each effective at its own instant with what follows from it, so
+ * that no outcome depends on when anything woke (architecture.md 3). Judged by what was in force then; where those rules
+ * cannot say what follows (a row or a calendar year was missing), by those of now, so that publishing what was missing
+ * sets the case going again. Until then it throws: a history that cannot be settled is broken and must be seen.
+ */
+export function settle<S extends CaseState, E extends CaseEvent>(
+  procedure: Procedure<S, E>,
+  state: S,
+  context: Context,
+): Settled<S> {
+  const events: NewEvent[] = [];
+  let settled = state;
+  for (
+    let next = nextMoment(settled);
+    next !== undefined && next.at <= context.now && !settled.over;
+    next = nextMoment(settled)
+  ) {
+    let decision = pass(procedure, settled, context, next, next.at);
+    if (decision.rejected) decision = pass(procedure, settled, context, next, context.now);
+    const { outcome } = decision;
+    if (isRejection(outcome))
+      throw new Error(`limit ${next.obligation.id} cannot be settled: ${outcome.rejection}`);
+    events.push(...outcome);
+    settled = decision.state;
+  }
+  return { state: settled, events };
+}

@@ -1,0 +1,126 @@
+import type { TimeLimit } from '../../kernel/time-limit.js';
+import { deadlineOf } from '../../calendar/deadline.js';
+import type { Instant } from '../../calendar/instant.js';
+import type { CaseState } from '../case.state.js';
+import type { InForce } from '../../kernel/context.js';
+import type { PostCode } from '../../kernel/post.js';
+import { limitFor, numberFor, type LimitRow } from '../../reference/limits/limits.js';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import type { Decision } from '../../kernel/decision.js';
+import type { Obligation } from '../../kernel/obligation.js';
+import type { ObligationEvent, StartedObligation } from '../../kernel/obligation.events.js';
+import { isLongEnoughForWhite } from './obligation.white.js';
+
+/** What is to be owed by whom; its length comes from the limits in force (domain.md 2.10). */
+export interface ObligationSpec {
+  /** Limits key, e.g. `whistle.result`. */
+  readonly key: string;
+  readonly ownerUnit: string;
+  readonly ownerPosts?: readonly PostCode[];
+  readonly thread?: string;
+  /** What it decides or answers, where several of one key run side by side. */
+  readonly about?: string;
+  /** Variants of the limits row, most particular first. */
+  readonly variants?: readonly string[];
+  readonly itemCode?: string;
+  /** The promised date or instant, for rows that let the parties agree one. */
+  readonly agreed?: TimeLimit & { readonly unit: 'agreed' };
+  /** As long, of the same class and origin as this one, instead of a row of its own: an interim lead's. */
+  readonly like?: Pick<Obligation, 'clock' | 'class' | 'extensionGrade' | 'mark'>;
+  readonly emergency?: boolean;
+  readonly neverPauses?: boolean;
+}
+
+type Length = Pick<StartedObligation, 'clock' | 'class' | 'extensionGrade' | 'extendedAtMost' | 'mark'>;
+
+function clockOf(row: LimitRow, order: ObligationSpec, inForce: InForce, at: Instant): TimeLimit | Rejection {
+  if (row.agreedWithin === undefined)
+    return row.clock ?? reject('CLOCK.LIMIT_MISSING', undefined, { key: order.key });
+  const agreed = order.agreed;
+  if (agreed === undefined) return reject('CLOCK.AGREED_DATE_OUT_OF_RANGE', undefined, { key: order.key });
+  if (row.agreedWithin === 'any') return agreed;
+  const calendar = inForce.calendarFor(order.ownerUnit);
+  const promised = deadlineOf(calendar, at, agreed, 100);
+  const latest = deadlineOf(calendar, at, row.agreedWithin, 100);
+  if (isRejection(promised)) return promised;
+  if (isRejection(latest)) return latest;
+  if (promised.dueAt > latest.dueAt)
+    return reject('CLOCK.AGREED_DATE_OUT_OF_RANGE', undefined, { key: order.key, latest: latest.dueAt });
+  return agreed;
+}
+
+function lengthOf(order: ObligationSpec, inForce: InForce, at: Instant): Length | Rejection {
+  if (order.like !== undefined) {
+    const { clock, class: ofClass, extensionGrade, mark } = order.like;
+    return { clock, class: ofClass, extensionGrade, mark };
+  }
+  const { key, variants = [], itemCode } = order;
+  const row = itemLimit(key, itemCode, inForce) ?? limitFor(inForce.limits, key, { variants, itemCode });
+  if (isRejection(row)) return row;
+  const clock = clockOf(row, order, inForce, at);
+  if (isRejection(clock)) return clock;
+  if (row.class === undefined) return reject('CLOCK.LIMIT_MISSING', undefined, { key, missing: 'class' });
+  const byClass = row.class === 'substantive' ? 'shiftThenSigned' : 'none';
+  const { class: ofClass, extensionGrade = byClass, extendedAtMost, mark } = row;
+  return {
+    ...{ clock, class: ofClass, extensionGrade, mark },
+    ...(extendedAtMost === undefined ? {} : { extendedAtMost }),
+  };
+}
+
+function itemLimit(key: string, itemCode: string | undefined, inForce: InForce): LimitRow | undefined {
+  if (itemCode === undefined) return undefined;
+  return inForce.list.items[itemCode]?.limits?.find((row) => row.key === key);
+}
+
+/**
+ * The obligation as it would start at `at`: clock, due and amber instant by the calendar and limits in force.
+ * Refuses with CLOCK.LIMIT_MISSING, CALENDAR.NOT_COVERED or CLOCK.AGREED_DATE_OUT_OF_RANGE; nothing is ever guessed.
+ */
+export function plannedObligation(
+  order: ObligationSpec,
+  id: string,
+  inForce: InForce,
+  at: Instant,
+): StartedObligation | Rejection {
+  const length = lengthOf(order, inForce, at);
+  if (isRejection(length)) return length;
+  const amberPercent = numberFor(inForce.limits, 'clock.amberPercent');
+  if (isRejection(amberPercent)) return amberPercent;
+  const calendar = inForce.calendarFor(order.ownerUnit);
+  const deadline = deadlineOf(calendar, at, length.clock, amberPercent);
+  if (isRejection(deadline)) return deadline;
+  const white =
+    length.class === 'substantive' &&
+    isLongEnoughForWhite(length.clock, deadline.dueAt, calendar, inForce.limits, at);
+  if (isRejection(white)) return white;
+  return {
+    id,
+    key: order.key,
+    ...length,
+    ownerUnit: order.ownerUnit,
+    ownerPosts: order.ownerPosts ?? [],
+    ...(order.thread === undefined ? {} : { thread: order.thread }),
+    ...(order.itemCode === undefined ? {} : { itemCode: order.itemCode }),
+    ...(order.about === undefined ? {} : { about: order.about }),
+    emergency: order.emergency ?? false,
+    neverPauses: order.neverPauses ?? false,
+    whiteAtAmber: white,
+    ...deadline,
+  };
+}
+
+/** `result:zf:1`: key without the kind, thread or `case`, and the how-manieth of this key and thread in the case. */
+export function nextObligationId(state: CaseState, order: ObligationSpec): string {
+  const prefix = `${order.key.slice(order.key.indexOf('.') + 1)}:${order.thread ?? 'case'}:`;
+  const started = Object.keys(state.obligations).filter((id) => id.startsWith(prefix)).length;
+  return `${prefix}${started + 1}`;
+}
+
+/** Starts a clock in the same append as the act that sends the task (domain.md 2.5, rule 2). */
+export function startObligation(decision: Decision<CaseState, ObligationEvent>, order: ObligationSpec): void {
+  const id = nextObligationId(decision.state, order);
+  const planned = plannedObligation(order, id, decision.inForce, decision.at);
+  if (isRejection(planned)) decision.reject(planned);
+  else decision.record('ObligationStarted', planned);
+}

@@ -1,0 +1,42 @@
+import type { Calendar } from '../../calendar/calendar.js';
+import type { TimeLimit } from '../../kernel/time-limit.js';
+import { deadlineOf } from '../../calendar/deadline.js';
+import type { Instant } from '../../calendar/instant.js';
+import { limitFor, type Limits } from '../../reference/limits/limits.js';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+
+/**
+ * The value of `order.whiteMinLength`: the shortest limit of each unit that gets a white order, in minutes (hour units)
+ * or days. `agreed`: the date lies at least so many working days away when it is set.
+ */
+export type WhiteMinLength = Readonly<Record<TimeLimit['unit'], number>>;
+
+const MISSING = reject('CLOCK.LIMIT_MISSING', undefined, { key: 'order.whiteMinLength' });
+
+function isWhiteMinLength(value: unknown): value is WhiteMinLength {
+  const units: readonly TimeLimit['unit'][] = [
+    'emergencyHours',
+    'workingHours',
+    'workingDays',
+    'naturalDays',
+    'agreed',
+  ];
+  return units.every((unit) => Number.isInteger(Object(value)[unit]));
+}
+
+/** Does an obligation of this length get a white order when it turns yellow (domain.md 2.4)? */
+export function isLongEnoughForWhite(
+  clock: TimeLimit,
+  dueAt: Instant,
+  calendar: Calendar,
+  limits: Limits,
+  at: Instant,
+): boolean | Rejection {
+  const row = limitFor(limits, 'order.whiteMinLength');
+  if (isRejection(row)) return row;
+  const least = row.value;
+  if (!isWhiteMinLength(least)) return MISSING;
+  if (clock.unit !== 'agreed') return ('minutes' in clock ? clock.minutes : clock.days) >= least[clock.unit];
+  const earliest = deadlineOf(calendar, at, { unit: 'workingDays', days: least.agreed }, 100);
+  return isRejection(earliest) ? earliest : dueAt >= earliest.dueAt;
+}

@@ -1,0 +1,40 @@
+import type { Actor, Context } from '../kernel/context.js';
+import type { CaseEvent } from '../kernel/event.js';
+import { POSTS, type PostCode } from '../kernel/post.js';
+import { reject, type Rejection } from '../kernel/rejection.js';
+import type { AnyRule } from '../kernel/rule.js';
+import type { CaseState, CentrePersons } from './case.state.js';
+
+/** Nobody acts in one case from the command centre and from the supervision centre (domain.md 5, invariant 12). */
+
+const COMMAND: readonly PostCode[] = POSTS.commandCentre;
+const SUPERVISION: readonly PostCode[] = POSTS.supervisionCentre;
+
+function noting(seen: CentrePersons, { post, person }: Actor): CentrePersons {
+  if (COMMAND.includes(post) && !seen.command.includes(person))
+    return { ...seen, command: [...seen.command, person] };
+  if (SUPERVISION.includes(post) && !seen.supervision.includes(person))
+    return { ...seen, supervision: [...seen.supervision, person] };
+  return seen;
+}
+
+/** Remembers from which centre somebody acted here. */
+export function withCentrePerson<S extends CaseState>(state: S, actor: Actor): S {
+  const centrePersons = noting(state.centrePersons, actor);
+  return centrePersons === state.centrePersons ? state : { ...state, centrePersons };
+}
+
+function separated(state: CaseState, { actor }: Context): Rejection | undefined {
+  const { command, supervision } = state.centrePersons;
+  const other = COMMAND.includes(actor.post) ? supervision : SUPERVISION.includes(actor.post) ? command : [];
+  const both = other.some((each) => each === actor.person || each === actor.onBehalfOf);
+  return both ? reject('CASE.SELF_VERIFICATION') : undefined;
+}
+
+/** The rule, with the two centres kept apart. */
+export function keptApart<S extends CaseState, E extends CaseEvent>(rule: AnyRule<S, E>): AnyRule<S, E> {
+  return {
+    ...rule,
+    permits: (state, context, about) => rule.permits(state, context, about) ?? separated(state, context),
+  };
+}

@@ -1,0 +1,15 @@
+import type { CivilDate } from '../../calendar/civil-date.js';
+
+/** Parking a case (挂账) until a named condition is met: what is asked for, and what is in force. */
+export interface Shelving {
+  readonly request?: {
+    readonly unit: string;
+    readonly askedBy: string;
+    readonly condition: string;
+    readonly reviewDate: CivilDate;
+  };
+  readonly inForce?: { readonly condition: string; readonly reviewDate: CivilDate };
+}
+
+/** The stage of a shelved case, in every procedure that can be shelved. */
+export const SHELVED = 'shelved';

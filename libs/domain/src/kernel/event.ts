@@ -1,0 +1,22 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Actor, Pins } from './context.js';
+
+/** What happened to a case, as every fold sees it. `effectiveAt` differs from `recordedAt` only for what settling recorded. */
+export interface CaseEvent<T extends string = string, P = unknown> {
+  readonly type: T;
+  readonly payload: P;
+  readonly recordedAt: Instant;
+  readonly effectiveAt: Instant;
+  readonly actor: Actor;
+  readonly pins: Pins;
+}
+
+/** What a decision asks to be recorded; the append adds the envelope. */
+export interface NewEvent<T extends string = string, P = unknown> {
+  readonly type: T;
+  readonly payload: P;
+  readonly effectiveAt: Instant;
+  /** The person whose command it is, or the engine for what settling recorded in front of it. */
+  readonly actor: Actor;
+  readonly pins: Pins;
+}

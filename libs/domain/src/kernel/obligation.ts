@@ -1,0 +1,77 @@
+import type { TimeLimit, Counting } from './time-limit.js';
+import type { CivilDate } from '../calendar/civil-date.js';
+import type { Instant } from '../calendar/instant.js';
+import type { Pins } from './context.js';
+import type { PostCode } from './post.js';
+import type { ExtensionGrade, ObligationClass, ParameterMark } from '../reference/limits/limits.js';
+
+export type ObligationStatus = 'running' | 'paused' | 'met' | 'metLate' | 'elapsed' | 'cancelled';
+
+/** The only three grounds on which a clock stands still (domain.md 2.6). */
+export const PAUSE_GROUNDS = ['shelved', 'contested', 'dispute'] as const;
+export type PauseGround = (typeof PAUSE_GROUNDS)[number];
+
+/** One thing one unit owes by one instant. A case runs many at once, one per department and step. */
+export interface Obligation {
+  /** `<key without kind>:<thread or "case">:<n>`, e.g. `result:zf:1`. */
+  readonly id: string;
+  /** The limits key that gave the length, e.g. `whistle.result`. */
+  readonly key: string;
+  readonly class: ObligationClass;
+  readonly ownerUnit: string;
+  /** Which posts of the owner are expected to act; empty: any post of the unit. */
+  readonly ownerPosts: readonly PostCode[];
+  /** The unit whose thread it belongs to; absent for what the case as a whole owes. */
+  readonly thread?: string;
+  /** The list item it is owed by. */
+  readonly itemCode?: string;
+  /** What it decides or answers, where several of one key run side by side: a request, an objector. */
+  readonly about?: string;
+  /** Emergency obligations are never paused nor extended. */
+  readonly emergency: boolean;
+  /** Runs on whatever is shelved or contested: an interim lead's, an approver's, the first receiver's (domain.md 2.6). */
+  readonly neverPauses: boolean;
+  /** Long enough that a white order is issued when it turns yellow (`order.whiteMinLength`). */
+  readonly whiteAtAmber: boolean;
+  readonly clock: TimeLimit;
+  readonly startedAt: Instant;
+  /** What is counted from where since the last resume, with all extensions; a recomputation counts it again. */
+  readonly counting: Counting;
+  readonly dueAt: Instant;
+  readonly amberAt: Instant | null;
+  readonly nominalDate?: CivilDate;
+  readonly provisional: boolean;
+  readonly status: ObligationStatus;
+  /** True once the amber instant has been recorded for the deadline in force. */
+  readonly warned: boolean;
+  /** An order was called for; the order rises by itself, a second one is never opened (domain.md 5, invariant 31). */
+  readonly underOrder: boolean;
+  readonly pausedAt?: Instant;
+  readonly pauseGround?: PauseGround;
+  /** Unused minutes (hour units) or counted days (day units) while paused. */
+  readonly remaining?: number;
+  readonly endedAt?: Instant;
+  readonly extensionGrade: ExtensionGrade;
+  /** The ceiling of its limits row over all extensions, where it has one. */
+  readonly extendedAtMost?: number;
+  readonly extensions: readonly { readonly length: number; readonly grade: string }[];
+  /** Where the length came from; 模拟参数 is printed beside P and foreign values. */
+  readonly mark: ParameterMark;
+  readonly pins: Pins;
+}
+
+export type Obligations = Readonly<Record<string, Obligation>>;
+
+/** Open = somebody still owes it: running, paused, or elapsed and not yet met late. */
+export function isOpen(obligation: Obligation): boolean {
+  return obligation.status === 'running' || obligation.status === 'paused' || obligation.status === 'elapsed';
+}
+
+/** Must somebody still act? Not where silence was the answer, and not where the limit only bounds a right (`ClockDescription`). */
+export function isOwed(
+  obligation: Obligation,
+  { metBy, whenPassed }: { readonly metBy?: string; readonly whenPassed?: string } = {},
+): boolean {
+  const answered = obligation.status === 'elapsed' && whenPassed !== undefined;
+  return metBy !== undefined && isOpen(obligation) && !answered;
+}

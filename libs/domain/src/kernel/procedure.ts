@@ -1,0 +1,173 @@
+import type { CaseState } from '../case/case.state.js';
+import type { Context, InForce } from './context.js';
+import type { PostCode } from './post.js';
+import type { CaseEvent, NewEvent } from './event.js';
+import type { JsonSchema } from './form.js';
+import type { Label } from './label.js';
+import type { Obligation } from './obligation.js';
+import type { Rejection, RejectionCatalogue } from './rejection.js';
+import type { Counted } from '../case/series/series.events.js';
+import type { Command, CommandOffer } from './rule.js';
+import type { Decision } from './decision.js';
+
+export interface Slip {
+  readonly code: 'white' | 'yellow' | 'red';
+  readonly label: Label;
+}
+
+/** How a command is asked for and shown; the shape check and every form come from `schema`. */
+export interface CommandDescription {
+  readonly name: string;
+  readonly label: Label;
+  readonly schema: JsonSchema;
+  /** True for the command that begins a stream. */
+  readonly opens: boolean;
+  readonly engineOnly: boolean;
+  /** Stages of its procedure in which it may be given; absent where the stream has no stages. */
+  readonly stages?: readonly string[];
+  /** The field of its payload that names another case; see `CommandRule.snapshotOf`. */
+  readonly snapshotOf?: string;
+}
+
+export interface EventDescription {
+  readonly label: Label;
+  readonly schemaVersion: number;
+  /** Payload fields with a citizen's personal data: sealed before the append, opened only on record. */
+  readonly sealed?: readonly string[];
+  /** A unit's own talk: who sees the case `asParty` reads that of his own unit alone (domain.md 2.8). */
+  readonly inner?: true;
+  /** What the rules themselves write where people write a reason. */
+  readonly reasons?: Readonly<Record<string, Label>>;
+}
+
+/** A stream with rules: what cases and the versioned reference streams (directory, list, limits, calendar) have in common. */
+export interface Decider<S = unknown, E extends CaseEvent = CaseEvent> {
+  readonly kind: string;
+  readonly label: Label;
+  readonly commands: readonly CommandDescription[];
+  readonly events: Readonly<Record<string, EventDescription>>;
+  readonly rejections: RejectionCatalogue;
+  initial(streamId: string): S;
+  /** Pure and total: events to append, or the reason why nothing happens. */
+  decide(state: S, command: Command, context: Context): readonly NewEvent[] | Rejection;
+  /** Throws on an event it does not know: history is never skipped. */
+  evolve(state: S, event: E): S;
+}
+
+/** Something that another stream or a person must learn of, performed once by the engine (architecture.md 3, 4). */
+export type Reaction = {
+  /** Stable within its event; with the event id it makes the command id, so a retry is harmless. */
+  readonly key: string;
+} & (
+  | { readonly does: 'open'; readonly kind: string; readonly about: Label; readonly command: Command }
+  | { readonly does: 'advance'; readonly caseId: string; readonly about: Label; readonly command: Command }
+  | {
+      /**
+       * It counts, or counts no more, among like things of other cases in the register of the series. The case by which
+       * they become too many is told (`noteSeries`).
+       */
+      readonly does: 'count';
+      readonly about: Label;
+      readonly command: { readonly name: 'count' | 'takeBack'; readonly payload: Counted };
+    }
+  | {
+      readonly does: 'notify';
+      readonly unit: string;
+      /** Empty: any post of the unit. */
+      readonly posts: readonly PostCode[];
+      /** What is asked or told, in words of the procedure alone: it is sent out, and a title or a text may hold a citizen's words. */
+      readonly about: Label;
+      readonly obligationId?: string;
+    }
+);
+
+/** What somebody must do next: a row of his inbox. */
+export interface Duty {
+  readonly unit: string;
+  /** Empty: any post of the unit. */
+  readonly posts: readonly PostCode[];
+  /** The command that does it, as in `ClockDescription.metBy`. */
+  readonly command: string;
+  /** The thread or thing it is about, where there are several. */
+  readonly about?: string;
+  readonly obligationId?: string;
+}
+
+/** How a value of a fact is to be read and written out. */
+export type FactFormat =
+  | 'text'
+  | 'label'
+  | 'instant'
+  | 'date'
+  | 'unit'
+  | 'person'
+  | 'grid'
+  | 'count'
+  | 'minutes'
+  | 'days'
+  | 'flag'
+  | 'sealed';
+
+/** One labelled fact of a case. Two folds compared fact by fact give the before and after of a step, in words. */
+export interface Fact {
+  /** Stable: `thread.zf.stage`. */
+  readonly key: string;
+  readonly label: Label;
+  readonly format: FactFormat;
+  readonly value: string | number | boolean | Label | null;
+  /** The unit whose thread it belongs to. */
+  readonly thread?: string;
+}
+
+/** A clock that would start if the command were given now; shown before sending. */
+export interface Foreseen {
+  readonly unit: string;
+  readonly key: string;
+  readonly dueAt: string;
+  readonly provisional: boolean;
+}
+
+/** What a limit is called, and what its passing leaves behind. */
+export interface ClockDescription {
+  readonly label: Label;
+  /**
+   * The command that meets it; one of another procedure is written `resultNotification.draft`. Absent where nobody has to
+   * do anything: somebody may use the window, or the engine acts at its end.
+   */
+  readonly metBy?: string;
+  /** Commands that answer it too, the other way: send back instead of approve. An inbox names `metBy`, a page offers all. */
+  readonly orBy?: readonly string[];
+  /**
+   * Absent: what was owed stays owed and may be done late. `decides`: silence was the answer (the section's table says
+   * which), so nothing is left to do, but it is a fault. `window`: a right lapsed or the engine acts on its date; nobody
+   * owed anything, so there is neither fault nor reminder.
+   */
+  readonly whenPassed?: 'decides' | 'window';
+}
+
+/** One procedure of the district: a decider plus its clocks. Adding one = one folder and one line in the registry. */
+export interface Procedure<S extends CaseState = CaseState, E extends CaseEvent = CaseEvent> extends Decider<
+  S,
+  E
+> {
+  readonly stages: Readonly<Record<string, { readonly label: Label; readonly final?: true }>>;
+  readonly outcomes: Readonly<Record<string, Label>>;
+  /** By limits key. */
+  readonly clocks: Readonly<Record<string, ClockDescription>>;
+  /** What this post may do now; agrees with `decide` on stage, post and party. */
+  offers(state: S, context: Context): readonly CommandOffer[];
+  /** What follows when a limit passes, beyond the defaults of its class. */
+  elapse(decision: Decision<S, E>, obligation: Obligation): void;
+  /** What the event sets off elsewhere; `inForce` is what was in force at its `effectiveAt`, so a retry gives the same. */
+  reactions(before: S, event: E, after: S, inForce: InForce): readonly Reaction[];
+  duties(state: S): readonly Duty[];
+  /** The colour that the case bears at a glance (白单、黄单、红单); absent where its kind bears none. */
+  slip?(state: S): Slip | undefined;
+  facts(state: S): readonly Fact[];
+  /** May this unit see the case at all, and its inner remarks (domain.md 2.8)? */
+  sees(state: S, context: Context): 'all' | 'asParty' | 'nothing';
+  /** Is what an event of this type says still nobody's to read but his who said it: a vote not yet served? */
+  hides?(state: S, type: string): boolean;
+  /** Clocks that `command` would set running now; absent where nothing can be told beforehand. */
+  foresee?(command: Command, context: Context): readonly Foreseen[] | Rejection;
+}

@@ -1,0 +1,71 @@
+import { tell } from '../../case/case.notices.js';
+import { deputyPostsOf } from '../../reference/directory/who.js';
+import type { InForce } from '../../kernel/context.js';
+import type { Reaction } from '../../kernel/procedure.js';
+import type { Reached } from '../../case/series/series.events.js';
+import type { CollaborationState } from './collaboration.state.js';
+
+/**
+ * A decline counts twice: among those of the unit (`collaboration.refusalsForSuggestion`) and among those of the matter
+ * (`collaboration.declinesForDispute`).
+ */
+export function countDecline({ requested, matterId }: CollaborationState): readonly Reaction[] {
+  return [
+    {
+      key: 'declinesOfUnit',
+      does: 'count',
+      command: {
+        name: 'count',
+        payload: { series: 'collaboration.refusalsForSuggestion', subject: [requested] },
+      },
+      about: { zh: '计入该单位退回协作次数', en: 'Counted among the declines of the unit' },
+    },
+    {
+      key: 'declinesOfMatter',
+      does: 'count',
+      command: {
+        name: 'count',
+        payload: { series: 'collaboration.declinesForDispute', subject: [matterId] },
+      },
+      about: { zh: '计入该问题退回协作次数', en: 'Counted among the declines of the matter' },
+    },
+  ];
+}
+
+/** Declined again and again: what follows from the series that became full. */
+export function afterDeclines(
+  state: CollaborationState,
+  { series }: Reached,
+  inForce: InForce,
+): readonly Reaction[] {
+  switch (series) {
+    case 'collaboration.refusalsForSuggestion':
+      return [suggestionOffer(state, inForce)];
+    case 'collaboration.declinesForDispute':
+      return contestByRule(state);
+    default:
+      return [];
+  }
+}
+
+/** The unit declines again and again, three times in 90 days: the requester is offered a work suggestion. */
+function suggestionOffer({ requester }: CollaborationState, { directory }: InForce): Reaction {
+  return tell('suggestion', requester, deputyPostsOf(directory.units[requester]), {
+    zh: '对方多次退回协作，可提出工作建议',
+    en: 'Declined again and again: a suggestion may be made',
+  });
+}
+
+/** Declines of one matter in several cases: the latest is contested by rule. Within one case it is so at once. */
+function contestByRule({ caseId, stage }: CollaborationState): readonly Reaction[] {
+  if (stage !== 'declined') return [];
+  return [
+    {
+      key: 'contest',
+      does: 'advance',
+      caseId,
+      about: { zh: '同一事项多次被退回，进入争议协商', en: 'Declined again and again: a dispute' },
+      command: { name: 'contestDecline', payload: { reason: '同一事项多次被退回' } },
+    },
+  ];
+}

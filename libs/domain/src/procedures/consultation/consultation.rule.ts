@@ -1,0 +1,46 @@
+import type { SharedEvent } from '../../case/case.events.js';
+import { leadsCentre, notPermitted, standsIn } from '../../case/permissions.js';
+import type { Context } from '../../kernel/context.js';
+import { speaksFor } from '../../reference/directory/who.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import type { Decision } from '../../kernel/decision.js';
+import { ruleFor } from '../../kernel/rule.js';
+import type { ConsultationEvent } from './consultation.events.js';
+import { inviteeOf, type ConsultationState } from './consultation.state.js';
+
+/** Everything that can stand in the stream of a consultation. */
+export type AnyConsultationEvent = ConsultationEvent | SharedEvent;
+export type ConsultationDecision = Decision<ConsultationState, AnyConsultationEvent>;
+
+/** Writes one row of the command table. */
+export const rule = ruleFor<ConsultationState, AnyConsultationEvent>();
+
+type Permits = (state: ConsultationState, context: Context) => Rejection | undefined;
+
+/** Any post of the convenor. */
+export const byConvenor: Permits = (state, { actor }) =>
+  speaksFor(actor, state.convenor) ? undefined : notPermitted(state, actor);
+
+/** The convenor, or the centre's deputy, who may take over at any time. */
+export const byConvenorOrCentre: Permits = (state, context) =>
+  leadsCentre(context) ? undefined : byConvenor(state, context);
+
+/** The convenor, or the centre's deputy once the minutes are overdue. */
+export const byDrafter: Permits = (state, context) =>
+  standsIn(state, context, MINUTES) ? undefined : byConvenor(state, context);
+
+/** The person in the chair, or the centre's deputy once the minutes are overdue. */
+export const byChair: Permits = (state, context) =>
+  isChair(state, context) || standsIn(state, context, MINUTES)
+    ? undefined
+    : notPermitted(state, context.actor);
+
+const MINUTES = { key: 'consultation.minutes' };
+
+export function isChair({ meeting }: ConsultationState, { actor }: Context): boolean {
+  return meeting !== undefined && [actor.person, actor.onBehalfOf].includes(meeting.chair);
+}
+
+/** Any post of a unit that is invited. */
+export const byInvitee: Permits = (state, { actor }) =>
+  inviteeOf(state, actor.unit) === undefined ? notPermitted(state, actor) : undefined;

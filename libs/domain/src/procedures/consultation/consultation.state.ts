@@ -1,0 +1,82 @@
+import type { Instant } from '../../calendar/instant.js';
+import { unopened, type CaseState } from '../../case/case.state.js';
+import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
+import type { Minutes, Present } from './consultation.commands.js';
+import type { MODES, POSITIONS, REPLIES } from './consultation.labels.js';
+
+export interface Invitee {
+  readonly unit: string;
+  /** Without it, or a substitute with deputy rank, there is no quorum. */
+  readonly required: boolean;
+  readonly reply: keyof typeof REPLIES;
+  /** Who was named to come. */
+  readonly person?: string;
+  readonly position?: {
+    readonly position: keyof typeof POSITIONS;
+    readonly text?: string;
+    readonly basis?: string;
+  };
+}
+
+/** One resolution as somebody's task. */
+export interface Action {
+  readonly id: string;
+  readonly owner: string;
+  readonly action: string;
+  readonly agreedDate: string;
+  readonly itemCode?: string;
+  readonly result?: string;
+  /** Who reported it. */
+  readonly reporters: readonly string[];
+  readonly accepted: boolean;
+}
+
+/** A consultation (会商): a meeting of units, or an exchange in writing, and what becomes of its resolutions. */
+export interface ConsultationState extends CaseState, Notified {
+  readonly convenor: string;
+  readonly agenda: readonly string[];
+  readonly mode: keyof typeof MODES;
+  readonly quarterly: boolean;
+  readonly invitees: readonly Invitee[];
+  readonly aboutCaseId?: string;
+  readonly meeting?: {
+    readonly when: Instant;
+    readonly place: string;
+    readonly chair: string;
+    readonly chairUnit: string;
+  };
+  readonly withoutQuorum: number;
+  readonly present: readonly Present[];
+  readonly minutes?: Minutes;
+  readonly objection?: { readonly unit: string; readonly point: string; readonly wording: string };
+  readonly actions: readonly Action[];
+  readonly differences: readonly string[];
+}
+
+export function initialConsultation(caseId: string): ConsultationState {
+  return {
+    ...unopened('consultation', caseId),
+    ...NOT_NOTIFIED,
+    ...{ convenor: '', agenda: [], mode: 'meeting', quarterly: false },
+    ...{ invitees: [], withoutQuorum: 0, present: [], actions: [], differences: [] },
+  };
+}
+
+export function inviteeOf({ invitees }: ConsultationState, unit: string): Invitee | undefined {
+  return invitees.find((each) => each.unit === unit);
+}
+
+export function actionOf({ actions }: ConsultationState, id: string): Action | undefined {
+  return actions.find((each) => each.id === id);
+}
+
+/** The convenor and whoever is invited. */
+export function partiesOf({ convenor, invitees }: ConsultationState): readonly string[] {
+  return [...new Set([convenor, ...invitees.map(({ unit }) => unit)])];
+}
+
+/** It was there, or said in writing that it agrees: a resolution may bind it. */
+export function mayBeBound({ present, invitees }: ConsultationState, unit: string): boolean {
+  const agrees = invitees.some((each) => each.unit === unit && each.position?.position === 'agree');
+  return agrees || present.some((each) => each.unit === unit);
+}

@@ -1,0 +1,67 @@
+import type { Label } from '../../kernel/label.js';
+
+export const STAGES = {
+  selfNegotiation: { label: { zh: '自行协商', en: 'Self-negotiation' } },
+  applied: { label: { zh: '已申请协调', en: 'Coordination applied for' } },
+  supplementing: { label: { zh: '补正材料', en: 'Supplementing' } },
+  admitted: { label: { zh: '已受理', en: 'Admitted' } },
+  forwarded: { label: { zh: '答辩中', en: 'Forwarded' } },
+  defended: { label: { zh: '协调中', en: 'Defended' } },
+  opinionIssued: { label: { zh: '已出具协调意见', en: 'Opinion issued' } },
+  referred: { label: { zh: '已提交责任认定', en: 'Referred to the panel' } },
+  agreed: { label: { zh: '达成一致', en: 'Agreed' } },
+  determined: { label: { zh: '责任已认定', en: 'Determined' } },
+  executing: { label: { zh: '执行中', en: 'Executing' } },
+  executed: { label: { zh: '已执行', en: 'Executed' }, final: true },
+  notAdmitted: { label: { zh: '不予受理', en: 'Not admitted' }, final: true },
+  lapsed: { label: { zh: '逾期未补正', en: 'Lapsed' }, final: true },
+  withdrawn: { label: { zh: '已撤回', en: 'Withdrawn' }, final: true },
+} as const;
+
+export const OUTCOMES = {
+  agreed: { zh: '协商一致', en: 'Agreed' },
+  opinion: { zh: '协调意见', en: 'By opinion' },
+  determined: { zh: '责任认定', en: 'By determination' },
+  lapsed: { zh: '逾期未补正', en: 'Lapsed' },
+  notAdmitted: { zh: '不予受理', en: 'Not admitted' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
+} as const satisfies Record<string, Label>;
+
+export const ISSUE_KINDS = {
+  duty: { zh: '职责归属', en: 'Whose duty or power' },
+  basis: { zh: '法律适用', en: 'Application of law' },
+  jointAction: { zh: '联合行动', en: 'Joint action' },
+  assistance: { zh: '不予配合', en: 'Failure to assist' },
+  transfer: { zh: '不接受移送', en: 'Failure to accept a transfer' },
+} as const satisfies Record<string, Label>;
+
+export const DEFENCES = {
+  asked: { zh: '待答辩', en: 'Awaited' },
+  submitted: { zh: '已答辩', en: 'Submitted' },
+  lapsed: { zh: '逾期未答辩', en: 'Lapsed' },
+} as const satisfies Record<string, Label>;
+
+export const REJECTIONS = {
+  'DISPUTE.OUT_OF_SCOPE': {
+    zh: '争议协商只处理区内机关之间的职责争议',
+    en: 'A dispute is settled here only between organs of this district',
+  },
+  'DISPUTE.ONE_ORGAN': {
+    zh: '同一机关内部的分歧不属于争议协商',
+    en: 'A quarrel inside one organ is not a dispute',
+  },
+  'DISPUTE.AGREEMENT_SHIFTS_DUTY': {
+    zh: '协商不得将部门主体责任转给街道，清单或准入另有规定的除外',
+    en: 'The agreement gives a street a department’s primary duty without list or admission',
+  },
+  'DISPUTE.RECORD_MISSING': {
+    zh: '申请协调须附自行协商记录',
+    en: 'The record of the negotiation is missing',
+  },
+  'DISPUTE.SUPPLEMENT_ONCE': { zh: '补正只能要求一次', en: 'A supplement is asked for only once' },
+  'DISPUTE.OPINION_NEEDS_BASIS': { zh: '协调意见须注明依据', en: 'An opinion needs its basis' },
+  'DISPUTE.OPINION_ONE_LEAD': {
+    zh: '协调意见只能确定一个主办单位，且不得同时列为协办',
+    en: 'An opinion names exactly one lead, who does not assist besides',
+  },
+} as const satisfies Record<string, Label>;

@@ -1,0 +1,98 @@
+import { cited } from '../../case/citation/citation.js';
+import type { InForce } from '../../kernel/context.js';
+import type { Reaction } from '../../kernel/procedure.js';
+import { contestedCases, contestedUnits, type DisputeState, type Settlement } from './dispute.state.js';
+
+/** What the end of a dispute means to others: the contested cases, those who are told, the list. */
+
+/**
+ * Agreement and opinion are carried out in every contested case and told to all; a determination was by its panel, which
+ * serves it.
+ */
+export function settled(state: DisputeState, settlement: Settlement, inForce: InForce): readonly Reaction[] {
+  if (settlement.by === 'determined') return [];
+  return [
+    ...contestedCases(state).map((caseId) => ruling(state, settlement, caseId)),
+    notification(state, settlement, inForce),
+    ...(state.opinion?.boundaryUnclear === true ? [listChange(state)] : []),
+  ];
+}
+
+/** Whose task was contested and who is not named, goes; whoever the question did not concern stays. */
+function ruling(state: DisputeState, { lead, assists }: Settlement, caseId: string): Reaction {
+  const releases = contestedUnits(state, caseId).filter((unit) => ![lead, ...assists].includes(unit));
+  return {
+    key: `ruling:${caseId}`,
+    does: 'advance',
+    caseId,
+    about: { zh: '按争议处理结果执行', en: 'The settlement is carried out' },
+    command: {
+      name: 'applyRuling',
+      payload: { source: state.caseId, lead, assists, releases, binding: true },
+    },
+  };
+}
+
+function notification(
+  state: DisputeState,
+  { by, lead, assists }: Settlement,
+  { directory }: InForce,
+): Reaction {
+  const name = (unit: string): string => directory.units[unit]?.name ?? unit;
+  const help = assists.length === 0 ? '' : `，${assists.map(name).join('、')}协办`;
+  const basis = (by === 'opinion' ? state.opinion?.basis : state.terms?.basis) ?? [];
+  const content = `${name(lead)}主办${help}。依据：${basis.map(cited).join('；')}`.slice(0, 4000);
+  return {
+    key: 'notification',
+    does: 'open',
+    kind: 'resultNotification',
+    about: { zh: '通报争议处理结果', en: 'The settlement is notified' },
+    command: {
+      name: 'draft',
+      payload: {
+        aboutCaseId: state.caseId,
+        type: 'ruling',
+        reference: '争议协商处理结果',
+        content,
+        secrecy: 'internal',
+        sender: state.coordinator,
+      },
+    },
+  };
+}
+
+function listChange({ itemCodes, opinion, title }: DisputeState): Reaction {
+  return {
+    key: 'listChange',
+    does: 'open',
+    kind: 'listChange',
+    about: { zh: '清单边界不清，建议修订', en: 'The list leaves a boundary unclear' },
+    command: {
+      name: 'propose',
+      payload: {
+        change: 'alter',
+        item: itemCodes.join('、'),
+        content: opinion?.reasons,
+        basis: opinion?.basis,
+        reasons: title,
+      },
+    },
+  };
+}
+
+/** It settled nothing: what is contested runs on, and whoever refused it owes it. */
+export function unsettled({ caseId: sourceCaseId, contested }: DisputeState): readonly Reaction[] {
+  return contested.flatMap(({ caseId, obligationId }): Reaction[] => {
+    if (obligationId === undefined) return [];
+    const payload = { sourceCaseId, obligationIds: [obligationId] };
+    return [
+      {
+        key: `resume:${caseId}:${obligationId}`,
+        does: 'advance',
+        caseId,
+        about: { zh: '争议终止，恢复计时', en: 'The dispute is over: what was contested runs on' },
+        command: { name: 'resumeAfterDispute', payload },
+      },
+    ];
+  });
+}

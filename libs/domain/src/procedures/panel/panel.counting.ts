@@ -1,0 +1,79 @@
+import type { InForce } from '../../kernel/context.js';
+import { theOnly } from '../../reference/directory/who.js';
+import { numberFor } from '../../reference/limits/limits.js';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import type { PanelDecision } from './panel.rule.js';
+import { hasVoted, type Determination, type PanelState, type Vote } from './panel.state.js';
+
+const ROUNDS = 2;
+
+type Found = Omit<Determination, 'text'>;
+
+function unitsIn(votes: readonly Vote[], least: number): readonly string[] {
+  const named = [...new Set(votes.flatMap(({ assists }) => assists))];
+  return named.filter((unit) => votes.filter(({ assists }) => assists.includes(unit)).length >= least);
+}
+
+/** Votes are equal; a lead needs `panel.majority` of the five. Who assists is what more than half of those hold. */
+function byMajority({ votes, round }: PanelState, majority: number): Found | undefined {
+  const cast = votes.filter((each) => each.round === round);
+  const lead = cast
+    .map((each) => each.lead)
+    .find((unit, _n, all) => all.filter((each) => each === unit).length >= majority);
+  if (lead === undefined) return undefined;
+  const agreeing = cast.filter((each) => each.lead === lead);
+  const moreThanHalf = Math.floor(agreeing.length / 2) + 1;
+  const basis = agreeing.flatMap((each) => each.basis);
+  const words = new Map(basis.map((each) => [JSON.stringify(each), each]));
+  return {
+    way: 'majority',
+    lead,
+    assists: unitsIn(agreeing, moreThanHalf),
+    basis: [...words.values()],
+    unlisted: agreeing.filter(({ unlisted }) => unlisted).length >= moreThanHalf,
+  };
+}
+
+/** What nobody claims stays with the item's lead (兜底), one who is in the matter first. */
+function byResidualDuty({ itemCodes, disputants }: PanelState, { list }: InForce): Found | undefined {
+  const items = itemCodes.flatMap((code) => list.items[code] ?? []);
+  const leads = items.flatMap(({ leads }) => leads.map(({ unit }) => unit));
+  const lead = leads.find((unit) => disputants.includes(unit)) ?? leads[0];
+  const item = items.find((each) => each.leads.some(({ unit }) => unit === lead));
+  if (lead === undefined || item === undefined) return undefined;
+  return { way: 'residual', lead, assists: [], basis: [{ itemCode: item.code }], unlisted: false };
+}
+
+/** What the panel holds now; QUORUM_MISSING or NO_MAJORITY where it holds nothing yet. */
+export function finding({ state, inForce }: PanelDecision): Found | Rejection {
+  const quorum = numberFor(inForce.limits, 'panel.quorum');
+  if (isRejection(quorum)) return quorum;
+  const majority = numberFor(inForce.limits, 'panel.majority');
+  if (isRejection(majority)) return majority;
+  if (state.seats.filter(({ present }) => present).length < quorum) return reject('PANEL.QUORUM_MISSING');
+  if (!state.deadlocked) return byMajority(state, majority) ?? reject('PANEL.NO_MAJORITY');
+  const { leaderDecision } = state;
+  const decided: Found | undefined = leaderDecision && {
+    way: 'leader',
+    lead: leaderDecision.lead,
+    assists: leaderDecision.assists,
+    basis: leaderDecision.basis,
+    unlisted: true,
+  };
+  return byResidualDuty(state, inForce) ?? decided ?? reject('PANEL.NO_MAJORITY');
+}
+
+/** Once everybody present has voted and no lead has the majority, the next round begins, or there is none. */
+export function closeRound(decision: PanelDecision): void {
+  const { state, inForce } = decision;
+  const present = state.seats.filter((each) => each.present);
+  if (state.stage !== 'deliberating' || state.deadlocked || present.length === 0) return;
+  const majority = numberFor(inForce.limits, 'panel.majority');
+  if (isRejection(majority)) return decision.reject(majority);
+  if (!present.every(({ unit }) => hasVoted(state, unit)) || byMajority(state, majority) !== undefined)
+    return;
+  const last = state.round >= ROUNDS;
+  const unclaimed = last && byResidualDuty(state, inForce) === undefined;
+  const leader = unclaimed ? theOnly(inForce.directory, 'districtLeadership')?.id : undefined;
+  decision.record('RoundClosed', { round: state.round, last, ...(leader === undefined ? {} : { leader }) });
+}

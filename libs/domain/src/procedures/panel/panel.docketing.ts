@@ -1,0 +1,131 @@
+import type { CaseSnapshot } from '../../case/case.snapshot.js';
+import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
+import { ENGINE } from '../../kernel/context.js';
+import {
+  byEngine,
+  choice,
+  fields,
+  listOf,
+  optional,
+  reference,
+  text,
+  type Value,
+} from '../../kernel/form.js';
+import { reject, type Rejection } from '../../kernel/rejection.js';
+import { askChair, askParty } from './panel.clocks.js';
+import { TRIGGERS } from './panel.labels.js';
+import { rule, type PanelDecision } from './panel.rule.js';
+import { seatsOf } from './panel.seats.js';
+
+const docketForm = fields({
+  matterId: reference({ zh: '所属事项链', en: 'Matter it belongs to' }, 'case'),
+  question: text({ zh: '待认定问题', en: 'Question' }, { max: 2000, widget: 'multiline' }),
+  parties: listOf({ zh: '当事单位', en: 'Parties' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
+    min: 1,
+    max: 50,
+  }),
+  itemCodes: optional(
+    listOf({ zh: '清单事项', en: 'List items' }, reference({ zh: '清单事项', en: 'List item' }, 'listItem'), {
+      min: 0,
+      max: 50,
+    }),
+  ),
+  urgency: choice(
+    { zh: '紧急程度', en: 'Urgency' },
+    {
+      ordinary: { zh: '一般', en: 'Ordinary' },
+      urgent: { zh: '紧急', en: 'Urgent' },
+      emergency: { zh: '应急', en: 'Emergency' },
+    },
+  ),
+  trigger: optional(choice({ zh: '提请情形', en: 'Trigger' }, TRIGGERS)),
+  cases: optional(
+    listOf({ zh: '相关案件', en: 'Cases' }, reference({ zh: '案件', en: 'Case' }, 'case'), {
+      min: 0,
+      max: 50,
+    }),
+  ),
+  dispute: byEngine(reference({ zh: '争议协商', en: 'Dispute' }, 'case')),
+});
+type Docket = Value<typeof docketForm>;
+
+/** What a case must show; an unlisted matter that names an item of the list is none. */
+function isShown({ trigger, cases = [], itemCodes = [] }: Docket): boolean {
+  switch (trigger) {
+    case undefined:
+      return false;
+    case 'contested':
+    case 'returned':
+    case 'refusals':
+      return cases.length > 0;
+    case 'unlisted':
+      return itemCodes.length === 0;
+    default:
+      return true;
+  }
+}
+
+function docketRejection(
+  docket: Docket,
+  about: CaseSnapshot | undefined,
+  decision: PanelDecision,
+): Rejection | undefined {
+  const { context, inForce } = decision;
+  const { parties, itemCodes = [], matterId } = docket;
+  const { units } = inForce.directory;
+  // What a reaction sends is a trigger of itself.
+  if (context.actor.post !== ENGINE.post && !isShown(docket))
+    return reject('PANEL.TRIGGER_MISSING', 'trigger');
+  const unknown = parties.findIndex((unit, n) => units[unit] === undefined || parties.indexOf(unit) < n);
+  if (unknown >= 0) return reject('CASE.FIELD_INVALID', `parties.${unknown}`);
+  const unlisted = itemCodes.findIndex((code) => inForce.list.items[code] === undefined);
+  if (unlisted >= 0) return reject('LIST.ITEM_UNKNOWN', `itemCodes.${unlisted}`);
+  if (about !== undefined && about.matterId !== matterId) return reject('CASE.FIELD_INVALID', 'matterId');
+  const bound = parties.find((unit) => about?.boundUnits.includes(unit));
+  return bound === undefined ? undefined : reject('CASE.DETERMINATION_BINDS', undefined, { unit: bound });
+}
+
+/** One line for lists, with nothing of what somebody wrote. */
+function titleOf(
+  itemCode: string | undefined,
+  trigger: keyof typeof TRIGGERS,
+  { context, inForce }: PanelDecision,
+): string {
+  const item = inForce.list.items[itemCode ?? ''];
+  return `责任认定：${context.otherCase?.title ?? item?.name ?? TRIGGERS[trigger].zh}`;
+}
+
+/**
+ * Brings a question before the panel: by a reaction (refusals, a deadlock, an objection), or by the chair, who says what
+ * brings it there. The first case named is looked up: the matter is its matter.
+ */
+const docket = rule({
+  name: 'docket',
+  label: { zh: '提请责任认定', en: 'Docket' },
+  form: docketForm,
+  engine: 'also',
+  stages: 'none',
+  snapshotOf: 'cases.0',
+  permits: (_state, context) =>
+    context.actor.post === ENGINE.post || leadsCentre(context) ? undefined : POST_FORBIDS,
+  decide(decision, payload) {
+    const about = decision.context.otherCase;
+    const rejection = docketRejection(payload, about, decision);
+    if (rejection !== undefined) return decision.reject(rejection);
+    const { dispute, cases = [], itemCodes = [], ...rest } = payload;
+    const { parties } = rest;
+    const trigger = payload.trigger ?? (dispute === undefined ? 'refusals' : 'contested');
+    decision.record('Docketed', {
+      ...{ ...rest, itemCodes, cases, trigger },
+      ...(dispute === undefined ? {} : { dispute }),
+      title: titleOf(itemCodes[0], trigger, decision),
+      seats: seatsOf(decision.inForce, parties),
+      ...(about?.street === undefined ? {} : { street: about.street }),
+      accusedUnits: about?.accusedUnits ?? [],
+    });
+    for (const unit of parties) askParty(decision, 'panel.statements', unit);
+    askChair(decision);
+  },
+});
+
+export const DOCKETING_RULES = [docket];

@@ -1,0 +1,55 @@
+import { notPermitted } from '../../case/permissions.js';
+import type { Actor, InForce } from '../../kernel/context.js';
+import type { PostCode, UnitKind } from '../../kernel/post.js';
+import { theOnly } from '../../reference/directory/who.js';
+import { reject, type Rejection } from '../../kernel/rejection.js';
+import { isSeated, type PanelState, type Seat } from './panel.state.js';
+
+/** The five seats, the chair first, and the posts that sit on them (domain.md 4.5). */
+const SEATS: readonly (readonly [kind: UnitKind, posts: readonly PostCode[]])[] = [
+  ['commandCentre', ['centreHead', 'centreDeputy']],
+  ['staffingOffice', ['deptHead', 'staffingOfficer']],
+  ['justiceBureau', ['deptHead', 'legalOfficer']],
+  ['districtOffice', ['deptHead', 'districtSecretary']],
+  ['disciplineCommission', ['deptHead', 'disciplineOfficer']],
+];
+const SEAT_POSTS: ReadonlySet<string> = new Set(SEATS.flatMap(([, posts]) => posts));
+
+/** The posts that chair. */
+export const CHAIR_POSTS: readonly PostCode[] = SEATS[0]?.[1] ?? [];
+
+/** The seats of the district; one whose unit is in the matter is marked. */
+export function seatsOf(
+  { directory }: InForce,
+  disputants: readonly string[],
+): readonly Pick<Seat, 'unit' | 'isParty'>[] {
+  return SEATS.flatMap(([kind]) => theOnly(directory, kind)?.id ?? []).map((unit) => ({
+    unit,
+    isParty: disputants.includes(unit),
+  }));
+}
+
+/** The seat this person sits on: as a substitute, or from a post of the seat's own unit that nobody substitutes. */
+export function seatOf({ seats }: PanelState, { person, unit, post }: Actor): Seat | undefined {
+  return (
+    seats.find(({ substitute }) => substitute === person) ??
+    seats.find((each) => each.unit === unit && each.substitute === undefined && SEAT_POSTS.has(post))
+  );
+}
+
+/** Whoever sits on this seat may act for it; SEAT_IS_PARTY where somebody else must. Nobody sits for somebody else. */
+export function bySeat(state: PanelState, actor: Actor): Rejection | undefined {
+  const seat = seatOf(state, actor);
+  if (seat === undefined || actor.onBehalfOf !== undefined) return notPermitted(state, actor);
+  if (isSeated(seat)) return undefined;
+  return seat.isParty
+    ? reject('PANEL.SEAT_IS_PARTY', undefined, { seat: seat.unit })
+    : notPermitted(state, actor);
+}
+
+/** The first seat chairs; a chair whose unit is in the matter is substituted like any other. */
+export function byChair(state: PanelState, actor: Actor): Rejection | undefined {
+  const seat = seatOf(state, actor);
+  if (seat === undefined || seat.unit !== state.seats[0]?.unit) return notPermitted(state, actor);
+  return bySeat(state, actor);
+}

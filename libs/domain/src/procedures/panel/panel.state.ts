@@ -1,0 +1,115 @@
+import type { Instant } from '../../calendar/instant.js';
+import { unopened, type CaseState } from '../../case/case.state.js';
+import type { Citation } from '../../case/citation/citation.js';
+import type { TRIGGERS, WAYS } from './panel.labels.js';
+
+/** One of the five; the first one chairs. */
+export interface Seat {
+  readonly unit: string;
+  /** Its unit is in the matter: it sits only once somebody else sits for it. */
+  readonly isParty: boolean;
+  /** The person who recused himself, where one did. */
+  readonly recused?: string;
+  /** Who sits instead. */
+  readonly substitute?: string;
+  readonly present: boolean;
+}
+
+/** What one seat holds; told to nobody before the determination is served. */
+export interface Vote {
+  readonly seat: string;
+  readonly round: number;
+  readonly lead: string;
+  readonly assists: readonly string[];
+  readonly basis: readonly Citation[];
+  readonly unlisted: boolean;
+  readonly reason: string;
+}
+
+/** Exactly one lead. */
+export interface Determination {
+  readonly way: keyof typeof WAYS;
+  readonly lead: string;
+  readonly assists: readonly string[];
+  readonly basis: readonly Citation[];
+  readonly unlisted: boolean;
+  readonly text: string;
+}
+
+/** What later panels may look at; it binds none of them. */
+export interface Precedent {
+  readonly facts: string;
+  readonly itemCodes: readonly string[];
+  readonly lead: string;
+  readonly assists: readonly string[];
+  readonly basis: readonly Citation[];
+  readonly unlisted: boolean;
+}
+
+/** A panel case (责任认定五人小组): five seats say whose a matter is, and it binds. */
+export interface PanelState extends CaseState {
+  readonly question: string;
+  readonly trigger: keyof typeof TRIGGERS;
+  readonly disputants: readonly string[];
+  /** The cases that wait for the answer. */
+  readonly cases: readonly string[];
+  /** The others of its matter, as they stood when the determination was served. */
+  readonly alsoBinds: readonly string[];
+  /** The dispute that brought it here. */
+  readonly dispute?: string;
+  readonly seats: readonly Seat[];
+  readonly statements: readonly string[];
+  readonly interimNamed: boolean;
+  readonly round: number;
+  /** No majority after the last round: what is left is the residual duty or the district leader. */
+  readonly deadlocked: boolean;
+  /** No item names a lead, so this district leadership decides. */
+  readonly leader?: string;
+  readonly votes: readonly Vote[];
+  readonly leaderDecision?: Pick<Determination, 'lead' | 'assists' | 'basis' | 'text'>;
+  readonly determination?: Determination;
+  readonly precedent?: Precedent;
+  readonly servedAt?: Instant;
+  readonly reviewAskedBy?: string;
+  /** Nobody can ask for a review any more, or it is answered. */
+  readonly reviewOver: boolean;
+  readonly gapRegistered: boolean;
+}
+
+export function initialPanel(caseId: string): PanelState {
+  return {
+    ...unopened('panel', caseId),
+    question: '',
+    trigger: 'contested',
+    disputants: [],
+    cases: [],
+    alsoBinds: [],
+    seats: [],
+    statements: [],
+    interimNamed: false,
+    round: 1,
+    deadlocked: false,
+    votes: [],
+    reviewOver: false,
+    gapRegistered: false,
+  };
+}
+
+export function seatNamed({ seats }: PanelState, unit: string): Seat | undefined {
+  return seats.find((each) => each.unit === unit);
+}
+
+/** May whoever sits for this seat take part? */
+export function isSeated({ isParty, recused, substitute }: Seat): boolean {
+  return substitute !== undefined || (!isParty && recused === undefined);
+}
+
+export function hasVoted({ votes, round }: PanelState, seat: string): boolean {
+  return votes.some((each) => each.seat === seat && each.round === round);
+}
+
+/** Nothing is awaited any more: no review can come, and the gap in the list is registered where there is one. */
+export function isReadyToClose(state: PanelState): boolean {
+  const gapOpen = state.determination?.unlisted === true && !state.gapRegistered;
+  return ['served', 'upheld', 'changed'].includes(state.stage) && state.reviewOver && !gapOpen;
+}

@@ -1,0 +1,79 @@
+import { seesByDefault } from '../../case/visibility.js';
+import type { Context } from '../../kernel/context.js';
+import type { Duty, Fact } from '../../kernel/procedure.js';
+import { defineProcedure } from '../../case/define-procedure.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { ANSWERING_RULES } from './suggestion.answering.js';
+import { elapseSuggestion, SUGGESTION_CLOCKS } from './suggestion.clocks.js';
+import { EVENTS, type SuggestionEvent } from './suggestion.events.js';
+import { evolveSuggestion } from './suggestion.evolve.js';
+import { JUDGING_RULES } from './suggestion.judging.js';
+import { OUTCOMES, RECEIVED, REJECTIONS, STAGES, SUBJECTS, VERDICTS } from './suggestion.labels.js';
+import { suggestionReactions } from './suggestion.reactions.js';
+import { SENDING_RULES } from './suggestion.sending.js';
+import { initialSuggestion, type SuggestionState } from './suggestion.state.js';
+
+function factsOfSuggestion(state: SuggestionState): readonly Fact[] {
+  const { subject, text, rightUnit, received, reply, rejected, implemented, score } = state;
+  const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
+    ...{ key, format, value },
+    label: { zh, en },
+  });
+  const steps = (reply?.plan ?? []).flatMap(({ action, agreedDate }, n) => {
+    const done = implemented.includes(String(n + 1));
+    return [
+      fact(`step.${n + 1}`, `步骤 ${n + 1}`, `Step ${n + 1}`, 'text', action),
+      fact(`step.${n + 1}.date`, `步骤 ${n + 1} 约定日期`, `Step ${n + 1}, agreed`, 'date', agreedDate),
+      fact(`step.${n + 1}.done`, `步骤 ${n + 1} 已落实`, `Step ${n + 1}, done`, 'flag', done),
+    ];
+  });
+  return [
+    fact('sender', '建议单位', 'From', 'unit', state.sender),
+    fact('addressee', '建议对象', 'To', 'unit', state.addressee),
+    fact('subject', '类别', 'Subject', 'label', SUBJECTS[subject]),
+    fact('text', '建议内容', 'What is suggested', 'text', text),
+    fact('received', '接收情况', 'Received', 'label', RECEIVED[received]),
+    fact('rightUnit', '应当办理的单位', 'Right unit', 'unit', rightUnit ?? null),
+    fact('verdict', '采纳情况', 'Verdict', 'label', reply === undefined ? null : VERDICTS[reply.verdict]),
+    fact('reason', '答复理由', 'Reason of the verdict', 'text', reply?.reason ?? null),
+    fact('rejected', '退回次数', 'Rejected replies', 'count', rejected),
+    fact('published', '已公开', 'Published', 'flag', state.published),
+    fact('score', '评分', 'Score', 'count', score ?? null),
+    ...steps,
+  ];
+}
+
+/** What has no clock: the sender decides where a misdirected suggestion goes. */
+function dutiesOfSuggestion({ stage, sender }: SuggestionState): readonly Duty[] {
+  return stage === 'misdirected'
+    ? [{ unit: sender, posts: [...DEPUTY_POSTS, ...HEAD_POSTS], command: 'readdress' }]
+    : [];
+}
+
+/** Adopted ones stand in the district's list, where every office may read them. */
+function seesSuggestion(state: SuggestionState, context: Context): 'all' | 'asParty' | 'nothing' {
+  const byDefault = seesByDefault(state, context);
+  return byDefault === 'nothing' && state.published ? 'asParty' : byDefault;
+}
+
+/** Work suggestion (工作建议, domain.md 3.6): asks another unit to change practice, rules or staffing; an answer is owed. */
+export const suggestion = defineProcedure<SuggestionState, SuggestionEvent>({
+  kind: 'suggestion',
+  label: { zh: '工作建议', en: 'Work suggestion' },
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  clocks: SUGGESTION_CLOCKS,
+  events: EVENTS,
+  rejections: REJECTIONS,
+  rules: [...SENDING_RULES, ...ANSWERING_RULES, ...JUDGING_RULES],
+  initial: initialSuggestion,
+  evolve: evolveSuggestion,
+  elapse: elapseSuggestion,
+  // Silence after the first limit has an order of its own, and no street is ordered at all (domain.md 3.6).
+  orderColour: ({ toStreet }, { key }, byClass) =>
+    toStreet || key === 'suggestion.reply' ? undefined : byClass,
+  reactions: suggestionReactions,
+  duties: dutiesOfSuggestion,
+  facts: factsOfSuggestion,
+  sees: seesSuggestion,
+});

@@ -1,0 +1,25 @@
+import type { SharedEvent } from '../../case/case.events.js';
+import { notPermitted } from '../../case/permissions.js';
+import type { Context } from '../../kernel/context.js';
+import { leads } from '../../reference/directory/who.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import type { Decision } from '../../kernel/decision.js';
+import { ruleFor } from '../../kernel/rule.js';
+import type { SuggestionEvent } from './suggestion.events.js';
+import type { SuggestionState } from './suggestion.state.js';
+
+/** Everything that can stand in the stream of a suggestion. */
+export type AnySuggestionEvent = SuggestionEvent | SharedEvent;
+export type SuggestionDecision = Decision<SuggestionState, AnySuggestionEvent>;
+
+/** Writes one row of the command table. */
+export const rule = ruleFor<SuggestionState, AnySuggestionEvent>();
+
+/** `sender` of the table: its deputy or head, who sent it. */
+export function senderDeputy(state: SuggestionState, { actor }: Context): Rejection | undefined {
+  return leads(actor, state.sender) ? undefined : notPermitted(state, actor);
+}
+
+export function addresseeDeputy(state: SuggestionState, { actor }: Context): Rejection | undefined {
+  return leads(actor, state.addressee) ? undefined : notPermitted(state, actor);
+}

@@ -1,0 +1,102 @@
+import { choice, fields, instant, optional, reference, text } from '../../kernel/form.js';
+import { cancelObligations } from '../../case/obligation/obligation.end.js';
+import { PAUSE_GROUNDS, type PauseGround } from '../../kernel/obligation.js';
+import { pauseObligations, resumeObligations } from '../../case/obligation/obligation.pause.js';
+import { reject } from '../../kernel/rejection.js';
+import { COLOUR_LABELS } from './supervision-order.labels.js';
+import { afterAct, cancelOrder, raise, startRectify } from './supervision-order.ladder.js';
+import { rule, type OrderDecision } from './supervision-order.rule.js';
+import { isAbove } from './supervision-order.state.js';
+
+/** The unit did what it owed: in time, a white order has no object any more; else it still explains itself. */
+function done(decision: OrderDecision, late: boolean): void {
+  const { colour, done: known } = decision.state;
+  if (known) return;
+  decision.record('UnderlyingDone', { late });
+  if (colour === 'white' && !late) return decision.record('OrderWrittenOff', { because: 'metInTime' });
+  afterAct(decision);
+}
+
+/** What was owed stands still, and the unit's clocks here with it. White follows the original due instant, so it ends. */
+function hold(decision: OrderDecision, ground: PauseGround): void {
+  const { held, unit, colour } = decision.state;
+  if (held) return;
+  decision.record('LadderHeld', { ground });
+  if (colour === 'white') cancelObligations(decision, 'ladderHeld', ({ key }) => key === 'order.rectify');
+  pauseObligations(decision, ground, ({ ownerUnit }) => ownerUnit === unit);
+}
+
+/** It runs on in the same colour; white to the new due instant. */
+function resume(decision: OrderDecision, dueAt: string): void {
+  const { held, colour, reply } = decision.state;
+  if (!held) return;
+  decision.record('LadderResumed', { dueAt });
+  resumeObligations(decision, () => true);
+  if (colour === 'white' && reply === undefined) startRectify(decision);
+}
+
+const STATUSES = {
+  running: { zh: '计时中', en: 'Running' },
+  paused: { zh: '暂停', en: 'Paused' },
+  met: { zh: '按期办结', en: 'Met' },
+  metLate: { zh: '逾期办结', en: 'Met late' },
+  elapsed: { zh: '逾期', en: 'Passed' },
+  cancelled: { zh: '不再计时', en: 'Cancelled' },
+} as const;
+
+/** ⚙ What became of the obligation that this order is about, told by the case that owes it. */
+const followObligation = rule({
+  name: 'followObligation',
+  label: { zh: '所督事项有变化', en: 'Follow what it is about' },
+  engine: 'only',
+  form: fields({
+    obligationId: reference({ zh: '事项', en: 'Obligation' }, 'obligation'),
+    status: choice({ zh: '状态', en: 'Status' }, STATUSES),
+    dueAt: instant({ zh: '到期时间', en: 'Due' }),
+    ground: optional(text({ zh: '暂停依据', en: 'Ground of the pause' }, { max: 50 })),
+  }),
+  stages: ['white', 'yellow', 'red'],
+  permits: () => undefined,
+  decide(decision, { obligationId, status, dueAt, ground }) {
+    const { about, held } = decision.state;
+    if (about?.id !== obligationId) return decision.reject(reject('CASE.FIELD_INVALID', 'obligationId'));
+    switch (status) {
+      case 'met':
+      case 'metLate':
+        return done(decision, status === 'metLate');
+      case 'cancelled':
+        return cancelOrder(decision, { reason: '所督事项已不再由该单位承担', authority: 'ended' });
+      case 'paused': {
+        const known = PAUSE_GROUNDS.find((each) => each === ground);
+        return known === undefined
+          ? decision.reject(reject('CLOCK.PAUSE_GROUND_UNKNOWN', 'ground'))
+          : hold(decision, known);
+      }
+      case 'running':
+        if (held) return resume(decision, dueAt);
+        if (dueAt > about.dueAt) cancelOrder(decision, { reason: '已批准延期', authority: 'extension' });
+        return;
+      case 'elapsed':
+        return;
+    }
+  },
+});
+
+/** ⚙ The colour rises by somebody else's rule; settling raises by the order's own limits. It never falls. */
+const raiseOrder = rule({
+  name: 'raise',
+  label: { zh: '督办升级', en: 'Raise the order' },
+  engine: 'only',
+  form: fields({ colour: choice({ zh: '颜色', en: 'Colour' }, COLOUR_LABELS) }),
+  stages: ['white', 'yellow'],
+  permits: () => undefined,
+  decide(decision, { colour }) {
+    const { colour: now } = decision.state;
+    if (now === undefined || !isAbove(colour, now))
+      return decision.reject(reject('CASE.FIELD_INVALID', 'colour'));
+    if (decision.state.onlyAssists) return decision.reject(reject('ORDER.UNIT_ONLY_ASSISTS'));
+    raise(decision, colour);
+  },
+});
+
+export const FOLLOWING_RULES = [followObligation, raiseOrder];

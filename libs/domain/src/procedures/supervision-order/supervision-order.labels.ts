@@ -1,0 +1,65 @@
+import type { Label } from '../../kernel/label.js';
+
+export const STAGES = {
+  white: { label: { zh: '白色督办', en: 'White' } },
+  yellow: { label: { zh: '黄色督办', en: 'Yellow' } },
+  red: { label: { zh: '红色督办', en: 'Red' } },
+  writtenOff: { label: { zh: '已销号', en: 'Written off' }, final: true },
+  cancelled: { label: { zh: '已撤销', en: 'Cancelled' }, final: true },
+} as const;
+
+export const OUTCOMES = {
+  writtenOff: { zh: '销号', en: 'Written off' },
+  cancelled: { zh: '撤销', en: 'Cancelled' },
+} as const satisfies Record<string, Label>;
+
+export const COLOUR_LABELS = {
+  white: { zh: '白色', en: 'White' },
+  yellow: { zh: '黄色', en: 'Yellow' },
+  red: { zh: '红色', en: 'Red' },
+} as const satisfies Record<string, Label>;
+
+/** The three sheets (red-yellow-white regulation, domain.md 4.4). */
+export const SLIPS = {
+  white: { zh: '白单·交办', en: 'White slip' },
+  yellow: { zh: '黄单·督办', en: 'Yellow slip' },
+  red: { zh: '红单·问责', en: 'Red slip' },
+} as const satisfies Record<string, Label>;
+
+/** Why a supervisor may begin above white (R T1). */
+export const DIRECT_GROUNDS = {
+  major: { zh: '重大事项', en: 'Major' },
+  urgent: { zh: '紧急事项', en: 'Urgent' },
+  special: { zh: '特殊事项', en: 'Special' },
+} as const satisfies Record<string, Label>;
+
+/** On whose word an order may be cancelled. */
+export const AUTHORITIES = {
+  determination: { zh: '责任认定', en: 'A determination' },
+  extension: { zh: '已批准的延期', en: 'A granted extension' },
+  recordError: { zh: '记录有误', en: 'An error of the record' },
+} as const satisfies Record<string, Label>;
+
+export const SIGNED = {
+  no: { zh: '未签收', en: 'Not signed' },
+  yes: { zh: '已签收', en: 'Signed' },
+  deemed: { zh: '逾期视为签收', en: 'Counts as signed' },
+} as const satisfies Record<string, Label>;
+
+export const REJECTIONS = {
+  'ORDER.EPISODE_OPEN': { zh: '该事项已有未结督办单', en: 'This obligation already has an open order' },
+  'ORDER.DIRECT_NEEDS_GROUND': {
+    zh: '直接发出黄色、红色督办单须说明属于重大、紧急或特殊事项',
+    en: 'A direct yellow or red order needs a ground: major, urgent or special',
+  },
+  'ORDER.UNIT_ONLY_ASSISTS': {
+    zh: '仅承担配合责任的单位不因主办单位逾期受黄色、红色督办',
+    en: 'A unit that only assists gets no yellow or red order for the lead’s default',
+  },
+  'ORDER.RED_NEEDS_HEAD': { zh: '红色督办单须由单位主要负责人签收', en: 'A red order is signed by the head' },
+  'ORDER.INTERVIEW_OPEN': { zh: '尚未约谈，红色督办单不能销号', en: 'A red order needs its interview first' },
+  'ORDER.CANCEL_NEEDS_AUTHORITY': {
+    zh: '撤销督办须注明责任认定或延期批准的文号，或说明记录有误',
+    en: 'Cancelling needs a determination, a granted extension or an error of the record',
+  },
+} as const satisfies Record<string, Label>;

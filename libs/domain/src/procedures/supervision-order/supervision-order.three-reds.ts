@@ -1,0 +1,36 @@
+import { tell } from '../../case/case.notices.js';
+import type { Colour } from '../../case/case.orders.js';
+import { headPostsOf } from '../../reference/directory/who.js';
+import type { InForce } from '../../kernel/context.js';
+import type { Reaction } from '../../kernel/procedure.js';
+import type { OrderState } from './supervision-order.state.js';
+
+/** An episode that became red counts among the unit's others (`order.threeReds`); a cancelled one counts no more. */
+export function countRed(
+  { unit }: OrderState,
+  colour: Colour | undefined,
+  takenBack?: true,
+): readonly Reaction[] {
+  if (colour !== 'red') return [];
+  return [
+    {
+      key: takenBack ? 'noRed' : 'red',
+      does: 'count',
+      command: {
+        name: takenBack ? 'takeBack' : 'count',
+        payload: { series: 'order.threeReds', subject: [unit] },
+      },
+      about: takenBack
+        ? { zh: '不再计入红色督办次数', en: 'Counted among the red orders no more' }
+        : { zh: '计入红色督办次数', en: 'Counted among the red orders of the unit' },
+    },
+  ];
+}
+
+/** Three red episodes of one unit in 180 days: its head is interviewed and reports in writing to the top leaders. */
+export function threeReds({ unit }: OrderState, { directory }: InForce): Reaction {
+  return tell('threeReds', unit, headPostsOf(directory.units[unit]), {
+    zh: '多次红色督办：请主要负责人接受约谈并向区主要领导书面报告',
+    en: 'Red again and again: the head is interviewed and reports in writing to the top leaders',
+  });
+}

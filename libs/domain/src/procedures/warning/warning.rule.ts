@@ -1,0 +1,34 @@
+import type { SharedEvent } from '../../case/case.events.js';
+import { leadsCentre, notPermitted } from '../../case/permissions.js';
+import type { Context } from '../../kernel/context.js';
+import { heads, leads } from '../../reference/directory/who.js';
+import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Decision } from '../../kernel/decision.js';
+import { ruleFor } from '../../kernel/rule.js';
+import type { WarningEvent } from './warning.events.js';
+import type { WarningState } from './warning.state.js';
+
+/** Everything that can stand in the stream of a warning. */
+export type AnyWarningEvent = WarningEvent | SharedEvent;
+export type WarningDecision = Decision<WarningState, AnyWarningEvent>;
+
+/** Writes one row of the command table. */
+export const rule = ruleFor<WarningState, AnyWarningEvent>();
+
+/**
+ * Who may lower, prolong and clear: the issuer's deputy or head, for a red warning the centre's head too, and the
+ * centre's deputy once the warning has run out, so that it does not hang on an unwilling issuer.
+ */
+export function decidesOn(state: WarningState, context: Context): Rejection | undefined {
+  const { actor } = context;
+  const ranOut = Object.values(state.obligations).some(
+    ({ key, status }) => key === 'warning.validity' && status === 'elapsed',
+  );
+  const byCentre = leadsCentre(context) && (ranOut || (state.level === 'red' && heads(actor, actor.unit)));
+  return leads(actor, state.issuer) || byCentre ? undefined : notPermitted(state, actor);
+}
+
+/** A red warning goes out by a head alone. */
+export function needsHead({ actor }: Context, level: string | undefined): Rejection | undefined {
+  return level === 'red' && !heads(actor, actor.unit) ? reject('WARNING.RED_NEEDS_HEAD') : undefined;
+}

@@ -1,0 +1,107 @@
+import type { Actor, Context } from '../../kernel/context.js';
+import type { Directory } from '../../reference/directory/directory.js';
+import { LIAISON_POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
+import { heads, leads } from '../../reference/directory/who.js';
+
+/** Who calls: a street, a community through its street, the command centre, or (other direction) a department. */
+export type CallerKind = 'street' | 'community' | 'district' | 'department';
+
+/**
+ * The caller of one whistle. `office` exercises what the tables call "street": the caller itself, but for a community
+ * its street, which approves, blows, answers, accepts, evaluates and closes (domain.md 3.1).
+ */
+export interface Calling {
+  readonly unit: string;
+  readonly office: string;
+  readonly kind: CallerKind;
+}
+
+interface CallerPosts {
+  /** Of the calling unit; all other rows are posts of the office. */
+  readonly draft: readonly PostCode[];
+  readonly approve: PostCode;
+  readonly blow: PostCode;
+  readonly officer: PostCode;
+  readonly deputy: PostCode;
+  readonly head: PostCode;
+}
+
+/**
+ * Which post does what. `streetDispatcher` drafts beside `streetOfficer`, because at night he may be the only one there,
+ * and an emergency cannot wait for a second person.
+ */
+export const CALLER_POSTS: Readonly<Record<CallerKind, CallerPosts>> = {
+  street: {
+    draft: ['streetOfficer', 'streetDispatcher'],
+    approve: 'streetHead',
+    blow: 'streetDispatcher',
+    officer: 'streetOfficer',
+    deputy: 'streetDeputy',
+    head: 'streetHead',
+  },
+  community: {
+    draft: ['communityHead'],
+    approve: 'streetDeputy',
+    blow: 'streetDispatcher',
+    officer: 'streetOfficer',
+    deputy: 'streetDeputy',
+    head: 'streetHead',
+  },
+  district: {
+    draft: ['dispatcher'],
+    approve: 'centreHead',
+    blow: 'dispatcher',
+    officer: 'dispatcher',
+    deputy: 'centreDeputy',
+    head: 'centreHead',
+  },
+  department: {
+    draft: ['deptOfficer'],
+    approve: 'deptHead',
+    blow: 'deptOfficer',
+    officer: 'deptOfficer',
+    deputy: 'deptDeputy',
+    head: 'deptHead',
+  },
+};
+
+const KINDS: Readonly<Partial<Record<UnitKind, CallerKind>>> = {
+  street: 'street',
+  community: 'community',
+  commandCentre: 'district',
+  department: 'department',
+};
+
+/** How this unit would call; undefined for units that may not. */
+export function callingOf(directory: Directory, unit: string): Calling | undefined {
+  const found = directory.units[unit];
+  const kind = found === undefined ? undefined : KINDS[found.kind];
+  if (found === undefined || kind === undefined) return undefined;
+  if (kind !== 'community') return { unit, office: unit, kind };
+  return found.parent === undefined ? undefined : { unit, office: found.parent, kind };
+}
+
+/**
+ * May this post draft for this caller? Liaisons and the platform operator send what an officer may send (domain.md 2.1),
+ * so they draft where officers do.
+ */
+export function draftsFor(actor: Actor, calling: Calling): boolean {
+  if (actor.unit !== calling.unit) return false;
+  const { draft, officer } = CALLER_POSTS[calling.kind];
+  const sendsLikeOfficer = draft.includes(officer) && LIAISON_POSTS.some((post) => post === actor.post);
+  return draft.includes(actor.post) || sendsLikeOfficer;
+}
+
+/** The head, but for a community's call the deputy of its street. */
+export function approvesFor(actor: Actor, calling: Calling): boolean {
+  return calling.kind === 'community' ? leads(actor, calling.office) : heads(actor, calling.office);
+}
+
+export function holdsOfficePost(actor: Actor, calling: Calling, power: 'blow' | 'officer'): boolean {
+  return actor.unit === calling.office && actor.post === CALLER_POSTS[calling.kind][power];
+}
+
+/** How the acting unit would call now. */
+export function callingNow(context: Context, unit: string): Calling | undefined {
+  return callingOf(context.inForce(context.now).directory, unit);
+}

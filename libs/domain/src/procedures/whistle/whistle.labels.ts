@@ -1,0 +1,116 @@
+import type { Label } from '../../kernel/label.js';
+
+/** What kind of call it is (哨型). */
+export const TYPES = {
+  citizenDemand: { zh: '群众诉求（日常哨）', en: 'Citizen demand' },
+  keyWork: { zh: '重点工作（攻坚哨）', en: 'Key work' },
+  jointEnforcement: { zh: '综合执法', en: 'Joint enforcement' },
+  emergencyResponse: { zh: '应急处置（应急哨）', en: 'Emergency response' },
+} as const satisfies Record<string, Label>;
+
+export const URGENCIES = {
+  ordinary: { zh: '一般', en: 'Ordinary' },
+  urgent: { zh: '紧急', en: 'Urgent' },
+  emergency: { zh: '应急', en: 'Emergency' },
+} as const satisfies Record<string, Label>;
+
+export const LEVELS = {
+  community: { zh: '社区（村）级', en: 'Community' },
+  street: { zh: '街道（镇）级', en: 'Street' },
+  district: { zh: '区级', en: 'District' },
+} as const satisfies Record<string, Label>;
+
+export const DIRECTIONS = {
+  streetToDepartment: { zh: '街道吹哨、部门报到', en: 'Street summons department' },
+  departmentToStreet: { zh: '部门吹哨、街道落实', en: 'Department requires, street implements' },
+} as const satisfies Record<string, Label>;
+
+export const ROLES = {
+  lead: { zh: '主办', en: 'Lead' },
+  assist: { zh: '协办', en: 'Assist' },
+} as const satisfies Record<string, Label>;
+
+/** The one ground on which a call may be refused, and the common ones that are none (domain.md 3.1). */
+export const REFUSAL_GROUNDS = {
+  notStatutoryDuty: { zh: '不属于本单位法定职责', en: 'Not a statutory duty of this unit' },
+  tooBusy: { zh: '工作繁忙（不构成拒绝理由）', en: 'Too busy (no ground)' },
+  tooFar: { zh: '路途较远（不构成拒绝理由）', en: 'Too far (no ground)' },
+  wrongForm: { zh: '形式不符（不构成拒绝理由）', en: 'Wrong form (no ground)' },
+} as const satisfies Record<string, Label>;
+
+export const ARRIVAL_MODES = {
+  onsite: { zh: '到现场', en: 'On site' },
+  online: { zh: '线上对接', en: 'Online' },
+  expert: { zh: '专家会诊', en: 'Expert advice' },
+} as const satisfies Record<string, Label>;
+
+export const SOLVED = {
+  yes: { zh: '已解决', en: 'Solved' },
+  partly: { zh: '部分解决', en: 'Partly solved' },
+  no: { zh: '未解决', en: 'Not solved' },
+} as const satisfies Record<string, Label>;
+
+/** What the street does about what was not solved, chosen when it closes. */
+export const FOLLOW_UPS = {
+  jointMatter: { zh: '提请列入“一件事”', en: 'Propose a joint matter' },
+  suggestion: { zh: '提出工作建议', en: 'Make a work suggestion' },
+  problemBank: { zh: '列入问题库', en: 'Enter it in the problem bank' },
+} as const satisfies Record<string, Label>;
+
+export const STAGES = {
+  drafted: { label: { zh: '草拟中', en: 'Drafted' } },
+  approvalPending: { label: { zh: '待审批', en: 'Awaiting approval' } },
+  approved: { label: { zh: '已批准，待吹哨', en: 'Approved' } },
+  blown: { label: { zh: '已吹哨，待报到', en: 'Blown' } },
+  handling: { label: { zh: '处置中', en: 'Being handled' } },
+  resultsIn: { label: { zh: '结果已认可，待评价', en: 'Results in' } },
+  evaluated: { label: { zh: '已评价，待办结', en: 'Evaluated' } },
+  shelved: { label: { zh: '挂账', en: 'Shelved' } },
+  closed: { label: { zh: '已办结', en: 'Closed' }, final: true },
+  cancelled: { label: { zh: '已撤销', en: 'Cancelled' }, final: true },
+} as const satisfies Record<string, { label: Label; final?: true }>;
+
+/** Stages of a thread, one per summoned unit. */
+export const THREAD_STAGES = {
+  called: { zh: '已通知', en: 'Called' },
+  acknowledged: { zh: '已签收', en: 'Acknowledged' },
+  refused: { zh: '已拒绝，待街道答复', en: 'Refused' },
+  contested: { zh: '争议中', en: 'Contested' },
+  planned: { zh: '方案已批准', en: 'Planned' },
+  arrived: { zh: '已报到', en: 'Reported in' },
+  resultIn: { zh: '结果待认可', en: 'Result in' },
+  accepted: { zh: '结果已认可', en: 'Accepted' },
+  evaluated: { zh: '已评价', en: 'Evaluated' },
+  released: { zh: '已解除', en: 'Released' },
+} as const satisfies Record<string, Label>;
+
+export const OUTCOMES = {
+  resolved: { zh: '已解决', en: 'Resolved' },
+  partlyResolved: { zh: '部分解决', en: 'Partly resolved' },
+  unresolved: { zh: '未解决', en: 'Unresolved' },
+  cancelled: { zh: '撤销', en: 'Cancelled' },
+  falseCall: { zh: '误吹哨', en: 'False call' },
+} as const satisfies Record<string, Label>;
+
+/** How far what a unit refused has come. */
+export const REFUSAL_STATUS = {
+  open: { zh: '待街道答复', en: 'To be answered' },
+  contested: { zh: '街道不同意', en: 'Contested' },
+  accepted: { zh: '街道同意', en: 'Accepted' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  ruled: { zh: '已裁定', en: 'Ruled' },
+  notSettled: { zh: '争议终止，仍由该单位办理', en: 'The dispute ended without changing it' },
+} as const satisfies Record<string, Label>;
+
+export const PLAN_STATUS = {
+  submitted: { zh: '待批准', en: 'To be decided' },
+  approved: { zh: '已批准', en: 'Approved' },
+  returned: { zh: '退回修改', en: 'Returned' },
+} as const satisfies Record<string, Label>;
+
+export const FALSE_CALL_STATUS = {
+  claimed: { zh: '待认定', en: 'To be ruled' },
+  upheld: { zh: '认定为误吹哨', en: 'A false call' },
+  dismissed: { zh: '不属误吹哨', en: 'No false call' },
+  lapsed: { zh: '结果已认可，不再认定', en: 'Lapsed, the work is done' },
+} as const satisfies Record<string, Label>;

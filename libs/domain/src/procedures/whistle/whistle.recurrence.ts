@@ -1,0 +1,42 @@
+import type { Reaction } from '../../kernel/procedure.js';
+import type { Reached } from '../../case/series/series.events.js';
+import type { WhistleState } from './whistle.state.js';
+
+/** A called item counts among the whistles of its grid (`whistle.recurrence`), each item of a whistle once. */
+export function countItem(
+  before: WhistleState,
+  { place }: WhistleState,
+  itemCode: string | undefined,
+): readonly Reaction[] {
+  if (itemCode === undefined || before.threads.some((each) => each.itemCode === itemCode)) return [];
+  return [
+    {
+      key: `recurrence:${itemCode}`,
+      does: 'count',
+      command: {
+        name: 'count',
+        payload: { series: 'whistle.recurrence', subject: [place.gridCode, itemCode] },
+      },
+      about: { zh: '计入同一网格同一事项吹哨次数', en: 'Counted among the calls for this item in this grid' },
+    },
+  ];
+}
+
+/** The same item in the same grid again and again (three times in 30 days) raises a warning's signal. */
+export function recurrenceSignal(
+  { title, ask, place }: WhistleState,
+  { series, subject: [, itemCode = ''] }: Reached,
+): readonly Reaction[] {
+  return [
+    {
+      key: `recurrence:${itemCode}`,
+      does: 'open',
+      kind: 'warning',
+      about: { zh: '同一网格同一事项多次吹哨', en: 'One item was called for in one grid again and again' },
+      command: {
+        name: 'raiseSignal',
+        payload: { scene: title, link: itemCode, problem: ask, place, source: series, itemCodes: [itemCode] },
+      },
+    },
+  ];
+}

@@ -1,0 +1,160 @@
+import type { Instant } from '../../calendar/instant.js';
+import { unopened, type CaseState } from '../../case/case.state.js';
+import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
+import { SHELVED } from '../../case/shelving/shelving.state.js';
+import type { Calling } from './whistle.caller.js';
+import type { Citation } from '../../case/citation/citation.js';
+import type { Department, Draft, Plan } from './whistle.commands.js';
+import type {
+  FALSE_CALL_STATUS,
+  FOLLOW_UPS,
+  PLAN_STATUS,
+  REFUSAL_STATUS,
+  THREAD_STAGES,
+} from './whistle.labels.js';
+
+export type ThreadStage = keyof typeof THREAD_STAGES;
+
+/** What a unit answered instead of coming, and what became of that. */
+export interface ThreadRefusal {
+  readonly ground: string;
+  readonly citation: Citation;
+  readonly suggestedUnit?: string;
+  /** In an emergency the unit comes all the same, and is released only after the work. */
+  readonly underReservation: boolean;
+  readonly status: keyof typeof REFUSAL_STATUS;
+}
+
+export type DepartmentScores =
+  | { readonly systemOnly: true }
+  | {
+      readonly systemOnly: false;
+      readonly promptness: number;
+      readonly attitude: number;
+      readonly solved: number;
+      readonly comment?: string;
+    };
+
+export interface CallerScores {
+  readonly necessary: number;
+  readonly clear: number;
+  readonly comment?: string;
+}
+
+/** One summoned unit's part. What happens in one thread never touches another (domain.md 3). */
+export interface Thread {
+  readonly unit: string;
+  readonly stage: ThreadStage;
+  readonly task: string;
+  readonly itemCode?: string;
+  readonly powerBasis?: string;
+  readonly admissionId?: string;
+  readonly openedAt: Instant;
+  /** It acknowledged, came, or refused once: the right to refuse is used. */
+  readonly answered: boolean;
+  readonly contact?: { readonly contact: string; readonly phone: string };
+  readonly refusal?: ThreadRefusal;
+  /** The refusal was accepted in an emergency: released when its work is accepted. */
+  readonly releaseAfterWork: boolean;
+  readonly plan?: Plan & { readonly status: keyof typeof PLAN_STATUS };
+  readonly arrival?: { readonly mode: string; readonly personName: string; readonly at: Instant };
+  readonly present: boolean;
+  readonly departures: number;
+  readonly preliminaryReports: number;
+  readonly result?: {
+    readonly measures: string;
+    readonly solved: 'yes' | 'partly' | 'no';
+    readonly residual?: string;
+    readonly at: Instant;
+  };
+  readonly returns: number;
+  /** The last return was one too many: an order and a consultation follow it. */
+  readonly returnedTooOften: boolean;
+  readonly falseCall?: keyof typeof FALSE_CALL_STATUS;
+  readonly scores?: DepartmentScores;
+  readonly callerScores?: CallerScores;
+}
+
+export interface WhistleState extends CaseState, Notified {
+  readonly calling: Calling;
+  readonly type: Draft['type'];
+  readonly level: Draft['level'];
+  readonly direction: Draft['direction'];
+  readonly place: Draft['place'];
+  readonly ask: string;
+  readonly beyondPowerReason: string;
+  /** As drafted; from the blow on the threads say who is called. */
+  readonly departments: readonly Department[];
+  readonly streets: readonly string[];
+  readonly appointment?: Instant;
+  readonly requestCaseId?: string;
+  /** A citizen is named in the sealed part; who he is no rule sees. */
+  readonly citizenIdentified: boolean;
+  readonly rejections: number;
+  /** Blown without approval: whether its head has confirmed it since. */
+  readonly confirmation?: 'owed' | 'confirmed' | 'denied';
+  readonly threads: readonly Thread[];
+  readonly contestedRefusals: number;
+  /** The calling side worked on it too, so only a verifier may accept. */
+  readonly streetHandled: boolean;
+  readonly summary?: string;
+  readonly followUp?: keyof typeof FOLLOW_UPS;
+}
+
+export function initialWhistle(caseId: string): WhistleState {
+  return {
+    ...unopened('whistle', caseId),
+    calling: { unit: '', office: '', kind: 'street' },
+    type: 'citizenDemand',
+    level: 'street',
+    direction: 'streetToDepartment',
+    place: { gridCode: '', address: '' },
+    ask: '',
+    beyondPowerReason: '',
+    departments: [],
+    streets: [],
+    citizenIdentified: false,
+    rejections: 0,
+    threads: [],
+    contestedRefusals: 0,
+    streetHandled: false,
+    ...NOT_NOTIFIED,
+  };
+}
+
+export function threadOf(state: WhistleState, unit: string): Thread | undefined {
+  return state.threads.find((each) => each.unit === unit);
+}
+
+/** A thread is live unless it was released. */
+export function liveThreads(state: WhistleState): readonly Thread[] {
+  return state.threads.filter((each) => each.stage !== 'released');
+}
+
+export function liveThread(state: WhistleState, unit: string): Thread | undefined {
+  return liveThreads(state).find((each) => each.unit === unit);
+}
+
+/** Key work with ordinary urgency goes by a plan; at a higher urgency the urgency's column applies (domain.md 3.1). */
+export function goesByPlan(state: Pick<WhistleState, 'type' | 'urgency'>): boolean {
+  return state.type === 'keyWork' && state.urgency === 'ordinary';
+}
+
+/** A department requires, streets implement: nobody assesses a street on what it assists. */
+export function isReverse(state: Pick<WhistleState, 'direction'>): boolean {
+  return state.direction === 'departmentToStreet';
+}
+
+/** The stage of the work, also while the case is shelved. */
+export function workStage(state: WhistleState): string {
+  return state.stage === SHELVED ? (state.stageBeforeShelving ?? state.stage) : state.stage;
+}
+
+/** Refused and not yet settled: in an emergency the thread goes on meanwhile. */
+export function isRefusalOpen({ stage, refusal }: Thread): boolean {
+  return stage === 'refused' || (refusal?.underReservation === true && refusal.status === 'open');
+}
+
+export function isContested({ stage, refusal }: Thread): boolean {
+  return stage === 'contested' || (refusal?.underReservation === true && refusal.status === 'contested');
+}

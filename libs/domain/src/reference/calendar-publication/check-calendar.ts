@@ -1,0 +1,115 @@
+import { isPublished, type CalendarYear, type OfficeInterval } from '../../calendar/calendar.js';
+import { parseDate, weekdayOf, type CivilDate } from '../../calendar/civil-date.js';
+import { timeOfDay } from '../../calendar/instant.js';
+import { reject, type Rejection, type RejectionCatalogue } from '../../kernel/rejection.js';
+import type { CalendarPublication } from './calendar-publication.forms.js';
+
+export const CALENDAR_REJECTIONS: RejectionCatalogue = {
+  'CALENDAR.PROVENANCE_MISSING': {
+    zh: '年度日历须注明通知标题、发文机关和成文日期',
+    en: 'A year names the title, issuer and date of its notice',
+  },
+  'CALENDAR.YEAR_INCOMPLETE': {
+    zh: '年度日历不完整：法定节日未列为休息日',
+    en: 'The year is incomplete: somebody would work on a statutory holiday',
+  },
+  'CALENDAR.YEAR_REPEATED': { zh: '年度重复', en: 'The year stands there twice' },
+  'CALENDAR.YEAR_WITHDRAWN': {
+    zh: '已公布的年度不能撤下',
+    en: 'A year that was published cannot be withdrawn',
+  },
+  'CALENDAR.DATE_OUTSIDE_YEAR': {
+    zh: '日期不属于该年度（元旦安排可涉及上年12月）',
+    en: 'The date lies outside its year (New Year’s notice may reach back into December)',
+  },
+  'CALENDAR.WRONG_WEEKDAY': {
+    zh: '休息日须为周一至周五，调休上班日须为周六、周日',
+    en: 'Rest days are Mondays to Fridays, make-up workdays Saturdays and Sundays',
+  },
+  'CALENDAR.OFFICE_HOURS_INVALID': {
+    zh: '办公时段须按先后排列且不重叠',
+    en: 'Office hours stand in order and do not overlap',
+  },
+};
+
+const FRIDAY = 5;
+
+/** Is this a calendar that deadlines may be counted by (domain.md 2.5)? `before` is the jurisdiction's last one. */
+export function calendarRejection(
+  publication: CalendarPublication,
+  before: { readonly years: readonly CalendarYear[] } | undefined,
+): Rejection | undefined {
+  return (
+    hoursRejection(publication.officeHours, 'officeHours') ??
+    overlaysRejection(publication) ??
+    yearsRejection(publication.years) ??
+    withdrawnRejection(publication.years, before?.years ?? [])
+  );
+}
+
+function hoursRejection(hours: readonly OfficeInterval[], field: string): Rejection | undefined {
+  let end = 0;
+  for (const [index, { from, to }] of hours.entries()) {
+    if (timeOfDay(from) < end || timeOfDay(to) <= timeOfDay(from))
+      return reject('CALENDAR.OFFICE_HOURS_INVALID', `${field}.${index}`);
+    end = timeOfDay(to);
+  }
+  return undefined;
+}
+
+function overlaysRejection({ officeHoursOverlays = [] }: CalendarPublication): Rejection | undefined {
+  for (const [index, { from, to, officeHours }] of officeHoursOverlays.entries()) {
+    const field = `officeHoursOverlays.${index}`;
+    if (to < from) return reject('CALENDAR.OFFICE_HOURS_INVALID', `${field}.to`);
+    const rejection = hoursRejection(officeHours, `${field}.officeHours`);
+    if (rejection !== undefined) return rejection;
+  }
+  return undefined;
+}
+
+function yearsRejection(years: readonly CalendarYear[]): Rejection | undefined {
+  const seen = new Set<number>();
+  for (const [index, year] of years.entries()) {
+    const field = `years.${index}`;
+    if (seen.has(year.year)) return reject('CALENDAR.YEAR_REPEATED', field, { year: year.year });
+    seen.add(year.year);
+    const rejection = yearRejection(year, field);
+    if (rejection !== undefined) return rejection;
+  }
+  return undefined;
+}
+
+function yearRejection(year: CalendarYear, field: string): Rejection | undefined {
+  const { title, issuer, date } = year.source;
+  const details = { year: year.year };
+  if (title.trim() === '' || issuer.trim() === '' || parseDate(date) === undefined)
+    return reject('CALENDAR.PROVENANCE_MISSING', `${field}.source`, details);
+  return (
+    datesRejection(year, year.restDays, `${field}.restDays`, (weekday) => weekday <= FRIDAY) ??
+    datesRejection(year, year.makeUpDays, `${field}.makeUpDays`, (weekday) => weekday > FRIDAY) ??
+    (isPublished(year) ? undefined : reject('CALENDAR.YEAR_INCOMPLETE', field, details))
+  );
+}
+
+function datesRejection(
+  { year }: CalendarYear,
+  dates: readonly CivilDate[],
+  field: string,
+  isAllowed: (weekday: number) => boolean,
+): Rejection | undefined {
+  for (const [index, date] of dates.entries()) {
+    const isOfYear = date.startsWith(`${year}-`) || date.startsWith(`${year - 1}-12-`);
+    if (!isOfYear || parseDate(date) === undefined)
+      return reject('CALENDAR.DATE_OUTSIDE_YEAR', `${field}.${index}`, { date });
+    if (!isAllowed(weekdayOf(date))) return reject('CALENDAR.WRONG_WEEKDAY', `${field}.${index}`, { date });
+  }
+  return undefined;
+}
+
+function withdrawnRejection(
+  years: readonly CalendarYear[],
+  before: readonly CalendarYear[],
+): Rejection | undefined {
+  const gone = before.find(({ year }) => !years.some((each) => each.year === year));
+  return gone && reject('CALENDAR.YEAR_WITHDRAWN', 'years', { year: gone.year });
+}

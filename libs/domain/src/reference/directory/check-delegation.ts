@@ -1,0 +1,50 @@
+import type { Context } from '../../kernel/context.js';
+import { reject, type Rejection } from '../../kernel/rejection.js';
+import { isLiaisonPost } from './check-holding.js';
+import { unitMissing } from './check-unit.js';
+import type { Directory, Holding } from './directory.js';
+import type { DelegateForm } from './directory.forms.js';
+import { POSTS, type PostCode } from '../../kernel/post.js';
+import { heldBy, isDeputyPost, isHeadPost } from './who.js';
+
+/**
+ * May this power be handed over (domain.md 2.1)? Nobody gives one to himself or passes one on, a head's goes to a deputy
+ * where the unit has one, and liaisons never receive one, because they never approve.
+ */
+export function delegationRejection(
+  directory: Directory,
+  delegation: DelegateForm,
+  { actor, now }: Context,
+): Rejection | undefined {
+  const { unit, post, from, to, validFrom, validTo } = delegation;
+  const missing = unitMissing(directory, unit, 'unit');
+  if (missing !== undefined) return missing;
+  if (actor.onBehalfOf !== undefined) return reject('DIRECTORY.DELEGATION_CHAIN');
+  if (from === to || to === actor.person) return reject('DIRECTORY.DELEGATION_TO_ONESELF', 'to');
+  if (post === 'rulesAdministrator' || isLiaisonPost(post))
+    return reject('DIRECTORY.POST_NOT_DELEGABLE', 'post', { post });
+  if (validFrom < now) return reject('DIRECTORY.DELEGATION_TERM', 'validFrom');
+  if (validTo <= validFrom) return reject('DIRECTORY.DELEGATION_TERM', 'validTo');
+  if (!heldBy(directory, from, unit, now).some((each) => each.post === post))
+    return reject('DIRECTORY.NOT_ON_POST', 'from', { person: from, unit, post });
+  return receiverRejection(directory, delegation, heldBy(directory, to, unit, now));
+}
+
+function receiverRejection(
+  directory: Directory,
+  { unit, post, to }: DelegateForm,
+  holdings: readonly Holding[],
+): Rejection | undefined {
+  if (!holdings.some((each) => !isLiaisonPost(each.post)))
+    return reject('DIRECTORY.DELEGATE_OUTSIDE_UNIT', 'to', { person: to, unit });
+  if (!isHeadPost(post) || !hasDeputies(directory, unit)) return undefined;
+  return holdings.some((each) => isDeputyPost(each.post))
+    ? undefined
+    : reject('DIRECTORY.HEAD_POWER_TO_DEPUTY_ONLY', 'to', { person: to, unit });
+}
+
+function hasDeputies(directory: Directory, unit: string): boolean {
+  const kind = directory.units[unit]?.kind;
+  const posts: readonly PostCode[] = kind === undefined ? [] : POSTS[kind];
+  return posts.some(isDeputyPost);
+}

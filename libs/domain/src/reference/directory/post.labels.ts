@@ -1,0 +1,57 @@
+import type { Label } from '../../kernel/label.js';
+import type { PostCode, UnitKind } from '../../kernel/post.js';
+
+/** Unit kinds in words. */
+export const UNIT_KINDS: Readonly<Record<UnitKind, Label>> = {
+  street: { zh: '街道（镇）', en: 'Street or town' },
+  community: { zh: '社区（村）', en: 'Community or village' },
+  department: { zh: '区级部门', en: 'District department' },
+  dispatchedBody: { zh: '派驻机构', en: 'Dispatched body' },
+  commandCentre: { zh: '指挥中心', en: 'Command centre' },
+  supervisionCentre: { zh: '监督中心', en: 'Supervision centre' },
+  supervisionOffice: { zh: '督查室', en: 'Supervision office' },
+  staffingOffice: { zh: '编办', en: 'Staffing office' },
+  justiceBureau: { zh: '司法局', en: 'Justice bureau' },
+  districtOffice: { zh: '区政府办公室', en: 'District government office' },
+  disciplineCommission: { zh: '纪委监委', en: 'Discipline commission' },
+  organisationDepartment: { zh: '组织部', en: 'Organisation department' },
+  financeBureau: { zh: '财政局', en: 'Finance bureau' },
+  districtLeadership: { zh: '区领导', en: 'District leadership' },
+  system: { zh: '系统', en: 'System' },
+};
+
+/** Posts in words. */
+export const POST_LABELS: Readonly<Record<PostCode, Label>> = {
+  streetHead: { zh: '主要领导', en: 'Head of the street' },
+  streetDeputy: { zh: '分管领导', en: 'Deputy of the street' },
+  streetDispatcher: { zh: '值班调度', en: 'Street dispatcher' },
+  streetOfficer: { zh: '经办人', en: 'Street officer' },
+  communityHead: { zh: '社区书记', en: 'Head of the community' },
+  gridWorker: { zh: '网格员', en: 'Grid worker' },
+  gridSpecialist: { zh: '专业网格力量', en: 'Grid specialist' },
+  deptHead: { zh: '主要负责人', en: 'Head' },
+  deptDeputy: { zh: '分管负责人', en: 'Deputy head' },
+  deptOfficer: { zh: '经办人', en: 'Department officer' },
+  bodyHead: { zh: '派驻机构负责人', en: 'Head of the body' },
+  bodyOfficer: { zh: '派驻机构工作人员', en: 'Officer of the body' },
+  centreHead: { zh: '中心主任', en: 'Head of the centre' },
+  centreDeputy: { zh: '中心副主任', en: 'Deputy head of the centre' },
+  shiftLeader: { zh: '值班长', en: 'Shift leader' },
+  dispatcher: { zh: '派遣员', en: 'Dispatcher' },
+  intakeClerk: { zh: '受理员', en: 'Intake clerk' },
+  supervisionHead: { zh: '监督中心主任', en: 'Head of supervision' },
+  verifier: { zh: '核查员', en: 'Verifier' },
+  supervisor: { zh: '督查员', en: 'Supervisor' },
+  staffingOfficer: { zh: '编制工作人员', en: 'Staffing officer' },
+  legalOfficer: { zh: '法制工作人员', en: 'Legal officer' },
+  districtSecretary: { zh: '区府办秘书', en: 'District secretary' },
+  disciplineOfficer: { zh: '纪检监察干部', en: 'Discipline officer' },
+  personnelOfficer: { zh: '干部工作人员', en: 'Personnel officer' },
+  financeOfficer: { zh: '财政工作人员', en: 'Finance officer' },
+  districtLeader: { zh: '区领导', en: 'District leader' },
+  engine: { zh: '引擎', en: 'Engine' },
+  rulesAdministrator: { zh: '规则管理员', en: 'Rules administrator' },
+  liaisonA: { zh: '联络员（A岗）', en: 'Liaison A' },
+  liaisonB: { zh: '联络员（B岗）', en: 'Liaison B' },
+  platformOperator: { zh: '平台操作员', en: 'Platform operator' },
+};

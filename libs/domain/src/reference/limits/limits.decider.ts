@@ -1,0 +1,37 @@
+import type { Instant } from '../../calendar/instant.js';
+import type { CaseEvent } from '../../kernel/event.js';
+import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference.rule.js';
+import { inForceRejection, published, versionRefusals, type Versions } from '../version.js';
+import { LIMIT_ROW_REJECTIONS, rowsRejection } from './check-row.js';
+import type { LimitRow, Limits } from './limits.js';
+import { publishLimitsForm } from './limits.forms.js';
+import type { Value } from '../../kernel/form.js';
+
+export type LimitsEvent = CaseEvent<
+  'LimitsPublished',
+  { readonly rows: readonly LimitRow[]; readonly inForceFrom: Instant }
+>;
+export type LimitsState = Versions<Limits>;
+
+const publishLimits: ReferenceRule<LimitsState, Value<typeof publishLimitsForm>, LimitsEvent> = {
+  name: 'publishLimits',
+  label: { zh: '发布时限表', en: 'Publish limits' },
+  form: publishLimitsForm,
+  opens: true,
+  permits: administratorOnly,
+  decide: (state, payload, { now }) =>
+    rowsRejection(payload.rows, 'rows') ??
+    inForceRejection('LIMITS', state, payload.inForceFrom, now) ?? [{ type: 'LimitsPublished', payload }],
+};
+
+/** The table of limits and parameters (domain.md 2.10): every version whole, immutable, with its in-force instant. */
+export const limitsDecider = referenceDecider<LimitsState, LimitsEvent>({
+  kind: 'limits',
+  label: { zh: '时限表', en: 'Limits' },
+  rules: [publishLimits],
+  events: { LimitsPublished: { label: { zh: '时限表已发布', en: 'Limits published' }, schemaVersion: 1 } },
+  refusals: { ...LIMIT_ROW_REJECTIONS, ...versionRefusals('LIMITS') },
+  initial: () => [],
+  evolve: (state, event) =>
+    published(state, event, (version): Limits => ({ version, rows: event.payload.rows })),
+});

@@ -1,0 +1,80 @@
+import type { TimeLimit } from '../../kernel/time-limit.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/rejection.js';
+
+export type ObligationClass = 'response' | 'presence' | 'substantive' | 'procedural';
+/** Which rung of the ladder may extend it (domain.md 2.6); `party`: the other party consents. */
+export type ExtensionGrade = 'none' | 'shiftThenSigned' | 'party';
+/** Origin of a number: law, published rule, mirror, seed document, our own inference. */
+export type ParameterMark = 'L' | 'R' | 'M' | 'S' | 'P';
+
+/** One row of the limits table: a clock, or a plain parameter (`value`). */
+export interface LimitRow {
+  readonly key: string;
+  /** Urgency (`ordinary`, `urgent`, `emergency`) or type (`keyWork`, `jointEnforcement`); absent: the key's default. */
+  readonly variant?: string;
+  readonly itemCode?: string;
+  readonly clock?: TimeLimit;
+  /** No fixed length: the parties agree a date or instant, at most this far ahead; no ceiling when the row says `any`. */
+  readonly agreedWithin?: TimeLimit | 'any';
+  readonly value?: unknown;
+  readonly class?: ObligationClass;
+  readonly extensionGrade?: ExtensionGrade;
+  /** With every extension it is no longer than this, in the minutes or days of its clock, whatever the rung would allow. */
+  readonly extendedAtMost?: number;
+  readonly mark: ParameterMark;
+  readonly source?: string;
+  readonly label: '模拟参数' | null;
+  readonly note?: string;
+}
+
+export interface Limits {
+  readonly version: number;
+  readonly rows: readonly LimitRow[];
+}
+
+export const NO_LIMITS: Limits = { version: 0, rows: [] };
+
+/** Rows by key, built once per version: every obligation of every case looks here. */
+const indexes = new WeakMap<Limits, ReadonlyMap<string, readonly LimitRow[]>>();
+
+function rowsOf(limits: Limits, key: string): readonly LimitRow[] {
+  let index = indexes.get(limits);
+  if (index === undefined) {
+    const building = new Map<string, LimitRow[]>();
+    for (const row of limits.rows) building.set(row.key, [...(building.get(row.key) ?? []), row]);
+    index = building;
+    indexes.set(limits, index);
+  }
+  return index.get(key) ?? [];
+}
+
+/**
+ * The row in force for a key. Order: the item's own limit, then the variants in the order given, then the key's default
+ * (domain.md 2.10). A missing row refuses the command; nothing is ever defaulted.
+ */
+export function limitFor(
+  limits: Limits,
+  key: string,
+  options: { variants?: readonly string[]; itemCode?: string } = {},
+): LimitRow | Rejection {
+  const rows = rowsOf(limits, key);
+  const { variants = [], itemCode } = options;
+  const ofItem = itemCode === undefined ? undefined : rows.find((row) => row.itemCode === itemCode);
+  if (ofItem !== undefined) return ofItem;
+  for (const variant of variants) {
+    const row = rows.find((each) => each.variant === variant && each.itemCode === undefined);
+    if (row !== undefined) return row;
+  }
+  return (
+    rows.find((row) => row.variant === undefined && row.itemCode === undefined) ??
+    reject('CLOCK.LIMIT_MISSING', undefined, { key, variants })
+  );
+}
+
+/** A whole-number parameter such as `whistle.maxDepartments`; refuses when the row is missing or no whole number. */
+export function numberFor(limits: Limits, key: string): number | Rejection {
+  const row = limitFor(limits, key);
+  if ('rejection' in row) return row;
+  return Number.isInteger(row.value) ? Number(row.value) : reject('CLOCK.LIMIT_MISSING', undefined, { key });
+}
