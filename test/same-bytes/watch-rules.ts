@@ -1,5 +1,5 @@
 import type { Actor, CaseEvent, CaseState, Context, Instant, Procedure } from '@tiaokuai/domain';
-import type { LivingDistrict, TestDistrict, Watch } from '@tiaokuai/testing';
+import { checkOffer, type LivingDistrict, type TestDistrict, type Watch } from '@tiaokuai/testing';
 import type { Telling } from './digests.js';
 
 /** Tells every event, and all that the rules say of the case before and after it: reactions, facts, duties. */
@@ -44,9 +44,11 @@ export function tellOffers(
 
 function tellOffersOf(telling: Telling, procedure: Procedure, state: CaseState, context: Context): void {
   const { person, unit, post } = context.actor;
+  const offers = procedure.offers(state, context);
+  for (const { command } of offers) checkOffer(procedure, command, context.actor);
   telling.tell(`${procedure.kind} offers`, [
     [state.caseId, person, unit, post],
-    procedure.offers(state, context),
+    offers,
     procedure.sees(state, context),
   ]);
 }

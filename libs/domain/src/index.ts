@@ -1,13 +1,30 @@
-export type { Actor, Context, InForce, Pins } from './kernel/context.js';
-export { ENGINE } from './kernel/context.js';
+export type { Command, CommandOffer } from './kernel/command.js';
+export { ruleFor } from './case/case.decision.js';
+export { type Actor, ENGINE } from './kernel/actor.js';
+export type { Context } from './case/case.context.js';
+export type { InForce } from './reference/in-force.js';
+export type { Pins } from './kernel/event.js';
+export type { CivilDate, Instant } from './kernel/instant.js';
 export type { CaseEvent, NewEvent } from './kernel/event.js';
 export type { Label } from './kernel/label.js';
 export type { Rejection, RejectionCatalogue } from './kernel/rejection.js';
 export { isRejection, reject } from './kernel/rejection.js';
 export * from './kernel/form.js';
 export * from './kernel/evidence.js';
-export * from './kernel/procedure.js';
-export type { Command, CommandOffer } from './kernel/rule.js';
+export type {
+  ClockDescription,
+  CommandDescription,
+  DeclaredClock,
+  Duty,
+  Fact,
+  FactFormat,
+  Foreseen,
+  Slip,
+} from './kernel/procedure.js';
+export type { Decider, Procedure } from './case/case.procedure.js';
+export type { Reaction } from './kernel/reaction.js';
+export type { EventDescription } from './kernel/event-definition.js';
+export type { Urgency } from './kernel/urgency.js';
 export * from './case/case.state.js';
 export * from './kernel/obligation.js';
 export { nextMoment, settle } from './case/obligation/obligation.settle.js';
@@ -21,9 +38,7 @@ export * from './calendar/calendar.js';
 export * from './kernel/time-limit.js';
 export { CLOCK_REJECTIONS } from './calendar/time-limit.rejections.js';
 export * from './calendar/deadline.js';
-export type { CivilDate } from './calendar/civil-date.js';
 export { addDays, daysBetween, parseDate, weekdayOf } from './calendar/civil-date.js';
-export type { Instant } from './calendar/instant.js';
 export { addMillis, atTime, dateOf, instantAt, millisOf, parseInstant } from './calendar/instant.js';
 export type { Coverage } from './calendar/working-days.js';
 export { closeOfBusiness, coverageOf, isWorkingDay, nextWorkingDay } from './calendar/working-days.js';
@@ -38,8 +53,8 @@ export { calendarDecider } from './reference/calendar-publication/calendar-publi
 export { gateDataDecider } from './reference/gate/gate.decider.js';
 export { GATE_REJECTIONS, passGate } from './reference/gate/gate.js';
 export type { GateQuestion, Vehicle } from './reference/gate/gate.js';
-export { buildInForce, NO_REFERENCES } from './reference/in-force.js';
-export type { References } from './reference/in-force.js';
+export { buildInForce, NO_REFERENCES } from './reference/build-in-force.js';
+export type { References } from './reference/build-in-force.js';
 export { deciderOf, procedureOf, procedures, referenceDeciders, registers } from './registry.js';
 export { defineProcedure } from './case/define-procedure.js';
 export type { ProcedureDefinition } from './case/define-procedure.js';
@@ -48,7 +63,6 @@ export type { CaseSnapshot } from './case/case.snapshot.js';
 export type { SharedEvent } from './case/case.events.js';
 export { lightOf } from './case/case.facts.js';
 export { seesCasesOf } from './case/visibility.js';
-export { ruleFor } from './kernel/rule.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';
 export type { SeriesRegister } from './reference/series/series.register.js';
 export { isPassedDecision, leadsCentre } from './case/permissions.js';

@@ -1,3 +1,4 @@
+import type { Decider, Procedure } from './case/case.procedure.js';
 import { calendarDecider } from './reference/calendar-publication/calendar-publication.decider.js';
 import { collaboration } from './procedures/collaboration/collaboration.procedure.js';
 import { consultation } from './procedures/consultation/consultation.procedure.js';
@@ -8,7 +9,6 @@ import { gateDataDecider } from './reference/gate/gate.decider.js';
 import { liaison } from './procedures/liaison/liaison.procedure.js';
 import { limitsDecider } from './reference/limits/limits.decider.js';
 import { listDecider } from './reference/list/list.decider.js';
-import type { Decider, Procedure } from './kernel/procedure.js';
 import { panel } from './procedures/panel/panel.procedure.js';
 import { resultNotification } from './procedures/result-notification/result-notification.procedure.js';
 import { seriesDecider } from './reference/series/series.register.js';

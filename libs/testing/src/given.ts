@@ -15,6 +15,7 @@ import {
   type Reaction,
   type Rejection,
 } from '@tiaokuai/domain';
+import { checkDecision, checkSettled } from './declarations.js';
 import { at, type TestDistrict } from './test-district.js';
 
 /** One command of a story: `09-17 09:10`, who, what, with what; `about` is the snapshot of the case the payload names. */
@@ -93,6 +94,7 @@ function storyOf<S extends CaseState, E extends CaseEvent>(
     in: (changed) => storyOf(procedure, changed, history),
     until(time) {
       const { events } = settle(procedure, history.state, district.context(at(time), ENGINE));
+      checkSettled(procedure, history.state, events);
       return storyOf(procedure, district, recorded(procedure, district, history, events, at(time)));
     },
     when(act) {
@@ -128,7 +130,9 @@ function carryOut<S extends CaseState, E extends CaseEvent>(
   const notHeld = postRejection(context.inForce(context.now).directory, context.actor, context.now);
   if (notHeld !== undefined) return notHeld;
   const settled = settle(procedure, state, context);
+  checkSettled(procedure, state, settled.events);
   const decided = procedure.decide(settled.state, { name: does, payload }, context);
+  checkDecision(procedure, settled.state, does, context.actor, decided);
   return isRejection(decided) ? decided : [...settled.events, ...decided];
 }
 

@@ -15,3 +15,4 @@ export { LivingDistrict } from './living-district.js';
 export type { LivingCase, Watch } from './living-district.js';
 export { steps, walkDistrict } from './walk-district.js';
 export type { Step, Walked } from './walk-district.js';
+export { checkDecision, checkOffer, checkSettled } from './declarations.js';

@@ -22,6 +22,7 @@ import {
   type SeriesRegister,
 } from '@tiaokuai/domain';
 import { assertOneOrderOfEach, assertOwesNothingWhenOver } from './invariants.js';
+import { checkDecision, checkSettled } from './declarations.js';
 import type { TestDistrict } from './test-district.js';
 
 /** One case as it lives among the others. */
@@ -111,7 +112,9 @@ export class LivingDistrict {
       const found = first && this.cases.get(first.caseId);
       if (found === undefined) return;
       const context = this.district.context(now, ENGINE);
-      this.append(found, settle(found.procedure, found.state, context).events, now);
+      const { events } = settle(found.procedure, found.state, context);
+      checkSettled(found.procedure, found.state, events);
+      this.append(found, events, now);
       this.engine(now);
     }
   }
@@ -126,7 +129,9 @@ export class LivingDistrict {
     const otherCase = this.named(procedure, state.caseId, command, now);
     const context = { ...this.district.context(now, actor, otherCase), caseId: state.caseId };
     const settled = settle(procedure, state, context);
+    checkSettled(procedure, state, settled.events);
     const decided = procedure.decide(settled.state, command, context);
+    checkDecision(procedure, settled.state, command.name, actor, decided);
     if (isRejection(decided)) {
       assert.ok(Object.hasOwn(procedure.rejections, decided.rejection), `no words for ${decided.rejection}`);
       return decided;

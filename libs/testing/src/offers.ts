@@ -1,3 +1,4 @@
+import { checkDecision, checkOffer } from './declarations.js';
 import { isRejection, type CaseEvent, type CaseState, type Context, type Procedure } from '@tiaokuai/domain';
 
 /** What is refused on grounds of stage, post or party; section rules have codes of their own. */
@@ -19,6 +20,7 @@ export function offerDisagreements<S extends CaseState, E extends CaseEvent>(
   payloads: Readonly<Record<string, unknown>>,
 ): readonly string[] {
   const offers = procedure.offers(state, context);
+  for (const { command } of offers) checkOffer(procedure, command, context.actor);
   const offered = new Map(offers.map((each) => [each.command, each.about]));
   const { unit, post } = context.actor;
   const wrong: string[] = [];
@@ -29,6 +31,7 @@ export function offerDisagreements<S extends CaseState, E extends CaseEvent>(
         { name, payload: { ...Object(payloads[name]), ...about } },
         context,
       );
+      checkDecision(procedure, state, name, context.actor, outcome);
       return isRejection(outcome) ? outcome.rejection : 'accepted';
     };
     const about = offered.get(name);

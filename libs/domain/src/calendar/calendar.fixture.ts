@@ -1,5 +1,6 @@
+import type { Instant } from '../kernel/instant.js';
 import type { Calendar, CalendarYear } from './calendar.js';
-import { parseInstant, type Instant } from './instant.js';
+import { parseInstant } from './instant.js';
 
 /** The day table at the head of domain.md §6. */
 export const YEAR_2026: CalendarYear = {

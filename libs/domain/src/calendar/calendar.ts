@@ -1,4 +1,5 @@
-import { parseDate, weekdayOf, type CivilDate } from './civil-date.js';
+import type { CivilDate } from '../kernel/instant.js';
+import { parseDate, weekdayOf } from './civil-date.js';
 
 /** The part of a day an office is open, `HH:MM` to `HH:MM`, the end not included. */
 export interface OfficeInterval {

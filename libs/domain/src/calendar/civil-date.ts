@@ -1,7 +1,5 @@
+import type { CivilDate } from '../kernel/instant.js';
 import { civilParts, dayNumber } from './day-number.js';
-
-/** A date of Asia/Shanghai as `YYYY-MM-DD`, years 1900 to 2199; string order is time order. */
-export type CivilDate = string;
 
 /** The years all dates and instants must lie in; four digits keep string order and time order the same. */
 export const FIRST_YEAR = 1900;

@@ -1,16 +1,8 @@
+import type { Instant } from '../kernel/instant.js';
 import type { AgreedDate, AgreedInstant, DayLimit, Deadline } from '../kernel/time-limit.js';
 import { dateOfDay, dayOf } from './civil-date.js';
 import { dayIn, findDay, type CompiledCalendar, type Day, type DayTable } from './day-table.js';
-import {
-  DAY,
-  MINUTE,
-  dateOf,
-  dayOfWall,
-  instantOfWall,
-  wallOf,
-  type Instant,
-  type WallMillis,
-} from './instant.js';
+import { DAY, MINUTE, dateOf, dayOfWall, instantOfWall, wallOf, type WallMillis } from './instant.js';
 import { amberWithin, type Ruler } from './ruler.js';
 import { NATURAL_DAYS, WORKING_DAYS, endOfBusiness, opening, rollToWorkingDay } from './working-days.js';
 import { beforeOfficeMillis } from './working-time.js';

@@ -1,10 +1,11 @@
+import type { CivilDate, Instant } from '../kernel/instant.js';
 import fc from 'fast-check';
 import type { Calendar } from './calendar.js';
 import { CALENDAR, given } from './calendar.fixture.js';
-import { addDays, daysBetween, weekdayOf, type CivilDate } from './civil-date.js';
+import { addDays, daysBetween, weekdayOf } from './civil-date.js';
 import type { TimeLimit, DayLimit, HourLimit } from '../kernel/time-limit.js';
 import { deadlineOf, extendedDeadline, remainingAt, resumedDeadline } from './deadline.js';
-import { DAY, MINUTE, addMillis, dateOf, instantAt, millisOf, type Instant } from './instant.js';
+import { DAY, MINUTE, addMillis, dateOf, instantAt, millisOf } from './instant.js';
 import { coverageOf, isWorkingDay } from './working-days.js';
 import { workingMinutesBetween } from './working-time.js';
 

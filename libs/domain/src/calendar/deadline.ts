@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/instant.js';
 import type { Calendar } from './calendar.js';
 import type {
   AgreedDate,
@@ -12,7 +13,7 @@ import type {
 import { compiled, type CompiledCalendar } from './day-table.js';
 import { dayRuler } from './day-ruler.js';
 import { hourRuler } from './hour-ruler.js';
-import { dateOf, type Instant } from './instant.js';
+import { dateOf } from './instant.js';
 import type { Ruler } from './ruler.js';
 import { closeOfBusiness, nextWorkingDay } from './working-days.js';
 

@@ -1,20 +1,6 @@
-import {
-  FIRST_YEAR,
-  LAST_YEAR,
-  dateOfDay,
-  dayOf,
-  isRealDate,
-  twoDigits,
-  type CivilDate,
-} from './civil-date.js';
+import type { CivilDate, Instant } from '../kernel/instant.js';
+import { FIRST_YEAR, LAST_YEAR, dateOfDay, dayOf, isRealDate, twoDigits } from './civil-date.js';
 import { dayNumber } from './day-number.js';
-
-/**
- * A point in time in the one form the log knows: `2026-09-17T09:10:00.000+08:00`. Always milliseconds, always the offset
- * of Asia/Shanghai (fixed, no daylight saving), years 1900 to 2199. So two instants are the same if and only if their
- * strings are, and string order is time order.
- */
-export type Instant = string;
 
 /** Milliseconds since 1970-01-01 00:00 as the clock on a wall in Shanghai shows it. All counting is done in these. */
 export type WallMillis = number;

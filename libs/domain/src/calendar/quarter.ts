@@ -1,5 +1,6 @@
+import type { CivilDate } from '../kernel/instant.js';
 import type { Calendar } from './calendar.js';
-import { addDays, type CivilDate } from './civil-date.js';
+import { addDays } from './civil-date.js';
 import { isWorkingDay } from './working-days.js';
 
 function endOfQuarter(date: CivilDate): CivilDate {

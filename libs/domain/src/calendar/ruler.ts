@@ -1,5 +1,6 @@
+import type { Instant } from '../kernel/instant.js';
 import type { Deadline } from '../kernel/time-limit.js';
-import { instantOfWall, type Instant, type WallMillis } from './instant.js';
+import { instantOfWall, type WallMillis } from './instant.js';
 
 /**
  * How one clock is counted along one calendar. A mark is a place on the ruler: for hour clocks a moment (wall

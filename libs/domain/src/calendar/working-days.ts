@@ -1,7 +1,8 @@
+import type { CivilDate, Instant } from '../kernel/instant.js';
 import type { Calendar } from './calendar.js';
-import { dateOfDay, dayOf, type CivilDate } from './civil-date.js';
+import { dateOfDay, dayOf } from './civil-date.js';
 import { compiled, dayIn, findDay, type CompiledCalendar, type Day, type DayTable } from './day-table.js';
-import { DAY, instantOfWall, timeOfDay, type Instant, type WallMillis } from './instant.js';
+import { DAY, instantOfWall, timeOfDay, type WallMillis } from './instant.js';
 
 /** How much is known about a date: published by a notice, presumed until one comes, or not known at all (rules 5, 6). */
 export type Coverage = 'published' | 'provisional' | 'unknown';

@@ -1,6 +1,7 @@
+import type { Instant } from '../kernel/instant.js';
 import type { Calendar } from './calendar.js';
 import { compiled, dayIn, findDay, officeMillisOf, type Day, type DayTable } from './day-table.js';
-import { DAY, MINUTE, dayOfWall, instantOfWall, wallOf, type Instant, type WallMillis } from './instant.js';
+import { DAY, MINUTE, dayOfWall, instantOfWall, wallOf, type WallMillis } from './instant.js';
 
 /*
  * Working time is read off a meter, as in a taxi: it runs while offices are open and stands still otherwise. The working

@@ -1,4 +1,4 @@
-import type { EventDescription } from '../kernel/procedure.js';
+import type { EventDescription } from '../kernel/event-definition.js';
 import type { SharedEvent } from './case.events.js';
 
 const said = (zh: string, en: string): EventDescription => ({ label: { zh, en }, schemaVersion: 1 });

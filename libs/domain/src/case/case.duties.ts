@@ -1,7 +1,8 @@
+import { stageRejection } from '../kernel/command.js';
+import type { AnyRule } from './case.decision.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { isOwed, type Obligation } from '../kernel/obligation.js';
 import type { ClockDescription, Duty } from '../kernel/procedure.js';
-import { stageRejection, type AnyRule } from '../kernel/rule.js';
 import type { CaseState } from './case.state.js';
 
 /** What the open obligations of a case ask of whom: one row of an inbox each. */

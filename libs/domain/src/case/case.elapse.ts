@@ -1,9 +1,9 @@
+import type { Decision } from './case.decision.js';
 import { CONTESTED_MAX } from './contest/contest.rules.js';
 import { EXTENSION_DECIDE } from './extension/extension.rules.js';
 import type { ExtensionRequest } from './extension/extension.state.js';
 import { nameInterimLeadByRule } from './interim/interim.rules.js';
 import type { Obligation } from '../kernel/obligation.js';
-import type { Decision } from '../kernel/decision.js';
 import { resumeCase, SHELVING_DECIDE, SHELVING_REVIEW } from './shelving/shelving.rules.js';
 import type { SharedEvent } from './case.events.js';
 import type { CaseState } from './case.state.js';

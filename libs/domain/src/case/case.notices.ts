@@ -1,7 +1,7 @@
+import type { Reaction } from '../kernel/reaction.js';
 import type { PostCode } from '../kernel/post.js';
 import type { Label } from '../kernel/label.js';
 import type { Obligation } from '../kernel/obligation.js';
-import type { Reaction } from '../kernel/procedure.js';
 
 export type Notice = Extract<Reaction, { does: 'notify' }>;
 type Words = Readonly<Record<string, { readonly label: Label }>>;

@@ -1,8 +1,9 @@
-import type { InForce } from '../kernel/context.js';
+import type { Reaction } from '../kernel/reaction.js';
+import type { InForce } from '../reference/in-force.js';
 import type { Label } from '../kernel/label.js';
 import { orderAbout, ORDER_KIND, type Link } from './link/link.state.js';
 import type { Obligation } from '../kernel/obligation.js';
-import type { ClockDescription, Reaction } from '../kernel/procedure.js';
+import type { ClockDescription } from '../kernel/procedure.js';
 import { wordFor } from './case.notices.js';
 import type { CaseState } from './case.state.js';
 

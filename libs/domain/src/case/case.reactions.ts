@@ -1,8 +1,8 @@
+import type { Reaction } from '../kernel/reaction.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../reference/directory/who.js';
 import type { Label } from '../kernel/label.js';
 import type { Obligation } from '../kernel/obligation.js';
 import type { Link } from './link/link.state.js';
-import type { Reaction } from '../kernel/procedure.js';
 import type { SharedEvent } from './case.events.js';
 import { tell, wordFor, type Notice } from './case.notices.js';
 import { orderFor, secondOrder, type Colour, type Surroundings } from './case.orders.js';

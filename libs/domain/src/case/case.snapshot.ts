@@ -1,6 +1,7 @@
+import type { Urgency } from '../kernel/urgency.js';
 import { isOpen, type Obligation } from '../kernel/obligation.js';
 import { orderAbout, type Link } from './link/link.state.js';
-import type { CaseState, Party, Urgency } from './case.state.js';
+import type { CaseState, Party } from './case.state.js';
 
 /** What one case may know of another when it decides: whose it is, who is in it, what is owed there. Nothing personal. */
 export interface CaseSnapshot {

@@ -1,7 +1,7 @@
+import type { Reaction } from '../kernel/reaction.js';
 import { given, testDistrict, type Act, type TestDistrict } from '@tiaokuai/testing';
 import { MAINLAND_CALENDAR } from '@tiaokuai/reference-data';
 import { settle } from './obligation/obligation.settle.js';
-import type { Reaction } from '../kernel/procedure.js';
 import { aTask, by, district, gave, RESULT, task, TASK_LIMITS } from './task.fixture.js';
 
 const engine = (does: string, payload: unknown, at = '09-17 10:00'): Act => ({

@@ -1,5 +1,6 @@
-import type { Instant } from '../calendar/instant.js';
-import type { Actor } from '../kernel/context.js';
+import type { Urgency } from '../kernel/urgency.js';
+import type { Instant } from '../kernel/instant.js';
+import type { Actor } from '../kernel/actor.js';
 import type { Obligation, Obligations } from '../kernel/obligation.js';
 import type { Assignment } from './assignment/assignment.state.js';
 import type { ExtensionRequest } from './extension/extension.state.js';
@@ -7,8 +8,6 @@ import type { InterimLead } from './interim/interim.state.js';
 import type { Link } from './link/link.state.js';
 import { NO_REMARKS, type Remarks } from './remark/remark.state.js';
 import type { Shelving } from './shelving/shelving.state.js';
-
-export type Urgency = 'ordinary' | 'urgent' | 'emergency';
 
 /** A unit's part in a case. `live: false` once it was released; copies only read. */
 export interface Party {

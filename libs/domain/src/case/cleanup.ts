@@ -1,7 +1,7 @@
+import type { Decision } from './case.decision.js';
 import { EXTENSION_DECIDE } from './extension/extension.rules.js';
 import { cancelObligations } from './obligation/obligation.end.js';
 import type { Obligation } from '../kernel/obligation.js';
-import type { Decision } from '../kernel/decision.js';
 import type { SharedEvent } from './case.events.js';
 import type { CaseState } from './case.state.js';
 

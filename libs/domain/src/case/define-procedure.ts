@@ -1,68 +1,91 @@
-import { endIdleClocks } from './cleanup.js';
+import type { Command } from '../kernel/command.js';
+import { decideByRules, offersByRules, type LeadsTo } from '../kernel/command.js';
+import type { CaseEvent } from '../kernel/event.js';
+import { isEventOf, type EventDescription } from '../kernel/event-definition.js';
+import type { Label } from '../kernel/label.js';
+import type { Obligation } from '../kernel/obligation.js';
+import type {
+  ClockDescription,
+  CommandDescription,
+  Duty,
+  ElapseDeclarations,
+  Fact,
+} from '../kernel/procedure.js';
+import type { Reaction } from '../kernel/reaction.js';
+import type { RejectionCatalogue } from '../kernel/rejection.js';
+import type { InForce } from '../reference/in-force.js';
 import { SHARED_EVENTS } from './case.catalogue.js';
 import { sharedClocks } from './case.clocks.js';
+import type { Context } from './case.context.js';
+import type { AnyCommand, AnyEvent, AnyRule, Decision } from './case.decision.js';
 import { dutiesOf } from './case.duties.js';
 import { elapseShared } from './case.elapse.js';
 import type { SharedEvent } from './case.events.js';
 import { evolveShared, isSharedEvent } from './case.evolve.js';
 import { factsOf } from './case.facts.js';
 import type { Colour } from './case.orders.js';
+import type { Procedure } from './case.procedure.js';
 import { defaultReactions } from './case.reactions.js';
 import { SHARED_REJECTIONS } from './case.rejections.js';
 import { sharedRules } from './case.rules.js';
-import { keptApart, withCentrePerson } from './separation-of-duties.js';
-import { seesByDefault } from './visibility.js';
 import type { CaseState } from './case.state.js';
-import type { Context, InForce } from '../kernel/context.js';
-import type { CaseEvent } from '../kernel/event.js';
-import type { Label } from '../kernel/label.js';
-import type { Obligation } from '../kernel/obligation.js';
-import type {
-  CommandDescription,
-  Duty,
-  EventDescription,
-  Fact,
-  Procedure,
-  Reaction,
-} from '../kernel/procedure.js';
-import type { RejectionCatalogue } from '../kernel/rejection.js';
-import type { Decision } from '../kernel/decision.js';
-import { decideByRules, offersByRules, type AnyRule } from '../kernel/rule.js';
+import { endIdleClocks } from './cleanup.js';
+import { keptApart, withCentrePerson } from './separation-of-duties.js';
 import { SHELVED } from './shelving/shelving.state.js';
+import { seesByDefault } from './visibility.js';
+
+/** What follows when a limit passes, beyond the default of its class, and what it says of that. */
+export interface WhenElapsed<S extends CaseState> extends ElapseDeclarations {
+  follow(decision: Decision<S>, passed: Obligation): void;
+}
+
+/** A clock of a procedure: what its limit is called, who meets it, what follows when it passes. */
+export interface ClockDefinition<S extends CaseState> extends ClockDescription {
+  readonly whenElapsed?: WhenElapsed<S>;
+}
 
 /** What is a procedure's own; all that every procedure has is added by `defineProcedure`. `E`: its own events alone. */
-export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent> {
+export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent = never> {
   readonly kind: string;
   readonly label: Label;
   readonly stages: Procedure['stages'];
   readonly outcomes: Procedure['outcomes'];
-  readonly clocks: Procedure['clocks'];
-  readonly events: Readonly<Record<E['type'], EventDescription>>;
+  /** By limits key. */
+  readonly clocks: Readonly<Record<string, ClockDefinition<S>>>;
+  /** In the order in which they are offered. A section that writes a shared command itself has that one alone. */
+  readonly commands?: readonly AnyCommand<S>[];
   readonly rejections: RejectionCatalogue;
   /** Words for its kinds of fault beside passed limits. */
   readonly faults?: Readonly<Record<string, Label>>;
-  readonly rules: readonly AnyRule<S, E | SharedEvent>[];
   /** Stages from which a case may be shelved (挂账); it returns to the one it left. */
   readonly shelvable?: readonly string[];
   /** False for orders: a limit passed inside one raises that order and opens no second. */
   readonly opensOrders?: boolean;
+  /** Where shared commands lead a case of this kind, by name, beside where they lead any. */
+  readonly sharedLeadsTo?: Readonly<Record<string, LeadsTo>>;
   /** Where its section wants another colour of a limit than its class does, or no order at all. */
   orderColour?(state: S, owed: Obligation, byClass: Colour): Colour | undefined;
   initial(caseId: string): S;
-  evolve(state: S, event: E): S;
+  /** What of its state follows from the rest of it, computed after each of its own events. */
+  derive?(state: S): S;
   /** What a shared event changes in its own fields, beside what it changes in any case: the stage that ends with it. */
-  beside?(state: S, event: SharedEvent): S;
-  /** What follows when one of its own limits passes, beyond the defaults of its class. */
-  elapse?(decision: Decision<S, E | SharedEvent>, passed: Obligation): void;
+  onSharedEvent?(state: S, event: SharedEvent): S;
+  /** What any event sets off elsewhere, after what its own definition says. */
   reactions?(before: S, event: E | SharedEvent, after: S, inForce: InForce): readonly Reaction[];
   /** Duties that no clock measures, such as a draft to be sent. */
   duties?(state: S): readonly Duty[];
   facts?(state: S): readonly Fact[];
-  slip?: Procedure<S, E | SharedEvent>['slip'];
+  slip?: Procedure<S>['slip'];
   sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
   /** Own events whose words only he who said them may read as long as the case stands so. */
-  hides?: Procedure<S, E | SharedEvent>['hides'];
-  foresee?: Procedure<S, E | SharedEvent>['foresee'];
+  hides?: Procedure<S>['hides'];
+  foresee?(command: Command, context: Context): ReturnType<NonNullable<Procedure<S>['foresee']>>;
+
+  // Of procedures whose commands are not files of their own yet.
+  readonly rules?: readonly AnyRule<S, E | SharedEvent>[];
+  readonly events?: Readonly<Record<string, EventDescription>>;
+  evolve?(state: S, event: E): S;
+  elapse?(decision: Decision<S, E | SharedEvent>, passed: Obligation): void;
 }
 
 const SHELVED_STAGE = { [SHELVED]: { label: { zh: '挂账', en: 'Shelved' } } };
@@ -80,8 +103,9 @@ function stagesOf<S extends CaseState, E extends CaseEvent>(
 function describe<S extends CaseState, E extends CaseEvent>(
   rule: AnyRule<S, E>,
   all: Procedure['stages'],
+  shared: { readonly leadsTo?: LeadsTo } | undefined,
 ): CommandDescription {
-  const { name, label, form, stages, engine, snapshotOf } = rule;
+  const { name, label, form, stages, engine, snapshotOf, declares } = rule;
   return {
     name,
     label,
@@ -90,6 +114,10 @@ function describe<S extends CaseState, E extends CaseEvent>(
     engineOnly: engine === 'only',
     stages: stagesOf(rule, all),
     ...(snapshotOf === undefined ? {} : { snapshotOf }),
+    ...(declares === undefined
+      ? {}
+      : { declares: { ...declares, leadsTo: { ...declares.leadsTo, ...shared?.leadsTo } } }),
+    ...(shared === undefined ? {} : { shared: true }),
   };
 }
 
@@ -101,22 +129,50 @@ function withShared<S extends CaseState, E extends CaseEvent>(
   return [...own, ...shared.filter(({ name }) => !own.some((each) => each.name === name))];
 }
 
+/** Every event of its own that a command or a passed limit declares, by type. */
+function ownEvents<S extends CaseState, E extends CaseEvent>({
+  commands = [],
+  clocks,
+}: ProcedureDefinition<S, E>): ReadonlyMap<string, AnyEvent> {
+  const declared = [
+    ...commands.flatMap(({ declares }) => declares.records),
+    ...Object.values(clocks).flatMap(({ whenElapsed }) => whenElapsed?.records ?? []),
+  ];
+  const own = new Map<string, AnyEvent>();
+  for (const each of declared) {
+    if (Object.hasOwn(SHARED_EVENTS, each.type)) continue;
+    if (own.has(each.type) && own.get(each.type) !== each) throw new Error(`${each.type} is defined twice`);
+    own.set(each.type, each);
+  }
+  return own;
+}
+
 /** Assembles a procedure of its own parts and the shared ones: what is shared is folded, recorded and told first. */
-export function defineProcedure<S extends CaseState, E extends CaseEvent>(
+export function defineProcedure<S extends CaseState, E extends CaseEvent = never>(
   own: ProcedureDefinition<S, E>,
 ): Procedure<S, E | SharedEvent> {
   const { kind, label, outcomes, initial, shelvable = [], opensOrders = true } = own;
   const stages = shelvable.length === 0 ? own.stages : { ...own.stages, ...SHELVED_STAGE };
   const clocks = { ...sharedClocks({ shelvable }), ...own.clocks };
-  const rules: readonly AnyRule<S, E | SharedEvent>[] = withShared(own.rules, sharedRules({ shelvable })).map(
-    keptApart,
-  );
+  const shared: readonly AnyRule<S, E | SharedEvent>[] = sharedRules<S>({ shelvable });
+  const ownRules: readonly AnyRule<S, E | SharedEvent>[] = own.commands ?? own.rules ?? [];
+  const rules = withShared(ownRules, shared).map((each) => keptApart(each));
   const words = { stages, outcomes, clocks, faults: own.faults ?? {} };
+  const events = ownEvents(own);
 
+  const foldOwn = (state: S, event: E): S => {
+    const definition = events.get(event.type);
+    if (definition === undefined) {
+      if (own.evolve === undefined) throw new Error(`${kind} knows no event ${event.type}`);
+      return own.evolve(state, event);
+    }
+    const folded = { ...state, ...definition.fold(state, event) };
+    return own.derive?.(folded) ?? folded;
+  };
   const evolve = (state: S, event: E | SharedEvent): S => {
-    if (!isSharedEvent(event)) return withCentrePerson(own.evolve(state, event), event.actor);
-    const shared = evolveShared(state, event);
-    return withCentrePerson(own.beside?.(shared, event) ?? shared, event.actor);
+    if (!isSharedEvent(event)) return withCentrePerson(foldOwn(state, event), event.actor);
+    const folded = evolveShared(state, event);
+    return withCentrePerson(own.onSharedEvent?.(folded, event) ?? folded, event.actor);
   };
 
   return {
@@ -127,13 +183,17 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
     clocks,
     initial,
     evolve,
-    commands: rules.map((each) => describe(each, stages)),
-    events: { ...SHARED_EVENTS, ...own.events },
+    commands: rules.map((each) => {
+      const isOwn = ownRules.some(({ name }) => name === each.name);
+      return describe(each, stages, isOwn ? undefined : { leadsTo: own.sharedLeadsTo?.[each.name] });
+    }),
+    events: { ...SHARED_EVENTS, ...Object.fromEntries(events), ...own.events },
     rejections: { ...SHARED_REJECTIONS, ...own.rejections },
     decide: (state, command, context) => decideByRules(rules, evolve, state, command, context, endIdleClocks),
     offers: (state, context) => offersByRules(rules, state, context),
     elapse(decision, passed) {
       elapseShared(decision, passed);
+      own.clocks[passed.key]?.whenElapsed?.follow(decision, passed);
       own.elapse?.(decision, passed);
       endIdleClocks(decision);
     },
@@ -148,7 +208,12 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent>(
         : [];
       // Of the defaults only orders open a case.
       const wanted = byDefault.filter((each) => opensOrders || each.does !== 'open');
-      return [...wanted, ...(own.reactions?.(before, event, after, inForce) ?? [])];
+      const definition = events.get(event.type);
+      const ofEvent =
+        definition !== undefined && isEventOf(definition, event)
+          ? (definition.reactions?.({ before, event, after, inForce }) ?? [])
+          : [];
+      return [...wanted, ...ofEvent, ...(own.reactions?.(before, event, after, inForce) ?? [])];
     },
     duties: (state) =>
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],

@@ -1,4 +1,5 @@
-import type { Actor, Context } from '../kernel/context.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Context } from './case.context.js';
 import { heads } from '../reference/directory/who.js';
 import { openObligation, type Which } from './obligation/obligation.end.js';
 import type { Obligation } from '../kernel/obligation.js';

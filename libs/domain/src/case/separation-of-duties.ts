@@ -1,8 +1,9 @@
-import type { Actor, Context } from '../kernel/context.js';
+import type { AnyRule } from './case.decision.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Context } from './case.context.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { POSTS, type PostCode } from '../kernel/post.js';
 import { reject, type Rejection } from '../kernel/rejection.js';
-import type { AnyRule } from '../kernel/rule.js';
 import type { CaseState, CentrePersons } from './case.state.js';
 
 /** Nobody acts in one case from the command centre and from the supervision centre (domain.md 5, invariant 12). */

@@ -1,3 +1,5 @@
+import { ruleFor } from './case.decision.js';
+import type { Urgency } from '../kernel/urgency.js';
 import { given, testDistrict, type Act, type Story } from '@tiaokuai/testing';
 import { contestThread, endContest } from './contest/contest.rules.js';
 import { speaksFor } from '../reference/directory/who.js';
@@ -8,9 +10,8 @@ import type { LimitRow } from '../reference/limits/limits.js';
 import { meetObligation } from './obligation/obligation.end.js';
 import { startObligation } from './obligation/obligation.start.js';
 import { defineProcedure } from './define-procedure.js';
-import { ruleFor } from '../kernel/rule.js';
 import type { SharedEvent } from './case.events.js';
-import { unopened, type CaseState, type Urgency } from './case.state.js';
+import { unopened, type CaseState } from './case.state.js';
 import { NOT_A_PARTY, partyOf } from './permissions.js';
 
 /** A task of one lead and its helpers: just enough of a procedure to show what every procedure has. */
@@ -92,7 +93,7 @@ const done = rule({
   label: { zh: '办结反馈', en: 'Done' },
   form: nothing,
   stages: ['given'],
-  about: { candidates: (state) => state.parties.map((each) => each.unit) },
+  target: { candidates: (state) => state.parties.map((each) => each.unit) },
   permits: ownPart,
   decide(decision, _payload, thread) {
     decision.record('TaskDone', { unit: thread });
@@ -106,7 +107,7 @@ const refuseTask = rule({
   label: { zh: '拒绝', en: 'Refuse' },
   form: nothing,
   stages: ['given'],
-  about: { candidates: (state) => state.parties.map((each) => each.unit) },
+  target: { candidates: (state) => state.parties.map((each) => each.unit) },
   permits: ownPart,
   decide(decision, _payload, thread) {
     decision.record('TaskRefused', { unit: thread });
@@ -120,7 +121,7 @@ const withdraw = rule({
   label: { zh: '撤回拒绝', en: 'Withdraw the refusal' },
   form: nothing,
   stages: ['given', 'shelved'],
-  about: { candidates: (state) => state.parties.map((each) => each.unit) },
+  target: { candidates: (state) => state.parties.map((each) => each.unit) },
   permits: ownPart,
   decide(decision, _payload, thread) {
     decision.record('RefusalWithdrawn', { unit: thread });

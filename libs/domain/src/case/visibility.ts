@@ -1,5 +1,5 @@
-import type { Context } from '../kernel/context.js';
-import { ENGINE } from '../kernel/context.js';
+import type { Context } from './case.context.js';
+import { ENGINE } from '../kernel/actor.js';
 import type { Directory } from '../reference/directory/directory.js';
 import type { UnitKind } from '../kernel/post.js';
 import type { CaseState, Party } from './case.state.js';

@@ -1,7 +1,8 @@
-import type { Instant } from '../calendar/instant.js';
-import type { CaseState } from '../case/case.state.js';
-import { ENGINE, type Context, type InForce } from './context.js';
+import { ENGINE } from './actor.js';
+import type { Context, InForceOf } from './context.js';
 import type { CaseEvent, NewEvent } from './event.js';
+import type { EventDefinition } from './event-definition.js';
+import type { Instant } from './instant.js';
 import type { Rejection } from './rejection.js';
 
 /** Type and payload of one event: a tuple per member of the union, so that a rule of few events fits a decision of many. */
@@ -9,22 +10,23 @@ type Recordable<E> = E extends CaseEvent<infer T, infer P> ? [type: T, payload: 
 
 /**
  * A decision being made: each event recorded is folded at once, so the next line of the rule sees its effect.
- * The first refusal ends it, whatever is recorded afterwards; then nothing of it is kept.
+ * The first rejection ends it, whatever is recorded afterwards; then nothing of it is kept.
  */
-export interface Decision<S extends CaseState, E extends CaseEvent> {
+export interface Decision<S, E extends CaseEvent, C extends Context> {
   readonly state: S;
-  readonly context: Context;
+  readonly context: C;
   /** When it takes effect: now, or the due instant of what settling works off. */
   readonly at: Instant;
   /** What was in force at `at`. */
-  readonly inForce: InForce;
+  readonly inForce: InForceOf<C>;
   readonly rejected: boolean;
+  record<P>(event: EventDefinition<S, P, C>, payload: NoInfer<P>): void;
   record(...event: Recordable<E>): void;
   reject(rejection: Rejection): void;
 }
 
-export interface OpenDecision<S extends CaseState, E extends CaseEvent> extends Decision<S, E> {
-  /** Its events in order, or the refusal that ended it. */
+export interface OpenDecision<S, E extends CaseEvent, C extends Context> extends Decision<S, E, C> {
+  /** Its events in order, or the rejection that ended it. */
   readonly outcome: readonly NewEvent[] | Rejection;
 }
 
@@ -32,14 +34,15 @@ export interface OpenDecision<S extends CaseState, E extends CaseEvent> extends 
  * Begins a decision on `state`. `byEngine` attributes it to the engine: settling, never a person's command. `judgedAt`:
  * by the rules of another instant than its own, which settling falls back to.
  */
-export function beginDecision<S extends CaseState, E extends CaseEvent>(
+export function beginDecision<S, E extends CaseEvent, C extends Context>(
   evolve: (state: S, event: E) => S,
   start: S,
-  context: Context,
+  context: C,
   options: { at?: Instant; byEngine?: true; judgedAt?: Instant } = {},
-): OpenDecision<S, E> {
+): OpenDecision<S, E, C> {
   const at = options.at ?? context.now;
-  const inForce = context.inForce(options.judgedAt ?? at);
+  // A context answers with what is in force in it; TypeScript does not carry that through `InForceOf`.
+  const inForce = context.inForce(options.judgedAt ?? at) as InForceOf<C>;
   const actor = options.byEngine ? ENGINE : context.actor;
   const events: NewEvent[] = [];
   let state = start;
@@ -54,11 +57,12 @@ export function beginDecision<S extends CaseState, E extends CaseEvent>(
     get rejected() {
       return rejection !== undefined;
     },
-    record(...[type, payload]) {
+    record(kind: string | { readonly type: string }, payload: unknown) {
       if (rejection !== undefined) return;
+      const type = typeof kind === 'string' ? kind : kind.type;
       const event = { type, payload, effectiveAt: at, actor, pins: inForce.pins };
       events.push(event);
-      // `Recordable` holds the pair together; a union cannot be built from its parts without saying so.
+      // Type and payload came in as a pair; a union cannot be built from its parts without saying so.
       state = evolve(state, { ...event, recordedAt: context.now } as CaseEvent as E);
     },
     reject(reason) {

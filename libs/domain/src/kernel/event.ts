@@ -1,5 +1,13 @@
-import type { Instant } from '../calendar/instant.js';
-import type { Actor, Pins } from './context.js';
+import type { Instant } from './instant.js';
+import type { Actor } from './actor.js';
+
+/** The versions of the rules an act was judged by; they are recorded with the act and never change. */
+export interface Pins {
+  readonly listVersion: number;
+  readonly limitsVersion: number;
+  readonly calendarVersion: number;
+  readonly directoryVersion: number;
+}
 
 /** What happened to a case, as every fold sees it. `effectiveAt` differs from `recordedAt` only for what settling recorded. */
 export interface CaseEvent<T extends string = string, P = unknown> {

@@ -1,5 +1,5 @@
+import type { Instant } from './instant.js';
 import type { Deadline } from './time-limit.js';
-import type { Instant } from '../calendar/instant.js';
 import type { CaseEvent } from './event.js';
 import type { Obligation, PauseGround } from './obligation.js';
 

@@ -1,15 +1,19 @@
+import type { CivilDate, Instant } from './instant.js';
+import type { Pins } from './event.js';
 import type { TimeLimit, Counting } from './time-limit.js';
-import type { CivilDate } from '../calendar/civil-date.js';
-import type { Instant } from '../calendar/instant.js';
-import type { Pins } from './context.js';
 import type { PostCode } from './post.js';
-import type { ExtensionGrade, ObligationClass, ParameterMark } from '../reference/limits/limits.js';
 
 export type ObligationStatus = 'running' | 'paused' | 'met' | 'metLate' | 'elapsed' | 'cancelled';
 
 /** The only three grounds on which a clock stands still (domain.md 2.6). */
 export const PAUSE_GROUNDS = ['shelved', 'contested', 'dispute'] as const;
 export type PauseGround = (typeof PAUSE_GROUNDS)[number];
+
+export type ObligationClass = 'response' | 'presence' | 'substantive' | 'procedural';
+/** Which rung of the ladder may extend it; `party`: the other party consents. */
+export type ExtensionGrade = 'none' | 'shiftThenSigned' | 'party';
+/** Origin of a number: law, published rule, mirror, seed document, our own inference. */
+export type ParameterMark = 'L' | 'R' | 'M' | 'S' | 'P';
 
 /** One thing one unit owes by one instant. A case runs many at once, one per department and step. */
 export interface Obligation {

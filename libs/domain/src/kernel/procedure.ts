@@ -1,14 +1,14 @@
-import type { CaseState } from '../case/case.state.js';
-import type { Context, InForce } from './context.js';
-import type { PostCode } from './post.js';
+import type { Decision } from './decision.js';
+import type { Declarations, Command, CommandOffer } from './command.js';
+import type { Context, InForceOf } from './context.js';
 import type { CaseEvent, NewEvent } from './event.js';
+import type { EventDescription } from './event-definition.js';
 import type { JsonSchema } from './form.js';
 import type { Label } from './label.js';
 import type { Obligation } from './obligation.js';
+import type { PostCode } from './post.js';
+import type { Reaction } from './reaction.js';
 import type { Rejection, RejectionCatalogue } from './rejection.js';
-import type { Counted } from '../case/series/series.events.js';
-import type { Command, CommandOffer } from './rule.js';
-import type { Decision } from './decision.js';
 
 export interface Slip {
   readonly code: 'white' | 'yellow' | 'red';
@@ -27,21 +27,14 @@ export interface CommandDescription {
   readonly stages?: readonly string[];
   /** The field of its payload that names another case; see `CommandRule.snapshotOf`. */
   readonly snapshotOf?: string;
-}
-
-export interface EventDescription {
-  readonly label: Label;
-  readonly schemaVersion: number;
-  /** Payload fields with a citizen's personal data: sealed before the append, opened only on record. */
-  readonly sealed?: readonly string[];
-  /** A unit's own talk: who sees the case `asParty` reads that of his own unit alone (domain.md 2.8). */
-  readonly inner?: true;
-  /** What the rules themselves write where people write a reason. */
-  readonly reasons?: Readonly<Record<string, Label>>;
+  /** What it says it does. */
+  readonly declares?: Declarations;
+  /** Every procedure has it. */
+  readonly shared?: true;
 }
 
 /** A stream with rules: what cases and the versioned reference streams (directory, list, limits, calendar) have in common. */
-export interface Decider<S = unknown, E extends CaseEvent = CaseEvent> {
+export interface Decider<S, E extends CaseEvent, C extends Context> {
   readonly kind: string;
   readonly label: Label;
   readonly commands: readonly CommandDescription[];
@@ -49,37 +42,10 @@ export interface Decider<S = unknown, E extends CaseEvent = CaseEvent> {
   readonly rejections: RejectionCatalogue;
   initial(streamId: string): S;
   /** Pure and total: events to append, or the reason why nothing happens. */
-  decide(state: S, command: Command, context: Context): readonly NewEvent[] | Rejection;
+  decide(state: S, command: Command, context: C): readonly NewEvent[] | Rejection;
   /** Throws on an event it does not know: history is never skipped. */
   evolve(state: S, event: E): S;
 }
-
-/** Something that another stream or a person must learn of, performed once by the engine (architecture.md 3, 4). */
-export type Reaction = {
-  /** Stable within its event; with the event id it makes the command id, so a retry is harmless. */
-  readonly key: string;
-} & (
-  | { readonly does: 'open'; readonly kind: string; readonly about: Label; readonly command: Command }
-  | { readonly does: 'advance'; readonly caseId: string; readonly about: Label; readonly command: Command }
-  | {
-      /**
-       * It counts, or counts no more, among like things of other cases in the register of the series. The case by which
-       * they become too many is told (`noteSeries`).
-       */
-      readonly does: 'count';
-      readonly about: Label;
-      readonly command: { readonly name: 'count' | 'takeBack'; readonly payload: Counted };
-    }
-  | {
-      readonly does: 'notify';
-      readonly unit: string;
-      /** Empty: any post of the unit. */
-      readonly posts: readonly PostCode[];
-      /** What is asked or told, in words of the procedure alone: it is sent out, and a title or a text may hold a citizen's words. */
-      readonly about: Label;
-      readonly obligationId?: string;
-    }
-);
 
 /** What somebody must do next: a row of his inbox. */
 export interface Duty {
@@ -127,6 +93,11 @@ export interface Foreseen {
   readonly provisional: boolean;
 }
 
+/** What the passing of a limit says it does; held against every settling of every test, as a command's declarations are. */
+export type ElapseDeclarations = Partial<
+  Pick<Declarations, 'meets' | 'starts' | 'cancels' | 'leadsTo' | 'records'>
+>;
+
 /** What a limit is called, and what its passing leaves behind. */
 export interface ClockDescription {
   readonly label: Label;
@@ -145,29 +116,31 @@ export interface ClockDescription {
   readonly whenPassed?: 'decides' | 'window';
 }
 
+/** A clock with what it says follows when its limit passes, beyond the default of its class. */
+export interface DeclaredClock extends ClockDescription {
+  readonly whenElapsed?: ElapseDeclarations;
+}
+
 /** One procedure of the district: a decider plus its clocks. Adding one = one folder and one line in the registry. */
-export interface Procedure<S extends CaseState = CaseState, E extends CaseEvent = CaseEvent> extends Decider<
-  S,
-  E
-> {
+export interface Procedure<S, E extends CaseEvent, C extends Context> extends Decider<S, E, C> {
   readonly stages: Readonly<Record<string, { readonly label: Label; readonly final?: true }>>;
   readonly outcomes: Readonly<Record<string, Label>>;
   /** By limits key. */
-  readonly clocks: Readonly<Record<string, ClockDescription>>;
+  readonly clocks: Readonly<Record<string, DeclaredClock>>;
   /** What this post may do now; agrees with `decide` on stage, post and party. */
-  offers(state: S, context: Context): readonly CommandOffer[];
+  offers(state: S, context: C): readonly CommandOffer[];
   /** What follows when a limit passes, beyond the defaults of its class. */
-  elapse(decision: Decision<S, E>, obligation: Obligation): void;
+  elapse(decision: Decision<S, E, C>, obligation: Obligation): void;
   /** What the event sets off elsewhere; `inForce` is what was in force at its `effectiveAt`, so a retry gives the same. */
-  reactions(before: S, event: E, after: S, inForce: InForce): readonly Reaction[];
+  reactions(before: S, event: E, after: S, inForce: InForceOf<C>): readonly Reaction[];
   duties(state: S): readonly Duty[];
   /** The colour that the case bears at a glance (白单、黄单、红单); absent where its kind bears none. */
   slip?(state: S): Slip | undefined;
   facts(state: S): readonly Fact[];
   /** May this unit see the case at all, and its inner remarks (domain.md 2.8)? */
-  sees(state: S, context: Context): 'all' | 'asParty' | 'nothing';
+  sees(state: S, context: C): 'all' | 'asParty' | 'nothing';
   /** Is what an event of this type says still nobody's to read but his who said it: a vote not yet served? */
   hides?(state: S, type: string): boolean;
   /** Clocks that `command` would set running now; absent where nothing can be told beforehand. */
-  foresee?(command: Command, context: Context): readonly Foreseen[] | Rejection;
+  foresee?(command: Command, context: C): readonly Foreseen[] | Rejection;
 }

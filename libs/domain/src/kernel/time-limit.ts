@@ -1,5 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date.js';
-import type { Instant } from '../calendar/instant.js';
+import type { CivilDate, Instant } from './instant.js';
 
 /**
  * The units a limit is given in (domain.md 2.5). They are never converted into one another: three working days are not

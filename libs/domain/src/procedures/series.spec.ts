@@ -1,8 +1,8 @@
+import type { Decider } from '../case/case.procedure.js';
+import { ENGINE, type Actor } from '../kernel/actor.js';
+import type { Series } from '../reference/series/series.js';
 import { testDistrict } from '@tiaokuai/testing';
-import { ENGINE, type Actor } from '../kernel/context.js';
-import type { Decider } from '../kernel/procedure.js';
 import { isRejection } from '../kernel/rejection.js';
-import type { Series } from '../case/series/series.events.js';
 import { reachedBy, seriesDecider, type SeriesRegister } from '../reference/series/series.register.js';
 
 const decider: Decider<SeriesRegister> = seriesDecider;

@@ -1,9 +1,10 @@
-import type { Actor, Context } from '../kernel/context.js';
+import type { Decider } from './reference.rule.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Context } from './in-force.js';
+import type { Instant } from '../kernel/instant.js';
 import type { CaseEvent, NewEvent } from '../kernel/event.js';
-import type { Instant } from '../calendar/instant.js';
-import type { Decider } from '../kernel/procedure.js';
 import { isRejection, type Rejection } from '../kernel/rejection.js';
-import { buildInForce, NO_REFERENCES, type References } from './in-force.js';
+import { buildInForce, NO_REFERENCES, type References } from './build-in-force.js';
 
 export const ADMINISTRATOR: Actor = { person: 'p-admin', post: 'rulesAdministrator', unit: 'system' };
 export const NOW: Instant = '2026-06-18T08:30:00.000+08:00';

@@ -1,10 +1,15 @@
-import { ENGINE, type Context } from '../kernel/context.js';
+import type { Decider as DeciderOf } from '../kernel/procedure.js';
+import type { EventDescription } from '../kernel/event-definition.js';
+import type { Command } from '../kernel/command.js';
+import { ENGINE } from '../kernel/actor.js';
+import type { Context } from './in-force.js';
 import type { CaseEvent, NewEvent } from '../kernel/event.js';
 import type { Field } from '../kernel/form.js';
 import type { Label } from '../kernel/label.js';
-import type { Decider, EventDescription } from '../kernel/procedure.js';
 import { isRejection, reject, type Rejection, type RejectionCatalogue } from '../kernel/rejection.js';
-import type { Command } from '../kernel/rule.js';
+
+/** A reference stream with its rules. */
+export type Decider<S, E extends CaseEvent = CaseEvent> = DeciderOf<S, E, Context>;
 
 /** What a rule of a reference stream asks to be recorded: a type with its own payload. */
 export type Happening<E extends CaseEvent> =
@@ -32,19 +37,19 @@ export interface ReferenceStream<S, E extends CaseEvent> {
   readonly label: Label;
   readonly rules: readonly AnyReferenceRule<S, E>[];
   readonly events: Readonly<Record<E['type'], EventDescription>>;
-  readonly refusals: RejectionCatalogue;
+  readonly rejections: RejectionCatalogue;
   initial(streamId: string): S;
   evolve(state: S, event: E): S;
 }
 
 /** Makes a decider of a stream's command table. Every event takes effect when it is recorded. */
 export function referenceDecider<S, E extends CaseEvent>(stream: ReferenceStream<S, E>): Decider<S, E> {
-  const { kind, label, rules, events, refusals, initial, evolve } = stream;
+  const { kind, label, rules, events, rejections, initial, evolve } = stream;
   return {
     kind,
     label,
     events,
-    rejections: refusals,
+    rejections,
     commands: rules.map(({ name, label, form, opens, engineOnly }) => ({
       name,
       label,

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/instant.js';
+import type { Instant } from '../kernel/instant.js';
 import { reject, type Rejection, type RejectionCatalogue } from '../kernel/rejection.js';
 
 /** One published version: what it says, and from when on acts are judged by it. */

@@ -1,3 +1,4 @@
+import { ruleFor, type AnyRule } from '../case.decision.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import { isParty, NOT_A_PARTY, POST_FORBIDS } from '../permissions.js';
@@ -5,7 +6,6 @@ import type { Label } from '../../kernel/label.js';
 import { leads } from '../../reference/directory/who.js';
 import { fields, reference, text } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
-import { ruleFor, type AnyRule } from '../../kernel/rule.js';
 
 const rule = ruleFor<CaseState, SharedEvent>();
 

@@ -1,5 +1,5 @@
-import type { Instant } from '../../calendar/instant.js';
-import type { InForce } from '../../kernel/context.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../../reference/in-force.js';
 import { listOf, type Field } from '../../kernel/form.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { citation, citationRejection, type Citation } from './citation.js';

@@ -1,5 +1,5 @@
-import type { Instant } from '../../calendar/instant.js';
-import type { InForce } from '../../kernel/context.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../../reference/in-force.js';
 import { group, optional, reference, text, type Value } from '../../kernel/form.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';

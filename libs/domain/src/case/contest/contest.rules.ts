@@ -1,3 +1,4 @@
+import { type Decision, ruleFor } from '../case.decision.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import { theOnly } from '../../reference/directory/who.js';
@@ -8,8 +9,6 @@ import { pauseObligations, resumeObligations } from '../obligation/obligation.pa
 import { startObligation } from '../obligation/obligation.start.js';
 import { SHELVED } from '../shelving/shelving.state.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor } from '../../kernel/rule.js';
 
 const rule = ruleFor<CaseState, SharedEvent>();
 export const CONTESTED_MAX = 'pause.contestedMax';

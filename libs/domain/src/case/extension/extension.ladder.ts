@@ -1,6 +1,6 @@
+import type { InForce } from '../../reference/in-force.js';
 import { deadlineOf, remainingAt } from '../../calendar/deadline.js';
 import type { CaseState } from '../case.state.js';
-import type { InForce } from '../../kernel/context.js';
 import { theOnly } from '../../reference/directory/who.js';
 import type { PostCode } from '../../kernel/post.js';
 import type { Label } from '../../kernel/label.js';

@@ -1,16 +1,15 @@
+import { type Decision, ruleFor } from '../case.decision.js';
+import type { Context } from '../case.context.js';
 import { extendedDeadline } from '../../calendar/deadline.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import { ownRequest, POST_FORBIDS, standsIn } from '../permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { leads } from '../../reference/directory/who.js';
 import { choice, fields, flag, group, optional, reference, text, wholeNumber } from '../../kernel/form.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { meetObligation } from '../obligation/obligation.end.js';
 import { startObligation } from '../obligation/obligation.start.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor } from '../../kernel/rule.js';
 import { approverUnit, isExtendable, LADDER, ladderRejection } from './extension.ladder.js';
 import type { ExtensionRequest } from './extension.state.js';
 
@@ -64,7 +63,7 @@ const requestExtension = rule({
     ),
   }),
   stages: 'open',
-  about: { field: 'obligationId', candidates: (state) => Object.keys(state.obligations) },
+  target: { field: 'obligationId', candidates: (state) => Object.keys(state.obligations) },
   permits(state, { actor }, obligationId) {
     const owed = state.obligations[obligationId];
     if (owed === undefined) return reject('CASE.FIELD_INVALID', 'obligationId');
@@ -111,7 +110,7 @@ const reviewExtension = rule({
     opinion: text({ zh: '初审意见', en: 'Opinion' }, { max: 1000, widget: 'multiline' }),
   }),
   stages: 'open',
-  about: { field: 'requestId', candidates: openRequests },
+  target: { field: 'requestId', candidates: openRequests },
   permits(state, { actor }, id) {
     const request = openRequest(state, id);
     if (request === undefined) return reject('CASE.FIELD_INVALID', 'requestId');
@@ -139,7 +138,7 @@ const decideExtension = rule({
     reason: text({ zh: '理由', en: 'Reason' }, { max: 1000, widget: 'multiline' }),
   }),
   stages: 'open',
-  about: { field: 'requestId', candidates: openRequests },
+  target: { field: 'requestId', candidates: openRequests },
   permits(state, context, id): Rejection | undefined {
     const request = openRequest(state, id);
     if (request === undefined) return reject('CASE.FIELD_INVALID', 'requestId');

@@ -1,8 +1,10 @@
+import { type Decision, ruleFor } from '../case.decision.js';
+import { ENGINE } from '../../kernel/actor.js';
+import type { InForce } from '../../reference/in-force.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import { leadsCentre, NOT_A_PARTY, partyOf, POST_FORBIDS } from '../permissions.js';
 import { CONTESTED_MAX, isContested } from '../contest/contest.rules.js';
-import { ENGINE, type InForce } from '../../kernel/context.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { fields, optional, reference, text } from '../../kernel/form.js';
 import { limitFor } from '../../reference/limits/limits.js';
@@ -10,8 +12,6 @@ import { cancelObligations, meetObligation } from '../obligation/obligation.end.
 import type { Obligation } from '../../kernel/obligation.js';
 import { nextObligationId, startObligation, type ObligationSpec } from '../obligation/obligation.start.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor } from '../../kernel/rule.js';
 
 const rule = ruleFor<CaseState, SharedEvent>();
 export const INTERIM = 'case.interim';

@@ -1,6 +1,6 @@
+import type { Reaction } from '../../kernel/reaction.js';
 import type { CaseState } from '../case.state.js';
 import type { Label } from '../../kernel/label.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import type { Link } from './link.state.js';
 
 /** A case tells another that it began because of it; `about` is what people read of that. */

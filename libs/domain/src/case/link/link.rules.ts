@@ -1,7 +1,7 @@
+import { ruleFor } from '../case.decision.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import { fields, optional, reference, text } from '../../kernel/form.js';
-import { ruleFor } from '../../kernel/rule.js';
 
 const rule = ruleFor<CaseState, SharedEvent>();
 

@@ -1,12 +1,11 @@
+import type { EventDescription } from '../../kernel/event-definition.js';
+import { type Decision, ruleFor, type AnyRule } from '../case.decision.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
 import { meetObligation } from '../obligation/obligation.end.js';
-import type { EventDescription } from '../../kernel/procedure.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor, type AnyRule } from '../../kernel/rule.js';
 
 /** The result notification as the case it is about sees it: shared cases close only after one (domain.md 5, 27). */
 export interface Notified {

@@ -1,5 +1,5 @@
+import type { Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
-import type { Decision } from '../../kernel/decision.js';
 import { isOpen, type Obligation } from '../../kernel/obligation.js';
 import type { ObligationEvent } from '../../kernel/obligation.events.js';
 

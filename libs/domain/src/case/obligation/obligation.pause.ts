@@ -1,8 +1,8 @@
+import type { Decision } from '../case.decision.js';
 import { remainingAt, resumedDeadline } from '../../calendar/deadline.js';
 import type { CaseState } from '../case.state.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { isRejection } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
 import type { Obligation, PauseGround } from '../../kernel/obligation.js';
 import type { ObligationEvent } from '../../kernel/obligation.events.js';
 

@@ -1,3 +1,4 @@
+import { type Decision, ruleFor, type AnyRule } from '../case.decision.js';
 import { recomputedDeadline } from '../../calendar/deadline.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
@@ -5,8 +6,6 @@ import { fields, instant, reference } from '../../kernel/form.js';
 import type { Label } from '../../kernel/label.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { isRejection, reject } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor, type AnyRule } from '../../kernel/rule.js';
 import type { Obligation } from '../../kernel/obligation.js';
 
 const rule = ruleFor<CaseState, SharedEvent>();

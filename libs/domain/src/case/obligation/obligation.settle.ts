@@ -1,10 +1,12 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Procedure } from '../case.procedure.js';
+import type { Decision } from '../case.decision.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Context } from '../case.context.js';
 import type { CaseState } from '../case.state.js';
-import type { Context } from '../../kernel/context.js';
 import type { CaseEvent, NewEvent } from '../../kernel/event.js';
-import type { ClockDescription, Procedure } from '../../kernel/procedure.js';
+import type { ClockDescription } from '../../kernel/procedure.js';
 import { isRejection } from '../../kernel/rejection.js';
-import { beginDecision, type Decision, type OpenDecision } from '../../kernel/decision.js';
+import { beginDecision, type OpenDecision } from '../../kernel/decision.js';
 import type { SharedEvent } from '../case.events.js';
 import type { Obligation } from '../../kernel/obligation.js';
 
@@ -56,8 +58,8 @@ function pass<S extends CaseState, E extends CaseEvent>(
   context: Context,
   { at, obligation, what }: Moment,
   judgedAt: Instant,
-): OpenDecision<S, E | SharedEvent> {
-  const decision = beginDecision<S, E | SharedEvent>(
+): OpenDecision<S, E | SharedEvent, Context> {
+  const decision = beginDecision<S, E | SharedEvent, Context>(
     // A procedure folds the shared events beside its own.
     (before, event) => procedure.evolve(before, event as E),
     state,

@@ -1,12 +1,12 @@
+import type { Decision } from '../case.decision.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../../reference/in-force.js';
 import type { TimeLimit } from '../../kernel/time-limit.js';
 import { deadlineOf } from '../../calendar/deadline.js';
-import type { Instant } from '../../calendar/instant.js';
 import type { CaseState } from '../case.state.js';
-import type { InForce } from '../../kernel/context.js';
 import type { PostCode } from '../../kernel/post.js';
 import { limitFor, numberFor, type LimitRow } from '../../reference/limits/limits.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import type { ObligationEvent, StartedObligation } from '../../kernel/obligation.events.js';
 import { isLongEnoughForWhite } from './obligation.white.js';

@@ -1,7 +1,7 @@
+import type { Instant } from '../../kernel/instant.js';
 import type { Calendar } from '../../calendar/calendar.js';
 import type { TimeLimit } from '../../kernel/time-limit.js';
 import { deadlineOf } from '../../calendar/deadline.js';
-import type { Instant } from '../../calendar/instant.js';
 import { limitFor, type Limits } from '../../reference/limits/limits.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 

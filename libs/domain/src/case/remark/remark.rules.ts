@@ -1,12 +1,12 @@
+import { ruleFor } from '../case.decision.js';
+import type { Context } from '../case.context.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import { inCentre, isParty, NOT_A_PARTY, POST_FORBIDS } from '../permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { files } from '../../kernel/evidence.js';
 import { fields, optional, reference, text } from '../../kernel/form.js';
 import { isOpen } from '../../kernel/obligation.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { ruleFor } from '../../kernel/rule.js';
 
 const rule = ruleFor<CaseState, SharedEvent>();
 
@@ -43,7 +43,7 @@ const urge = rule({
     text: optional(text({ zh: '催办内容', en: 'Text' }, { max: 500, widget: 'multiline' })),
   }),
   stages: 'open',
-  about: {
+  target: {
     field: 'obligationId',
     candidates: (state) =>
       Object.values(state.obligations)

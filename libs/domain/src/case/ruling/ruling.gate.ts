@@ -1,5 +1,5 @@
-import type { InForce } from '../../kernel/context.js';
-import type { Instant } from '../../calendar/instant.js';
+import type { InForce } from '../../reference/in-force.js';
+import type { Instant } from '../../kernel/instant.js';
 import { passGate } from '../../reference/gate/gate.js';
 import type { Rejection } from '../../kernel/rejection.js';
 

@@ -1,8 +1,8 @@
+import { ruleFor } from '../case.decision.js';
+import { SERIES } from '../../reference/series/series.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import { choice, fields, listOf, reference, text, wholeNumber } from '../../kernel/form.js';
-import { ruleFor } from '../../kernel/rule.js';
-import { SERIES } from './series.events.js';
 
 const rule = ruleFor<CaseState, SharedEvent>();
 

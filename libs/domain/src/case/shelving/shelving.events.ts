@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/civil-date.js';
+import type { CivilDate } from '../../kernel/instant.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import type { Evidence } from '../../kernel/evidence.js';
 

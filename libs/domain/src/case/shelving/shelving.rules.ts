@@ -1,9 +1,11 @@
+import { type Decision, ruleFor, type AnyRule } from '../case.decision.js';
+import type { Context } from '../case.context.js';
+import type { InForce } from '../../reference/in-force.js';
 import { daysBetween } from '../../calendar/civil-date.js';
 import { dateOf } from '../../calendar/instant.js';
 import type { SharedEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import { isParty, leadsCentre, NOT_A_PARTY, ownRequest, POST_FORBIDS } from '../permissions.js';
-import type { Context, InForce } from '../../kernel/context.js';
 import { isHeadPost, leads, theOnly } from '../../reference/directory/who.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { date, fields, text } from '../../kernel/form.js';
@@ -12,8 +14,6 @@ import { cancelObligations, meetObligation } from '../obligation/obligation.end.
 import { pauseObligations, resumeObligations } from '../obligation/obligation.pause.js';
 import { plannedObligation, startObligation, type ObligationSpec } from '../obligation/obligation.start.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor, type AnyRule } from '../../kernel/rule.js';
 import { SHELVED } from './shelving.state.js';
 
 const rule = ruleFor<CaseState, SharedEvent>();

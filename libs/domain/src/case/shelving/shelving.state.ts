@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/civil-date.js';
+import type { CivilDate } from '../../kernel/instant.js';
 
 /** Parking a case (挂账) until a named condition is met: what is asked for, and what is in force. */
 export interface Shelving {

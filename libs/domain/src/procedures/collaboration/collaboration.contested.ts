@@ -1,7 +1,7 @@
+import { ENGINE } from '../../kernel/actor.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { citationRejection } from '../../case/citation/citation.js';
 import { contestThread, forgetContest } from '../../case/contest/contest.rules.js';
-import { ENGINE } from '../../kernel/context.js';
 import { nothing } from '../../kernel/form.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { reject } from '../../kernel/rejection.js';

@@ -1,7 +1,7 @@
+import type { EventDescription } from '../../kernel/event-definition.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import type { Value } from '../../kernel/form.js';
 import { NOTIFICATION_EVENTS, type NotificationEvent } from '../../case/notification/notification.js';
-import type { EventDescription } from '../../kernel/procedure.js';
 import type { Ruling } from '../../case/ruling/ruling.js';
 import type * as commands from './collaboration.commands.js';
 import type { OUTCOMES } from './collaboration.labels.js';

@@ -82,7 +82,7 @@ export const collaboration = defineProcedure<CollaborationState, CollaborationEv
   shelvable: ['inProgress'],
   initial: initialCollaboration,
   evolve: evolveCollaboration,
-  beside: besideCollaboration,
+  onSharedEvent: besideCollaboration,
   elapse: elapseCollaboration,
   reactions: collaborationReactions,
   duties: collaborationDuties,

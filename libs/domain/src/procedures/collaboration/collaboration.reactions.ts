@@ -1,10 +1,10 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import { ask, tell } from '../../case/case.notices.js';
 import { endOtherDisputes, openDispute } from '../../case/contest/contest.dispute.js';
-import type { InForce } from '../../kernel/context.js';
 import { headPostsOf } from '../../reference/directory/who.js';
 import { joinMatter } from '../../case/link/link.reactions.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import { COLLABORATION_CLOCKS } from './collaboration.clocks.js';
 import type { CollaborationEvent } from './collaboration.events.js';
 import { afterDeclines, countDecline } from './collaboration.series.js';

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/civil-date.js';
+import type { CivilDate } from '../../kernel/instant.js';
 import { unopened, type CaseState } from '../../case/case.state.js';
 import type { Citation } from '../../case/citation/citation.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';

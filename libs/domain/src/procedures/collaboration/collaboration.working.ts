@@ -1,5 +1,5 @@
+import type { Context } from '../../case/case.context.js';
 import { leadsCentre, notPermitted, ownWork, standsIn } from '../../case/permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { speaksFor } from '../../reference/directory/who.js';
 import { nothing } from '../../kernel/form.js';
 import { numberFor } from '../../reference/limits/limits.js';

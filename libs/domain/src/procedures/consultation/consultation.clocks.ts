@@ -1,4 +1,5 @@
-import { addDays, type CivilDate } from '../../calendar/civil-date.js';
+import type { CivilDate } from '../../kernel/instant.js';
+import { addDays } from '../../calendar/civil-date.js';
 import { dateOf } from '../../calendar/instant.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { assertNever } from '../../kernel/label.js';

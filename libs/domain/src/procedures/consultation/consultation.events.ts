@@ -1,7 +1,7 @@
+import type { EventDescription } from '../../kernel/event-definition.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import type { Value } from '../../kernel/form.js';
 import { NOTIFICATION_EVENTS, type NotificationEvent } from '../../case/notification/notification.js';
-import type { EventDescription } from '../../kernel/procedure.js';
 import type * as commands from './consultation.commands.js';
 import type { OUTCOMES } from './consultation.labels.js';
 

@@ -1,5 +1,5 @@
+import type { Context } from '../../case/case.context.js';
 import { seesByDefault } from '../../case/visibility.js';
-import type { Context } from '../../kernel/context.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
 import { defineProcedure } from '../../case/define-procedure.js';

@@ -1,7 +1,7 @@
+import { ENGINE } from '../../kernel/actor.js';
 import { lastWorkingDayOfQuarter } from '../../calendar/quarter.js';
 import { dateOf } from '../../calendar/instant.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
-import { ENGINE } from '../../kernel/context.js';
 import { namedDeputyRejection, unitRejection } from '../../reference/directory/reachable.js';
 import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/who.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';

@@ -1,10 +1,10 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import { ask, tell } from '../../case/case.notices.js';
 import { orderFor } from '../../case/case.orders.js';
-import type { InForce } from '../../kernel/context.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { linkIn } from '../../case/link/link.reactions.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import { CONSULTATION_CLOCKS } from './consultation.clocks.js';
 import type { ConsultationEvent } from './consultation.events.js';
 import { partiesOf, type ConsultationState } from './consultation.state.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import { unopened, type CaseState } from '../../case/case.state.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
 import type { Minutes, Present } from './consultation.commands.js';

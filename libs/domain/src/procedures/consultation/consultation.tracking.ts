@@ -1,5 +1,6 @@
+import { ENGINE } from '../../kernel/actor.js';
+import type { Context } from '../../case/case.context.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
-import { ENGINE, type Context } from '../../kernel/context.js';
 import { leads, speaksFor } from '../../reference/directory/who.js';
 import { nothing } from '../../kernel/form.js';
 import { linkNotification, notificationMissing } from '../../case/notification/notification.js';
@@ -21,7 +22,7 @@ const reportAction = rule({
   label: { zh: '反馈任务落实', en: 'Report an action' },
   form: forms.reportAction,
   stages: ['tracking'],
-  about: { field: 'action', candidates: open },
+  target: { field: 'action', candidates: open },
   permits(state, { actor }, id) {
     const action = actionOf(state, id);
     if (action === undefined || action.accepted) return reject('CASE.FIELD_INVALID', 'action');
@@ -52,7 +53,7 @@ const acceptAction = rule({
   label: { zh: '确认任务落实', en: 'Accept an action' },
   form: forms.acceptAction,
   stages: ['tracking'],
-  about: {
+  target: {
     field: 'action',
     candidates: ({ actions }) =>
       actions.filter(({ accepted, result }) => !accepted && result !== undefined).map(({ id }) => id),

@@ -99,7 +99,7 @@ const submitDefence = rule({
     basis,
   }),
   stages: ['forwarded'],
-  about: { candidates: (state) => state.defences.map(({ unit }) => unit) },
+  target: { candidates: (state) => state.defences.map(({ unit }) => unit) },
   permits(state, { actor }, unit) {
     const asked = state.defences.find((each) => each.unit === unit);
     if (asked === undefined || !leads(actor, unit)) return notPermitted(state, actor);

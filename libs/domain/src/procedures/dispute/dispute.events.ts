@@ -1,8 +1,8 @@
-import type { Urgency } from '../../case/case.state.js';
+import type { EventDescription } from '../../kernel/event-definition.js';
+import type { Urgency } from '../../kernel/urgency.js';
 import type { Citation } from '../../case/citation/citation.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import type { Evidence, File } from '../../kernel/evidence.js';
-import type { EventDescription } from '../../kernel/procedure.js';
 import type { Contested, IssueKind, Settlement, Terms } from './dispute.state.js';
 
 type Nothing = Readonly<Record<never, never>>;

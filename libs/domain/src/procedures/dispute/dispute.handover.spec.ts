@@ -1,7 +1,7 @@
+import type { Reaction } from '../../kernel/reaction.js';
 import type { Act, Story } from '@tiaokuai/testing';
 import { snapshotOf } from '../../case/case.snapshot.js';
 import type { CaseState } from '../../case/case.state.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import {
   act as whistleAct,
   ALONE,

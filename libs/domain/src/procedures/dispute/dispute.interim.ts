@@ -1,5 +1,6 @@
+import type { Context } from '../../case/case.context.js';
+import type { InForce } from '../../reference/in-force.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
-import type { Context, InForce } from '../../kernel/context.js';
 import { fields, reference, text } from '../../kernel/form.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import { rule, type DisputeDecision } from './dispute.rule.js';

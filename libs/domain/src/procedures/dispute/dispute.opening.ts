@@ -1,6 +1,7 @@
+import { ENGINE, type Actor } from '../../kernel/actor.js';
+import type { InForce } from '../../reference/in-force.js';
 import { leadsCentre, notPermitted, POST_FORBIDS } from '../../case/permissions.js';
 import type { CaseSnapshot } from '../../case/case.snapshot.js';
-import { ENGINE, type Actor, type InForce } from '../../kernel/context.js';
 import type { UnitKind } from '../../kernel/post.js';
 import { leads } from '../../reference/directory/who.js';
 import { choice, fields, group, listOf, optional, reference, text, type Value } from '../../kernel/form.js';

@@ -1,6 +1,6 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import { cited } from '../../case/citation/citation.js';
-import type { InForce } from '../../kernel/context.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import { contestedCases, contestedUnits, type DisputeState, type Settlement } from './dispute.state.js';
 
 /** What the end of a dispute means to others: the contested cases, those who are told, the list. */

@@ -1,12 +1,12 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import { tell } from '../../case/case.notices.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import { DISPUTE_KIND } from '../../case/contest/contest.dispute.js';
-import type { InForce } from '../../kernel/context.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/who.js';
 import type { Label } from '../../kernel/label.js';
 import { orderAbout, ORDER_KIND, type Link } from '../../case/link/link.state.js';
 import { linkIn } from '../../case/link/link.reactions.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import { settled, unsettled } from './dispute.outcome.js';
 import type { DisputeEvent } from './dispute.events.js';
 import { contestedCases, contestedUnits, type DisputeState } from './dispute.state.js';

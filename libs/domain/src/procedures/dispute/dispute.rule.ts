@@ -1,6 +1,5 @@
+import { type Decision, ruleFor } from '../../case/case.decision.js';
 import type { SharedEvent } from '../../case/case.events.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor } from '../../kernel/rule.js';
 import type { DisputeEvent } from './dispute.events.js';
 import type { DisputeState } from './dispute.state.js';
 

@@ -1,5 +1,6 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { InForce } from '../../reference/in-force.js';
 import { notPermitted } from '../../case/permissions.js';
-import type { Actor, InForce } from '../../kernel/context.js';
 import type { PostCode, UnitKind } from '../../kernel/post.js';
 import { heads, leads, theOnly } from '../../reference/directory/who.js';
 import type { Rejection } from '../../kernel/rejection.js';

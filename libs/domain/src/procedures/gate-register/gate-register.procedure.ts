@@ -1,9 +1,10 @@
-import type { Instant } from '../../calendar/instant.js';
+import { ruleFor } from '../../case/case.decision.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Context } from '../../case/case.context.js';
 import { tell } from '../../case/case.notices.js';
 import { seesByDefault } from '../../case/visibility.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import { unopened, type CaseState } from '../../case/case.state.js';
-import type { Context } from '../../kernel/context.js';
 import { theOnly } from '../../reference/directory/who.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { fields, optional, reference, text, type Value } from '../../kernel/form.js';
@@ -12,7 +13,6 @@ import { windowOf } from '../../reference/limits/series.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { isRejection, reject } from '../../kernel/rejection.js';
-import { ruleFor } from '../../kernel/rule.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
 
 const recordBlockForm = fields({

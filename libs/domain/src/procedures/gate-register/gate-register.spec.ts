@@ -1,5 +1,5 @@
+import { ENGINE } from '../../kernel/actor.js';
 import { given, testDistrict, type Act } from '@tiaokuai/testing';
-import { ENGINE } from '../../kernel/context.js';
 import { gateRegister, type GateRegister } from './gate-register.procedure.js';
 
 const district = testDistrict();

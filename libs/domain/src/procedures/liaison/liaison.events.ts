@@ -1,6 +1,6 @@
+import type { EventDescription } from '../../kernel/event-definition.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import type { Value } from '../../kernel/form.js';
-import type { EventDescription } from '../../kernel/procedure.js';
 import type * as forms from './liaison.forms.js';
 import type { Slot } from './liaison.state.js';
 

@@ -1,5 +1,5 @@
+import { ENGINE, type Actor } from '../../kernel/actor.js';
 import { at, testDistrict, type Act, type Story } from '@tiaokuai/testing';
-import { ENGINE, type Actor } from '../../kernel/context.js';
 import { directoryDecider } from '../../reference/directory/directory.decider.js';
 import { smallDistrict } from '../../reference/directory/directory.fixture.js';
 import { directoryOf, type DirectoryState } from '../../reference/directory/directory.state.js';

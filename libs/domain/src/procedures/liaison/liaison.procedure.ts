@@ -1,5 +1,5 @@
+import type { Context } from '../../case/case.context.js';
 import { seesByDefault } from '../../case/visibility.js';
-import type { Context } from '../../kernel/context.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { elapseLiaison, LIAISON_CLOCKS } from './liaison.clocks.js';

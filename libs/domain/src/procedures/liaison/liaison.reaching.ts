@@ -1,7 +1,7 @@
+import type { Context } from '../../case/case.context.js';
 import { dateOf } from '../../calendar/instant.js';
 import { deadlineOf } from '../../calendar/deadline.js';
 import { notPermitted, POST_FORBIDS } from '../../case/permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { isLiaisonPost } from '../../reference/directory/check-holding.js';
 import { deputyPostsOf, heldBy, leads } from '../../reference/directory/who.js';
 import { nothing } from '../../kernel/form.js';
@@ -25,7 +25,7 @@ const announceChange = rule({
   label: { zh: '报告人员变动', en: 'Announce a change' },
   form: forms.announceChange,
   stages: ['open'],
-  about: { field: 'holder', candidates: holders },
+  target: { field: 'holder', candidates: holders },
   permits(state, { actor }, holder) {
     if (actor.unit !== state.unit) return notPermitted(state, actor);
     if (state.holders[holder] === undefined) return reject('CASE.FIELD_INVALID', 'holder');
@@ -85,7 +85,7 @@ const reportUnreachable = rule({
   label: { zh: '报告联系不上', en: 'Report as unreachable' },
   form: forms.reportUnreachable,
   stages: ['open'],
-  about: { field: 'holder', candidates: holders },
+  target: { field: 'holder', candidates: holders },
   permits: reports,
   decide(decision, payload, holder) {
     const { state, at, inForce, context } = decision;

@@ -1,10 +1,10 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Reaction } from '../../kernel/reaction.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../../reference/in-force.js';
 import { ask, tell } from '../../case/case.notices.js';
-import type { InForce } from '../../kernel/context.js';
 import type { PostCode } from '../../kernel/post.js';
 import { deputyPostsOf, headPostsOf } from '../../reference/directory/who.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import { LIAISON_CLOCKS } from './liaison.clocks.js';
 import type { Relieved } from './liaison.events.js';
 import { POST_OF, type Role } from './liaison.labels.js';

@@ -1,5 +1,5 @@
-import type { Instant } from '../../calendar/instant.js';
-import type { InForce } from '../../kernel/context.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../../reference/in-force.js';
 import type { Holding, Unit } from '../../reference/directory/directory.js';
 import { deputyPostsOf, heldBy, holdersOf } from '../../reference/directory/who.js';
 import { givesDutyTo } from '../../reference/list/item-in-force.js';

@@ -1,4 +1,4 @@
-import type { InForce } from '../../kernel/context.js';
+import type { InForce } from '../../reference/in-force.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';

@@ -1,6 +1,6 @@
+import { ENGINE } from '../../kernel/actor.js';
 import type { CaseSnapshot } from '../../case/case.snapshot.js';
 import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
-import { ENGINE } from '../../kernel/context.js';
 import {
   byEngine,
   choice,

@@ -1,4 +1,4 @@
-import type { Reaction } from '../../kernel/procedure.js';
+import type { Reaction } from '../../kernel/reaction.js';
 import type { PanelEvent } from './panel.events.js';
 import type { PanelState } from './panel.state.js';
 

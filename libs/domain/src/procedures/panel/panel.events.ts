@@ -1,8 +1,8 @@
-import type { Urgency } from '../../case/case.state.js';
+import type { EventDescription } from '../../kernel/event-definition.js';
+import type { Urgency } from '../../kernel/urgency.js';
 import type { Citation } from '../../case/citation/citation.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import type { Evidence } from '../../kernel/evidence.js';
-import type { EventDescription } from '../../kernel/procedure.js';
 import type { GAP_CHANGES, TRIGGERS } from './panel.labels.js';
 import type { Determination, Precedent, Vote } from './panel.state.js';
 

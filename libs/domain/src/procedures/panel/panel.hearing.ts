@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.js';
 import { notPermitted } from '../../case/permissions.js';
 import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { heldBy, speaksFor } from '../../reference/directory/who.js';
@@ -6,7 +7,6 @@ import { fields, listOf, nothing, personOf, reference, text } from '../../kernel
 import { numberFor } from '../../reference/limits/limits.js';
 import { cancelObligations, meetObligation } from '../../case/obligation/obligation.end.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import type { Actor } from '../../kernel/context.js';
 import { rule, type PanelDecision } from './panel.rule.js';
 import { byChair, seatOf } from './panel.seats.js';
 import { hasVoted, isSeated, seatNamed, type PanelState } from './panel.state.js';
@@ -34,7 +34,7 @@ const submitStatement = rule({
     evidence,
   }),
   stages: ['evidenceOpen'],
-  about: { candidates: ({ disputants }) => disputants },
+  target: { candidates: ({ disputants }) => disputants },
   permits(state, { actor }, unit) {
     if (!state.disputants.includes(unit) || !speaksFor(actor, unit)) return notPermitted(state, actor);
     return state.statements.includes(unit)
@@ -78,7 +78,7 @@ const recuse = rule({
   label: { zh: '回避', en: 'Recuse' },
   form: fields({ seat, reason: text({ zh: '回避理由', en: 'Reason' }, { max: 500 }) }),
   stages: BEFORE,
-  about: { field: 'seat', candidates: seatUnits },
+  target: { field: 'seat', candidates: seatUnits },
   permits(state, { actor }, unit) {
     const own = seatOf(state, actor);
     if (own === undefined || own.unit !== unit || !isSeated(own)) return notPermitted(state, actor);
@@ -121,7 +121,7 @@ const substitute = rule({
   label: { zh: '指定代行成员', en: 'Substitute' },
   form: fields({ seat, person: personOf({ zh: '代行人', en: 'Substitute' }, 'parties') }),
   stages: BEFORE,
-  about: { field: 'seat', candidates: seatUnits },
+  target: { field: 'seat', candidates: seatUnits },
   permits: (state, { actor }, unit) =>
     seatNamed(state, unit) === undefined ? reject('CASE.FIELD_INVALID', 'seat') : names(state, actor, unit),
   decide(decision, { person }, unit) {

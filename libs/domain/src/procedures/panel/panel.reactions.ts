@@ -1,10 +1,10 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import { tell } from '../../case/case.notices.js';
 import type { SharedEvent } from '../../case/case.events.js';
-import type { InForce } from '../../kernel/context.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/who.js';
 import type { Label } from '../../kernel/label.js';
 import { linkIn } from '../../case/link/link.reactions.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import type { PanelEvent } from './panel.events.js';
 import { listChange, ruled } from './panel.effects.js';
 import { CHAIR_POSTS } from './panel.seats.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import { unopened, type CaseState } from '../../case/case.state.js';
 import type { Citation } from '../../case/citation/citation.js';
 import type { TRIGGERS, WAYS } from './panel.labels.js';

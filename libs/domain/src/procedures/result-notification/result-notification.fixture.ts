@@ -1,7 +1,7 @@
 import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
 import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
 import { resultNotification } from './result-notification.procedure.js';
-import type { NoticeState } from './result-notification.state.js';
+import type { ResultNotificationState } from './result-notification.state.js';
 
 /** A whistle of 望江街道, led by 执法局 with 市场监管局, whose results are in and whose notify clock runs. */
 export const WHISTLE: CaseSnapshot = {
@@ -72,8 +72,8 @@ export const objected: Act = {
   with: { reason: '食品摊贩登记不在我局', basis: '食品安全法第36条' },
 };
 
-export const notice = (...acts: readonly Act[]): Story<NoticeState> =>
+export const notice = (...acts: readonly Act[]): Story<ResultNotificationState> =>
   given(resultNotification, district, ...acts);
 
-export const noticeIn = (other: TestDistrict, ...acts: readonly Act[]): Story<NoticeState> =>
+export const noticeIn = (other: TestDistrict, ...acts: readonly Act[]): Story<ResultNotificationState> =>
   given(resultNotification, other, ...acts);

@@ -1,6 +1,6 @@
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../../reference/in-force.js';
 import type { CaseSnapshot } from '../../case/case.snapshot.js';
-import type { Instant } from '../../calendar/instant.js';
-import type { InForce } from '../../kernel/context.js';
 import type { Directory } from '../../reference/directory/directory.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import { HEAD_POSTS, holdersOf } from '../../reference/directory/who.js';

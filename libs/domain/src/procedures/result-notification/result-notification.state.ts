@@ -1,7 +1,7 @@
 import { unopened, type CaseState } from '../../case/case.state.js';
 import type { REACHED, SECRECY, TYPES } from './result-notification.labels.js';
 
-export type NoticeType = keyof typeof TYPES;
+export type NotificationType = keyof typeof TYPES;
 export type Secrecy = keyof typeof SECRECY;
 
 export interface Recipient {
@@ -20,12 +20,12 @@ export interface Objection {
 }
 
 /**
- * A result notification (处理结果通报): one notice about one case. What it needs of that case, whom to tell above all, it
+ * A result notification (处理结果通报): one notification about one case. What it needs of that case, whom to tell above all, it
  * took from the snapshot at `draft` and keeps; what happens there later does not change it.
  */
-export interface NoticeState extends CaseState {
+export interface ResultNotificationState extends CaseState {
   readonly aboutCaseId: string;
-  readonly type: NoticeType;
+  readonly type: NotificationType;
   readonly reference: string;
   readonly secrecy: Secrecy;
   /** Absent when sealed: then it stands in `NoticeDrafted.sealedContent` and nowhere else. */
@@ -44,7 +44,7 @@ export interface NoticeState extends CaseState {
   readonly supersedes?: string;
 }
 
-export function initialNotice(caseId: string): NoticeState {
+export function initialResultNotification(caseId: string): ResultNotificationState {
   return {
     ...unopened('resultNotification', caseId),
     aboutCaseId: '',
@@ -59,19 +59,33 @@ export function initialNotice(caseId: string): NoticeState {
   };
 }
 
-export function openObjection(state: NoticeState, unit: string): Objection | undefined {
+export const isRecipient = (state: ResultNotificationState, unit: string): boolean =>
+  state.recipients.some((each) => each.unit === unit);
+
+/** A recipient has it; once all have it, what was sent is read. */
+export function reach(
+  { recipients: before, stage }: ResultNotificationState,
+  unit: string,
+  reached: Recipient['reached'],
+): Pick<ResultNotificationState, 'recipients' | 'stage'> {
+  const recipients = before.map((each) => (each.unit === unit ? { ...each, reached } : each));
+  const all = recipients.every((each) => each.reached !== 'no');
+  return { recipients, stage: all && stage === 'sent' ? 'read' : stage };
+}
+
+export function openObjection(state: ResultNotificationState, unit: string): Objection | undefined {
   return state.objections.find((each) => each.unit === unit && !each.answered);
 }
 
 /** The objection period, one for the whole notice, has run out. */
-export function objectionsAreOver(state: NoticeState): boolean {
+export function objectionsAreOver(state: ResultNotificationState): boolean {
   return Object.values(state.obligations).some(
     ({ key, status }) => key === 'notice.objection' && status === 'elapsed',
   );
 }
 
 /** Nothing is awaited any more: everybody was reached, every objection is answered, and no new one can come. */
-export function isReadyToFile(state: NoticeState): boolean {
+export function isReadyToFile(state: ResultNotificationState): boolean {
   const answered = state.objections.every((each) => each.answered);
   return (
     (state.stage === 'read' || state.stage === 'answered') &&

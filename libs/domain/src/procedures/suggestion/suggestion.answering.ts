@@ -1,5 +1,5 @@
+import type { Context } from '../../case/case.context.js';
 import { notPermitted } from '../../case/permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import { unitRejection } from '../../reference/directory/reachable.js';
 import { leads, speaksFor } from '../../reference/directory/who.js';
@@ -103,7 +103,7 @@ const reportImplementation = rule({
   label: { zh: '报告落实情况', en: 'Report a step' },
   form: forms.reportImplementation,
   stages: ['tracking'],
-  about: { field: 'obligationId', candidates: openSteps },
+  target: { field: 'obligationId', candidates: openSteps },
   permits(state, { actor }, id) {
     if (!speaksFor(actor, state.addressee)) return notPermitted(state, actor);
     return openSteps(state).includes(id) ? undefined : reject('CASE.FIELD_INVALID', 'obligationId');

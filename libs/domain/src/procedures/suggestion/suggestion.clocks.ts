@@ -1,6 +1,7 @@
-import { dateOf, type Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../../reference/in-force.js';
+import { dateOf } from '../../calendar/instant.js';
 import { nextWorkingDay } from '../../calendar/working-days.js';
-import type { InForce } from '../../kernel/context.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import { deputyPostsOf } from '../../reference/directory/who.js';
 import { spanFor } from '../../reference/limits/span.js';

@@ -1,5 +1,5 @@
+import type { Context } from '../../case/case.context.js';
 import { seesByDefault } from '../../case/visibility.js';
-import type { Context } from '../../kernel/context.js';
 import type { Duty, Fact } from '../../kernel/procedure.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';

@@ -1,9 +1,9 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import { ask, tell } from '../../case/case.notices.js';
 import { orderFor } from '../../case/case.orders.js';
-import type { InForce } from '../../kernel/context.js';
 import { deputyPostsOf, theOnly } from '../../reference/directory/who.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import { SUGGESTION_CLOCKS } from './suggestion.clocks.js';
 import type { AnySuggestionEvent } from './suggestion.rule.js';
 import { isAdopted, type SuggestionState } from './suggestion.state.js';

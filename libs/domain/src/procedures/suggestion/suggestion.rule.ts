@@ -1,10 +1,9 @@
+import { type Decision, ruleFor } from '../../case/case.decision.js';
+import type { Context } from '../../case/case.context.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import { notPermitted } from '../../case/permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { leads } from '../../reference/directory/who.js';
 import type { Rejection } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor } from '../../kernel/rule.js';
 import type { SuggestionEvent } from './suggestion.events.js';
 import type { SuggestionState } from './suggestion.state.js';
 

@@ -1,5 +1,5 @@
+import type { Context } from '../../case/case.context.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
-import type { Context } from '../../kernel/context.js';
 import type { UnitKind } from '../../kernel/post.js';
 import { unitRejection, vacancyRejection } from '../../reference/directory/reachable.js';
 import { leads } from '../../reference/directory/who.js';

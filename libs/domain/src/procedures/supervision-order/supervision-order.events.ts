@@ -1,8 +1,8 @@
+import type { EventDescription } from '../../kernel/event-definition.js';
+import type { Urgency } from '../../kernel/urgency.js';
 import type { Colour } from '../../case/case.orders.js';
-import type { Urgency } from '../../case/case.state.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import type { PauseGround } from '../../kernel/obligation.js';
-import type { EventDescription } from '../../kernel/procedure.js';
 import type { AUTHORITIES, DIRECT_GROUNDS } from './supervision-order.labels.js';
 import type { Reply, Supervised } from './supervision-order.state.js';
 

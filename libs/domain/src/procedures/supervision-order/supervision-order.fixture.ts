@@ -1,6 +1,6 @@
+import { ENGINE } from '../../kernel/actor.js';
 import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
 import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
-import { ENGINE } from '../../kernel/context.js';
 import { supervisionOrder } from './supervision-order.procedure.js';
 import type { OrderState } from './supervision-order.state.js';
 

@@ -1,6 +1,7 @@
+import { ENGINE } from '../../kernel/actor.js';
+import type { Context } from '../../case/case.context.js';
 import { inCentre, POST_FORBIDS } from '../../case/permissions.js';
 import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
-import { ENGINE, type Context } from '../../kernel/context.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { choice, fields, group, optional, reference, text } from '../../kernel/form.js';
 import { passGate } from '../../reference/gate/gate.js';

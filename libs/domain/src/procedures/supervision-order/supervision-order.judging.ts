@@ -1,5 +1,6 @@
+import { ENGINE } from '../../kernel/actor.js';
+import type { Context } from '../../case/case.context.js';
 import { notPermitted, ownWork, standsIn } from '../../case/permissions.js';
-import { ENGINE, type Context } from '../../kernel/context.js';
 import { choice, fields, listOf, nothing, optional, text } from '../../kernel/form.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';

@@ -1,5 +1,5 @@
+import type { InForce } from '../../reference/in-force.js';
 import type { Colour } from '../../case/case.orders.js';
-import type { InForce } from '../../kernel/context.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/who.js';
 import { cancelObligations, meetObligation } from '../../case/obligation/obligation.end.js';
 import type { Obligation } from '../../kernel/obligation.js';

@@ -1,10 +1,10 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import { tell } from '../../case/case.notices.js';
-import type { InForce } from '../../kernel/context.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/who.js';
 import type { PostCode } from '../../kernel/post.js';
 import { linkIn } from '../../case/link/link.reactions.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import type { OrderEvent } from './supervision-order.events.js';
 import { COLOUR_LABELS } from './supervision-order.labels.js';
 import { countRed, threeReds } from './supervision-order.three-reds.js';

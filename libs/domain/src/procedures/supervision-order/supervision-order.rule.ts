@@ -1,6 +1,5 @@
+import { type Decision, ruleFor } from '../../case/case.decision.js';
 import type { SharedEvent } from '../../case/case.events.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor } from '../../kernel/rule.js';
 import type { OrderEvent } from './supervision-order.events.js';
 import type { OrderState } from './supervision-order.state.js';
 

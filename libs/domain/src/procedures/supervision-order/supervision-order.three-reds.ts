@@ -1,8 +1,8 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import { tell } from '../../case/case.notices.js';
 import type { Colour } from '../../case/case.orders.js';
 import { headPostsOf } from '../../reference/directory/who.js';
-import type { InForce } from '../../kernel/context.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import type { OrderState } from './supervision-order.state.js';
 
 /** An episode that became red counts among the unit's others (`order.threeReds`); a cancelled one counts no more. */

@@ -17,7 +17,7 @@ const acknowledge = rule({
   label: { zh: '签收预警', en: 'Acknowledge' },
   form: nothing,
   stages: ['issued'],
-  about: { candidates: recipients },
+  target: { candidates: recipients },
   permits(state, _context, unit) {
     const recipient = recipientOf(state, unit);
     if (recipient === undefined) return NOT_A_PARTY;
@@ -36,7 +36,7 @@ const reportMeasures = rule({
   label: { zh: '报告防范措施', en: 'Report measures' },
   form: forms.reportMeasures,
   stages: ['issued', 'acknowledgedAll'],
-  about: { candidates: recipients },
+  target: { candidates: recipients },
   permits(state, _context, unit) {
     const recipient = recipientOf(state, unit);
     if (recipient === undefined) return NOT_A_PARTY;

@@ -1,6 +1,6 @@
+import { ENGINE } from '../../kernel/actor.js';
 import { withHandler } from '../../case/case.evolve.js';
 import type { Party } from '../../case/case.state.js';
-import { ENGINE } from '../../kernel/context.js';
 import { assertNever } from '../../kernel/label.js';
 import { evolveNotified } from '../../case/notification/notification.js';
 import type { WarningEvent } from './warning.events.js';

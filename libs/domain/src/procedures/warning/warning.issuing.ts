@@ -1,5 +1,5 @@
+import type { Context } from '../../case/case.context.js';
 import { leadsCentre, notPermitted, standsIn } from '../../case/permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { vacancyRejection } from '../../reference/directory/reachable.js';
 import { heads, leads } from '../../reference/directory/who.js';
 import { passGate } from '../../reference/gate/gate.js';

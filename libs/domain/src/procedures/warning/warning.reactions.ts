@@ -1,10 +1,10 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import { ask, tell } from '../../case/case.notices.js';
-import type { InForce } from '../../kernel/context.js';
 import { headPostsOf, theOnly } from '../../reference/directory/who.js';
 import { orderAbout, ORDER_KIND, type Link } from '../../case/link/link.state.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import { WARNING_CLOCKS } from './warning.clocks.js';
 import { LEVELS } from './warning.labels.js';
 import { countWarning, recurrenceProposal } from './warning.series.js';

@@ -1,10 +1,9 @@
+import { type Decision, ruleFor } from '../../case/case.decision.js';
+import type { Context } from '../../case/case.context.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { heads, leads } from '../../reference/directory/who.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import type { Decision } from '../../kernel/decision.js';
-import { ruleFor } from '../../kernel/rule.js';
 import type { WarningEvent } from './warning.events.js';
 import type { WarningState } from './warning.state.js';
 

@@ -1,9 +1,9 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Reaction } from '../../kernel/reaction.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Reached } from '../../reference/series/series.js';
 import type { Limits } from '../../reference/limits/limits.js';
 import { countedWithin } from '../../reference/limits/series.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
-import type { Reached } from '../../case/series/series.events.js';
 import type { Signal } from './warning.forms.js';
 import type { WarningState } from './warning.state.js';
 

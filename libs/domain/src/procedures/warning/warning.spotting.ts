@@ -1,5 +1,7 @@
+import { ENGINE } from '../../kernel/actor.js';
+import type { Context } from '../../case/case.context.js';
+import type { InForce } from '../../reference/in-force.js';
 import { notPermitted, ownRequest, POST_FORBIDS, standsIn } from '../../case/permissions.js';
-import { ENGINE, type Context, type InForce } from '../../kernel/context.js';
 import type { PostCode } from '../../kernel/post.js';
 import { unitRejection } from '../../reference/directory/reachable.js';
 import {

@@ -1,5 +1,6 @@
-import type { Instant } from '../../calendar/instant.js';
-import { unopened, type CaseState, type Urgency } from '../../case/case.state.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Urgency } from '../../kernel/urgency.js';
+import { unopened, type CaseState } from '../../case/case.state.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
 import type { Place } from './warning.forms.js';
 import type { Level } from './warning.labels.js';

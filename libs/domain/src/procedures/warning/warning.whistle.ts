@@ -1,5 +1,5 @@
-import type { InForce } from '../../kernel/context.js';
-import type { Reaction } from '../../kernel/procedure.js';
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import type { WarningEvent } from './warning.events.js';
 import type { WarningState } from './warning.state.js';
 

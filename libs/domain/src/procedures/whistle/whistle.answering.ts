@@ -1,6 +1,6 @@
+import type { Context } from '../../case/case.context.js';
 import { citationRejection } from '../../case/citation/citation.js';
 import { contestThread } from '../../case/contest/contest.rules.js';
-import type { Context } from '../../kernel/context.js';
 import { namedDeputyRejection } from '../../reference/directory/reachable.js';
 import { nothing } from '../../kernel/form.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
@@ -29,7 +29,7 @@ const acknowledge = rule({
   label: { zh: '签收', en: 'Acknowledge' },
   form: forms.acknowledge,
   stages: CALLED,
-  about: { candidates: threads },
+  target: { candidates: threads },
   permits: (state, context) =>
     ownThread(
       state,
@@ -73,7 +73,7 @@ const refuseCall = rule({
   label: { zh: '拒绝', en: 'Refuse' },
   form: forms.refuseCall,
   stages: CALLED,
-  about: { candidates: threads },
+  target: { candidates: threads },
   permits: mayRefuse,
   decide(decision, payload, unit) {
     const { inForce, at } = decision;
@@ -97,7 +97,7 @@ const withdrawRefusal = rule({
   label: { zh: '撤回拒绝', en: 'Withdraw the refusal' },
   form: nothing,
   stages: CALLED,
-  about: { candidates: threads },
+  target: { candidates: threads },
   permits: (state, context) =>
     ownThread(state, context, (thread) => isRefusalOpen(thread) || isContested(thread)),
   decide(decision, _payload, unit) {
@@ -129,7 +129,7 @@ const acceptRefusal = rule({
   label: { zh: '同意拒绝', en: 'Accept the refusal' },
   form: forms.acceptRefusal,
   stages: CALLED,
-  about: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: threads },
   permits: (state, context, unit) => namedThread(state, unit, isRefusalOpen) ?? byDeputy(state, context),
   decide(decision, payload, unit) {
     const { state: before, inForce, at } = decision;
@@ -153,7 +153,7 @@ const contestRefusal = rule({
   label: { zh: '不同意拒绝', en: 'Contest the refusal' },
   form: forms.contestRefusal,
   stages: CALLED,
-  about: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: threads },
   permits: (state, context, unit) => namedThread(state, unit, isRefusalOpen) ?? byDeputy(state, context),
   decide(decision, { reason, basis }, unit) {
     contest(decision, unit, { reason, basis });

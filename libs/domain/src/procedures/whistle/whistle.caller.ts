@@ -1,4 +1,5 @@
-import type { Actor, Context } from '../../kernel/context.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { Context } from '../../case/case.context.js';
 import type { Directory } from '../../reference/directory/directory.js';
 import { LIAISON_POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
 import { heads, leads } from '../../reference/directory/who.js';

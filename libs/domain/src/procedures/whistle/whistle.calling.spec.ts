@@ -1,4 +1,4 @@
-import { ENGINE } from '../../kernel/context.js';
+import { ENGINE } from '../../kernel/actor.js';
 import {
   act,
   ALONE,

@@ -1,4 +1,4 @@
-import { ENGINE } from '../../kernel/context.js';
+import { ENGINE } from '../../kernel/actor.js';
 import { nothing } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
 import { callingNow, callingOf, draftsFor, holdsOfficePost, type Calling } from './whistle.caller.js';

@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../calendar/civil-date.js';
-import type { Instant } from '../../calendar/instant.js';
+import type { CivilDate, Instant } from '../../kernel/instant.js';
 import type { PostCode } from '../../kernel/post.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';

@@ -1,5 +1,5 @@
-import type { Instant } from '../../calendar/instant.js';
-import type { InForce } from '../../kernel/context.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../../reference/in-force.js';
 import { unitRejection, vacancyRejection } from '../../reference/directory/reachable.js';
 import { passGate } from '../../reference/gate/gate.js';
 import { numberFor } from '../../reference/limits/limits.js';

@@ -1,9 +1,9 @@
+import type { EventDescription } from '../../kernel/event-definition.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import type { Evidence } from '../../kernel/evidence.js';
 import type { Value } from '../../kernel/form.js';
 import type { Label } from '../../kernel/label.js';
 import { NOTIFICATION_EVENTS, type NotificationEvent } from '../../case/notification/notification.js';
-import type { EventDescription } from '../../kernel/procedure.js';
 import type { Ruling } from '../../case/ruling/ruling.js';
 import type * as commands from './whistle.commands.js';
 import type { Calling } from './whistle.caller.js';

@@ -1,6 +1,5 @@
+import { type Actor, ENGINE } from '../../kernel/actor.js';
 import { at, given, testDistrict, type Act, type DistrictOptions, type Story } from '@tiaokuai/testing';
-import type { Actor } from '../../kernel/context.js';
-import { ENGINE } from '../../kernel/context.js';
 import type { Directory } from '../../reference/directory/directory.js';
 import { LIAISON_POSTS, POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
 import type { ListItem } from '../../reference/list/list.js';

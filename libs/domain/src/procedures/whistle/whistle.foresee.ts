@@ -1,8 +1,8 @@
-import type { Context } from '../../kernel/context.js';
+import type { Command } from '../../kernel/command.js';
+import type { Context } from '../../case/case.context.js';
 import type { Foreseen } from '../../kernel/procedure.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { beginDecision } from '../../kernel/decision.js';
-import type { Command } from '../../kernel/rule.js';
 import { evolveShared, isSharedEvent } from '../../case/case.evolve.js';
 import { callUnits, recordDraft } from './whistle.calling.js';
 import { start } from './whistle.clocks.js';
@@ -21,7 +21,7 @@ function evolve(state: WhistleState, event: AnyWhistleEvent): WhistleState {
  */
 export function foreseeWhistle(command: Command, context: Context): readonly Foreseen[] | Rejection {
   if (command.name !== 'draft' && command.name !== 'amendDraft') return [];
-  const thought = beginDecision<WhistleState, AnyWhistleEvent>(
+  const thought = beginDecision<WhistleState, AnyWhistleEvent, Context>(
     evolve,
     initialWhistle(context.caseId),
     context,

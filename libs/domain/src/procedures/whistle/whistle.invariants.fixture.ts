@@ -1,5 +1,5 @@
+import { ENGINE } from '../../kernel/actor.js';
 import assert from 'node:assert/strict';
-import { ENGINE } from '../../kernel/context.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { isOpen, type Obligation, type Obligations } from '../../kernel/obligation.js';
 import type { AnyWhistleEvent } from './whistle.rule.js';

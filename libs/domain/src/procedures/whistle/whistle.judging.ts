@@ -1,5 +1,5 @@
+import type { Context } from '../../case/case.context.js';
 import { ownWork, standsIn } from '../../case/permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { leads } from '../../reference/directory/who.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { cancelObligations, openObligation } from '../../case/obligation/obligation.end.js';
@@ -33,7 +33,7 @@ const acceptResult = rule({
   label: { zh: '认可结果', en: 'Accept the result' },
   form: forms.aboutThread,
   stages: ['handling'],
-  about: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: threads },
   permits: judgesResult,
   decide(decision, _payload, unit) {
     const before = decision.state;
@@ -54,7 +54,7 @@ const returnResult = rule({
   label: { zh: '退回结果', en: 'Return the result' },
   form: forms.aboutThreadWithReason,
   stages: ['handling'],
-  about: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: threads },
   permits: judgesResult,
   decide(decision, { reason }, unit) {
     const limit = numberFor(decision.inForce.limits, 'whistle.returnsForOrder');
@@ -71,7 +71,7 @@ const evaluateDepartment = rule({
   label: { zh: '评价部门', en: 'Evaluate the department' },
   form: forms.evaluateDepartment,
   stages: ['resultsIn'],
-  about: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: threads },
   permits: (state, context, unit) =>
     namedThread(state, unit, ['accepted']) ??
     only(state, context, leads(context.actor, state.calling.office)) ??
@@ -89,7 +89,7 @@ const evaluateCaller = rule({
   label: { zh: '评价吹哨', en: 'Evaluate the caller' },
   form: forms.evaluateCaller,
   stages: ['resultsIn', 'evaluated'],
-  about: { candidates: threads },
+  target: { candidates: threads },
   permits: (state, context) =>
     ownThread(
       state,
@@ -106,7 +106,7 @@ const ruleFalseCall = rule({
   label: { zh: '认定误吹哨', en: 'Rule on the false call' },
   form: forms.ruleFalseCall,
   stages: ['handling'],
-  about: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: threads },
   permits(state, context, unit) {
     const { post } = context.actor;
     const which = { key: 'whistle.ruleFalseCall', thread: unit };

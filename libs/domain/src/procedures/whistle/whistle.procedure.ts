@@ -1,6 +1,6 @@
+import type { AnyRule } from '../../case/case.decision.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
-import type { AnyRule } from '../../kernel/rule.js';
 import { ANSWERING_RULES } from './whistle.answering.js';
 import { CALLING_RULES } from './whistle.calling.js';
 import { WHISTLE_CLOCKS } from './whistle.clocks.js';
@@ -47,7 +47,7 @@ export const whistle = defineProcedure<WhistleState, WhistleEvent>({
   shelvable: ['blown', 'handling'],
   initial: initialWhistle,
   evolve: evolveWhistle,
-  beside: besideWhistle,
+  onSharedEvent: besideWhistle,
   elapse: elapseWhistle,
   reactions: whistleReactions,
   duties: whistleDuties,

@@ -1,8 +1,9 @@
+import { ENGINE } from '../../kernel/actor.js';
+import type { Instant } from '../../kernel/instant.js';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ENGINE } from '../../kernel/context.js';
 import { obligationsOf } from '../../case/case.state.js';
-import { addMillis, type Instant } from '../../calendar/instant.js';
+import { addMillis } from '../../calendar/instant.js';
 import type { NewEvent } from '../../kernel/event.js';
 import { settle } from '../../case/obligation/obligation.settle.js';
 import { isRejection } from '../../kernel/rejection.js';

@@ -1,11 +1,12 @@
+import type { Command } from '../../kernel/command.js';
+import type { Instant } from '../../kernel/instant.js';
+import { ENGINE, type Actor } from '../../kernel/actor.js';
 import fc from 'fast-check';
 import { addDays } from '../../calendar/civil-date.js';
-import { addMillis, dateOf, type Instant } from '../../calendar/instant.js';
-import { ENGINE, type Actor } from '../../kernel/context.js';
+import { addMillis, dateOf } from '../../calendar/instant.js';
 import type { CaseEvent, NewEvent } from '../../kernel/event.js';
 import { nextMoment, settle } from '../../case/obligation/obligation.settle.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
-import type { Command } from '../../kernel/rule.js';
 import { DISTRICT, RESULT, sheet, who } from './whistle.fixture.js';
 import type { Department, Draft } from './whistle.commands.js';
 import { whistle } from './whistle.procedure.js';

@@ -1,14 +1,14 @@
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import { ask, tell } from '../../case/case.notices.js';
 import { cancelOrdersOf, orderFor } from '../../case/case.orders.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import { DISPUTE_KIND, endOtherDisputes, openDispute } from '../../case/contest/contest.dispute.js';
-import type { InForce } from '../../kernel/context.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import { headPostsOf, theOnly } from '../../reference/directory/who.js';
 import type { Label } from '../../kernel/label.js';
 import { joinMatter } from '../../case/link/link.reactions.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import type { Reaction } from '../../kernel/procedure.js';
 import { CALLER_POSTS } from './whistle.caller.js';
 import { WHISTLE_CLOCKS, type WhistleClock } from './whistle.clocks.js';
 import { outcomeOf } from './whistle.closing.js';

@@ -1,5 +1,5 @@
-import type { Reaction } from '../../kernel/procedure.js';
-import type { Reached } from '../../case/series/series.events.js';
+import type { Reaction } from '../../kernel/reaction.js';
+import type { Reached } from '../../reference/series/series.js';
 import type { WhistleState } from './whistle.state.js';
 
 /** A called item counts among the whistles of its grid (`whistle.recurrence`), each item of a whistle once. */

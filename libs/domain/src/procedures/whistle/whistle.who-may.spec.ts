@@ -1,5 +1,5 @@
+import { ENGINE } from '../../kernel/actor.js';
 import type { Story } from '@tiaokuai/testing';
-import { ENGINE } from '../../kernel/context.js';
 import { LIAISON_POSTS, POSTS, type UnitKind } from '../../kernel/post.js';
 import {
   act,

@@ -1,5 +1,5 @@
+import type { Context } from '../../case/case.context.js';
 import { NOT_A_PARTY, partyOf, POST_FORBIDS, standsIn } from '../../case/permissions.js';
-import type { Context } from '../../kernel/context.js';
 import { POSTS } from '../../kernel/post.js';
 import { heads, leads } from '../../reference/directory/who.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';

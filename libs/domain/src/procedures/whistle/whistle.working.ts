@@ -1,6 +1,6 @@
+import type { CivilDate } from '../../kernel/instant.js';
 import { standsIn } from '../../case/permissions.js';
 import { heldBy, leads } from '../../reference/directory/who.js';
-import type { CivilDate } from '../../calendar/civil-date.js';
 import { plannedObligation } from '../../case/obligation/obligation.start.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 import { holdsOfficePost } from './whistle.caller.js';
@@ -44,7 +44,7 @@ const submitPlan = rule({
   label: { zh: '提交处置方案', en: 'Submit a plan' },
   form: forms.submitPlan,
   stages: WORKING,
-  about: { candidates: threads },
+  target: { candidates: threads },
   permits: (state, context) =>
     ownThread(
       state,
@@ -82,7 +82,7 @@ const approvePlan = rule({
   label: { zh: '批准方案', en: 'Approve the plan' },
   form: forms.approvePlan,
   stages: WORKING,
-  about: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: threads },
   permits: decidesPlan,
   decide(decision, { reason }, unit) {
     const before = decision.state;
@@ -101,7 +101,7 @@ const returnPlan = rule({
   label: { zh: '退回方案', en: 'Return the plan' },
   form: forms.aboutThreadWithReason,
   stages: WORKING,
-  about: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: threads },
   permits: decidesPlan,
   decide(decision, { reason }, unit) {
     decision.record('PlanReturned', { unit, reason });
@@ -118,7 +118,7 @@ const reportIn = rule({
   label: { zh: '报到', en: 'Report in' },
   form: forms.reportIn,
   stages: WORKING,
-  about: { candidates: threads },
+  target: { candidates: threads },
   // Whoever left reports in again when he comes back.
   permits: (state, context) =>
     ownThread(
@@ -157,7 +157,7 @@ const depart = rule({
   label: { zh: '离场', en: 'Leave' },
   form: forms.depart,
   stages: HANDLING,
-  about: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: threads },
   permits(state, context, unit) {
     const saw = holdsOfficePost(context.actor, state.calling, 'officer');
     return (
@@ -188,7 +188,7 @@ const submitPreliminary = rule({
   label: { zh: '报告初步情况', en: 'Report preliminarily' },
   form: forms.submitPreliminary,
   stages: HANDLING,
-  about: { candidates: threads },
+  target: { candidates: threads },
   permits: (state, context) => ownThread(state, context, ['arrived']),
   decide(decision, { text }, unit) {
     decision.record('PreliminaryReported', { unit, text });
@@ -202,7 +202,7 @@ const submitResult = rule({
   label: { zh: '反馈结果', en: 'Submit the result' },
   form: forms.submitResult,
   stages: HANDLING,
-  about: { candidates: threads },
+  target: { candidates: threads },
   permits: (state, context) => ownThread(state, context, ['arrived']),
   decide(decision, payload, unit) {
     if (payload.evidence.length === 0)
@@ -220,7 +220,7 @@ const claimFalseCall = rule({
   label: { zh: '提出误吹哨', en: 'Claim a false call' },
   form: forms.claimFalseCall,
   stages: HANDLING,
-  about: { candidates: threads },
+  target: { candidates: threads },
   permits: (state, context) =>
     ownThread(state, context, ({ stage, falseCall }) => stage === 'arrived' && falseCall === undefined),
   decide(decision, payload, unit) {

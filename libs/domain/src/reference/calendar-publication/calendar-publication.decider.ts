@@ -40,7 +40,7 @@ export const calendarDecider = referenceDecider<CalendarPublicationState, Calend
   events: {
     CalendarPublished: { label: { zh: '工作日历已发布', en: 'Calendar published' }, schemaVersion: 1 },
   },
-  refusals: { ...CALENDAR_REJECTIONS, ...versionRefusals('CALENDAR') },
+  rejections: { ...CALENDAR_REJECTIONS, ...versionRefusals('CALENDAR') },
   initial: () => [],
   evolve(state, event) {
     const { inForceFrom: _, ...calendar } = event.payload;

@@ -2,7 +2,7 @@ import { CALENDAR, YEAR_2026 } from '../../calendar/calendar.fixture.js';
 import { deadlineOf } from '../../calendar/deadline.js';
 import { directoryDecider } from '../directory/directory.decider.js';
 import { smallDistrict } from '../directory/directory.fixture.js';
-import { buildInForce, NO_REFERENCES } from '../in-force.js';
+import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
 import { accepted, LONG_AGO, NOW, rejected } from '../reference.fixture.js';
 import { calendarDecider, type CalendarPublicationState } from './calendar-publication.decider.js';
 

@@ -1,5 +1,6 @@
+import type { CivilDate } from '../../kernel/instant.js';
 import { isPublished, type CalendarYear, type OfficeInterval } from '../../calendar/calendar.js';
-import { parseDate, weekdayOf, type CivilDate } from '../../calendar/civil-date.js';
+import { parseDate, weekdayOf } from '../../calendar/civil-date.js';
 import { timeOfDay } from '../../calendar/instant.js';
 import { reject, type Rejection, type RejectionCatalogue } from '../../kernel/rejection.js';
 import type { CalendarPublication } from './calendar-publication.forms.js';

@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/context.js';
+import type { Context } from '../in-force.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import { isLiaisonPost } from './check-holding.js';
 import { unitMissing } from './check-unit.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import { unitMissing } from './check-unit.js';
 import type { Directory, Holding } from './directory.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { Happening } from '../reference.rule.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import { isLiaisonPost } from './check-holding.js';

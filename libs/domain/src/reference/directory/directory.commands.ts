@@ -1,4 +1,5 @@
-import { ENGINE, type Context } from '../../kernel/context.js';
+import { ENGINE } from '../../kernel/actor.js';
+import type { Context } from '../in-force.js';
 import type { Field } from '../../kernel/form.js';
 import { administratorOnly, type ReferenceRule } from '../reference.rule.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';

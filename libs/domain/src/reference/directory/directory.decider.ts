@@ -10,7 +10,7 @@ export const directoryDecider = referenceDecider<DirectoryState, DirectoryEvent>
   label: { zh: '机构人员名录', en: 'Directory' },
   rules: DIRECTORY_RULES,
   events: DIRECTORY_EVENTS,
-  refusals: DIRECTORY_REJECTIONS,
+  rejections: DIRECTORY_REJECTIONS,
   initial: () => EMPTY_DIRECTORY,
   evolve: evolveDirectory,
 });

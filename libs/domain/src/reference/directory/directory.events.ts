@@ -1,6 +1,6 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { EventDescription } from '../../kernel/event-definition.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { CaseEvent } from '../../kernel/event.js';
-import type { EventDescription } from '../../kernel/procedure.js';
 import type { Delegation, Holding, Person, Unit } from './directory.js';
 import type { PostCode } from '../../kernel/post.js';
 

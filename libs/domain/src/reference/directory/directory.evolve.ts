@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import { assertNever } from '../../kernel/label.js';
 import type { Happening } from '../reference.rule.js';
 import type { Delegation, Directory, Holding, Person, Unit } from './directory.js';

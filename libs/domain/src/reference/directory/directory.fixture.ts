@@ -1,4 +1,4 @@
-import { ENGINE } from '../../kernel/context.js';
+import { ENGINE } from '../../kernel/actor.js';
 import { accepted, LONG_AGO } from '../reference.fixture.js';
 import { directoryDecider } from './directory.decider.js';
 import type { DirectoryState } from './directory.state.js';

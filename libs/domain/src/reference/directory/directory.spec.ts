@@ -1,5 +1,5 @@
-import { ENGINE, type Actor } from '../../kernel/context.js';
-import { buildInForce, NO_REFERENCES } from '../in-force.js';
+import { ENGINE, type Actor } from '../../kernel/actor.js';
+import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
 import { accepted, ADMINISTRATOR, LONG_AGO, NOW, rejected, type Sent } from '../reference.fixture.js';
 import { directoryDecider } from './directory.decider.js';
 import { smallDistrict, SMALL_DISTRICT } from './directory.fixture.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { Span } from '../version.js';
 import { NO_DIRECTORY, type Directory } from './directory.js';
 import type { DirectoryEvent } from './directory.events.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { PostCode, UnitKind } from '../../kernel/post.js';
 
 export interface Unit {

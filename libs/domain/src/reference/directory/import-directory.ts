@@ -1,5 +1,5 @@
-import type { Instant } from '../../calendar/instant.js';
-import type { Context } from '../../kernel/context.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Context } from '../in-force.js';
 import type { Happening } from '../reference.rule.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 import { holdingRejection, isLiaisonPost } from './check-holding.js';

@@ -1,6 +1,6 @@
-import type { Instant } from '../../calendar/instant.js';
-import type { Urgency } from '../../case/case.state.js';
-import type { InForce } from '../../kernel/context.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Urgency } from '../../kernel/urgency.js';
+import type { InForce } from '../in-force.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import { heldBy, isDeputyPost, isHeadPost, liaisonVacant } from './who.js';
 

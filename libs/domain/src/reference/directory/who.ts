@@ -1,5 +1,5 @@
-import type { Instant } from '../../calendar/instant.js';
-import type { Actor } from '../../kernel/context.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { Actor } from '../../kernel/actor.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import type { Directory, Holding, Unit } from './directory.js';
 import { indexOf } from './directory.index.js';

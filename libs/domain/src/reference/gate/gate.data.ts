@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/civil-date.js';
+import type { CivilDate } from '../../kernel/instant.js';
 
 /** A task that streets may carry for a term although the list does not name it (domain.md 4.7). */
 export interface Admission {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import { unitMissing } from '../directory/check-unit.js';
 import type { Directory } from '../directory/directory.js';
 import { UNIT_REJECTIONS } from '../directory/directory.rejections.js';
@@ -67,7 +67,7 @@ export const gateDataDecider = referenceDecider<GateDataState, GateDataEvent>({
   events: {
     GateDataPublished: { label: { zh: '准入资料已发布', en: 'Gate data published' }, schemaVersion: 1 },
   },
-  refusals: {
+  rejections: {
     ...UNIT_REJECTIONS,
     ...versionRefusals('GATE_DATA'),
     'GATE_DATA.ADMISSION_REPEATED': { zh: '准入编号重复', en: 'Two admissions have one number' },

@@ -2,7 +2,7 @@ import { directoryDecider } from '../directory/directory.decider.js';
 import { smallDistrict } from '../directory/directory.fixture.js';
 import { listDecider } from '../list/list.decider.js';
 import type { ListItem } from '../list/list.js';
-import { buildInForce, NO_REFERENCES } from '../in-force.js';
+import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
 import { accepted, LONG_AGO, NOW, rejected } from '../reference.fixture.js';
 import type { Admission } from './gate.data.js';
 import { gateDataDecider } from './gate.decider.js';

@@ -1,5 +1,6 @@
-import { dateOf, type Instant } from '../../calendar/instant.js';
-import type { InForce } from '../../kernel/context.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../in-force.js';
+import { dateOf } from '../../calendar/instant.js';
 import { streetOf } from '../directory/who.js';
 import type { ListItem } from '../list/list.js';
 import { reject, type Rejection, type RejectionCatalogue } from '../../kernel/rejection.js';

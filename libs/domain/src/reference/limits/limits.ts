@@ -1,12 +1,7 @@
+import type { ExtensionGrade, ObligationClass, ParameterMark } from '../../kernel/obligation.js';
 import type { TimeLimit } from '../../kernel/time-limit.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/rejection.js';
-
-export type ObligationClass = 'response' | 'presence' | 'substantive' | 'procedural';
-/** Which rung of the ladder may extend it (domain.md 2.6); `party`: the other party consents. */
-export type ExtensionGrade = 'none' | 'shiftThenSigned' | 'party';
-/** Origin of a number: law, published rule, mirror, seed document, our own inference. */
-export type ParameterMark = 'L' | 'R' | 'M' | 'S' | 'P';
 
 /** One row of the limits table: a clock, or a plain parameter (`value`). */
 export interface LimitRow {

@@ -1,5 +1,6 @@
+import type { Instant } from '../../kernel/instant.js';
 import { addDays } from '../../calendar/civil-date.js';
-import { dateOf, type Instant } from '../../calendar/instant.js';
+import { dateOf } from '../../calendar/instant.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 import { limitFor, type Limits } from './limits.js';
 

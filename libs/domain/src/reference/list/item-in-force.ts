@@ -1,5 +1,5 @@
-import type { Instant } from '../../calendar/instant.js';
-import type { InForce } from '../../kernel/context.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { InForce } from '../in-force.js';
 import type { Unit } from '../directory/directory.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import type { ListItem } from './list.js';

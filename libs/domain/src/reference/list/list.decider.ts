@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { Directory } from '../directory/directory.js';
 import { UNIT_REJECTIONS } from '../directory/directory.rejections.js';
 import type { CaseEvent } from '../../kernel/event.js';
@@ -50,7 +50,7 @@ export const listDecider = referenceDecider<ListState, ListEvent>({
   label: { zh: '属地管理事项责任清单', en: 'Responsibility list' },
   rules: [publishList],
   events: { ListPublished: { label: { zh: '责任清单已发布', en: 'List published' }, schemaVersion: 1 } },
-  refusals: { ...LIST_ITEM_REJECTIONS, ...UNIT_REJECTIONS, ...versionRefusals('LIST') },
+  rejections: { ...LIST_ITEM_REJECTIONS, ...UNIT_REJECTIONS, ...versionRefusals('LIST') },
   initial: () => [],
   evolve: (state, event) =>
     published(state, event, (version): ResponsibilityList => ({

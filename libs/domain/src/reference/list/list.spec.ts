@@ -1,6 +1,6 @@
+import { ENGINE } from '../../kernel/actor.js';
 import { smallDistrict } from '../directory/directory.fixture.js';
-import { ENGINE } from '../../kernel/context.js';
-import { buildInForce, NO_REFERENCES } from '../in-force.js';
+import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
 import { accepted, LONG_AGO, NOW, rejected } from '../reference.fixture.js';
 import { listDecider, type ListState } from './list.decider.js';
 import type { ListItem } from './list.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { LimitRow } from '../limits/limits.js';
 
 /** One row of the 属地管理事项责任清单 (domain.md 2.2). */

@@ -1,4 +1,5 @@
-import type { Instant } from '../../calendar/instant.js';
+import type { Instant } from '../../kernel/instant.js';
+import { SERIES, type Reached } from './series.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { choice, fields, instant, listOf, reference, text, type Value } from '../../kernel/form.js';
 import { assertNever } from '../../kernel/label.js';
@@ -6,7 +7,6 @@ import type { Limits } from '../limits/limits.js';
 import { windowOf } from '../limits/series.js';
 import { referenceDecider, type ReferenceRule } from '../reference.rule.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
-import { SERIES, type Reached } from '../../case/series/series.events.js';
 
 const id = (zh: string, en: string) => text({ zh, en }, { max: 100 });
 const subject = listOf({ zh: '对象', en: 'Subject' }, text({ zh: '对象', en: 'Subject' }), {
@@ -110,7 +110,7 @@ export const seriesDecider = referenceDecider<SeriesRegister, SeriesRegisterEven
     OccurrenceTakenBack: { label: { zh: '不再计入统计', en: 'Taken back' }, schemaVersion: 1 },
     ThresholdReached: { label: { zh: '达到次数', en: 'So often' }, schemaVersion: 1 },
   },
-  refusals: {},
+  rejections: {},
   initial: () => ({ occurrences: [], reached: [] }),
   evolve(register, event) {
     switch (event.type) {

@@ -1,0 +1,12 @@
+import type { PostCode } from './post.js';
+
+/** Who acts: a person, from one of his posts in one unit, possibly for somebody who delegated to him. */
+export interface Actor {
+  readonly person: string;
+  readonly post: PostCode;
+  readonly unit: string;
+  readonly onBehalfOf?: string;
+}
+
+/** The engine itself: it sends its own commands and nothing else, and holds no post of the district. */
+export const ENGINE: Actor = { person: 'engine', post: 'engine', unit: 'system' };

@@ -1,0 +1,99 @@
+import { meetObligation } from '../../case/obligation/obligation.end.js';
+import { fields, flag, reference, text } from '../../kernel/form.js';
+import type { Reaction } from '../../kernel/reaction.js';
+import { reject } from '../../kernel/rejection.js';
+import { fileIfReady } from './file-notice.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { command, event, senderDeputy } from './result-notification.command.js';
+import { openObjection, type ResultNotificationState } from './result-notification.state.js';
+
+export const NoticeAnswered = event<{
+  readonly unit: string;
+  readonly text: string;
+  readonly corrected: boolean;
+}>({
+  type: 'NoticeAnswered',
+  label: { zh: '答复异议', en: 'An objection was answered' },
+  schemaVersion: 1,
+  fold({ objections: before, stage }, { payload: { unit } }) {
+    const objections = before.map((each) => (each.unit === unit ? { ...each, answered: true } : each));
+    return { objections, stage: objections.every(({ answered }) => answered) ? 'answered' : stage };
+  },
+  reactions({ before, event: { payload }, after }) {
+    if (payload.corrected) return [supersede(after, payload.text), ...fileIfReady(after)];
+    return [...disputeAboutDuty(before, payload.unit, after), ...fileIfReady(after)];
+  },
+});
+
+/** Answered with no, an objection about whose duty it is becomes a dispute. */
+function disputeAboutDuty(
+  before: ResultNotificationState,
+  unit: string,
+  after: ResultNotificationState,
+): readonly Reaction[] {
+  const objection = before.objections.find((each) => each.unit === unit && !each.answered);
+  if (objection?.aboutDuty !== true) return [];
+  return [
+    {
+      key: 'dispute',
+      does: 'open',
+      kind: 'dispute',
+      about: { zh: '对处理结果中职责归属的异议', en: 'An objection about whose duty it is' },
+      command: {
+        name: 'openNegotiation',
+        payload: {
+          parties: [after.sender, objection.unit],
+          issueKind: 'duty',
+          issue: objection.reason,
+          itemCodes: after.itemCodes,
+          contested: [{ caseId: after.aboutCaseId }],
+        },
+      },
+    },
+  ];
+}
+
+/** A draft of the corrected notification; the sender's deputy sends it like any other. */
+function supersede(state: ResultNotificationState, content: string): Reaction {
+  const { aboutCaseId, type, reference: number, secrecy, sender, caseId } = state;
+  return {
+    key: 'supersede',
+    does: 'open',
+    kind: 'resultNotification',
+    about: { zh: '更正后的结果通报', en: 'The corrected notification' },
+    command: {
+      name: 'draft',
+      payload: { aboutCaseId, type, reference: number, secrecy, content, sender, supersedes: caseId },
+    },
+  };
+}
+
+export const answer = command({
+  name: 'answer',
+  label: { zh: '答复异议', en: 'Answer an objection' },
+  form: fields({
+    unit: reference({ zh: '提出异议的单位', en: 'Unit that objected' }, 'unit'),
+    text: text({ zh: '答复内容', en: 'Answer' }, { max: 4000, widget: 'multiline' }),
+    corrected: flag({ zh: '更正通报', en: 'The notification is corrected' }),
+  }),
+  stages: ['objected'],
+  target: {
+    field: 'unit',
+    candidates: (state) => state.objections.filter(({ answered }) => !answered).map(({ unit }) => unit),
+  },
+  permits: (state, { actor }, unit) =>
+    senderDeputy(state, actor) ??
+    (openObjection(state, unit) === undefined ? reject('CASE.FIELD_INVALID', 'unit') : undefined),
+  declares: {
+    who: { zh: '通报单位副职或负责人', en: 'deputy or head of the sender' },
+    by: [...DEPUTY_POSTS, ...HEAD_POSTS],
+    meets: ['notice.answer'],
+    leadsTo: { objected: ['objected', 'answered'] },
+    records: [NoticeAnswered],
+    rejects: ['CASE.FIELD_INVALID'],
+  },
+  decide(decision, payload, unit) {
+    decision.record(NoticeAnswered, payload);
+    meetObligation(decision, { key: 'notice.answer', about: unit });
+  },
+});

@@ -1,0 +1,52 @@
+import { nothing } from '../../kernel/form.js';
+import type { Reaction } from '../../kernel/reaction.js';
+import { reject } from '../../kernel/rejection.js';
+import { command, event } from './result-notification.command.js';
+import { isReadyToFile, type ResultNotificationState } from './result-notification.state.js';
+
+export const NoticeFiled = event({
+  type: 'NoticeFiled',
+  label: { zh: '归档', en: 'The notification was filed' },
+  schemaVersion: 1,
+  fold: ({ objections }) => ({
+    stage: 'filed',
+    over: true,
+    outcome: objections.length > 0 ? 'filedAfterObjection' : 'filed',
+  }),
+});
+
+/** Files what became ready by somebody's reading or answering; where a passed limit makes it ready, settling files it. */
+export const fileNotice = command({
+  name: 'fileNotice',
+  label: { zh: '归档', en: 'File the notification' },
+  form: nothing,
+  engine: 'only',
+  stages: ['read', 'answered'],
+  permits: () => undefined,
+  declares: {
+    who: { zh: '系统', en: 'the engine' },
+    by: [],
+    leadsTo: { read: ['filed'], answered: ['filed'] },
+    records: [NoticeFiled],
+    rejects: ['CLOCK.NOT_YET_DUE'],
+  },
+  decide(decision) {
+    if (isReadyToFile(decision.state)) decision.record(NoticeFiled, {});
+    else decision.reject(reject('CLOCK.NOT_YET_DUE'));
+  },
+});
+
+/** Somebody read or answered last, after the objection period: the engine is asked to file it. */
+export function fileIfReady(state: ResultNotificationState): readonly Reaction[] {
+  if (!isReadyToFile(state)) return [];
+  const about = { zh: '结果通报归档', en: 'File the notification' };
+  return [
+    {
+      key: 'file',
+      does: 'advance',
+      caseId: state.caseId,
+      about,
+      command: { name: 'fileNotice', payload: {} },
+    },
+  ];
+}
