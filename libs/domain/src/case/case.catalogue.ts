@@ -1,4 +1,5 @@
 import type { EventDescription } from '../kernel/event-definition.js';
+import type { AnyEvent } from './case.decision.js';
 import type { SharedEvent } from './case.events.js';
 
 const said = (zh: string, en: string): EventDescription => ({ label: { zh, en }, schemaVersion: 1 });
@@ -34,3 +35,8 @@ export const SHARED_EVENTS: Readonly<Record<SharedEvent['type'], EventDescriptio
   SeriesReached: said('多次发生', 'It happened again and again'),
   PersonReassigned: said('更换经办人', 'Another person took over'),
 };
+
+/** A shared event, for the declaration of a command or a clock that may record it. */
+export function sharedEvent(type: SharedEvent['type']): AnyEvent {
+  return { type, ...SHARED_EVENTS[type], fold: () => ({}) };
+}
