@@ -40,7 +40,7 @@ const ROOMS = [
       'Contracts are the shapes that cross a wire: they may name types of the domain but bring no running code along.',
   },
   {
-    room: 'libs/course',
+    room: 'libs/process-map',
     may: ['libs/domain', 'libs/contracts'],
     never: [NODE],
     only: ['bpmn-moddle'],
@@ -116,7 +116,7 @@ const ROOMS = [
       'libs/casework',
       'libs/projections',
       'libs/contracts',
-      'libs/course',
+      'libs/process-map',
       'libs/domain',
       'libs/event-store',
       'libs/personal-data',

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Foresee, Foresight, ProcedureDescription, ProcedureList } from '@tiaokuai/contracts';
-import { bpmnOf, describeProcedure } from '@tiaokuai/course';
+import { bpmnOf, describeProcedure } from '@tiaokuai/process-map';
 import { postRejection, procedureOf, procedures, reject, type Actor, type Procedure } from '@tiaokuai/domain';
 import { accepted, RequestRefused } from '../platform/request-refused.js';
 import type { Language } from '../platform/language.js';

@@ -123,7 +123,17 @@ export interface DeclaredClock extends ClockDescription {
 
 /** One procedure of the district: a decider plus its clocks. Adding one = one folder and one line in the registry. */
 export interface Procedure<S, E extends CaseEvent, C extends Context> extends Decider<S, E, C> {
-  readonly stages: Readonly<Record<string, { readonly label: Label; readonly final?: true }>>;
+  readonly stages: Readonly<
+    Record<
+      string,
+      {
+        readonly label: Label;
+        readonly final?: true;
+        /** Cases only go through it, within one act, on to these. */
+        readonly passesTo?: readonly string[];
+      }
+    >
+  >;
   readonly outcomes: Readonly<Record<string, Label>>;
   /** By limits key. */
   readonly clocks: Readonly<Record<string, DeclaredClock>>;

@@ -1,18 +1,20 @@
 import type { Label, Procedure } from '@tiaokuai/domain';
-import { movesOf, type Course, type Leads, type Move } from './course.js';
+import { movesOf, processMapOf, type Leads, type Move } from './process-map.js';
 
 interface Arrow extends Move {
   readonly words: string;
 }
 
 /** The stages of a procedure as a mermaid state diagram; a passed limit is marked `⏱`. */
-export function stagesMermaid({ stages, commands, clocks }: Procedure, course: Course): string {
+export function stagesMermaid(procedure: Procedure): string {
+  const { stages, commands, clocks } = procedure;
+  const map = processMapOf(procedure);
   const labels = new Map(commands.map(({ name, label }) => [name, label]));
   const named = Object.entries(stages).map(([code, { label }]) => `  state "${label.zh}" as ${code}`);
   const arrows = [
-    ...arrowsOf(course.commands, (name) => wordOf(labels.get(name), name)),
-    ...arrowsOf({ '': course.passes }, () => ''),
-    ...arrowsOf(course.limits, (key) => `⏱ ${wordOf(clocks[key]?.label, key)}`),
+    ...arrowsOf(map.commands, (name) => wordOf(labels.get(name), name)),
+    ...arrowsOf({ '': map.passes }, () => ''),
+    ...arrowsOf(map.limits, (key) => `⏱ ${wordOf(clocks[key]?.label, key)}`),
   ];
   const ends = Object.entries(stages).flatMap(([code, { final }]) => (final ? [`  ${code} --> [*]`] : []));
   return ['stateDiagram-v2', ...named, ...joined(arrows), ...ends].join('\n');

@@ -1,20 +1,20 @@
 import type { CommandForm, LimitView, ProcedureDescription } from '@tiaokuai/contracts';
 import type { CommandDescription, Label, Procedure } from '@tiaokuai/domain';
-import { courseOf, movesOf, type Course } from './course.js';
+import { movesOf, processMapOf, type ProcessMap } from './process-map.js';
 import { postLabel } from './post-label.js';
 
 const byCode = (labels: Readonly<Record<string, Label>>) =>
   Object.entries(labels).map(([code, label]) => ({ code, label }));
 
 /**
- * Everything a form, a route or a diagram needs to know of a procedure: what its tables say, and from its recorded course
- * who gives what and where it leads. `limitsOf` says the rows in force for a limits key.
+ * Everything a form, a route or a diagram needs to know of a procedure: what its tables say, who gives what and where it
+ * leads. `limitsOf` says the rows in force for a limits key.
  */
 export function describeProcedure(
   procedure: Procedure,
   limitsOf: (key: string) => readonly LimitView[],
 ): ProcedureDescription {
-  const course = courseOf(procedure.kind);
+  const map = processMapOf(procedure);
   return {
     kind: procedure.kind,
     label: procedure.label,
@@ -22,17 +22,17 @@ export function describeProcedure(
       code,
       label,
       final: final === true,
-      ...(course.passes[code] === undefined ? {} : { passesTo: course.passes[code] }),
+      ...(map.passes[code] === undefined ? {} : { passesTo: map.passes[code] }),
     })),
     outcomes: byCode(procedure.outcomes),
-    commands: procedure.commands.map((each) => describeCommand(each, course)),
+    commands: procedure.commands.map((each) => describeCommand(each, map)),
     clocks: Object.entries(procedure.clocks).map(([key, { label, metBy, orBy, whenPassed }]) => ({
       key,
       label,
       ...(metBy === undefined ? {} : { metBy }),
       ...(orBy === undefined ? {} : { orBy }),
       ...(whenPassed === undefined ? {} : { whenPassed }),
-      leadsTo: movesOf(course.limits[key]),
+      leadsTo: movesOf(map.limits[key]),
       limits: limitsOf(key),
     })),
     events: Object.entries(procedure.events).map(([type, { label }]) => ({ type, label })),
@@ -42,7 +42,7 @@ export function describeProcedure(
 
 function describeCommand(
   { name, label, opens, engineOnly, stages = [], schema }: CommandDescription,
-  { commands, givers }: Course,
+  { commands, givers }: ProcessMap,
 ): CommandForm {
   return {
     name,
