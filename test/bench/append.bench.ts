@@ -67,6 +67,8 @@ function ownAppend(pool: Pool, events: number): Append {
         effectiveAt: now,
         actor,
         pins,
+        command: 'draft',
+        rulesVersion: 1,
         payload,
       };
     });
@@ -89,6 +91,7 @@ const envelope = Buffer.from(
       schemaVersion: 1,
     },
     ...{ recordedAt: instantText(0), effectiveAt: instantText(0), actor, pins },
+    ...{ command: 'draft', rulesVersion: 1 },
     ...{ payloadHash: '0'.repeat(64), prevHash: '0'.repeat(64) },
   }),
 );

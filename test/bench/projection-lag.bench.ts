@@ -65,6 +65,7 @@ async function append(
       ...event,
       eventId: eventIdOf(commandId, n),
       schemaVersion: 1,
+      rulesVersion: 1,
     })),
   });
   if (appended === 'conflict') throw new Error('nobody else writes to this stream');

@@ -1,4 +1,4 @@
-import type { Decider, NewEvent } from '@tiaokuai/domain';
+import { RULES_VERSION, type Decider, type NewEvent } from '@tiaokuai/domain';
 import { appendEvents, eventIdOf, type EventToAppend } from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
 import type { Executed } from './execution.js';
@@ -26,6 +26,8 @@ export async function append(casework: Casework, decided: Decided): Promise<Exec
       effectiveAt: event.effectiveAt,
       actor: event.actor,
       pins: event.pins,
+      command: event.command,
+      rulesVersion: RULES_VERSION,
       payload: await sealed(casework, before.streamId, decider, event),
     });
   const appended = await appendEvents(casework.pool, {

@@ -28,10 +28,14 @@ export function emptyHead(streamId: string, decider: Decider): Head {
 
 /** An event of the store as the rules fold it. Its post is one of the codes: the command path wrote it. */
 export function caseEvent(
-  event: Pick<StoredEvent, 'type' | 'payload' | 'recordedAt' | 'effectiveAt' | 'pins' | 'actor'>,
+  event: Pick<StoredEvent, 'type' | 'payload' | 'recordedAt' | 'effectiveAt' | 'pins' | 'actor' | 'command'>,
 ): CaseEvent {
-  const { type, payload, recordedAt, effectiveAt, pins, actor } = event;
-  return { type, payload, recordedAt, effectiveAt, pins, actor: { ...actor, post: actor.post as PostCode } };
+  const { type, payload, recordedAt, effectiveAt, pins, actor, command } = event;
+  return {
+    ...{ type, payload, recordedAt, effectiveAt, pins },
+    actor: { ...actor, post: actor.post as PostCode },
+    ...(command !== undefined && { command }),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ENGINE, type CaseState } from '@tiaokuai/domain';
+import { ENGINE, RULES_VERSION, type CaseState } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import { randomUUID } from 'node:crypto';
 import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
@@ -56,6 +56,10 @@ describe('a late command', () => {
       ['ObligationMet', 'p-zf-deptOfficer-1', instant('09-17 14:00')],
     ]);
     expect(new Set(events.map(({ recordedAt }) => recordedAt))).toEqual(new Set([instant('09-17 14:00')]));
+    expect(events.map(({ command, rulesVersion }) => [command, rulesVersion])).toEqual([
+      ...Array.from({ length: 3 }, () => ['settle', RULES_VERSION]),
+      ...Array.from({ length: 2 }, () => ['acknowledge', RULES_VERSION]),
+    ]);
   });
 
   it('that is refused appends nothing, not even what had passed', async () => {

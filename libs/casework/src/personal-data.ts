@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { postRejection, reject, type Actor, type Rejection } from '@tiaokuai/domain';
+import { postRejection, reject, RULES_VERSION, type Actor, type Rejection } from '@tiaokuai/domain';
 import { GENESIS_HASH } from '@tiaokuai/tlog';
 import { appendEvents, eventIdOf, notBefore, readStream } from '@tiaokuai/event-store';
 import type { Casework, Sealed } from './casework.js';
@@ -83,7 +83,9 @@ async function recordOpening(
       previousHash: last?.leafHash ?? GENESIS_HASH,
       commandDigest: digest,
       recordedAt: now,
-      events: [{ ...opened, actor, pins: inForce(now).pins, payload }],
+      events: [
+        { ...opened, actor, pins: inForce(now).pins, command: 'open', rulesVersion: RULES_VERSION, payload },
+      ],
     });
     if (appended !== 'conflict') return now;
   }

@@ -6,6 +6,7 @@ export type { InForce } from './reference/in-force.js';
 export type { Pins } from './kernel/event.js';
 export type { CivilDate, Instant } from './kernel/instant.js';
 export type { CaseEvent, NewEvent } from './kernel/event.js';
+export { RULES_VERSION } from './kernel/rules-version.js';
 export type { Label } from './kernel/label.js';
 export type { Rejection, RejectionCatalogue } from './kernel/rejection.js';
 export { isRejection, reject } from './kernel/rejection.js';

@@ -14,6 +14,8 @@ export function anEvent(given: Partial<EventToAppend> = {}): EventToAppend {
     effectiveAt: AT,
     actor: { person: 'p-0017', post: 'streetDispatcher', unit: 'wangjiang' },
     pins: { listVersion: 1, limitsVersion: 1, calendarVersion: 1, directoryVersion: 1 },
+    command: 'draft',
+    rulesVersion: 1,
     payload: { facts: '占道经营' },
     ...given,
   };

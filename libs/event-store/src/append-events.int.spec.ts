@@ -72,6 +72,18 @@ describe('appending events', () => {
     expect(previous).toBe(hex(head.lastHash));
   });
 
+  it('names in the envelope the command that recorded each event, and the rules that decided it', async () => {
+    const append = anAppend({
+      events: [anEvent({ command: 'settle' }), anEvent({ command: 'blow', rulesVersion: 3 })],
+    });
+    await appended(append);
+    const stored = await readStream(pool, append.streamId);
+    expect(stored.map(({ command, rulesVersion }) => [command, rulesVersion])).toEqual([
+      ['settle', 1],
+      ['blow', 3],
+    ]);
+  });
+
   it('is a conflict when the stream has moved on, is shorter, was never begun, or exists already', async () => {
     const append = anAppend({ events: [anEvent(), anEvent()] });
     const { version, lastHash } = await appended(append);

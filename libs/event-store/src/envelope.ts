@@ -13,9 +13,15 @@ interface Envelope {
   readonly effectiveAt: string;
   readonly actor: EventActor;
   readonly pins: EventPins;
+  readonly command: string;
+  readonly rulesVersion: number;
   readonly payloadHash: string;
   readonly prevHash: string;
 }
+
+/** Envelopes written before `command` and `rulesVersion` were kept have neither, and are hashed as they were written. */
+type WrittenEnvelope = Omit<Envelope, 'command' | 'rulesVersion'> &
+  Partial<Pick<Envelope, 'command' | 'rulesVersion'>>;
 
 /** An event in the bytes in which it is stored. */
 export interface SealedEnvelope {
@@ -39,7 +45,7 @@ export function chain(
 ): readonly SealedEnvelope[] {
   let prevHash = stream.previousHash;
   return events.map((event, index) => {
-    const { eventId, type, schemaVersion, effectiveAt, actor, pins } = event;
+    const { eventId, type, schemaVersion, effectiveAt, actor, pins, command, rulesVersion } = event;
     const payload = canonicalBytes(event.payload);
     const hashOfPayload = payloadHash(payload);
     const fields: Envelope = {
@@ -53,6 +59,8 @@ export function chain(
       effectiveAt,
       actor,
       pins,
+      command,
+      rulesVersion,
       payloadHash: hex(hashOfPayload),
       prevHash: hex(prevHash),
     };
@@ -91,7 +99,8 @@ export interface EventRow {
 /** A row as people and folds read it. What it says comes from the hashed bytes, not from the columns beside them. */
 export function storedEvent(row: EventRow): StoredEvent {
   // Written by chain() above; the verifier, not the reader, proves it.
-  const envelope = JSON.parse(row.envelope.toString('utf8')) as Envelope;
+  const envelope = JSON.parse(row.envelope.toString('utf8')) as WrittenEnvelope;
+  const { command, rulesVersion } = envelope;
   return {
     streamId: envelope.streamId,
     kind: envelope.kind,
@@ -103,6 +112,8 @@ export function storedEvent(row: EventRow): StoredEvent {
     effectiveAt: envelope.effectiveAt,
     actor: envelope.actor,
     pins: envelope.pins,
+    ...(command !== undefined && { command }),
+    ...(rulesVersion !== undefined && { rulesVersion }),
     payload: JSON.parse(row.payload.toString('utf8')),
     envelopeBytes: row.envelope,
     payloadBytes: row.payload,

@@ -22,11 +22,18 @@ export interface EventToAppend {
   readonly effectiveAt: string;
   readonly actor: EventActor;
   readonly pins: EventPins;
+  /** Name of the command that recorded it; `settle` for what settling recorded. */
+  readonly command: string;
+  /** Version of the rules that decided it (`RULES_VERSION` of domain). */
+  readonly rulesVersion: number;
   readonly payload: unknown;
 }
 
 /** One event as it was recorded, parsed, with the bytes that were hashed. */
-export interface StoredEvent extends EventToAppend {
+export interface StoredEvent extends Omit<EventToAppend, 'command' | 'rulesVersion'> {
+  /** Both are absent in events recorded before the envelope carried them. */
+  readonly command?: string;
+  readonly rulesVersion?: number;
   readonly streamId: string;
   readonly kind: string;
   readonly version: number;

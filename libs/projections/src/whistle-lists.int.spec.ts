@@ -81,6 +81,8 @@ describe('the lists of a whistle', () => {
             payload: JSON.parse(JSON.stringify(event.payload)) as unknown,
             eventId: eventIdOf(commandId, n),
             schemaVersion: 1,
+            command: event.command ?? 'unknown',
+            rulesVersion: 1,
           })),
       });
       if (appended === 'conflict') throw new Error('nobody else writes here');

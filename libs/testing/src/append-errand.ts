@@ -32,6 +32,8 @@ export async function appendErrand(pool: Queryable, act: ErrandAct): Promise<num
       effectiveAt: act.at,
       actor: act.actor,
       pins: PINS,
+      command: 'change',
+      rulesVersion: 1,
       payload,
     })),
   });

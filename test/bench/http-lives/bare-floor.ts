@@ -73,7 +73,7 @@ async function append(
     const payloadBytes = canonicalBytes(payload);
     const hashOfPayload = payloadHash(payloadBytes);
     const head = { streamId: caseId, kind: 'whistle', version, eventId, type, schemaVersion: 1 };
-    const tail = { recordedAt, effectiveAt: recordedAt, actor, pins };
+    const tail = { recordedAt, effectiveAt: recordedAt, actor, pins, command: 'draft', rulesVersion: 1 };
     const hashes = { payloadHash: hex(hashOfPayload), prevHash: hex(previous) };
     const envelope = canonicalBytes({ ...head, ...tail, ...hashes });
     const leaf = Buffer.from(leafHash(envelope));

@@ -146,7 +146,7 @@ export function decideByRules<S extends Staged, E extends CaseEvent, C extends C
     context.actor.post === ENGINE.post ? [] : engineFields(rule.form.schema, command.payload);
   if (engineField !== undefined) return reject('CASE.ENGINE_ONLY', engineField);
   if (happensLater(command.payload, context.now)) return reject('CASE.BACKDATED', 'happenedAt');
-  const decision = beginDecision(evolve, state, context);
+  const decision = beginDecision(evolve, state, context, { command: command.name });
   rule.decide(decision, command.payload, target);
   cleanUp(decision);
   return decision.outcome;

@@ -32,18 +32,20 @@ export interface OpenDecision<S, E extends CaseEvent, C extends Context> extends
 
 /**
  * Begins a decision on `state`. `byEngine` attributes it to the engine: settling, never a person's command. `judgedAt`:
- * by the rules of another instant than its own, which settling falls back to.
+ * by the rules of another instant than its own, which settling falls back to. `command` names what records its events;
+ * without it the decision is only made in thought.
  */
 export function beginDecision<S, E extends CaseEvent, C extends Context>(
   evolve: (state: S, event: E) => S,
   start: S,
   context: C,
-  options: { at?: Instant; byEngine?: true; judgedAt?: Instant } = {},
+  options: { at?: Instant; byEngine?: true; judgedAt?: Instant; command?: string } = {},
 ): OpenDecision<S, E, C> {
   const at = options.at ?? context.now;
   // A context answers with what is in force in it; TypeScript does not carry that through `InForceOf`.
   const inForce = context.inForce(options.judgedAt ?? at) as InForceOf<C>;
   const actor = options.byEngine ? ENGINE : context.actor;
+  const { command = '' } = options;
   const events: NewEvent[] = [];
   let state = start;
   let rejection: Rejection | undefined;
@@ -60,7 +62,7 @@ export function beginDecision<S, E extends CaseEvent, C extends Context>(
     record(kind: string | { readonly type: string }, payload: unknown) {
       if (rejection !== undefined) return;
       const type = typeof kind === 'string' ? kind : kind.type;
-      const event = { type, payload, effectiveAt: at, actor, pins: inForce.pins };
+      const event = { type, payload, effectiveAt: at, actor, pins: inForce.pins, command };
       events.push(event);
       // Type and payload came in as a pair; a union cannot be built from its parts without saying so.
       state = evolve(state, { ...event, recordedAt: context.now } as CaseEvent as E);

@@ -17,6 +17,8 @@ export interface CaseEvent<T extends string = string, P = unknown> {
   readonly effectiveAt: Instant;
   readonly actor: Actor;
   readonly pins: Pins;
+  /** As in `NewEvent`; absent in events recorded before it was kept. */
+  readonly command?: string;
 }
 
 /** What a decision asks to be recorded; the append adds the envelope. */
@@ -27,4 +29,6 @@ export interface NewEvent<T extends string = string, P = unknown> {
   /** The person whose command it is, or the engine for what settling recorded in front of it. */
   readonly actor: Actor;
   readonly pins: Pins;
+  /** Name of the command that recorded it; `settle` for what settling recorded, whoever woke the case. */
+  readonly command: string;
 }

@@ -81,7 +81,10 @@ function decideByReferenceRules<S, E extends CaseEvent>(
   if (isRejection(happenings)) return happenings;
   const { actor, now } = context;
   const { pins } = context.inForce(now);
-  return happenings.map(({ type, payload }) => ({ type, payload, effectiveAt: now, actor, pins }));
+  return happenings.map(({ type, payload }) => ({
+    ...{ type, payload, effectiveAt: now, actor, pins },
+    command: command.name,
+  }));
 }
 
 /** Rules of the district are published by the rules administrator and by nobody else (domain.md 2.1). */

@@ -53,7 +53,12 @@ describe('lists as of now', () => {
         previousHash: events.at(-1)?.leafHash ?? new Uint8Array(32),
         commandDigest: createHash('sha256').update(commandId).digest(),
         recordedAt: NOW,
-        events: settled.map((event, n) => ({ ...event, eventId: eventIdOf(commandId, n), schemaVersion: 1 })),
+        events: settled.map((event, n) => ({
+          ...event,
+          eventId: eventIdOf(commandId, n),
+          schemaVersion: 1,
+          rulesVersion: 1,
+        })),
       });
   }
   async function everyList(): Promise<unknown> {

@@ -64,7 +64,7 @@ function pass<S extends CaseState, E extends CaseEvent>(
     (before, event) => procedure.evolve(before, event as E),
     state,
     context,
-    { at, judgedAt, byEngine: true },
+    { at, judgedAt, byEngine: true, command: 'settle' },
   );
   if (what === 'amber') {
     decision.record('ObligationDueSoon', { id: obligation.id, dueAt: obligation.dueAt });
