@@ -6,7 +6,7 @@ import { ownTemporal } from '../harness/own-servers.js';
 
 type Act = readonly [instant: string, by: string, command: string, payload?: object];
 
-/** Story 1 of domain.md 7.3 in two halves, the night of 09-18 between them; what is said in words is in its own spec. */
+/** Story 1 in two halves, the night of 09-18 between them; what is said in words is in its own spec. */
 const FIRST_HALF: readonly Act[] = [
   ['09-15 15:20', 'wj/streetOfficer', 'submitForApproval'],
   ['09-15 16:30', 'wj/streetHead', 'approve'],

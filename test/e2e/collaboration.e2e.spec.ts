@@ -3,7 +3,7 @@ import { District, OBSERVER, until } from './district.js';
 import { Story } from './story.js';
 
 /**
- * A collaboration of domain.md 3.2 between two departments on a street's ground: asked, declined for want of facts,
+ * A collaboration between two departments on a street's ground: asked, declined for want of facts,
  * overruled, done late, notified and closed.
  */
 describe('Two departments collaborate', () => {

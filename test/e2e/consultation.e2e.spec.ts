@@ -2,7 +2,7 @@ import { notifyResult } from './call-sheets.js';
 import { District, until, type Post } from './district.js';
 import { Story, type Act } from './story.js';
 
-/** A consultation of domain.md 3.3: one that agrees and is carried out, one that goes to a dispute. */
+/** Consultations: one that agrees and is carried out, one that goes to a dispute. */
 describe('Two departments and a street consult', () => {
   let district: District;
   let agreed: Story;

@@ -47,7 +47,7 @@ export class Rejected extends Error {
   }
 }
 
-/** Sees every case (domain.md 2.8): tests look at cases from here. */
+/** Sees every case: tests look at cases from here. */
 export const OBSERVER: Post = 'zhzx/dispatcher';
 
 /** The running product as the people of the demonstration district use it: by HTTP, each from one of his posts. */

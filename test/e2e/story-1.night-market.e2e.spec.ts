@@ -3,7 +3,7 @@ import { District } from './district.js';
 import { Story } from './story.js';
 
 /**
- * Story 1 of domain.md 7.3, 江滨夜市占道经营: joint enforcement by appointment; one of three comes late. The grid case
+ * Story 1, 江滨夜市占道经营: joint enforcement by appointment; one of three comes late. The grid case
  * it begins with is a procedure of its own; the orders it sets off are told beside it.
  */
 describe('Story 1: the night market', () => {

@@ -11,7 +11,7 @@ const REFUSAL = {
 };
 
 /**
- * Story 2 of domain.md 7.4, 夜间油烟扰民: the lead refuses, the street contests, the parties find no agreement, the
+ * Story 2, 夜间油烟扰民: the lead refuses, the street contests, the parties find no agreement, the
  * coordinator's opinion is objected to, and the panel determines that the lead stays. The hotline is a procedure of its
  * own; dispute, panel and order are told beside the whistle.
  */

@@ -33,7 +33,7 @@ const RISK = {
 };
 
 /**
- * Story 3 of domain.md 7.5, 汛期预警 → 应急哨 in 石浦镇 over the Dragon Boat holiday: a warning that the town acknowledges
+ * Story 3, 汛期预警 → 应急哨 in 石浦镇 over the Dragon Boat holiday: a warning that the town acknowledges
  * too late rises to red; when the dike seeps, it becomes an emergency whistle, blown at once, confirmed afterwards,
  * accepted by a verifier because the town worked on it too. The red order and its interview are told beside it. Nobody
  * counts seepages across cases yet, so no joint matter is proposed.

@@ -251,7 +251,7 @@ function firstDue({ obligations, over }: CaseView): Due {
     : { obligationId: first.id, dueAt: first.dueAt, light: first.light };
 }
 
-/** Once these have passed nobody owes them any more (domain.md 3.1 to 3.3, 4.4 "On elapse"). */
+/** Once these have passed nobody owes them any more. */
 const ANSWERED_BY_SILENCE = [
   'whistle.answerRefusal',
   'whistle.evaluate',

@@ -3,7 +3,7 @@ import { callSheet } from './call-sheets.js';
 import { District, OBSERVER, Rejected, until } from './district.js';
 import { Story } from './story.js';
 
-/** 教育局 `jy` has no liaison for JP-21 (domain.md 7.1): nobody would read a call, until the shift leader helps out. */
+/** 教育局 `jy` has no liaison for JP-21: nobody would read a call, until the shift leader helps out. */
 describe('A vacant liaison', () => {
   let district: District;
   let whistle: Story;

@@ -3,7 +3,7 @@ import { callSheet, CONTACT, ON_SITE, SOLVED } from './call-sheets.js';
 import { District } from './district.js';
 import { Story } from './story.js';
 
-/** The worked example of domain.md 3.1, through HTTP on the simulated clock, every instant as printed there. */
+/** The worked example of a whistle with three departments, through HTTP on the simulated clock, every instant computed by hand. */
 describe('Three departments, three fates', () => {
   let district: District;
   let whistle: Story;

@@ -1,6 +1,6 @@
 /**
  * What crosses between the log's side and Temporal: ids, versions, instants and codes, never anything personal, because
- * Temporal keeps arguments, results and failures in plain text (event-store-and-proof.md 6).
+ * Temporal keeps arguments, results and failures in plain text.
  */
 
 /** The task queue every case workflow runs on. */

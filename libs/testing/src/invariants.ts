@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ENGINE, isOpen, type CaseEvent, type CaseState, type Obligation } from '@tiaokuai/domain';
 
-/** An invariant of domain.md 5, asked after every event: the state before, the event, the state after. Throws where it is broken. */
+/** An invariant of every case, asked after every event: the state before, the event, the state after. Throws where it is broken. */
 export type Invariant = (before: CaseState, event: CaseEvent, after: CaseState) => void;
 
 /** What an event changed of what is owed. */

@@ -12,7 +12,7 @@ const GROUNDS = [
   'CASE.SELF_VERIFICATION',
 ];
 
-/** Where `offers` and `decide` disagree about what this actor may do now (domain.md 5, invariant 40); none when all is well. */
+/** Where `offers` and `decide` disagree about what this actor may do now; none when all is well. */
 export function offerDisagreements<S extends CaseState, E extends CaseEvent>(
   procedure: Procedure<S, E>,
   state: S,

@@ -24,7 +24,7 @@ export interface Try {
 
 /**
  * Plays tries in the order of time, with the worker waking at `wakes` in between and at the end, and gives all events
- * without the instant of their recording: what must not depend on when anything woke (architecture.md 3).
+ * without the instant of their recording: what must not depend on when anything woke.
  */
 export function play<S extends CaseState, E extends CaseEvent>(
   procedure: Procedure<S, E>,
@@ -62,7 +62,7 @@ export function play<S extends CaseState, E extends CaseEvent>(
   return events;
 }
 
-/** What holds of every history, after every event (domain.md 5, invariants 16 to 18, 23, 24). */
+/** What holds of every history, after every event. */
 function assertKept(state: CaseState, events: readonly NewEvent[]): void {
   for (const { id, status, provisional, emergency, extensions } of Object.values(state.obligations)) {
     assert.ok(!state.over || (status !== 'running' && status !== 'paused'), `${id} outlives its case`);

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.js';
 import type { Calendar, CalendarYear } from './calendar.js';
 import { parseInstant } from './instant.js';
 
-/** The day table at the head of domain.md §6. */
+/** The day table of the worked examples. */
 export const YEAR_2026: CalendarYear = {
   year: 2026,
   restDays: [
@@ -13,7 +13,7 @@ export const YEAR_2026: CalendarYear = {
   source: { title: '关于2026年部分节假日安排的通知', issuer: '国务院办公厅', date: '2025-11-04' },
 };
 
-/** 2026 published, 2027 not yet: what the worked examples of domain.md §6 are counted with. */
+/** 2026 published, 2027 not yet: what the worked examples are counted with. */
 export const CALENDAR: Calendar = {
   jurisdiction: 'cn-mainland',
   version: 1,

@@ -46,7 +46,7 @@ export interface OfficeHoursOverlay {
 }
 
 /**
- * When a jurisdiction works (domain.md 2.5). Plain data, versioned, never changed in place: the functions of this
+ * When a jurisdiction works. Plain data, versioned, never changed in place: the functions of this
  * folder remember what they made of a calendar by its identity.
  */
 export interface Calendar {

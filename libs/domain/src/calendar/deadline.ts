@@ -18,8 +18,7 @@ import type { Ruler } from './ruler.js';
 import { closeOfBusiness, nextWorkingDay } from './working-days.js';
 
 /**
- * When something that starts now is due, and when its light turns yellow at `amberPercent` of its length (domain.md
- * 2.5). Refuses with CALENDAR.NOT_COVERED where the calendar does not reach, and with CLOCK.AGREED_DATE_OUT_OF_RANGE for
+ * When something that starts now is due, and when its light turns yellow at `amberPercent` of its length. Refuses with CALENDAR.NOT_COVERED where the calendar does not reach, and with CLOCK.AGREED_DATE_OUT_OF_RANGE for
  * a promise that does not lie ahead; how far ahead it may lie is the procedure's to say. Throws a RangeError on a length
  * that is not a whole number above zero.
  */
@@ -42,7 +41,7 @@ export function deadlineOf(
 
 /**
  * What is left of a limit when it is paused: unused minutes, exact to the millisecond and so possibly a fraction, or
- * the counted days after the date of the pause, at least one (domain.md 2.6). Agreed promises are kept in working days.
+ * the counted days after the date of the pause, at least one. Agreed promises are kept in working days.
  */
 export function remainingAt(
   calendar: Calendar,
@@ -56,7 +55,7 @@ export function remainingAt(
 }
 
 /**
- * The deadline after a pause: what was left, counted from the resume, with amber over that (domain.md 2.6). A day clock
+ * The deadline after a pause: what was left, counted from the resume, with amber over that. A day clock
  * paused and resumed on one date keeps its deadline, unless that has passed meanwhile: nothing elapses while paused.
  */
 export function resumedDeadline(
@@ -77,7 +76,7 @@ export function resumedDeadline(
 
 /**
  * The deadline with `more` minutes or days counted on from where it ends now (natural days: before it rolled), granted
- * at `at`; amber over what then lies ahead (domain.md 2.6). Agreed promises are extended by working days.
+ * at `at`; amber over what then lies ahead. Agreed promises are extended by working days.
  */
 export function extendedDeadline(
   calendar: Calendar,

@@ -20,7 +20,7 @@ export interface Ruler {
   between(mark: number, end: number): number | undefined;
   /** The deadline whose counting ends at `end`, with the amber instant of what lies between `from` and there. */
   deadline(end: number, from: Instant, amberPercent: number): Deadline | undefined;
-  /** The least a resumed clock gets: hours may be used up, of days there is always one (domain.md 2.6). */
+  /** The least a resumed clock gets: hours may be used up, of days there is always one. */
   readonly least: 0 | 1;
 }
 

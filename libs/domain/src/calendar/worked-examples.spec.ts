@@ -3,7 +3,7 @@ import type { TimeLimit } from '../kernel/time-limit.js';
 import { deadlineOf, extendedDeadline, remainingAt, resumedDeadline } from './deadline.js';
 import { parseInstant } from './instant.js';
 
-/* The 34 worked examples of domain.md §6, each with its number and its reason. */
+/* The 34 worked examples, computed by hand, each with its number and its reason. */
 
 const AMBER = 80;
 const wd = (days: number): TimeLimit => ({ unit: 'workingDays', days });
