@@ -22,7 +22,7 @@ function expectSeen(of: readonly string[], name: string, declares: Declared): vo
   const lines = [
     ...meets.map((key) => `meets ${key}`),
     ...starts.map((key) => `starts ${key}`),
-    ...cancels.map((key) => `cancels ${key}`),
+    ...(cancels === 'everything' ? [] : cancels).map((key) => `cancels ${key}`),
     ...records.map(({ type }) => `records ${type}`),
     ...rejects.map((code) => `rejects ${code}`),
     ...Object.entries(leadsTo).flatMap(([from, all]) => all.map((to) => `leadsTo ${from}>${to}`)),

@@ -61,7 +61,7 @@ export interface Done {
 interface Said {
   readonly meets?: readonly string[];
   readonly starts?: readonly string[];
-  readonly cancels?: readonly string[];
+  readonly cancels?: readonly string[] | 'everything';
   readonly records?: readonly { readonly type: string }[];
   readonly leadsTo?: Readonly<Record<string, readonly string[]>>;
 }
@@ -217,7 +217,7 @@ function hold(name: string, said: Said, done: Done): void {
   };
   check('meets', done.meets, meets);
   check('starts', done.starts, starts);
-  check('cancels', done.cancels, cancels);
+  check('cancels', done.cancels, cancels === 'everything' ? done.cancels : cancels);
   check('records', done.records, types);
   const { from, to } = done;
   const targets = leadsTo[from] ?? [from];

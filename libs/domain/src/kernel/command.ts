@@ -41,7 +41,7 @@ export interface Declarations<C extends Context = Context> {
   readonly meets?: readonly string[];
   readonly starts?: readonly string[];
   /** Limits keys of the clocks that it ends without their being met; all of them end with the case in any event. */
-  readonly cancels?: readonly string[];
+  readonly cancels?: readonly string[] | 'everything';
   /** Where it leads from each stage in which it may be given; itself among them where it may stay. Absent: it stays. */
   readonly leadsTo?: LeadsTo;
   /** Every event that it may record, but for those of the clocks that it meets and starts. */

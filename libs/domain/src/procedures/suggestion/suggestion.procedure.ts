@@ -1,19 +1,56 @@
 import type { Context } from '../../case/case.context.js';
+import { defineProcedure } from '../../case/define-procedure.js';
 import { seesByDefault } from '../../case/visibility.js';
 import type { Duty, Fact } from '../../kernel/procedure.js';
-import { defineProcedure } from '../../case/define-procedure.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
-import { ANSWERING_RULES } from './suggestion.answering.js';
-import { elapseSuggestion, SUGGESTION_CLOCKS } from './suggestion.clocks.js';
-import { EVENTS, type SuggestionEvent } from './suggestion.events.js';
-import { evolveSuggestion } from './suggestion.evolve.js';
-import { JUDGING_RULES } from './suggestion.judging.js';
+import { acceptReply } from './accept-reply.js';
+import { close } from './close.js';
+import { readdress } from './readdress.js';
+import { receive } from './receive.js';
+import { redirect } from './redirect.js';
+import { rejectReply } from './reject-reply.js';
+import { reply } from './reply.js';
+import { reportImplementation } from './report-implementation.js';
+import { suggest } from './suggest.js';
+import { askOwner, CLOCKS, remindStreet } from './suggestion.clocks.js';
 import { OUTCOMES, RECEIVED, REJECTIONS, STAGES, SUBJECTS, VERDICTS } from './suggestion.labels.js';
-import { suggestionReactions } from './suggestion.reactions.js';
-import { SENDING_RULES } from './suggestion.sending.js';
 import { initialSuggestion, type SuggestionState } from './suggestion.state.js';
+import { withdraw } from './withdraw.js';
 
-function factsOfSuggestion(state: SuggestionState): readonly Fact[] {
+/** 工作建议: asks another unit to change practice, rules or staffing; an answer is owed. Its table is RULES.md beside this file. */
+export const suggestion = defineProcedure<SuggestionState>({
+  kind: 'suggestion',
+  label: { zh: '工作建议', en: 'Work suggestion' },
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  commands: [
+    suggest,
+    readdress,
+    withdraw,
+    receive,
+    redirect,
+    reply,
+    reportImplementation,
+    acceptReply,
+    rejectReply,
+    close,
+  ],
+  clocks: CLOCKS,
+  rejections: REJECTIONS,
+  initial: initialSuggestion,
+  // Silence after the first limit has an order of its own, and no street is ordered at all.
+  orderColour: ({ toStreet }, { key }, byClass) =>
+    toStreet || key === 'suggestion.reply' ? undefined : byClass,
+  reactions(_before, { type, payload }, after, inForce) {
+    if (type === 'ObligationStarted') return askOwner(after, payload.id, inForce);
+    return type === 'ObligationElapsed' ? remindStreet(after, payload.id, inForce) : [];
+  },
+  duties: misdirectedDuty,
+  facts,
+  sees,
+});
+
+function facts(state: SuggestionState): readonly Fact[] {
   const { subject, text, rightUnit, received, reply, rejected, implemented, score } = state;
   const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
     ...{ key, format, value },
@@ -44,36 +81,14 @@ function factsOfSuggestion(state: SuggestionState): readonly Fact[] {
 }
 
 /** What has no clock: the sender decides where a misdirected suggestion goes. */
-function dutiesOfSuggestion({ stage, sender }: SuggestionState): readonly Duty[] {
+function misdirectedDuty({ stage, sender }: SuggestionState): readonly Duty[] {
   return stage === 'misdirected'
     ? [{ unit: sender, posts: [...DEPUTY_POSTS, ...HEAD_POSTS], command: 'readdress' }]
     : [];
 }
 
 /** Adopted ones stand in the district's list, where every office may read them. */
-function seesSuggestion(state: SuggestionState, context: Context): 'all' | 'asParty' | 'nothing' {
+function sees(state: SuggestionState, context: Context): 'all' | 'asParty' | 'nothing' {
   const byDefault = seesByDefault(state, context);
   return byDefault === 'nothing' && state.published ? 'asParty' : byDefault;
 }
-
-/** Work suggestion (工作建议, domain.md 3.6): asks another unit to change practice, rules or staffing; an answer is owed. */
-export const suggestion = defineProcedure<SuggestionState, SuggestionEvent>({
-  kind: 'suggestion',
-  label: { zh: '工作建议', en: 'Work suggestion' },
-  stages: STAGES,
-  outcomes: OUTCOMES,
-  clocks: SUGGESTION_CLOCKS,
-  events: EVENTS,
-  rejections: REJECTIONS,
-  rules: [...SENDING_RULES, ...ANSWERING_RULES, ...JUDGING_RULES],
-  initial: initialSuggestion,
-  evolve: evolveSuggestion,
-  elapse: elapseSuggestion,
-  // Silence after the first limit has an order of its own, and no street is ordered at all (domain.md 3.6).
-  orderColour: ({ toStreet }, { key }, byClass) =>
-    toStreet || key === 'suggestion.reply' ? undefined : byClass,
-  reactions: suggestionReactions,
-  duties: dutiesOfSuggestion,
-  facts: factsOfSuggestion,
-  sees: seesSuggestion,
-});

@@ -1,9 +1,15 @@
-import { unopened, type CaseState } from '../../case/case.state.js';
-import type { Step } from './suggestion.forms.js';
+import { unopened, type CaseState, type Party } from '../../case/case.state.js';
+import type { CivilDate } from '../../kernel/instant.js';
 import type { RECEIVED, SUBJECTS, VERDICTS } from './suggestion.labels.js';
 
 export type Subject = keyof typeof SUBJECTS;
 export type Verdict = keyof typeof VERDICTS;
+
+/** One step of the plan by which an adopted suggestion is carried out. */
+export interface Step {
+  readonly action: string;
+  readonly agreedDate: CivilDate;
+}
 
 export interface Reply {
   readonly verdict: Verdict;
@@ -15,7 +21,7 @@ export interface Reply {
 export interface SuggestionState extends CaseState {
   readonly sender: string;
   readonly addressee: string;
-  /** A suggestion creates no duty for a street: it is reminded, never ordered (domain.md 3.6). */
+  /** A suggestion creates no duty for a street: it is reminded, never ordered. */
   readonly toStreet: boolean;
   readonly subject: Subject;
   readonly text: string;
@@ -45,4 +51,15 @@ export function initialSuggestion(caseId: string): SuggestionState {
 
 export function isAdopted(verdict: Verdict): boolean {
   return verdict === 'adopted' || verdict === 'partlyAdopted';
+}
+
+/** The new addressee answers from now on; whoever was wrong stays in sight and has no part any more. */
+export function addressedTo(
+  parties: readonly Party[],
+  unit: string,
+): Pick<SuggestionState, 'addressee' | 'leadUnit' | 'parties'> {
+  const before = parties
+    .filter((each) => each.unit !== unit)
+    .map((each): Party => (each.role === 'lead' ? { ...each, live: false } : each));
+  return { addressee: unit, leadUnit: unit, parties: [...before, { unit, role: 'lead', live: true }] };
 }
