@@ -2,7 +2,7 @@ import { ENGINE } from '../../kernel/actor.js';
 import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
 import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
 import { supervisionOrder } from './supervision-order.procedure.js';
-import type { OrderState } from './supervision-order.state.js';
+import type { SupervisionOrderState } from './supervision-order.state.js';
 
 export const district = testDistrict();
 export const by = {
@@ -94,12 +94,12 @@ export const follow = (at: string, status: string, more: object = {}): Act =>
     ...more,
   });
 
-export const order = (...acts: readonly Act[]): Story<OrderState> => orderIn(district, ...acts);
-export const orderIn = (other: TestDistrict, ...acts: readonly Act[]): Story<OrderState> =>
+export const order = (...acts: readonly Act[]): Story<SupervisionOrderState> => orderIn(district, ...acts);
+export const orderIn = (other: TestDistrict, ...acts: readonly Act[]): Story<SupervisionOrderState> =>
   given(supervisionOrder, other, ...acts);
 
 /** `{'sign:case:1': '10-16 10:30 running'}` */
-export const clocks = ({ state }: { readonly state: OrderState }): Record<string, string> =>
+export const clocks = ({ state }: { readonly state: SupervisionOrderState }): Record<string, string> =>
   Object.fromEntries(
     Object.values(state.obligations).map(({ id, dueAt, status }) => [
       id.replace(':case:', ' '),

@@ -34,7 +34,7 @@ function yellowLength(original: TimeLimit, limits: Limits): TimeLimit | Rejectio
   return { unit: original.unit, days };
 }
 
-/** How long a yellow or red order gives to put right what was owed within `original` (domain.md 4.4). */
+/** How long a yellow or red order gives to put right what was owed within `original`. */
 export function rectifyLength(
   colour: Exclude<Colour, 'white'>,
   original: TimeLimit,

@@ -1,19 +1,48 @@
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
-import type { Fact } from '../../kernel/procedure.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { ANSWERING_RULES } from './supervision-order.answering.js';
-import { ORDER_CLOCKS } from './supervision-order.clocks.js';
-import { EVENTS, type OrderEvent } from './supervision-order.events.js';
-import { evolveOrder } from './supervision-order.evolve.js';
-import { FOLLOWING_RULES } from './supervision-order.following.js';
-import { ISSUING_RULES } from './supervision-order.issuing.js';
-import { JUDGING_RULES } from './supervision-order.judging.js';
+import type { Fact } from '../../kernel/procedure.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { acceptReply } from './accept-reply.js';
+import { cancel } from './cancel.js';
+import { followObligation } from './follow-obligation.js';
+import { holdInterview } from './hold-interview.js';
+import { issue } from './issue.js';
+import { raiseOrder } from './raise.js';
+import { rejectReply } from './reject-reply.js';
+import { sign } from './sign.js';
+import { submitReply } from './submit-reply.js';
+import { CLOCKS } from './supervision-order.clocks.js';
 import { COLOUR_LABELS, OUTCOMES, REJECTIONS, SIGNED, SLIPS, STAGES } from './supervision-order.labels.js';
-import { elapseOrder } from './supervision-order.ladder.js';
-import { orderReactions } from './supervision-order.reactions.js';
-import { initialOrder, type OrderState } from './supervision-order.state.js';
+import { initialSupervisionOrder, type SupervisionOrderState } from './supervision-order.state.js';
+import { threeReds } from './three-reds.js';
 
-function factsOfOrder(state: OrderState): readonly Fact[] {
+/** 红黄白三色交办督查: one sheet about one thing owed; its colour only rises. Its table is RULES.md beside this file. */
+export const supervisionOrder = defineProcedure<SupervisionOrderState>({
+  kind: 'supervisionOrder',
+  label: { zh: '红黄白督办', en: 'Supervision order' },
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  commands: [
+    issue,
+    sign,
+    submitReply,
+    acceptReply,
+    rejectReply,
+    holdInterview,
+    cancel,
+    followObligation,
+    raiseOrder,
+  ],
+  clocks: CLOCKS,
+  rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
+  opensOrders: false,
+  initial: initialSupervisionOrder,
+  reactions: (_before, { type }, after, inForce) =>
+    type === 'SeriesReached' ? [threeReds(after, inForce)] : [],
+  facts,
+  slip: ({ colour }) => (colour === undefined ? undefined : { code: colour, label: SLIPS[colour] }),
+});
+
+function facts(state: SupervisionOrderState): readonly Fact[] {
   const { colour, unit, ground, requirement, points, signed, rejected, reply } = state;
   const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
     key,
@@ -37,22 +66,3 @@ function factsOfOrder(state: OrderState): readonly Fact[] {
     fact('redOverdue', '红色督办逾期', 'Red and overdue', 'flag', state.redOverdue),
   ];
 }
-
-/** Supervision order (红黄白三色交办督查, domain.md 4.4): one sheet about one thing owed; its colour only rises. */
-export const supervisionOrder = defineProcedure<OrderState, OrderEvent>({
-  kind: 'supervisionOrder',
-  label: { zh: '红黄白督办', en: 'Supervision order' },
-  stages: STAGES,
-  outcomes: OUTCOMES,
-  clocks: ORDER_CLOCKS,
-  events: EVENTS,
-  rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
-  rules: [...ISSUING_RULES, ...ANSWERING_RULES, ...JUDGING_RULES, ...FOLLOWING_RULES],
-  opensOrders: false,
-  initial: initialOrder,
-  evolve: evolveOrder,
-  elapse: elapseOrder,
-  reactions: orderReactions,
-  facts: factsOfOrder,
-  slip: ({ colour }) => (colour === undefined ? undefined : { code: colour, label: SLIPS[colour] }),
-});

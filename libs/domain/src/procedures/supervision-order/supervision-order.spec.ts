@@ -13,7 +13,7 @@ import {
   where,
   whiteAt,
 } from './supervision-order.fixture.js';
-import { copiesOf } from './supervision-order.ladder.js';
+import { copiesOf } from './ladder.js';
 
 const LEADER = { minutes: '已约谈', present: ['主要负责人'] };
 

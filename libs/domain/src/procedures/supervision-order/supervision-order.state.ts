@@ -16,7 +16,7 @@ export interface Reply {
  * A supervision order (红黄白三色交办督查): one episode of one obligation of one unit. Its colour only rises; the stage is
  * the colour, or how it ended.
  */
-export interface OrderState extends CaseState {
+export interface SupervisionOrderState extends CaseState {
   readonly unit: string;
   /** Absent until issued. */
   readonly colour?: Colour;
@@ -42,7 +42,7 @@ export interface OrderState extends CaseState {
   readonly onlyAssists: boolean;
 }
 
-export function initialOrder(caseId: string): OrderState {
+export function initialSupervisionOrder(caseId: string): SupervisionOrderState {
   return {
     ...unopened('supervisionOrder', caseId),
     unit: '',
@@ -71,6 +71,6 @@ export function isAbove(colour: Colour, other: Colour): boolean {
 }
 
 /** Whoever is there on site can be seen there only: such an order is judged by a `verifier` too. */
-export function isOnSite({ about }: OrderState): boolean {
+export function isOnSite({ about }: SupervisionOrderState): boolean {
   return about?.class === 'presence';
 }

@@ -31,7 +31,7 @@ const sheet = (colour: string) => ({
 });
 const arrived = { obligationId: 'arrive:ga:1', status: 'metLate' };
 
-describe('story 1 (domain.md 7.3): 公安分局 comes late to the night market', () => {
+describe('story 1: 公安分局 comes late to the night market', () => {
   const dueAt = '2026-09-18T18:30:00.000+08:00';
   const yellow = order({
     ...act('09-18 18:30', by.engine, 'issue', sheet('yellow')),

@@ -1,36 +1,63 @@
-import { choice, fields, instant, optional, reference, text } from '../../kernel/form.js';
+import { sharedEvent } from '../../case/case.catalogue.js';
+import type { Decision } from '../../case/case.decision.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
-import { PAUSE_GROUNDS, type PauseGround } from '../../kernel/obligation.js';
 import { pauseObligations, resumeObligations } from '../../case/obligation/obligation.pause.js';
+import { choice, fields, instant, optional, reference, text } from '../../kernel/form.js';
+import { PAUSE_GROUNDS, type PauseGround } from '../../kernel/obligation.js';
 import { reject } from '../../kernel/rejection.js';
-import { COLOUR_LABELS } from './supervision-order.labels.js';
-import { afterAct, cancelOrder, raise, startRectify } from './supervision-order.ladder.js';
-import { rule, type OrderDecision } from './supervision-order.rule.js';
-import { isAbove } from './supervision-order.state.js';
+import { cancelOrder, OrderCancelled, OrderWrittenOff, PointsReversed } from './ending.js';
+import { afterAct, OrderRaised, startRectify } from './ladder.js';
+import { command, event } from './supervision-order.command.js';
+import type { SupervisionOrderState } from './supervision-order.state.js';
+
+/** What was owed was done meanwhile, in the case it is owed in. */
+export const UnderlyingDone = event<{ readonly late: boolean }>({
+  type: 'UnderlyingDone',
+  label: { zh: '所督事项已办', en: 'What was owed was done' },
+  schemaVersion: 1,
+  fold: () => ({ done: true }),
+});
+
+export const LadderHeld = event<{ readonly ground: PauseGround }>({
+  type: 'LadderHeld',
+  label: { zh: '督办暂停', en: 'The order was held' },
+  schemaVersion: 1,
+  fold: () => ({ held: true }),
+});
+
+export const LadderResumed = event<{ readonly dueAt: string }>({
+  type: 'LadderResumed',
+  label: { zh: '督办恢复', en: 'The order goes on' },
+  schemaVersion: 1,
+  fold: ({ about }, { payload: { dueAt } }) => ({
+    held: false,
+    ...(about ? { about: { ...about, dueAt } } : {}),
+  }),
+});
 
 /** The unit did what it owed: in time, a white order has no object any more; else it still explains itself. */
-function done(decision: OrderDecision, late: boolean): void {
+function done(decision: Decision<SupervisionOrderState>, late: boolean): void {
   const { colour, done: known } = decision.state;
   if (known) return;
-  decision.record('UnderlyingDone', { late });
-  if (colour === 'white' && !late) return decision.record('OrderWrittenOff', { because: 'metInTime' });
+  decision.record(UnderlyingDone, { late });
+  if (colour === 'white' && !late) return decision.record(OrderWrittenOff, { because: 'metInTime' });
   afterAct(decision);
 }
 
 /** What was owed stands still, and the unit's clocks here with it. White follows the original due instant, so it ends. */
-function hold(decision: OrderDecision, ground: PauseGround): void {
+function hold(decision: Decision<SupervisionOrderState>, ground: PauseGround): void {
   const { held, unit, colour } = decision.state;
   if (held) return;
-  decision.record('LadderHeld', { ground });
+  decision.record(LadderHeld, { ground });
   if (colour === 'white') cancelObligations(decision, 'ladderHeld', ({ key }) => key === 'order.rectify');
   pauseObligations(decision, ground, ({ ownerUnit }) => ownerUnit === unit);
 }
 
 /** It runs on in the same colour; white to the new due instant. */
-function resume(decision: OrderDecision, dueAt: string): void {
+function resume(decision: Decision<SupervisionOrderState>, dueAt: string): void {
   const { held, colour, reply } = decision.state;
   if (!held) return;
-  decision.record('LadderResumed', { dueAt });
+  decision.record(LadderResumed, { dueAt });
   resumeObligations(decision, () => true);
   if (colour === 'white' && reply === undefined) startRectify(decision);
 }
@@ -44,8 +71,8 @@ const STATUSES = {
   cancelled: { zh: '不再计时', en: 'Cancelled' },
 } as const;
 
-/** ⚙ What became of the obligation that this order is about, told by the case that owes it. */
-const followObligation = rule({
+/** What became of the obligation that this order is about, told by the case that owes it. */
+export const followObligation = command({
   name: 'followObligation',
   label: { zh: '所督事项有变化', en: 'Follow what it is about' },
   engine: 'only',
@@ -57,6 +84,23 @@ const followObligation = rule({
   }),
   stages: ['white', 'yellow', 'red'],
   permits: () => undefined,
+  declares: {
+    who: { zh: '系统', en: 'the engine' },
+    by: [],
+    meets: ['order.rectify'],
+    cancels: ['order.rectify', 'order.sign'],
+    starts: ['order.reply', 'order.rectify', 'order.sign'],
+    leadsTo: {
+      white: ['white', 'yellow', 'writtenOff', 'cancelled'],
+      yellow: ['yellow', 'cancelled'],
+      red: ['red', 'cancelled'],
+    },
+    records: [
+      ...[UnderlyingDone, OrderWrittenOff, OrderCancelled, PointsReversed, LadderHeld, LadderResumed],
+      ...[OrderRaised, sharedEvent('ObligationPaused'), sharedEvent('ObligationResumed')],
+    ],
+    rejects: ['CASE.FIELD_INVALID', 'CLOCK.PAUSE_GROUND_UNKNOWN'],
+  },
   decide(decision, { obligationId, status, dueAt, ground }) {
     const { about, held } = decision.state;
     if (about?.id !== obligationId) return decision.reject(reject('CASE.FIELD_INVALID', 'obligationId'));
@@ -81,22 +125,3 @@ const followObligation = rule({
     }
   },
 });
-
-/** ⚙ The colour rises by somebody else's rule; settling raises by the order's own limits. It never falls. */
-const raiseOrder = rule({
-  name: 'raise',
-  label: { zh: '督办升级', en: 'Raise the order' },
-  engine: 'only',
-  form: fields({ colour: choice({ zh: '颜色', en: 'Colour' }, COLOUR_LABELS) }),
-  stages: ['white', 'yellow'],
-  permits: () => undefined,
-  decide(decision, { colour }) {
-    const { colour: now } = decision.state;
-    if (now === undefined || !isAbove(colour, now))
-      return decision.reject(reject('CASE.FIELD_INVALID', 'colour'));
-    if (decision.state.onlyAssists) return decision.reject(reject('ORDER.UNIT_ONLY_ASSISTS'));
-    raise(decision, colour);
-  },
-});
-
-export const FOLLOWING_RULES = [followObligation, raiseOrder];

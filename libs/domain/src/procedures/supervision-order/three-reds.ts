@@ -3,11 +3,11 @@ import type { InForce } from '../../reference/in-force.js';
 import { tell } from '../../case/case.notices.js';
 import type { Colour } from '../../case/case.orders.js';
 import { headPostsOf } from '../../reference/directory/who.js';
-import type { OrderState } from './supervision-order.state.js';
+import type { SupervisionOrderState } from './supervision-order.state.js';
 
 /** An episode that became red counts among the unit's others (`order.threeReds`); a cancelled one counts no more. */
 export function countRed(
-  { unit }: OrderState,
+  { unit }: SupervisionOrderState,
   colour: Colour | undefined,
   takenBack?: true,
 ): readonly Reaction[] {
@@ -28,7 +28,7 @@ export function countRed(
 }
 
 /** Three red episodes of one unit in 180 days: its head is interviewed and reports in writing to the top leaders. */
-export function threeReds({ unit }: OrderState, { directory }: InForce): Reaction {
+export function threeReds({ unit }: SupervisionOrderState, { directory }: InForce): Reaction {
   return tell('threeReds', unit, headPostsOf(directory.units[unit]), {
     zh: '多次红色督办：请主要负责人接受约谈并向区主要领导书面报告',
     en: 'Red again and again: the head is interviewed and reports in writing to the top leaders',

@@ -1,16 +1,75 @@
-import { ENGINE } from '../../kernel/actor.js';
 import type { Context } from '../../case/case.context.js';
-import { inCentre, POST_FORBIDS } from '../../case/permissions.js';
-import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
-import { theOnly } from '../../reference/directory/who.js';
-import { choice, fields, group, optional, reference, text } from '../../kernel/form.js';
-import { passGate } from '../../reference/gate/gate.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import type { Decision } from '../../case/case.decision.js';
 import type { Colour } from '../../case/case.orders.js';
+import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
+import type { Party } from '../../case/case.state.js';
+import { linkIn } from '../../case/link/link.reactions.js';
+import { inCentre, POST_FORBIDS } from '../../case/permissions.js';
+import { ENGINE } from '../../kernel/actor.js';
+import { choice, fields, group, optional, reference, text } from '../../kernel/form.js';
+import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import type { Reaction } from '../../kernel/reaction.js';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import type { Urgency } from '../../kernel/urgency.js';
+import { theOnly } from '../../reference/directory/who.js';
+import { passGate } from '../../reference/gate/gate.js';
+import { copiesOf, OrderRaised, startColour, tellColour, withCopies } from './ladder.js';
+import { command, event } from './supervision-order.command.js';
 import { COLOUR_LABELS, DIRECT_GROUNDS } from './supervision-order.labels.js';
-import { copiesOf, startColour } from './supervision-order.ladder.js';
 import { pointsOf } from './supervision-order.lengths.js';
-import { rule, type OrderDecision } from './supervision-order.rule.js';
+import type { Supervised, SupervisionOrderState } from './supervision-order.state.js';
+import { countRed } from './three-reds.js';
+
+export const OrderIssued = event<{
+  readonly unit: string;
+  readonly colour: Colour;
+  readonly ground: string;
+  readonly requirement: string;
+  readonly direct?: keyof typeof DIRECT_GROUNDS;
+  /** What the episode costs the unit from now on. */
+  readonly points: number;
+  readonly copies: readonly string[];
+  // From the snapshot of the case it is about.
+  readonly about: Supervised;
+  readonly done: boolean;
+  readonly onlyAssists: boolean;
+  readonly office?: string;
+  readonly matterId: string;
+  readonly title: string;
+  readonly urgency: Urgency;
+  readonly street?: string;
+  readonly itemCodes: readonly string[];
+  readonly accusedUnits: readonly string[];
+}>({
+  type: 'OrderIssued',
+  label: { zh: '发出督办单', en: 'The order was issued' },
+  schemaVersion: 1,
+  fold(_state, { payload, actor, effectiveAt }) {
+    const { copies, office, direct: _direct, ...issued } = payload;
+    const lead: Party = { unit: issued.unit, role: 'lead', live: true };
+    const judge: readonly Party[] =
+      office === undefined || office === issued.unit ? [] : [{ unit: office, role: 'other', live: true }];
+    return {
+      ...issued,
+      stage: issued.colour,
+      leadUnit: issued.unit,
+      openedAt: effectiveAt,
+      openedBy: actor,
+      parties: withCopies([lead, ...judge], copies),
+    };
+  },
+  reactions: ({ after, event: { payload }, inForce }) => [
+    link(after),
+    ...tellColour(after, payload.copies, inForce),
+    ...countRed(after, after.colour),
+  ],
+});
+
+/** The case it is about learns the order's id, and from then on tells it what becomes of the obligation. */
+function link({ about, caseId, kind }: SupervisionOrderState): Reaction {
+  const words = { zh: '关联督办单', en: 'The order is linked' };
+  return linkIn('link', about?.caseId ?? '', { caseId, kind, about: about?.id }, words);
+}
 
 function supervises({ actor }: Context): boolean {
   return actor.post === 'supervisor';
@@ -33,7 +92,7 @@ function onlyAssists(about: CaseSnapshot, unit: string, context: Context): boole
 
 /** Section rules of `issue` in the order of the table. */
 function issueRejection(
-  decision: OrderDecision,
+  decision: Decision<SupervisionOrderState>,
   asked: Asked,
   about: CaseSnapshot,
   owed: Owed,
@@ -69,7 +128,7 @@ function issueRejection(
  * Begins an episode about one obligation of one unit. The case and the obligation are named; how it stands, and whether
  * an order about it is open already, comes from the snapshot of that case.
  */
-const issue = rule({
+export const issue = command({
   name: 'issue',
   label: { zh: '发出督办单', en: 'Issue an order' },
   form: fields({
@@ -91,6 +150,24 @@ const issue = rule({
   snapshotOf: 'obligationRef.caseId',
   permits: (_state, context) =>
     context.actor.post === ENGINE.post || supervises(context) || inCentre(context) ? undefined : POST_FORBIDS,
+  declares: {
+    who: {
+      zh: '督查室督查员（任何颜色）；指挥中心（仅白单）；系统',
+      en: 'a supervisor, in any colour; the command centre, white only; the engine',
+    },
+    by: [...POSTS.commandCentre, ...LIAISON_POSTS, 'supervisor'],
+    starts: ['order.sign', 'order.rectify', 'order.reply', 'order.interview'],
+    leadsTo: { '': ['white', 'yellow', 'red'] },
+    records: [OrderIssued, OrderRaised],
+    meets: ['order.rectify'],
+    rejects: [
+      'CASE.FIELD_INVALID',
+      'ORDER.EPISODE_OPEN',
+      'ORDER.DIRECT_NEEDS_GROUND',
+      'ORDER.UNIT_ONLY_ASSISTS',
+      'GATE.UNLISTED',
+    ],
+  },
   decide(decision, payload) {
     const { unit, obligationRef, colour, ground, requirement, direct } = payload;
     const { context, inForce } = decision;
@@ -105,7 +182,7 @@ const issue = rule({
     const points = pointsOf(colour, inForce.limits);
     if (isRejection(points)) return decision.reject(points);
     const { id, key, class: ofClass, clock, dueAt, status } = owed;
-    decision.record('OrderIssued', {
+    decision.record(OrderIssued, {
       ...{ unit, colour, ground, requirement, points },
       ...(direct === undefined ? {} : { direct }),
       copies: copiesOf(unit, colour, inForce),
@@ -123,5 +200,3 @@ const issue = rule({
     startColour(decision);
   },
 });
-
-export const ISSUING_RULES = [issue];

@@ -1,0 +1,27 @@
+import { meetObligation } from '../../case/obligation/obligation.end.js';
+import { nothing } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { OrderWrittenOff } from './ending.js';
+import { JUDGE, judges } from './judgement.js';
+import { command } from './supervision-order.command.js';
+
+export const acceptReply = command({
+  name: 'acceptReply',
+  label: { zh: '同意销号', en: 'Accept the reply' },
+  form: nothing,
+  stages: ['white', 'yellow', 'red'],
+  permits: judges,
+  declares: {
+    ...JUDGE,
+    meets: ['order.judge'],
+    leadsTo: { white: ['writtenOff'], yellow: ['writtenOff'], red: ['writtenOff'] },
+    records: [OrderWrittenOff],
+    rejects: ['ORDER.INTERVIEW_OPEN'],
+  },
+  decide(decision) {
+    const { colour, interviewed } = decision.state;
+    if (colour === 'red' && !interviewed) return decision.reject(reject('ORDER.INTERVIEW_OPEN'));
+    meetObligation(decision, { key: 'order.judge' });
+    decision.record(OrderWrittenOff, { because: 'replyAccepted' });
+  },
+});

@@ -1,0 +1,30 @@
+import type { Context } from '../../case/case.context.js';
+import { notPermitted, ownWork, standsIn } from '../../case/permissions.js';
+import { reject, type Rejection } from '../../kernel/rejection.js';
+import { isOnSite, type SupervisionOrderState } from './supervision-order.state.js';
+
+/**
+ * The supervisor judges; what was owed on site a verifier too, and any verifier once the supervisor's time has passed.
+ * Nobody judges his own work, nor his own unit's.
+ */
+export function judges(state: SupervisionOrderState, context: Context): Rejection | undefined {
+  const { actor } = context;
+  const may =
+    actor.post === 'supervisor' ||
+    (actor.post === 'verifier' && isOnSite(state)) ||
+    standsIn(state, context, { key: 'order.judge' }, 'verifier');
+  if (!may) return notPermitted(state, actor);
+  if (actor.unit === state.unit) return reject('CASE.SELF_VERIFICATION');
+  const own = ownWork(state, actor);
+  if (own !== undefined) return own;
+  return state.reply === undefined ? reject('CASE.STAGE_FORBIDS', undefined, { reply: 'none' }) : undefined;
+}
+
+/** In declarations: who is meant by it. */
+export const JUDGE = {
+  who: {
+    zh: '督查员；到场类事项或逾期未审的，核查员亦可',
+    en: 'a supervisor; a verifier too where it was owed on site, or once that limit has passed',
+  },
+  by: ['supervisor', 'verifier'],
+} as const;

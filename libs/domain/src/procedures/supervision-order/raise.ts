@@ -1,0 +1,33 @@
+import { choice, fields } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { OrderRaised, raise } from './ladder.js';
+import { command } from './supervision-order.command.js';
+import { COLOUR_LABELS } from './supervision-order.labels.js';
+import { isAbove } from './supervision-order.state.js';
+
+/** The colour rises by somebody else's rule; settling raises by the order's own limits. It never falls. */
+export const raiseOrder = command({
+  name: 'raise',
+  label: { zh: '督办升级', en: 'Raise the order' },
+  engine: 'only',
+  form: fields({ colour: choice({ zh: '颜色', en: 'Colour' }, COLOUR_LABELS) }),
+  stages: ['white', 'yellow'],
+  permits: () => undefined,
+  declares: {
+    who: { zh: '系统', en: 'the engine' },
+    by: [],
+    cancels: ['order.sign', 'order.rectify', 'order.reply', 'order.judge'],
+    starts: ['order.sign', 'order.rectify', 'order.interview', 'order.reply'],
+    meets: ['order.rectify'],
+    leadsTo: { white: ['yellow', 'red'], yellow: ['red'] },
+    records: [OrderRaised],
+    rejects: ['CASE.FIELD_INVALID', 'ORDER.UNIT_ONLY_ASSISTS'],
+  },
+  decide(decision, { colour }) {
+    const { colour: now } = decision.state;
+    if (now === undefined || !isAbove(colour, now))
+      return decision.reject(reject('CASE.FIELD_INVALID', 'colour'));
+    if (decision.state.onlyAssists) return decision.reject(reject('ORDER.UNIT_ONLY_ASSISTS'));
+    raise(decision, colour);
+  },
+});
