@@ -4,8 +4,8 @@ import { nothing } from '../../kernel/form.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { theOnly } from '../../reference/directory/who.js';
 import type { InForce } from '../../reference/in-force.js';
-import { startImplementation } from './suggestion.obligations.js';
 import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
+import { startImplementation } from './suggestion.obligations.js';
 import { isAdopted, type SuggestionState } from './suggestion.state.js';
 
 /** With a plan it is carried out; without one, the verdict was the end. `bySilence`: the time to assess it ran out. */

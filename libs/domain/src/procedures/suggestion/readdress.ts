@@ -1,7 +1,7 @@
 import { fields, reference } from '../../kernel/form.js';
 import { addresseeRejection, isStreet } from './addressee.js';
-import { startAnew } from './suggestion.obligations.js';
 import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
+import { startAnew } from './suggestion.obligations.js';
 import { addressedTo } from './suggestion.state.js';
 
 export const SuggestionReaddressed = event<{ readonly to: string; readonly toStreet: boolean }>({

@@ -2,8 +2,8 @@ import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, flag, optional, text } from '../../kernel/form.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { reject } from '../../kernel/rejection.js';
-import { startReply } from './suggestion.obligations.js';
 import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
+import { startReply } from './suggestion.obligations.js';
 import type { SuggestionState } from './suggestion.state.js';
 
 export const ReplyRejected = event<{

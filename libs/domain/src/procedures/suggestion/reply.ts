@@ -4,9 +4,9 @@ import { cancelObligations, meetObligations } from '../../case/obligation/obliga
 import { plannedObligation, startObligation } from '../../case/obligation/obligation.start.js';
 import { choice, date, fields, group, listOf, optional, text, type Value } from '../../kernel/form.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import { stepObligation } from './suggestion.obligations.js';
 import { ADDRESSEE_DEPUTY, addresseeDeputy, command, event } from './suggestion.command.js';
 import { VERDICTS } from './suggestion.labels.js';
+import { stepObligation } from './suggestion.obligations.js';
 import { isAdopted, type Reply, type Step, type SuggestionState } from './suggestion.state.js';
 
 export const SuggestionReplied = event<Reply>({

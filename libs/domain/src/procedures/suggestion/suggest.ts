@@ -6,9 +6,9 @@ import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 import { leads } from '../../reference/directory/who.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { addresseeRejection, isStreet } from './addressee.js';
-import { startAnew } from './suggestion.obligations.js';
 import { command, event } from './suggestion.command.js';
 import { SUBJECTS } from './suggestion.labels.js';
+import { startAnew } from './suggestion.obligations.js';
 import { addressedTo, type Subject } from './suggestion.state.js';
 
 export const SuggestionSent = event<{

@@ -1,6 +1,6 @@
-import { ENGINE, type Actor } from '../../kernel/actor.js';
-import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
+import { type Act, given, type Story, testDistrict, type TestDistrict } from '@tiaokuai/testing';
 import type { CaseSnapshot } from '../../case/case.snapshot.js';
+import { type Actor, ENGINE } from '../../kernel/actor.js';
 import { suggestion } from './suggestion.procedure.js';
 import type { SuggestionState } from './suggestion.state.js';
 

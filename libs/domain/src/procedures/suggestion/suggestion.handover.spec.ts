@@ -1,5 +1,5 @@
-import type { Reaction } from '../../kernel/reaction.js';
 import { snapshotOf } from '../../case/case.snapshot.js';
+import type { Reaction } from '../../kernel/reaction.js';
 import { orderIn } from '../supervision-order/supervision-order.fixture.js';
 import {
   act,

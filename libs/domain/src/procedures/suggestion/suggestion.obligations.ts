@@ -1,7 +1,7 @@
 import { dateOf } from '../../calendar/instant.js';
 import { nextWorkingDay } from '../../calendar/working-days.js';
 import type { Decision } from '../../case/case.decision.js';
-import { startObligation, type ObligationSpec } from '../../case/obligation/obligation.start.js';
+import { type ObligationSpec, startObligation } from '../../case/obligation/obligation.start.js';
 import type { CivilDate, Instant } from '../../kernel/instant.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import { isRejection } from '../../kernel/rejection.js';

@@ -1,4 +1,4 @@
-import { unopened, type CaseState, type Party } from '../../case/case.state.js';
+import { type CaseState, type Party, unopened } from '../../case/case.state.js';
 import type { CivilDate } from '../../kernel/instant.js';
 import type { RECEIVED, SUBJECTS, VERDICTS } from './suggestion.labels.js';
 
