@@ -35,8 +35,8 @@ function expectSeen(of: readonly string[], name: string, declares: Declared): vo
 }
 
 function expectProcedure({ kind, commands, clocks }: Procedure): void {
-  const own = commands.filter(({ shared, declares }) => !shared && declares !== undefined);
-  if (own.length === 0) return;
+  const own = commands.filter(({ shared }) => !shared);
+  if (own.some(({ declares }) => declares === undefined)) return;
   for (const { name, declares } of own) if (declares !== undefined) expectSeen([kind], name, declares);
   for (const [key, { whenElapsed }] of Object.entries(clocks))
     if (whenElapsed !== undefined && !isShared(key)) expectSeen([kind], `@${key}`, whenElapsed);

@@ -33,7 +33,7 @@ console.log(check ? 'RULES.md pages are as declared.' : `Written: ${stale.join('
 
 /** A page is written once the commands say what they do. */
 function isDeclared({ commands }: Procedure): boolean {
-  return commands.some(({ declares, shared }) => declares !== undefined && !shared);
+  return commands.every(({ declares, shared }) => declares !== undefined || shared);
 }
 
 function limitsInBoth(procedure: Procedure): Parameters<typeof rulesMarkdown>[1] {

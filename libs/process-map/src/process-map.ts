@@ -26,7 +26,7 @@ const EVERY_POST: readonly PostCode[] = [...new Set(Object.values(POSTS).flat())
 /** The process map of a procedure. */
 export function processMapOf(procedure: Procedure): ProcessMap {
   const { kind, stages, commands, clocks } = procedure;
-  const isDeclared = commands.some(({ declares, shared }) => declares !== undefined && !shared);
+  const isDeclared = commands.every(({ declares, shared }) => declares !== undefined || shared);
   if (!isDeclared) return (recorded as Readonly<Record<string, ProcessMap>>)[kind] ?? UNKNOWN;
   const every = Object.keys(stages);
   return {

@@ -109,7 +109,7 @@ export function checkSettled<S extends CaseState, E extends CaseEvent>(
   before: S,
   settled: readonly NewEvent[],
 ): void {
-  if (!procedure.commands.some(({ declares, shared }) => declares !== undefined && !shared)) return;
+  if (procedure.commands.some(({ declares, shared }) => declares === undefined && !shared)) return;
   let state = before;
   for (const passed of splitByLimit(settled)) {
     const [first, ...rest] = passed;

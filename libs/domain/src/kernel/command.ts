@@ -1,6 +1,6 @@
-import type { Decision } from './decision.js';
 import { ENGINE } from './actor.js';
 import type { Context } from './context.js';
+import type { Decision } from './decision.js';
 import { beginDecision } from './decision.js';
 import type { AnyEvent } from './event-definition.js';
 import type { CaseEvent, NewEvent } from './event.js';

@@ -1,12 +1,17 @@
 import { ENGINE } from './actor.js';
 import type { Context, InForceOf } from './context.js';
 import type { CaseEvent, NewEvent } from './event.js';
-import type { EventDefinition } from './event-definition.js';
 import type { Instant } from './instant.js';
 import type { Rejection } from './rejection.js';
 
 /** Type and payload of one event: a tuple per member of the union, so that a rule of few events fits a decision of many. */
 type Recordable<E> = E extends CaseEvent<infer T, infer P> ? [type: T, payload: P] : never;
+
+/** An event that a case of this state, or of any state that it extends, may record (`EventDefinition`). */
+interface RecordedOn<S, P> {
+  readonly type: string;
+  fold(state: S, event: CaseEvent<string, P>): object;
+}
 
 /**
  * A decision being made: each event recorded is folded at once, so the next line of the rule sees its effect.
@@ -20,7 +25,7 @@ export interface Decision<S, E extends CaseEvent, C extends Context> {
   /** What was in force at `at`. */
   readonly inForce: InForceOf<C>;
   readonly rejected: boolean;
-  record<P>(event: EventDefinition<S, P, C>, payload: NoInfer<P>): void;
+  record<P>(event: RecordedOn<S, P>, payload: NoInfer<P>): void;
   record(...event: Recordable<E>): void;
   reject(rejection: Rejection): void;
 }

@@ -1,5 +1,5 @@
-import type { Instant } from './instant.js';
 import type { Actor } from './actor.js';
+import type { Instant } from './instant.js';
 
 /** The versions of the rules an act was judged by; they are recorded with the act and never change. */
 export interface Pins {

@@ -1,4 +1,4 @@
-import { group, listOf, optional, text, wholeNumber, type Field, type Value } from './form.js';
+import { type Field, group, listOf, optional, text, type Value, wholeNumber } from './form.js';
 
 /** A stored file, named by the hash of its bytes; the bytes themselves are kept beside the log, never in it. */
 export const file = group(

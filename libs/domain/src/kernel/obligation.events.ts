@@ -1,7 +1,7 @@
-import type { Instant } from './instant.js';
-import type { Deadline } from './time-limit.js';
 import type { CaseEvent } from './event.js';
+import type { Instant } from './instant.js';
 import type { Obligation, PauseGround } from './obligation.js';
+import type { Deadline } from './time-limit.js';
 
 /** What a start records; a due instant stands in the event that set it and nothing recomputes it (domain.md 5, 20). */
 export type StartedObligation = Omit<

@@ -1,7 +1,7 @@
-import type { TimeLimit } from './time-limit.js';
 import { assertNever } from './label.js';
-import type { Obligation, Obligations } from './obligation.js';
 import type { ObligationEvent } from './obligation.events.js';
+import type { Obligation, Obligations } from './obligation.js';
+import type { TimeLimit } from './time-limit.js';
 
 function change(all: Obligations, id: string, by: Partial<Obligation>): Obligations {
   const before = all[id];

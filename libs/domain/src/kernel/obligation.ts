@@ -1,7 +1,7 @@
-import type { CivilDate, Instant } from './instant.js';
 import type { Pins } from './event.js';
-import type { TimeLimit, Counting } from './time-limit.js';
+import type { CivilDate, Instant } from './instant.js';
 import type { PostCode } from './post.js';
+import type { Counting, TimeLimit } from './time-limit.js';
 
 export type ObligationStatus = 'running' | 'paused' | 'met' | 'metLate' | 'elapsed' | 'cancelled';
 

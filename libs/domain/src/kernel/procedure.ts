@@ -1,8 +1,8 @@
-import type { Decision } from './decision.js';
-import type { Declarations, Command, CommandOffer } from './command.js';
+import type { Command, CommandOffer, Declarations } from './command.js';
 import type { Context, InForceOf } from './context.js';
-import type { CaseEvent, NewEvent } from './event.js';
+import type { Decision } from './decision.js';
 import type { EventDescription } from './event-definition.js';
+import type { CaseEvent, NewEvent } from './event.js';
 import type { JsonSchema } from './form.js';
 import type { Label } from './label.js';
 import type { Obligation } from './obligation.js';

@@ -1,11 +1,10 @@
 import type { EventDescription } from '../../kernel/event-definition.js';
-import { type Decision, ruleFor, type AnyRule } from '../case.decision.js';
-import type { SharedEvent } from '../case.events.js';
-import type { CaseState } from '../case.state.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
-import { meetObligation } from '../obligation/obligation.end.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
+import { AnyCommand, commandFor, eventFor } from '../case.decision.js';
+import type { CaseState } from '../case.state.js';
+import { meetObligation } from '../obligation/obligation.end.js';
 
 /** The result notification as the case it is about sees it: shared cases close only after one (domain.md 5, 27). */
 export interface Notified {
@@ -45,6 +44,15 @@ export function evolveNotified<S extends Notified>(state: S, { payload }: Notifi
   return { ...state, notices: [...state.notices, noticeCaseId], notified: state.notified || complete };
 }
 
+export const NotificationLinked = eventFor<CaseState & Notified>()<NotificationEvent['payload']>({
+  type: 'NotificationLinked',
+  ...NOTIFICATION_EVENTS.NotificationLinked,
+  fold: ({ notices, notified }, { payload: { noticeCaseId, complete } }) => ({
+    notices: [...notices, noticeCaseId],
+    notified: notified || complete,
+  }),
+});
+
 interface Wanted<S> {
   /** Where a notice counts; sent earlier it informs, and the stage refuses it. */
   readonly stages: readonly string[];
@@ -54,22 +62,28 @@ interface Wanted<S> {
   mustBeTold(state: S): readonly string[];
 }
 
-/** ⚙ `linkNotification`, by reaction of the notice that was sent; whoever sent it is among those who have it. */
+/** `linkNotification`, by reaction of the notification that was sent; whoever sent it is among those who have it. */
 export function linkNotification<S extends CaseState & Notified>({
   stages,
   clock,
   mustBeTold,
-}: Wanted<S>): AnyRule<S, NotificationEvent | SharedEvent> {
-  return ruleFor<S, NotificationEvent | SharedEvent>()({
+}: Wanted<S>): AnyCommand<S> {
+  return commandFor<S>()({
     name: 'linkNotification',
     label: { zh: '关联结果通报', en: 'Link a result notification' },
     engine: 'only',
     form: linkForm,
     stages,
     permits: () => undefined,
-    decide(decision: Decision<S, NotificationEvent | SharedEvent>, payload) {
+    declares: {
+      who: { zh: '系统', en: 'the engine' },
+      by: [],
+      ...(clock === undefined ? {} : { meets: [clock] }),
+      records: [NotificationLinked],
+    },
+    decide(decision, payload) {
       const complete = mustBeTold(decision.state).every((unit) => payload.recipients.includes(unit));
-      decision.record('NotificationLinked', { ...payload, complete });
+      decision.record(NotificationLinked, { ...payload, complete });
       if (complete && clock !== undefined) meetObligation(decision, { key: clock });
     },
   });

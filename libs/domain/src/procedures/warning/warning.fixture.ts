@@ -1,5 +1,5 @@
-import { ENGINE, type Actor } from '../../kernel/actor.js';
-import { given, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
+import { type Act, given, type Story, type TestDistrict } from '@tiaokuai/testing';
+import { type Actor, ENGINE } from '../../kernel/actor.js';
 import { whistleDistrict } from '../whistle/whistle.fixture.js';
 import { warning } from './warning.procedure.js';
 import type { WarningState } from './warning.state.js';

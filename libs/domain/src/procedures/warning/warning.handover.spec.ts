@@ -1,6 +1,6 @@
-import type { Reaction } from '../../kernel/reaction.js';
 import { given } from '@tiaokuai/testing';
 import { snapshotOf } from '../../case/case.snapshot.js';
+import type { Reaction } from '../../kernel/reaction.js';
 import { orderIn } from '../supervision-order/supervision-order.fixture.js';
 import { whistle } from '../whistle/whistle.procedure.js';
 import {

@@ -1,19 +1,72 @@
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
-import { linkNotification } from '../../case/notification/notification.js';
-import type { Fact } from '../../kernel/procedure.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { ANSWERING_RULES } from './warning.answering.js';
-import { elapseWarning, WARNING_CLOCKS } from './warning.clocks.js';
-import { EVENTS, type WarningEvent } from './warning.events.js';
-import { evolveWarning } from './warning.evolve.js';
-import { ISSUING_RULES } from './warning.issuing.js';
+import { linkNotification } from '../../case/notification/notification.js';
+import { type Fact } from '../../kernel/procedure.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { acknowledge } from './acknowledge.js';
+import { assess } from './assess.js';
+import { changeLevel } from './change-level.js';
+import { clear } from './clear.js';
+import { dismiss } from './dismiss.js';
+import { issueWarning } from './issue-warning.js';
+import { prolong } from './prolong.js';
+import { raiseSignal } from './raise-signal.js';
+import { reportDanger } from './report-danger.js';
+import { reportMeasures } from './report-measures.js';
+import { review } from './review.js';
+import { CLOCKS } from './warning.clocks.js';
 import { LEVELS, OUT, OUTCOMES, REJECTIONS, STAGES } from './warning.labels.js';
-import { warningReactions } from './warning.reactions.js';
-import { REVIEWING_RULES } from './warning.reviewing.js';
-import { SPOTTING_RULES } from './warning.spotting.js';
+import { askOwner, raiseLinkedOrder, remindAfterPassed } from './warning.reminders.js';
+import { recurrenceProposal } from './warning.series.js';
 import { initialWarning, type WarningState } from './warning.state.js';
 
-function factsOfWarning(state: WarningState): readonly Fact[] {
+/** 预防预警: pushes a risk to whoever must prevent it, and rises where nobody listens. Its table is RULES.md beside this file. */
+export const warning = defineProcedure<WarningState>({
+  kind: 'warning',
+  label: { zh: '预防预警', en: 'Early warning' },
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  commands: [
+    raiseSignal,
+    assess,
+    dismiss,
+    issueWarning,
+    changeLevel,
+    prolong,
+    clear,
+    acknowledge,
+    reportMeasures,
+    reportDanger,
+    review,
+    linkNotification<WarningState>({
+      stages: ['detected', 'assessed', ...OUT, 'cleared'],
+      mustBeTold: ({ street, recipients }) => [
+        ...(street === undefined ? [] : [street]),
+        ...recipients.map(({ unit }) => unit),
+      ],
+    }),
+  ],
+  clocks: CLOCKS,
+  rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
+  initial: initialWarning,
+  orderColour: (_state, owed, byClass) => (owed.emergency && byClass === 'yellow' ? 'red' : byClass),
+  reactions(before, event, after, inForce) {
+    switch (event.type) {
+      case 'ObligationStarted':
+        return askOwner(after.obligations[event.payload.id]);
+      case 'ObligationElapsed':
+        return remindAfterPassed(after, event.payload.id, inForce);
+      case 'CaseLinked':
+        return raiseLinkedOrder(before, event.payload);
+      case 'SeriesReached':
+        return recurrenceProposal(after, event.payload);
+      default:
+        return [];
+    }
+  },
+  facts,
+});
+
+function facts(state: WarningState): readonly Fact[] {
   const { level, scene, link, problem, place, source, cause, basis, prevention } = state;
   const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
     ...{ key, format, value },
@@ -43,33 +96,3 @@ function factsOfWarning(state: WarningState): readonly Fact[] {
     ...ofRecipients,
   ];
 }
-
-/** Early warning (预防预警, domain.md 3.5): pushes a risk to whoever must prevent it, and rises where nobody listens. */
-export const warning = defineProcedure<WarningState, WarningEvent>({
-  kind: 'warning',
-  label: { zh: '预防预警', en: 'Early warning' },
-  stages: STAGES,
-  outcomes: OUTCOMES,
-  clocks: WARNING_CLOCKS,
-  events: EVENTS,
-  rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
-  rules: [
-    ...SPOTTING_RULES,
-    ...ISSUING_RULES,
-    ...ANSWERING_RULES,
-    ...REVIEWING_RULES,
-    linkNotification<WarningState>({
-      stages: ['detected', 'assessed', ...OUT, 'cleared'],
-      mustBeTold: ({ street, recipients }) => [
-        ...(street === undefined ? [] : [street]),
-        ...recipients.map(({ unit }) => unit),
-      ],
-    }),
-  ],
-  initial: initialWarning,
-  evolve: evolveWarning,
-  elapse: elapseWarning,
-  orderColour: (_state, owed, byClass) => (owed.emergency && byClass === 'yellow' ? 'red' : byClass),
-  reactions: warningReactions,
-  facts: factsOfWarning,
-});

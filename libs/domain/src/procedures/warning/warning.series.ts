@@ -1,11 +1,11 @@
-import type { Reaction } from '../../kernel/reaction.js';
-import type { Instant } from '../../kernel/instant.js';
-import type { Reached } from '../../reference/series/series.js';
-import type { Limits } from '../../reference/limits/limits.js';
-import { countedWithin } from '../../reference/limits/series.js';
+import { type Instant } from '../../kernel/instant.js';
+import { type Reaction } from '../../kernel/reaction.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
-import type { Signal } from './warning.forms.js';
-import type { WarningState } from './warning.state.js';
+import { type Limits } from '../../reference/limits/limits.js';
+import { countedWithin } from '../../reference/limits/series.js';
+import { type Reached } from '../../reference/series/series.js';
+import { type Signal } from './raise-signal.js';
+import { type WarningState } from './warning.state.js';
 
 /**
  * Like reports again and again in one grid (`warning.frequency`, three in seven days) raise a signal. No case reads

@@ -1,5 +1,5 @@
-import type { Context } from '../../case/case.context.js';
 import { at } from '@tiaokuai/testing';
+import type { Context } from '../../case/case.context.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { whistleDistrict } from '../whistle/whistle.fixture.js';
 import {

@@ -1,8 +1,8 @@
+import { type CaseState, unopened } from '../../case/case.state.js';
+import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Urgency } from '../../kernel/urgency.js';
-import { unopened, type CaseState } from '../../case/case.state.js';
-import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
-import type { Place } from './warning.forms.js';
+import type { Place } from './warning.fields.js';
 import type { Level } from './warning.labels.js';
 
 /** A unit that must prevent it: what it is asked, and how far it has come at the level of now. */

@@ -1,18 +1,12 @@
-import { type Decision, ruleFor } from '../../case/case.decision.js';
-import type { Context } from '../../case/case.context.js';
-import type { SharedEvent } from '../../case/case.events.js';
+import { type Context } from '../../case/case.context.js';
+import { commandFor, eventFor } from '../../case/case.decision.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
-import { heads, leads } from '../../reference/directory/who.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import type { WarningEvent } from './warning.events.js';
-import type { WarningState } from './warning.state.js';
+import { heads, leads } from '../../reference/directory/who.js';
+import { type WarningState } from './warning.state.js';
 
-/** Everything that can stand in the stream of a warning. */
-export type AnyWarningEvent = WarningEvent | SharedEvent;
-export type WarningDecision = Decision<WarningState, AnyWarningEvent>;
-
-/** Writes one row of the command table. */
-export const rule = ruleFor<WarningState, AnyWarningEvent>();
+export const command = commandFor<WarningState>();
+export const event = eventFor<WarningState>();
 
 /**
  * Who may lower, prolong and clear: the issuer's deputy or head, for a red warning the centre's head too, and the

@@ -1,0 +1,40 @@
+import { fields } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { command, decidesOn, needsHead } from './warning.command.js';
+import { level, reason } from './warning.fields.js';
+import { isAbove, OUT } from './warning.labels.js';
+import { askRecipient, isKnown, LevelChanged } from './warning.levels.js';
+import { measuresAreIn } from './warning.state.js';
+
+export const changeLevel = command({
+  name: 'changeLevel',
+  label: { zh: '调整级别', en: 'Change the level' },
+  form: fields({ level, reason }),
+  stages: OUT,
+  permits: decidesOn,
+  declares: {
+    who: {
+      zh: '发布单位副职或负责人；红色预警指挥中心负责人亦可；逾期由指挥中心副职或负责人代办',
+      en: 'deputy or head of the issuer; for a red warning the head of the command centre too; its deputy once that has run out',
+    },
+    by: [...DEPUTY_POSTS, ...HEAD_POSTS],
+    starts: ['warning.acknowledge', 'warning.measures'],
+    cancels: ['warning.acknowledge', 'warning.measures'],
+    leadsTo: { acknowledgedAll: ['issued'], measuresIn: ['issued', 'measuresIn'] },
+    records: [LevelChanged],
+    rejects: ['CASE.FIELD_INVALID', 'WARNING.DOWN_NEEDS_MEASURES', 'WARNING.RED_NEEDS_HEAD'],
+  },
+  decide(decision, { level, reason }) {
+    const { state, context, inForce } = decision;
+    const { level: from } = state;
+    if (from === undefined || from === level) return decision.reject(reject('CASE.FIELD_INVALID', 'level'));
+    if (!isKnown(inForce.limits, level)) return decision.reject(reject('WARNING.LEVEL_UNKNOWN', 'level'));
+    const rejection = needsHead(context, level);
+    if (rejection !== undefined) return decision.reject(rejection);
+    const up = isAbove(level, from);
+    if (!up && !measuresAreIn(state)) return decision.reject(reject('WARNING.DOWN_NEEDS_MEASURES', 'level'));
+    decision.record(LevelChanged, { from, level, reason });
+    if (up) for (const { unit } of state.recipients) askRecipient(decision, unit);
+  },
+});
