@@ -1,5 +1,5 @@
-import { ENGINE, type Actor } from '../../kernel/actor.js';
-import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
+import { type Act, given, type Story, testDistrict, type TestDistrict } from '@tiaokuai/testing';
+import { type Actor, ENGINE } from '../../kernel/actor.js';
 import type { Directory, Holding } from '../../reference/directory/directory.js';
 import { liaison } from './liaison.procedure.js';
 import type { LiaisonState } from './liaison.state.js';

@@ -1,5 +1,5 @@
-import { ENGINE, type Actor } from '../../kernel/actor.js';
-import { at, testDistrict, type Act, type Story } from '@tiaokuai/testing';
+import { type Act, at, type Story, testDistrict } from '@tiaokuai/testing';
+import { type Actor, ENGINE } from '../../kernel/actor.js';
 import { directoryDecider } from '../../reference/directory/directory.decider.js';
 import { smallDistrict } from '../../reference/directory/directory.fixture.js';
 import { directoryOf, type DirectoryState } from '../../reference/directory/directory.state.js';

@@ -1,5 +1,5 @@
-import type { PostCode } from '../../kernel/post.js';
 import type { Label } from '../../kernel/label.js';
+import type { PostCode } from '../../kernel/post.js';
 
 /** The case; every slot and whoever fills it has a stage of its own (`SLOT_STAGES`). */
 export const STAGES = {

@@ -1,18 +1,50 @@
-import type { Context } from '../../case/case.context.js';
-import { seesByDefault } from '../../case/visibility.js';
-import type { Fact } from '../../kernel/procedure.js';
+import { type Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { elapseLiaison, LIAISON_CLOCKS } from './liaison.clocks.js';
-import { EVENTS, type LiaisonEvent } from './liaison.events.js';
-import { evolveLiaison } from './liaison.evolve.js';
-import { FILLING_RULES } from './liaison.filling.js';
-import { KEEPING_RULES } from './liaison.keeping.js';
+import { seesByDefault } from '../../case/visibility.js';
+import { type Fact } from '../../kernel/procedure.js';
+import { headPostsOf } from '../../reference/directory/who.js';
+import { announceChange } from './announce-change.js';
+import { appoint } from './appoint.js';
+import { CLOCKS, remindOfClock } from './liaison.clocks.js';
 import { HOURS, OUTCOMES, REJECTIONS, ROLES, SLOT_STAGES, STAGES } from './liaison.labels.js';
-import { liaisonReactions } from './liaison.reactions.js';
-import { REACHING_RULES } from './liaison.reaching.js';
-import { initialLiaison, personOf, roleOf, slotId, stageOf, type LiaisonState } from './liaison.state.js';
+import { initialLiaison, type LiaisonState, personOf, roleOf, slotId, stageOf } from './liaison.state.js';
+import { openRegister } from './open-register.js';
+import { override } from './override.js';
+import { release } from './release.js';
+import { replace } from './replace.js';
+import { reportUnreachable } from './report-unreachable.js';
+import { reviseRegister } from './revise-register.js';
+import { verify } from './verify.js';
 
-function factsOfLiaison(state: LiaisonState): readonly Fact[] {
+/** 联络: always a reachable named person per item; a vacant pair of slots blocks new work. Its table is RULES.md beside this file. */
+export const liaison = defineProcedure<LiaisonState>({
+  kind: 'liaison',
+  label: { zh: '联络', en: 'Liaison' },
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  commands: [
+    openRegister,
+    reviseRegister,
+    appoint,
+    replace,
+    release,
+    announceChange,
+    verify,
+    reportUnreachable,
+    override,
+  ],
+  clocks: CLOCKS,
+  rejections: REJECTIONS,
+  initial: initialLiaison,
+  reactions: (_before, { type, payload }, after, { directory }) =>
+    type === 'ObligationStarted' || type === 'ObligationElapsed'
+      ? remindOfClock(type, after.obligations[payload.id], headPostsOf(directory.units[after.unit]))
+      : [],
+  facts,
+  sees,
+});
+
+function facts(state: LiaisonState): readonly Fact[] {
   const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
     ...{ key, format, value },
     label: { zh, en },
@@ -53,25 +85,7 @@ function factsOfLiaison(state: LiaisonState): readonly Fact[] {
 }
 
 /** All officials see who is to be reached; what a unit says among itself stays its own. */
-function seesLiaison(state: LiaisonState, context: Context): 'all' | 'asParty' | 'nothing' {
+function sees(state: LiaisonState, context: Context): 'all' | 'asParty' | 'nothing' {
   const byDefault = seesByDefault(state, context);
   return byDefault === 'nothing' ? 'asParty' : byDefault;
 }
-
-/** Liaison (联络, domain.md 3.7): always a reachable named person per item; a vacant pair of slots blocks new work. */
-export const liaison = defineProcedure<LiaisonState, LiaisonEvent>({
-  kind: 'liaison',
-  label: { zh: '联络', en: 'Liaison' },
-  stages: STAGES,
-  outcomes: OUTCOMES,
-  clocks: LIAISON_CLOCKS,
-  events: EVENTS,
-  rejections: REJECTIONS,
-  rules: [...KEEPING_RULES, ...FILLING_RULES, ...REACHING_RULES],
-  initial: initialLiaison,
-  evolve: evolveLiaison,
-  elapse: elapseLiaison,
-  reactions: liaisonReactions,
-  facts: factsOfLiaison,
-  sees: seesLiaison,
-});

@@ -1,10 +1,10 @@
 import type { Instant } from '../../kernel/instant.js';
-import type { InForce } from '../../reference/in-force.js';
 import type { Holding, Unit } from '../../reference/directory/directory.js';
 import { deputyPostsOf, heldBy, holdersOf } from '../../reference/directory/who.js';
+import type { InForce } from '../../reference/in-force.js';
 import { givesDutyTo } from '../../reference/list/item-in-force.js';
 import { POST_OF, type Role } from './liaison.labels.js';
-import { slotId, type Slot } from './liaison.state.js';
+import { type Slot, slotId } from './liaison.state.js';
 
 /** What the unit may be asked for: a street, every item; any other, those that give it a duty. */
 function itemsOf(unit: Unit, { list }: InForce, at: Instant): readonly string[] {

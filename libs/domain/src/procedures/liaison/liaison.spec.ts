@@ -1,5 +1,4 @@
-import { at, testDistrict, type Act } from '@tiaokuai/testing';
-import { slotId, stageOf, type LiaisonState } from './liaison.state.js';
+import { type Act, at, testDistrict } from '@tiaokuai/testing';
 import {
   A,
   act,
@@ -21,6 +20,7 @@ import {
   vacantDistrict,
 } from './liaison.fixture.js';
 import { liaison } from './liaison.procedure.js';
+import { type LiaisonState, slotId, stageOf } from './liaison.state.js';
 
 const slots = ({ state }: { readonly state: LiaisonState }): Record<string, string> =>
   Object.fromEntries(

@@ -1,5 +1,5 @@
+import { type CaseState, unopened } from '../../case/case.state.js';
 import type { Instant } from '../../kernel/instant.js';
-import { unopened, type CaseState } from '../../case/case.state.js';
 import type { HOURS, Role, SlotStage } from './liaison.labels.js';
 
 /** One place to fill: a role for one item, or for the whole unit where there is no item. */

@@ -1,0 +1,13 @@
+import { type Context } from '../../case/case.context.js';
+import { commandFor, eventFor } from '../../case/case.decision.js';
+import { notPermitted } from '../../case/permissions.js';
+import { type Rejection } from '../../kernel/rejection.js';
+import { leads } from '../../reference/directory/who.js';
+import { type LiaisonState } from './liaison.state.js';
+
+export const command = commandFor<LiaisonState>();
+export const event = eventFor<LiaisonState>();
+
+export function unitDeputy(state: LiaisonState, { actor }: Context): Rejection | undefined {
+  return leads(actor, state.unit) ? undefined : notPermitted(state, actor);
+}
