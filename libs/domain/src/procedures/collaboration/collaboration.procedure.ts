@@ -1,12 +1,12 @@
 import { cited } from '../../case/citation/citation.js';
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
-import type { Duty, Fact } from '../../kernel/procedure.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { ANSWERING_RULES } from './collaboration.answering.js';
-import { COLLABORATION_CLOCKS, elapseCollaboration } from './collaboration.clocks.js';
-import { CONTESTED_RULES } from './collaboration.contested.js';
-import { EVENTS, type CollaborationEvent } from './collaboration.events.js';
-import { besideCollaboration, evolveCollaboration } from './collaboration.evolve.js';
+import { type Duty, type Fact } from '../../kernel/procedure.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { acceptDecline } from './accept-decline.js';
+import { accept } from './accept.js';
+import { applyRuling } from './apply-ruling.js';
+import { close } from './close.js';
+import { CLOCKS, remindOfClock } from './collaboration.clocks.js';
 import {
   ASKS,
   COMPLETE,
@@ -17,10 +17,59 @@ import {
   REJECTIONS,
   STAGES,
 } from './collaboration.labels.js';
-import { collaborationReactions } from './collaboration.reactions.js';
-import { REQUESTING_RULES } from './collaboration.requesting.js';
-import { initialCollaboration, type CollaborationState } from './collaboration.state.js';
-import { WORKING_RULES } from './collaboration.working.js';
+import { afterDeclines } from './collaboration.series.js';
+import { type CollaborationState, initialCollaboration } from './collaboration.state.js';
+import { confirmResult } from './confirm-result.js';
+import { contestDecline } from './contest-decline.js';
+import { keptByRuling } from './decline-state.js';
+import { decline } from './decline.js';
+import { linkToNotification } from './link-notification.js';
+import { overrule } from './overrule.js';
+import { reportProgress } from './report-progress.js';
+import { requestSupplement } from './request-supplement.js';
+import { request } from './request.js';
+import { returnForRework } from './return-for-rework.js';
+import { signIn } from './sign-in.js';
+import { submitResult } from './submit-result.js';
+import { supplement } from './supplement.js';
+import { withdrawDecline } from './withdraw-decline.js';
+import { withdraw } from './withdraw.js';
+
+/** 协作: one side asks another to do its listed part; silence never frees whoever owes an answer. Its table is RULES.md beside this file. */
+export const collaboration = defineProcedure<CollaborationState>({
+  kind: 'collaboration',
+  label: { zh: '协作', en: 'Collaboration' },
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  commands: [
+    ...[request, supplement, withdraw],
+    ...[signIn, requestSupplement, accept, decline, withdrawDecline],
+    ...[acceptDecline, contestDecline, overrule, applyRuling],
+    ...[reportProgress, submitResult, confirmResult, returnForRework, linkToNotification, close],
+  ],
+  clocks: CLOCKS,
+  rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
+  faults: FAULTS,
+  shelvable: ['inProgress'],
+  sharedLeadsTo: { resumeAfterDispute: { disputed: ['signedIn'] } },
+  initial: initialCollaboration,
+  // A dispute that came to nothing lets what was contested run on: the unit that declined owes it.
+  onSharedEvent: (state, { type }) =>
+    type === 'ObligationResumed' && state.stage === 'disputed' ? { ...state, ...keptByRuling(state) } : state,
+  reactions(_before, event, after, inForce) {
+    switch (event.type) {
+      case 'SeriesReached':
+        return afterDeclines(after, event.payload, inForce);
+      case 'ObligationStarted':
+      case 'ObligationElapsed':
+        return remindOfClock(event, after, inForce);
+      default:
+        return [];
+    }
+  },
+  duties: closeDuty,
+  facts,
+});
 
 type Told = readonly [
   key: string,
@@ -31,7 +80,7 @@ type Told = readonly [
 ];
 
 /** What was asked, answered and done; left out where there is nothing to tell. */
-function factsOfCollaboration(state: CollaborationState): readonly Fact[] {
+function facts(state: CollaborationState): readonly Fact[] {
   const { requester, requested, decline, result, returns } = state;
   const told: readonly Told[] = [
     ['requester', '请求单位', 'Asked by', 'unit', requester],
@@ -64,27 +113,6 @@ function factsOfCollaboration(state: CollaborationState): readonly Fact[] {
 }
 
 /** Confirmed and notified, it only waits to be closed. */
-function collaborationDuties({ stage, notified, requester }: CollaborationState): readonly Duty[] {
+function closeDuty({ stage, notified, requester }: CollaborationState): readonly Duty[] {
   return stage === 'confirmed' && notified ? [{ unit: requester, posts: [], command: 'close' }] : [];
 }
-
-/** 协作 (domain.md 3.2): one side asks another to do its listed part; silence never frees whoever owes an answer. */
-export const collaboration = defineProcedure<CollaborationState, CollaborationEvent>({
-  kind: 'collaboration',
-  label: { zh: '协作', en: 'Collaboration' },
-  stages: STAGES,
-  outcomes: OUTCOMES,
-  clocks: COLLABORATION_CLOCKS,
-  events: EVENTS,
-  rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
-  faults: FAULTS,
-  rules: [...REQUESTING_RULES, ...ANSWERING_RULES, ...CONTESTED_RULES, ...WORKING_RULES],
-  shelvable: ['inProgress'],
-  initial: initialCollaboration,
-  evolve: evolveCollaboration,
-  onSharedEvent: besideCollaboration,
-  elapse: elapseCollaboration,
-  reactions: collaborationReactions,
-  duties: collaborationDuties,
-  facts: factsOfCollaboration,
-});

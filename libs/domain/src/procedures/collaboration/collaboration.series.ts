@@ -1,8 +1,8 @@
+import { tell } from '../../case/case.notices.js';
 import type { Reaction } from '../../kernel/reaction.js';
+import { deputyPostsOf } from '../../reference/directory/who.js';
 import type { InForce } from '../../reference/in-force.js';
 import type { Reached } from '../../reference/series/series.js';
-import { tell } from '../../case/case.notices.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
 import type { CollaborationState } from './collaboration.state.js';
 
 /**

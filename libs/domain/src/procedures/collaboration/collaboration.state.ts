@@ -1,7 +1,7 @@
-import type { CivilDate } from '../../kernel/instant.js';
-import { unopened, type CaseState } from '../../case/case.state.js';
+import { type CaseState, unopened } from '../../case/case.state.js';
 import type { Citation } from '../../case/citation/citation.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
+import type { CivilDate } from '../../kernel/instant.js';
 import type { ASKS, COMPLETE, DECLINE_STATUS, GROUNDS, OUTCOMES } from './collaboration.labels.js';
 
 export interface Decline {

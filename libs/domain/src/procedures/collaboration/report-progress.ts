@@ -1,0 +1,26 @@
+import { withHandler } from '../../case/case.evolve.js';
+import { fields, text, type Value } from '../../kernel/form.js';
+import { byRequested, command, event } from './collaboration.command.js';
+
+const form = fields({ text: text({ zh: '进展', en: 'Progress' }, { max: 2000, widget: 'multiline' }) });
+
+export const ProgressReported = event<Value<typeof form>>({
+  type: 'ProgressReported',
+  label: { zh: '报告进展', en: 'Progress was reported' },
+  schemaVersion: 1,
+  fold: (state, { actor }) => withHandler(state, actor.person),
+});
+
+export const reportProgress = command({
+  name: 'reportProgress',
+  label: { zh: '报告进展', en: 'Report progress' },
+  form,
+  stages: ['inProgress'],
+  permits: byRequested,
+  declares: {
+    who: { zh: '被请求单位任何岗位', en: 'any post of the unit asked' },
+    by: 'anyPost',
+    records: [ProgressReported],
+  },
+  decide: (decision, payload) => decision.record(ProgressReported, payload),
+});
