@@ -1,5 +1,5 @@
-import { ENGINE, type Actor } from '../../kernel/actor.js';
-import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
+import { type Act, given, type Story, testDistrict, type TestDistrict } from '@tiaokuai/testing';
+import { type Actor, ENGINE } from '../../kernel/actor.js';
 import type { PostCode } from '../../kernel/post.js';
 import { consultation } from './consultation.procedure.js';
 import type { ConsultationState } from './consultation.state.js';

@@ -1,17 +1,17 @@
-import type { Reaction } from '../../kernel/reaction.js';
-import { given, type Act, type Story } from '@tiaokuai/testing';
+import { type Act, given, type Story } from '@tiaokuai/testing';
 import { snapshotOf } from '../../case/case.snapshot.js';
 import type { CaseState } from '../../case/case.state.js';
+import type { Reaction } from '../../kernel/reaction.js';
 import { resultNotification } from '../result-notification/result-notification.procedure.js';
 import { supervisionOrder } from '../supervision-order/supervision-order.procedure.js';
 import {
-  act as whistleAct,
   ALONE,
   blownAt,
   CONTACT,
   ON_SITE,
   RESULT,
   story,
+  act as whistleAct,
 } from '../whistle/whistle.fixture.js';
 import {
   act,

@@ -1,44 +1,76 @@
-import type { Context } from '../../case/case.context.js';
+import { type Context } from '../../case/case.context.js';
+import { defineProcedure } from '../../case/define-procedure.js';
+import { NotificationLinked } from '../../case/notification/notification.js';
 import { seesByDefault } from '../../case/visibility.js';
+import { isEventOf } from '../../kernel/event-definition.js';
+import { type Reaction } from '../../kernel/reaction.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
-import { defineProcedure } from '../../case/define-procedure.js';
-import { CONSULTATION_CLOCKS, elapseConsultation } from './consultation.clocks.js';
-import { EVENTS, type ConsultationEvent } from './consultation.events.js';
-import { evolveConsultation } from './consultation.evolve.js';
+import { acceptAction } from './accept-action.js';
+import { close } from './close.js';
+import { confirmAttendance } from './confirm-attendance.js';
+import { askOwner, CLOCKS, orderForAbsence } from './consultation.clocks.js';
 import { consultationDuties, consultationFacts } from './consultation.facts.js';
 import { FAULTS, OUTCOMES, REJECTIONS, STAGES } from './consultation.labels.js';
-import { MEETING_RULES } from './consultation.meeting.js';
-import { MINUTES_RULES } from './consultation.minutes.js';
-import { PROPOSING_RULES } from './consultation.proposing.js';
-import { consultationReactions } from './consultation.reactions.js';
-import { initialConsultation, type ConsultationState } from './consultation.state.js';
-import { TRACKING_RULES } from './consultation.tracking.js';
+import { type ConsultationState, initialConsultation } from './consultation.state.js';
+import { convene } from './convene.js';
+import { declareDeadlock } from './declare-deadlock.js';
+import { declineAttendance } from './decline-attendance.js';
+import { draftMinutes } from './draft-minutes.js';
+import { hold } from './hold.js';
+import { issueMinutes } from './issue-minutes.js';
+import { linkToNotification } from './link-notification.js';
+import { objectToMinutes } from './object-to-minutes.js';
+import { propose } from './propose.js';
+import { recordPosition } from './record-position.js';
+import { reportAction } from './report-action.js';
+import { withdraw } from './withdraw.js';
+
+/** 会商: parties meet, agree with minutes, and what they resolve is owed by owners and dates. Its table is RULES.md beside this file. */
+export const consultation = defineProcedure<ConsultationState>({
+  kind: 'consultation',
+  label: { zh: '会商', en: 'Consultation' },
+  stages: STAGES,
+  outcomes: OUTCOMES,
+  commands: [
+    ...[propose, withdraw],
+    ...[convene, confirmAttendance, declineAttendance, recordPosition, hold],
+    ...[draftMinutes, issueMinutes, objectToMinutes, declareDeadlock],
+    ...[reportAction, acceptAction, linkToNotification, close],
+  ],
+  clocks: CLOCKS,
+  rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
+  faults: FAULTS,
+  initial: initialConsultation,
+  reactions(_before, event, after, inForce) {
+    if (isEventOf(NotificationLinked, event)) return event.payload.complete ? closeWhenTold(after) : [];
+    switch (event.type) {
+      case 'ObligationStarted':
+        return askOwner(after, event.payload.id);
+      case 'FaultRecorded':
+        return event.payload.kind === 'consultation.absent'
+          ? orderForAbsence(after, event.payload.obligationId ?? '', inForce)
+          : [];
+      default:
+        return [];
+    }
+  },
+  duties: consultationDuties,
+  facts: consultationFacts,
+  sees,
+});
+
+/** Handed on and told to everybody, it has nothing left to do. */
+function closeWhenTold({ stage, caseId }: ConsultationState): readonly Reaction[] {
+  if (stage !== 'deadlocked' && stage !== 'escalated') return [];
+  const about = { zh: '会商办结', en: 'Close the consultation' };
+  return [{ key: 'close', does: 'advance', caseId, about, command: { name: 'close', payload: {} } }];
+}
 
 /** What failed twice is handed up to the district office. */
-function seesConsultation(state: ConsultationState, context: Context): 'all' | 'asParty' | 'nothing' {
+function sees(state: ConsultationState, context: Context): 'all' | 'asParty' | 'nothing' {
   const { actor } = context;
   const office = theOnly(context.inForce(context.now).directory, 'districtOffice')?.id;
   if (state.withoutQuorum > 1 && actor.unit === office) return 'all';
   return seesByDefault(state, context);
 }
-
-/** 会商 (domain.md 3.3): parties meet, agree with minutes, and what they resolve is owed by owners and dates. */
-export const consultation = defineProcedure<ConsultationState, ConsultationEvent>({
-  kind: 'consultation',
-  label: { zh: '会商', en: 'Consultation' },
-  stages: STAGES,
-  outcomes: OUTCOMES,
-  clocks: CONSULTATION_CLOCKS,
-  events: EVENTS,
-  rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
-  faults: FAULTS,
-  rules: [...PROPOSING_RULES, ...MEETING_RULES, ...MINUTES_RULES, ...TRACKING_RULES],
-  initial: initialConsultation,
-  evolve: evolveConsultation,
-  elapse: elapseConsultation,
-  reactions: consultationReactions,
-  duties: consultationDuties,
-  facts: consultationFacts,
-  sees: seesConsultation,
-});

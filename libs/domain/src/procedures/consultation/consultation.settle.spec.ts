@@ -1,4 +1,4 @@
-import { at, expectWakesToChangeNothing, type Act, type Try } from '@tiaokuai/testing';
+import { type Act, at, expectWakesToChangeNothing, type Try } from '@tiaokuai/testing';
 import {
   accepted,
   act,

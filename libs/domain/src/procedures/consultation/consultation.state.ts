@@ -1,7 +1,6 @@
-import type { Instant } from '../../kernel/instant.js';
-import { unopened, type CaseState } from '../../case/case.state.js';
+import { type CaseState, unopened } from '../../case/case.state.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
-import type { Minutes, Present } from './consultation.commands.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { MODES, POSITIONS, REPLIES } from './consultation.labels.js';
 
 export interface Invitee {
@@ -29,6 +28,27 @@ export interface Action {
   /** Who reported it. */
   readonly reporters: readonly string[];
   readonly accepted: boolean;
+}
+
+/** Who sat there for a party, with the post by whose rank the unit is there: the highest that the person holds in it. */
+export interface Present {
+  readonly unit: string;
+  readonly person: string;
+  readonly post: string;
+}
+
+/** What the meeting resolved. */
+export interface Minutes {
+  readonly resolutions: readonly {
+    readonly text: string;
+    readonly owner?: string;
+    readonly action: string;
+    readonly agreedDate: string;
+    readonly itemCode?: string;
+    readonly admissionId?: string;
+  }[];
+  readonly boundaries?: readonly { readonly item: string; readonly text: string }[];
+  readonly dissent?: string;
 }
 
 /** A consultation (会商): a meeting of units, or an exchange in writing, and what becomes of its resolutions. */

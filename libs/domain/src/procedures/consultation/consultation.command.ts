@@ -1,18 +1,13 @@
-import { type Decision, ruleFor } from '../../case/case.decision.js';
-import type { Context } from '../../case/case.context.js';
-import type { SharedEvent } from '../../case/case.events.js';
+import { type Context } from '../../case/case.context.js';
+import { commandFor, eventFor } from '../../case/case.decision.js';
 import { leadsCentre, notPermitted, standsIn } from '../../case/permissions.js';
+import { reference, text } from '../../kernel/form.js';
+import { type Rejection } from '../../kernel/rejection.js';
 import { speaksFor } from '../../reference/directory/who.js';
-import type { Rejection } from '../../kernel/rejection.js';
-import type { ConsultationEvent } from './consultation.events.js';
-import { inviteeOf, type ConsultationState } from './consultation.state.js';
+import { type ConsultationState, inviteeOf } from './consultation.state.js';
 
-/** Everything that can stand in the stream of a consultation. */
-export type AnyConsultationEvent = ConsultationEvent | SharedEvent;
-export type ConsultationDecision = Decision<ConsultationState, AnyConsultationEvent>;
-
-/** Writes one row of the command table. */
-export const rule = ruleFor<ConsultationState, AnyConsultationEvent>();
+export const command = commandFor<ConsultationState>();
+export const event = eventFor<ConsultationState>();
 
 type Permits = (state: ConsultationState, context: Context) => Rejection | undefined;
 
@@ -43,3 +38,7 @@ export function isChair({ meeting }: ConsultationState, { actor }: Context): boo
 /** Any post of a unit that is invited. */
 export const byInvitee: Permits = (state, { actor }) =>
   inviteeOf(state, actor.unit) === undefined ? notPermitted(state, actor) : undefined;
+
+export const reason = text({ zh: '理由', en: 'Reason' }, { max: 2000, widget: 'multiline' });
+/** Actions are numbered as the minutes list them. */
+export const action = reference({ zh: '任务', en: 'Action' }, 'inside');

@@ -1,0 +1,61 @@
+import { withHandler } from '../../case/case.evolve.js';
+import { tell } from '../../case/case.notices.js';
+import { meetObligation } from '../../case/obligation/obligation.end.js';
+import { notPermitted } from '../../case/permissions.js';
+import { someEvidence } from '../../kernel/evidence.js';
+import { fields, text, type Value } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { speaksFor } from '../../reference/directory/who.js';
+import { openActions, withAction } from './actions.js';
+import { action, command, event } from './consultation.command.js';
+import { actionOf } from './consultation.state.js';
+
+const form = fields({
+  action,
+  result: text({ zh: '落实情况', en: 'Result' }, { max: 2000, widget: 'multiline' }),
+  evidence: someEvidence,
+});
+
+export const ActionReported = event<Value<typeof form>>({
+  type: 'ActionReported',
+  label: { zh: '反馈任务落实', en: 'An action was reported' },
+  schemaVersion: 1,
+  fold(state, { payload, actor }) {
+    const { person } = actor;
+    return withAction(withHandler(state, person), payload.action, ({ reporters }) => ({
+      result: payload.result,
+      reporters: [...reporters, person],
+    }));
+  },
+  reactions: ({ after }) => [
+    tell('reported', after.meeting?.chairUnit ?? after.convenor, [], {
+      zh: '任务已反馈，待确认',
+      en: 'An action is to be accepted',
+    }),
+  ],
+});
+
+export const reportAction = command({
+  name: 'reportAction',
+  label: { zh: '反馈任务落实', en: 'Report an action' },
+  form,
+  stages: ['tracking'],
+  target: { field: 'action', candidates: openActions },
+  permits(state, { actor }, id) {
+    const found = actionOf(state, id);
+    if (found === undefined || found.accepted) return reject('CASE.FIELD_INVALID', 'action');
+    return speaksFor(actor, found.owner) ? undefined : notPermitted(state, actor);
+  },
+  declares: {
+    who: { zh: '任务责任单位任何岗位', en: 'any post of the action’s owner' },
+    by: 'anyPost',
+    meets: ['consultation.action'],
+    records: [ActionReported],
+    rejects: ['CASE.FIELD_INVALID'],
+  },
+  decide(decision, payload, id) {
+    const thread = actionOf(decision.state, id)?.owner;
+    decision.record(ActionReported, payload);
+    meetObligation(decision, { key: 'consultation.action', thread, about: id });
+  },
+});
