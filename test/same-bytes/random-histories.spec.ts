@@ -64,7 +64,12 @@ it('2,000 random lives of the district give the events, offers, facts and reacti
 it('what the procedures say of themselves is as on record', () => {
   const telling = new Telling();
   for (const each of procedures) {
-    const { kind, label, stages, outcomes, rejections } = each;
+    const { kind, label, outcomes, rejections } = each;
+    const stages = Object.fromEntries(
+      Object.entries(each.stages).map(([name, { label: word, final }]) => {
+        return [name, final === undefined ? { label: word } : { label: word, final }];
+      }),
+    );
     const clocks = Object.entries(each.clocks).map(([key, { label: word, metBy, orBy, whenPassed }]) => {
       return [key, word, metBy, orBy, whenPassed];
     });

@@ -189,8 +189,24 @@ function doneBy<S extends CaseState, E extends CaseEvent>(
     cancels: keys('ObligationCancelled', ({ reason }) => !CLEANED_UP.includes(reason)),
     records: events.map(({ type }) => type).filter((type) => !clocked.includes(type)),
     from: before.stage,
-    to: after.stage,
+    to: stageReached(procedure, before, events, after),
   };
+}
+
+/** The first stage reached; where the case only passes through it, the one behind is the stage's own, not the command's. */
+function stageReached<S extends CaseState, E extends CaseEvent>(
+  procedure: Procedure<S, E>,
+  before: S,
+  events: readonly NewEvent[],
+  after: S,
+): string {
+  let state = before;
+  for (const event of events) {
+    state = fold(procedure, state, [event]);
+    if (state.stage !== before.stage && procedure.stages[state.stage]?.passesTo !== undefined)
+      return state.stage;
+  }
+  return after.stage;
 }
 
 function fold<S extends CaseState, E extends CaseEvent>(

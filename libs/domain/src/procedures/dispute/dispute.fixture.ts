@@ -1,7 +1,7 @@
-import type { Reaction } from '../../kernel/reaction.js';
-import { ENGINE } from '../../kernel/actor.js';
-import { given, testDistrict, type Act, type Story } from '@tiaokuai/testing';
+import { type Act, given, type Story, testDistrict } from '@tiaokuai/testing';
 import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
+import { ENGINE } from '../../kernel/actor.js';
+import type { Reaction } from '../../kernel/reaction.js';
 import { dispute } from './dispute.procedure.js';
 import type { DisputeState } from './dispute.state.js';
 

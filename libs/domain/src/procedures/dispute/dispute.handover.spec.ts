@@ -1,19 +1,19 @@
-import type { Reaction } from '../../kernel/reaction.js';
 import type { Act, Story } from '@tiaokuai/testing';
+import { given } from '@tiaokuai/testing';
 import { snapshotOf } from '../../case/case.snapshot.js';
 import type { CaseState } from '../../case/case.state.js';
+import type { Reaction } from '../../kernel/reaction.js';
 import {
-  act as whistleAct,
   ALONE,
   blownAt,
   CONTACT,
   DISTRICT,
   ON_SITE,
+  act as whistleAct,
   story as whistleStory,
   who,
 } from '../whistle/whistle.fixture.js';
 import type { WhistleState } from '../whistle/whistle.state.js';
-import { given } from '@tiaokuai/testing';
 import { act, APPLICATION, by, clocks, determined, OPINION, TERMS } from './dispute.fixture.js';
 import { dispute } from './dispute.procedure.js';
 import type { DisputeState } from './dispute.state.js';

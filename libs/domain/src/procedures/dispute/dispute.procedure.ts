@@ -1,35 +1,55 @@
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { DISPUTE_CLOCKS } from './dispute.clocks.js';
-import { COORDINATING_RULES } from './dispute.coordinating.js';
-import { elapseDispute } from './dispute.elapse.js';
-import { EVENTS, type DisputeEvent } from './dispute.events.js';
-import { evolveDispute } from './dispute.evolve.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { admit } from './admit.js';
+import { applyDetermination } from './apply-determination.js';
+import { applyForCoordination } from './apply-for-coordination.js';
+import { confirmExecution } from './confirm-execution.js';
+import { designateInterimLead } from './designate-interim-lead.js';
+import { CLOCKS, pursueExecution, raiseLinkedOrder } from './dispute.clocks.js';
 import { factsOfDispute } from './dispute.facts.js';
-import { INTERIM_RULES } from './dispute.interim.js';
 import { OUTCOMES, REJECTIONS, STAGES } from './dispute.labels.js';
-import { NEGOTIATING_RULES } from './dispute.negotiating.js';
-import { OPENING_RULES } from './dispute.opening.js';
-import { disputeReactions } from './dispute.reactions.js';
-import { SETTLING_RULES } from './dispute.settling.js';
-import { initialDispute, type DisputeState } from './dispute.state.js';
+import { type DisputeState, initialDispute } from './dispute.state.js';
+import { forward } from './forward.js';
+import { holdMeeting } from './hold-meeting.js';
+import { issueOpinion } from './issue-opinion.js';
+import { objectToOpinion } from './object-to-opinion.js';
+import { openNegotiation } from './open-negotiation.js';
+import { recordAgreement } from './record-agreement.js';
+import { refer } from './refer.js';
+import { refuseAdmission } from './refuse-admission.js';
+import { reportExecution } from './report-execution.js';
+import { requestSupplement } from './request-supplement.js';
+import { submitDefence } from './submit-defence.js';
+import { supplement } from './supplement.js';
+import { withdraw } from './withdraw.js';
 
-/** Dispute negotiation (争议协商, domain.md 3.8): settles who must act, by agreement, opinion or determination. */
-export const dispute = defineProcedure<DisputeState, DisputeEvent>({
+/** 争议协商: settles who must act, by agreement, opinion or determination. Its table is RULES.md beside this file. */
+export const dispute = defineProcedure<DisputeState>({
   kind: 'dispute',
   label: { zh: '争议协商', en: 'Dispute' },
   stages: STAGES,
   outcomes: OUTCOMES,
-  clocks: DISPUTE_CLOCKS,
-  events: EVENTS,
+  commands: [
+    ...[openNegotiation, withdraw, recordAgreement, applyForCoordination],
+    ...[requestSupplement, supplement, admit, refuseAdmission, forward, submitDefence, holdMeeting],
+    ...[designateInterimLead, issueOpinion, objectToOpinion, refer, applyDetermination],
+    ...[reportExecution, confirmExecution],
+  ],
+  clocks: CLOCKS,
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
-  rules: [...OPENING_RULES, ...NEGOTIATING_RULES, ...COORDINATING_RULES, ...INTERIM_RULES, ...SETTLING_RULES],
   initial: initialDispute,
   // Not carrying out what was settled is worse than being late.
   orderColour: (_state, { key }, byClass) =>
     key === 'dispute.execute' && byClass === 'yellow' ? 'red' : byClass,
-  evolve: evolveDispute,
-  elapse: elapseDispute,
-  reactions: disputeReactions,
+  reactions(_before, event, after, inForce) {
+    switch (event.type) {
+      case 'ObligationElapsed':
+        return pursueExecution(after, event.payload.id, inForce);
+      case 'CaseLinked':
+        return raiseLinkedOrder(after, event.payload);
+      default:
+        return [];
+    }
+  },
   facts: factsOfDispute,
 });

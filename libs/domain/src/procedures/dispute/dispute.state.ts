@@ -1,4 +1,4 @@
-import { unopened, type CaseState } from '../../case/case.state.js';
+import { type CaseState, unopened } from '../../case/case.state.js';
 import type { Citation } from '../../case/citation/citation.js';
 import type { DEFENCES, ISSUE_KINDS, OUTCOMES } from './dispute.labels.js';
 

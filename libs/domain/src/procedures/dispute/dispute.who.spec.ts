@@ -1,5 +1,5 @@
-import { at, offerDisagreements, type Act } from '@tiaokuai/testing';
-import { LIAISON_POSTS, POSTS, type PostCode } from '../../kernel/post.js';
+import { type Act, at, offerDisagreements } from '@tiaokuai/testing';
+import { LIAISON_POSTS, type PostCode, POSTS } from '../../kernel/post.js';
 import {
   act,
   admittedAt,

@@ -1,10 +1,10 @@
-import type { Actor } from '../../kernel/actor.js';
-import type { InForce } from '../../reference/in-force.js';
 import { notPermitted } from '../../case/permissions.js';
-import type { PostCode, UnitKind } from '../../kernel/post.js';
+import { type Actor } from '../../kernel/actor.js';
+import { type PostCode, type UnitKind } from '../../kernel/post.js';
+import { type Rejection } from '../../kernel/rejection.js';
 import { heads, leads, theOnly } from '../../reference/directory/who.js';
-import type { Rejection } from '../../kernel/rejection.js';
-import type { DisputeState, IssueKind } from './dispute.state.js';
+import { type InForce } from '../../reference/in-force.js';
+import { type DisputeState, type IssueKind } from './dispute.state.js';
 
 /** Who coordinates which kind of issue (M D4): duties are the staffing office's, law the justice bureau's. */
 const ROUTES: Readonly<Record<IssueKind, UnitKind>> = {

@@ -1,9 +1,7 @@
-import type { Reaction } from '../../kernel/reaction.js';
-import type { InForce } from '../../reference/in-force.js';
 import { cited } from '../../case/citation/citation.js';
+import { type Reaction } from '../../kernel/reaction.js';
+import { type InForce } from '../../reference/in-force.js';
 import { contestedCases, contestedUnits, type DisputeState, type Settlement } from './dispute.state.js';
-
-/** What the end of a dispute means to others: the contested cases, those who are told, the list. */
 
 /**
  * Agreement and opinion are carried out in every contested case and told to all; a determination was by its panel, which
@@ -78,21 +76,4 @@ function listChange({ itemCodes, opinion, title }: DisputeState): Reaction {
       },
     },
   };
-}
-
-/** It settled nothing: what is contested runs on, and whoever refused it owes it. */
-export function unsettled({ caseId: sourceCaseId, contested }: DisputeState): readonly Reaction[] {
-  return contested.flatMap(({ caseId, obligationId }): Reaction[] => {
-    if (obligationId === undefined) return [];
-    const payload = { sourceCaseId, obligationIds: [obligationId] };
-    return [
-      {
-        key: `resume:${caseId}:${obligationId}`,
-        does: 'advance',
-        caseId,
-        about: { zh: '争议终止，恢复计时', en: 'The dispute is over: what was contested runs on' },
-        command: { name: 'resumeAfterDispute', payload },
-      },
-    ];
-  });
 }

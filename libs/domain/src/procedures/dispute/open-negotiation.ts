@@ -1,23 +1,38 @@
-import { ENGINE, type Actor } from '../../kernel/actor.js';
-import type { InForce } from '../../reference/in-force.js';
-import { leadsCentre, notPermitted, POST_FORBIDS } from '../../case/permissions.js';
-import type { CaseSnapshot } from '../../case/case.snapshot.js';
-import type { UnitKind } from '../../kernel/post.js';
-import { leads } from '../../reference/directory/who.js';
+import { type Decision } from '../../case/case.decision.js';
+import { type CaseSnapshot } from '../../case/case.snapshot.js';
+import { type Party } from '../../case/case.state.js';
+import { DISPUTE_KIND } from '../../case/contest/contest.dispute.js';
+import { linkIn } from '../../case/link/link.reactions.js';
+import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
 import { choice, fields, group, listOf, optional, reference, text, type Value } from '../../kernel/form.js';
-import { cancelObligations } from '../../case/obligation/obligation.end.js';
+import { type Label } from '../../kernel/label.js';
+import { type UnitKind } from '../../kernel/post.js';
+import { type Reaction } from '../../kernel/reaction.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { askCoordinator, askUnit } from './dispute.clocks.js';
+import { type Urgency } from '../../kernel/urgency.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { type InForce } from '../../reference/in-force.js';
+import { CoordinationApplied } from './application.js';
+import { routeOf } from './coordinator.js';
+import { InterimLeadDesignated, nameInterimAtOnce } from './designate-interim-lead.js';
+import { command, event } from './dispute.command.js';
 import { ISSUE_KINDS } from './dispute.labels.js';
-import { nameInterimAtOnce } from './dispute.interim.js';
-import { rule, type DisputeDecision } from './dispute.rule.js';
-import type { Contested } from './dispute.state.js';
-import { routeOf } from './dispute.who.js';
+import { askCoordinator, askUnit } from './dispute.obligations.js';
+import {
+  type Contested,
+  contestedCases,
+  contestedUnits,
+  type DisputeState,
+  type IssueKind,
+} from './dispute.state.js';
+import { isPerson } from './opener.js';
+import { tellAll } from './told.js';
 
-const unit = reference({ zh: '单位', en: 'Unit' }, 'unit');
-
-const openForm = fields({
-  parties: listOf({ zh: '争议各方', en: 'Parties' }, unit, { min: 2, max: 20 }),
+const form = fields({
+  parties: listOf({ zh: '争议各方', en: 'Parties' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
+    min: 2,
+    max: 20,
+  }),
   issueKind: choice({ zh: '争议类型', en: 'Kind of issue' }, ISSUE_KINDS),
   issue: text({ zh: '争议事项', en: 'Issue' }, { max: 2000, widget: 'multiline' }),
   itemCodes: listOf(
@@ -42,7 +57,53 @@ const openForm = fields({
     text({ zh: '会商纪要', en: 'Minutes of a consultation' }, { max: 4000, widget: 'multiline' }),
   ),
 });
-type Opening = Value<typeof openForm>;
+
+type Opening = Value<typeof form>;
+
+export const NegotiationOpened = event<{
+  readonly parties: readonly string[];
+  readonly issueKind: IssueKind;
+  readonly issue: string;
+  readonly itemCodes: readonly string[];
+  readonly contested: readonly Contested[];
+  /** They met already: a consultation's minutes are the record of the negotiation. */
+  readonly minutes?: string;
+  // From the snapshot of the contested case.
+  readonly matterId?: string;
+  readonly title: string;
+  readonly urgency: Urgency;
+  readonly street?: string;
+  readonly accusedUnits: readonly string[];
+}>({
+  type: 'NegotiationOpened',
+  label: { zh: '提出争议，自行协商', en: 'Negotiation was opened' },
+  schemaVersion: 1,
+  fold(state, { payload, actor, effectiveAt }) {
+    const { parties: disputants, matterId = state.matterId, minutes: _record, ...opened } = payload;
+    const roleOf = (unit: string): Party['role'] => (unit === actor.unit ? 'caller' : 'other');
+    return {
+      ...opened,
+      matterId,
+      disputants,
+      stage: 'selfNegotiation',
+      openedAt: effectiveAt,
+      openedBy: actor,
+      parties: disputants.map((unit): Party => ({ unit, role: roleOf(unit), live: true })),
+    };
+  },
+  reactions: ({ after, inForce }) => [...links(after), ...tellAll(after.disputants, inForce, NEGOTIATE)],
+});
+
+const NEGOTIATE: Label = { zh: '请协商解决争议', en: 'Negotiate' };
+
+/** The contested case learns the dispute's id, so that a refusal withdrawn there ends it. */
+function links(state: DisputeState): readonly Reaction[] {
+  return contestedCases(state).map((caseId) => {
+    const [about] = contestedUnits(state, caseId);
+    const payload = { caseId: state.caseId, kind: DISPUTE_KIND, ...(about === undefined ? {} : { about }) };
+    return linkIn(`link:${caseId}`, caseId, payload, { zh: '关联争议协商', en: 'The dispute is linked' });
+  });
+}
 
 /** No organ of the district that could owe a duty to another: neither named by the directory nor of these kinds. */
 const NO_ORGANS: readonly UnitKind[] = ['districtLeadership', 'system'];
@@ -63,15 +124,11 @@ function scopeRejection({ parties }: Opening, { directory }: InForce): Rejection
     : undefined;
 }
 
-function isPerson({ post }: Actor): boolean {
-  return post !== ENGINE.post;
-}
-
 /** Who opens it is in it, unless the centre does so of its office; and the contested case is one of his own. */
 function openerRejection(
   { parties }: Opening,
   about: CaseSnapshot | undefined,
-  { context }: DisputeDecision,
+  { context }: Decision<DisputeState>,
 ): Rejection | undefined {
   const { actor } = context;
   const ofOffice = !isPerson(actor) || leadsCentre(context);
@@ -131,14 +188,31 @@ function titleOf(
  * from the snapshot of that case. A consultation that found no agreement takes the place of the negotiation; in an
  * emergency nobody negotiates, and an interim lead is named at once.
  */
-const openNegotiation = rule({
+export const openNegotiation = command({
   name: 'openNegotiation',
   label: { zh: '提出争议', en: 'Open a dispute' },
-  form: openForm,
+  form,
   engine: 'also',
   stages: 'none',
   snapshotOf: 'contested.0.caseId',
   permits: (_state, { actor }) => (!isPerson(actor) || leads(actor, actor.unit) ? undefined : POST_FORBIDS),
+  declares: {
+    who: {
+      zh: '争议各方副职或负责人；指挥中心副职；系统',
+      en: 'deputy or head of one of the parties; the centre’s deputy of its office; the engine',
+    },
+    by: [...DEPUTY_POSTS, ...HEAD_POSTS],
+    starts: ['dispute.admit', 'dispute.selfNegotiate'],
+    leadsTo: { '': ['applied', 'selfNegotiation'] },
+    records: [CoordinationApplied, InterimLeadDesignated, NegotiationOpened],
+    rejects: [
+      'CASE.DETERMINATION_BINDS',
+      'CASE.FIELD_INVALID',
+      'DISPUTE.ONE_ORGAN',
+      'DISPUTE.OUT_OF_SCOPE',
+      'LIST.ITEM_UNKNOWN',
+    ],
+  },
   decide(decision, payload) {
     const { inForce, context } = decision;
     const about = context.otherCase;
@@ -149,7 +223,7 @@ const openNegotiation = rule({
       (isPerson(context.actor) ? contestedRejection(payload, about) : undefined);
     if (rejection !== undefined) return decision.reject(rejection);
     const { parties, issueKind, issue, itemCodes, minutes } = payload;
-    decision.record('NegotiationOpened', {
+    decision.record(NegotiationOpened, {
       ...{ parties, issueKind, issue, itemCodes },
       ...(minutes === undefined ? {} : { minutes }),
       contested: withUnits(payload, about),
@@ -163,14 +237,14 @@ const openNegotiation = rule({
   },
 });
 
-function begin(decision: DisputeDecision, minutes: string | undefined): void {
+function begin(decision: Decision<DisputeState>, minutes: string | undefined): void {
   const { urgency, disputants, issueKind } = decision.state;
   const emergency = urgency === 'emergency';
   if (!emergency && minutes === undefined) {
     for (const each of disputants) askUnit(decision, 'dispute.selfNegotiate', each);
     return;
   }
-  decision.record('CoordinationApplied', {
+  decision.record(CoordinationApplied, {
     route: routeOf(issueKind, disputants, decision.inForce),
     applicant: disputants.find((each) => each === decision.context.actor.unit) ?? disputants[0] ?? '',
     bySilence: false,
@@ -180,26 +254,3 @@ function begin(decision: DisputeDecision, minutes: string | undefined): void {
   askCoordinator(decision, 'dispute.admit');
   if (emergency) nameInterimAtOnce(decision);
 }
-
-/** A person who opened it takes it back before it is forwarded; the engine, as long as there is no opinion. */
-const withdraw = rule({
-  name: 'withdraw',
-  label: { zh: '撤回争议', en: 'Withdraw' },
-  form: fields({ reason: text({ zh: '撤回理由', en: 'Reason' }, { max: 1000, widget: 'multiline' }) }),
-  engine: 'also',
-  stages: ['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
-  permits(state, { actor }) {
-    if (!isPerson(actor)) return undefined;
-    if (!['selfNegotiation', 'applied', 'admitted'].includes(state.stage))
-      return reject('CASE.STAGE_FORBIDS', undefined, { stage: state.stage });
-    return state.openedBy !== undefined && leads(actor, state.openedBy.unit)
-      ? undefined
-      : notPermitted(state, actor);
-  },
-  decide(decision, payload) {
-    decision.record('DisputeWithdrawn', payload);
-    cancelObligations(decision, 'withdrawn');
-  },
-});
-
-export const OPENING_RULES = [openNegotiation, withdraw];

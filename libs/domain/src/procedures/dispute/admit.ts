@@ -1,0 +1,68 @@
+import { type Decision } from '../../case/case.decision.js';
+import { nothing } from '../../kernel/form.js';
+import { type Reaction } from '../../kernel/reaction.js';
+import { byCoordinator } from './coordinator.js';
+import { command, event } from './dispute.command.js';
+import { askCoordinator, meetCoordinator } from './dispute.obligations.js';
+import { type DisputeState } from './dispute.state.js';
+
+/** `bySilence`: it was not answered in time, which counts as admitted. */
+export const DisputeAdmitted = event<{ readonly bySilence: boolean }>({
+  type: 'DisputeAdmitted',
+  label: { zh: '受理', en: 'The dispute was admitted' },
+  schemaVersion: 1,
+  fold: () => ({ stage: 'admitted', admitted: true }),
+  reactions: ({ after }) => after.contested.flatMap((each) => pauseContested(after, each)),
+});
+
+/** One command for each: one that has passed meanwhile must not let the others run on. */
+function pauseContested(
+  state: DisputeState,
+  { caseId, obligationId }: DisputeState['contested'][number],
+): readonly Reaction[] {
+  if (obligationId === undefined) return [];
+  const payload = { sourceCaseId: state.caseId, obligationIds: [obligationId], ground: 'dispute' };
+  return [
+    {
+      key: `pause:${caseId}:${obligationId}`,
+      does: 'advance',
+      caseId,
+      about: { zh: '争议受理，暂停计时', en: 'Admitted: what is contested stands still' },
+      command: { name: 'pauseForDispute', payload },
+    },
+  ];
+}
+
+export function admitDispute(decision: Decision<DisputeState>, bySilence: boolean): void {
+  decision.record(DisputeAdmitted, { bySilence });
+  askCoordinator(decision, 'dispute.forward');
+  askCoordinator(decision, 'dispute.opinion');
+}
+
+export const admit = command({
+  name: 'admit',
+  label: { zh: '受理', en: 'Admit' },
+  form: nothing,
+  stages: ['applied'],
+  permits: (state, { actor }) => byCoordinator(state, actor),
+  declares: {
+    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
+    by: [
+      'centreDeputy',
+      'centreHead',
+      'deptHead',
+      'dispatcher',
+      'districtSecretary',
+      'legalOfficer',
+      'staffingOfficer',
+    ],
+    meets: ['dispute.admit'],
+    starts: ['dispute.forward', 'dispute.opinion'],
+    leadsTo: { applied: ['admitted'] },
+    records: [DisputeAdmitted],
+  },
+  decide(decision) {
+    meetCoordinator(decision, 'dispute.admit');
+    admitDispute(decision, false);
+  },
+});

@@ -1,0 +1,62 @@
+import { fields, reference } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { command, event } from './dispute.command.js';
+import { assists, lead } from './dispute.fields.js';
+import { beginExecution, ExecutionBegun } from './execution.js';
+
+export const DeterminationApplied = event<{
+  readonly panelCaseId: string;
+  readonly lead: string;
+  readonly assists: readonly string[];
+}>({
+  type: 'DeterminationApplied',
+  label: { zh: '按责任认定执行', en: 'The determination was applied' },
+  schemaVersion: 1,
+  fold: (_state, { payload: { panelCaseId } }) => ({ stage: 'determined', panelCaseId }),
+});
+
+/**
+ * The panel determined, on this dispute's own question or on another of the same matter; either way nothing is left to
+ * negotiate. On review it may be told again, with other names.
+ */
+export const applyDetermination = command({
+  name: 'applyDetermination',
+  label: { zh: '按责任认定执行', en: 'Apply the determination' },
+  engine: 'only',
+  form: fields({ panelCaseId: reference({ zh: '责任认定案件', en: 'Panel' }, 'case'), lead, assists }),
+  stages: [
+    ...['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
+    ...['opinionIssued', 'referred', 'executing'],
+  ],
+  permits: () => undefined,
+  declares: {
+    who: { zh: '系统', en: 'the engine' },
+    by: [],
+    starts: ['dispute.execute'],
+    cancels: [
+      'dispute.admit',
+      'dispute.defence',
+      'dispute.execute',
+      'dispute.objection',
+      'dispute.opinion',
+      'dispute.selfNegotiate',
+    ],
+    leadsTo: {
+      applied: ['determined'],
+      defended: ['determined'],
+      executing: ['executing', 'determined'],
+      forwarded: ['determined'],
+      opinionIssued: ['determined'],
+      referred: ['determined'],
+      selfNegotiation: ['determined'],
+    },
+    records: [DeterminationApplied, ExecutionBegun],
+  },
+  decide(decision, payload) {
+    const { stage, settlement } = decision.state;
+    if (stage === 'executing' && settlement?.lead === payload.lead)
+      return decision.reject(reject('CASE.STAGE_FORBIDS', undefined, { stage }));
+    decision.record(DeterminationApplied, payload);
+    beginExecution(decision, { by: 'determined', lead: payload.lead, assists: payload.assists });
+  },
+});

@@ -1,0 +1,50 @@
+import { nothing } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { byCoordinator } from './coordinator.js';
+import { command, event } from './dispute.command.js';
+import { meetCoordinator } from './dispute.obligations.js';
+import { endLinks } from './ending.js';
+
+/** `bySilence`: the coordinator said nothing in time, which counts as executed. */
+export const DisputeExecuted = event<{ readonly bySilence: boolean }>({
+  type: 'DisputeExecuted',
+  label: { zh: '执行完毕', en: 'It was executed' },
+  schemaVersion: 1,
+  fold: ({ settlement }) => ({ stage: 'executed', over: true, outcome: settlement?.by }),
+  reactions: ({ after }) => endLinks(after),
+});
+
+export const confirmExecution = command({
+  name: 'confirmExecution',
+  label: { zh: '确认执行', en: 'Confirm the execution' },
+  form: nothing,
+  stages: ['executing'],
+  permits(state, { actor }) {
+    const { settlement, reports } = state;
+    return (
+      byCoordinator(state, actor) ??
+      (settlement !== undefined && reports.includes(settlement.lead)
+        ? undefined
+        : reject('CASE.STAGE_FORBIDS', undefined, { reported: 'none' }))
+    );
+  },
+  declares: {
+    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
+    by: [
+      'centreDeputy',
+      'centreHead',
+      'deptHead',
+      'dispatcher',
+      'districtSecretary',
+      'legalOfficer',
+      'staffingOfficer',
+    ],
+    meets: ['dispute.confirm'],
+    leadsTo: { executing: ['executed'] },
+    records: [DisputeExecuted],
+  },
+  decide(decision) {
+    meetCoordinator(decision, 'dispute.confirm');
+    decision.record(DisputeExecuted, { bySilence: false });
+  },
+});

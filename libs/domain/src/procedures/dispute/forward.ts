@@ -1,0 +1,67 @@
+import { type Decision } from '../../case/case.decision.js';
+import { fields, listOf, reference } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { byCoordinator } from './coordinator.js';
+import { command, event } from './dispute.command.js';
+import { askUnit, meetCoordinator } from './dispute.obligations.js';
+import { type DisputeState } from './dispute.state.js';
+import { withParties } from './parties.js';
+import { tellAll } from './told.js';
+
+export const DisputeForwarded = event<{ readonly to: readonly string[]; readonly bySilence: boolean }>({
+  type: 'DisputeForwarded',
+  label: { zh: '转送答辩', en: 'It was forwarded for defence' },
+  schemaVersion: 1,
+  fold: (state, { payload: { to } }) => ({
+    stage: 'forwarded',
+    disputants: [...new Set([...state.disputants, ...to])],
+    parties: withParties(state, 'other', to),
+    defences: to.map((unit) => ({ unit, status: 'asked' })),
+  }),
+  reactions: ({ event: { payload }, inForce }) =>
+    tellAll(payload.to, inForce, { zh: '请提交答辩意见', en: 'Submit a defence' }),
+});
+
+export function forwardTo(decision: Decision<DisputeState>, to: readonly string[], bySilence: boolean): void {
+  decision.record(DisputeForwarded, { to, bySilence });
+  for (const unit of to) askUnit(decision, 'dispute.defence', unit);
+}
+
+/** To the parties, and to any other unit that must be heard before it is named: that one is a party from then on. */
+export const forward = command({
+  name: 'forward',
+  label: { zh: '转送答辩', en: 'Forward' },
+  form: fields({
+    to: listOf({ zh: '答辩单位', en: 'To' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
+      min: 1,
+      max: 20,
+    }),
+  }),
+  stages: ['admitted'],
+  permits: (state, { actor }) => byCoordinator(state, actor),
+  declares: {
+    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
+    by: [
+      'centreDeputy',
+      'centreHead',
+      'deptHead',
+      'dispatcher',
+      'districtSecretary',
+      'legalOfficer',
+      'staffingOfficer',
+    ],
+    meets: ['dispute.forward'],
+    starts: ['dispute.defence'],
+    leadsTo: { admitted: ['forwarded'] },
+    records: [DisputeForwarded],
+    rejects: ['CASE.FIELD_INVALID'],
+  },
+  decide(decision, { to }) {
+    const { units } = decision.inForce.directory;
+    const { coordinator } = decision.state;
+    const wrong = to.findIndex((unit, n) => !units[unit] || unit === coordinator || to.indexOf(unit) < n);
+    if (wrong >= 0) return decision.reject(reject('CASE.FIELD_INVALID', `to.${wrong}`));
+    meetCoordinator(decision, 'dispute.forward');
+    forwardTo(decision, to, false);
+  },
+});

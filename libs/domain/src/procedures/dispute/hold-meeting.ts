@@ -1,0 +1,32 @@
+import { fields, text } from '../../kernel/form.js';
+import { byCoordinator } from './coordinator.js';
+import { command, event } from './dispute.command.js';
+
+export const MeetingRecorded = event<{ readonly minutes: string }>({
+  type: 'MeetingRecorded',
+  label: { zh: '召开协调会', en: 'A meeting was recorded' },
+  schemaVersion: 1,
+  fold: ({ meetings }) => ({ meetings: meetings + 1 }),
+});
+
+export const holdMeeting = command({
+  name: 'holdMeeting',
+  label: { zh: '记录协调会', en: 'Record a meeting' },
+  form: fields({ minutes: text({ zh: '会议纪要', en: 'Minutes' }, { max: 4000, widget: 'multiline' }) }),
+  stages: ['forwarded', 'defended'],
+  permits: (state, { actor }) => byCoordinator(state, actor),
+  declares: {
+    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
+    by: [
+      'centreDeputy',
+      'centreHead',
+      'deptHead',
+      'dispatcher',
+      'districtSecretary',
+      'legalOfficer',
+      'staffingOfficer',
+    ],
+    records: [MeetingRecorded],
+  },
+  decide: (decision, payload) => decision.record(MeetingRecorded, payload),
+});

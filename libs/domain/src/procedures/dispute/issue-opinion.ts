@@ -1,0 +1,80 @@
+import { type Citation } from '../../case/citation/citation.js';
+import { basis, basisRejection } from '../../case/citation/citation.list.js';
+import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
+import { fields, flag, optional } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { HEAD_POSTS } from '../../reference/directory/who.js';
+import { byCoordinatorHead } from './coordinator.js';
+import { command, event } from './dispute.command.js';
+import { assists, lead, reason } from './dispute.fields.js';
+import { askUnit, meetCoordinator } from './dispute.obligations.js';
+import { withParties } from './parties.js';
+import { tellAll } from './told.js';
+
+export const OpinionIssued = event<{
+  readonly lead: string;
+  readonly assists: readonly string[];
+  readonly basis: readonly Citation[];
+  readonly reasons: string;
+  readonly boundaryUnclear: boolean;
+}>({
+  type: 'OpinionIssued',
+  label: { zh: '出具协调意见', en: 'An opinion was issued' },
+  schemaVersion: 1,
+  fold: (state, { payload }) => ({
+    stage: 'opinionIssued',
+    opinion: payload,
+    parties: withParties(state, 'other', [payload.lead, ...payload.assists]),
+  }),
+  reactions: ({ after, inForce }) =>
+    tellAll(after.disputants, inForce, {
+      zh: '协调意见已出具，可在异议期内提出异议',
+      en: 'An opinion was issued: object in time or it binds',
+    }),
+});
+
+/** Whoever is to receive a transfer has as long to object as the law says, all others the period of the table. */
+export const issueOpinion = command({
+  name: 'issueOpinion',
+  label: { zh: '出具协调意见', en: 'Issue an opinion' },
+  form: fields({
+    lead,
+    assists,
+    basis,
+    reasons: reason,
+    boundaryUnclear: optional(flag({ zh: '清单边界不清', en: 'The list leaves the boundary unclear' })),
+  }),
+  stages: ['defended'],
+  permits: (state, { actor }) => byCoordinatorHead(state, actor),
+  declares: {
+    who: { zh: '协调单位负责人', en: 'head of the coordinator' },
+    by: [...HEAD_POSTS],
+    meets: ['dispute.opinion'],
+    starts: ['dispute.objection', 'dispute.transferObjection'],
+    leadsTo: { defended: ['opinionIssued'] },
+    records: [OpinionIssued],
+    rejects: [
+      'CASE.FIELD_INVALID',
+      'DISPUTE.OPINION_NEEDS_BASIS',
+      'DISPUTE.OPINION_ONE_LEAD',
+      'GATE.BEYOND_ASSISTING_DUTY',
+    ],
+  },
+  decide(decision, { boundaryUnclear = false, ...opinion }) {
+    const { state, inForce, at } = decision;
+    const named = [opinion.lead, ...opinion.assists];
+    const unknown = named.find((unit) => inForce.directory.units[unit] === undefined);
+    const from = state.coordinator ?? '';
+    const rejection =
+      basisRejection(opinion.basis, 'DISPUTE.OPINION_NEEDS_BASIS', inForce, at) ??
+      (new Set(named).size < named.length ? reject('DISPUTE.OPINION_ONE_LEAD', 'assists') : undefined) ??
+      (unknown === undefined ? undefined : reject('CASE.FIELD_INVALID', 'lead', { unit: unknown })) ??
+      rulingGateRejection(inForce, { from, itemCodes: state.itemCodes, ...opinion }, at);
+    if (rejection !== undefined) return decision.reject(rejection);
+    decision.record(OpinionIssued, { ...opinion, boundaryUnclear });
+    meetCoordinator(decision, 'dispute.opinion');
+    const receives = (unit: string): boolean => state.issueKind === 'transfer' && unit === opinion.lead;
+    for (const unit of new Set([...state.disputants, opinion.lead]))
+      askUnit(decision, receives(unit) ? 'dispute.transferObjection' : 'dispute.objection', unit);
+  },
+});

@@ -1,0 +1,110 @@
+import { type Decision } from '../../case/case.decision.js';
+import { basis, basisRejection } from '../../case/citation/citation.list.js';
+import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
+import { fields, group, listOf, reference, text } from '../../kernel/form.js';
+import { reject, type Rejection } from '../../kernel/rejection.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { byDisputantDeputy, routeOf } from './coordinator.js';
+import { command, event } from './dispute.command.js';
+import { assists, lead } from './dispute.fields.js';
+import { meetUnit } from './dispute.obligations.js';
+import { type DisputeState, sameTerms, type Terms } from './dispute.state.js';
+import { beginExecution, ExecutionBegun } from './execution.js';
+import { withCoordinator } from './parties.js';
+
+const form = fields({
+  lead,
+  assists,
+  tasks: listOf(
+    { zh: '分工', en: 'Tasks' },
+    group(
+      { zh: '任务', en: 'Task' },
+      {
+        unit: reference({ zh: '单位', en: 'Unit' }, 'unit'),
+        task: text({ zh: '任务', en: 'Task' }, { max: 500 }),
+      },
+    ),
+    { min: 1, max: 40 },
+  ),
+  basis,
+});
+
+export const AgreementSigned = event<Terms & { readonly unit: string }>({
+  type: 'AgreementSigned',
+  label: { zh: '签署协商意见', en: 'An agreement was signed' },
+  schemaVersion: 1,
+  fold(state, { payload: { unit, ...terms } }) {
+    const stands = state.terms !== undefined && sameTerms(state.terms, terms);
+    const others = stands ? state.signatures.filter((each) => each !== unit) : [];
+    return { terms, signatures: [...others, unit] };
+  },
+});
+
+export const DisputeAgreed = event<Terms & { readonly coordinator: string }>({
+  type: 'DisputeAgreed',
+  label: { zh: '协商一致', en: 'The parties agreed' },
+  schemaVersion: 1,
+  fold: (state, { payload: { coordinator, ...terms } }) => ({
+    ...withCoordinator(state, coordinator),
+    stage: 'agreed',
+    terms,
+  }),
+});
+
+/** Whoever is named exists and has one part. */
+function namingRejection(
+  { lead, assists, tasks }: Terms,
+  decision: Decision<DisputeState>,
+): Rejection | undefined {
+  const { units: known } = decision.inForce.directory;
+  if (known[lead] === undefined) return reject('CASE.FIELD_INVALID', 'lead');
+  const wrong = assists.findIndex((unit, n) => !known[unit] || unit === lead || assists.indexOf(unit) < n);
+  if (wrong >= 0) return reject('CASE.FIELD_INVALID', `assists.${wrong}`);
+  const stranger = tasks.findIndex(({ unit }) => ![lead, ...assists].includes(unit));
+  return stranger < 0 ? undefined : reject('CASE.FIELD_INVALID', `tasks.${stranger}.unit`);
+}
+
+function shiftsDuty(terms: Terms, { state, inForce, at }: Decision<DisputeState>): Rejection | undefined {
+  const from = routeOf(state.issueKind, state.disputants, inForce);
+  const rejected = rulingGateRejection(inForce, { from, itemCodes: state.itemCodes, ...terms }, at);
+  return rejected && reject('DISPUTE.AGREEMENT_SHIFTS_DUTY', undefined, { gate: rejected.rejection });
+}
+
+function agree(decision: Decision<DisputeState>, { lead, assists, tasks, basis }: Terms): void {
+  const { issueKind, disputants, coordinator } = decision.state;
+  const confirmedBy = coordinator ?? routeOf(issueKind, disputants, decision.inForce);
+  decision.record(DisputeAgreed, { lead, assists, tasks, basis, coordinator: confirmedBy });
+  beginExecution(decision, { by: 'agreed', lead, assists });
+}
+
+/** Each signs the same words; other words are a new proposal, to be signed by all. The last signature completes it. */
+export const recordAgreement = command({
+  name: 'recordAgreement',
+  label: { zh: '签署协商意见', en: 'Sign an agreement' },
+  form,
+  stages: ['selfNegotiation', 'defended'],
+  permits: (state, { actor }) => byDisputantDeputy(state, actor),
+  declares: {
+    who: { zh: '争议单位副职或负责人', en: 'deputy or head of a disputant' },
+    by: [...DEPUTY_POSTS, ...HEAD_POSTS],
+    meets: ['dispute.selfNegotiate'],
+    starts: ['dispute.execute'],
+    cancels: ['dispute.opinion'],
+    leadsTo: { defended: ['defended', 'agreed'], selfNegotiation: ['selfNegotiation', 'agreed'] },
+    records: [AgreementSigned, DisputeAgreed, ExecutionBegun],
+    rejects: ['CASE.FIELD_INVALID', 'DISPUTE.AGREEMENT_SHIFTS_DUTY', 'LIST.ITEM_UNKNOWN'],
+  },
+  decide(decision, terms) {
+    const { inForce, at, context } = decision;
+    const rejection =
+      namingRejection(terms, decision) ??
+      basisRejection(terms.basis, 'CASE.FIELD_INVALID', inForce, at) ??
+      shiftsDuty(terms, decision);
+    if (rejection !== undefined) return decision.reject(rejection);
+    decision.record(AgreementSigned, { ...terms, unit: context.actor.unit });
+    const { disputants, signatures } = decision.state;
+    if (!disputants.every((unit) => signatures.includes(unit))) return;
+    for (const unit of disputants) meetUnit(decision, 'dispute.selfNegotiate', unit);
+    agree(decision, terms);
+  },
+});

@@ -1,0 +1,40 @@
+import { fields, text } from '../../kernel/form.js';
+import { byCoordinator } from './coordinator.js';
+import { command, event } from './dispute.command.js';
+import { meetCoordinator } from './dispute.obligations.js';
+import { endedAs, endLinks, unsettled } from './ending.js';
+
+export const DisputeNotAdmitted = event<{ readonly reason: string }>({
+  type: 'DisputeNotAdmitted',
+  label: { zh: '不予受理', en: 'The dispute was not admitted' },
+  schemaVersion: 1,
+  fold: () => endedAs('notAdmitted'),
+  reactions: ({ after }) => [...unsettled(after), ...endLinks(after)],
+});
+
+export const refuseAdmission = command({
+  name: 'refuseAdmission',
+  label: { zh: '不予受理', en: 'Refuse admission' },
+  form: fields({ reason: text({ zh: '理由', en: 'Reason' }, { max: 1000, widget: 'multiline' }) }),
+  stages: ['applied'],
+  permits: (state, { actor }) => byCoordinator(state, actor),
+  declares: {
+    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
+    by: [
+      'centreDeputy',
+      'centreHead',
+      'deptHead',
+      'dispatcher',
+      'districtSecretary',
+      'legalOfficer',
+      'staffingOfficer',
+    ],
+    meets: ['dispute.admit'],
+    leadsTo: { applied: ['notAdmitted'] },
+    records: [DisputeNotAdmitted],
+  },
+  decide(decision, payload) {
+    meetCoordinator(decision, 'dispute.admit');
+    decision.record(DisputeNotAdmitted, payload);
+  },
+});
