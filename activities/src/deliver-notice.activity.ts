@@ -1,4 +1,4 @@
-import { sendNotice, type ChannelSettings, type OutgoingNotice, type Recipient } from '@tiaokuai/channels';
+import { isPersonChannel, sendNotice, type ChannelSettings, type OutgoingNotice } from '@tiaokuai/channels';
 import type { DeliveryWorkflowInput } from '@tiaokuai/contracts';
 import { peopleOn, type Directory, type Instant, type Procedure } from '@tiaokuai/domain';
 import { beginAttempt, endAttempt, type Delivery } from '@tiaokuai/event-store';
@@ -53,12 +53,8 @@ export function deliveryActivities(options: DeliveryActivitiesOptions): Delivery
       const notice = await stillToBeSent(options, delivery);
       if (typeof notice === 'string')
         return endAttempt(pool, { deliveryId, ordinal, end: 'dropped', code: notice });
-      const sending = await sendNotice(
-        settings,
-        { ...recipientOf(delivery), deliveryId },
-        notice,
-        pace.timeout,
-      );
+      const { channel, recipient } = delivery;
+      const sending = await sendNotice(settings, { channel, recipient, deliveryId }, notice, pace.timeout);
       if (sending.sent) return endAttempt(pool, { deliveryId, ordinal, end: 'sent', code: '' });
       const { code, final = false, retryAfterMilliseconds } = sending;
       const pause = pace.pauses[attempt - 1];
@@ -88,7 +84,7 @@ async function stillToBeSent(
   if (found === undefined) return 'NOTICE.WITHDRAWN';
   const { notice, kind } = found;
   if (notice.closedAt !== null) return 'NOTICE.CLOSED';
-  if (channel === 'mail') {
+  if (isPersonChannel(channel)) {
     const { directory, now } = await directoryNow();
     if (!peopleOn(directory, notice, now).includes(recipient)) return 'NOTICE.POST_LEFT';
   }
@@ -105,12 +101,4 @@ async function stillToBeSent(
     raisedAt,
     dueAt,
   };
-}
-
-const CHANNELS: readonly Recipient['channel'][] = ['webhook', 'dingtalk', 'wecom', 'mail'];
-
-/** The journal keeps the channel as text; one that this program does not know has no settings either. */
-function recipientOf({ channel, recipient }: Delivery): Recipient {
-  const known = CHANNELS.find((each) => each === channel);
-  return known === undefined ? { channel: 'webhook', recipient: '' } : { channel: known, recipient };
 }

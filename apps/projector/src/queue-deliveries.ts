@@ -1,4 +1,4 @@
-import { recipientsOf, type ChannelSettings } from '@tiaokuai/channels';
+import { hasChannels, reachesPeople, recipientsOf, type ChannelSettings } from '@tiaokuai/channels';
 import { peopleOn, type Directory } from '@tiaokuai/domain';
 import { deliveryIdOf, queueDeliveries, readStream, type Clock, type Delivery } from '@tiaokuai/event-store';
 import {
@@ -42,7 +42,7 @@ export function queueNotices({ store, readModels, clock, settings }: QueueOption
   }
   async function deliveriesOf(notices: readonly NoticeRow[]): Promise<readonly Delivery[]> {
     if (notices.length === 0) return [];
-    const known = settings.mail === undefined ? undefined : await directoryNow();
+    const known = reachesPeople(settings) ? await directoryNow() : undefined;
     return notices.flatMap((notice) => {
       const people = known === undefined ? [] : peopleOn(known.directory, notice, known.now);
       return recipientsOf(settings, notice.unit, people).map(({ channel, recipient }) => {
@@ -73,10 +73,6 @@ export function queueNotices({ store, readModels, clock, settings }: QueueOption
     },
     noteFailure: (cause) => markStopped(store, POSITION, cause),
   };
-}
-
-function hasChannels({ units, mail }: ChannelSettings): boolean {
-  return mail !== undefined || Object.keys(units).length > 0;
 }
 
 /** Commits where `work` says true; takes everything back where it says false or throws. */

@@ -1,8 +1,47 @@
 import { createTransport } from 'nodemailer';
 import { isLoopback } from './address.js';
-import type { MailSettings } from './channels.settings.js';
+import type { PersonChannelKind } from './channel.js';
 import { linkTo, minuteOf, titleOf, type OutgoingNotice } from './outgoing-notice.js';
 import { notSent, type Sending } from './sending.js';
+import { object, SettingsError, text, valuesOf } from './settings-fields.js';
+
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise STARTTLS is demanded, unless the server is on this machine. */
+  readonly secure: boolean;
+  readonly user?: string;
+  readonly password?: string;
+  readonly from: string;
+  /** Addresses by person; who has none gets no mail. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+export const MAIL: PersonChannelKind<MailSettings> = {
+  reaches: 'person',
+  label: { zh: '电子邮件', en: 'E-mail' },
+  read: mailSettings,
+  addressOf: ({ people }, person) => (Object.hasOwn(people, person) ? people[person] : undefined),
+  send: (settings, address, { notice, deliveryId, console, timeoutMilliseconds }) =>
+    sendLetter(settings, address, letterOf(notice, deliveryId, console), timeoutMilliseconds),
+};
+
+function mailSettings(json: unknown, at: string): MailSettings {
+  const names = ['host', 'port', 'secure', 'user', 'password', 'from', 'people'];
+  const { host, port, secure, user, password, from, people } = object(json, at, names);
+  if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new SettingsError(`${at}.port: a port.`);
+  if (typeof secure !== 'boolean') throw new SettingsError(`${at}.secure: true or false.`);
+  return {
+    host: text(host, `${at}.host`),
+    port,
+    secure,
+    from: text(from, `${at}.from`),
+    ...(user === undefined ? {} : { user: text(user, `${at}.user`) }),
+    ...(password === undefined ? {} : { password: text(password, `${at}.password`) }),
+    people: valuesOf(people ?? {}, `${at}.people`, text),
+  };
+}
 
 export interface Letter {
   readonly subject: string;
@@ -68,7 +107,7 @@ export async function sendLetter(
 
 /** Nothing of the server's text: it may quote the address. */
 function failureOf(error: unknown): Sending {
-  const { responseCode, code } = Object(error) as { responseCode?: unknown; code?: unknown };
+  const { responseCode, code } = error as { readonly responseCode?: unknown; readonly code?: unknown };
   if (typeof responseCode === 'number')
     return notSent(`MAIL.${responseCode}`, NO_SUCH_MAILBOX.includes(responseCode) ? { final: true } : {});
   return notSent(typeof code === 'string' ? `MAIL.${code}` : 'MAIL.FAILED');

@@ -1,9 +1,11 @@
 import { A_NOTICE, CONSOLE, SECRET } from './a-notice.fixture.js';
+import { dingTalkMessage, dingTalkSignature } from './dingtalk.js';
 import { letterOf } from './mail.js';
 import { titleOf } from './outgoing-notice.js';
 import { patienceAsked } from './post-message.js';
-import { dingTalkMessage, dingTalkSignature, robotAnswer, weComMessage } from './robot.js';
+import { robotAnswer } from './robot.js';
 import { cloudEventOf, webhookAnswer, webhookMessage, webhookSignature } from './webhook.js';
+import { weComMessage } from './wecom.js';
 
 const NOW = Date.parse('2026-09-17T09:10:01+08:00');
 const link = `${CONSOLE}/cases/${A_NOTICE.caseId}`;

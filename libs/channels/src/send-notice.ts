@@ -1,57 +1,62 @@
-import type { ChannelSettings, UnitChannel } from './channels.settings.js';
-import { letterOf, sendLetter } from './mail.js';
+import type { PersonMessage } from './channel.js';
+import type { ChannelSettings } from './channels.settings.js';
+import {
+  isPersonChannel,
+  personChannelKind,
+  unitChannelKind,
+  type PersonChannelName,
+  type UnitChannel,
+  type UnitChannelName,
+} from './channels.js';
 import type { OutgoingNotice } from './outgoing-notice.js';
-import { postMessage, type HttpAnswer } from './post-message.js';
-import type { Recipient } from './recipients.js';
-import { dingTalkMessage, robotAnswer, weComMessage } from './robot.js';
-import { notSent, type HttpMessage, type Sending } from './sending.js';
-import { webhookAnswer, webhookMessage } from './webhook.js';
+import { postMessage } from './post-message.js';
+import { notSent, type Sending } from './sending.js';
+
+/** A recipient as journals keep it: the channel is text, and may be one that this program does not know. */
+export interface Destination {
+  readonly channel: string;
+  readonly recipient: string;
+  readonly deliveryId: string;
+}
 
 const NOT_CONFIGURED = notSent('CHANNEL.NOT_CONFIGURED', { final: true });
 
 /** One attempt. Never throws: what went wrong is a code. It takes `timeoutMilliseconds` at the longest. */
 export async function sendNotice(
   settings: ChannelSettings,
-  to: Recipient & { readonly deliveryId: string },
+  to: Destination,
   notice: OutgoingNotice,
   timeoutMilliseconds: number,
 ): Promise<Sending> {
-  if (to.channel === 'mail') return sendMail(settings, to, notice, timeoutMilliseconds);
-  const channels = Object.hasOwn(settings.units, notice.unit) ? (settings.units[notice.unit] ?? []) : [];
-  const channel = channels.find((each) => each.channel === to.channel && each.name === to.recipient);
-  if (channel === undefined) return NOT_CONFIGURED;
-  const now = Date.now();
-  const { message, judge } = messageFor(channel, notice, { console: settings.console, now });
-  const answer = await postMessage(message, timeoutMilliseconds);
-  return 'code' in answer ? notSent(answer.code) : judge(answer);
-}
-
-function messageFor(
-  channel: UnitChannel,
-  notice: OutgoingNotice,
-  setting: { readonly console: string; readonly now: number },
-): { readonly message: HttpMessage; readonly judge: (answer: HttpAnswer) => Sending } {
-  switch (channel.channel) {
-    case 'webhook':
-      return {
-        message: webhookMessage(channel, notice, setting),
-        judge: (answer) => webhookAnswer(answer, setting.now),
-      };
-    case 'dingtalk':
-      return { message: dingTalkMessage(channel, notice, setting), judge: robotAnswer };
-    case 'wecom':
-      return { message: weComMessage(channel, notice, setting), judge: robotAnswer };
+  const { console, units } = settings;
+  const { channel, recipient, deliveryId } = to;
+  if (isPersonChannel(channel)) {
+    const message = { notice, deliveryId, console, timeoutMilliseconds };
+    return sendToPerson(settings, { channel, person: recipient }, message);
   }
+  const channels = Object.hasOwn(units, notice.unit) ? (units[notice.unit] ?? []) : [];
+  const found = channels.find((each) => each.channel === channel && each.name === recipient);
+  return found === undefined ? NOT_CONFIGURED : post(found, { notice, console, timeoutMilliseconds });
 }
 
-async function sendMail(
-  { mail, console }: ChannelSettings,
-  { recipient, deliveryId }: { readonly recipient: string; readonly deliveryId: string },
-  notice: OutgoingNotice,
-  timeoutMilliseconds: number,
+async function post<C extends UnitChannelName>(
+  channel: UnitChannel<C>,
+  { notice, console, timeoutMilliseconds }: Omit<PersonMessage, 'deliveryId'>,
 ): Promise<Sending> {
-  const address =
-    mail !== undefined && Object.hasOwn(mail.people, recipient) ? mail.people[recipient] : undefined;
-  if (mail === undefined || address === undefined) return NOT_CONFIGURED;
-  return sendLetter(mail, address, letterOf(notice, deliveryId, console), timeoutMilliseconds);
+  const now = Date.now();
+  const kind = unitChannelKind<C>(channel.channel);
+  const answer = await postMessage(kind.messageFor(channel, notice, { console, now }), timeoutMilliseconds);
+  return 'code' in answer ? notSent(answer.code) : kind.judge(answer, now);
+}
+
+async function sendToPerson(
+  settings: ChannelSettings,
+  { channel, person }: { readonly channel: PersonChannelName; readonly person: string },
+  message: PersonMessage,
+): Promise<Sending> {
+  const set = settings[channel];
+  if (set === undefined) return NOT_CONFIGURED;
+  const kind = personChannelKind(channel);
+  const address = kind.addressOf(set, person);
+  return address === undefined ? NOT_CONFIGURED : kind.send(set, address, message);
 }

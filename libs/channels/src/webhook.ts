@@ -1,8 +1,30 @@
 import { createHmac } from 'node:crypto';
-import type { WebhookChannel } from './channels.settings.js';
+import type { UnitChannelKind, UnitChannelSettings } from './channel.js';
 import { linkTo, titleOf, type OutgoingNotice } from './outgoing-notice.js';
 import { notSent, type HttpMessage, type Sending } from './sending.js';
 import { patienceAsked, type HttpAnswer } from './post-message.js';
+import { SettingsError, text } from './settings-fields.js';
+
+export interface WebhookChannel extends UnitChannelSettings {
+  readonly channel: 'webhook';
+  /** `whsec_` and 24 to 64 bytes in base64. */
+  readonly secret: string;
+}
+
+export const WEBHOOK: UnitChannelKind<WebhookChannel> = {
+  reaches: 'unit',
+  label: { zh: '接口推送', en: 'Webhook' },
+  read: ({ name, url, secret }, at) => ({ channel: 'webhook', name, url, secret: signingKey(secret, at) }),
+  messageFor: webhookMessage,
+  judge: webhookAnswer,
+};
+
+function signingKey(secret: unknown, at: string): string {
+  const key = text(secret, `${at}.secret`);
+  const bytes = /^whsec_[A-Za-z0-9+/]+=*$/.test(key) ? Buffer.from(key.slice(6), 'base64').length : 0;
+  if (bytes < 24 || bytes > 64) throw new SettingsError(`${at}.secret: whsec_ and 24 to 64 bytes in base64.`);
+  return key;
+}
 
 const EVENT_TYPE = 'tiaokuai.notice.raised';
 

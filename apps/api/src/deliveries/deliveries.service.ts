@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { channelLabel } from '@tiaokuai/channels';
 import type { Deliveries } from '@tiaokuai/contracts';
-import { postRejection, reject, type Actor, type Label } from '@tiaokuai/domain';
+import { postRejection, reject, type Actor } from '@tiaokuai/domain';
 import { deliveryCourses, sendAgain, unitOfDelivery } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
 import { RequestRefused } from '../platform/request-refused.js';
@@ -14,13 +15,6 @@ export interface DeliveriesAsked {
   readonly page?: number;
   readonly size?: number;
 }
-
-const CHANNELS: Readonly<Record<string, Label>> = {
-  webhook: { zh: '接口推送', en: 'Webhook' },
-  mail: { zh: '电子邮件', en: 'E-mail' },
-  dingtalk: { zh: '钉钉机器人', en: 'DingTalk robot' },
-  wecom: { zh: '企业微信机器人', en: 'WeCom robot' },
-};
 
 @Injectable()
 export class DeliveriesService {
@@ -36,7 +30,7 @@ export class DeliveriesService {
     const rows = found.rows.map(({ code, ...course }) => ({
       ...course,
       unit: names.unit(course.unit),
-      channel: coded(course.channel, CHANNELS[course.channel], language),
+      channel: coded(course.channel, channelLabel(course.channel), language),
       ...(code === '' ? {} : { reason: code }),
     }));
     return { rows, page, size, total: found.total };
