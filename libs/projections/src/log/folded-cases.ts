@@ -1,7 +1,7 @@
 import type { CaseState, InForce, Instant, Procedure } from '@tiaokuai/domain';
 import type { LoggedEvent, StoredEvent } from '@tiaokuai/event-store';
-import { isAct } from '../handled/handled.projection.js';
 import { NO_NOTICES, noticesAfter, type CaseNotices } from '../notice/notice.projection.js';
+import { appendOf, isAct } from './acts.js';
 import { caseEvent } from './case-event.js';
 import { followInForce, isReferenceStream, type ReadStream } from './references.js';
 
@@ -115,7 +115,7 @@ function fold(
   try {
     const after = procedure.evolve(state, event);
     const reactions = procedure.reactions(state, event, after, inForceAt(event.effectiveAt));
-    const append = commandOf(stored);
+    const append = appendOf(stored);
     const happened = { procedure, event: stored, append, before: state, after, reactions };
     // A notice is there as soon as its event is; nobody has to be woken for it (casework/decisions/0002).
     const reacts = reactions.some(({ does }) => does !== 'notify');
@@ -130,9 +130,4 @@ function fold(
     // What the rules say about it may quote the event, and with it what nobody may read in a log.
     throw new FoldFailure(stored);
   }
-}
-
-/** Equal for all events of one append. */
-export function commandOf(event: StoredEvent): string {
-  return Buffer.from(event.commandDigest).toString('base64');
 }

@@ -1,6 +1,6 @@
 import type { CaseState, Duty, Instant, Obligation, Procedure, Reaction } from '@tiaokuai/domain';
 import { reactionIdOf, type StoredEvent } from '@tiaokuai/event-store';
-import { isAct } from '../handled/handled.projection.js';
+import { isAct } from '../log/acts.js';
 import { isOwed } from '../obligation/owed.js';
 import type { NoticeRow } from './notice.entity.js';
 
@@ -47,6 +47,14 @@ export function noticesAfter({ open }: CaseNotices, happened: Happened): CaseNot
     open: now.filter(({ row }) => row.closedAt === null),
     changed: [...kept.filter(({ row }, place) => row !== open[place]?.row), ...fresh].map(({ row }) => row),
   };
+}
+
+/** What these events made or changed, as the last of them left each notice. */
+export function noticeRows(
+  steps: readonly { readonly after: { readonly notices: CaseNotices } }[],
+): readonly NoticeRow[] {
+  const rows = steps.flatMap(({ after }) => after.notices.changed);
+  return [...new Map(rows.map((row) => [row.noticeId, row])).values()];
 }
 
 type Notify = Extract<Reaction, { does: 'notify' }>;
