@@ -10,7 +10,7 @@ import {
   type ReportFailure,
 } from '@tiaokuai/activities';
 import { currentRules, openCasework } from '@tiaokuai/casework';
-import { CASE_TASK_QUEUE } from '@tiaokuai/contracts';
+import { CASE_TASK_QUEUE, registerSearchAttributes } from '@tiaokuai/contracts';
 import { millisOf, procedureOf, procedures } from '@tiaokuai/domain';
 import {
   openPool,
@@ -26,7 +26,6 @@ import { casesToWatch, openReadModels } from '@tiaokuai/projections';
 import { serveHealth } from './health.js';
 import { log } from './log.js';
 import { keepReconciling } from './schedule-reconcile.js';
-import { registerSearchAttributes } from './search-attributes.js';
 import type { Settings } from './settings.js';
 import { workflowBundle } from './workflow-bundle.js';
 
@@ -63,7 +62,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   });
 
   const connection = await Connection.connect({ address });
-  const prepare = () => registerSearchAttributes(connection, namespace);
+  const prepare = () => registerSearchAttributes(connection.operatorService, namespace);
   await prepare();
   const client = new Client({ connection, namespace });
   const native = await NativeConnection.connect({ address });

@@ -1,4 +1,5 @@
 export * from './workflow-messages.js';
+export { registerSearchAttributes, SEARCH_ATTRIBUTES } from './search-attributes.js';
 export type * from './http/words.js';
 export type * from './http/session.js';
 export type * from './http/procedures.js';
