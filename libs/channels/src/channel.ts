@@ -1,4 +1,4 @@
-import type { OutgoingNotice } from './outgoing-notice.js';
+import type { OutgoingNotification } from './outgoing-notification.js';
 import type { HttpAnswer } from './post-message.js';
 import type { HttpMessage, Sending } from './sending.js';
 
@@ -32,7 +32,7 @@ export interface UnitChannelKind<Settings extends UnitChannelSettings> {
   /** The message as it is posted at `now` (milliseconds since 1970). */
   readonly messageFor: (
     channel: Settings,
-    notice: OutgoingNotice,
+    notification: OutgoingNotification,
     setting: { readonly console: string; readonly now: number },
   ) => HttpMessage;
   readonly judge: (answer: HttpAnswer, now: number) => Sending;
@@ -49,7 +49,7 @@ export interface PersonChannelKind<Settings> {
 }
 
 export interface PersonMessage {
-  readonly notice: OutgoingNotice;
+  readonly notification: OutgoingNotification;
   /** The same in every attempt. */
   readonly deliveryId: string;
   /** Under which address people reach the console. */

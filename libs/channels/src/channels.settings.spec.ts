@@ -1,5 +1,5 @@
 import { mayBeSentTo } from './address.js';
-import { SECRET } from './a-notice.fixture.js';
+import { SECRET } from './notification.fixture.js';
 import { checkChannelSettings, type ChannelSettings } from './channels.settings.js';
 import { recipientsOf } from './recipients.js';
 
@@ -70,7 +70,7 @@ describe('The settings of channels', () => {
   });
 });
 
-describe('Where notices may be sent', () => {
+describe('Where notifications may be sent', () => {
   it.each([
     'https://bus.example/in',
     'https://10.1.2.3:8443/in',

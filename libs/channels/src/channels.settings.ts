@@ -11,7 +11,7 @@ import {
 } from './channels.js';
 import { object, SettingsError, text, valuesOf, type Fields } from './settings-fields.js';
 
-/** Where notices go out of the house. It holds secrets: it is never logged, stored or sent. */
+/** Where notifications go out of the house. It holds secrets: it is never logged, stored or sent. */
 export interface ChannelSettings extends PersonChannels {
   readonly version: 1;
   /** Under which address people reach the console; links begin with it. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { UnitChannelKind, UnitChannelSettings } from './channel.js';
-import { linkTo, titleOf, type OutgoingNotice } from './outgoing-notice.js';
+import { linkTo, titleOf, type OutgoingNotification } from './outgoing-notification.js';
 import { factsOf, JSON_BODY, robotAnswer } from './robot.js';
 import type { HttpMessage } from './sending.js';
 import { text } from './settings-fields.js';
@@ -34,7 +34,7 @@ export function dingTalkSignature(secret: string, milliseconds: number): string 
 /** An actionCard of a DingTalk group robot, whose one button leads to the case. */
 export function dingTalkMessage(
   { url, secret }: DingTalkChannel,
-  notice: OutgoingNotice,
+  notification: OutgoingNotification,
   { console, now }: { readonly console: string; readonly now: number },
 ): HttpMessage {
   const address = new URL(url);
@@ -42,8 +42,8 @@ export function dingTalkMessage(
     address.searchParams.set('timestamp', String(now));
     address.searchParams.set('sign', dingTalkSignature(secret, now));
   }
-  const title = titleOf(notice);
-  const lines = [`### ${title}`, ...factsOf(notice).map(([name, value]) => `- ${name}：${value}`)];
+  const title = titleOf(notification);
+  const lines = [`### ${title}`, ...factsOf(notification).map(([name, value]) => `- ${name}：${value}`)];
   return {
     url: address.href,
     headers: JSON_BODY,
@@ -53,7 +53,7 @@ export function dingTalkMessage(
         title,
         text: lines.join('\n\n'),
         singleTitle: BUTTON,
-        singleURL: linkTo(console, notice),
+        singleURL: linkTo(console, notification),
       },
     }),
   };

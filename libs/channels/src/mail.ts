@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { isLoopback } from './address.js';
 import type { PersonChannelKind } from './channel.js';
-import { linkTo, minuteOf, titleOf, type OutgoingNotice } from './outgoing-notice.js';
+import { linkTo, minuteOf, titleOf, type OutgoingNotification } from './outgoing-notification.js';
 import { notSent, type Sending } from './sending.js';
 import { object, SettingsError, text, valuesOf } from './settings-fields.js';
 
@@ -22,8 +22,8 @@ export const MAIL: PersonChannelKind<MailSettings> = {
   label: { zh: '电子邮件', en: 'E-mail' },
   read: mailSettings,
   addressOf: ({ people }, person) => (Object.hasOwn(people, person) ? people[person] : undefined),
-  send: (settings, address, { notice, deliveryId, console, timeoutMilliseconds }) =>
-    sendLetter(settings, address, letterOf(notice, deliveryId, console), timeoutMilliseconds),
+  send: (settings, address, { notification, deliveryId, console, timeoutMilliseconds }) =>
+    sendLetter(settings, address, letterOf(notification, deliveryId, console), timeoutMilliseconds),
 };
 
 function mailSettings(json: unknown, at: string): MailSettings {
@@ -50,16 +50,16 @@ export interface Letter {
   readonly messageId: string;
 }
 
-export function letterOf(notice: OutgoingNotice, deliveryId: string, console: string): Letter {
-  const { dueAt, raisedAt } = notice;
+export function letterOf(notification: OutgoingNotification, deliveryId: string, console: string): Letter {
+  const { dueAt, raisedAt } = notification;
   const lines = [
-    titleOf(notice),
+    titleOf(notification),
     ...(dueAt === null ? [] : [`时限：${minuteOf(dueAt)}`]),
     `通知时间：${minuteOf(raisedAt)}`,
-    `去处理：${linkTo(console, notice)}`,
+    `去处理：${linkTo(console, notification)}`,
   ];
   return {
-    subject: titleOf(notice),
+    subject: titleOf(notification),
     text: `${lines.join('\n')}\n`,
     messageId: `<${deliveryId}@${new URL(console).hostname}>`,
   };

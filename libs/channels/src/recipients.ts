@@ -1,14 +1,14 @@
 import type { ChannelSettings } from './channels.settings.js';
 import { PERSON_CHANNEL_NAMES, personChannelKind, type Channel, type PersonChannelName } from './channels.js';
 
-/** One way a notice goes out: a channel of its unit, or one that reaches a person. */
+/** One way a notification goes out: a channel of its unit, or one that reaches a person. */
 export interface Recipient {
   readonly channel: Channel;
   /** The channel's name, or the person's id: what the settings know it by. */
   readonly recipient: string;
 }
 
-/** To whom a notice for `unit` goes out, when these people hold its posts. */
+/** To whom a notification for `unit` goes out, when these people hold its posts. */
 export function recipientsOf(
   settings: ChannelSettings,
   unit: string,

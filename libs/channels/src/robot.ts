@@ -1,10 +1,10 @@
-import { minuteOf, type OutgoingNotice } from './outgoing-notice.js';
+import { minuteOf, type OutgoingNotification } from './outgoing-notification.js';
 import type { HttpAnswer } from './post-message.js';
 import { notSent, type Sending } from './sending.js';
 
 export const JSON_BODY = { 'content-type': 'application/json; charset=utf-8' };
 
-export function factsOf({ dueAt, raisedAt }: OutgoingNotice): readonly (readonly [string, string])[] {
+export function factsOf({ dueAt, raisedAt }: OutgoingNotification): readonly (readonly [string, string])[] {
   const due: readonly (readonly [string, string])[] = dueAt === null ? [] : [['时限', minuteOf(dueAt)]];
   return [...due, ['通知时间', minuteOf(raisedAt)]];
 }

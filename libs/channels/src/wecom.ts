@@ -1,5 +1,5 @@
 import type { UnitChannelKind, UnitChannelSettings } from './channel.js';
-import { linkTo, numberOf, type OutgoingNotice } from './outgoing-notice.js';
+import { linkTo, numberOf, type OutgoingNotification } from './outgoing-notification.js';
 import { factsOf, JSON_BODY, robotAnswer } from './robot.js';
 import type { HttpMessage } from './sending.js';
 import { SettingsError } from './settings-fields.js';
@@ -22,7 +22,7 @@ export const WECOM: UnitChannelKind<WeComChannel> = {
 /** A text_notice card of a WeCom group robot, which leads to the case. Its address carries the key. */
 export function weComMessage(
   { url }: WeComChannel,
-  notice: OutgoingNotice,
+  notification: OutgoingNotification,
   { console }: { readonly console: string },
 ): HttpMessage {
   return {
@@ -33,9 +33,12 @@ export function weComMessage(
       template_card: {
         card_type: 'text_notice',
         source: { desc: '条块' },
-        main_title: { title: notice.word, desc: `${notice.kind.word} ${numberOf(notice.caseId)}` },
-        horizontal_content_list: factsOf(notice).map(([keyname, value]) => ({ keyname, value })),
-        card_action: { type: 1, url: linkTo(console, notice) },
+        main_title: {
+          title: notification.word,
+          desc: `${notification.kind.word} ${numberOf(notification.caseId)}`,
+        },
+        horizontal_content_list: factsOf(notification).map(([keyname, value]) => ({ keyname, value })),
+        card_action: { type: 1, url: linkTo(console, notification) },
       },
     }),
   };

@@ -9,7 +9,7 @@ export {
   type SimulatedClock,
 } from './clock.js';
 export { beginAttempt, endAttempt, sendAgain, type Attempt, type DeliveryEnd } from './delivery-attempt.js';
-export { deliveryCourses, unitOfDelivery, type DeliveryCourse } from './delivery-courses.js';
+export { deliveryStatuses, unitOfDelivery, type DeliveryStatus } from './delivery-status.js';
 export {
   deliveryIdOf,
   queueDeliveries,

@@ -8,7 +8,7 @@ import { CASE_TASK_QUEUE, DELIVERY_WORKFLOW, deliveryWorkflowId } from '@tiaokua
 import { NO_DIRECTORY, type Directory } from '@tiaokuai/domain';
 import {
   beginAttempt,
-  deliveryCourses,
+  deliveryStatuses,
   deliveryIdOf,
   migrateStore,
   openPool,
@@ -18,12 +18,12 @@ import {
   sequenceLog,
   takeTerm,
   withRole,
-  type DeliveryCourse,
+  type DeliveryStatus,
 } from '@tiaokuai/event-store';
 import {
   casesProjection,
   migrateReadModels,
-  noticesBetween,
+  notificationsBetween,
   openReadModels,
   type CasesProjection,
   type Kinds,
@@ -132,13 +132,13 @@ describe('the delivery workflow', () => {
     readonly deliveryId: string;
     readonly round: number;
   }
-  /** A notice that waits to go out, and has no workflow yet. */
+  /** A notification that waits to go out, and has no workflow yet. */
   async function queued(recipient = 'bus', channel: Recipient['channel'] = 'webhook'): Promise<Queued> {
     const caseId = randomUUID();
     await happen(caseId, asked);
     const { logIndex } = await projection.advance();
-    const [found] = await noticesBetween(readModels, { after: logIndex - 1, upTo: logIndex });
-    const noticeId = found?.notice.noticeId ?? '';
+    const [found] = await notificationsBetween(readModels, { after: logIndex - 1, upTo: logIndex });
+    const noticeId = found?.notification.noticeId ?? '';
     const delivery = { noticeId, caseId, unit: 'zf', channel, recipient };
     const deliveryId = deliveryIdOf(delivery);
     await queueDeliveries(pool, [{ deliveryId, ...delivery }]);
@@ -160,14 +160,14 @@ describe('the delivery workflow', () => {
     );
     return rows.map(({ step, code }) => `${step} ${code}`.trim());
   };
-  const dead = async ({ deliveryId }: Queued): Promise<DeliveryCourse | undefined> => {
-    const { rows } = await deliveryCourses(pool, { state: 'dead', limit: 100, offset: 0 });
+  const dead = async ({ deliveryId }: Queued): Promise<DeliveryStatus | undefined> => {
+    const { rows } = await deliveryStatuses(pool, { state: 'dead', limit: 100, offset: 0 });
     return rows.find((row) => row.deliveryId === deliveryId);
   };
   const waits = async ({ deliveryId }: Queued): Promise<boolean> =>
     (await readUndelivered(pool, { after: 0, limit: 100 })).some((each) => each.deliveryId === deliveryId);
 
-  it('sends a notice once, and ends', async () => {
+  it('sends a notification once, and ends', async () => {
     const each = await queued();
     await delivered(each);
     expect(posted(each)).toHaveLength(1);

@@ -4,8 +4,8 @@ import { DutyRow } from '../duty/duty.entity.js';
 import { HandledRow } from '../handled/handled.entity.js';
 import { handledRows } from '../handled/handled.projection.js';
 import type { Batch } from '../log/batch.js';
-import { NoticeRow } from '../notice/notice.entity.js';
-import { noticeRows } from '../notice/notice.projection.js';
+import { NotificationRow } from '../notification/notification.entity.js';
+import { notificationRows } from '../notification/notification.projection.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
 
 /** One table of the projection: its columns, and the rows that a batch of the log writes in it. */
@@ -34,7 +34,7 @@ export const READ_MODELS = {
     replacesRowsOfCase: true,
   }),
   handled: readModel({ entity: HandledRow, rows: ({ steps }) => handledRows(steps) }),
-  notice: readModel({ entity: NoticeRow, rows: ({ steps }) => noticeRows(steps) }),
+  notice: readModel({ entity: NotificationRow, rows: ({ steps }) => notificationRows(steps) }),
 };
 
 export type Table = keyof typeof READ_MODELS;

@@ -1,12 +1,12 @@
 import type { Actor } from '@tiaokuai/domain';
 import { markNoticeRead } from '@tiaokuai/event-store';
 import { owed } from '@tiaokuai/testing/errand.procedure';
-import { isNoticeOf, notices, rebuildReadModels } from '../index.js';
+import { isNotificationOf, notifications, rebuildReadModels } from '../index.js';
 import { at, createWorld, dispatcher, dump, KINDS, officer, type World } from '../lists.fixture.js';
 
 const deputy: Actor = { person: 'p-3', post: 'deptDeputy', unit: 'zf' };
 
-describe('notices', () => {
+describe('notifications', () => {
   let world: World;
   beforeEach(async () => {
     world = await createWorld();
@@ -18,18 +18,18 @@ describe('notices', () => {
   const told = { unit: 'zf', posts: [] };
 
   async function of(actor: Actor, state: 'open' | 'all' = 'open') {
-    const page = await notices(world.readModels, { actor, state, size: 10, number: 1 });
-    const items = page.items.map(({ notice, open, readAt }) => ({
-      of: `${notice.caseId} ${notice.key}`,
-      due: notice.dueAt?.slice(11, 16) ?? null,
+    const page = await notifications(world.readModels, { actor, state, size: 10, number: 1 });
+    const items = page.items.map(({ notification, open, readAt }) => ({
+      of: `${notification.caseId} ${notification.key}`,
+      due: notification.dueAt?.slice(11, 16) ?? null,
       open,
       read: readAt !== null,
     }));
     return { items, unread: page.unread, total: page.total };
   }
   async function read(actor: Actor): Promise<void> {
-    const { items } = await notices(world.readModels, { actor, state: 'open', size: 1, number: 1 });
-    const noticeId = items[0]?.notice.noticeId ?? '';
+    const { items } = await notifications(world.readModels, { actor, state: 'open', size: 1, number: 1 });
+    const noticeId = items[0]?.notification.noticeId ?? '';
     await markNoticeRead(world.pool, { person: actor.person, noticeId, at: at('09:30') });
   }
 
@@ -43,10 +43,13 @@ describe('notices', () => {
     ]);
     expect((await of(deputy)).items.map(({ of: which }) => which)).toEqual(['case-1 told:1']);
     expect(await of(dispatcher)).toEqual({ items: [], unread: 0, total: 0 });
-    const [first] = (await notices(world.readModels, { actor: officer, state: 'open', size: 1, number: 1 }))
-      .items;
-    expect(await isNoticeOf(world.readModels, first?.notice.noticeId ?? '', officer)).toBe(true);
-    expect(await isNoticeOf(world.readModels, first?.notice.noticeId ?? '', dispatcher)).toBe(false);
+    const [first] = (
+      await notifications(world.readModels, { actor: officer, state: 'open', size: 1, number: 1 })
+    ).items;
+    expect(await isNotificationOf(world.readModels, first?.notification.noticeId ?? '', officer)).toBe(true);
+    expect(await isNotificationOf(world.readModels, first?.notification.noticeId ?? '', dispatcher)).toBe(
+      false,
+    );
   });
 
   it('that ask stay open when they are read, follow their clock, and are closed when nothing is owed any more', async () => {
@@ -91,8 +94,8 @@ describe('notices', () => {
     await world.happen({ caseId, at: at('09:00'), actor: dispatcher, changes: [{ tells: [told] }] });
     const end = { over: true, stage: 'done', tells: [told] };
     await world.happen({ caseId, at: at('10:00'), actor: dispatcher, changes: [end, {}] });
-    const page = await notices(world.readModels, { actor: officer, state: 'all', size: 10, number: 1 });
-    expect(page.items.map(({ notice, open }) => [notice.version, open])).toEqual([
+    const page = await notifications(world.readModels, { actor: officer, state: 'all', size: 10, number: 1 });
+    expect(page.items.map(({ notification, open }) => [notification.version, open])).toEqual([
       [2, true],
       [1, false],
     ]);
@@ -110,8 +113,9 @@ describe('notices', () => {
       });
     await world.happen({ caseId: 'case-3', at: at('10:00'), actor: officer, changes: [{}] });
     const page = (number: number) =>
-      notices(world.readModels, { actor: officer, state: 'all', size: 2, number });
-    const cases = async (number: number) => (await page(number)).items.map(({ notice }) => notice.caseId);
+      notifications(world.readModels, { actor: officer, state: 'all', size: 2, number });
+    const cases = async (number: number) =>
+      (await page(number)).items.map(({ notification }) => notification.caseId);
     expect([await cases(1), await cases(2)]).toEqual([['case-2', 'case-1'], ['case-3']]);
     expect(await page(1)).toMatchObject({ total: 3, open: 2, unread: 2 });
   });

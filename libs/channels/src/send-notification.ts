@@ -8,7 +8,7 @@ import {
   type UnitChannel,
   type UnitChannelName,
 } from './channels.js';
-import type { OutgoingNotice } from './outgoing-notice.js';
+import type { OutgoingNotification } from './outgoing-notification.js';
 import { postMessage } from './post-message.js';
 import { notSent, type Sending } from './sending.js';
 
@@ -22,30 +22,33 @@ export interface Destination {
 const NOT_CONFIGURED = notSent('CHANNEL.NOT_CONFIGURED', { final: true });
 
 /** One attempt. Never throws: what went wrong is a code. It takes `timeoutMilliseconds` at the longest. */
-export async function sendNotice(
+export async function sendNotification(
   settings: ChannelSettings,
   to: Destination,
-  notice: OutgoingNotice,
+  notification: OutgoingNotification,
   timeoutMilliseconds: number,
 ): Promise<Sending> {
   const { console, units } = settings;
   const { channel, recipient, deliveryId } = to;
   if (isPersonChannel(channel)) {
-    const message = { notice, deliveryId, console, timeoutMilliseconds };
+    const message = { notification, deliveryId, console, timeoutMilliseconds };
     return sendToPerson(settings, { channel, person: recipient }, message);
   }
-  const channels = Object.hasOwn(units, notice.unit) ? (units[notice.unit] ?? []) : [];
+  const channels = Object.hasOwn(units, notification.unit) ? (units[notification.unit] ?? []) : [];
   const found = channels.find((each) => each.channel === channel && each.name === recipient);
-  return found === undefined ? NOT_CONFIGURED : post(found, { notice, console, timeoutMilliseconds });
+  return found === undefined ? NOT_CONFIGURED : post(found, { notification, console, timeoutMilliseconds });
 }
 
 async function post<C extends UnitChannelName>(
   channel: UnitChannel<C>,
-  { notice, console, timeoutMilliseconds }: Omit<PersonMessage, 'deliveryId'>,
+  { notification, console, timeoutMilliseconds }: Omit<PersonMessage, 'deliveryId'>,
 ): Promise<Sending> {
   const now = Date.now();
   const kind = unitChannelKind<C>(channel.channel);
-  const answer = await postMessage(kind.messageFor(channel, notice, { console, now }), timeoutMilliseconds);
+  const answer = await postMessage(
+    kind.messageFor(channel, notification, { console, now }),
+    timeoutMilliseconds,
+  );
   return 'code' in answer ? notSent(answer.code) : kind.judge(answer, now);
 }
 

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { rowOf } from '../schema/columns.js';
 import type { JsonRow } from '../settled/stored-and-settled.js';
-import { NoticeRow } from './notice.entity.js';
+import { NotificationRow } from './notification.entity.js';
 
-/** A notice, and the kind of the case it is about. */
-export interface NoticeOfCase {
-  readonly notice: NoticeRow;
+/** A notification, and the kind of the case it is about. */
+export interface NotificationOfCase {
+  readonly notification: NotificationRow;
   readonly kind: string;
 }
 
@@ -15,23 +15,23 @@ const BETWEEN = `${COLUMNS} JOIN log l ON l.stream_id = n.case_id AND l.version 
 
 type Found = JsonRow & { readonly kind: string };
 
-/** The notices that these events of the log set off and that are still open, in the order of the log. */
-export async function noticesBetween(
+/** The notifications that these events of the log set off and that are still open, in the order of the log. */
+export async function notificationsBetween(
   readModels: DataSource,
   { after, upTo }: { readonly after: number; readonly upTo: number },
-): Promise<readonly NoticeOfCase[]> {
+): Promise<readonly NotificationOfCase[]> {
   const rows = (await readModels.query(BETWEEN, [after, upTo])) as readonly Found[];
-  return rows.map((row) => noticeOf(readModels, row));
+  return rows.map((row) => notificationOf(readModels, row));
 }
 
-export async function noticeById(
+export async function notificationById(
   readModels: DataSource,
   noticeId: string,
-): Promise<NoticeOfCase | undefined> {
+): Promise<NotificationOfCase | undefined> {
   const [row] = (await readModels.query(`${COLUMNS} WHERE notice_id = $1`, [noticeId])) as readonly Found[];
-  return row && noticeOf(readModels, row);
+  return row && notificationOf(readModels, row);
 }
 
-function noticeOf({ manager }: DataSource, { row, kind }: Found): NoticeOfCase {
-  return { notice: rowOf(manager, NoticeRow, row), kind };
+function notificationOf({ manager }: DataSource, { row, kind }: Found): NotificationOfCase {
+  return { notification: rowOf(manager, NotificationRow, row), kind };
 }

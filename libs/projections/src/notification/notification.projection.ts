@@ -2,22 +2,22 @@ import type { CaseState, Duty, Instant, Obligation, Procedure, Reaction } from '
 import { reactionIdOf, type StoredEvent } from '@tiaokuai/event-store';
 import { isAct } from '../log/acts.js';
 import { isOwed } from '../obligation/owed.js';
-import type { NoticeRow } from './notice.entity.js';
+import type { NotificationRow } from './notification.entity.js';
 
-/** A notice whose matter is not handled yet. */
-interface OpenNotice {
-  readonly row: NoticeRow;
+/** A notification whose matter is not handled yet. */
+interface OpenNotification {
+  readonly row: NotificationRow;
   /** Equal for all events of the append it came with: nobody can have heard of it within that. */
   readonly append: string;
 }
 
-/** The open notices of a case after an event, and the rows that this event made or changed. */
-export interface CaseNotices {
-  readonly open: readonly OpenNotice[];
-  readonly changed: readonly NoticeRow[];
+/** The open notifications of a case after an event, and the rows that this event made or changed. */
+export interface CaseNotifications {
+  readonly open: readonly OpenNotification[];
+  readonly changed: readonly NotificationRow[];
 }
 
-export const NO_NOTICES: CaseNotices = { open: [], changed: [] };
+export const NO_NOTIFICATIONS: CaseNotifications = { open: [], changed: [] };
 
 /** An event of a case, with what it set off. */
 export interface Happened {
@@ -30,18 +30,24 @@ export interface Happened {
 }
 
 /**
- * A notice that asks is closed when what it asks for is owed no more. One that only tells is closed when its reader has
+ * A notification that asks is closed when what it asks for is owed no more. One that only tells is closed when its reader has
  * acted in the case since, or when the case came to its end; until then it is for each person to read.
  */
-export function noticesAfter({ open }: CaseNotices, happened: Happened): CaseNotices {
+export function notificationsAfter({ open }: CaseNotifications, happened: Happened): CaseNotifications {
   const raised = happened.reactions.flatMap((each) =>
     each.does === 'notify' ? [{ row: raisedRow(each, happened), append: happened.append }] : [],
   );
-  if (open.length === 0 && raised.length === 0) return NO_NOTICES;
+  if (open.length === 0 && raised.length === 0) return NO_NOTIFICATIONS;
   const { procedure, after } = happened;
   const wanted = after.over ? [] : procedure.duties(after);
-  const kept = open.map((notice) => ({ ...notice, row: rowAfter(notice, happened, wanted) }));
-  const fresh = raised.map((notice) => ({ ...notice, row: rowAfter(notice, happened, wanted) }));
+  const kept = open.map((notification) => ({
+    ...notification,
+    row: rowAfter(notification, happened, wanted),
+  }));
+  const fresh = raised.map((notification) => ({
+    ...notification,
+    row: rowAfter(notification, happened, wanted),
+  }));
   const now = [...kept, ...fresh];
   return {
     open: now.filter(({ row }) => row.closedAt === null),
@@ -49,17 +55,17 @@ export function noticesAfter({ open }: CaseNotices, happened: Happened): CaseNot
   };
 }
 
-/** What these events made or changed, as the last of them left each notice. */
-export function noticeRows(
-  steps: readonly { readonly after: { readonly notices: CaseNotices } }[],
-): readonly NoticeRow[] {
-  const rows = steps.flatMap(({ after }) => after.notices.changed);
+/** What these events made or changed, as the last of them left each notification. */
+export function notificationRows(
+  steps: readonly { readonly after: { readonly notifications: CaseNotifications } }[],
+): readonly NotificationRow[] {
+  const rows = steps.flatMap(({ after }) => after.notifications.changed);
   return [...new Map(rows.map((row) => [row.noticeId, row])).values()];
 }
 
 type Notify = Extract<Reaction, { does: 'notify' }>;
 
-function raisedRow(reaction: Notify, { procedure, event, after }: Happened): NoticeRow {
+function raisedRow(reaction: Notify, { procedure, event, after }: Happened): NotificationRow {
   const { key, unit, posts, about, obligationId } = reaction;
   const obligation = after.obligations[obligationId ?? ''];
   return {
@@ -79,7 +85,11 @@ function raisedRow(reaction: Notify, { procedure, event, after }: Happened): Not
 }
 
 /** The same object where nothing about it has changed. */
-function rowAfter({ row, append }: OpenNotice, happened: Happened, wanted: readonly Duty[]): NoticeRow {
+function rowAfter(
+  { row, append }: OpenNotification,
+  happened: Happened,
+  wanted: readonly Duty[],
+): NotificationRow {
   const handled = row.asks
     ? !isStillOwed(row, happened)
     : append !== happened.append && isHeard(row, happened);
@@ -88,12 +98,12 @@ function rowAfter({ row, append }: OpenNotice, happened: Happened, wanted: reado
   return closedAt === row.closedAt && dueAt === row.dueAt ? row : { ...row, closedAt, dueAt };
 }
 
-function isStillOwed({ obligationId }: NoticeRow, { procedure, after }: Happened): boolean {
+function isStillOwed({ obligationId }: NotificationRow, { procedure, after }: Happened): boolean {
   const obligation = after.obligations[obligationId ?? ''];
   return !after.over && obligation !== undefined && isOwed(procedure, obligation);
 }
 
-function isHeard({ unit, posts }: NoticeRow, { event, before, after }: Happened): boolean {
+function isHeard({ unit, posts }: NotificationRow, { event, before, after }: Happened): boolean {
   if (after.over && !before.over) return true;
   const { actor } = event;
   return isAct(event) && actor.unit === unit && (posts.length === 0 || posts.includes(actor.post));
@@ -101,7 +111,7 @@ function isHeard({ unit, posts }: NoticeRow, { event, before, after }: Happened)
 
 /** Of what only tells: the first thing that the case wants of the same post. */
 function dueOf(
-  { asks, obligationId, unit, posts }: NoticeRow,
+  { asks, obligationId, unit, posts }: NotificationRow,
   { obligations }: CaseState,
   wanted: readonly Duty[],
 ): Instant | null {

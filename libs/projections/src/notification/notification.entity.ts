@@ -6,7 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('notice_newest', { synchronize: false })
 @Index('notice_open', { synchronize: false })
 @Index('notice_of_event', { synchronize: false })
-export class NoticeRow {
+export class NotificationRow {
   /** From the event and the key of its reaction, so that it is the same after every rebuild. */
   @PrimaryColumn({ type: 'text', name: 'notice_id', collation: 'C' })
   noticeId: string;

@@ -4,7 +4,7 @@ import type { Delivery } from './delivery.js';
 import type { Queryable } from './open-pool.js';
 
 /** What became of a delivery so far, for whoever operates the installation. */
-export interface DeliveryCourse extends Delivery {
+export interface DeliveryStatus extends Delivery {
   readonly state: 'waiting' | 'dead';
   /** In this round. */
   readonly attempts: number;
@@ -14,15 +14,15 @@ export interface DeliveryCourse extends Delivery {
   readonly at: string | null;
 }
 
-export interface CoursesAsked {
-  readonly state: DeliveryCourse['state'];
+export interface DeliveryStatusQuery {
+  readonly state: DeliveryStatus['state'];
   /** Of one unit, or of all. */
   readonly unit?: string;
   readonly limit: number;
   readonly offset: number;
 }
 
-const COURSES: Readonly<Record<DeliveryCourse['state'], string>> = {
+const STEPS: Readonly<Record<DeliveryStatus['state'], string>> = {
   dead: `FROM delivery_step last JOIN delivery d USING (delivery_id) WHERE last.step = 'dead' AND NOT EXISTS (
     SELECT FROM delivery_step later WHERE later.delivery_id = last.delivery_id AND later.ordinal > last.ordinal)`,
   waiting: `FROM undelivered u JOIN delivery d USING (delivery_id) LEFT JOIN LATERAL (
@@ -31,15 +31,15 @@ const COURSES: Readonly<Record<DeliveryCourse['state'], string>> = {
 };
 
 /** Deliveries that wait or died, what happened last on top, and how many there are. */
-export async function deliveryCourses(
+export async function deliveryStatuses(
   pool: Queryable,
-  { state, unit, limit, offset }: CoursesAsked,
-): Promise<{ readonly rows: readonly DeliveryCourse[]; readonly total: number }> {
-  const from = `${COURSES[state]} AND ($1::text IS NULL OR d.unit = $1)`;
+  { state, unit, limit, offset }: DeliveryStatusQuery,
+): Promise<{ readonly rows: readonly DeliveryStatus[]; readonly total: number }> {
+  const from = `${STEPS[state]} AND ($1::text IS NULL OR d.unit = $1)`;
   const { rows: counted } = await pool.query<{ total: number }>(`SELECT count(*)::int AS total ${from}`, [
     unit ?? null,
   ]);
-  const { rows } = await pool.query<Omit<DeliveryCourse, 'state' | 'at'> & { at: Date | null }>(
+  const { rows } = await pool.query<Omit<DeliveryStatus, 'state' | 'at'> & { at: Date | null }>(
     `SELECT d.delivery_id AS "deliveryId", d.notice_id AS "noticeId", d.case_id AS "caseId", d.unit, d.channel, d.recipient,
        last.at,
        ${ATTEMPTS} AS attempts,

@@ -1,16 +1,16 @@
 import { startLocalMailServer, type LocalMailServer } from '@tiaokuai/testing/local-mail-server';
 import { startLocalReceiver, type LocalReceiver } from '@tiaokuai/testing/local-receiver';
-import { A_NOTICE, CONSOLE, SECRET } from './a-notice.fixture.js';
+import { A_NOTIFICATION, CONSOLE, SECRET } from './notification.fixture.js';
 import type { ChannelSettings } from './channels.settings.js';
 import type { Recipient } from './recipients.js';
-import { sendNotice } from './send-notice.js';
+import { sendNotification } from './send-notification.js';
 import type { Sending } from './sending.js';
 import { webhookSignature } from './webhook.js';
 
 const TIMEOUT = 300;
 const SENT = { sent: true };
 
-describe('Sending a notice', () => {
+describe('Sending a notification', () => {
   let receiver: LocalReceiver;
   let mail: LocalMailServer;
   let settings: ChannelSettings;
@@ -44,7 +44,7 @@ describe('Sending a notice', () => {
   afterEach(() => Promise.all([receiver.close(), mail.close()]));
 
   const send = (recipient: string, channel: Recipient['channel'] = 'webhook'): Promise<Sending> =>
-    sendNotice(settings, { channel, recipient, deliveryId: 'delivery-1' }, A_NOTICE, TIMEOUT);
+    sendNotification(settings, { channel, recipient, deliveryId: 'delivery-1' }, A_NOTIFICATION, TIMEOUT);
 
   it('posts a signed event that its receiver can check', async () => {
     expect(await send('bus')).toEqual(SENT);
@@ -52,7 +52,7 @@ describe('Sending a notice', () => {
     const { headers, body, path } = posted ?? { headers: {}, body: '', path: '' };
     const seconds = Number(headers['webhook-timestamp']);
     const id = headers['webhook-id'] ?? '';
-    expect([path, id]).toEqual(['/bus', A_NOTICE.noticeId]);
+    expect([path, id]).toEqual(['/bus', A_NOTIFICATION.noticeId]);
     expect(headers['webhook-signature']).toBe(webhookSignature(SECRET, { id, seconds, body }));
     expect(JSON.parse(body)).toMatchObject({ specversion: '1.0', data: { word: '街道吹哨，请签收' } });
   });

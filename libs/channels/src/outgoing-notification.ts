@@ -1,5 +1,5 @@
-/** What leaves the house of a notice: words of the procedure, codes, instants and a link; no title and nobody's words. */
-export interface OutgoingNotice {
+/** What leaves the house of a notification: words of the procedure, codes, instants and a link; no title and nobody's words. */
+export interface OutgoingNotification {
   /** The same in every attempt and on every channel, so that a receiver can drop what it has. */
   readonly noticeId: string;
   readonly caseId: string;
@@ -17,7 +17,7 @@ export interface OutgoingNotice {
 }
 
 /** Verb and case: `街道吹哨，请签收 · 吹哨报到 6f1c2a34`. */
-export function titleOf({ word, kind, caseId }: OutgoingNotice): string {
+export function titleOf({ word, kind, caseId }: OutgoingNotification): string {
   return `${word} · ${kind.word} ${numberOf(caseId)}`;
 }
 
@@ -32,6 +32,6 @@ export function minuteOf(instant: string): string {
 }
 
 /** Where the case is handled. `console` is the address under which people reach the console. */
-export function linkTo(console: string, { caseId }: Pick<OutgoingNotice, 'caseId'>): string {
+export function linkTo(console: string, { caseId }: Pick<OutgoingNotification, 'caseId'>): string {
   return new URL(`cases/${caseId}`, console.endsWith('/') ? console : `${console}/`).href;
 }

@@ -3,9 +3,9 @@ import type { DataSource } from 'typeorm';
 import { CaseListRow } from '../case-list/case-list.entity.js';
 import { rowOf } from '../schema/columns.js';
 import type { JsonRow } from '../settled/stored-and-settled.js';
-import { NoticeRow } from './notice.entity.js';
+import { NotificationRow } from './notification.entity.js';
 
-export interface NoticesQuery {
+export interface NotificationsQuery {
   readonly actor: Actor;
   /** `open`: what still waits to be handled or read; `all`: everything, what is open first. */
   readonly state: 'open' | 'all';
@@ -14,8 +14,8 @@ export interface NoticesQuery {
   readonly number: number;
 }
 
-export interface NoticeItem {
-  readonly notice: NoticeRow;
+export interface NotificationItem {
+  readonly notification: NotificationRow;
   readonly case: CaseListRow;
   /** When this person read it. */
   readonly readAt: Instant | null;
@@ -23,8 +23,8 @@ export interface NoticeItem {
   readonly open: boolean;
 }
 
-export interface NoticePage {
-  readonly items: readonly NoticeItem[];
+export interface NotificationPage {
+  readonly items: readonly NotificationItem[];
   /** Of the state asked for, all pages. */
   readonly total: number;
   readonly open: number;
@@ -41,7 +41,7 @@ const COUNTS = `
   SELECT count(*)::int AS open, count(*) FILTER (WHERE r.at IS NULL)::int AS unread ${MINE} AND ${IS_OPEN}`;
 const ALL = `SELECT count(*)::int AS total ${MINE}`;
 
-function pageOf(state: NoticesQuery['state']): string {
+function pageOf(state: NotificationsQuery['state']): string {
   const [where, order] = state === 'open' ? [`AND ${IS_OPEN}`, ''] : ['', 'open DESC,'];
   return `
     WITH page AS (
@@ -59,14 +59,19 @@ interface Found extends JsonRow {
 }
 
 /**
- * The notices of a person on a post, the newest first. They tell what was recorded: a limit that has passed gives its
- * notices when the engine has recorded it.
+ * The notifications of a person on a post, the newest first. They tell what was recorded: a limit that has passed gives its
+ * notifications when the engine has recorded it.
  */
-export async function notices(readModels: DataSource, query: NoticesQuery): Promise<NoticePage> {
+export async function notifications(
+  readModels: DataSource,
+  query: NotificationsQuery,
+): Promise<NotificationPage> {
   const { person, unit, post } = query.actor;
   const mine = [person, unit, post];
   return readModels.transaction('REPEATABLE READ', async (manager) => {
-    const [counts] = (await manager.query(COUNTS, mine)) as readonly [Pick<NoticePage, 'open' | 'unread'>];
+    const [counts] = (await manager.query(COUNTS, mine)) as readonly [
+      Pick<NotificationPage, 'open' | 'unread'>,
+    ];
     const [{ total }] =
       query.state === 'open'
         ? [{ total: counts.open }]
@@ -74,7 +79,7 @@ export async function notices(readModels: DataSource, query: NoticesQuery): Prom
     const window = [query.size, (query.number - 1) * query.size];
     const found = (await manager.query(pageOf(query.state), [...mine, ...window])) as readonly Found[];
     const items = found.map(({ row, case: listed, readAt, open }) => ({
-      notice: rowOf(manager, NoticeRow, row),
+      notification: rowOf(manager, NotificationRow, row),
       case: rowOf(manager, CaseListRow, listed),
       readAt,
       open,
@@ -83,8 +88,12 @@ export async function notices(readModels: DataSource, query: NoticesQuery): Prom
   });
 }
 
-/** Is there such a notice for this post? */
-export async function isNoticeOf(readModels: DataSource, noticeId: string, actor: Actor): Promise<boolean> {
+/** Is there such a notification for this post? */
+export async function isNotificationOf(
+  readModels: DataSource,
+  noticeId: string,
+  actor: Actor,
+): Promise<boolean> {
   const rows = (await readModels.query(
     `SELECT FROM notice WHERE notice_id = $1 AND unit = $2 AND (posts = '{}' OR $3 = ANY (posts))`,
     [noticeId, actor.unit, actor.post],
