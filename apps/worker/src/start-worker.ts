@@ -35,15 +35,19 @@ export interface RunningWorker {
 }
 
 const reportFailure: ReportFailure = (code, { caseId, error }) => {
-  log.error(
-    { code, caseId, cause: error instanceof Error ? `${error.name} ${Object(error).code ?? ''}` : undefined },
-    'activity failed',
-  );
+  log.error({ code, caseId, cause: causeOf(error) }, 'activity failed');
 };
+
+/** Its name and code; the message may quote what nobody may read in a log. */
+function causeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as { readonly code?: unknown };
+  return `${error.name} ${String(code ?? '')}`;
+}
 
 /** Workflows and activities of this process; resolves when it polls. */
 export async function startWorker(settings: Settings): Promise<RunningWorker> {
-  // The process's own handlers stop the worker; the SDK's would swallow the first signal (stack.md 5).
+  // The process's own handlers stop the worker; the SDK's would swallow the first signal.
   Runtime.install({ shutdownSignals: [] });
   const { databaseUrl, temporalAddress: address, temporalNamespace: namespace, simulated } = settings;
   const pool = openPool(databaseUrl, { role: 'tiaokuai_writer', max: 10 });

@@ -31,7 +31,7 @@ const DEPARTMENTS = [
 ];
 const CONTACT = { contact: '张三', phone: '0571-8000' };
 
-/** Three departments, three fates (domain.md 3.1), up to the afternoon of the first day. */
+/** Three departments, three fates, up to the afternoon of the first day. */
 const STORY = given(
   whistle,
   DISTRICT,
