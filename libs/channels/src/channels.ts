@@ -8,7 +8,7 @@ import { WECOM } from './wecom.js';
  * Every way out of the house: a new one is a file and a row here. Settings, recipients, sending and screens read this
  * record; its keys are stored with deliveries and stand in the files of operators, so they are never renamed.
  */
-export const CHANNELS = { webhook: WEBHOOK, dingtalk: DINGTALK, wecom: WECOM, mail: MAIL };
+const CHANNELS = { webhook: WEBHOOK, dingtalk: DINGTALK, wecom: WECOM, mail: MAIL };
 
 type Channels = typeof CHANNELS;
 export type Channel = keyof Channels;
@@ -46,7 +46,7 @@ export function personChannelKind<C extends PersonChannelName>(
 }
 
 /** Journals keep the channel as text; one of an older or newer program may not be known here. */
-export function isChannel(name: unknown): name is Channel {
+function isChannel(name: unknown): name is Channel {
   return typeof name === 'string' && Object.hasOwn(CHANNELS, name);
 }
 

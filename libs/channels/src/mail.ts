@@ -69,7 +69,7 @@ export function letterOf(notification: OutgoingNotification, deliveryId: string,
 const NO_SUCH_MAILBOX: readonly number[] = [550, 551, 553];
 
 /** Sends one letter on a connection of its own, encrypted unless the server is on this machine; bounded in time. */
-export async function sendLetter(
+async function sendLetter(
   { host, port, secure, user, password, from }: MailSettings,
   to: string,
   letter: Letter,

@@ -4,7 +4,7 @@ import type { StoredEvent } from '@tiaokuai/event-store';
 const BOOKKEEPING = /^(Obligation|FaultRecorded$)/;
 
 /** What clocks and evaluation make of an act: it follows from what somebody did and is no act of its own. */
-export function isBookkeeping(type: string): boolean {
+function isBookkeeping(type: string): boolean {
   return BOOKKEEPING.test(type);
 }
 
