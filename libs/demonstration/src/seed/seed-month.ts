@@ -3,7 +3,7 @@ import { dateOf, type Instant, type Rejection } from '@tiaokuai/domain';
 import { hasCases, noteErrandStep, readErrand } from '@tiaokuai/event-store';
 import { keepDemonstrationFile } from '../form/attachment.js';
 import { Living } from '../habit/live.js';
-import { ERRAND, Journal } from '../matter/journal.js';
+import { JOB, Journal } from '../matter/journal.js';
 import { Matter } from '../matter/matter.js';
 import { STORIES } from '../story/stories.js';
 import { StoryTelling } from '../story/tell-story.js';
@@ -39,10 +39,10 @@ export type Seeded = 'seeded' | 'there' | 'used';
 export async function seedMonth(casework: Casework, options: SeedOptions): Promise<Seeded> {
   const { now, tell = () => undefined, atOnce = 8 } = options;
   const { pool } = casework;
-  const steps = await readErrand(pool, ERRAND);
+  const steps = await readErrand(pool, JOB);
   if (steps.has(DONE)) return 'there';
   if (!steps.has(UNTIL) && (await hasCases(pool))) return 'used';
-  const until = await noteErrandStep(pool, ERRAND, UNTIL, endOfMonth(now));
+  const until = await noteErrandStep(pool, JOB, UNTIL, endOfMonth(now));
   await keepDemonstrationFile(casework);
   const all = await tellingsUntil(casework, until, new Journal(pool, steps), options);
   const tellings = all.filter(({ matter }) => !steps.has(matter.name));
@@ -51,11 +51,11 @@ export async function seedMonth(casework: Casework, options: SeedOptions): Promi
     atOnce,
     async finished({ matter }) {
       await matter.leave();
-      await noteErrandStep(pool, ERRAND, matter.name, DONE);
+      await noteErrandStep(pool, JOB, matter.name, DONE);
     },
     reached: (end) => tell(dateOf(end)),
   });
-  await noteErrandStep(pool, ERRAND, DONE, now);
+  await noteErrandStep(pool, JOB, DONE, now);
   return 'seeded';
 }
 
