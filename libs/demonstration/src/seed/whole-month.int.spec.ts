@@ -15,8 +15,8 @@ describe('the whole month', () => {
 
   beforeAll(async () => {
     district = await emptyDistrict();
-    const turned = (kind: string, command: string): unknown => refused.push(`${kind}.${command}`);
-    await seedMonth(district.casework, { now: NOW, turned });
+    const onRejected = (kind: string, command: string): unknown => refused.push(`${kind}.${command}`);
+    await seedMonth(district.casework, { now: NOW, onRejected });
     states = await district.states();
   }, PATIENCE);
   afterAll(() => district?.close());

@@ -63,7 +63,7 @@ function amended(around: Surroundings): Form {
 export const dike: Story = {
   name: 'story 3 dike',
   begins: instantOf('06-18 16:20'),
-  acts: [
+  commands: [
     ['06-18 16:20', 'sl/deptOfficer', 'new warning', 'raiseSignal', RISING],
     ['06-18 16:50', 'sl/deptOfficer', 'warning', 'assess', ASSESSED],
     ['06-18 17:10', 'sl/deptDeputy', 'warning', 'issueWarning', ISSUED],

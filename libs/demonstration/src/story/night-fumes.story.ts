@@ -43,7 +43,7 @@ const INTERIM_NIGHT = { result: '周六夜间已到场核查，商户停用炭�
 export const nightFumes: Story = {
   name: 'story 2 night fumes',
   begins: instantOf('09-14 10:30'),
-  acts: [
+  commands: [
     ['09-14 10:30', 'yq/streetOfficer', 'new whistle', 'draft', FUMES],
     ['09-14 10:40', 'yq/streetOfficer', 'whistle', 'submitForApproval'],
     ['09-14 11:00', 'yq/streetHead', 'whistle', 'approve'],

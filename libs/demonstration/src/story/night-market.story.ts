@@ -17,7 +17,7 @@ const NIGHT_MARKET = sheet('wj', {
 export const nightMarket: Story = {
   name: 'story 1 night market',
   begins: instantOf('09-15 15:20'),
-  acts: [
+  commands: [
     ['09-15 15:20', 'wj/streetOfficer', 'new whistle', 'draft', NIGHT_MARKET],
     ['09-15 15:20', 'wj/streetOfficer', 'whistle', 'submitForApproval'],
     ['09-15 16:30', 'wj/streetHead', 'whistle', 'approve'],

@@ -14,7 +14,7 @@ export type Form = Readonly<Record<string, unknown>>;
  * One act as the tables of domain.md 7 have it: when (`09-15 15:20` of 2026), who (`wj/streetOfficer`), in which case
  * (`whistle`, `supervisionOrder ga 2`: the second order on ga), what, with what. `new <kind>` opens the case.
  */
-export type StoryAct = readonly [
+export type StoryCommand = readonly [
   at: string,
   by: string,
   where: string,
@@ -26,7 +26,7 @@ export type StoryAct = readonly [
 export interface Story {
   readonly name: string;
   readonly begins: Instant;
-  readonly acts: readonly StoryAct[];
+  readonly commands: readonly StoryCommand[];
 }
 
 /** `09-15 15:20` of 2026 in Shanghai. */

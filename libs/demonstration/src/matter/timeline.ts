@@ -2,12 +2,12 @@ import type { Instant } from '@tiaokuai/domain';
 import type { Matter } from '../matter/matter.js';
 
 /** A matter on its way through time, told piece by piece. */
-export interface Telling {
+export interface Timeline {
   readonly matter: Matter;
   /** When something next happens in it; undefined when nothing ever does. */
   readonly next: Instant | undefined;
   /** Tells everything that happens before `end`. */
-  tellUntil(end: Instant): Promise<void>;
+  runUntil(end: Instant): Promise<void>;
   /** Something happened to its cases from outside; people see it. */
-  lookAgain(): void;
+  refresh(): void;
 }

@@ -9,7 +9,7 @@ import {
   type PostCode,
   type UnitKind,
 } from '@tiaokuai/domain';
-import type { Chance } from '../chance/chance.js';
+import type { SeededRandom } from '../random/seeded-random.js';
 import type { CaseNow } from '../matter/matter.js';
 
 /** Somebody who may do it now, and what it may be done to. */
@@ -39,34 +39,34 @@ export function peopleOf(
   posts: readonly PostCode[],
   at: Instant,
   { directory }: InForce,
-  chance: Chance,
+  random: SeededRandom,
 ): readonly Actor[] {
   const kind = directory.units[unit]?.kind;
   if (kind === undefined) return [];
-  const asked = posts.length > 0 ? posts : usualPosts(kind);
-  return asked.flatMap((post) =>
-    chance
+  const postsInOrder = posts.length > 0 ? posts : usualPosts(kind);
+  return postsInOrder.flatMap((post) =>
+    random
       .of(unit, post)
-      .shuffled(holdersOf(directory, unit, post, at))
+      .shuffle(holdersOf(directory, unit, post, at))
       .map((person) => ({ person, post, unit })),
   );
 }
 
 /** Who of these may give a command in a case now. What may be done is asked of the procedure alone. */
-export function whoMay(
+export function candidateFor(
   { procedure, state, caseId }: CaseNow,
   command: string,
   people: readonly Actor[],
   now: Instant,
   inForce: (at: Instant) => InForce,
-  about?: string,
+  target?: string,
 ): Candidate | undefined {
   for (const actor of people) {
     const context: Context = { now, actor, caseId, inForce };
     const offer = procedure.offers(state, context).find((each) => each.command === command);
     if (offer === undefined) continue;
     const values = offer.about?.values;
-    if (about !== undefined && values !== undefined && !values.includes(about)) continue;
+    if (target !== undefined && values !== undefined && !values.includes(target)) continue;
     return { actor, offer };
   }
   return undefined;

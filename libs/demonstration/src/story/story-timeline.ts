@@ -7,29 +7,29 @@ import {
   type Instant,
   type PostCode,
 } from '@tiaokuai/domain';
-import type { Turned } from '../habit/live.js';
+import type { OnRejected } from '../simulation/case-simulator.js';
 import type { CaseNow, Matter } from '../matter/matter.js';
-import type { Telling } from '../seed/telling.js';
-import { instantOf, type Story, type StoryAct } from './story.js';
+import type { Timeline } from '../matter/timeline.js';
+import { instantOf, type Story, type StoryCommand } from './story.js';
 
 interface Around {
   readonly matter: Matter;
   inForce(at: Instant): InForce;
-  readonly turned: Turned;
+  readonly onRejected: OnRejected;
 }
 
 /**
  * Tells a story of the specification: each act at its instant by the first holder of its post, and between them what the
  * engine does. Acts whose case has not come about (its procedure is not there yet) are left out.
  */
-export class StoryTelling implements Telling {
-  private readonly acts: StoryAct[];
+export class StoryTimeline implements Timeline {
+  private readonly acts: StoryCommand[];
 
   constructor(
     story: Story,
     private readonly around: Around,
   ) {
-    this.acts = [...story.acts];
+    this.acts = [...story.commands];
   }
 
   get matter(): Matter {
@@ -42,7 +42,7 @@ export class StoryTelling implements Telling {
     return moment === undefined || (act !== undefined && act <= moment) ? act : moment;
   }
 
-  async tellUntil(end: Instant): Promise<void> {
+  async runUntil(end: Instant): Promise<void> {
     for (let at = this.next; at !== undefined && at < end; at = this.next) {
       await this.matter.passTo(at);
       const [act] = this.acts;
@@ -52,14 +52,14 @@ export class StoryTelling implements Telling {
     }
   }
 
-  lookAgain(): void {
+  refresh(): void {
     // A story goes on as it was written.
   }
 }
 
 async function tell(
-  [at, by, where, does, form = {}]: StoryAct,
-  { matter, inForce, turned }: Around,
+  [at, by, where, does, form = {}]: StoryCommand,
+  { matter, inForce, onRejected }: Around,
 ): Promise<void> {
   const known = inForce(instantOf(at));
   const isNew = where.startsWith('new ');
@@ -67,12 +67,12 @@ async function tell(
   const about = isNew ? undefined : caseOf(matter, where);
   if (!isNew && about === undefined) return;
   const payload = typeof form === 'function' ? form({ matter, inForce: known }) : form;
-  const outcome = await matter.act({
+  const outcome = await matter.execute({
     actor: actorOf(by, known, matter.now),
     command: { name: does, payload },
     ...(about === undefined ? { kind } : { caseId: about.caseId }),
   });
-  if (isRejection(outcome)) turned(kind, does, outcome);
+  if (isRejection(outcome)) onRejected(kind, does, outcome);
 }
 
 /** `supervisionOrder ga 2`: of this kind, on this unit (or sent by it), the second. */

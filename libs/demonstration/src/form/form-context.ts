@@ -1,8 +1,8 @@
 import type { Actor, CaseState, InForce, Instant } from '@tiaokuai/domain';
-import type { Chance } from '../chance/chance.js';
+import type { SeededRandom } from '../random/seeded-random.js';
 
 /** Who is about to fill in which form, where, and what chance holds for it. */
-export interface Asked {
+export interface FormContext {
   readonly kind: string;
   readonly command: string;
   readonly state: CaseState;
@@ -11,5 +11,5 @@ export interface Asked {
   readonly inForce: InForce;
   /** What it is about inside the case, where the command names it. */
   readonly about?: { readonly field?: string; readonly value: string };
-  readonly chance: Chance;
+  readonly random: SeededRandom;
 }
