@@ -185,13 +185,13 @@ export class Crowd {
     for (let n = 0; n < TRIES; n += 1) {
       const random = new SeededRandom([state.caseId, command.name, this.turn, n].join('/'));
       const { field, values = [] } = offer.about ?? {};
-      const about = field === undefined ? undefined : { field, value: random.of('about').pick(values) };
+      const target = field === undefined ? undefined : { field, value: random.of('about').pick(values) };
       const context = { kind: procedure.kind, command: command.name, state, actor, now, random };
       const payload = toTheMinute({
         ...writeForm(command.schema, {
           ...context,
           inForce: inForce(now),
-          ...(about === undefined ? {} : { about }),
+          ...(target === undefined ? {} : { target }),
         }),
         ...wordsFor(`${procedure.kind}.${command.name}`, {
           ...{ state, actor, now, inForce: inForce(now), random },

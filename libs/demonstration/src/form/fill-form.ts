@@ -22,7 +22,7 @@ export function fillForm(schema: JsonSchema, known: Payload, context: FormContex
 
 function valueOf(name: string, schema: JsonSchema, context: FormContext): unknown {
   const random = context.random.of(name);
-  if (context.about?.field === name) return context.about.value;
+  if (context.target?.field === name) return context.target.value;
   const choices: unknown = schema['enum'];
   if (Array.isArray(choices)) return random.pick(choices);
   switch (schema['type']) {

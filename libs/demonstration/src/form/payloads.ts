@@ -37,8 +37,8 @@ function measuresOf(context: FormContext): string {
   return `${unitName(actor.unit, context)}：${text}`;
 }
 
-function obligationOf({ state, about }: FormContext) {
-  return Object.values(state.obligations).find(({ id }) => id === about?.value);
+function obligationOf({ state, target }: FormContext) {
+  return Object.values(state.obligations).find(({ id }) => id === target?.value);
 }
 
 /** A third of what was given at first, at least one; the other party is asked where the row says so. */
@@ -95,11 +95,11 @@ const KNOWN: Readonly<Record<string, Known>> = {
     suggestedUnit: otherUnit(context),
   }),
   'whistle.acceptRefusal': (context) => {
-    const { state, about } = context;
+    const { state, target } = context;
     const assist = state.parties.find(
-      ({ unit, live, role }) => live && role === 'assist' && unit !== about?.value,
+      ({ unit, live, role }) => live && role === 'assist' && unit !== target?.value,
     );
-    return about?.value === state.leadUnit && assist !== undefined ? { newLead: assist.unit } : {};
+    return target?.value === state.leadUnit && assist !== undefined ? { newLead: assist.unit } : {};
   },
   'whistle.submitPlan': (context) => ({
     steps: [
@@ -127,8 +127,8 @@ const KNOWN: Readonly<Record<string, Known>> = {
     followUp: context.random.of('followUp').pick(['suggestion', 'problemBank']),
   }),
   'whistle.evaluateDepartment': (context) => {
-    const { state, about, random } = context;
-    const late = state.faults.some(({ unit }) => unit === about?.value);
+    const { state, target, random } = context;
+    const late = state.faults.some(({ unit }) => unit === target?.value);
     return {
       promptness: late ? 2 : random.of('promptness').integer(4, 5),
       attitude: 5,

@@ -31,15 +31,6 @@ export function otherWay(command: string): number {
   return OTHER_WAY[command] ?? 0.06;
 }
 
-/** Refusals that say no more than: not yet. Whoever hears one waits, and does not choose the other way for it. */
-export const NOT_YET: readonly string[] = [
-  'ORDER.INTERVIEW_OPEN',
-  'PANEL.NO_MAJORITY',
-  'CASE.NOTIFICATION_MISSING',
-  'WARNING.MEASURES_OPEN',
-  'CLOCK.NOT_YET_DUE',
-];
-
 /** What somebody may do unasked: how likely it is in one case and unit, and when, in days after the case began for it. */
 export interface Inclination {
   readonly command: string;

@@ -1,5 +1,5 @@
 import { currentRules, type Casework } from '@tiaokuai/casework';
-import { dateOf, type Instant, type Rejection } from '@tiaokuai/domain';
+import { dateOf, type Instant } from '@tiaokuai/domain';
 import { hasCases, noteErrandStep, readErrand } from '@tiaokuai/event-store';
 import { keepDemonstrationFile } from '../form/attachment.js';
 import { CaseSimulator } from '../simulation/case-simulator.js';
@@ -9,7 +9,7 @@ import { STORIES } from '../story/stories.js';
 import { StoryTimeline } from '../story/story-timeline.js';
 import { endOfMonth, monthBefore } from './month.js';
 import { runTimelines } from './run-timelines.js';
-import type { Timeline } from '../matter/timeline.js';
+import type { OnRejected, Timeline } from '../matter/timeline.js';
 
 const UNTIL = 'until';
 const DONE = 'done';
@@ -24,8 +24,7 @@ export interface SeedOptions {
   readonly concurrency?: number;
   /** Told the date up to which everything has been told, now and then. */
   onProgress?(date: string): void;
-  /** What somebody tried in vain, as happens in life: for looking into the generator. */
-  onRejected?(kind: string, command: string, rejection: Rejection): void;
+  readonly onRejected?: OnRejected;
 }
 
 /** `seeded`: all of it is there now. `there`: it was. `used`: people have cases of their own, so nothing was done. */

@@ -1,5 +1,5 @@
-import { holdersOf } from '@tiaokuai/domain';
 import {
+  holdersOf,
   POSTS,
   type Actor,
   type CommandOffer,
@@ -11,8 +11,9 @@ import {
 } from '@tiaokuai/domain';
 import type { SeededRandom } from '../random/seeded-random.js';
 import type { CaseNow } from '../matter/matter.js';
+import type { TimelineContext } from '../matter/timeline.js';
 
-/** Somebody who may do it now, and what it may be done to. */
+/** Somebody to whom a command is offered, and the offer. */
 export interface Candidate {
   readonly actor: Actor;
   readonly offer: CommandOffer;
@@ -52,13 +53,12 @@ export function peopleOf(
   );
 }
 
-/** Who of these may give a command in a case now. What may be done is asked of the procedure alone. */
+/** The first of these people to whom the procedure offers a command in a case now, on this target where one is named. */
 export function candidateFor(
   { procedure, state, caseId }: CaseNow,
   command: string,
   people: readonly Actor[],
-  now: Instant,
-  inForce: (at: Instant) => InForce,
+  { matter: { now }, inForce }: TimelineContext,
   target?: string,
 ): Candidate | undefined {
   for (const actor of people) {

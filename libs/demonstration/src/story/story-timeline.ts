@@ -7,16 +7,9 @@ import {
   type Instant,
   type PostCode,
 } from '@tiaokuai/domain';
-import type { OnRejected } from '../simulation/case-simulator.js';
 import type { CaseNow, Matter } from '../matter/matter.js';
-import type { Timeline } from '../matter/timeline.js';
+import type { Timeline, TimelineContext } from '../matter/timeline.js';
 import { instantOf, type Story, type StoryCommand } from './story.js';
-
-interface Around {
-  readonly matter: Matter;
-  inForce(at: Instant): InForce;
-  readonly onRejected: OnRejected;
-}
 
 /**
  * Tells a story of the specification: each act at its instant by the first holder of its post, and between them what the
@@ -27,7 +20,7 @@ export class StoryTimeline implements Timeline {
 
   constructor(
     story: Story,
-    private readonly around: Around,
+    private readonly around: TimelineContext,
   ) {
     this.acts = [...story.commands];
   }
@@ -59,7 +52,7 @@ export class StoryTimeline implements Timeline {
 
 async function tell(
   [at, by, where, does, form = {}]: StoryCommand,
-  { matter, inForce, onRejected }: Around,
+  { matter, inForce, onRejected }: TimelineContext,
 ): Promise<void> {
   const known = inForce(instantOf(at));
   const isNew = where.startsWith('new ');
