@@ -1,4 +1,5 @@
 import { holdersOf, isDeputyPost, isHeadPost, POSTS, type PostCode } from '@tiaokuai/domain';
+import { isStateOf } from '../matter/case-states.js';
 import type { FormContext } from './form-context.js';
 
 /** Who leads a unit from day to day: its deputy, else its head. */
@@ -48,8 +49,9 @@ export function unitName(unit: string, { inForce }: FormContext): string {
 
 /** The grid of the case, else one on the ground of its street. */
 export function gridOf({ state, inForce }: FormContext): string {
-  const known: unknown = Object(Object(state).place).gridCode;
-  if (typeof known === 'string') return known;
+  const hasPlace = isStateOf('whistle', state) || isStateOf('warning', state);
+  const known = hasPlace ? state.place.gridCode : undefined;
+  if (known !== undefined) return known;
   const communities = Object.values(inForce.directory.units).filter(({ parent }) => parent === state.street);
   return communities.flatMap(({ grids }) => grids ?? [])[0] ?? '';
 }

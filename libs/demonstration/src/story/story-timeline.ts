@@ -3,10 +3,12 @@ import {
   isRejection,
   POSTS,
   type Actor,
+  type CaseState,
   type InForce,
   type Instant,
   type PostCode,
 } from '@tiaokuai/domain';
+import { isStateOf } from '../matter/case-states.js';
 import type { CaseNow, Matter } from '../matter/matter.js';
 import type { Timeline, TimelineContext } from '../matter/timeline.js';
 import { instantOf, type Story, type StoryCommand } from './story.js';
@@ -72,11 +74,15 @@ async function tell(
 function caseOf(matter: Matter, where: string): CaseNow | undefined {
   const [kind, unit, n = '1'] = where.split(' ');
   const found = [...matter.cases.values()].filter(
-    ({ procedure, state }) =>
-      procedure.kind === kind &&
-      (unit === undefined || [Object(state).unit, Object(state).sender].includes(unit)),
+    ({ procedure, state }) => procedure.kind === kind && (unit === undefined || unit === unitOf(state)),
   );
   return found[Number(n) - 1];
+}
+
+/** The unit by which a story tells cases of one kind apart. */
+function unitOf(state: CaseState): string | undefined {
+  if (isStateOf('supervisionOrder', state)) return state.unit;
+  return isStateOf('resultNotification', state) ? state.sender : undefined;
 }
 
 function actorOf(place: string, { directory }: InForce, now: Instant): Actor {
