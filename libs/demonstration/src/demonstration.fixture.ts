@@ -21,7 +21,7 @@ export interface EmptyDistrict {
   /** The ids of all cases with their kinds. */
   cases(): Promise<ReadonlyMap<string, string>>;
   /** Every event of every stream, what is sealed left out, because no two seals are alike. */
-  events(): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  events(): Promise<Readonly<Record<string, readonly ComparableEvent[]>>>;
   /** Every case as it was folded. */
   states(): Promise<readonly CaseState[]>;
   close(): Promise<void>;
@@ -60,7 +60,7 @@ export async function emptyDistrict(founded?: string): Promise<EmptyDistrict> {
     storeUrl: store.url,
     pool,
     casework,
-    breakingAfter: (statements) => open(breaking(pool, statements)),
+    breakingAfter: (statements) => open(failingAfter(pool, statements)),
     cases,
     async events() {
       const entries = [...(await kindsOf()).keys()].sort().map(async (id) => {
@@ -90,16 +90,30 @@ async function stateOf(pool: Pool, id: string, kind: string): Promise<CaseState>
   );
 }
 
-function comparable({ eventId, type, recordedAt, effectiveAt, actor, pins, payload }: StoredEvent): unknown {
-  const shown = JSON.stringify(payload, (_, value: unknown) => (Object(value).sealed ? 'sealed' : value));
+/** An event as two districts are compared by it. */
+export interface ComparableEvent extends Pick<
+  StoredEvent,
+  'eventId' | 'type' | 'recordedAt' | 'effectiveAt' | 'actor' | 'pins'
+> {
+  /** The payload as JSON, what is sealed left out. */
+  readonly shown: string;
+}
+
+function comparable(stored: StoredEvent): ComparableEvent {
+  const { eventId, type, recordedAt, effectiveAt, actor, pins, payload } = stored;
+  const shown = JSON.stringify(payload, (_, value: unknown) => (isSealed(value) ? 'sealed' : value));
   return { eventId, type, recordedAt, effectiveAt, actor, pins, shown };
 }
 
+function isSealed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'sealed' in value && Boolean(value.sealed);
+}
+
 /** Answers so many statements and then none: a process that was killed. */
-function breaking(pool: Pool, statements: number): Pool {
+function failingAfter(pool: Pool, statements: number): Pool {
   let left = statements;
   return new Proxy(pool, {
-    get(target, name, receiver) {
+    get(target, name, receiver): unknown {
       if (name !== 'query') return Reflect.get(target, name, receiver);
       return (...args: Parameters<Pool['query']>) => {
         if (left-- <= 0) return Promise.reject(new Error('the process was killed'));

@@ -3,9 +3,9 @@ import { officeDaysFrom } from '../habit/office-days.js';
 import type { FormContext } from './form-context.js';
 import { DEMONSTRATION_FILE } from './attachment.js';
 import { colleagueOf, gridOf, otherUnit } from './names.js';
+import type { Payload } from './payload-table.js';
 import { phraseFor } from './phrases.js';
-
-type Payload = Readonly<Record<string, unknown>>;
+import { elementOf, propertiesOf, requiredOf } from './schema-reader.js';
 
 /**
  * What a person writes into a form: what is already known, and for every field that must be there something of its kind
@@ -13,11 +13,11 @@ type Payload = Readonly<Record<string, unknown>>;
  * filled in as well.
  */
 export function fillForm(schema: JsonSchema, known: Payload, context: FormContext): Payload {
-  const properties: Readonly<Record<string, JsonSchema>> = Object(schema['properties']);
-  const required: readonly string[] = Array.isArray(schema['required']) ? schema['required'] : [];
-  const missing = required.filter((name) => known[name] === undefined);
-  const filled = missing.map((name) => [name, valueOf(name, properties[name] ?? {}, context)]);
-  return { ...Object.fromEntries(filled), ...known };
+  const properties = propertiesOf(schema);
+  const missing = requiredOf(schema).filter((name) => known[name] === undefined);
+  const filled: Record<string, unknown> = {};
+  for (const name of missing) filled[name] = valueOf(name, properties.get(name) ?? {}, context);
+  return { ...filled, ...known };
 }
 
 function valueOf(name: string, schema: JsonSchema, context: FormContext): unknown {
@@ -27,10 +27,10 @@ function valueOf(name: string, schema: JsonSchema, context: FormContext): unknow
   if (Array.isArray(choices)) return random.pick(choices);
   switch (schema['type']) {
     case 'object':
-      if ('sha256' in Object(schema['properties'])) return DEMONSTRATION_FILE;
+      if (propertiesOf(schema).has('sha256')) return DEMONSTRATION_FILE;
       return fillForm(schema, {}, { ...context, random });
     case 'array':
-      return [valueOf(name, Object(schema['items']), context)];
+      return [valueOf(name, elementOf(schema), context)];
     case 'boolean':
       return true;
     case 'integer':

@@ -35,7 +35,7 @@ describe('a small month', () => {
 
   it('lies in the past: nothing is recorded or takes effect today', async () => {
     const events = Object.values(await one.events()).flat();
-    const instants = events.flatMap((each) => [Object(each).recordedAt, Object(each).effectiveAt]);
+    const instants = events.flatMap(({ recordedAt, effectiveAt }) => [recordedAt, effectiveAt]);
     expect(instants.filter((at) => at >= TODAY)).toEqual([]);
     expect(events.length).toBeGreaterThan(1_000);
   });
@@ -61,12 +61,12 @@ describe('a small month', () => {
 
   it('says what it is: every text of an opening carries the mark', async () => {
     const firsts = Object.values(await one.events()).flatMap((stream) => stream.slice(0, 1));
-    const openings = firsts.filter((each) => {
-      const { type, actor } = Object(each);
-      return /^(WhistleDrafted|CollaborationRequested)$/.test(type) && actor.person !== 'engine';
-    });
+    const openings = firsts.filter(
+      ({ type, actor }) =>
+        /^(WhistleDrafted|CollaborationRequested)$/.test(type) && actor.person !== 'engine',
+    );
     expect(openings.length).toBeGreaterThan(10);
-    for (const each of openings) expect(Object(each).shown).toContain('（演示数据）');
+    for (const { shown } of openings) expect(shown).toContain('（演示数据）');
   });
 });
 
@@ -115,7 +115,7 @@ describe('a district that people have used', () => {
     expect(await seedMonth(district.casework, { ...SMALL, concurrency: 2 })).toBe('seeded');
     clearInterval(watching);
     const events = (await district.events())[taken ?? ''] ?? [];
-    expect(Object(events.at(-1)).recordedAt).toBe(NOW);
+    expect(events.at(-1)?.recordedAt).toBe(NOW);
     await district.close();
   });
 });
