@@ -106,7 +106,7 @@ const oneLeadAtMost: Invariant = (_before, event, after) => {
   assert.ok(leads.length <= 1, `${event.type}: ${leads.join(' and ')} lead`);
 };
 
-/** When the engine rests: of two orders issued in one moment the later one has been cancelled by then (invariant 31). */
+/** When the engine rests: of two orders issued in one moment the later one has been cancelled by then. */
 export function assertOneOrderOfEach({ caseId, links }: CaseState): void {
   const orders = links.filter(({ kind, ended }) => kind === 'supervisionOrder' && ended !== true);
   const about = orders.map((each) => each.about);
