@@ -1,4 +1,4 @@
-import { sceneOf } from '../scene/scene.js';
+import { sceneOf } from '../scene/scenes.js';
 import type { FormContext } from './form-context.js';
 import { unitName } from './names.js';
 import type { Payload } from './payload-table.js';

@@ -1,5 +1,5 @@
 import type { ResultNotificationState } from '@tiaokuai/domain';
-import { sceneOf } from '../scene/scene.js';
+import { sceneOf } from '../scene/scenes.js';
 import type { FormContext } from './form-context.js';
 import { unitName } from './names.js';
 import type { Payload, PayloadTable } from './payload-table.js';

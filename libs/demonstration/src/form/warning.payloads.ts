@@ -1,6 +1,6 @@
 import type { WarningState } from '@tiaokuai/domain';
 import { officeDaysFrom } from '../habit/office-days.js';
-import { sceneOf } from '../scene/scene.js';
+import { sceneOf } from '../scene/scenes.js';
 import { itemOf } from './content.js';
 import type { FormContext } from './form-context.js';
 import { gridOf } from './names.js';

@@ -1,6 +1,6 @@
 import { dateOf, type WhistleState } from '@tiaokuai/domain';
 import { officeDaysFrom } from '../habit/office-days.js';
-import { sceneOf } from '../scene/scene.js';
+import { sceneOf } from '../scene/scenes.js';
 import { citationOf, evidence, measuresOf } from './content.js';
 import { deputyOf, otherUnit } from './names.js';
 import type { PayloadTable } from './payload-table.js';

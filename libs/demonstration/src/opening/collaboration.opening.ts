@@ -1,5 +1,5 @@
 import { holdersOf } from '@tiaokuai/domain';
-import { scenesIn } from '../scene/scene.js';
+import { scenesIn } from '../scene/scenes.js';
 import { MARK, placeIn, STREETS, type Circumstances, type Opening } from './opening.js';
 
 /** A department asks another, or a street asks the body on its ground or a department, for one listed part. */

@@ -1,5 +1,5 @@
 import { holdersOf } from '@tiaokuai/domain';
-import { scenesIn } from '../scene/scene.js';
+import { scenesIn } from '../scene/scenes.js';
 import { MARK, STREETS, type Circumstances, type Opening } from './opening.js';
 
 /** A street calls those together whom a problem concerns, before anybody whistles. */

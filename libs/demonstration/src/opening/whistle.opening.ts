@@ -2,7 +2,8 @@ import { addMillis, type InForce } from '@tiaokuai/domain';
 import type { SeededRandom } from '../random/seeded-random.js';
 import { officeDaysFrom } from '../habit/office-days.js';
 import { HOUR } from '../habit/office-time.js';
-import { scenesIn, type Scene } from '../scene/scene.js';
+import type { Scene } from '../scene/scene.js';
+import { scenesIn } from '../scene/scenes.js';
 import { MARK, placeIn, type Street, type Circumstances, type Opening } from './opening.js';
 
 /** How often each street whistles; the one on the river has most to deal with. */
