@@ -31,7 +31,7 @@ export interface SeedOptions {
 export type Seeded = 'seeded' | 'there' | 'used';
 
 /**
- * Seeds the demonstration: the stories of domain.md 7 and the thirty days before today. Every command goes through
+ * Seeds the demonstration: the stories and the thirty days before today. Every command goes through
  * casework at its own instant, none of them after `now`. An interrupted seeding goes on where it stopped, with the day it
  * began with; a district in which people have opened cases before it began is left alone.
  */

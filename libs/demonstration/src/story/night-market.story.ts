@@ -13,7 +13,7 @@ const NIGHT_MARKET = sheet('wj', {
   ],
 });
 
-/** domain.md 7.3, from the whistle on: joint enforcement by appointment; one of three comes late. */
+/** Joint enforcement by appointment; one of three comes late. */
 export const nightMarket: Story = {
   name: 'story 1 night market',
   begins: instantOf('09-15 15:20'),
