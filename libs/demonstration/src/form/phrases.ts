@@ -4,8 +4,8 @@ import { nameOf, unitName } from './names.js';
 
 type Phrase = (context: FormContext) => string;
 
-/** By command and field; several are told apart by chance. */
-const SAID: Readonly<Record<string, readonly string[]>> = {
+/** By command and field; one of several is drawn. */
+const PHRASES: Readonly<Record<string, readonly string[]>> = {
   'approve.reason': ['情况属实，同意吹哨。', '同意，请相关部门按时到场。'],
   'rejectDraft.reason': ['事实部分请补充时间和地点后再报。', '请先与物业协商，未果再报。'],
   'returnResult.reason': ['现场复查仍有反弹，请继续处置。', '反馈未附复查情况，请补充后再报。'],
@@ -115,8 +115,8 @@ function lawOf({
 
 /** A sentence for a field, as somebody of a district would write it. */
 export function phraseFor(field: string, context: FormContext): string {
-  const said = SAID[`${context.command}.${field}`];
-  if (said !== undefined) return context.random.of(field, 'said').pick(said);
+  const phrases = PHRASES[`${context.command}.${field}`];
+  if (phrases !== undefined) return context.random.of(field, 'said').pick(phrases);
   const phrase = BY_FIELD[field];
   return phrase === undefined ? `${context.state.title || '本事项'}：按规定办理。` : phrase(context);
 }

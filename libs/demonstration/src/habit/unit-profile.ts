@@ -36,7 +36,7 @@ const BY_UNIT: Readonly<Record<string, UnitProfile>> = {
   dc: BRISK,
 };
 
-/** The temperament of a unit; most are steady. */
+/** Most units are steady. */
 export function profileOf(unit: string): UnitProfile {
   return BY_UNIT[unit] ?? STEADY;
 }

@@ -47,7 +47,7 @@ export interface Occurrence {
   readonly at: Instant;
 }
 
-/** Somebody else has written to a case of the matter: it is his now, and its past is told no further. */
+/** Somebody else has written to a case of the matter: it is left to people from there on. */
 export class TakeoverError extends Error {}
 
 export interface CommandRequest {
@@ -56,15 +56,15 @@ export interface CommandRequest {
   /** The case it goes to; absent when it opens one of `kind`. */
   readonly caseId?: string;
   readonly kind?: string;
-  /** One of its own unless told. */
+  /** One that follows from the matter's name unless given. */
   readonly commandId?: string;
 }
 
 /**
- * One citizen's problem with all the cases that come of it, at a now of its own. Acts go through casework as a person's
+ * One citizen's problem with all the cases that come of it, at a now of its own. Commands go through casework as a person's
  * would; between them the engine does its part at the instants at which the worker would have done it. Every command has
- * an id that follows from the matter's name, so a matter that was interrupted is told again from its beginning and
- * nothing of it happens twice: each step is looked at as it stood then.
+ * an id that follows from the matter's name, so a matter that was interrupted is run again from its beginning and
+ * nothing of it happens twice: each case is read as it stood then.
  */
 export class Matter {
   /** In the order in which they became known. */
@@ -78,7 +78,7 @@ export class Matter {
     casework: Casework,
     readonly name: string,
     begins: Instant,
-    /** What was in force when, and what was refused when this was told before. */
+    /** What was in force when, and what was rejected when this was run before. */
     private readonly known: { inForce(at: Instant): InForce; readonly journal: Journal },
   ) {
     this.clock = settableClock(begins);
@@ -107,7 +107,7 @@ export class Matter {
     if (at > this.clock.at) this.clock.at = at;
   }
 
-  /** Somebody acts now. A refusal is his answer, and nothing has changed. */
+  /** Somebody gives a command now. A rejection changes nothing. */
   async execute(request: CommandRequest): Promise<string | Rejection> {
     const { actor, command, caseId, kind } = request;
     const commandId = request.commandId ?? v5(`${this.name}/${this.commandsSent++}`, COMMAND_IDS);
@@ -160,7 +160,7 @@ export class Matter {
       }
   }
 
-  /** Performs it, if it was not performed in an earlier telling, and returns the case that it opens or advances. */
+  /** Performs it, if it was not performed in an earlier run, and returns the case that it opens or advances. */
   private async performReaction(
     caseId: string,
     { version, eventId, at, reaction }: PendingReaction,

@@ -8,13 +8,13 @@ function hashOf(text: string): number {
 }
 
 /**
- * Chance that falls the same way in every run. It is drawn by name, not in turn: what befalls one case never depends on
- * how many others there are, nor on the order in which they were asked.
+ * Random draws that are the same in every run. They are drawn by name, not in turn: what happens to one case never depends
+ * on how many others there are, nor on the order in which they were drawn.
  */
 export class SeededRandom {
   constructor(private readonly name: string) {}
 
-  /** The chance of something within this. */
+  /** The draw of something within this. */
   of(...names: readonly (string | number)[]): SeededRandom {
     return new SeededRandom([this.name, ...names].join('/'));
   }
@@ -53,7 +53,7 @@ export class SeededRandom {
     throw new Error(`nothing to choose from: ${this.name}`);
   }
 
-  /** The same entries in an order of this chance. */
+  /** The same entries in an order of this draw. */
   shuffle<T>(list: readonly T[]): readonly T[] {
     return list
       .map((each, n) => ({ each, place: this.of(n).fraction }))

@@ -37,7 +37,7 @@ interface Sort {
   /** How many of them a month has. */
   readonly count: number;
   readonly overrides: ScenarioOverrides;
-  /** In which part of the month, 0 being its beginning and 1 its end; all over it unless told. */
+  /** In which part of the month, 0 being its beginning and 1 its end; all over it unless given. */
   readonly from?: number;
   readonly to?: number;
   open(circumstances: Circumstances, n: number): Opening;

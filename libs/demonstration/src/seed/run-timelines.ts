@@ -1,30 +1,29 @@
-import { atTime, dateOf, type Instant } from '@tiaokuai/domain';
-import { addMillis } from '@tiaokuai/domain';
+import { addMillis, atTime, dateOf, type Instant } from '@tiaokuai/domain';
 import { TakeoverError } from '../matter/matter.js';
 import type { Timeline } from '../matter/timeline.js';
 
 /** How long matters go on beside each other before what they have in common is counted. */
 const WINDOW_HOURS = 2;
-/** No act and no limit falls on it, so what is counted at the end of a window stands by itself in its case. */
+/** No command and no limit falls on it, so what is counted at the end of a window stands by itself in its case. */
 const ODD_MILLISECONDS = 500;
 
 export interface RunOptions {
   readonly until: Instant;
-  /** How many matters are told at a time; they do not know of each other. */
+  /** How many matters run at a time; they do not know of each other. */
   readonly concurrency: number;
   /** Nothing of it lies ahead any more; called once for each. */
   finished(timeline: Timeline): Promise<void>;
-  /** The time to which everything has been told. */
+  /** Everything before this time has been run. */
   reached(end: Instant): void;
 }
 
 /**
- * Tells matters side by side in the order of time, window by window, so that the log of the district runs as its days
+ * Runs matters side by side in the order of time, window by window, so that the log of the district runs as its days
  * did. Within a window matters are independent; what is counted across them is counted at its end in the order in which
- * it happened, so that the outcome does not depend on which was told first.
+ * it happened, so that the outcome does not depend on which ran first.
  */
-export async function runTimelines(timelines: readonly Timeline[], around: RunOptions): Promise<void> {
-  const { until, concurrency, finished, reached } = around;
+export async function runTimelines(timelines: readonly Timeline[], options: RunOptions): Promise<void> {
+  const { until, concurrency, finished, reached } = options;
   let open = [...timelines];
   for (let next = firstOf(open); next !== undefined && next < until; next = firstOf(open)) {
     const end = endOfWindow(next, until);
@@ -80,7 +79,7 @@ async function countInOrder(
   }
 }
 
-/** False when somebody acts in a case while its past is still being told: from there on it is his. */
+/** False when somebody acts in a case while its past is still being simulated: from there on it is left to him. */
 async function completes(work: Promise<void>): Promise<boolean> {
   try {
     await work;

@@ -18,11 +18,11 @@ export interface SeedOptions {
   readonly now: Instant;
   /** Names the month; another seed, another month. */
   readonly seed?: string;
-  /** Of a whole month; 1 unless told. */
+  /** Of a whole month; 1 unless given. */
   readonly share?: number;
-  /** How many matters are told at a time. */
+  /** How many matters run at a time. */
   readonly concurrency?: number;
-  /** Told the date up to which everything has been told, now and then. */
+  /** Hears the date up to which everything is there, now and then. */
   onProgress?(date: string): void;
   readonly onRejected?: OnRejected;
 }
@@ -72,9 +72,9 @@ async function timelinesUntil(
     return new StoryTimeline(story, { matter, inForce, onRejected });
   });
   const month = monthBefore(until, inForce, { seed, ...(share === undefined ? {} : { share }) });
-  const lives = month.map(({ name, begins, opening, overrides, random }) => {
+  const simulations = month.map(({ name, begins, opening, overrides, random }) => {
     const matter = new Matter(casework, name, begins, known);
     return new CaseSimulator({ matter, random, inForce, onRejected, overrides }, opening);
   });
-  return [...stories, ...lives];
+  return [...stories, ...simulations];
 }

@@ -41,7 +41,7 @@ export const DIKE_RISK = {
   prevention: '每年汛前检查三号涵闸',
 };
 
-/** At the dike; the place is told by its grid. */
+/** What is reported from the dike, whose grid this is. */
 export function seepageAt(gridCode: string): Readonly<Record<string, unknown>> {
   return {
     place: { gridCode, address: '石浦堤三号涵闸' },

@@ -14,36 +14,37 @@ import type { Timeline, TimelineContext } from '../matter/timeline.js';
 import { instantOf, type Story, type StoryCommand } from './story.js';
 
 /**
- * Tells a story of the specification: each act at its instant by the first holder of its post, and between them what the
- * engine does. Acts whose case has not come about (its procedure is not there yet) are left out.
+ * Runs a story: each command at its instant by the first holder of its post, and between them what the engine does.
+ * Commands whose case has not come about (its procedure is not there yet) are left out.
  */
 export class StoryTimeline implements Timeline {
-  private readonly acts: StoryCommand[];
+  private readonly commands: StoryCommand[];
 
   constructor(
     story: Story,
-    private readonly around: TimelineContext,
+    private readonly context: TimelineContext,
   ) {
-    this.acts = [...story.commands];
+    this.commands = [...story.commands];
   }
 
   get matter(): Matter {
-    return this.around.matter;
+    return this.context.matter;
   }
 
   get next(): Instant | undefined {
     const moment = this.matter.nextMoment;
-    const act = this.acts[0] && instantOf(this.acts[0][0]);
-    return moment === undefined || (act !== undefined && act <= moment) ? act : moment;
+    const [command] = this.commands;
+    const at = command && instantOf(command[0]);
+    return moment === undefined || (at !== undefined && at <= moment) ? at : moment;
   }
 
   async runUntil(end: Instant): Promise<void> {
     for (let at = this.next; at !== undefined && at < end; at = this.next) {
       await this.matter.passTo(at);
-      const [act] = this.acts;
-      if (act === undefined || instantOf(act[0]) !== at) continue;
-      this.acts.shift();
-      await tell(act, this.around);
+      const [command] = this.commands;
+      if (command === undefined || instantOf(command[0]) !== at) continue;
+      this.commands.shift();
+      await execute(command, this.context);
     }
   }
 
@@ -52,22 +53,22 @@ export class StoryTimeline implements Timeline {
   }
 }
 
-async function tell(
-  [at, by, where, does, form = {}]: StoryCommand,
+async function execute(
+  [at, by, where, name, form = {}]: StoryCommand,
   { matter, inForce, onRejected }: TimelineContext,
 ): Promise<void> {
   const known = inForce(instantOf(at));
   const isNew = where.startsWith('new ');
   const kind = where.split(' ')[isNew ? 1 : 0] ?? '';
-  const about = isNew ? undefined : caseOf(matter, where);
-  if (!isNew && about === undefined) return;
+  const target = isNew ? undefined : caseOf(matter, where);
+  if (!isNew && target === undefined) return;
   const payload = typeof form === 'function' ? form({ matter, inForce: known }) : form;
   const outcome = await matter.execute({
     actor: actorOf(by, known, matter.now),
-    command: { name: does, payload },
-    ...(about === undefined ? { kind } : { caseId: about.caseId }),
+    command: { name, payload },
+    ...(target === undefined ? { kind } : { caseId: target.caseId }),
   });
-  if (isRejection(outcome)) onRejected(kind, does, outcome);
+  if (isRejection(outcome)) onRejected(kind, name, outcome);
 }
 
 /** `supervisionOrder ga 2`: of this kind, on this unit (or sent by it), the second. */
@@ -79,7 +80,7 @@ function caseOf(matter: Matter, where: string): CaseNow | undefined {
   return found[Number(n) - 1];
 }
 
-/** The unit by which a story tells cases of one kind apart. */
+/** The unit by which a story distinguishes cases of one kind. */
 function unitOf(state: CaseState): string | undefined {
   if (isStateOf('supervisionOrder', state)) return state.unit;
   return isStateOf('resultNotification', state) ? state.sender : undefined;
