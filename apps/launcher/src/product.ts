@@ -3,7 +3,7 @@ import type { ProcessPlan } from './process/managed-process.js';
 import type { OneShotJob } from './process/run-to-end.js';
 import type { Settings } from './settings.js';
 
-/** Errands one after the other, then the processes that stay, all at once. */
+/** Jobs one after the other, then the processes that stay, all at once. */
 export interface Branch {
   jobs: OneShotJob[];
   processes: ProcessPlan[];

@@ -1,5 +1,5 @@
-import { holdersOf } from '@tiaokuai/domain';
 import {
+  holdersOf,
   POSTS,
   type Actor,
   type CommandOffer,
@@ -9,10 +9,11 @@ import {
   type PostCode,
   type UnitKind,
 } from '@tiaokuai/domain';
-import type { Chance } from '../chance/chance.js';
+import type { SeededRandom } from '../random/seeded-random.js';
 import type { CaseNow } from '../matter/matter.js';
+import type { TimelineContext } from '../matter/timeline.js';
 
-/** Somebody who may do it now, and what it may be done to. */
+/** Somebody to whom a command is offered, and the offer. */
 export interface Candidate {
   readonly actor: Actor;
   readonly offer: CommandOffer;
@@ -39,34 +40,33 @@ export function peopleOf(
   posts: readonly PostCode[],
   at: Instant,
   { directory }: InForce,
-  chance: Chance,
+  random: SeededRandom,
 ): readonly Actor[] {
   const kind = directory.units[unit]?.kind;
   if (kind === undefined) return [];
-  const asked = posts.length > 0 ? posts : usualPosts(kind);
-  return asked.flatMap((post) =>
-    chance
+  const postsInOrder = posts.length > 0 ? posts : usualPosts(kind);
+  return postsInOrder.flatMap((post) =>
+    random
       .of(unit, post)
-      .shuffled(holdersOf(directory, unit, post, at))
+      .shuffle(holdersOf(directory, unit, post, at))
       .map((person) => ({ person, post, unit })),
   );
 }
 
-/** Who of these may give a command in a case now. What may be done is asked of the procedure alone. */
-export function whoMay(
+/** The first of these people to whom the procedure offers a command in a case now, on this target where one is named. */
+export function candidateFor(
   { procedure, state, caseId }: CaseNow,
   command: string,
   people: readonly Actor[],
-  now: Instant,
-  inForce: (at: Instant) => InForce,
-  about?: string,
+  { matter: { now }, inForce }: TimelineContext,
+  target?: string,
 ): Candidate | undefined {
   for (const actor of people) {
     const context: Context = { now, actor, caseId, inForce };
     const offer = procedure.offers(state, context).find((each) => each.command === command);
     if (offer === undefined) continue;
     const values = offer.about?.values;
-    if (about !== undefined && values !== undefined && !values.includes(about)) continue;
+    if (target !== undefined && values !== undefined && !values.includes(target)) continue;
     return { actor, offer };
   }
   return undefined;

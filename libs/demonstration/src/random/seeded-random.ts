@@ -8,55 +8,55 @@ function hashOf(text: string): number {
 }
 
 /**
- * Chance that falls the same way in every run. It is drawn by name, not in turn: what befalls one case never depends on
- * how many others there are, nor on the order in which they were asked.
+ * Random draws that are the same in every run. They are drawn by name, not in turn: what happens to one case never depends
+ * on how many others there are, nor on the order in which they were drawn.
  */
-export class Chance {
+export class SeededRandom {
   constructor(private readonly name: string) {}
 
-  /** The chance of something within this. */
-  of(...names: readonly (string | number)[]): Chance {
-    return new Chance([this.name, ...names].join('/'));
+  /** The draw of something within this. */
+  of(...names: readonly (string | number)[]): SeededRandom {
+    return new SeededRandom([this.name, ...names].join('/'));
   }
 
   /** From 0 up to 1, always the same one of this name. */
-  get share(): number {
+  get fraction(): number {
     return hashOf(this.name) / 0x1_0000_0000;
   }
 
   happens(probability: number): boolean {
-    return this.share < probability;
+    return this.fraction < probability;
   }
 
   /** From `least` up to `most`. */
   between(least: number, most: number): number {
-    return least + this.share * (most - least);
+    return least + this.fraction * (most - least);
   }
 
   /** A whole number, both ends included. */
-  whole(least: number, most: number): number {
+  integer(least: number, most: number): number {
     return Math.floor(this.between(least, most + 1));
   }
 
   /** One of a list that is not empty. */
   pick<T>(choices: readonly [T, ...T[]] | readonly T[]): T {
-    const chosen = choices[Math.floor(this.share * choices.length)];
+    const chosen = choices[Math.floor(this.fraction * choices.length)];
     if (chosen === undefined) throw new Error(`nothing to choose from: ${this.name}`);
     return chosen;
   }
 
   /** One of the names, each as often as its weight says. */
-  weighed<K extends string>(weights: Readonly<Record<K, number>>): K {
+  pickWeighted<K extends string>(weights: Readonly<Record<K, number>>): K {
     const entries = Object.entries(weights) as [K, number][];
-    let rest = this.share * entries.reduce((sum, [, weight]) => sum + weight, 0);
+    let rest = this.fraction * entries.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [name, weight] of entries) if ((rest -= weight) < 0) return name;
     throw new Error(`nothing to choose from: ${this.name}`);
   }
 
-  /** The same entries in an order of this chance. */
-  shuffled<T>(list: readonly T[]): readonly T[] {
+  /** The same entries in an order of this draw. */
+  shuffle<T>(list: readonly T[]): readonly T[] {
     return list
-      .map((each, n) => ({ each, place: this.of(n).share }))
+      .map((each, n) => ({ each, place: this.of(n).fraction }))
       .sort((a, b) => a.place - b.place)
       .map(({ each }) => each);
   }

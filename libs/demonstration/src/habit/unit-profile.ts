@@ -1,5 +1,5 @@
 /** How a unit of the invented district goes about its work. Shares of 1 but for `pace`. */
-export interface Temperament {
+export interface UnitProfile {
   /** When, between now and the limit, it gets to its work. */
   readonly pace: readonly [from: number, to: number];
   /** Misses a limit, and does it afterwards. */
@@ -12,13 +12,13 @@ export interface Temperament {
   readonly asks: number;
 }
 
-const STEADY: Temperament = { pace: [0.15, 0.85], late: 0.06, forgets: 0.006, resists: 1, asks: 1 };
-const BRISK: Temperament = { pace: [0.05, 0.5], late: 0.02, forgets: 0.002, resists: 0.6, asks: 0.5 };
-const OVERLOADED: Temperament = { pace: [0.4, 0.98], late: 0.16, forgets: 0.02, resists: 1.2, asks: 2 };
-const GUARDED: Temperament = { pace: [0.3, 0.9], late: 0.08, forgets: 0.008, resists: 2.5, asks: 1.2 };
-const SCATTERED: Temperament = { pace: [0.1, 0.97], late: 0.2, forgets: 0.012, resists: 0.7, asks: 0.6 };
+const STEADY: UnitProfile = { pace: [0.15, 0.85], late: 0.06, forgets: 0.006, resists: 1, asks: 1 };
+const BRISK: UnitProfile = { pace: [0.05, 0.5], late: 0.02, forgets: 0.002, resists: 0.6, asks: 0.5 };
+const OVERLOADED: UnitProfile = { pace: [0.4, 0.98], late: 0.16, forgets: 0.02, resists: 1.2, asks: 2 };
+const GUARDED: UnitProfile = { pace: [0.3, 0.9], late: 0.08, forgets: 0.008, resists: 2.5, asks: 1.2 };
+const SCATTERED: UnitProfile = { pace: [0.1, 0.97], late: 0.2, forgets: 0.012, resists: 0.7, asks: 0.6 };
 
-const BY_UNIT: Readonly<Record<string, Temperament>> = {
+const BY_UNIT: Readonly<Record<string, UnitProfile>> = {
   zf: OVERLOADED,
   zj: OVERLOADED,
   hj: GUARDED,
@@ -36,7 +36,7 @@ const BY_UNIT: Readonly<Record<string, Temperament>> = {
   dc: BRISK,
 };
 
-/** The temperament of a unit; most are steady. */
-export function temperamentOf(unit: string): Temperament {
+/** Most units are steady. */
+export function profileOf(unit: string): UnitProfile {
   return BY_UNIT[unit] ?? STEADY;
 }

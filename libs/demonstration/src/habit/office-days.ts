@@ -1,7 +1,7 @@
 import { atTime, dateOf, nextWorkingDay, type InForce, type Instant } from '@tiaokuai/domain';
 
 /** Ten in the morning so many working days from now, by the calendar of whoever says so. */
-export function inOfficeDays(
+export function officeDaysFrom(
   { now, inForce, actor }: { now: Instant; inForce: InForce; actor: { unit: string } },
   days: number,
 ): Instant {

@@ -2,12 +2,12 @@ import type { Instant } from '@tiaokuai/domain';
 import type { Clock } from '@tiaokuai/event-store';
 
 /** A clock that stands where it was put: each matter of the past has its own. */
-export interface SetClock extends Clock {
+export interface SettableClock extends Clock {
   /** What `now()` answers. */
   at: Instant;
 }
 
-export function setClock(at: Instant): SetClock {
-  const clock: SetClock = { at, now: () => Promise.resolve(clock.at) };
+export function settableClock(at: Instant): SettableClock {
+  const clock: SettableClock = { at, now: () => Promise.resolve(clock.at) };
   return clock;
 }

@@ -1,6 +1,6 @@
 import type { Instant, PostCode } from '@tiaokuai/domain';
 
-/** Something somebody means to do at an instant. */
+/** Something that people of a unit will try at an instant. */
 export interface Intent {
   readonly key: string;
   readonly at: Instant;
@@ -8,19 +8,19 @@ export interface Intent {
   readonly unit: string;
   readonly posts: readonly PostCode[];
   readonly command: string;
-  readonly about?: string;
-  /** What he owes, where he owes it. */
+  readonly target?: string;
+  /** What the unit owes, where it owes it. */
   readonly obligationId?: string;
   /** How often it was tried already. */
-  readonly tries: number;
+  readonly attempts: number;
   /** `duty`: waits in an inbox, and is dropped when it no longer does. `wish`: nobody asked for it. */
-  readonly why: 'duty' | 'wish' | 'offshoot';
+  readonly origin: 'duty' | 'wish' | 'offshoot';
 }
 
 /** How often a duty is answered that does not go away. */
 const MOST_TIMES = 4;
 
-/** What people of one matter mean to do, in the order of time. Each intent stands once, whatever happens to it. */
+/** What people of one matter will try, in the order of time. Each intent is planned once, whatever becomes of it. */
 export class Agenda {
   private readonly intents = new Map<string, Intent>();
   private readonly known = new Set<string>();
@@ -38,28 +38,28 @@ export class Agenda {
     return this.known.has(key);
   }
 
-  put(intent: Intent): void {
+  schedule(intent: Intent): void {
     this.known.add(intent.key);
     this.intents.set(intent.key, intent);
   }
 
-  /** It will not be meant again. */
-  note(key: string): void {
+  /** It will never be planned. */
+  exclude(key: string): void {
     this.known.add(key);
   }
 
-  take(key: string): void {
+  remove(key: string): void {
     this.intents.delete(key);
   }
 
-  /** Forgets it, so that it may be meant anew. */
+  /** Removes it so that it may be planned anew. */
   forget(key: string): void {
     this.intents.delete(key);
     this.known.delete(key);
   }
 
-  /** A duty was answered; where it stands all the same it is meant anew, a few times. */
-  doneOnce(key: string): void {
+  /** A duty was answered; where it is still owed it is planned anew, a few times. */
+  markDone(key: string): void {
     const times = this.timesDone(key) + 1;
     this.done.set(key, times);
     if (times < MOST_TIMES) this.known.delete(key);
@@ -70,6 +70,6 @@ export class Agenda {
   }
 
   dutiesOf(caseId: string): readonly Intent[] {
-    return [...this.intents.values()].filter((each) => each.caseId === caseId && each.why === 'duty');
+    return [...this.intents.values()].filter((each) => each.caseId === caseId && each.origin === 'duty');
   }
 }

@@ -1,9 +1,9 @@
 import { holdersOf, isRejection, type Instant, type InForce, type PostCode } from '@tiaokuai/domain';
 import type { Matter } from '../../libs/demonstration/src/matter/matter.js';
-import type { Telling } from '../../libs/demonstration/src/seed/telling.js';
+import type { Timeline } from '../../libs/demonstration/src/matter/timeline.js';
 
 /** When, who (`wj/streetOfficer`), in which kind of case (`new whistle` opens it), what, with what. */
-export interface MessageAct {
+export interface MessageCommand {
   readonly at: Instant;
   readonly by: readonly [unit: string, post: PostCode];
   readonly kind: string;
@@ -13,14 +13,14 @@ export interface MessageAct {
 }
 
 /** A citizen's message on its way through a whistle, told act by act like a story of the demonstration. */
-export class MessageTelling implements Telling {
-  private readonly acts: MessageAct[];
+export class MessageTimeline implements Timeline {
+  private readonly acts: MessageCommand[];
   readonly refused: string[] = [];
 
   constructor(
     readonly matter: Matter,
     private readonly inForce: (at: Instant) => InForce,
-    acts: readonly MessageAct[],
+    acts: readonly MessageCommand[],
   ) {
     this.acts = [...acts];
   }
@@ -31,7 +31,7 @@ export class MessageTelling implements Telling {
     return moment === undefined || (act !== undefined && act <= moment) ? act : moment;
   }
 
-  async tellUntil(end: Instant): Promise<void> {
+  async runUntil(end: Instant): Promise<void> {
     for (let at = this.next; at !== undefined && at < end; at = this.next) {
       await this.matter.passTo(at);
       const [act] = this.acts;
@@ -41,16 +41,16 @@ export class MessageTelling implements Telling {
     }
   }
 
-  lookAgain(): void {
+  refresh(): void {
     // What the citizen was answered does not change.
   }
 
-  private async tell({ at, by: [unit, post], kind, opens, command, form }: MessageAct): Promise<void> {
+  private async tell({ at, by: [unit, post], kind, opens, command, form }: MessageCommand): Promise<void> {
     const { matter } = this;
     const known = this.inForce(at);
     const person = holdersOf(known.directory, unit, post, matter.now)[0] ?? '';
     const target = [...matter.cases.values()].find(({ procedure }) => procedure.kind === kind);
-    const outcome = await matter.act({
+    const outcome = await matter.execute({
       actor: { person, post, unit },
       command: { name: command, payload: form(matter, known) },
       ...(opens === true ? { kind } : { caseId: target?.caseId ?? '' }),
