@@ -3,9 +3,8 @@ import { validate } from 'uuid';
 import { carryOut } from './carry-out.js';
 import type { Casework } from './casework.js';
 import { streamOf, type Executed, type Execution } from './execution.js';
-import { recordBlock } from './gate-register.js';
 import { isStreamId } from './head.js';
-import { keepRegister } from './liaison-register.js';
+import { keepRejection } from './keep-register.js';
 
 /**
  * Carries a command to its case: load, settle, decide, append. A refusal is a value and changes nothing, not even by the
@@ -16,9 +15,6 @@ export async function execute(casework: Casework, execution: Execution): Promise
   if (!validate(execution.commandId)) return reject('CASE.FIELD_INVALID', 'commandId', { reason: 'uuid' });
   if (!isStreamId(streamOf(execution))) return reject('CASE.NOT_FOUND');
   const outcome = await carryOut(casework, execution);
-  if (isRejection(outcome)) {
-    await recordBlock(casework, execution, outcome);
-    await keepRegister(casework, execution, outcome);
-  }
+  if (isRejection(outcome)) await keepRejection(casework, execution, outcome);
   return outcome;
 }

@@ -12,5 +12,5 @@ export { caseAt, currentRules, loadCase, type LoadedCase, type PastCase } from '
 export { caseEvent } from './head.js';
 export { isSealed, openPersonalData, type Opening } from './personal-data.js';
 export { performReaction, reactionsHandled, reactionsOf, type CaseReaction } from './reactions.js';
-export { registerOpening } from './liaison-register.js';
+export { registerOpening } from './keep-register.js';
 export { settleCase } from './settle-case.js';

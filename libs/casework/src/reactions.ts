@@ -1,4 +1,4 @@
-import { ENGINE, isRejection, type CaseState, type Reaction } from '@tiaokuai/domain';
+import { ENGINE, isRejection, seriesEntry, type CaseState, type Reaction } from '@tiaokuai/domain';
 import {
   markReactionPerformed,
   markReactionsHandled,
@@ -10,10 +10,10 @@ import {
 import type { Casework } from './casework.js';
 import { asCase } from './deciders.js';
 import { execute } from './execute.js';
+import { keepRegister, uuidV5 } from './keep-register.js';
 import { openedCaseId } from './execution.js';
 import { caseEvent } from './head.js';
 import { readHead, type LoadedCase } from './load-case.js';
-import { countInSeries } from './series-register.js';
 
 /** A reaction at its event, and whether it has been performed. */
 export interface CaseReaction {
@@ -112,7 +112,7 @@ async function perform(
   const commandId = reactionIdOf(eventId, reaction.key);
   const outcome =
     reaction.does === 'count'
-      ? await countInSeries(casework, reaction, { caseId, occurrence: commandId, at })
+      ? await keepRegister(casework, seriesEntry(reaction, { caseId, occurrence: commandId, at }, uuidV5))
       : await execute(casework, {
           ...(reaction.does === 'open' ? { kind: reaction.kind } : { caseId: reaction.caseId }),
           command: reaction.command,

@@ -57,6 +57,8 @@ export type { GateQuestion, Vehicle } from './reference/gate/gate.js';
 export { buildInForce, NO_REFERENCES } from './reference/build-in-force.js';
 export type { References } from './reference/build-in-force.js';
 export { deciderOf, procedureOf, procedures, referenceDeciders, registers } from './registry.js';
+export { rejectionHooks, seriesEntry, seriesRegisterId } from './register-hooks.js';
+export type { EngineCommand, RegisterEntry } from './register-hooks.js';
 export { defineProcedure } from './case/define-procedure.js';
 export type { ProcedureDefinition } from './case/define-procedure.js';
 export { snapshotOf } from './case/case.snapshot.js';

@@ -1,13 +1,14 @@
 import { readStream } from '@tiaokuai/event-store';
 import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
 import { execute } from './execute.js';
-import { registerOf } from './liaison-register.js';
+import { streamOf } from './execution.js';
+import { registerOpening } from './keep-register.js';
 import { loadCase } from './load-case.js';
 import { performReaction, reactionsOf } from './reactions.js';
 import { WHISTLE_SHEET } from './whistle.fixture.js';
 
 /** 教育局 `jy` has no liaison for JP-21, the only item of its own (domain.md 7.1). */
-const REGISTER = registerOf('jy');
+const REGISTER = streamOf(registerOpening('liaison', 'jy'));
 const DISPATCHER = who('wj.streetDispatcher');
 
 let test: TestCasework;
