@@ -1,8 +1,8 @@
-import type { Instant } from './calendar/instant.js';
-import type { Actor } from './kernel/context.js';
-import type { Reaction } from './kernel/procedure.js';
+import type { Actor } from './kernel/actor.js';
+import type { Command } from './kernel/command.js';
+import type { Instant } from './kernel/instant.js';
+import type { Reaction } from './kernel/reaction.js';
 import type { Rejection } from './kernel/rejection.js';
-import type { Command } from './kernel/rule.js';
 import { reachedBy, type SeriesRegister } from './reference/series/series.register.js';
 
 /** Makes a uuid of version 5. Domain knows no hash function, so whoever keeps the registers hands one in. */
