@@ -40,6 +40,7 @@ export async function append(casework: Casework, decided: Decided): Promise<Exec
     events: toAppend,
   });
   if (appended === 'conflict') return 'conflict';
+  // Folded from what was stored: the decision saw personal fields in clear, and what is kept in memory must not hold them.
   const state = toAppend.reduce(
     (folded, event) => decider.evolve(folded, caseEvent({ ...event, recordedAt: now })),
     before.state,

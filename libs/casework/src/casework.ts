@@ -2,6 +2,7 @@ import type { Clock } from '@tiaokuai/event-store';
 import type { Procedure } from '@tiaokuai/domain';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import type { CaseReaction } from './case-reaction.js';
 import { Deciders } from './deciders.js';
 import { Shapes } from './shape.js';
 import { References } from './references.js';
@@ -50,6 +51,8 @@ export interface Casework {
   /** Folded streams: a hint, never evidence; the append checks version and hash. */
   readonly heads: LRUCache<string, Head>;
   readonly turns: Turns;
+  /** What was found to be waiting when a case was last settled: a hint too; each is checked against the store. */
+  readonly waiting: LRUCache<string, readonly CaseReaction[]>;
 }
 
 export function openCasework(options: CaseworkOptions): Casework {
@@ -64,5 +67,6 @@ export function openCasework(options: CaseworkOptions): Casework {
     references: new References(options.pool, deciders),
     heads: new LRUCache({ max: options.cacheSize ?? 5000 }),
     turns: new Turns(),
+    waiting: new LRUCache({ max: options.cacheSize ?? 5000 }),
   };
 }

@@ -1,6 +1,6 @@
 import { isRejection, reject, type Rejection } from '@tiaokuai/domain';
 import { validate } from 'uuid';
-import { carryOut } from './carry-out.js';
+import { attemptCommand } from './attempt-command.js';
 import type { Casework } from './casework.js';
 import { streamOf, type Executed, type Execution } from './execution.js';
 import { isStreamId } from './head.js';
@@ -14,7 +14,7 @@ import { keepRejection } from './keep-register.js';
 export async function execute(casework: Casework, execution: Execution): Promise<Executed | Rejection> {
   if (!validate(execution.commandId)) return reject('CASE.FIELD_INVALID', 'commandId', { reason: 'uuid' });
   if (!isStreamId(streamOf(execution))) return reject('CASE.NOT_FOUND');
-  const outcome = await carryOut(casework, execution);
+  const outcome = await attemptCommand(casework, execution);
   if (isRejection(outcome)) await keepRejection(casework, execution, outcome);
   return outcome;
 }

@@ -4,7 +4,8 @@ import { execute } from './execute.js';
 import { streamOf } from './execution.js';
 import { registerOpening } from './keep-register.js';
 import { loadCase } from './load-case.js';
-import { performReaction, reactionsOf } from './reactions.js';
+import { performReaction } from './perform-reaction.js';
+import { reactionsOf } from './reactions.js';
 import { WHISTLE_SHEET } from './whistle.fixture.js';
 
 /** 教育局 `jy` has no liaison for JP-21, the only item of its own (domain.md 7.1). */

@@ -4,7 +4,8 @@ import { Client } from 'pg';
 import { done, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
 import type { Casework } from './casework.js';
 import { execute } from './execute.js';
-import { performReaction, reactionsOf } from './reactions.js';
+import { performReaction } from './perform-reaction.js';
+import { reactionsOf } from './reactions.js';
 import { uuidV5 } from './keep-register.js';
 import { WHISTLE_SHEET } from './whistle.fixture.js';
 

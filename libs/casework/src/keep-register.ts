@@ -7,7 +7,7 @@ import {
   type Rejection,
 } from '@tiaokuai/domain';
 import { v5 } from 'uuid';
-import { carryOut } from './carry-out.js';
+import { attemptCommand } from './attempt-command.js';
 import type { Casework } from './casework.js';
 import type { Executed, Execution } from './execution.js';
 import { readHead } from './load-case.js';
@@ -36,7 +36,7 @@ export async function keepRejection(
 export async function keepRegister(casework: Casework, entry: RegisterEntry): Promise<Executed | Rejection> {
   const { kind, registerId, opening, attempts = 1 } = entry;
   const send = (command: EngineCommand): Promise<Executed | Rejection> =>
-    carryOut(casework, toRegister(kind, registerId, command));
+    attemptCommand(casework, toRegister(kind, registerId, command));
   let outcome = await send(entry);
   if (opening !== undefined && isRejection(outcome) && outcome.rejection === 'CASE.NOT_FOUND') {
     const opened = await send(opening);
@@ -49,7 +49,7 @@ export async function keepRegister(casework: Casework, entry: RegisterEntry): Pr
   const next = head && entry.follow(head.state);
   if (next === undefined) return outcome;
   const { caseId, command, commandId } = next;
-  return carryOut(casework, { caseId, command, commandId, actor: ENGINE });
+  return attemptCommand(casework, { caseId, command, commandId, actor: ENGINE });
 }
 
 /** Opens the register of a subject, whoever asks for it and however often: there is one. */

@@ -27,30 +27,30 @@ const ATTEMPTS = 4;
 /** Milliseconds; about as long as one attempt takes. */
 const JITTER = 4;
 
-/** Load, settle, decide, append; decided anew as long as others append first, everything afresh but the command id. */
-export async function carryOut(casework: Casework, execution: Execution): Promise<Executed | Rejection> {
-  const streamId = streamOf(execution);
-  return casework.turns.take(streamId, () => retried(casework, streamId, execution));
-}
-
-async function retried(
+/**
+ * Load, settle, decide, append; decided anew as long as others append first, everything afresh but the command id.
+ * `execute` is for everybody else: it also keeps what the rules keep of a rejection.
+ */
+export async function attemptCommand(
   casework: Casework,
-  streamId: string,
   execution: Execution,
 ): Promise<Executed | Rejection> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    // Many writers on one case would meet again in step; jitter parts them.
-    if (attempt > 1) await delay(Math.random() * JITTER * 2 ** attempt);
-    const outcome = await attemptOnce(casework, streamId, execution);
-    if (outcome !== 'conflict') return outcome;
-    // What is kept may be newer than a store that was restored; after a second conflict it is folded from the beginning.
-    if (attempt > 1) casework.heads.delete(streamId);
-  }
-  const current = casework.heads.get(streamId)?.version ?? 0;
-  return conflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
+  const streamId = streamOf(execution);
+  return casework.turns.take(streamId, async () => {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      // Many writers on one case would meet again in step; jitter parts them.
+      if (attempt > 1) await delay(Math.random() * JITTER * 2 ** attempt);
+      const outcome = await decideAndAppend(casework, streamId, execution);
+      if (outcome !== 'conflict') return outcome;
+      // What is kept may be newer than a store that was restored; after a second conflict it is folded from the beginning.
+      if (attempt > 1) casework.heads.delete(streamId);
+    }
+    const current = casework.heads.get(streamId)?.version ?? 0;
+    return conflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
+  });
 }
 
-async function attemptOnce(
+async function decideAndAppend(
   casework: Casework,
   streamId: string,
   execution: Execution,
