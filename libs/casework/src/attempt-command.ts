@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   isRejection,
   postRejection,
+  REFERENCE_STREAMS,
   reject,
   settle,
   type Command,
@@ -12,15 +13,16 @@ import {
   type Rejection,
 } from '@tiaokuai/domain';
 import { eventIdOf, notBefore, readForCommand } from '@tiaokuai/event-store';
-import { append } from './append.js';
+import { appendDecision } from './append-decision.js';
 import type { Casework } from './casework.js';
-import { asCase, isProcedure, REFERENCE_STREAMS } from './deciders.js';
-import { commandDigest } from './digest.js';
-import { conflict, earlierAnswer } from './earlier.js';
+import { asCase, isProcedure } from './deciders.js';
+import { commandDigest } from './command-digest.js';
+import { repeatedAnswer } from './idempotency.js';
 import type { Executed, Execution } from './execution.js';
 import { streamOf } from './execution.js';
-import { emptyHead, foldOnto, type Head } from './head.js';
+import { emptyStream, foldOnto, type FoldedStream } from './folded-stream.js';
 import { otherCase } from './other-case.js';
+import { versionConflict } from './version-conflict.js';
 
 /** The first and three more. */
 const ATTEMPTS = 4;
@@ -36,17 +38,17 @@ export async function attemptCommand(
   execution: Execution,
 ): Promise<Executed | Rejection> {
   const streamId = streamOf(execution);
-  return casework.turns.take(streamId, async () => {
+  return casework.mutex.runExclusive(streamId, async () => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       // Many writers on one case would meet again in step; jitter parts them.
       if (attempt > 1) await delay(Math.random() * JITTER * 2 ** attempt);
       const outcome = await decideAndAppend(casework, streamId, execution);
       if (outcome !== 'conflict') return outcome;
       // What is kept may be newer than a store that was restored; after a second conflict it is folded from the beginning.
-      if (attempt > 1) casework.heads.delete(streamId);
+      if (attempt > 1) casework.foldedStreams.delete(streamId);
     }
-    const current = casework.heads.get(streamId)?.version ?? 0;
-    return conflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
+    const current = casework.foldedStreams.get(streamId)?.version ?? 0;
+    return versionConflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
   });
 }
 
@@ -56,7 +58,7 @@ async function decideAndAppend(
   execution: Execution,
 ): Promise<Executed | Rejection | 'conflict'> {
   const { commandId, expectedVersion, actor } = execution;
-  const known = casework.heads.get(streamId);
+  const known = casework.foldedStreams.get(streamId);
   const [clockNow, read] = await Promise.all([
     casework.clock.now(),
     readForCommand(casework.pool, {
@@ -66,22 +68,22 @@ async function decideAndAppend(
       referenceStreams: REFERENCE_STREAMS,
     }),
   ]);
-  const head = foldOnto(known, read.tail, casework.deciders);
-  if (head !== undefined) casework.heads.set(streamId, head);
-  const target = targetOf(casework, execution, head);
+  const stream = foldOnto(known, read.tail, casework.deciders);
+  if (stream !== undefined) casework.foldedStreams.set(streamId, stream);
+  const target = targetOf(casework, execution, stream);
   if (isRejection(target)) return target;
   const { decider, description } = target;
 
-  const shaped = casework.shapes.check(description, execution.command.payload);
-  if (isRejection(shaped)) return shaped;
-  if (head === undefined && !description.opens) return reject('CASE.NOT_FOUND');
-  const command: Command = { name: execution.command.name, payload: shaped.payload };
+  const validated = casework.payloadValidator.validate(description, execution.command.payload);
+  if (isRejection(validated)) return validated;
+  if (stream === undefined && !description.opens) return reject('CASE.NOT_FOUND');
+  const command: Command = { name: execution.command.name, payload: validated.payload };
   const digest = commandDigest(casework.commandDigestKey, decider.kind, command, actor);
   if (read.earlier !== undefined)
-    return earlierAnswer(casework, { streamId, commandId, earlier: read.earlier, digest });
-  const before = head ?? emptyHead(streamId, decider);
+    return repeatedAnswer(casework, { streamId, commandId, earlier: read.earlier, digest });
+  const before = stream ?? emptyStream(streamId, decider);
   if (expectedVersion !== undefined && expectedVersion !== before.version)
-    return conflict(casework, streamId, { seen: expectedVersion, current: before.version });
+    return versionConflict(casework, streamId, { seen: expectedVersion, current: before.version });
 
   const now = notBefore(clockNow, before.lastRecordedAt);
   const inForce = await casework.references.upTo(read.references);
@@ -89,7 +91,7 @@ async function decideAndAppend(
   const events = await decideSettled(casework, decider, before, description, command, context);
   if (isRejection(events)) return events;
   if (events.length === 0) return { caseId: streamId, version: before.version, repeated: false };
-  return append(casework, { decider, before, events, now, commandId, digest });
+  return appendDecision(casework, { decider, before, events, now, commandId, digest });
 }
 
 interface Target {
@@ -101,11 +103,11 @@ interface Target {
 function targetOf(
   casework: Casework,
   { kind, command }: Execution,
-  head: Head | undefined,
+  stream: FoldedStream | undefined,
 ): Target | Rejection {
-  const decider = casework.deciders.of(head?.kind ?? kind ?? '');
+  const decider = casework.deciders.of(stream?.kind ?? kind ?? '');
   if (decider === undefined)
-    return head === undefined && kind === undefined
+    return stream === undefined && kind === undefined
       ? reject('CASE.NOT_FOUND')
       : reject('CASE.KIND_UNKNOWN', 'kind', { kind });
   const description = decider.commands.find(({ name }) => name === command.name);
@@ -120,7 +122,7 @@ function targetOf(
 async function decideSettled(
   casework: Casework,
   decider: Decider,
-  before: Head,
+  before: FoldedStream,
   description: CommandDescription,
   command: Command,
   context: Context,

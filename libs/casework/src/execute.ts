@@ -3,7 +3,7 @@ import { validate } from 'uuid';
 import { attemptCommand } from './attempt-command.js';
 import type { Casework } from './casework.js';
 import { streamOf, type Executed, type Execution } from './execution.js';
-import { isStreamId } from './head.js';
+import { isStreamId } from './folded-stream.js';
 import { keepRejection } from './keep-register.js';
 
 /**

@@ -9,7 +9,6 @@ export { settleAndRead } from './case-progress.js';
 export { execute } from './execute.js';
 export { openedCaseId, type Executed, type Execution } from './execution.js';
 export { caseAt, currentRules, loadCase, type LoadedCase, type PastCase } from './load-case.js';
-export { caseEvent } from './head.js';
 export { isSealed, openPersonalData, type Opening } from './personal-data.js';
 export type { CaseReaction } from './case-reaction.js';
 export { performReaction, reactionsHandled } from './perform-reaction.js';

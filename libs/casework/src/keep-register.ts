@@ -10,7 +10,7 @@ import { v5 } from 'uuid';
 import { attemptCommand } from './attempt-command.js';
 import type { Casework } from './casework.js';
 import type { Executed, Execution } from './execution.js';
-import { readHead } from './load-case.js';
+import { readFolded } from './load-case.js';
 
 /** As domain asks for it. */
 export const uuidV5 = (name: string, namespace: string): string => v5(name, namespace);
@@ -45,8 +45,8 @@ export async function keepRegister(casework: Casework, entry: RegisterEntry): Pr
   }
   for (let sent = 1; sent < attempts && isConflict(outcome); sent++) outcome = await send(entry);
   if (isRejection(outcome) || entry.follow === undefined) return outcome;
-  const { head } = await readHead(casework, registerId);
-  const next = head && entry.follow(head.state);
+  const { stream } = await readFolded(casework, registerId);
+  const next = stream && entry.follow(stream.state);
   if (next === undefined) return outcome;
   const { caseId, command, commandId } = next;
   return attemptCommand(casework, { caseId, command, commandId, actor: ENGINE });

@@ -48,7 +48,7 @@ describe('personal data in a case', () => {
       .flatMap((row) => Object.values(row))
       .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)));
     expect(kept.filter((value) => value.includes(PHONE))).toEqual([]);
-    expect(JSON.stringify(test.casework.heads.get(caseId))).not.toContain(PHONE);
+    expect(JSON.stringify(test.casework.foldedStreams.get(caseId))).not.toContain(PHONE);
   });
 
   it('is opened for a post that sees the case in full, and the opening is recorded with who, when and what for', async () => {

@@ -3,8 +3,8 @@ import { postRejection, reject, RULES_VERSION, type Actor, type Rejection } from
 import { GENESIS_HASH } from '@tiaokuai/tlog';
 import { appendEvents, eventIdOf, notBefore, readStream } from '@tiaokuai/event-store';
 import type { Casework, Sealed } from './casework.js';
-import { commandDigest } from './digest.js';
-import { ACCESS } from './head.js';
+import { commandDigest } from './command-digest.js';
+import { ACCESS } from './folded-stream.js';
 import { loadCase, type LoadedCase } from './load-case.js';
 
 /** What is opened, by which post, and what for. */

@@ -1,11 +1,10 @@
-import type { CaseState, Reaction } from '@tiaokuai/domain';
+import { caseEventOf, type CaseState, type Reaction } from '@tiaokuai/domain';
 import { reactionIdOf, readReactionProgress, readStream, type ReactionProgress } from '@tiaokuai/event-store';
 import type { CaseReaction } from './case-reaction.js';
 import type { Casework } from './casework.js';
 import { asCase } from './deciders.js';
 import { openedCaseId } from './execution.js';
-import { caseEvent } from './head.js';
-import { readHead, type LoadedCase } from './load-case.js';
+import { readFolded, type LoadedCase } from './load-case.js';
 
 /** Every reaction of a case's history up to `upTo`, performed or not, in order. Empty for what is no case. */
 export async function reactionsOf(
@@ -13,8 +12,8 @@ export async function reactionsOf(
   caseId: string,
   upTo?: number,
 ): Promise<readonly CaseReaction[]> {
-  const { head, inForce } = await readHead(casework, caseId);
-  const procedure = head && casework.deciders.procedureOf(head.kind);
+  const { stream, inForce } = await readFolded(casework, caseId);
+  const procedure = stream && casework.deciders.procedureOf(stream.kind);
   return procedure === undefined ? [] : reactionsIn(casework, { caseId, procedure, inForce }, upTo);
 }
 
@@ -31,7 +30,7 @@ export async function reactionsIn(
   const found: CaseReaction[] = [];
   let state: CaseState = asCase(procedure.initial(caseId));
   for (const event of events) {
-    const folded = caseEvent(event);
+    const folded = caseEventOf(event);
     const after = asCase(procedure.evolve(state, folded));
     for (const reaction of procedure.reactions(state, folded, after, inForce(event.effectiveAt)))
       found.push({

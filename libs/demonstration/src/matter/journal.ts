@@ -1,5 +1,5 @@
 import type { Rejection } from '@tiaokuai/domain';
-import { noteErrandStep, type Queryable } from '@tiaokuai/event-store';
+import { noteJobStep, type Queryable } from '@tiaokuai/event-store';
 
 /** Under which the steps of the seeding are kept. */
 export const ERRAND = 'demonstration';
@@ -22,6 +22,6 @@ export class Journal {
   }
 
   async note(commandId: string, rejection: Rejection): Promise<void> {
-    await noteErrandStep(this.pool, ERRAND, REFUSED + commandId, JSON.stringify(rejection));
+    await noteJobStep(this.pool, ERRAND, REFUSED + commandId, JSON.stringify(rejection));
   }
 }

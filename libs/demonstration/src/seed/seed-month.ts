@@ -1,6 +1,6 @@
 import { currentRules, type Casework } from '@tiaokuai/casework';
 import { dateOf, type Instant, type Rejection } from '@tiaokuai/domain';
-import { hasCases, noteErrandStep, readErrand } from '@tiaokuai/event-store';
+import { hasCases, noteJobStep, readJobSteps } from '@tiaokuai/event-store';
 import { keepDemonstrationFile } from '../form/attachment.js';
 import { Living } from '../habit/live.js';
 import { ERRAND, Journal } from '../matter/journal.js';
@@ -39,10 +39,10 @@ export type Seeded = 'seeded' | 'there' | 'used';
 export async function seedMonth(casework: Casework, options: SeedOptions): Promise<Seeded> {
   const { now, tell = () => undefined, atOnce = 8 } = options;
   const { pool } = casework;
-  const steps = await readErrand(pool, ERRAND);
+  const steps = await readJobSteps(pool, ERRAND);
   if (steps.has(DONE)) return 'there';
   if (!steps.has(UNTIL) && (await hasCases(pool))) return 'used';
-  const until = await noteErrandStep(pool, ERRAND, UNTIL, endOfMonth(now));
+  const until = await noteJobStep(pool, ERRAND, UNTIL, endOfMonth(now));
   await keepDemonstrationFile(casework);
   const all = await tellingsUntil(casework, until, new Journal(pool, steps), options);
   const tellings = all.filter(({ matter }) => !steps.has(matter.name));
@@ -51,11 +51,11 @@ export async function seedMonth(casework: Casework, options: SeedOptions): Promi
     atOnce,
     async finished({ matter }) {
       await matter.leave();
-      await noteErrandStep(pool, ERRAND, matter.name, DONE);
+      await noteJobStep(pool, ERRAND, matter.name, DONE);
     },
     reached: (end) => tell(dateOf(end)),
   });
-  await noteErrandStep(pool, ERRAND, DONE, now);
+  await noteJobStep(pool, ERRAND, DONE, now);
   return 'seeded';
 }
 

@@ -9,7 +9,7 @@ import {
   wholeNumber,
   type JsonSchema,
 } from '@tiaokuai/domain';
-import { Shapes } from './shape.js';
+import { PayloadValidator } from './payload-validator.js';
 
 const label = { zh: '项', en: 'Item' };
 const row = group(label, { unit: text(label), count: optional(wholeNumber(label, { min: 1, max: 9 })) });
@@ -19,9 +19,9 @@ const { schema } = fields({
   on: optional(date(label)),
   rows: optional(listOf(label, row, { min: 1, max: 3 })),
 });
-const shapes = new Shapes();
+const validator = new PayloadValidator();
 const check = (payload: unknown, by: JsonSchema = schema) =>
-  shapes.check({ name: 'draft', label, schema: by, opens: true, engineOnly: false }, payload);
+  validator.validate({ name: 'draft', label, schema: by, opens: true, engineOnly: false }, payload);
 
 describe('the shape of a command', () => {
   it.each<[string, unknown, object]>([

@@ -14,7 +14,7 @@ const ANNOTATIONS = ['titleEn', 'widget', 'people', 'enumLabels'];
 const EVENT_TIMES = ['recordedAt', 'effectiveAt'];
 
 /** Checks what a command brings against the form it is asked for by, and gives it in the form the rules expect. */
-export class Shapes {
+export class PayloadValidator {
   private readonly ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true });
   private readonly checks = new WeakMap<JsonSchema, ValidateFunction>();
 
@@ -25,7 +25,7 @@ export class Shapes {
   }
 
   /** The payload with every instant in canonical form, or CASE.FIELD_MISSING, CASE.FIELD_INVALID, CASE.BACKDATED naming the field. */
-  check(command: CommandDescription, payload: unknown): { readonly payload: unknown } | Rejection {
+  validate(command: CommandDescription, payload: unknown): { readonly payload: unknown } | Rejection {
     let check = this.checks.get(command.schema);
     if (check === undefined) {
       check = this.ajv.compile(command.schema);
