@@ -3,6 +3,7 @@ import { appendEvents, eventIdOf, type EventToAppend } from '@tiaokuai/event-sto
 import type { Casework } from './casework.js';
 import type { Executed } from './execution.js';
 import type { FoldedStream } from './folded-stream.js';
+import { membersOf } from './json-members.js';
 
 interface Decided {
   readonly decider: Decider;
@@ -59,7 +60,7 @@ async function sealed(
   event: NewEvent,
 ): Promise<unknown> {
   const fields = decider.events[event.type]?.sealed ?? [];
-  const payload: Record<string, unknown> = { ...Object(event.payload) };
+  const payload: Record<string, unknown> = { ...membersOf(event.payload) };
   for (const field of fields)
     if (payload[field] !== undefined)
       payload[field] = await casework.personalData.seal(caseId, 'citizen', payload[field]);

@@ -116,8 +116,8 @@ function targetOf(
 }
 
 /**
- * Whether the case is over, post, settling, then the rules (domain.md 2.9); the settling stands in front of the command's
- * own events (2.4).
+ * The order of judgement: whether the case is over, post, settling, then the rules. What settling records stands in front
+ * of the command's own events.
  */
 async function decideSettled(
   casework: Casework,
@@ -138,7 +138,7 @@ async function decideSettled(
   return [...settled.events, ...decided];
 }
 
-/** A case that is over is told before a post that is not held; only the case's own rules know what may be done then. */
+/** That the case is over is answered before that the post is not held; only the case's own rules know what may be done then. */
 function overBefore(notHeld: Rejection, decided: readonly NewEvent[] | Rejection): Rejection {
   return isRejection(decided) && decided.rejection === 'CASE.OVER' ? decided : notHeld;
 }

@@ -32,10 +32,10 @@ export interface CaseworkOptions {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly personalData: PersonalDataPort;
-  /** For the digest that tells a repeated command from another under the same id; kept with the personal-data keys. */
+  /** For the digest that distinguishes a repeated command from another one under the same id; kept with the personal-data keys. */
   readonly commandDigestKey: Uint8Array;
   readonly procedures: readonly Procedure[];
-  /** How many folded cases are kept in this process; 5,000 unless told. */
+  /** How many folded cases are kept in this process; 5,000 by default. */
   readonly cacheSize?: number;
 }
 

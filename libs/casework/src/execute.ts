@@ -7,7 +7,7 @@ import { isStreamId } from './folded-stream.js';
 import { keepRejection } from './keep-register.js';
 
 /**
- * Carries a command to its case: load, settle, decide, append. A refusal is a value and changes nothing, not even by the
+ * Carries a command to its case: load, settle, decide, append. A rejection is a value and changes nothing, not even by the
  * settling before it. Codes beyond the procedure's own: CASE.NOT_FOUND, CASE.COMMAND_UNKNOWN, CASE.FIELD_MISSING,
  * CASE.FIELD_INVALID, ACTOR.*, CASE.VERSION_CONFLICT (details: version, changes), CASE.COMMAND_ID_REUSED.
  */

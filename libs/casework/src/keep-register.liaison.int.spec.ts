@@ -8,7 +8,7 @@ import { performReaction } from './perform-reaction.js';
 import { reactionsOf } from './reactions.js';
 import { WHISTLE_SHEET } from './whistle.fixture.js';
 
-/** 教育局 `jy` has no liaison for JP-21, the only item of its own (domain.md 7.1). */
+/** 教育局 `jy` has no liaison for JP-21, the only item of its own. */
 const REGISTER = streamOf(registerOpening('liaison', 'jy'));
 const DISPATCHER = who('wj.streetDispatcher');
 
@@ -43,7 +43,7 @@ async function perform(): Promise<void> {
 describe('a unit whose liaisons are vacant', () => {
   let whistle: string;
 
-  it('has its register once a dispatch was refused, however often it is tried', async () => {
+  it('has its register once a dispatch was rejected, however often it is tried', async () => {
     test.at('09-17 09:00');
     whistle = await approved();
     expect(await eventsOf(REGISTER)).toEqual([]);

@@ -90,7 +90,7 @@ it('three whistles of one item in one grid within 30 days raise one signal, by t
   expect(await typesOf(register)).toEqual([...counted, 'OccurrenceCounted']);
 });
 
-it('the register was filled but the case not told yet: the next attempt tells it', async () => {
+it('the register was filled but the case not notified yet: the next attempt notifies it', async () => {
   const grid = grids[2] ?? '';
   const [first, second] = [await blownOn('10-12', grid), await blownOn('10-13', grid)];
   const third = await blownOn('10-14', grid);

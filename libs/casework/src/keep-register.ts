@@ -32,7 +32,7 @@ export async function keepRejection(
   }
 }
 
-/** Writes an entry into its register, which is opened where it is missing, and tells the case that is to be told. */
+/** Writes an entry into its register, which is opened where it is missing, and sends the case what follows from it. */
 export async function keepRegister(casework: Casework, entry: RegisterEntry): Promise<Executed | Rejection> {
   const { kind, registerId, opening, attempts = 1 } = entry;
   const send = (command: EngineCommand): Promise<Executed | Rejection> =>

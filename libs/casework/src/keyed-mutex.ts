@@ -1,5 +1,5 @@
 /**
- * Lets the work on one key go one after the other within this process. It keeps nothing right that the append does not
+ * Runs the work on one key one after the other within this process. It keeps nothing right that the append does not
  * keep right already; it only spares a hot case the conflicts that its own process would make.
  */
 export class KeyedMutex {

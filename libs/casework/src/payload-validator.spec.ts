@@ -86,11 +86,11 @@ describe('the shape of a command', () => {
     ],
     ['a list instead of an object', [], { rejection: 'CASE.FIELD_INVALID' }],
     ['nothing at all', undefined, { rejection: 'CASE.FIELD_INVALID' }],
-  ])('refuses %s and names the field', (_what, payload, refusal) => {
-    expect(check(payload)).toMatchObject(refusal);
+  ])('rejects %s and names the field', (_what, payload, rejection) => {
+    expect(check(payload)).toMatchObject(rejection);
   });
 
-  it('refuses what is nested a million deep as it refuses everything unknown', () => {
+  it('rejects what is nested a million deep as it rejects everything unknown', () => {
     expect(check(JSON.parse(`{"title":"a","x":${'['.repeat(1e6)}${']'.repeat(1e6)}}`))).toMatchObject({
       field: 'x',
     });

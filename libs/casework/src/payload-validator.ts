@@ -7,6 +7,7 @@ import {
   type Rejection,
 } from '@tiaokuai/domain';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { membersOf } from './json-members.js';
 
 /** Annotations of the domain's forms that say nothing about validity. */
 const ANNOTATIONS = ['titleEn', 'widget', 'people', 'enumLabels'];
@@ -44,13 +45,13 @@ function shapeRejection(error: ErrorObject | undefined): Rejection {
     .slice(1)
     .split('/')
     .filter((part) => part !== '');
-  const params: Readonly<Record<string, unknown>> = Object(error?.params);
+  const params = membersOf(error?.params);
   if (error?.keyword === 'required')
     return reject('CASE.FIELD_MISSING', [...at, String(params['missingProperty'])].join('.'));
   if (error?.keyword === 'additionalProperties') {
     const unknown = String(params['additionalProperty']);
     const field = [...at, unknown].join('.');
-    // Nobody tells the engine when something happened: the moment of recording is its own (domain.md 2.9, invariant 16).
+    // Nobody tells the engine when something happened: the moment of recording is its own.
     if (EVENT_TIMES.includes(unknown)) return reject('CASE.BACKDATED', field, { reason: 'supplied' });
     return reject('CASE.FIELD_INVALID', field, { reason: 'unknown' });
   }
@@ -75,10 +76,10 @@ function unfitText(value: unknown, path: string): string | undefined {
 function canonical(schema: JsonSchema, value: unknown): unknown {
   if (typeof value === 'string')
     return schema['format'] === 'date-time' ? (parseInstant(value) ?? value) : value;
-  if (Array.isArray(value)) return value.map((item: unknown) => canonical(Object(schema['items']), item));
+  if (Array.isArray(value)) return value.map((item: unknown) => canonical(membersOf(schema['items']), item));
   if (typeof value !== 'object' || value === null) return value;
-  const properties: Readonly<Record<string, JsonSchema>> = Object(schema['properties']);
+  const properties = membersOf(schema['properties']);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, canonical(Object(properties[key]), inner)]),
+    Object.entries(value).map(([key, inner]) => [key, canonical(membersOf(properties[key]), inner)]),
   );
 }

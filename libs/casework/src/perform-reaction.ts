@@ -12,7 +12,7 @@ import { execute } from './execute.js';
 import { keepRegister, uuidV5 } from './keep-register.js';
 import { outcomeOf, reactionsOf } from './reactions.js';
 
-/** Performs one reaction, once: a retry finds the first answer. A refusal by the other case is an outcome, not an error. */
+/** Performs one reaction, once: a retry finds the first answer. A rejection by the other case is an outcome, not an error. */
 export async function performReaction(
   casework: Casework,
   caseId: string,

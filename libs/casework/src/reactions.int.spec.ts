@@ -60,7 +60,7 @@ describe('what follows elsewhere', () => {
     expect(await eventsOf(other)).toHaveLength(2);
   });
 
-  it('is told as refused when the other case refuses it, and is not tried again', async () => {
+  it('has the outcome refused when the other case rejects it, and is not tried again', async () => {
     const other = await lodged();
     const caseId = await closed({ tells: other, numbers: [9] });
     await performReaction(test.casework, caseId, 2, 'numbers');

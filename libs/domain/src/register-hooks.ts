@@ -21,9 +21,9 @@ export interface RegisterEntry extends EngineCommand {
   readonly registerId: string;
   /** Sent where the register does not exist yet; absent where the entry's own command opens it. */
   readonly opening?: RegisterOpening;
-  /** How often it is sent while others keep writing to the register; once unless told. */
+  /** How often it is sent while others keep writing to the register; once by default. */
   readonly attempts?: number;
-  /** What a case is told once the entry stands, read from the register as folded with it. */
+  /** What a case is sent once the entry stands, read from the register as folded with it. */
   follow?(register: unknown): (EngineCommand & { readonly caseId: string }) | undefined;
 }
 
@@ -144,7 +144,7 @@ export function seriesRegisterId({ series, subject }: Count['command']['payload'
 }
 
 /**
- * Counts it in the register of its series and, where that fills a window, tells the case. What the case is told is read
+ * Counts it in the register of its series and, where that fills a window, notifies the case. What it is sent is read
  * from the register's own event: after a crash between the two the next attempt says the same.
  */
 export function seriesEntry(
