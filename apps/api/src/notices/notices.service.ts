@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Notices, NoticeView } from '@tiaokuai/contracts';
 import { postRejection, procedureOf, reject, seesCasesOf, type Actor, type Instant } from '@tiaokuai/domain';
-import { markNoticeRead } from '@tiaokuai/event-store';
+import { markNotificationRead } from '@tiaokuai/event-store';
 import { isNotificationOf, notifications, type NotificationItem } from '@tiaokuai/projections';
 import { showWritten } from '../lists/read-your-writes.js';
 import type { Language } from '../platform/language.js';
@@ -38,7 +38,7 @@ export class NoticesService {
     const { now } = await this.holding(actor);
     if (!(await isNotificationOf(this.rooms.lists.readModels, noticeId, actor)))
       throw new RequestRefused(reject('NOTICE.NOT_FOUND'));
-    await markNoticeRead(this.rooms.casework.pool, { person: actor.person, noticeId, at: now });
+    await markNotificationRead(this.rooms.casework.pool, { person: actor.person, noticeId, at: now });
   }
 
   private async holding(actor: Actor): Promise<RulesNow> {

@@ -1,5 +1,5 @@
 import type { Rejection } from '@tiaokuai/domain';
-import { noteErrandStep, type Queryable } from '@tiaokuai/event-store';
+import { noteJobStep, type Queryable } from '@tiaokuai/event-store';
 
 /** The seeding's name in the table of jobs' steps (`errand_progress`). */
 export const JOB = 'demonstration';
@@ -31,6 +31,6 @@ export class Journal {
 
   async note(commandId: string, { rejection, ...rest }: Rejection): Promise<void> {
     const stored: StoredRejection = { refusal: rejection, ...rest };
-    await noteErrandStep(this.pool, JOB, REFUSED + commandId, JSON.stringify(stored));
+    await noteJobStep(this.pool, JOB, REFUSED + commandId, JSON.stringify(stored));
   }
 }

@@ -1,5 +1,4 @@
 import {
-  caseEvent,
   execute,
   openedCaseId,
   performReaction,
@@ -8,6 +7,7 @@ import {
   type Casework,
 } from '@tiaokuai/casework';
 import {
+  caseEventOf,
   isRejection,
   nextMoment,
   procedureOf,
@@ -186,7 +186,7 @@ export class Matter {
     const pending: PendingReaction[] = [];
     for (const stored of happened) {
       const { version, eventId, effectiveAt: at } = stored;
-      const event = caseEvent(stored);
+      const event = caseEventOf(stored);
       const after = procedure.evolve(state, event);
       for (const reaction of procedure.reactions(state, event, after, this.known.inForce(at)))
         pending.push({ version, eventId, at, reaction });

@@ -1,6 +1,6 @@
 import { currentRules, type Casework } from '@tiaokuai/casework';
 import { dateOf, type Instant } from '@tiaokuai/domain';
-import { hasCases, noteErrandStep, readErrand } from '@tiaokuai/event-store';
+import { hasCases, noteJobStep, readJobSteps } from '@tiaokuai/event-store';
 import { keepDemonstrationFile } from '../form/attachment.js';
 import { CaseSimulator } from '../simulation/case-simulator.js';
 import { JOB, Journal } from '../matter/journal.js';
@@ -38,10 +38,10 @@ export type Seeded = 'seeded' | 'there' | 'used';
 export async function seedMonth(casework: Casework, options: SeedOptions): Promise<Seeded> {
   const { now, onProgress = () => undefined, concurrency = 8 } = options;
   const { pool } = casework;
-  const steps = await readErrand(pool, JOB);
+  const steps = await readJobSteps(pool, JOB);
   if (steps.has(DONE)) return 'there';
   if (!steps.has(UNTIL) && (await hasCases(pool))) return 'used';
-  const until = await noteErrandStep(pool, JOB, UNTIL, endOfMonth(now));
+  const until = await noteJobStep(pool, JOB, UNTIL, endOfMonth(now));
   await keepDemonstrationFile(casework);
   const all = await timelinesUntil(casework, until, new Journal(pool, steps), options);
   const timelines = all.filter(({ matter }) => !steps.has(matter.name));
@@ -50,11 +50,11 @@ export async function seedMonth(casework: Casework, options: SeedOptions): Promi
     concurrency,
     async finished({ matter }) {
       await matter.markReactionsHandled();
-      await noteErrandStep(pool, JOB, matter.name, DONE);
+      await noteJobStep(pool, JOB, matter.name, DONE);
     },
     reached: (end) => onProgress(dateOf(end)),
   });
-  await noteErrandStep(pool, JOB, DONE, now);
+  await noteJobStep(pool, JOB, DONE, now);
   return 'seeded';
 }
 

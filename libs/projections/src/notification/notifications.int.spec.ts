@@ -1,5 +1,5 @@
 import type { Actor } from '@tiaokuai/domain';
-import { markNoticeRead } from '@tiaokuai/event-store';
+import { markNotificationRead } from '@tiaokuai/event-store';
 import { owed } from '@tiaokuai/testing/errand.procedure';
 import { isNotificationOf, notifications, rebuildReadModels } from '../index.js';
 import { at, createWorld, dispatcher, dump, KINDS, officer, type World } from '../lists.fixture.js';
@@ -30,7 +30,7 @@ describe('notifications', () => {
   async function read(actor: Actor): Promise<void> {
     const { items } = await notifications(world.readModels, { actor, state: 'open', size: 1, number: 1 });
     const noticeId = items[0]?.notification.noticeId ?? '';
-    await markNoticeRead(world.pool, { person: actor.person, noticeId, at: at('09:30') });
+    await markNotificationRead(world.pool, { person: actor.person, noticeId, at: at('09:30') });
   }
 
   it('reach the posts they name, or every post of the unit, and nobody else', async () => {

@@ -1,11 +1,12 @@
-import { ENGINE } from '@tiaokuai/domain';
+import { ENGINE, seriesRegisterId } from '@tiaokuai/domain';
 import { reactionIdOf, readStream } from '@tiaokuai/event-store';
 import { Client } from 'pg';
 import { done, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
 import type { Casework } from './casework.js';
 import { execute } from './execute.js';
-import { performReaction, reactionsOf } from './reactions.js';
-import { seriesRegisterOf } from './series-register.js';
+import { performReaction } from './perform-reaction.js';
+import { reactionsOf } from './reactions.js';
+import { uuidV5 } from './keep-register.js';
 import { WHISTLE_SHEET } from './whistle.fixture.js';
 
 let test: TestCasework;
@@ -72,7 +73,10 @@ it('three whistles of one item in one grid within 30 days raise one signal, by t
   const [reached] = (await readStream(test.pool, third)).filter(({ type }) => type === 'SeriesReached');
   expect(reached?.payload).toMatchObject({ count: 3, cases: [first, second, third] });
 
-  const register = seriesRegisterOf({ series: 'whistle.recurrence', subject: [grids[0] ?? '', 'JP-01'] });
+  const register = seriesRegisterId(
+    { series: 'whistle.recurrence', subject: [grids[0] ?? '', 'JP-01'] },
+    uuidV5,
+  );
   const counted = ['OccurrenceCounted', 'OccurrenceCounted', 'OccurrenceCounted', 'ThresholdReached'];
   expect(await typesOf(register)).toEqual(counted);
   const before = await test.grown();
@@ -86,7 +90,7 @@ it('three whistles of one item in one grid within 30 days raise one signal, by t
   expect(await typesOf(register)).toEqual([...counted, 'OccurrenceCounted']);
 });
 
-it('the register was filled but the case not told yet: the next attempt tells it', async () => {
+it('the register was filled but the case not notified yet: the next attempt notifies it', async () => {
   const grid = grids[2] ?? '';
   const [first, second] = [await blownOn('10-12', grid), await blownOn('10-13', grid)];
   const third = await blownOn('10-14', grid);
@@ -98,7 +102,7 @@ it('the register was filled but the case not told yet: the next attempt tells it
   const payload = { series, subject, caseId: third, occurrence, at: waiting.effectiveAt };
   done(
     await execute(test.casework, {
-      ...{ caseId: seriesRegisterOf({ series, subject }), command: { name: 'count', payload } },
+      ...{ caseId: seriesRegisterId({ series, subject }, uuidV5), command: { name: 'count', payload } },
       ...{ commandId: occurrence, actor: ENGINE },
     }),
   );

@@ -1,11 +1,11 @@
 /**
- * Lets the work on one key go one after the other within this process. It keeps nothing right that the append does not
+ * Runs the work on one key one after the other within this process. It keeps nothing right that the append does not
  * keep right already; it only spares a hot case the conflicts that its own process would make.
  */
-export class Turns {
+export class KeyedMutex {
   private readonly last = new Map<string, Promise<unknown>>();
 
-  async take<T>(key: string, work: () => Promise<T>): Promise<T> {
+  async runExclusive<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = this.last.get(key);
     const mine = before === undefined ? work() : before.then(work);
     // Whoever comes next waits for the end of it, good or bad.

@@ -1,4 +1,4 @@
-import type { CaseEvent, Decider, PostCode } from '@tiaokuai/domain';
+import { caseEventOf, type Decider } from '@tiaokuai/domain';
 import { GENESIS_HASH } from '@tiaokuai/tlog';
 import type { StoredEvent } from '@tiaokuai/event-store';
 import type { Deciders } from './deciders.js';
@@ -12,7 +12,7 @@ export function isStreamId(text: string): boolean {
 }
 
 /** A stream folded as far as it was read. */
-export interface Head {
+export interface FoldedStream {
   readonly streamId: string;
   readonly kind: string;
   readonly state: unknown;
@@ -21,45 +21,33 @@ export interface Head {
   readonly lastRecordedAt?: string;
 }
 
-export function emptyHead(streamId: string, decider: Decider): Head {
+export function emptyStream(streamId: string, decider: Decider): FoldedStream {
   const state = decider.initial(streamId);
   return { streamId, kind: decider.kind, state, version: 0, lastHash: GENESIS_HASH };
 }
 
-/** An event of the store as the rules fold it. Its post is one of the codes: the command path wrote it. */
-export function caseEvent(
-  event: Pick<StoredEvent, 'type' | 'payload' | 'recordedAt' | 'effectiveAt' | 'pins' | 'actor' | 'command'>,
-): CaseEvent {
-  const { type, payload, recordedAt, effectiveAt, pins, actor, command } = event;
-  return {
-    ...{ type, payload, recordedAt, effectiveAt, pins },
-    actor: { ...actor, post: actor.post as PostCode },
-    ...(command !== undefined && { command }),
-  };
-}
-
 /**
- * Folds events on top of a head; undefined when there is none and no event either, or nothing that is folded. Throws on a kind or an event that is
- * not known here: history is never skipped.
+ * Folds events on top of what is folded already; undefined when there is neither, or the stream is one that is not folded.
+ * Throws on a kind or an event that is not known here: history is never skipped.
  */
 export function foldOnto(
-  head: Head | undefined,
+  stream: FoldedStream | undefined,
   events: readonly StoredEvent[],
   deciders: Deciders,
-): Head | undefined {
-  const kind = head?.kind ?? events[0]?.kind;
+): FoldedStream | undefined {
+  const kind = stream?.kind ?? events[0]?.kind;
   if (kind === undefined || kind === ACCESS) return undefined;
   const decider = deciders.of(kind);
   if (decider === undefined) throw new Error(`no rules for a stream of kind ${kind}`);
-  return events.reduce<Head>(
+  return events.reduce<FoldedStream>(
     (before, event) => ({
       streamId: event.streamId,
       kind,
-      state: decider.evolve(before.state, caseEvent(event)),
+      state: decider.evolve(before.state, caseEventOf(event)),
       version: event.version,
       lastHash: event.leafHash,
       lastRecordedAt: event.recordedAt,
     }),
-    head ?? emptyHead(events[0]?.streamId ?? '', decider),
+    stream ?? emptyStream(events[0]?.streamId ?? '', decider),
   );
 }

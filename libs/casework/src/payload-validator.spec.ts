@@ -9,7 +9,7 @@ import {
   wholeNumber,
   type JsonSchema,
 } from '@tiaokuai/domain';
-import { Shapes } from './shape.js';
+import { PayloadValidator } from './payload-validator.js';
 
 const label = { zh: '项', en: 'Item' };
 const row = group(label, { unit: text(label), count: optional(wholeNumber(label, { min: 1, max: 9 })) });
@@ -19,9 +19,9 @@ const { schema } = fields({
   on: optional(date(label)),
   rows: optional(listOf(label, row, { min: 1, max: 3 })),
 });
-const shapes = new Shapes();
+const validator = new PayloadValidator();
 const check = (payload: unknown, by: JsonSchema = schema) =>
-  shapes.check({ name: 'draft', label, schema: by, opens: true, engineOnly: false }, payload);
+  validator.validate({ name: 'draft', label, schema: by, opens: true, engineOnly: false }, payload);
 
 describe('the shape of a command', () => {
   it.each<[string, unknown, object]>([
@@ -86,11 +86,11 @@ describe('the shape of a command', () => {
     ],
     ['a list instead of an object', [], { rejection: 'CASE.FIELD_INVALID' }],
     ['nothing at all', undefined, { rejection: 'CASE.FIELD_INVALID' }],
-  ])('refuses %s and names the field', (_what, payload, refusal) => {
-    expect(check(payload)).toMatchObject(refusal);
+  ])('rejects %s and names the field', (_what, payload, rejection) => {
+    expect(check(payload)).toMatchObject(rejection);
   });
 
-  it('refuses what is nested a million deep as it refuses everything unknown', () => {
+  it('rejects what is nested a million deep as it rejects everything unknown', () => {
     expect(check(JSON.parse(`{"title":"a","x":${'['.repeat(1e6)}${']'.repeat(1e6)}}`))).toMatchObject({
       field: 'x',
     });

@@ -5,7 +5,7 @@ import type { Casework } from './casework.js';
 import type { Executed } from './execution.js';
 
 /** The first answer of a command id that was carried out before, or CASE.COMMAND_ID_REUSED when it was another command. */
-export async function earlierAnswer(
+export async function repeatedAnswer(
   casework: Casework,
   repeated: {
     readonly streamId: string;
@@ -21,18 +21,4 @@ export async function earlierAnswer(
   const end = events.findIndex((event, ordinal) => event.eventId !== eventIdOf(commandId, ordinal));
   const appended = end === -1 ? events.length : end;
   return { caseId: streamId, version: earlier.version + appended - 1, repeated: true };
-}
-
-/** What happened since the version the caller saw, and by whom: codes and instants, for the API to put into words. */
-export async function conflict(
-  casework: Casework,
-  streamId: string,
-  { seen, current }: { readonly seen: number; readonly current: number },
-): Promise<Rejection> {
-  const events = await readStream(casework.pool, streamId, { after: seen });
-  const version = events.at(-1)?.version ?? current;
-  const changes = events.map(({ version: each, type, actor, recordedAt }) => {
-    return { version: each, type, actor, recordedAt };
-  });
-  return reject('CASE.VERSION_CONFLICT', undefined, { version, changes });
 }

@@ -1,28 +1,25 @@
 import type { Queryable } from './open-pool.js';
 
-/** The steps of an errand that are done, each with its note. */
-export async function readErrand(pool: Queryable, errand: string): Promise<ReadonlyMap<string, string>> {
+// The table and its column were named when such a job was called an errand; what is stored keeps its name.
+
+/** The steps of a one-shot job that are done, each with its note. */
+export async function readJobSteps(pool: Queryable, job: string): Promise<ReadonlyMap<string, string>> {
   const { rows } = await pool.query<{ step: string; note: string }>(
     'SELECT step, note FROM errand_progress WHERE errand = $1',
-    [errand],
+    [job],
   );
   return new Map(rows.map(({ step, note }) => [step, note]));
 }
 
-/** Notes a step of an errand and returns what stands there: the first note stays. */
-export async function noteErrandStep(
-  pool: Queryable,
-  errand: string,
-  step: string,
-  note: string,
-): Promise<string> {
+/** Notes a step of a one-shot job and returns what stands there: the first note stays. */
+export async function noteJobStep(pool: Queryable, job: string, step: string, note: string): Promise<string> {
   await pool.query(
     'INSERT INTO errand_progress (errand, step, note) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-    [errand, step, note],
+    [job, step, note],
   );
   const { rows } = await pool.query<{ note: string }>(
     'SELECT note FROM errand_progress WHERE errand = $1 AND step = $2',
-    [errand, step],
+    [job, step],
   );
   return rows[0]?.note ?? note;
 }

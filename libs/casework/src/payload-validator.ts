@@ -7,6 +7,7 @@ import {
   type Rejection,
 } from '@tiaokuai/domain';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { membersOf } from './json-members.js';
 
 /** Annotations of the domain's forms that say nothing about validity. */
 const ANNOTATIONS = ['titleEn', 'widget', 'people', 'enumLabels'];
@@ -14,7 +15,7 @@ const ANNOTATIONS = ['titleEn', 'widget', 'people', 'enumLabels'];
 const EVENT_TIMES = ['recordedAt', 'effectiveAt'];
 
 /** Checks what a command brings against the form it is asked for by, and gives it in the form the rules expect. */
-export class Shapes {
+export class PayloadValidator {
   private readonly ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true });
   private readonly checks = new WeakMap<JsonSchema, ValidateFunction>();
 
@@ -25,7 +26,7 @@ export class Shapes {
   }
 
   /** The payload with every instant in canonical form, or CASE.FIELD_MISSING, CASE.FIELD_INVALID, CASE.BACKDATED naming the field. */
-  check(command: CommandDescription, payload: unknown): { readonly payload: unknown } | Rejection {
+  validate(command: CommandDescription, payload: unknown): { readonly payload: unknown } | Rejection {
     let check = this.checks.get(command.schema);
     if (check === undefined) {
       check = this.ajv.compile(command.schema);
@@ -44,13 +45,13 @@ function shapeRejection(error: ErrorObject | undefined): Rejection {
     .slice(1)
     .split('/')
     .filter((part) => part !== '');
-  const params: Readonly<Record<string, unknown>> = Object(error?.params);
+  const params = membersOf(error?.params);
   if (error?.keyword === 'required')
     return reject('CASE.FIELD_MISSING', [...at, String(params['missingProperty'])].join('.'));
   if (error?.keyword === 'additionalProperties') {
     const unknown = String(params['additionalProperty']);
     const field = [...at, unknown].join('.');
-    // Nobody tells the engine when something happened: the moment of recording is its own (domain.md 2.9, invariant 16).
+    // Nobody tells the engine when something happened: the moment of recording is its own.
     if (EVENT_TIMES.includes(unknown)) return reject('CASE.BACKDATED', field, { reason: 'supplied' });
     return reject('CASE.FIELD_INVALID', field, { reason: 'unknown' });
   }
@@ -75,10 +76,10 @@ function unfitText(value: unknown, path: string): string | undefined {
 function canonical(schema: JsonSchema, value: unknown): unknown {
   if (typeof value === 'string')
     return schema['format'] === 'date-time' ? (parseInstant(value) ?? value) : value;
-  if (Array.isArray(value)) return value.map((item: unknown) => canonical(Object(schema['items']), item));
+  if (Array.isArray(value)) return value.map((item: unknown) => canonical(membersOf(schema['items']), item));
   if (typeof value !== 'object' || value === null) return value;
-  const properties: Readonly<Record<string, JsonSchema>> = Object(schema['properties']);
+  const properties = membersOf(schema['properties']);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, canonical(Object(properties[key]), inner)]),
+    Object.entries(value).map(([key, inner]) => [key, canonical(membersOf(properties[key]), inner)]),
   );
 }

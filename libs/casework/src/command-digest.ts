@@ -3,8 +3,8 @@ import type { Actor, Command } from '@tiaokuai/domain';
 import { canonicalBytes } from '@tiaokuai/tlog';
 
 /**
- * Tells a repeated command from another one under the same id. Keyed, because a plain hash of a command with a citizen's
- * data could be guessed (event-store-and-proof.md 4).
+ * Distinguishes a repeated command from another one under the same id. Keyed, because a plain hash of a command with a citizen's
+ * data could be guessed.
  */
 export function commandDigest(key: Uint8Array, kind: string, command: Command, actor: Actor): Uint8Array {
   const { person, post, unit, onBehalfOf } = actor;

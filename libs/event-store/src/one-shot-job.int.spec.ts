@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-da
 import type { Pool } from 'pg';
 import { anAppend } from './an-event.fixture.js';
 import { appendEvents } from './append-events.js';
-import { hasCases, noteErrandStep, readErrand } from './errand-progress.js';
+import { hasCases, noteJobStep, readJobSteps } from './one-shot-job.js';
 import { migrateStore } from './migrate-store.js';
 import { openPool } from './open-pool.js';
 
@@ -18,12 +18,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-describe('how far an errand has come', () => {
-  it('keeps the first note of each step, errand by errand', async () => {
-    expect(await noteErrandStep(pool, 'seeding', 'until', '2026-11-21')).toBe('2026-11-21');
-    expect(await noteErrandStep(pool, 'seeding', 'until', '2026-11-22')).toBe('2026-11-21');
-    await noteErrandStep(pool, 'another', 'until', 'never');
-    expect([...(await readErrand(pool, 'seeding'))]).toEqual([['until', '2026-11-21']]);
+describe('how far a one-shot job has come', () => {
+  it('keeps the first note of each step, job by job', async () => {
+    expect(await noteJobStep(pool, 'seeding', 'until', '2026-11-21')).toBe('2026-11-21');
+    expect(await noteJobStep(pool, 'seeding', 'until', '2026-11-22')).toBe('2026-11-21');
+    await noteJobStep(pool, 'another', 'until', 'never');
+    expect([...(await readJobSteps(pool, 'seeding'))]).toEqual([['until', '2026-11-21']]);
   });
 
   it('tells whether there is a case, and takes no stream of the district for one', async () => {

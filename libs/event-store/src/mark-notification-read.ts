@@ -1,7 +1,7 @@
 import type { Queryable } from './open-pool.js';
 
-/** Notes that a person has read a notice; the first time stays. */
-export async function markNoticeRead(
+/** Notes that a person has read a notification; the first time stays. */
+export async function markNotificationRead(
   pool: Queryable,
   read: { readonly person: string; readonly noticeId: string; readonly at: string },
 ): Promise<void> {

@@ -1,12 +1,13 @@
-import { RULES_VERSION, type Decider, type NewEvent } from '@tiaokuai/domain';
+import { caseEventOf, RULES_VERSION, type Decider, type NewEvent } from '@tiaokuai/domain';
 import { appendEvents, eventIdOf, type EventToAppend } from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
 import type { Executed } from './execution.js';
-import { caseEvent, type Head } from './head.js';
+import type { FoldedStream } from './folded-stream.js';
+import { membersOf } from './json-members.js';
 
 interface Decided {
   readonly decider: Decider;
-  readonly before: Head;
+  readonly before: FoldedStream;
   readonly events: readonly NewEvent[];
   /** Recorded instant of all of them. */
   readonly now: string;
@@ -15,7 +16,7 @@ interface Decided {
 }
 
 /** Seals what is personal, appends all or nothing, and keeps the folded state. */
-export async function append(casework: Casework, decided: Decided): Promise<Executed | 'conflict'> {
+export async function appendDecision(casework: Casework, decided: Decided): Promise<Executed | 'conflict'> {
   const { decider, before, events, now, commandId, digest } = decided;
   const toAppend: EventToAppend[] = [];
   for (const [ordinal, event] of events.entries())
@@ -40,13 +41,14 @@ export async function append(casework: Casework, decided: Decided): Promise<Exec
     events: toAppend,
   });
   if (appended === 'conflict') return 'conflict';
+  // Folded from what was stored: the decision saw personal fields in clear, and what is kept in memory must not hold them.
   const state = toAppend.reduce(
-    (folded, event) => decider.evolve(folded, caseEvent({ ...event, recordedAt: now })),
+    (folded, event) => decider.evolve(folded, caseEventOf({ ...event, recordedAt: now })),
     before.state,
   );
   const { version, lastHash } = appended;
-  const head: Head = { ...before, state, version, lastHash, lastRecordedAt: now };
-  casework.heads.set(before.streamId, head);
+  const stream: FoldedStream = { ...before, state, version, lastHash, lastRecordedAt: now };
+  casework.foldedStreams.set(before.streamId, stream);
   return { caseId: before.streamId, version, repeated: false };
 }
 
@@ -58,7 +60,7 @@ async function sealed(
   event: NewEvent,
 ): Promise<unknown> {
   const fields = decider.events[event.type]?.sealed ?? [];
-  const payload: Record<string, unknown> = { ...Object(event.payload) };
+  const payload: Record<string, unknown> = { ...membersOf(event.payload) };
   for (const field of fields)
     if (payload[field] !== undefined)
       payload[field] = await casework.personalData.seal(caseId, 'citizen', payload[field]);

@@ -1,4 +1,4 @@
-import { Turns } from './turns.js';
+import { KeyedMutex } from './keyed-mutex.js';
 
 /** Work that ends when the test says so. */
 function work() {
@@ -11,13 +11,13 @@ function work() {
   return { ended, end, fail };
 }
 
-describe('turns', () => {
+describe('mutex', () => {
   it('let the work on one key begin when the one before has ended, well or badly, and other keys at once', async () => {
-    const turns = new Turns();
+    const mutex = new KeyedMutex();
     const begun: string[] = [];
     const [first, second] = [work(), work()];
     const take = (key: string, name: string, ended: Promise<void>) =>
-      turns.take(key, () => {
+      mutex.runExclusive(key, () => {
         begun.push(name);
         return ended;
       });
@@ -36,8 +36,11 @@ describe('turns', () => {
   });
 
   it('keep nothing once the work is done', async () => {
-    const turns = new Turns();
-    await Promise.all([turns.take('a', () => Promise.resolve()), turns.take('a', () => Promise.resolve())]);
-    expect(turns).toEqual(new Turns());
+    const mutex = new KeyedMutex();
+    await Promise.all([
+      mutex.runExclusive('a', () => Promise.resolve()),
+      mutex.runExclusive('a', () => Promise.resolve()),
+    ]);
+    expect(mutex).toEqual(new KeyedMutex());
   });
 });

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   isRejection,
   postRejection,
+  REFERENCE_STREAMS,
   reject,
   settle,
   type Command,
@@ -12,51 +13,52 @@ import {
   type Rejection,
 } from '@tiaokuai/domain';
 import { eventIdOf, notBefore, readForCommand } from '@tiaokuai/event-store';
-import { append } from './append.js';
+import { appendDecision } from './append-decision.js';
 import type { Casework } from './casework.js';
-import { asCase, isProcedure, REFERENCE_STREAMS } from './deciders.js';
-import { commandDigest } from './digest.js';
-import { conflict, earlierAnswer } from './earlier.js';
+import { asCase, isProcedure } from './deciders.js';
+import { commandDigest } from './command-digest.js';
+import { repeatedAnswer } from './idempotency.js';
 import type { Executed, Execution } from './execution.js';
 import { streamOf } from './execution.js';
-import { emptyHead, foldOnto, type Head } from './head.js';
+import { emptyStream, foldOnto, type FoldedStream } from './folded-stream.js';
 import { otherCase } from './other-case.js';
+import { versionConflict } from './version-conflict.js';
 
 /** The first and three more. */
 const ATTEMPTS = 4;
 /** Milliseconds; about as long as one attempt takes. */
 const JITTER = 4;
 
-/** Load, settle, decide, append; decided anew as long as others append first, everything afresh but the command id. */
-export async function carryOut(casework: Casework, execution: Execution): Promise<Executed | Rejection> {
-  const streamId = streamOf(execution);
-  return casework.turns.take(streamId, () => retried(casework, streamId, execution));
-}
-
-async function retried(
+/**
+ * Load, settle, decide, append; decided anew as long as others append first, everything afresh but the command id.
+ * `execute` is for everybody else: it also keeps what the rules keep of a rejection.
+ */
+export async function attemptCommand(
   casework: Casework,
-  streamId: string,
   execution: Execution,
 ): Promise<Executed | Rejection> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    // Many writers on one case would meet again in step; jitter parts them.
-    if (attempt > 1) await delay(Math.random() * JITTER * 2 ** attempt);
-    const outcome = await attemptOnce(casework, streamId, execution);
-    if (outcome !== 'conflict') return outcome;
-    // What is kept may be newer than a store that was restored; after a second conflict it is folded from the beginning.
-    if (attempt > 1) casework.heads.delete(streamId);
-  }
-  const current = casework.heads.get(streamId)?.version ?? 0;
-  return conflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
+  const streamId = streamOf(execution);
+  return casework.mutex.runExclusive(streamId, async () => {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      // Many writers on one case would meet again in step; jitter parts them.
+      if (attempt > 1) await delay(Math.random() * JITTER * 2 ** attempt);
+      const outcome = await decideAndAppend(casework, streamId, execution);
+      if (outcome !== 'conflict') return outcome;
+      // What is kept may be newer than a store that was restored; after a second conflict it is folded from the beginning.
+      if (attempt > 1) casework.foldedStreams.delete(streamId);
+    }
+    const current = casework.foldedStreams.get(streamId)?.version ?? 0;
+    return versionConflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
+  });
 }
 
-async function attemptOnce(
+async function decideAndAppend(
   casework: Casework,
   streamId: string,
   execution: Execution,
 ): Promise<Executed | Rejection | 'conflict'> {
   const { commandId, expectedVersion, actor } = execution;
-  const known = casework.heads.get(streamId);
+  const known = casework.foldedStreams.get(streamId);
   const [clockNow, read] = await Promise.all([
     casework.clock.now(),
     readForCommand(casework.pool, {
@@ -66,22 +68,22 @@ async function attemptOnce(
       referenceStreams: REFERENCE_STREAMS,
     }),
   ]);
-  const head = foldOnto(known, read.tail, casework.deciders);
-  if (head !== undefined) casework.heads.set(streamId, head);
-  const target = targetOf(casework, execution, head);
+  const stream = foldOnto(known, read.tail, casework.deciders);
+  if (stream !== undefined) casework.foldedStreams.set(streamId, stream);
+  const target = targetOf(casework, execution, stream);
   if (isRejection(target)) return target;
   const { decider, description } = target;
 
-  const shaped = casework.shapes.check(description, execution.command.payload);
-  if (isRejection(shaped)) return shaped;
-  if (head === undefined && !description.opens) return reject('CASE.NOT_FOUND');
-  const command: Command = { name: execution.command.name, payload: shaped.payload };
+  const validated = casework.payloadValidator.validate(description, execution.command.payload);
+  if (isRejection(validated)) return validated;
+  if (stream === undefined && !description.opens) return reject('CASE.NOT_FOUND');
+  const command: Command = { name: execution.command.name, payload: validated.payload };
   const digest = commandDigest(casework.commandDigestKey, decider.kind, command, actor);
   if (read.earlier !== undefined)
-    return earlierAnswer(casework, { streamId, commandId, earlier: read.earlier, digest });
-  const before = head ?? emptyHead(streamId, decider);
+    return repeatedAnswer(casework, { streamId, commandId, earlier: read.earlier, digest });
+  const before = stream ?? emptyStream(streamId, decider);
   if (expectedVersion !== undefined && expectedVersion !== before.version)
-    return conflict(casework, streamId, { seen: expectedVersion, current: before.version });
+    return versionConflict(casework, streamId, { seen: expectedVersion, current: before.version });
 
   const now = notBefore(clockNow, before.lastRecordedAt);
   const inForce = await casework.references.upTo(read.references);
@@ -89,7 +91,7 @@ async function attemptOnce(
   const events = await decideSettled(casework, decider, before, description, command, context);
   if (isRejection(events)) return events;
   if (events.length === 0) return { caseId: streamId, version: before.version, repeated: false };
-  return append(casework, { decider, before, events, now, commandId, digest });
+  return appendDecision(casework, { decider, before, events, now, commandId, digest });
 }
 
 interface Target {
@@ -101,11 +103,11 @@ interface Target {
 function targetOf(
   casework: Casework,
   { kind, command }: Execution,
-  head: Head | undefined,
+  stream: FoldedStream | undefined,
 ): Target | Rejection {
-  const decider = casework.deciders.of(head?.kind ?? kind ?? '');
+  const decider = casework.deciders.of(stream?.kind ?? kind ?? '');
   if (decider === undefined)
-    return head === undefined && kind === undefined
+    return stream === undefined && kind === undefined
       ? reject('CASE.NOT_FOUND')
       : reject('CASE.KIND_UNKNOWN', 'kind', { kind });
   const description = decider.commands.find(({ name }) => name === command.name);
@@ -114,13 +116,13 @@ function targetOf(
 }
 
 /**
- * Whether the case is over, post, settling, then the rules (domain.md 2.9); the settling stands in front of the command's
- * own events (2.4).
+ * The order of judgement: whether the case is over, post, settling, then the rules. What settling records stands in front
+ * of the command's own events.
  */
 async function decideSettled(
   casework: Casework,
   decider: Decider,
-  before: Head,
+  before: FoldedStream,
   description: CommandDescription,
   command: Command,
   context: Context,
@@ -136,7 +138,7 @@ async function decideSettled(
   return [...settled.events, ...decided];
 }
 
-/** A case that is over is told before a post that is not held; only the case's own rules know what may be done then. */
+/** That the case is over is answered before that the post is not held; only the case's own rules know what may be done then. */
 function overBefore(notHeld: Rejection, decided: readonly NewEvent[] | Rejection): Rejection {
   return isRejection(decided) && decided.rejection === 'CASE.OVER' ? decided : notHeld;
 }

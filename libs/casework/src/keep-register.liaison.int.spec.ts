@@ -1,13 +1,15 @@
 import { readStream } from '@tiaokuai/event-store';
 import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
 import { execute } from './execute.js';
-import { registerOf } from './liaison-register.js';
+import { streamOf } from './execution.js';
+import { registerOpening } from './keep-register.js';
 import { loadCase } from './load-case.js';
-import { performReaction, reactionsOf } from './reactions.js';
+import { performReaction } from './perform-reaction.js';
+import { reactionsOf } from './reactions.js';
 import { WHISTLE_SHEET } from './whistle.fixture.js';
 
-/** 教育局 `jy` has no liaison for JP-21, the only item of its own (domain.md 7.1). */
-const REGISTER = registerOf('jy');
+/** 教育局 `jy` has no liaison for JP-21, the only item of its own. */
+const REGISTER = streamOf(registerOpening('liaison', 'jy'));
 const DISPATCHER = who('wj.streetDispatcher');
 
 let test: TestCasework;
@@ -41,7 +43,7 @@ async function perform(): Promise<void> {
 describe('a unit whose liaisons are vacant', () => {
   let whistle: string;
 
-  it('has its register once a dispatch was refused, however often it is tried', async () => {
+  it('has its register once a dispatch was rejected, however often it is tried', async () => {
     test.at('09-17 09:00');
     whistle = await approved();
     expect(await eventsOf(REGISTER)).toEqual([]);
