@@ -5,7 +5,7 @@ import type { FieldSchema } from '../form/schema.js';
 import { gridChoices } from '../form/grid-choices.js';
 import { obligationChoices } from '../form/obligation-choices.js';
 import { personChoices } from '../form/person-choices.js';
-import { useSession } from '../frame/session.js';
+import { useSession } from '../session/session.js';
 
 /** What the references of this command's form may name. */
 export function useChoices(view: CaseView, offer: OfferView): (name: string, field: FieldSchema) => Choices {

@@ -5,7 +5,7 @@ import { useProcedure } from '../api/queries.js';
 import { CommandForm } from '../form/command-form.js';
 import { useKeptForm } from '../form/kept-form.js';
 import { controlOf, payloadOf, type FieldSchema } from '../form/schema.js';
-import { useSession } from '../frame/session.js';
+import { useSession } from '../session/session.js';
 import { useChoices } from './command-choices.js';
 import { defaultsFor } from './command-defaults.js';
 import { CommandRefused } from './command-refused.js';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { ProblemError } from '../api/client.js';
-import { Failure } from '../frame/failure.js';
-import { Notice } from '../frame/notice.js';
+import { Failure } from '../ui/failure.js';
+import { Notice } from '../ui/notice.js';
 import { isBookkeeping } from '../replay/acts.js';
 import { clockTime } from '../time/instant.js';
 import { actorName } from './actor-name.js';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { ProblemError } from '../api/client.js';
-import { Failure } from '../frame/failure.js';
-import { postKey, postWords, useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { postKey, postWords, useSession } from '../session/session.js';
 
 interface NotVisibleProps {
   readonly error: unknown;

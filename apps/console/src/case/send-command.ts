@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { newCommandId } from '../api/client.js';
 import { giveCommand, openCase, useReadAnew } from '../api/commands.js';
 import { useSending } from '../api/sending.js';
-import { useTell } from '../frame/tell.js';
+import { useTell } from '../ui/tell.js';
 
 interface Outcome {
   readonly sent: () => void;

@@ -1,5 +1,5 @@
 import { useCommandForesight } from '../api/queries.js';
-import { useSession } from '../frame/session.js';
+import { useSession } from '../session/session.js';
 import { Starting } from '../time/starting.js';
 
 interface StartingClocksProps {

@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useProcedures, useUnits } from '../api/queries.js';
-import { CLEARABLE, SEARCHABLE } from '../frame/icons.js';
+import { CLEARABLE, SEARCHABLE } from '../ui/icons.js';
 
 const STATES = [
   { value: 'over=false', label: '办理中' },

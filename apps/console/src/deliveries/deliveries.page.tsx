@@ -1,12 +1,13 @@
 import type { DeliveryView } from '@tiaokuai/contracts';
 import { Button, Empty, Skeleton, Tabs } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { useDeliveries, useSendAgain } from '../api/deliveries.js';
-import { Failure } from '../frame/failure.js';
-import { postKey, useSession } from '../frame/session.js';
+import { useDeliveries } from '../api/deliveries.js';
+import { Failure } from '../ui/failure.js';
+import { postKey, useSession } from '../session/session.js';
 import { Pages } from '../table/pages.js';
 import { Table, type Column } from '../table/table.js';
 import { shortInstant } from '../time/instant.js';
+import { useResendDelivery } from './resend-delivery.js';
 import { whyNotSent } from './why-not-sent.js';
 
 const SIZE = 50;
@@ -23,7 +24,7 @@ export function DeliveriesPage(): React.ReactNode {
     page,
     size: SIZE,
   });
-  const { again, sending } = useSendAgain();
+  const { resend, pendingId } = useResendDelivery();
   return (
     <>
       <title>外发通知 · 条块</title>
@@ -45,7 +46,7 @@ export function DeliveriesPage(): React.ReactNode {
           columns={[
             ...COLUMNS,
             ...(post.post.code === 'platformOperator' ? [CASE] : []),
-            ...(state === 'dead' ? [againColumn({ again: (id) => again(id), sending })] : []),
+            ...(state === 'dead' ? [resendColumn(resend, pendingId)] : []),
           ]}
           rows={data.rows}
           rowKey={({ deliveryId }) => deliveryId}
@@ -99,13 +100,10 @@ function Why({ code }: { readonly code: string }): React.ReactNode {
   );
 }
 
-function againColumn({
-  again,
-  sending,
-}: {
-  readonly again: (deliveryId: string) => void;
-  readonly sending: string | undefined;
-}): Column<DeliveryView> {
+function resendColumn(
+  resend: (deliveryId: string) => void,
+  pendingId: string | undefined,
+): Column<DeliveryView> {
   return {
     title: '办理',
     width: '12%',
@@ -113,8 +111,8 @@ function againColumn({
       <Button
         size="small"
         aria-label={`重新送出给${unit.shortName}的通知`}
-        loading={sending === deliveryId}
-        onClick={() => again(deliveryId)}
+        loading={pendingId === deliveryId}
+        onClick={() => resend(deliveryId)}
       >
         重新送出
       </Button>

@@ -3,7 +3,7 @@ import type { StoredFile } from '@tiaokuai/contracts';
 import { Button, Form, Upload } from 'antd';
 import { useState } from 'react';
 import { upload } from '../api/files.js';
-import { useTell } from '../frame/tell.js';
+import { useTell } from '../ui/tell.js';
 import type { Path } from './schema.js';
 
 interface FileFieldProps {

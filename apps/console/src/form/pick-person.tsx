@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import { useEffect } from 'react';
 import { peopleOf } from '../api/queries.js';
-import { SEARCHABLE } from '../frame/icons.js';
+import { SEARCHABLE } from '../ui/icons.js';
 import type { Choices } from './choices.js';
 import { personChoices } from './person-choices.js';
 import type { Asked } from './picker.js';

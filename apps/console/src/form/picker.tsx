@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useList, useUnits } from '../api/queries.js';
-import { SEARCHABLE } from '../frame/icons.js';
+import { SEARCHABLE } from '../ui/icons.js';
 
 export interface Choice {
   readonly value: string;

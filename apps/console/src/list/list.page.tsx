@@ -2,8 +2,8 @@ import type { ListItemView } from '@tiaokuai/contracts';
 import { Empty, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useList } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
-import { CLEARABLE } from '../frame/icons.js';
+import { Failure } from '../ui/failure.js';
+import { CLEARABLE } from '../ui/icons.js';
 import { Table, type Column } from '../table/table.js';
 import { shortInstant } from '../time/instant.js';
 

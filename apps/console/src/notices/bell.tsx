@@ -2,7 +2,7 @@ import { BellOutlined, CloseOutlined } from '@ant-design/icons';
 import { Badge, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useNotices } from '../api/notices.js';
-import { postKey, useSession } from '../frame/session.js';
+import { postKey, useSession } from '../session/session.js';
 import { NoticeList } from './notice-list.js';
 
 /** In the header: how much the acting post was asked or told that this person has not read, one click from the list. */

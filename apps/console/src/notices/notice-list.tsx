@@ -3,7 +3,7 @@ import { Button, Checkbox, Pagination, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useNotices, useReadNotices } from '../api/notices.js';
-import { Failure } from '../frame/failure.js';
+import { Failure } from '../ui/failure.js';
 import { shortInstant } from '../time/instant.js';
 import './notices.css';
 

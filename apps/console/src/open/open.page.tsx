@@ -1,8 +1,8 @@
 import { Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useProcedure, useProcedures, useUnits } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
-import { postKey, postWords, useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { postKey, postWords, useSession } from '../session/session.js';
 import { OpeningForm } from './opening-form.js';
 import { PURPOSES } from './purposes.js';
 import './open.css';

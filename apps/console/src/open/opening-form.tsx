@@ -8,8 +8,8 @@ import { gridChoices } from '../form/grid-choices.js';
 import { useKeptForm } from '../form/kept-form.js';
 import { personChoices } from '../form/person-choices.js';
 import { controlOf, fitting, payloadOf, type FieldSchema } from '../form/schema.js';
-import { Failure } from '../frame/failure.js';
-import { useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { useSession } from '../session/session.js';
 import { Starting } from '../time/starting.js';
 import { useOpeningSender } from './opening-sender.js';
 

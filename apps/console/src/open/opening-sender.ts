@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { newCommandId } from '../api/client.js';
 import { openCase, useReadAnew } from '../api/commands.js';
 import { useSending } from '../api/sending.js';
-import { useTell } from '../frame/tell.js';
+import { useTell } from '../ui/tell.js';
 
 interface Opening {
   readonly kind: string;

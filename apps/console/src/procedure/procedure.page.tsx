@@ -1,8 +1,8 @@
 import { Skeleton } from 'antd';
 import { Link, NavLink, useParams } from 'react-router';
 import { useProcedure, useProcedures } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
-import { useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { useSession } from '../session/session.js';
 import { LimitTable } from './limit-table.js';
 import { StageDiagram } from './stage-diagram.js';
 import { StageTable } from './stage-table.js';

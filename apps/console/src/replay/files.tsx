@@ -3,7 +3,7 @@ import type { StoredFile } from '@tiaokuai/contracts';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { download } from '../api/files.js';
-import { useTell } from '../frame/tell.js';
+import { useTell } from '../ui/tell.js';
 
 interface FilesProps {
   readonly caseId: string;

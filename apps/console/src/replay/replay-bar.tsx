@@ -6,7 +6,7 @@ import {
 } from '@ant-design/icons';
 import { Button, Slider } from 'antd';
 import { useEffect, useState } from 'react';
-import { useKeys } from '../frame/keys.js';
+import { useKeys } from '../ui/keys.js';
 import { actWords, type Act } from './acts.js';
 
 const PLAY_STEP = 1_000;

@@ -3,9 +3,9 @@ import type { DemonstrationPeople, SignedIn } from '@tiaokuai/contracts';
 import { Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.js';
-import { Failure } from '../frame/failure.js';
-import { CLEARABLE } from '../frame/icons.js';
-import { useTell } from '../frame/tell.js';
+import { Failure } from '../ui/failure.js';
+import { CLEARABLE } from '../ui/icons.js';
+import { useTell } from '../ui/tell.js';
 import { suggestedPeople, type Suggested } from './suggested-people.js';
 import './sign-in.css';
 

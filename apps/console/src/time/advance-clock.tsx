@@ -4,7 +4,7 @@ import { Button, DatePicker, Popover } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { call } from '../api/client.js';
-import { useTell } from '../frame/tell.js';
+import { useTell } from '../ui/tell.js';
 import { instantOfPicked, pickerText, shortInstant } from './instant.js';
 
 interface AdvanceClockProps {

@@ -1,7 +1,7 @@
 import { ClockCircleOutlined, PauseCircleOutlined } from '@ant-design/icons';
 import { lazy, Suspense } from 'react';
 import { useCalendar } from '../api/queries.js';
-import { useSession } from '../frame/session.js';
+import { useSession } from '../session/session.js';
 import { shortInstant } from './instant.js';
 
 /** Only drills and demonstrations fetch it. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { ProblemError } from '../api/client.js';
 import { useCalendar, useForesight } from '../api/queries.js';
 import { withoutEmpty } from '../form/schema.js';
-import { useSession } from '../frame/session.js';
+import { useSession } from '../session/session.js';
 import { Deadlines } from '../time/deadlines.js';
 import { shortInstant } from '../time/instant.js';
 import type { WhistleDraft } from './draft.js';

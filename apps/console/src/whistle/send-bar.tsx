@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useUnits } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
+import { Failure } from '../ui/failure.js';
 import type { WhistleDraft } from './draft.js';
 
 interface SendBarProps {

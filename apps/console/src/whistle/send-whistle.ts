@@ -6,8 +6,8 @@ import { call, newCommandId } from '../api/client.js';
 import { giveCommand, openCase, useReadAnew } from '../api/commands.js';
 import { useSending } from '../api/sending.js';
 import { withoutEmpty } from '../form/schema.js';
-import { useSession } from '../frame/session.js';
-import { useTell } from '../frame/tell.js';
+import { useSession } from '../session/session.js';
+import { useTell } from '../ui/tell.js';
 import { forgetDraft, type WhistleDraft } from './draft.js';
 
 export interface WhistleSender {

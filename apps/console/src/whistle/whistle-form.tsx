@@ -5,7 +5,7 @@ import { gridChoices } from '../form/grid-choices.js';
 import { requiredMark } from '../form/required-mark.js';
 import { SchemaField } from '../form/schema-field.js';
 import { controlOf, type FieldSchema, type Path } from '../form/schema.js';
-import { useSession } from '../frame/session.js';
+import { useSession } from '../session/session.js';
 import { Departments } from './departments.js';
 import {
   keepDraft,

@@ -1,7 +1,7 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
-import { keysAreOn, switchKeys, useKeys } from './keys.js';
+import { keysAreOn, switchKeys, useKeys } from '../ui/keys.js';
 
 const KEYS = [
   ['工作台、查询', 'J / K', '下一件 / 上一件'],

@@ -12,8 +12,8 @@ import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { Now } from '../time/now.js';
 import { Bell } from '../notices/bell.js';
 import { Help } from './help.js';
-import { useKeys } from './keys.js';
-import { useSession } from './session.js';
+import { useKeys } from '../ui/keys.js';
+import { useSession } from '../session/session.js';
 import { Who } from './who.js';
 import './frame.css';
 

@@ -1,6 +1,6 @@
 import { DownOutlined, LogoutOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { postKey, postWords, useSession } from './session.js';
+import { postKey, postWords, useSession } from '../session/session.js';
 
 /** Always in the header: who acts, from which post; the others are one click away. */
 export function Who(): React.ReactNode {

@@ -1,5 +1,5 @@
 import { useRouteError } from 'react-router';
-import { Failure } from './failure.js';
+import { Failure } from '../ui/failure.js';
 
 /** A page that broke, or that could not be fetched because a newer console was installed meanwhile. */
 export function PageFailure(): React.ReactNode {
