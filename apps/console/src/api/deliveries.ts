@@ -2,12 +2,12 @@ import type { Deliveries, DeliveryView } from '@tiaokuai/contracts';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { call } from './client.js';
 
-/** Notices on their way out of the house; asked anew every ten seconds, because waiting ones move by themselves. */
+/** Notifications on their way out of the house; asked anew every ten seconds, because waiting ones move by themselves. */
 export function useDeliveries(
   post: string,
-  asked: { readonly state: DeliveryView['state']; readonly page: number; readonly size: number },
+  filter: { readonly state: DeliveryView['state']; readonly page: number; readonly size: number },
 ): UseQueryResult<Deliveries> {
-  const { state, page, size } = asked;
+  const { state, page, size } = filter;
   return useQuery({
     queryKey: ['deliveries', post, state, page, size],
     queryFn: ({ signal }) =>

@@ -3,13 +3,13 @@ import { Button, Form, Modal, Skeleton } from 'antd';
 import { useRef, useState } from 'react';
 import { useProcedure } from '../api/queries.js';
 import { CommandForm } from '../form/command-form.js';
-import { useKeptForm } from '../form/kept-form.js';
+import { useFormStorage } from '../form/form-storage.js';
 import { controlOf, payloadOf, type FieldSchema } from '../form/schema.js';
 import { useSession } from '../session/session.js';
 import { useChoices } from './command-choices.js';
 import { defaultsFor } from './command-defaults.js';
-import { CommandRefused } from './command-refused.js';
-import { StartingClocks } from './starting-clocks.js';
+import { CommandRejection } from './command-rejection.js';
+import { CommandDeadlines } from './command-deadlines.js';
 import type { Target } from './offers.js';
 import { useSendCommand } from './send-command.js';
 
@@ -31,18 +31,18 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
     ({ name }) => name === offer.command,
   )?.schema;
   const [form] = Form.useForm<Values>();
-  const kept = useKeptForm<Values>([view.caseId, offer.command, target?.value, post.id].join(':'));
+  const storage = useFormStorage<Values>([view.caseId, offer.command, target?.value, post.id].join(':'));
   const [complete, setComplete] = useState<Values>();
   const body = useRef<HTMLDivElement>(null);
   const fixed = target && offer.about?.field ? { [offer.about.field]: target.value } : {};
   const payload = (values: Values): Values => ({ ...payloadOf(schema ?? {}, values), ...fixed });
 
   const sender = useSendCommand(view, offer, {
-    sent: () => {
-      kept.forget();
+    onSent: () => {
+      storage.clear();
       close();
     },
-    refusedAt: (field, words) => {
+    onFieldRejected: (field, words) => {
       if (schema === undefined) return;
       const name = [...controlOf(schema, field)];
       form.setFields([{ name, errors: [words] }]);
@@ -72,8 +72,8 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
         <Button
           key="send"
           type="primary"
-          loading={sender.sending}
-          disabled={sender.refused !== undefined && !stillOffered}
+          loading={sender.isPending}
+          disabled={sender.failure !== undefined && !stillOffered}
           onClick={() => form.submit()}
         >
           {offer.word}
@@ -83,7 +83,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
       <div
         ref={body}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey && !sender.sending) form.submit();
+          if (event.key === 'Enter' && event.ctrlKey && !sender.isPending) form.submit();
         }}
       >
         {schema === undefined ? (
@@ -94,21 +94,21 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
             schema={schema}
             choicesOf={choicesOf}
             fixed={Object.keys(fixed)}
-            starting={{ ...defaultsFor(schema, view, me), ...kept.values }}
-            changed={(values) => {
-              kept.keep(values);
+            initialValues={{ ...defaultsFor(schema, view, me), ...storage.values }}
+            onChange={(values) => {
+              storage.save(values);
               setComplete(undefined);
             }}
-            completed={(values) => setComplete(payload(values))}
-            send={send}
+            onComplete={(values) => setComplete(payload(values))}
+            onSubmit={send}
           />
         )}
         {offer.opens === undefined ? (
-          <StartingClocks caseId={view.caseId} command={offer.command} payload={complete} />
+          <CommandDeadlines caseId={view.caseId} command={offer.command} payload={complete} />
         ) : null}
-        {sender.refused ? (
-          <CommandRefused
-            refused={sender.refused}
+        {sender.failure ? (
+          <CommandRejection
+            failure={sender.failure}
             stillOffered={sender.isBehind ? undefined : stillOffered}
             sendAnyway={() => form.submit()}
           />

@@ -2,15 +2,15 @@ import type { CaseView } from '@tiaokuai/contracts';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { Remaining } from '../time/remaining.js';
+import { TimeLeft } from '../time/time-left.js';
 import { shortInstant } from '../time/instant.js';
 import { CommandDialog } from './command-dialog.js';
-import { chosenByAddress, nextGroups, onlyTarget, type Chosen, type NextGroup } from './offers.js';
-import { useAddressedStep } from './addressed-step.js';
+import { choiceFromLink, nextGroups, onlyTarget, type OfferChoice, type NextGroup } from './offers.js';
+import { useStepLink } from './step-link.js';
 import { useReturnFocus } from './return-focus.js';
 
 /** Every case has these; they are at hand, and never the point. */
-const ASIDE: ReadonlySet<string> = new Set([
+const SECONDARY: ReadonlySet<string> = new Set([
   'comment',
   'attach',
   'urge',
@@ -29,18 +29,18 @@ interface NextStepsProps {
 
 /** What my post may do now: what waits for it first, then what it may do as well. */
 export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
-  const [chosen, setChosen] = useState<Chosen>();
+  const [chosen, setChosen] = useState<OfferChoice>();
   const focus = useReturnFocus();
-  const choose = (next: Chosen | undefined) => {
+  const choose = (next: OfferChoice | undefined) => {
     focus.remember();
     setChosen(next);
   };
-  useAddressedStep((wanted) => choose(chosenByAddress(view, wanted)));
+  useStepLink((wanted) => choose(choiceFromLink(view, wanted)));
   const groups = nextGroups(view);
   const rest = view.offers.filter(({ next }) => !next);
-  const aside = rest.filter(({ command }) => ASIDE.has(command));
-  const also = rest.filter(({ command }) => !ASIDE.has(command));
-  const button = (chosen: Chosen, first = false) => (
+  const aside = rest.filter(({ command }) => SECONDARY.has(command));
+  const also = rest.filter(({ command }) => !SECONDARY.has(command));
+  const button = (chosen: OfferChoice, first = false) => (
     <Button
       key={chosen.offer.command}
       type={first ? 'primary' : 'default'}
@@ -55,14 +55,14 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
       className={groups.length > 0 ? 'panel next next-mine' : 'panel next'}
       aria-label="我的岗位现在可以"
     >
-      {groups.length === 0 ? <Waiting view={view} /> : null}
+      {groups.length === 0 ? <AwaitedUnits view={view} /> : null}
       {groups.map((group) => (
         <div key={group.key} className="next-group">
           <NextTitle group={group} now={view.asOf} />
           <div className="buttons">
             {group.choices.map((choice, index) => button(choice, index === 0))}
-            {group.begun ? (
-              <Link to={`/cases/${group.begun.caseId}`}>去看已拟的{group.begun.kind.word}</Link>
+            {group.openedCase ? (
+              <Link to={`/cases/${group.openedCase.caseId}`}>去看已拟的{group.openedCase.kind.word}</Link>
             ) : null}
           </div>
         </div>
@@ -111,7 +111,7 @@ function NextTitle({ group, now }: { readonly group: NextGroup; readonly now: st
       <span>
         轮到您：<strong>{word}</strong>
       </span>
-      {owed ? <Remaining due={owed} now={now} /> : null}
+      {owed ? <TimeLeft due={owed} now={now} /> : null}
     </div>
   );
 }
@@ -119,7 +119,7 @@ function NextTitle({ group, now }: { readonly group: NextGroup; readonly now: st
 const SHOWN = 3;
 
 /** Nothing waits for me: then whom the case waits for. */
-function Waiting({ view }: { readonly view: CaseView }): React.ReactNode {
+function AwaitedUnits({ view }: { readonly view: CaseView }): React.ReactNode {
   if (view.over) return <p className="waiting">案件已结束，没有要办的步骤。</p>;
   const awaited = view.obligations
     .filter(({ owed, light }) => owed && light !== 'frozen')

@@ -1,7 +1,7 @@
 import type { CaseView, FactView, NamedUnit, ObligationView, PartyView } from '@tiaokuai/contracts';
 import { Tag } from 'antd';
 import { shortInstant } from '../time/instant.js';
-import { Remaining } from '../time/remaining.js';
+import { TimeLeft } from '../time/time-left.js';
 import { FactList } from './fact-list.js';
 
 /** Done, or nothing more can come of it. */
@@ -81,7 +81,7 @@ function Clock({ owed, view }: { readonly owed: ObligationView; readonly view: C
           {label ? '*' : ''}，{shortInstant(startedAt, view.asOf)} 起
         </span>
       </span>
-      <Remaining due={owed} now={view.asOf} />
+      <TimeLeft due={owed} now={view.asOf} />
     </div>
   );
 }

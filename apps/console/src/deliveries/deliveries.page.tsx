@@ -8,7 +8,7 @@ import { Pages } from '../table/pages.js';
 import { Table, type Column } from '../table/table.js';
 import { shortInstant } from '../time/instant.js';
 import { useResendDelivery } from './resend-delivery.js';
-import { whyNotSent } from './why-not-sent.js';
+import { failureReason } from './failure-reason.js';
 
 const SIZE = 50;
 const EMPTY = { dead: '没有送不出去的通知', waiting: '没有等待再送的通知' } as const;
@@ -91,7 +91,7 @@ const CASE: Column<DeliveryView> = {
 };
 
 function Why({ code }: { readonly code: string }): React.ReactNode {
-  const words = whyNotSent(code);
+  const words = failureReason(code);
   return (
     <span className="two-lines">
       {words === undefined ? null : <span>{words}</span>}

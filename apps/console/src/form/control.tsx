@@ -2,10 +2,10 @@ import { Input, InputNumber, Radio } from 'antd';
 import type { Choices } from './choices.js';
 import { PickPerson } from './pick-person.js';
 import { PickCase, PickObligation } from './pick-case.js';
-import { Picker, PickItem, PickUnit, type Asked } from './picker.js';
+import { Picker, PickItem, PickUnit, type ControlProps } from './picker.js';
 import type { FieldSchema, Path } from './schema.js';
 
-interface ControlProps extends Asked {
+interface SchemaControlProps extends ControlProps {
   readonly schema: FieldSchema;
   /** Where the value stands in the whole form. */
   readonly path: Path;
@@ -16,35 +16,52 @@ interface ControlProps extends Asked {
 const MOST_BUTTONS = 5;
 const SCORES = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value} 分` }));
 
-export function Control({ schema, path, choices, placeholder, ...asked }: ControlProps): React.ReactNode {
-  const { label, required: _required, ...given } = asked;
+export function Control({
+  schema,
+  path,
+  choices,
+  placeholder,
+  ...controlProps
+}: SchemaControlProps): React.ReactNode {
+  const { label, required: _required, ...inputProps } = controlProps;
   if (schema.people !== undefined)
-    return <PickPerson {...asked} {...{ people: schema.people, path, choices }} />;
+    return <PickPerson {...controlProps} {...{ people: schema.people, path, choices }} />;
   const known = schema.widget === undefined ? undefined : choices?.[schema.widget];
-  if (known !== undefined) return <Picker {...asked} options={known} />;
+  if (known !== undefined) return <Picker {...controlProps} options={known} />;
   if (schema.enum !== undefined) {
     const options = schema.enum.map((value) => ({ value, label: schema.enumLabels?.[value]?.zh ?? value }));
-    if (options.length > MOST_BUTTONS) return <Picker {...asked} options={options} />;
-    return <Radio.Group {...given} options={options} optionType="button" aria-label={label} />;
+    if (options.length > MOST_BUTTONS) return <Picker {...controlProps} options={options} />;
+    return <Radio.Group {...inputProps} options={options} optionType="button" aria-label={label} />;
   }
-  if (schema.widget === 'unit') return <PickUnit {...asked} />;
-  if (schema.widget === 'listItem') return <PickItem {...asked} />;
+  if (schema.widget === 'unit') return <PickUnit {...controlProps} />;
+  if (schema.widget === 'listItem') return <PickItem {...controlProps} />;
   if (schema.widget === 'case')
-    return <PickCase {...asked} sends={path.at(-1) === 'matterId' ? 'matterId' : 'caseId'} />;
-  if (schema.widget === 'obligation') return <PickObligation {...asked} path={path} />;
+    return <PickCase {...controlProps} sends={path.at(-1) === 'matterId' ? 'matterId' : 'caseId'} />;
+  if (schema.widget === 'obligation') return <PickObligation {...controlProps} path={path} />;
   if (schema.widget === 'score')
-    return <Radio.Group {...given} options={SCORES} optionType="button" aria-label={label} />;
+    return <Radio.Group {...inputProps} options={SCORES} optionType="button" aria-label={label} />;
   if (schema.type === 'integer' || schema.type === 'number')
     return (
-      <InputNumber {...given} min={schema.minimum} max={schema.maximum} controls={false} className="wide" />
+      <InputNumber
+        {...inputProps}
+        min={schema.minimum}
+        max={schema.maximum}
+        controls={false}
+        className="wide"
+      />
     );
   if (schema.widget !== 'multiline')
     return (
-      <Input {...given} maxLength={schema.maxLength} placeholder={placeholder} inputMode={modeOf(schema)} />
+      <Input
+        {...inputProps}
+        maxLength={schema.maxLength}
+        placeholder={placeholder}
+        inputMode={modeOf(schema)}
+      />
     );
   return (
     <Input.TextArea
-      {...given}
+      {...inputProps}
       autoSize={{ minRows: 2, maxRows: 8 }}
       maxLength={schema.maxLength}
       showCount={{ formatter: roomLeft }}

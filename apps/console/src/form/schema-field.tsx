@@ -87,14 +87,14 @@ const AS_DATE = {
 function Group(props: SchemaFieldProps): React.ReactNode {
   const { schema, path, local = path, choices, required, isRow = false } = props;
   const values: unknown = Form.useWatch([...path]);
-  const begun = withoutEmpty(values) !== undefined;
+  const isBegun = withoutEmpty(values) !== undefined;
   const fields = Object.entries(schema.properties ?? {}).map(([name, inner]) => (
     <SchemaField
       key={name}
       schema={inner}
       path={[...path, name]}
       local={[...local, name]}
-      required={(required || begun) && (schema.required?.includes(name) ?? false)}
+      required={(required || isBegun) && (schema.required?.includes(name) ?? false)}
       choices={choices}
     />
   ));

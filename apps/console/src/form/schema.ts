@@ -75,15 +75,15 @@ export function emptyValues({ properties = {}, required = [] }: FieldSchema): Re
 }
 
 /** What a clerk would put there anyway, by the name of the field: as far as the form asks for it and takes it. */
-export function fitting(
+export function fitToSchema(
   { properties = {} }: FieldSchema,
   usual: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, unknown>> {
-  const names = Object.entries(properties).filter(([name, field]) => takes(field, usual[name]));
+  const names = Object.entries(properties).filter(([name, field]) => accepts(field, usual[name]));
   return Object.fromEntries(names.map(([name]) => [name, usual[name]]));
 }
 
-function takes(
+function accepts(
   { type, enum: allowed, maxLength = Infinity }: FieldSchema,
   value: string | undefined,
 ): boolean {

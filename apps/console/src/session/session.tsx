@@ -33,7 +33,7 @@ export function rememberPost(post: OwnPost): void {
   window.sessionStorage.setItem(REMEMBERED, postKey(post));
 }
 
-export function rememberedPost(me: Me): OwnPost | undefined {
+export function recallPost(me: Me): OwnPost | undefined {
   const key = window.sessionStorage.getItem(REMEMBERED);
   return me.posts.find((post) => postKey(post) === key) ?? (me.posts.length === 1 ? me.posts[0] : undefined);
 }

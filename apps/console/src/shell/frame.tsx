@@ -9,12 +9,12 @@ import {
 } from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router';
-import { Now } from '../time/now.js';
-import { Bell } from '../notices/bell.js';
+import { ServerClock } from '../time/server-clock.js';
+import { NotificationBell } from '../notifications/notification-bell.js';
 import { Help } from './help.js';
 import { useKeys } from '../ui/keys.js';
 import { useSession } from '../session/session.js';
-import { Who } from './who.js';
+import { UserMenu } from './user-menu.js';
 import './frame.css';
 
 const PAGES = [
@@ -26,7 +26,7 @@ const PAGES = [
   { to: '/procedures', label: '流程说明', icon: <ApartmentOutlined aria-hidden /> },
   { to: '/deliveries', label: '外发通知', icon: <SendOutlined aria-hidden /> },
 ];
-/** Who sees to it that notices leave the house: for the whole district, or for his unit. */
+/** Who sees to it that notifications leave the house: for the whole district, or for his unit. */
 const OPERATORS: readonly string[] = ['rulesAdministrator', 'platformOperator'];
 
 /** Header with who acts from which post, menu, and the page. */
@@ -58,9 +58,9 @@ export function Frame(): React.ReactNode {
         <span className="demonstration" title="单位、人员和案件都是虚构的">
           演示数据
         </span>
-        <Now />
-        <Who />
-        <Bell />
+        <ServerClock />
+        <UserMenu />
+        <NotificationBell />
         <Help />
       </header>
       <nav className="rail" aria-label="主菜单">

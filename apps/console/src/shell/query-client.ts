@@ -11,7 +11,7 @@ export const queryClient: QueryClient = new QueryClient({
   }),
   defaultOptions: {
     queries: {
-      // A refusal stays a refusal; only a server that could not be reached is worth another try.
+      // A rejection stays one; only a server that could not be reached is worth another try.
       retry: (count, failure) =>
         count < 2 && !(failure instanceof ProblemError && failure.problem.status !== 0),
     },

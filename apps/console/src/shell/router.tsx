@@ -18,7 +18,7 @@ export const router = createBrowserRouter([
       },
       {
         path: 'open/:kind?',
-        lazy: async () => ({ Component: (await import('../open/open.page.js')).OpenPage }),
+        lazy: async () => ({ Component: (await import('../new-case/new-case.page.js')).NewCasePage }),
       },
       {
         path: 'cases',
@@ -28,7 +28,13 @@ export const router = createBrowserRouter([
         path: 'cases/:caseId',
         lazy: async () => ({ Component: (await import('../case/case.page.js')).CasePage }),
       },
-      { path: 'list', lazy: async () => ({ Component: (await import('../list/list.page.js')).ListPage }) },
+      {
+        path: 'list',
+        lazy: async () => ({
+          Component: (await import('../responsibility-list/responsibility-list.page.js'))
+            .ResponsibilityListPage,
+        }),
+      },
       {
         path: 'procedures/:kind?',
         lazy: async () => ({ Component: (await import('../procedure/procedure.page.js')).ProcedurePage }),

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { actFrom, call } from '../api/client.js';
 import { useMe } from '../api/queries.js';
-import { rememberedPost, rememberPost, SessionContext, type Session } from '../session/session.js';
+import { recallPost, rememberPost, SessionContext, type Session } from '../session/session.js';
 import { PostPage } from '../sign-in/post.page.js';
 import { SignInPage } from '../sign-in/sign-in.page.js';
 import { Failure } from '../ui/failure.js';
@@ -41,7 +41,7 @@ interface ChosenPost {
 /** The post that the person acts from; every request is sent from it from now on. */
 function useChosenPost(me: Me | undefined): ChosenPost {
   const [chosen, setChosen] = useState<OwnPost>();
-  const post = me && (chosen ?? rememberedPost(me));
+  const post = me && (chosen ?? recallPost(me));
   actFrom(post && { id: post.id, onBehalfOf: post.onBehalfOf?.id });
   const choosePost = useCallback((next: OwnPost) => {
     rememberPost(next);

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { ProblemError } from '../api/client.js';
-import { Notice } from './notice.js';
+import { Alert } from './alert.js';
 
 interface FailureProps {
   readonly error: unknown;
@@ -9,11 +9,11 @@ interface FailureProps {
   readonly stillValid?: string;
 }
 
-/** What failed, what still holds, and what can be done: never a bare code (ux.md 2). */
+/** What failed, what still holds, and what can be done: never a bare code. */
 export function Failure({ error, retry, stillValid }: FailureProps): React.ReactNode {
   const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
-    <Notice
+    <Alert
       title={problem?.title ?? '页面出了错，请刷新后再试'}
       action={retry ? <Button onClick={retry}>重试</Button> : undefined}
     >
@@ -25,6 +25,6 @@ export function Failure({ error, retry, stillValid }: FailureProps): React.React
           {problem.code} · {problem.traceId}
         </details>
       ) : null}
-    </Notice>
+    </Alert>
   );
 }

@@ -22,14 +22,14 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // keyCode 229: an input method is composing; macOS and Windows tell it in different ways (ux.md 3.13).
+      // keyCode 229: an input method is composing; Safari on macOS tells it by the code alone.
       if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey)
         return;
-      const act = latest.current[event.key];
-      if (act === undefined || !keysAreOn()) return;
+      const action = latest.current[event.key];
+      if (action === undefined || !keysAreOn()) return;
       if (event.target instanceof HTMLElement && isBusy(event.target, event.key)) return;
       event.preventDefault();
-      act();
+      action();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

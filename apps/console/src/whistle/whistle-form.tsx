@@ -15,8 +15,8 @@ import {
   type DepartmentRow,
   type WhistleDraft,
 } from './draft.js';
-import { Foreseen } from './foreseen.js';
-import { groundOf } from './ground.js';
+import { WhistleDeadlines } from './whistle-deadlines.js';
+import { jurisdictionOf } from './jurisdiction.js';
 import { ItemPicker } from './item-picker.js';
 import { SendBar } from './send-bar.js';
 import { useWhistleSender } from './send-whistle.js';
@@ -47,7 +47,7 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
     await sender.send({ ...starting, ...form.getFieldsValue() }, options);
     setAsking(false);
   };
-  const grids = gridChoices(units, groundOf(kind, post.unit.id, draft));
+  const grids = gridChoices(units, jurisdictionOf(kind, post.unit.id, draft));
 
   const field = (path: Path, options: { readonly placeholder?: string; readonly title?: string } = {}) => {
     const { inner, required } = schemaAt(schema, path);
@@ -97,7 +97,7 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
       onValuesChange={changed}
       scrollToFirstError={{ block: 'center', focus: true }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey && !sender.sending) form.submit();
+        if (event.key === 'Enter' && event.ctrlKey && !sender.isPending) form.submit();
       }}
       onFinish={() => {
         if (draft?.urgency === 'emergency') setAsking(true);
@@ -138,11 +138,11 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
         </section>
       </div>
       <aside className="whistle-aside">
-        <Foreseen draft={draft} anyGrid={grids[0]?.value} />
+        <WhistleDeadlines draft={draft} anyGrid={grids[0]?.value} />
         <SendBar
           draft={draft}
-          sending={sender.sending}
-          refused={sender.refused}
+          sending={sender.isPending}
+          refused={sender.failure}
           asking={asking}
           answer={(sure) => {
             if (sure) void send({ draftOnly: false });
