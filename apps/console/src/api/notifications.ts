@@ -9,10 +9,13 @@ import {
 import { call } from './client.js';
 import { afterLastWrite } from './commands.js';
 
+/** What is still to be handled or read; or everything, with that first. */
+export type NotificationFilter = 'open' | 'all';
+
 /** What a post was asked or told; asked anew every fifteen seconds, so that the bell is never far behind. */
 export function useNotifications(
   post: string,
-  filter: { readonly state: 'open' | 'all'; readonly page: number; readonly size: number },
+  filter: { readonly state: NotificationFilter; readonly page: number; readonly size: number },
 ): UseQueryResult<Notices> {
   const { state, page, size } = filter;
   return useQuery({

@@ -1,12 +1,13 @@
 import type { CaseView, FactView, NamedUnit, ObligationView, PartyView } from '@tiaokuai/contracts';
 import { Tag } from 'antd';
 import { shortInstant } from '../time/instant.js';
+import { LIGHTS } from '../time/lights.js';
 import { TimeLeft } from '../time/time-left.js';
 import { FactList } from './fact-list.js';
 
 /** Done, or nothing more can come of it. */
 function isEnded({ light, owed }: ObligationView): boolean {
-  return ['met', 'metLate', 'cancelled'].includes(light) || (light === 'overdue' && !owed);
+  return LIGHTS[light].endedWords !== null || (light === 'overdue' && !owed);
 }
 
 /** Each unit's part in the case: how far it is, what it owes by when, and what it has said. */

@@ -11,13 +11,27 @@ import { useResendDelivery } from './resend-delivery.js';
 import { failureReason } from './failure-reason.js';
 
 const SIZE = 50;
-const EMPTY = { dead: '没有送不出去的通知', waiting: '没有等待再送的通知' } as const;
 
-/** 外发通知: what could not leave the house, for whoever operates it; what was given up is sent again from here. */
+interface StateView {
+  readonly tab: string;
+  readonly caption: string;
+  readonly empty: string;
+  /** One that is still tried sends itself. */
+  readonly mayResend: boolean;
+}
+
+/** In the order of the tabs. */
+const STATES: Readonly<Record<DeliveryView['state'], StateView>> = {
+  dead: { tab: '送不出去', caption: '送不出去的通知', empty: '没有送不出去的通知', mayResend: true },
+  waiting: { tab: '等待再送', caption: '等待再送的通知', empty: '没有等待再送的通知', mayResend: false },
+};
+
+/** 外发通知: what could not be delivered, for whoever operates that; what was given up is sent again from here. */
 export function DeliveriesPage(): React.ReactNode {
   const { post } = useSession();
   const [search, setSearch] = useSearchParams();
   const state = search.get('state') === 'waiting' ? 'waiting' : 'dead';
+  const { caption, empty, mayResend } = STATES[state];
   const page = Number(search.get('page') ?? 1);
   const { data, isError, isPending, error, refetch } = useDeliveries(postKey(post), {
     state,
@@ -33,24 +47,21 @@ export function DeliveriesPage(): React.ReactNode {
       <Tabs
         activeKey={state}
         onChange={(key) => setSearch(key === 'dead' ? {} : { state: key })}
-        items={[
-          { key: 'dead', label: '送不出去' },
-          { key: 'waiting', label: '等待再送' },
-        ]}
+        items={Object.entries(STATES).map(([key, { tab }]) => ({ key, label: tab }))}
       />
       {isError ? <Failure error={error} retry={() => void refetch()} /> : null}
       {isPending ? <Skeleton active paragraph={{ rows: 6 }} title={false} /> : null}
       {data ? (
         <Table
-          caption={state === 'dead' ? '送不出去的通知' : '等待再送的通知'}
+          caption={caption}
           columns={[
             ...COLUMNS,
             ...(post.post.code === 'platformOperator' ? [CASE] : []),
-            ...(state === 'dead' ? [resendColumn(resend, pendingId)] : []),
+            ...(mayResend ? [resendColumn(resend, pendingId)] : []),
           ]}
           rows={data.rows}
           rowKey={({ deliveryId }) => deliveryId}
-          empty={<Empty description={EMPTY[state]} />}
+          empty={<Empty description={empty} />}
         />
       ) : null}
       {data ? <Pages page={data.page} size={data.size} total={data.total} /> : null}

@@ -24,7 +24,7 @@ export function PickPerson({
   ...inputProps
 }: PickPersonProps): React.ReactNode {
   const unit: unknown = Form.useWatch([...path.slice(0, -1), 'unit']);
-  const parties = choices?.['party'] ?? [];
+  const parties = choices?.party ?? [];
   const units =
     people === 'parties' ? parties.map(({ value }) => value) : typeof unit === 'string' ? [unit] : [];
   const lists = useQueries({ queries: units.map(peopleOf) });

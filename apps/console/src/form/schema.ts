@@ -1,12 +1,14 @@
+import type { PeopleOf, Widget } from '@tiaokuai/contracts';
+
 /** The part of JSON Schema that the domain's forms use, with its annotations (`libs/domain/src/kernel/form.ts`). */
 export interface FieldSchema {
   readonly title?: string;
   readonly type?: 'string' | 'boolean' | 'integer' | 'number' | 'array' | 'object';
   readonly enum?: readonly string[];
   readonly enumLabels?: Readonly<Record<string, { readonly zh: string }>>;
-  readonly widget?: string;
-  /** Whose people a `person` is one of; the acting unit's unless told. */
-  readonly people?: 'unitBeside' | 'parties';
+  readonly widget?: Widget;
+  /** Whose people a `person` is one of; the acting unit's where absent. */
+  readonly people?: PeopleOf;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;

@@ -2,12 +2,16 @@ import type { Notices, NoticeView } from '@tiaokuai/contracts';
 import { Button, Checkbox, Pagination, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useMarkAsRead, useNotifications } from '../api/notifications.js';
+import { useMarkAsRead, useNotifications, type NotificationFilter } from '../api/notifications.js';
 import { Failure } from '../ui/failure.js';
 import { shortInstant } from '../time/instant.js';
 import './notifications.css';
 
 const SIZE = 20;
+const EMPTY: Readonly<Record<NotificationFilter, string>> = {
+  open: '没有待办、未读的通知。',
+  all: '还没有通知。',
+};
 
 interface NotificationListProps {
   readonly post: string;
@@ -17,7 +21,7 @@ interface NotificationListProps {
 
 /** What the post was asked or told: what is open, or everything with what is open first. */
 export function NotificationList({ post, leave }: NotificationListProps): React.ReactNode {
-  const [state, setState] = useState<'open' | 'all'>('open');
+  const [state, setState] = useState<NotificationFilter>('open');
   const [page, setPage] = useState(1);
   const { data, isError, error, refetch } = useNotifications(post, { state, page, size: SIZE });
   const markAsRead = useMarkAsRead();
@@ -43,7 +47,7 @@ export function NotificationList({ post, leave }: NotificationListProps): React.
         )}
       </div>
       {data.rows.length === 0 ? (
-        <p className="quiet">{state === 'open' ? '没有待办、未读的通知。' : '还没有通知。'}</p>
+        <p className="quiet">{EMPTY[state]}</p>
       ) : (
         <ul className="notifications" aria-label="通知">
           {data.rows.map((notification) => (

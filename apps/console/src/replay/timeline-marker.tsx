@@ -1,11 +1,19 @@
 import { shortInstant } from '../time/instant.js';
 import { actorWords, type StepGroup } from './step-groups.js';
 
+/** Where it stands to the step that is shown, and what is said of that. */
+type MarkerState = 'before' | 'current' | 'later';
+const STATE_WORDS: Readonly<Record<MarkerState, string>> = {
+  before: '',
+  current: '',
+  later: '，此时尚未发生',
+};
+
 interface TimelineMarkerProps {
   readonly group: StepGroup;
   readonly x: number;
   readonly y: number;
-  readonly state: 'before' | 'current' | 'later';
+  readonly state: MarkerState;
   readonly goTo: () => void;
 }
 
@@ -15,10 +23,9 @@ interface TimelineMarkerProps {
  */
 export function TimelineMarker({ group, x, y, state, goTo }: TimelineMarkerProps): React.ReactNode {
   const { head, words, version } = group;
-  const later = state === 'later' ? '，此时尚未发生' : '';
   return (
     <g className={`timeline-marker timeline-marker-${state}`} onClick={goTo}>
-      <title>{`第${version}步 ${words}，${actorWords(head)}，${shortInstant(head.effectiveAt)}${later}`}</title>
+      <title>{`第${version}步 ${words}，${actorWords(head)}，${shortInstant(head.effectiveAt)}${STATE_WORDS[state]}`}</title>
       {head.byEngine ? (
         <rect x={x - 8} y={y - 8} width={16} height={16} transform={`rotate(45 ${x} ${y})`} />
       ) : (

@@ -1,19 +1,26 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
+import { MENU } from './pages.js';
 import { keysAreOn, switchKeys, useKeys } from '../ui/keys.js';
 
-const KEYS = [
+type Row = readonly [where: string, key: string, does: string];
+
+const ANYWHERE = '任何页面';
+const PAGE_KEYS = MENU.flatMap(({ shortcut }): Row[] =>
+  shortcut === null ? [] : [[ANYWHERE, shortcut.key.toUpperCase(), shortcut.does]],
+);
+
+const KEYS: readonly Row[] = [
   ['工作台、查询', 'J / K', '下一件 / 上一件'],
-  ['', 'Enter', '打开选中的案件'],
-  ['任何页面', 'W', '吹哨'],
-  ['', 'N', '发起其他流程'],
-  ['', '?', '本说明'],
+  ['工作台、查询', 'Enter', '打开选中的案件'],
+  ...PAGE_KEYS,
+  [ANYWHERE, '?', '本说明'],
   ['填写时', 'Ctrl + Enter', '提交'],
   ['案件页', '← / →', '看前一步 / 后一步'],
-  ['', 'Home / End', '第一步 / 现在'],
-  ['', '空格', '播放、暂停回放'],
-] as const;
+  ['案件页', 'Home / End', '第一步 / 现在'],
+  ['案件页', '空格', '播放、暂停回放'],
+];
 
 /** The keys, shown on screen and switchable. */
 export function Help(): React.ReactNode {
@@ -37,9 +44,9 @@ export function Help(): React.ReactNode {
         <table className="keys">
           <caption className="visually-hidden">每个按键做什么</caption>
           <tbody>
-            {KEYS.map(([where, key, does]) => (
+            {KEYS.map(([where, key, does], index) => (
               <tr key={key}>
-                <td className="quiet">{where}</td>
+                <td className="quiet">{where === KEYS[index - 1]?.[0] ? '' : where}</td>
                 <td>
                   <kbd>{key}</kbd>
                 </td>

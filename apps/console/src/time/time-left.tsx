@@ -1,6 +1,7 @@
-import { ClockCircleOutlined, ExclamationCircleFilled, PauseCircleOutlined } from '@ant-design/icons';
-import type { DueView, Light, ObligationView } from '@tiaokuai/contracts';
+import { PauseCircleOutlined } from '@ant-design/icons';
+import type { DueView, ObligationView } from '@tiaokuai/contracts';
 import { clockTime, shortInstant } from './instant.js';
+import { LIGHTS } from './lights.js';
 
 type Timed = Pick<DueView, 'dueAt' | 'light' | 'remaining' | 'provisional'> &
   Partial<Pick<DueView, 'naturalTime'> & Pick<ObligationView, 'paused' | 'endedAt' | 'owed'>>;
@@ -17,13 +18,13 @@ interface TimeLeftProps {
 export function TimeLeft({ due, now }: TimeLeftProps): React.ReactNode {
   const { light, remaining } = due;
   const lapsed = light === 'overdue' && due.owed === false;
-  const stands = light === 'frozen' || remaining?.resumesAt !== undefined;
-  const Icon =
-    light === 'overdue' ? ExclamationCircleFilled : stands ? PauseCircleOutlined : ClockCircleOutlined;
+  const { Icon: LightIcon, endedWords } = LIGHTS[light];
+  const isOutOfHours = remaining?.resumesAt !== undefined && light !== 'overdue';
+  const Icon = isOutOfHours ? PauseCircleOutlined : LightIcon;
   return (
     <span className={`time-left time-left-${light}`}>
       <span className="time-left-words">
-        <Icon aria-hidden /> {lapsed ? '逾期未办' : (remaining?.words ?? ENDED[light] ?? '')}
+        <Icon aria-hidden /> {lapsed ? '逾期未办' : (remaining?.words ?? endedWords ?? '')}
         {due.naturalTime ? <span className="time-left-kind">自然时</span> : null}
       </span>
       <span className="time-left-due">{dueWords(due, now)}</span>
@@ -50,5 +51,3 @@ function resumeWords(instant: string, now: string): string {
   const [day, today] = [shortInstant(instant, now).slice(0, -6), shortInstant(now).slice(0, -6)];
   return day === today ? clockTime(instant) : shortInstant(instant, now);
 }
-
-const ENDED: Partial<Record<Light, string>> = { met: '按时完成', metLate: '逾期完成', cancelled: '已取消' };
