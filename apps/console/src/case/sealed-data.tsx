@@ -63,5 +63,5 @@ export function SealedData({ caseId, field, live }: SealedDataProps): React.Reac
 }
 
 function inWords(value: unknown): string {
-  return typeof value === 'string' ? value : Object.values(Object(value)).join(' · ');
+  return typeof value === 'string' ? value : Object.values(value ?? {}).join(' · ');
 }

@@ -25,10 +25,10 @@ export type Path = readonly (string | number)[];
 /** What was typed as the command takes it: what was left empty is absent, but a list that has to be sent is sent empty. */
 export function payloadOf(
   { properties = {}, required = [] }: FieldSchema,
-  values: unknown,
+  values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const lists = required.filter((name) => properties[name]?.type === 'array');
-  return { ...Object.fromEntries(lists.map((name) => [name, []])), ...Object(withoutEmpty(values)) };
+  return { ...Object.fromEntries(lists.map((name) => [name, []])), ...withoutEmptyFields(values) };
 }
 
 /** Drops what was left empty, so that an optional field is absent instead of ''. */
@@ -38,12 +38,18 @@ export function withoutEmpty(value: unknown): unknown {
     return filled.length === 0 ? undefined : filled;
   }
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
-      .filter(([, inner]) => inner !== undefined && inner !== '' && inner !== null);
-    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+    const filled = withoutEmptyFields(value);
+    return Object.keys(filled).length === 0 ? undefined : filled;
   }
   return value;
+}
+
+/** The same for a form as a whole: without fields where nothing is filled in. */
+export function withoutEmptyFields(values: object): Record<string, unknown> {
+  const entries = Object.entries(values)
+    .map(([key, inner]): [string, unknown] => [key, withoutEmpty(inner)])
+    .filter(([, inner]) => inner !== undefined && inner !== '' && inner !== null);
+  return Object.fromEntries(entries);
 }
 
 /** Does the schema hold `sha256`, i.e. is it a stored file? */

@@ -8,7 +8,8 @@ import { useSubmission } from '../api/use-submission.js';
 import { withoutEmpty } from '../form/schema.js';
 import { useSession } from '../session/session.js';
 import { useToast } from '../ui/use-toast.js';
-import { forgetDraft, type WhistleDraft } from './draft.js';
+import type { WhistleDraft } from './draft.js';
+import { clearDraft } from './draft-storage.js';
 
 export interface WhistleSender {
   /** `draftOnly`: it is kept as a draft case and goes no further. */
@@ -44,7 +45,7 @@ export function useWhistleSender(onFieldRejected: (field: string, words: string)
         : await openCase({ kind: 'whistle', command: 'draft' }, payload, { commandId: ids.draft });
       setDrafted({ caseId, payload });
       const result = draftOnly ? '已存为草稿' : await sendOn(caseId, ids.next);
-      forgetDraft(post);
+      clearDraft(post);
       await client.cancelQueries({ queryKey: ['foresee'] });
       toast.success(result);
       void go(`/cases/${caseId}`);

@@ -2,7 +2,7 @@ import type { Foresee } from '@tiaokuai/contracts';
 import { useEffect, useState } from 'react';
 import { ProblemError } from '../api/client.js';
 import { useCalendar, useForesight } from '../api/queries.js';
-import { withoutEmpty } from '../form/schema.js';
+import { withoutEmptyFields } from '../form/schema.js';
 import { useSession } from '../session/session.js';
 import { Deadlines } from '../time/deadlines.js';
 import { shortInstant } from '../time/instant.js';
@@ -45,11 +45,11 @@ function asIfComplete(draft: WhistleDraft, anyGrid: string | undefined): Foresee
   const text = { title: NOT_YET, facts: NOT_YET, ask: NOT_YET, beyondPowerReason: NOT_YET };
   const payload = {
     ...text,
-    ...Object(withoutEmpty(rest)),
+    ...withoutEmptyFields(rest),
     place: { gridCode: place?.gridCode ?? anyGrid ?? NOT_YET, address: NOT_YET },
     departments: departments
       .filter(({ unit }) => unit !== undefined)
-      .map((row) => ({ task: NOT_YET, role: 'assist', ...Object(withoutEmpty(row)) })),
+      .map((row) => ({ task: NOT_YET, role: 'assist', ...withoutEmptyFields(row) })),
   };
   return { kind: 'whistle', command: 'draft', payload };
 }
