@@ -1,4 +1,4 @@
-import type { CaseView } from '@tiaokuai/contracts';
+import type { CaseView, OfferView } from '@tiaokuai/contracts';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -37,19 +37,7 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
   };
   useStepLink((wanted) => choose(choiceFromLink(view, wanted)));
   const groups = nextGroups(view);
-  const rest = view.offers.filter(({ next }) => !next);
-  const aside = rest.filter(({ command }) => SECONDARY.has(command));
-  const also = rest.filter(({ command }) => !SECONDARY.has(command));
-  const button = (chosen: OfferChoice, first = false) => (
-    <Button
-      key={chosen.offer.command}
-      type={first ? 'primary' : 'default'}
-      disabled={disabled}
-      onClick={() => choose(chosen)}
-    >
-      {chosen.offer.word}
-    </Button>
-  );
+  const otherOffers = view.offers.filter(({ next }) => !next);
   return (
     <section
       className={groups.length > 0 ? 'panel next next-mine' : 'panel next'}
@@ -60,33 +48,23 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
         <div key={group.key} className="next-group">
           <NextTitle group={group} now={view.asOf} />
           <div className="buttons">
-            {group.choices.map((choice, index) => button(choice, index === 0))}
+            {group.choices.map((choice, index) => (
+              <OfferButton
+                key={choice.offer.command}
+                choice={choice}
+                isPrimary={index === 0}
+                disabled={disabled}
+                choose={choose}
+              />
+            ))}
             {group.openedCase ? (
               <Link to={`/cases/${group.openedCase.caseId}`}>去看已拟的{group.openedCase.kind.word}</Link>
             ) : null}
           </div>
         </div>
       ))}
-      {also.length + aside.length > 0 ? (
-        <div className="buttons">
-          <span className="quiet">也可以</span>
-          {also.map((offer) => button({ offer, target: onlyTarget(offer) }))}
-          {aside.length > 0 ? (
-            <Dropdown
-              trigger={['click']}
-              disabled={disabled}
-              menu={{
-                items: aside.map((offer) => ({
-                  key: offer.command,
-                  label: offer.word,
-                  onClick: () => choose({ offer, target: onlyTarget(offer) }),
-                })),
-              }}
-            >
-              <Button>更多…</Button>
-            </Dropdown>
-          ) : null}
-        </div>
+      {otherOffers.length > 0 ? (
+        <OtherSteps offers={otherOffers} disabled={disabled} choose={choose} />
       ) : null}
       {chosen ? (
         <CommandDialog
@@ -101,6 +79,53 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
         />
       ) : null}
     </section>
+  );
+}
+
+interface OfferButtonProps {
+  readonly choice: OfferChoice;
+  readonly isPrimary?: boolean;
+  readonly disabled: boolean;
+  readonly choose: (choice: OfferChoice) => void;
+}
+
+function OfferButton({ choice, isPrimary = false, disabled, choose }: OfferButtonProps): React.ReactNode {
+  return (
+    <Button type={isPrimary ? 'primary' : 'default'} disabled={disabled} onClick={() => choose(choice)}>
+      {choice.offer.word}
+    </Button>
+  );
+}
+
+interface OtherStepsProps {
+  readonly offers: readonly OfferView[];
+  readonly disabled: boolean;
+  readonly choose: (choice: OfferChoice) => void;
+}
+
+/** What my post may do as well: by a button each, the secondary ones from a menu. */
+function OtherSteps({ offers, disabled, choose }: OtherStepsProps): React.ReactNode {
+  const choices = offers.map((offer): OfferChoice => ({ offer, target: onlyTarget(offer) }));
+  const secondary = choices.filter(({ offer }) => SECONDARY.has(offer.command));
+  const items = secondary.map((choice) => ({
+    key: choice.offer.command,
+    label: choice.offer.word,
+    onClick: () => choose(choice),
+  }));
+  return (
+    <div className="buttons">
+      <span className="quiet">也可以</span>
+      {choices
+        .filter(({ offer }) => !SECONDARY.has(offer.command))
+        .map((choice) => (
+          <OfferButton key={choice.offer.command} choice={choice} disabled={disabled} choose={choose} />
+        ))}
+      {items.length > 0 ? (
+        <Dropdown trigger={['click']} disabled={disabled} menu={{ items }}>
+          <Button>更多…</Button>
+        </Dropdown>
+      ) : null}
+    </div>
   );
 }
 

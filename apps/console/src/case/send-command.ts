@@ -12,7 +12,7 @@ interface Outcome {
   readonly onFieldRejected: (field: string, words: string) => void;
 }
 
-interface Sender {
+export interface Sender {
   readonly send: (payload: unknown) => Promise<void>;
   readonly isPending: boolean;
   readonly failure: unknown;

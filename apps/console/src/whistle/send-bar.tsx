@@ -2,21 +2,16 @@ import { Button, Modal } from 'antd';
 import { useUnits } from '../api/queries.js';
 import { Failure } from '../ui/failure.js';
 import type { WhistleDraft } from './draft.js';
+import type { WhistleSubmission } from './whistle-submission.js';
 
 interface SendBarProps {
   readonly draft: WhistleDraft | undefined;
-  readonly isPending: boolean;
-  readonly failure: unknown;
-  /** The form is complete and submitted; an emergency, which takes effect at once, is asked about once more. */
-  readonly isConfirming: boolean;
-  readonly confirm: () => void;
-  readonly cancel: () => void;
-  readonly saveAsDraft: () => void;
+  readonly submission: WhistleSubmission;
 }
 
 /** What sends the sheet: it names how many units are called, and what follows. */
-export function SendBar(props: SendBarProps): React.ReactNode {
-  const { draft, isPending, failure, isConfirming, confirm, cancel, saveAsDraft } = props;
+export function SendBar({ draft, submission }: SendBarProps): React.ReactNode {
+  const { isPending, failure, isConfirming, confirm, cancel, saveAsDraft } = submission;
   const units = useUnits();
   const isEmergency = draft?.urgency === 'emergency';
   const called = (draft?.departments ?? []).flatMap(

@@ -1,18 +1,17 @@
 import type { UnitList } from '@tiaokuai/contracts';
 import { Form } from 'antd';
-import { useState } from 'react';
 import { gridChoices } from '../form/grid-choices.js';
 import { requiredMark } from '../form/required-mark.js';
-import { controlOf, type FieldSchema } from '../form/schema.js';
+import type { FieldSchema } from '../form/schema.js';
 import { useSession } from '../session/session.js';
 import { Departments } from './departments.js';
 import { ItemPicker } from './item-picker.js';
 import { jurisdictionOf } from './jurisdiction.js';
 import { SendBar } from './send-bar.js';
-import { useWhistleSender } from './send-whistle.js';
 import { SheetField, SheetFields } from './sheet-fields.js';
 import { useWhistleSheet } from './use-whistle-sheet.js';
 import { WhistleDeadlines } from './whistle-deadlines.js';
+import { useWhistleSubmission } from './whistle-submission.js';
 
 interface WhistleFormProps {
   /** Of the command that drafts. */
@@ -24,16 +23,7 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
   const { post } = useSession();
   const sheet = useWhistleSheet(schema, units);
   const { form, draft, unitKind } = sheet;
-  const sender = useWhistleSender((field, words) => {
-    const name = [...controlOf(schema, field)];
-    form.setFields([{ name, errors: [words] }]);
-    form.scrollToField(name);
-  });
-  const [isConfirming, setIsConfirming] = useState(false);
-  const send = async (options: { readonly draftOnly: boolean }) => {
-    await sender.send(sheet.read(), options);
-    setIsConfirming(false);
-  };
+  const submission = useWhistleSubmission(schema, sheet);
   const grids = gridChoices(units, jurisdictionOf(unitKind, post.unit.id, draft));
 
   return (
@@ -46,12 +36,9 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
       onValuesChange={sheet.onChange}
       scrollToFirstError={{ block: 'center', focus: true }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey && !sender.isPending) form.submit();
+        if (event.key === 'Enter' && event.ctrlKey && !submission.isPending) form.submit();
       }}
-      onFinish={() => {
-        if (draft?.urgency === 'emergency') setIsConfirming(true);
-        else void send({ draftOnly: false });
-      }}
+      onFinish={submission.submit}
     >
       <div>
         <section className="panel" aria-label="什么事">
@@ -68,20 +55,7 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
       </div>
       <aside className="whistle-aside">
         <WhistleDeadlines draft={draft} anyGrid={grids[0]?.value} />
-        <SendBar
-          draft={draft}
-          isPending={sender.isPending}
-          failure={sender.failure}
-          isConfirming={isConfirming}
-          confirm={() => void send({ draftOnly: false })}
-          cancel={() => setIsConfirming(false)}
-          saveAsDraft={() =>
-            void form.validateFields().then(
-              () => send({ draftOnly: true }),
-              () => undefined,
-            )
-          }
-        />
+        <SendBar draft={draft} submission={submission} />
       </aside>
     </Form>
   );
