@@ -13,3 +13,4 @@ export type * from './http/directory.js';
 export type * from './http/attachment.js';
 export type * from './http/problem.js';
 export type * from './http/running.js';
+export type { PeopleOf, Widget } from '@tiaokuai/domain';
