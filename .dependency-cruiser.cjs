@@ -116,6 +116,7 @@ const ROOMS = [
       'libs/casework',
       'libs/projections',
       'libs/contracts',
+      'libs/channels',
       'libs/process-map',
       'libs/domain',
       'libs/event-store',

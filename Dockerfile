@@ -1,4 +1,4 @@
-# One image for api, worker, projector and the errands migrate and seed; docker-compose.yml says which runs what.
+# One image for api, worker, projector and the one-shot jobs migrate and seed; docker-compose.yml says which runs what.
 ARG NODE_VERSION=20.20
 FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /tiaokuai

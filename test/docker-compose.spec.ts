@@ -47,9 +47,9 @@ describe('the compose file', () => {
       'apps/worker/dist/main.js': 2,
       'apps/api/dist/main.js': 2,
     });
-    const { errands, branches } = launched;
-    const inBranches = branches.flatMap((each) => [...each.errands, ...each.processes]);
-    const programs = [...errands, ...inBranches];
+    const { jobs, branches } = launched;
+    const inBranches = branches.flatMap((each) => [...each.jobs, ...each.processes]);
+    const programs = [...jobs, ...inBranches];
     const byLauncher = programs.map(({ args }) => args[0]);
     expect(byLauncher.sort()).toEqual([...copies.keys()].map((program) => join(root, program)).sort());
   });

@@ -1,14 +1,19 @@
-import { sendNotice, type ChannelSettings, type OutgoingNotice, type Recipient } from '@tiaokuai/channels';
+import {
+  isPersonChannel,
+  sendNotification,
+  type ChannelSettings,
+  type OutgoingNotification,
+} from '@tiaokuai/channels';
 import type { DeliveryWorkflowInput } from '@tiaokuai/contracts';
 import { peopleOn, type Directory, type Instant, type Procedure } from '@tiaokuai/domain';
 import { beginAttempt, endAttempt, type Delivery } from '@tiaokuai/event-store';
-import { noticeById } from '@tiaokuai/projections';
+import { notificationById } from '@tiaokuai/projections';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { stableFailures, TryAgain, type ReportFailure } from './stable-failure.js';
 
 export interface DeliveryActivities {
-  /** Sends a notice to one recipient, if it still matters and nobody has; fails with a wait until the next attempt. */
+  /** Sends a notification to one recipient, if it still matters and nobody has; fails with a wait until the next attempt. */
   deliverNotice(input: DeliveryWorkflowInput): Promise<void>;
 }
 
@@ -50,13 +55,14 @@ export function deliveryActivities(options: DeliveryActivitiesOptions): Delivery
       if (begun.may === 'stop') return;
       if (begun.may === 'wait') throw new TryAgain('DELIVERY.SENT_BY_ANOTHER', begun.milliseconds);
       const { delivery, ordinal, attempt } = begun;
-      const notice = await stillToBeSent(options, delivery);
-      if (typeof notice === 'string')
-        return endAttempt(pool, { deliveryId, ordinal, end: 'dropped', code: notice });
-      const sending = await sendNotice(
+      const notification = await stillToBeSent(options, delivery);
+      if (typeof notification === 'string')
+        return endAttempt(pool, { deliveryId, ordinal, end: 'dropped', code: notification });
+      const { channel, recipient } = delivery;
+      const sending = await sendNotification(
         settings,
-        { ...recipientOf(delivery), deliveryId },
-        notice,
+        { channel, recipient, deliveryId },
+        notification,
         pace.timeout,
       );
       if (sending.sent) return endAttempt(pool, { deliveryId, ordinal, end: 'sent', code: '' });
@@ -83,16 +89,16 @@ function scattered(pause: number): number {
 async function stillToBeSent(
   { readModels, directoryNow, procedureOf }: DeliveryActivitiesOptions,
   { noticeId, channel, recipient }: Delivery,
-): Promise<OutgoingNotice | string> {
-  const found = await noticeById(readModels, noticeId);
+): Promise<OutgoingNotification | string> {
+  const found = await notificationById(readModels, noticeId);
   if (found === undefined) return 'NOTICE.WITHDRAWN';
-  const { notice, kind } = found;
-  if (notice.closedAt !== null) return 'NOTICE.CLOSED';
-  if (channel === 'mail') {
+  const { notification, kind } = found;
+  if (notification.closedAt !== null) return 'NOTICE.CLOSED';
+  if (isPersonChannel(channel)) {
     const { directory, now } = await directoryNow();
-    if (!peopleOn(directory, notice, now).includes(recipient)) return 'NOTICE.POST_LEFT';
+    if (!peopleOn(directory, notification, now).includes(recipient)) return 'NOTICE.POST_LEFT';
   }
-  const { caseId, version, unit, posts, about, raisedAt, dueAt } = notice;
+  const { caseId, version, unit, posts, about, raisedAt, dueAt } = notification;
   const word = procedureOf(kind)?.label.zh ?? kind;
   return {
     noticeId,
@@ -105,12 +111,4 @@ async function stillToBeSent(
     raisedAt,
     dueAt,
   };
-}
-
-const CHANNELS: readonly Recipient['channel'][] = ['webhook', 'dingtalk', 'wecom', 'mail'];
-
-/** The journal keeps the channel as text; one that this program does not know has no settings either. */
-function recipientOf({ channel, recipient }: Delivery): Recipient {
-  const known = CHANNELS.find((each) => each === channel);
-  return known === undefined ? { channel: 'webhook', recipient: '' } : { channel: known, recipient };
 }

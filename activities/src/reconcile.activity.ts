@@ -27,7 +27,7 @@ export interface OpenCase {
 export interface ReconcileOptions {
   readonly client: Client;
   readonly openCases: () => AsyncIterable<OpenCase>;
-  /** Notices on their way out of the house. */
+  /** Notifications on their way out of the house. */
   readonly undelivered: () => AsyncIterable<Pick<Undelivered, 'deliveryId' | 'round'>>;
   readonly reportFailure: ReportFailure;
   /** Beats while the sweep goes on; an activity's own heartbeat unless told. */

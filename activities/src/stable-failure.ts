@@ -18,9 +18,15 @@ export class TryAgain extends Error {
 
 type Activities = object;
 
+/** Undefined where the activity is about no case. */
+function caseIdOf(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('caseId' in input)) return undefined;
+  return typeof input.caseId === 'string' ? input.caseId : undefined;
+}
+
 /**
  * Failures go into Temporal's history with message and stack, in plain text; a database error may quote a row. So every
- * failure is reported here and crosses as a stable code alone (event-store-and-proof.md 6).
+ * failure is reported here and crosses as a stable code alone.
  */
 export function stableFailures<A extends Activities>(report: ReportFailure, activities: A): A {
   const wrapped = Object.entries(activities).map(
@@ -32,7 +38,7 @@ export function stableFailures<A extends Activities>(report: ReportFailure, acti
         } catch (error) {
           const again = error instanceof TryAgain ? error : undefined;
           const code = again?.code ?? `ACTIVITY.${name}`;
-          if (again === undefined) report(code, { caseId: Object(input).caseId, error });
+          if (again === undefined) report(code, { caseId: caseIdOf(input), error });
           const nextRetryDelay = again?.milliseconds;
           const failure = ApplicationFailure.create({ message: code, type: code, nextRetryDelay });
           failure.stack = code;

@@ -1,36 +1,15 @@
+import {
+  ASSESSED_RISK,
+  DIKE_RISK,
+  MEASURES_ASKED,
+  RISING_RIVER,
+  seepageAt,
+  TOWN_MEASURES,
+  TOWN_WORK,
+} from '../../libs/demonstration/src/story/dike.forms.js';
 import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLVED } from './call-sheets.js';
 import { District } from './district.js';
 import { Story } from './story.js';
-
-const RISING = {
-  scene: '江水上涨',
-  link: '堤防',
-  problem: '上游泄洪，水位每小时上涨十厘米',
-  place: { address: '沿江堤防' },
-  source: '水情监测',
-  suspectedLevel: 'orange',
-  itemCodes: ['JP-17'],
-};
-const ASSESSED = {
-  level: 'orange',
-  cause: '上游泄洪叠加降雨',
-  recipients: ['wj', 'sp', 'zj'],
-  basis: '防汛条例第27条',
-  prevention: '巡堤、准备沙袋、转移低洼处居民',
-};
-const ISSUED = {
-  measuresAsked: [
-    { unit: 'wj', text: '准备沙袋', itemCode: 'JP-17' },
-    { unit: 'sp', text: '转移居民、准备沙袋', itemCode: 'JP-17' },
-    { unit: 'zj', text: '检查在建工地排水', itemCode: 'JP-17' },
-  ],
-  validUntil: '2026-06-26T17:30:00+08:00',
-};
-const RISK = {
-  legalBasis: '防洪法第8条',
-  mediationMethod: '险段加固，汛前备料',
-  prevention: '每年汛前检查三号涵闸',
-};
 
 /**
  * Story 3, 汛期预警 → 应急哨 in 石浦镇 over the Dragon Boat holiday: a warning that the town acknowledges
@@ -51,11 +30,11 @@ describe('Story 3: the dike at night', () => {
   afterAll(() => district?.stop());
 
   it('begins with a warning: raised on Thursday 06-18 at 16:20, assessed and issued, due as printed', async () => {
-    warning = await Story.begin(district, ['06-18 16:20', 'sl/deptOfficer', 'warning', RISING]);
+    warning = await Story.begin(district, ['06-18 16:20', 'sl/deptOfficer', 'warning', RISING_RIVER]);
     expect(await warning.clocks()).toEqual({ 'sl assess': '06-18 18:20 running' });
-    await warning.acts(['06-18 16:50', 'sl/deptOfficer', 'assess', ASSESSED]);
+    await warning.acts(['06-18 16:50', 'sl/deptOfficer', 'assess', ASSESSED_RISK]);
     expect(await warning.clocks()).toMatchObject({ 'sl issue': '06-18 18:50 running' });
-    await warning.acts(['06-18 17:10', 'sl/deptDeputy', 'issueWarning', ISSUED]);
+    await warning.acts(['06-18 17:10', 'sl/deptDeputy', 'issueWarning', MEASURES_ASKED]);
     for (const unit of ['wj', 'sp', 'zj'])
       expect(await warning.clocks(unit)).toEqual({
         [`${unit} acknowledge`]: '06-18 19:10 running',
@@ -83,24 +62,14 @@ describe('Story 3: the dike at night', () => {
     const { stage, urgency } = await warning.view();
     expect([stage.code, urgency.code]).toEqual(['acknowledgedAll', 'emergency']);
     expect(await warning.faults()).toEqual(['sp warning.acknowledge.elapsed 06-18 19:10']);
-    await warning.acts([
-      '06-19 09:00',
-      'sp/streetOfficer',
-      'reportMeasures',
-      { measures: '46户居民已登记待转移', evidence: [{ note: '转移名册' }] },
-    ]);
+    await warning.acts(['06-19 09:00', 'sp/streetOfficer', 'reportMeasures', TOWN_MEASURES]);
     expect(await warning.clocks('sp')).toMatchObject({ 'sp measures 2': '06-19 19:10 met' });
     expect(await warning.opened()).toEqual([]);
   });
 
   it('the dike seeps at 22:40: a whistle is drafted, amended and blown at 22:44, due as printed', async () => {
-    const place = { gridCode: await district.gridOf('sp'), address: '石浦堤三号涵闸' };
-    await warning.acts([
-      '06-19 22:40',
-      'sp/streetDispatcher',
-      'reportDanger',
-      { place, facts: '堤脚渗漏两处', ask: '封堵渗漏', transferredTo: ['fire119'] },
-    ]);
+    const seepage = seepageAt(await district.gridOf('sp'));
+    await warning.acts(['06-19 22:40', 'sp/streetDispatcher', 'reportDanger', seepage]);
     expect(await warning.opened()).toEqual(['whistle 预警险情发生，拟应急哨']);
     const { reactions, matterId } = await warning.handled();
     const drafted = reactions.find(({ kind }) => kind?.code === 'whistle');
@@ -180,12 +149,7 @@ describe('Story 3: the dike at night', () => {
 
   it('the last result comes on Saturday 06-20 at 15:10: acceptResult due Monday 06-22 17:30, by a verifier', async () => {
     await whistle.acts(
-      [
-        '06-20 09:00',
-        'sp/streetOfficer',
-        'recordStreetWork',
-        { work: '镇干部装填沙袋、转移46户', persons: ['p-sp-streetOfficer-1', 'p-sp-streetOfficer-2'] },
-      ],
+      ['06-20 09:00', 'sp/streetOfficer', 'recordStreetWork', TOWN_WORK],
       ['06-20 14:20', 'yj/deptOfficer', 'submitResult', SOLVED],
       ['06-20 14:40', 'ga/deptOfficer', 'submitResult', SOLVED],
       ['06-20 15:10', 'sl/deptOfficer', 'submitResult', { ...SOLVED, measures: '渗漏封堵完毕' }],
@@ -240,7 +204,7 @@ describe('Story 3: the dike at night', () => {
   });
 
   it('the warning is reviewed on Monday 06-29 with a row for the risk register', async () => {
-    const seen = { happened: true, lessons: '险段应提前备料', riskRow: RISK };
+    const seen = { happened: true, lessons: '险段应提前备料', riskRow: DIKE_RISK };
     await warning.acts(['06-29 10:00', 'dc/supervisor', 'review', seen]);
     expect(await warning.view()).toMatchObject({ over: true, outcome: { code: 'escalatedToWhistle' } });
     expect(await warning.faults()).toEqual(['sp warning.acknowledge.elapsed 06-18 19:10']);

@@ -9,11 +9,11 @@ import {
 import { Journal } from '../../libs/demonstration/src/matter/journal.js';
 import { Matter } from '../../libs/demonstration/src/matter/matter.js';
 import { seedMonth } from '../../libs/demonstration/src/seed/seed-month.js';
-import { tellTogether } from '../../libs/demonstration/src/seed/tell-together.js';
+import { runTimelines } from '../../libs/demonstration/src/seed/run-timelines.js';
 import { CLOSING, CONTACT, ON_SITE, SCORES } from '../e2e/call-sheets.js';
 import { readCsv } from '../e2e/read-csv.js';
 import { onRecord, Telling, type Digests } from './digests.js';
-import { MessageTelling, type MessageAct } from './message-telling.js';
+import { MessageTimeline, type MessageCommand } from './message-timeline.js';
 
 const PATIENCE = 1_800_000;
 const DATA = new URL('../../../shared/data/citizen-messages.csv', import.meta.url);
@@ -24,7 +24,7 @@ const AFTER_ALL = '2019-09-30T09:00:00.000+08:00';
 async function toldOf(district: EmptyDistrict, now: Instant): Promise<Digests> {
   const telling = new Telling();
   const kinds = await district.cases();
-  for (const [id, events] of Object.entries(await district.everything()))
+  for (const [id, events] of Object.entries(await district.events()))
     telling.tell(`${kinds.get(id) ?? 'references'} events`, [id, events]);
   const { inForce } = await currentRules(district.casework);
   const { directory } = inForce(now);
@@ -57,12 +57,12 @@ it(
   async () => {
     const district = await emptyDistrict();
     try {
-      const turned: unknown[] = [];
+      const rejections: unknown[] = [];
       // One at a time: which of two finds a register first is chance.
       await seedMonth(district.casework, {
         now: NOW,
-        atOnce: 1,
-        turned: (...rejected) => turned.push(rejected),
+        concurrency: 1,
+        onRejected: (...rejected) => rejections.push(rejected),
       });
       const digests = await toldOf(district, NOW);
       expect(digests).toEqual(onRecord('month', digests));
@@ -83,18 +83,18 @@ withData(
       const { casework } = district;
       const { inForce } = await currentRules(casework);
       const journal = new Journal(casework.pool, new Map());
-      const tellings = readCsv(readFileSync(DATA, 'utf8')).map((message, n) => {
+      const timelines = readCsv(readFileSync(DATA, 'utf8')).map((message, n) => {
         const acts = lifeOf(message, n);
         const matter = new Matter(casework, `message ${n}`, acts[0]?.at ?? LONG_AGO, { inForce, journal });
-        return new MessageTelling(matter, inForce, acts);
+        return new MessageTimeline(matter, inForce, acts);
       });
-      await tellTogether(tellings, {
+      await runTimelines(timelines, {
         until: AFTER_ALL,
-        atOnce: 1,
+        concurrency: 1,
         finished: () => Promise.resolve(),
         reached: () => undefined,
       });
-      expect(tellings.flatMap(({ refused }) => refused)).toEqual([]);
+      expect(timelines.flatMap(({ refused }) => refused)).toEqual([]);
       const digests = await toldOf(district, AFTER_ALL);
       expect(digests).toEqual(onRecord('messages', digests));
     } finally {
@@ -116,7 +116,7 @@ const LEADS = [
 ] as const;
 
 /** As `test/e2e/life.ts` lives it over HTTP. */
-function lifeOf(message: Readonly<Record<string, string>>, n: number): readonly MessageAct[] {
+function lifeOf(message: Readonly<Record<string, string>>, n: number): readonly MessageCommand[] {
   const {
     subject = '',
     body = '',
@@ -128,10 +128,10 @@ function lifeOf(message: Readonly<Record<string, string>>, n: number): readonly 
   const [lead, itemCode] = LEADS[n % LEADS.length] ?? LEADS[0];
   const whistle = (
     at: Instant,
-    by: MessageAct['by'],
+    by: MessageCommand['by'],
     command: string,
     payload: unknown = {},
-  ): MessageAct => ({ at, by, kind: 'whistle', command, form: () => payload });
+  ): MessageCommand => ({ at, by, kind: 'whistle', command, form: () => payload });
   const sent = after(submitted, 0);
   const answered = after(replied, 0);
   const told = after(replied, 120);

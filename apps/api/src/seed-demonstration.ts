@@ -69,7 +69,7 @@ export async function seedDemonstrationMonth(config: ApiConfig, say: (line: stri
   try {
     await seedMonth(rooms.casework, {
       now: await rooms.casework.clock.now(),
-      tell: dateByDate(say),
+      onProgress: dateByDate(say),
     });
   } finally {
     await rooms.close();

@@ -10,7 +10,7 @@ import { readSettings, type Settings } from './settings.js';
 import { KNOWS_ALL_OPTIONS, healthServer, ownFolder, plan, script } from './testing/stand-ins.fixture.js';
 
 /** A product of nothing. */
-const EMPTY: Product = { errands: [], branches: [] };
+const EMPTY: Product = { jobs: [], branches: [] };
 
 describe('a launch', () => {
   let home: string;
@@ -48,7 +48,7 @@ describe('a launch', () => {
     return one;
   }
 
-  const errand = (name: string, source = '') => ({
+  const job = (name: string, source = '') => ({
     name,
     command: process.execPath,
     args: ['-e', source],
@@ -58,23 +58,23 @@ describe('a launch', () => {
 
   function standIns({ ports }: Settings): Product {
     const endings = join(home, 'endings');
-    const speaking = { ...errand('month', 'console.log("20 of 100 matters")'), speaks: true as const };
+    const speaking = { ...job('month', 'console.log("20 of 100 matters")'), speaks: true as const };
     return {
-      errands: [errand('migrate'), errand('seed')],
+      jobs: [job('migrate'), job('seed')],
       branches: [
         {
-          errands: [],
+          jobs: [],
           processes: [
             healthServer('projector', ports.projectorHealth, endings),
             healthServer('api', ports.api, endings),
           ],
         },
-        { errands: [speaking], processes: [healthServer('worker', ports.workerHealth, endings)] },
+        { jobs: [speaking], processes: [healthServer('worker', ports.workerHealth, endings)] },
       ],
     };
   }
 
-  it('brings up PostgreSQL, Temporal, the errands and the processes, and stops them all in order', async () => {
+  it('brings up PostgreSQL, Temporal, the one-shot jobs and the processes, and stops them all in order', async () => {
     const given = await settings();
     let around: Surroundings | undefined;
     const one = begin(given, (surroundings) => {
@@ -124,10 +124,10 @@ describe('a launch', () => {
     other.close();
   });
 
-  it('shows the log of the errand that failed, and starts nothing after it', async () => {
+  it('shows the log of the one-shot job that failed, and starts nothing after it', async () => {
     const given = await settings();
-    const failing = errand('migrate', "console.log('relation exists'); process.exit(1)");
-    const one = begin(given, () => ({ errands: [failing], branches: [] }));
+    const failing = job('migrate', "console.log('relation exists'); process.exit(1)");
+    const one = begin(given, () => ({ jobs: [failing], branches: [] }));
     await expect(one.ready).rejects.toThrow(/migrate failed \(exit code 1\).*relation exists/s);
   });
 
@@ -193,7 +193,7 @@ describe('a launch', () => {
   it('can be stopped while a process is still starting', async () => {
     const given = await settings();
     const never = plan('api', 'setInterval(() => undefined, 1000)', async () => false);
-    const one = begin(given, () => ({ errands: [], branches: [{ errands: [], processes: [never] }] }));
+    const one = begin(given, () => ({ jobs: [], branches: [{ jobs: [], processes: [never] }] }));
     const refused = expect(one.ready).rejects.toThrow();
     expect(
       await eventually(

@@ -5,7 +5,7 @@ import { startPostgres } from './postgres/start-postgres.js';
 import type { ProcessPlan } from './process/managed-process.js';
 import { requireFreePorts, type WantedPort } from './process/ports.js';
 import { endLeftovers } from './process/run-records.js';
-import type { Errand } from './process/run-to-end.js';
+import type { OneShotJob } from './process/run-to-end.js';
 import { Supervisor } from './process/supervisor.js';
 import type { Product, Surroundings } from './product.js';
 import type { Settings } from './settings.js';
@@ -41,17 +41,17 @@ export function launch(
     await requireFreePorts(wantedPorts(settings));
     const databases = await progress.step('PostgreSQL', () => startPostgres(settings, supervisor));
     const temporal = await progress.step('Temporal', () => startTemporal(settings, supervisor, progress.say));
-    const { errands, branches } = productOf({
+    const { jobs, branches } = productOf({
       databaseUrl: databases.events,
       keysDatabaseUrl: databases.keys,
       temporalAddress: temporal.address,
       masterKey: masterKey(settings),
     });
-    await runAll(errands);
+    await runAll(jobs);
     let left = branches.length;
     await Promise.all(
       branches.map(async (branch) => {
-        await runAll(branch.errands);
+        await runAll(branch.jobs);
         await startAll(branch.processes);
         left -= 1;
         if (left > 0 && branch.processes.some(({ name }) => name === 'api'))
@@ -60,10 +60,10 @@ export function launch(
     );
     return url;
   };
-  const runAll = async (errands: readonly Errand[]) => {
-    for (const errand of errands) {
-      await progress.step(errand.name, async () => {
-        await supervisor.run(errand);
+  const runAll = async (jobs: readonly OneShotJob[]) => {
+    for (const job of jobs) {
+      await progress.step(job.name, async () => {
+        await supervisor.run(job);
         return { words: 'done' };
       });
     }

@@ -11,15 +11,15 @@ export async function main(root: string, progress: Progress, words: string[]): P
     progress.say(describeVariables());
     return 0;
   }
-  const told = stopSignal();
+  const stopRequested = stopSignal();
   let launched: Launch | undefined;
   try {
     const settings = readSettings(process.env, root);
     launched = launch(settings, (around) => product(root, settings, around), progress);
-    const url = await Promise.race([launched.ready, told]);
+    const url = await Promise.race([launched.ready, stopRequested]);
     if (url) {
       progress.say(`\nReady in ${(performance.now() / 1000).toFixed(1)} s: ${url}   (Ctrl-C stops it)\n`);
-      await told;
+      await stopRequested;
     }
     return 0;
   } catch (error) {

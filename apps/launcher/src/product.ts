@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { ProcessPlan } from './process/managed-process.js';
-import type { Errand } from './process/run-to-end.js';
+import type { OneShotJob } from './process/run-to-end.js';
 import type { Settings } from './settings.js';
 
-/** Errands one after the other, then the processes that stay, all at once. */
+/** Jobs one after the other, then the processes that stay, all at once. */
 export interface Branch {
-  errands: Errand[];
+  jobs: OneShotJob[];
   processes: ProcessPlan[];
 }
 
-/** What runs once the servers stand: first the errands that everything needs, then the branches beside each other. */
+/** What runs once the servers stand: first the jobs that everything needs, then the branches beside each other. */
 export interface Product {
-  errands: Errand[];
+  jobs: OneShotJob[];
   branches: readonly Branch[];
 }
 
@@ -40,17 +40,17 @@ export function product(root: string, settings: Settings, surroundings: Surround
     isReady: () => isHealthy(`http://127.0.0.1:${port}/health/ready`),
   });
   return {
-    errands: [
+    jobs: [
       { name: 'migrate', ...script('apps/projector/dist/migrate.js') },
       { name: 'seed', ...script('apps/api/dist/seed.js') },
     ],
     branches: [
       {
-        errands: [],
+        jobs: [],
         processes: [server('projector', settings.ports.projectorHealth), server('api', settings.ports.api)],
       },
       {
-        errands: [{ name: 'month', ...script('apps/api/dist/seed-month.js'), speaks: true }],
+        jobs: [{ name: 'month', ...script('apps/api/dist/seed-month.js'), speaks: true }],
         processes: [server('worker', settings.ports.workerHealth)],
       },
     ],

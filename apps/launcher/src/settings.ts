@@ -100,7 +100,7 @@ function port(env: NodeJS.ProcessEnv, name: Variable, fallback: number): number 
 
 function distinct(ports: Ports): Ports {
   const seen = new Map<number, string>();
-  for (const [name, number] of Object.entries(ports)) {
+  for (const [name, number] of Object.entries<number>({ ...ports })) {
     const other = seen.get(number);
     if (other) throw new Error(`Port ${number} is set for both ${other} and ${name}; give each its own.`);
     seen.set(number, name);

@@ -5,17 +5,20 @@ import {
   DELIVERY_WORKFLOW,
   deliveryWorkflowId,
   RECORDED_SIGNAL,
+  registerSearchAttributes,
   SEARCH_ATTRIBUTES,
 } from '@tiaokuai/contracts';
 import { nextMoment, type CaseState, type Procedure } from '@tiaokuai/domain';
 import type { Undelivered } from '@tiaokuai/event-store';
-import { registerSearchAttributes } from './search-attributes.js';
 import type { DeliveryWorkflows } from './start-deliveries.js';
 
-const street = defineSearchAttributeKey(SEARCH_ATTRIBUTES.street, 'KEYWORD');
-const departments = defineSearchAttributeKey(SEARCH_ATTRIBUTES.departments, 'KEYWORD_LIST');
-const stage = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, 'KEYWORD');
-const nextDue = defineSearchAttributeKey(SEARCH_ATTRIBUTES.nextDue, 'DATETIME');
+const street = defineSearchAttributeKey(SEARCH_ATTRIBUTES.street.name, SEARCH_ATTRIBUTES.street.type);
+const departments = defineSearchAttributeKey(
+  SEARCH_ATTRIBUTES.departments.name,
+  SEARCH_ATTRIBUTES.departments.type,
+);
+const stage = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage.name, SEARCH_ATTRIBUTES.stage.type);
+const nextDue = defineSearchAttributeKey(SEARCH_ATTRIBUTES.nextDue.name, SEARCH_ATTRIBUTES.nextDue.type);
 
 /** Longer than any call takes; without it a call to a server that is gone waits for minutes. */
 const DEADLINE_MILLISECONDS = 10_000;
@@ -58,7 +61,7 @@ export function caseWorkflows(temporal: {
   let registered: Promise<void> | undefined;
 
   async function withAttributes(): Promise<void> {
-    registered ??= registerSearchAttributes(connection, namespace);
+    registered ??= registerSearchAttributes(connection.operatorService, namespace);
     await registered.catch((error: unknown) => {
       registered = undefined;
       throw error;
@@ -115,7 +118,7 @@ async function deliver(client: Client, undelivered: Undelivered): Promise<void> 
   }
 }
 
-/** Always with start: a plain signal would not cut a start delay short (stack.md 5). */
+/** Always with start: a plain signal would not cut a start delay short. */
 async function send(client: Client, wakeUp: WakeUp): Promise<void> {
   const { caseId, kind, version, startDelay, shown } = wakeUp;
   await client.withDeadline(Date.now() + DEADLINE_MILLISECONDS, () =>

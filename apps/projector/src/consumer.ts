@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { bell, type Bell } from './bell.js';
 import { causeOf, log } from './log.js';
+import { wakeSignal, type WakeSignal } from './wake-signal.js';
 
-/** Something that follows the log: it does what is next, and says whether there may be more. */
-export interface Follower {
+/** Work that follows the log piece by piece. */
+export interface Subscription {
   readonly name: string;
   /** Does the next piece of work; 0 when nothing was left. Throws when it cannot: the same piece is then tried again. */
   advance(): Promise<number>;
@@ -11,54 +11,54 @@ export interface Follower {
   noteFailure?(cause: string): Promise<void>;
 }
 
-/** A follower that runs. It never skips: what it cannot do it tries again, ever more slowly, and says so. */
+/** Runs a subscription. It never skips: what cannot be done is tried again, ever more slowly, and logged. */
 export interface Consumer {
   readonly name: string;
-  readonly bell: Bell;
-  /** Why it does not go on, and since when on the process's own clock (milliseconds); undefined while it does. */
+  readonly wakeSignal: WakeSignal;
+  /** Why it has stalled, and since when on the process's own clock (milliseconds); undefined while it works. */
   readonly failure: { readonly cause: string; readonly since: number } | undefined;
   run(signal: AbortSignal): Promise<void>;
 }
 
-/** Rings can be lost with the connection they come over, so every consumer also looks by itself. */
+/** Signals can be lost with the connection they come over, so every consumer also looks by itself. */
 const LOOK_MILLISECONDS = 1_000;
 const FIRST_PAUSE_MILLISECONDS = 100;
 const LONGEST_PAUSE_MILLISECONDS = 15_000;
 
 /** `onProgress` is called after each piece of work that was done. */
-export function consumer(follower: Follower, onProgress?: () => void): Consumer {
-  const { name } = follower;
-  const ownBell = bell();
+export function consumer(subscription: Subscription, onProgress?: () => void): Consumer {
+  const { name } = subscription;
+  const signalled = wakeSignal();
   let failure: { cause: string; since: number } | undefined;
   let pause = FIRST_PAUSE_MILLISECONDS;
 
   async function failed(error: unknown, signal: AbortSignal): Promise<void> {
     const cause = causeOf(error);
     failure = { cause, since: failure?.since ?? performance.now() };
-    log.error({ consumer: name, cause, retryInMilliseconds: pause }, 'stands still');
-    await follower.noteFailure?.(cause).catch(() => undefined);
+    log.error({ consumer: name, cause, retryInMilliseconds: pause }, 'consumer stalled');
+    await subscription.noteFailure?.(cause).catch(() => undefined);
     await wait(pause, undefined, { signal }).catch(() => undefined);
     pause = Math.min(pause * 2, LONGEST_PAUSE_MILLISECONDS);
   }
   function succeeded(): void {
-    if (failure !== undefined) log.info({ consumer: name }, 'goes on');
+    if (failure !== undefined) log.info({ consumer: name }, 'consumer resumed');
     failure = undefined;
     pause = FIRST_PAUSE_MILLISECONDS;
   }
 
   return {
     name,
-    bell: ownBell,
+    wakeSignal: signalled,
     get failure() {
       return failure;
     },
     async run(signal) {
       while (!signal.aborted) {
         try {
-          const done = await follower.advance();
+          const done = await subscription.advance();
           succeeded();
           if (done > 0) onProgress?.();
-          else await ownBell.heard(LOOK_MILLISECONDS, signal);
+          else await signalled.wait(LOOK_MILLISECONDS, signal);
         } catch (error) {
           if (!signal.aborted) await failed(error, signal);
         }

@@ -37,7 +37,7 @@ export interface HealthOptions {
 export async function healthOf(options: HealthOptions): Promise<Health> {
   const { store, clock, consumers, leads } = options;
   const { newest, waiting } = await logHead(store);
-  const followers = await Promise.all([
+  const consumersHealth = await Promise.all([
     healthOfConsumer(CASES, PROJECTION_VERSION),
     healthOfConsumer(RELAY, 1),
     healthOfConsumer(DELIVERIES, 1),
@@ -50,7 +50,7 @@ export async function healthOf(options: HealthOptions): Promise<Health> {
     status: ok ? 'ok' : 'unavailable',
     role: leads() ? 'leader' : 'standby',
     unordered: waiting,
-    consumers: followers,
+    consumers: consumersHealth,
   };
 
   async function healthOfConsumer(name: string, version: number): Promise<ConsumerHealth> {
@@ -71,7 +71,7 @@ async function ageOf(store: Pool, clock: Clock, logIndex: number): Promise<numbe
   return Math.max(0, Math.round((millisOf(await clock.now()) - millisOf(recordedAt)) / 1_000));
 }
 
-/** `GET /health/live` answers while the process does; `GET /health/ready` with 503 while something stands still. */
+/** `GET /health/live` answers while the process does; `GET /health/ready` with 503 while something is stalled. */
 export async function serveHealth(
   address: { readonly host: string; readonly port: number },
   health: () => Promise<Health>,

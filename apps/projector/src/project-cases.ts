@@ -1,12 +1,12 @@
 import { CASES, casesProjection, markStopped, PROJECTION_VERSION, type Kinds } from '@tiaokuai/projections';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Follower } from './consumer.js';
+import type { Subscription } from './consumer.js';
 
 /** Keeps the read models at the end of the log. */
 export function projectCases(
   options: Kinds & { readonly store: Pool; readonly readModels: DataSource },
-): Follower {
+): Subscription {
   const projection = casesProjection(options);
   const position = { consumer: CASES, version: PROJECTION_VERSION };
   return {

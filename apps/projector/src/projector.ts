@@ -14,11 +14,11 @@ import { consumer, type Consumer } from './consumer.js';
 import { healthOf, serveHealth } from './health.js';
 import { causeOf, log } from './log.js';
 import { projectCases } from './project-cases.js';
-import { queueNotices } from './queue-deliveries.js';
+import { queueNotifications } from './queue-deliveries.js';
 import { relayToTemporal } from './relay-to-temporal.js';
 import type { Settings } from './settings.js';
 import { startDeliveries } from './start-deliveries.js';
-import { wakePassedCases } from './wake-passed-cases.js';
+import { signalDueCases } from './signal-due-cases.js';
 
 /** A projector that runs, until it is stopped. */
 export interface Projector {
@@ -39,19 +39,19 @@ export async function startProjector(settings: Settings, kinds: Kinds = district
     namespace: settings.temporalNamespace,
   });
 
-  const passed = consumer(wakePassedCases({ readModels, clock, workflows }));
+  const due = consumer(signalDueCases({ readModels, clock, workflows }));
   const sending = consumer(startDeliveries({ store, workflows }));
   const channels = settings.channels;
-  const queue = consumer(queueNotices({ store, readModels, clock, settings: channels }), () =>
-    sending.bell.ring(),
+  const queue = consumer(queueNotifications({ store, readModels, clock, settings: channels }), () =>
+    sending.wakeSignal.raise(),
   );
   const cases = consumer(projectCases({ ...kinds, store, readModels }), () => {
-    queue.bell.ring();
-    passed.bell.ring();
+    queue.wakeSignal.raise();
+    due.wakeSignal.raise();
   });
   const relay = consumer(relayToTemporal({ ...kinds, store, clock, workflows }));
   const always: readonly Consumer[] = [cases, relay, queue, sending];
-  const consumers = simulated ? [...always, passed] : always;
+  const consumers = simulated ? [...always, due] : always;
 
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -59,10 +59,10 @@ export async function startProjector(settings: Settings, kinds: Kinds = district
   const running = [
     runSequencer({ url, signal, onLeading: leadership.begin, onLost: leadership.end }),
     listen({ url, signal, channel: LOG_CHANNEL }, () => {
-      cases.bell.ring();
-      relay.bell.ring();
+      cases.wakeSignal.raise();
+      relay.wakeSignal.raise();
     }),
-    ...(simulated ? [listen({ url, signal, channel: CLOCK_CHANNEL }, () => passed.bell.ring())] : []),
+    ...(simulated ? [listen({ url, signal, channel: CLOCK_CHANNEL }, () => due.wakeSignal.raise())] : []),
   ];
   const health = await serveHealth({ host: settings.host, port: settings.healthPort }, () =>
     healthOf({ store, clock, consumers, leads: leadership.holds }),
@@ -87,7 +87,7 @@ function leadershipOf(consumers: readonly Consumer[], stopping: AbortSignal) {
   return {
     holds: () => led !== undefined,
     begin(term: number): void {
-      log.info({ term }, 'leads');
+      log.info({ term }, 'leadership acquired');
       const mine = new AbortController();
       led = mine;
       const signal = AbortSignal.any([stopping, mine.signal]);
@@ -95,7 +95,7 @@ function leadershipOf(consumers: readonly Consumer[], stopping: AbortSignal) {
     },
     end(reason: Error): void {
       // Raised again and again while the database is away.
-      log[led === undefined ? 'debug' : 'warn']({ cause: causeOf(reason) }, 'does not lead');
+      log[led === undefined ? 'debug' : 'warn']({ cause: causeOf(reason) }, 'leadership lost');
       led?.abort();
       led = undefined;
     },

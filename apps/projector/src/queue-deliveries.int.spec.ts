@@ -5,8 +5,8 @@ import { readUndelivered, type Clock } from '@tiaokuai/event-store';
 import { casesProjection, rebuildReadModels } from '@tiaokuai/projections';
 import { owed, type ErrandChange } from '@tiaokuai/testing/errand.procedure';
 import { caseWorkflows } from './case-workflows.js';
-import type { Follower } from './consumer.js';
-import { queueNotices } from './queue-deliveries.js';
+import type { Subscription } from './consumer.js';
+import { queueNotifications } from './queue-deliveries.js';
 import { at, createGround, dispatcher, eventually, KINDS, layCable, type Ground } from './relay.fixture.js';
 import { startDeliveries } from './start-deliveries.js';
 
@@ -21,7 +21,7 @@ const SETTINGS: ChannelSettings = {
   },
 };
 
-describe('notices that leave the house', () => {
+describe('notifications that leave the house', () => {
   let ground: Ground;
   const clock: Clock = { now: () => Promise.resolve(at('09:00')) };
   beforeEach(async () => {
@@ -45,10 +45,10 @@ describe('notices that leave the house', () => {
     while ((await projection.advance()).events > 0);
     return caseId;
   }
-  const queueing = (settings = SETTINGS): Follower =>
-    queueNotices({ store: ground.store, readModels: ground.readModels, clock, settings });
-  const work = async (follower: Follower): Promise<void> => {
-    while ((await follower.advance()) > 0);
+  const queueing = (settings = SETTINGS): Subscription =>
+    queueNotifications({ store: ground.store, readModels: ground.readModels, clock, settings });
+  const work = async (subscription: Subscription): Promise<void> => {
+    while ((await subscription.advance()) > 0);
   };
   const queued = async (): Promise<readonly string[]> => {
     const { rows } = await ground.store.query<{ to: string }>(
@@ -57,7 +57,7 @@ describe('notices that leave the house', () => {
     return rows.map(({ to }) => to);
   };
 
-  it('are queued once for each channel of the unit they are for, however many followers there are', async () => {
+  it('are queued once for each channel of the unit they are for, however many consumers there are', async () => {
     await happen(asked);
     const ended = await Promise.allSettled([queueing(), queueing(), queueing()].map(work));
     expect(ended.some(({ status }) => status === 'fulfilled')).toBe(true);

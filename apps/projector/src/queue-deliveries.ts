@@ -1,4 +1,4 @@
-import { recipientsOf, type ChannelSettings } from '@tiaokuai/channels';
+import { hasChannels, reachesPeople, recipientsOf, type ChannelSettings } from '@tiaokuai/channels';
 import { peopleOn, type Directory } from '@tiaokuai/domain';
 import { deliveryIdOf, queueDeliveries, readStream, type Clock, type Delivery } from '@tiaokuai/event-store';
 import {
@@ -8,14 +8,14 @@ import {
   followInForce,
   markStopped,
   movePosition,
-  noticesBetween,
+  notificationsBetween,
   PROJECTION_VERSION,
   readPosition,
 } from '@tiaokuai/projections';
-import type { NoticeRow } from '@tiaokuai/projections';
+import type { NotificationRow } from '@tiaokuai/projections';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Follower } from './consumer.js';
+import type { Subscription } from './consumer.js';
 
 const POSITION = { consumer: DELIVERIES, version: 1 };
 const BATCH = 1_000;
@@ -28,25 +28,25 @@ export interface QueueOptions {
 }
 
 /**
- * Follows the notices behind the projection and queues what has to leave the house. Deliveries and position commit
- * together, so each notice is queued once; what was told while no channel was there is not sent afterwards.
+ * Follows the notifications behind the projection and queues what has to leave the house. Deliveries and position commit
+ * together, so each notification is queued once; what was told while no channel was there is not sent afterwards.
  */
-export function queueNotices({ store, readModels, clock, settings }: QueueOptions): Follower {
+export function queueNotifications({ store, readModels, clock, settings }: QueueOptions): Subscription {
   const rules = followInForce((streamId) => readStream(store, streamId));
 
   async function directoryNow(): Promise<{ directory: Directory; now: string }> {
-    // Who holds a post may have changed since; a batch of notices is worth the look.
+    // Who holds a post may have changed since; a batch of notifications is worth the look.
     rules.changed();
     const [inForce, now] = [await rules.current(), await clock.now()];
     return { directory: inForce(now).directory, now };
   }
-  async function deliveriesOf(notices: readonly NoticeRow[]): Promise<readonly Delivery[]> {
-    if (notices.length === 0) return [];
-    const known = settings.mail === undefined ? undefined : await directoryNow();
-    return notices.flatMap((notice) => {
-      const people = known === undefined ? [] : peopleOn(known.directory, notice, known.now);
-      return recipientsOf(settings, notice.unit, people).map(({ channel, recipient }) => {
-        const { noticeId, caseId, unit } = notice;
+  async function deliveriesOf(notifications: readonly NotificationRow[]): Promise<readonly Delivery[]> {
+    if (notifications.length === 0) return [];
+    const known = reachesPeople(settings) ? await directoryNow() : undefined;
+    return notifications.flatMap((notification) => {
+      const people = known === undefined ? [] : peopleOn(known.directory, notification, known.now);
+      return recipientsOf(settings, notification.unit, people).map(({ channel, recipient }) => {
+        const { noticeId, caseId, unit } = notification;
         const delivery = { noticeId, caseId, unit, channel, recipient };
         return { deliveryId: deliveryIdOf(delivery), ...delivery };
       });
@@ -60,10 +60,10 @@ export function queueNotices({ store, readModels, clock, settings }: QueueOption
       const projected = await findPosition(store, { consumer: CASES, version: PROJECTION_VERSION });
       const to = Math.min(projected?.logIndex ?? -1, from + BATCH);
       if (to <= from) return 0;
-      const notices = hasChannels(settings)
-        ? await noticesBetween(readModels, { after: from, upTo: to })
+      const notifications = hasChannels(settings)
+        ? await notificationsBetween(readModels, { after: from, upTo: to })
         : [];
-      const deliveries = await deliveriesOf(notices.map(({ notice }) => notice));
+      const deliveries = await deliveriesOf(notifications.map(({ notification }) => notification));
       const moved = await inTransaction(store, async (client) => {
         await queueDeliveries(client, deliveries);
         return movePosition(client, POSITION, { from, to });
@@ -73,10 +73,6 @@ export function queueNotices({ store, readModels, clock, settings }: QueueOption
     },
     noteFailure: (cause) => markStopped(store, POSITION, cause),
   };
-}
-
-function hasChannels({ units, mail }: ChannelSettings): boolean {
-  return mail !== undefined || Object.keys(units).length > 0;
 }
 
 /** Commits where `work` says true; takes everything back where it says false or throws. */

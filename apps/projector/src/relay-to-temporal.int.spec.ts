@@ -4,7 +4,7 @@ import type { Clock } from '@tiaokuai/event-store';
 import { readPosition, RELAY } from '@tiaokuai/projections';
 import { errand, owed } from '@tiaokuai/testing/errand.procedure';
 import { caseWorkflows, type CaseWorkflows } from './case-workflows.js';
-import { consumer, type Follower } from './consumer.js';
+import { consumer, type Subscription } from './consumer.js';
 import { at, createGround, dispatcher, eventually, KINDS, layCable, type Ground } from './relay.fixture.js';
 import { relayToTemporal } from './relay-to-temporal.js';
 
@@ -27,7 +27,7 @@ describe('the relay', () => {
     await ground.end();
   });
 
-  const relayWith = (by: CaseWorkflows): Follower =>
+  const relayWith = (by: CaseWorkflows): Subscription =>
     relayToTemporal({ ...KINDS, store: ground.store, clock, workflows: by });
   const due = (dueAt: string) => ({ obligations: { a: owed({ id: 'a', ownerUnit: 'zf', dueAt }) } });
   const position = async (): Promise<number> =>
@@ -150,7 +150,7 @@ describe('the relay', () => {
     expect([[1], [1, 1]]).toContainEqual(times);
   });
 
-  it('stands still while Temporal is away, and leaves nothing out when it is back', async () => {
+  it('is stalled while Temporal is away, and leaves nothing out when it is back', async () => {
     const cable = await layCable(ground.address);
     const away = caseWorkflows({ ...ground, address: cable.address });
     const relay = consumer(relayWith(away));

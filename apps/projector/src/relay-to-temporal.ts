@@ -14,7 +14,7 @@ import {
 } from '@tiaokuai/projections';
 import type { Pool } from 'pg';
 import type { CaseWorkflows, WakeUp } from './case-workflows.js';
-import type { Follower } from './consumer.js';
+import type { Subscription } from './consumer.js';
 import { causeOf, log } from './log.js';
 
 const POSITION = { consumer: RELAY, version: 1 };
@@ -28,7 +28,7 @@ export interface RelayOptions extends Kinds {
 }
 
 /** What a batch of the log did to one case. */
-interface Course {
+interface CaseBatch {
   readonly last: LoggedEvent;
   /** Absent where the rules of this program cannot fold it. */
   readonly folded?: { readonly step: Step; readonly before: FoldedCase; readonly reacts: boolean };
@@ -38,7 +38,7 @@ interface Course {
  * Tells Temporal what was recorded, in the order of the log and coalesced per case; its position moves only after
  * Temporal has acknowledged, so a version may be told twice and is never left out.
  */
-export function relayToTemporal({ store, clock, workflows, ...kinds }: RelayOptions): Follower {
+export function relayToTemporal({ store, clock, workflows, ...kinds }: RelayOptions): Subscription {
   const folded = foldedCases(kinds, (streamId, upTo) => readStream(store, streamId, { upTo }), STATES_KEPT);
   /** Newest version acknowledged by case since the position last moved, so that one refusal does not send all again. */
   const acknowledged = new Map<string, number>();
@@ -51,8 +51,8 @@ export function relayToTemporal({ store, clock, workflows, ...kinds }: RelayOpti
       if (to === undefined) return 0;
       try {
         const now = millisOf(await clock.now());
-        const courses = await coursesOf(folded, kinds, events);
-        const wakeUps = courses.flatMap((course) => wakeUpOf(course, now));
+        const batches = await caseBatchesOf(folded, kinds, events);
+        const wakeUps = batches.flatMap((batch) => wakeUpOf(batch, now));
         await workflows.wake(
           wakeUps.filter(({ caseId, version }) => acknowledged.get(caseId) !== version),
           ({ caseId, version }) => acknowledged.set(caseId, version),
@@ -72,25 +72,25 @@ export function relayToTemporal({ store, clock, workflows, ...kinds }: RelayOpti
 }
 
 /** Cases in the order of their newest event. */
-async function coursesOf(
+async function caseBatchesOf(
   folded: FoldedCases,
   { notCases }: Kinds,
   events: readonly LoggedEvent[],
-): Promise<readonly Course[]> {
-  const courses = new Map<string, Course>();
+): Promise<readonly CaseBatch[]> {
+  const batches = new Map<string, CaseBatch>();
   for (const event of events) {
-    const known = courses.get(event.streamId);
+    const known = batches.get(event.streamId);
     const step = await stepOf(folded, event);
     if (step === undefined && notCases.has(event.kind)) continue;
-    courses.delete(event.streamId);
+    batches.delete(event.streamId);
     const reacts = step?.after.reactionVersion === event.version || known?.folded?.reacts === true;
     const before = known?.folded?.before ?? step?.before;
-    courses.set(event.streamId, {
+    batches.set(event.streamId, {
       last: event,
       ...(step === undefined || before === undefined ? {} : { folded: { step, before, reacts } }),
     });
   }
-  return [...courses.values()];
+  return [...batches.values()];
 }
 
 /** An event that this program cannot fold stops the projection; waits of other cases must not stop with it. */
@@ -99,7 +99,7 @@ async function stepOf(folded: FoldedCases, event: LoggedEvent): Promise<Step | u
     return await folded.step(event);
   } catch (error) {
     if (!(error instanceof FoldFailure)) throw error;
-    log.error({ consumer: RELAY, logIndex: event.logIndex, cause: causeOf(error) }, 'woken unread');
+    log.error({ consumer: RELAY, logIndex: event.logIndex, cause: causeOf(error) }, 'woken without fold');
     return undefined;
   }
 }
@@ -108,7 +108,7 @@ async function stepOf(folded: FoldedCases, event: LoggedEvent): Promise<Step | u
  * Nothing where nothing is to be done and no clock moved earlier than the one the workflow sleeps to; a clock that moved
  * later is found when it wakes. Rather once too often than once too seldom.
  */
-function wakeUpOf({ last, folded }: Course, now: number): readonly WakeUp[] {
+function wakeUpOf({ last, folded }: CaseBatch, now: number): readonly WakeUp[] {
   const { streamId: caseId, kind, version } = last;
   if (folded === undefined) return [{ caseId, kind, version }];
   const { step, before, reacts } = folded;

@@ -1,6 +1,6 @@
 import { readUndelivered, type Undelivered } from '@tiaokuai/event-store';
 import type { Pool } from 'pg';
-import type { Follower } from './consumer.js';
+import type { Subscription } from './consumer.js';
 
 const BATCH = 200;
 
@@ -16,7 +16,7 @@ export interface DeliveryWorkflows {
 export function startDeliveries(options: {
   readonly store: Pool;
   readonly workflows: DeliveryWorkflows;
-}): Follower {
+}): Subscription {
   let after = 0;
   return {
     name: 'sending',

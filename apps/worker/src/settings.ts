@@ -9,7 +9,7 @@ export interface Settings {
   readonly simulated: boolean;
   readonly host: string;
   readonly healthPort: number;
-  /** Where notices go out of the house. */
+  /** Where notifications go out of the house. */
   readonly channels: ChannelSettings;
 }
 

@@ -10,7 +10,7 @@ import {
   type ReportFailure,
 } from '@tiaokuai/activities';
 import { currentRules, openCasework } from '@tiaokuai/casework';
-import { CASE_TASK_QUEUE } from '@tiaokuai/contracts';
+import { CASE_TASK_QUEUE, registerSearchAttributes } from '@tiaokuai/contracts';
 import { millisOf, procedureOf, procedures } from '@tiaokuai/domain';
 import {
   openPool,
@@ -26,7 +26,6 @@ import { casesToWatch, openReadModels } from '@tiaokuai/projections';
 import { serveHealth } from './health.js';
 import { log } from './log.js';
 import { keepReconciling } from './schedule-reconcile.js';
-import { registerSearchAttributes } from './search-attributes.js';
 import type { Settings } from './settings.js';
 import { workflowBundle } from './workflow-bundle.js';
 
@@ -36,15 +35,19 @@ export interface RunningWorker {
 }
 
 const reportFailure: ReportFailure = (code, { caseId, error }) => {
-  log.error(
-    { code, caseId, cause: error instanceof Error ? `${error.name} ${Object(error).code ?? ''}` : undefined },
-    'activity failed',
-  );
+  log.error({ code, caseId, cause: causeOf(error) }, 'activity failed');
 };
+
+/** Its name and code; the message may quote what nobody may read in a log. */
+function causeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as { readonly code?: unknown };
+  return `${error.name} ${String(code ?? '')}`;
+}
 
 /** Workflows and activities of this process; resolves when it polls. */
 export async function startWorker(settings: Settings): Promise<RunningWorker> {
-  // The process's own handlers stop the worker; the SDK's would swallow the first signal (stack.md 5).
+  // The process's own handlers stop the worker; the SDK's would swallow the first signal.
   Runtime.install({ shutdownSignals: [] });
   const { databaseUrl, temporalAddress: address, temporalNamespace: namespace, simulated } = settings;
   const pool = openPool(databaseUrl, { role: 'tiaokuai_writer', max: 10 });
@@ -63,7 +66,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   });
 
   const connection = await Connection.connect({ address });
-  const prepare = () => registerSearchAttributes(connection, namespace);
+  const prepare = () => registerSearchAttributes(connection.operatorService, namespace);
   await prepare();
   const client = new Client({ connection, namespace });
   const native = await NativeConnection.connect({ address });

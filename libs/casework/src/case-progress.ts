@@ -1,7 +1,8 @@
 import type { CaseProgress } from '@tiaokuai/contracts';
 import { isOpen, millisOf, nextMoment, type CaseState, type Procedure } from '@tiaokuai/domain';
 import type { Casework } from './casework.js';
-import { reactionsHandled, reactionsIn } from './reactions.js';
+import { reactionsIn } from './reactions.js';
+import { reactionsHandled } from './perform-reaction.js';
 import { settleCase } from './settle-case.js';
 
 /**
@@ -19,6 +20,7 @@ export async function settleAndRead(
   const reactions = (await reactionsIn(casework, settled, version)).filter(
     ({ outcome }) => outcome === undefined,
   );
+  casework.waiting.set(caseId, reactions);
   if (reactions.length === 0) await reactionsHandled(casework, caseId, version);
   const next = nextMoment(state);
   const wait =

@@ -22,7 +22,7 @@ export interface TestCasework {
   at(time: string): void;
   /** The same district as another process sees it: nothing folded yet. */
   beside(): Casework;
-  /** Rows in the event store: nothing may grow by a refusal. */
+  /** Rows in the event store: nothing may grow by a rejection. */
   grown(): Promise<number>;
   close(): Promise<void>;
 }
@@ -82,8 +82,8 @@ export function sent(name: string, payload: unknown, given: Partial<Execution> =
   return { command: { name, payload }, commandId: randomUUID(), actor: who('wj.streetOfficer'), ...given };
 }
 
-/** The answer to a command that is not expected to be refused. */
+/** The answer to a command that is not expected to be rejected. */
 export function done(outcome: Executed | Rejection): Executed {
-  if (isRejection(outcome)) throw new Error(`refused: ${JSON.stringify(outcome)}`);
+  if (isRejection(outcome)) throw new Error(`rejected: ${JSON.stringify(outcome)}`);
   return outcome;
 }

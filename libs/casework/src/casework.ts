@@ -2,11 +2,12 @@ import type { Clock } from '@tiaokuai/event-store';
 import type { Procedure } from '@tiaokuai/domain';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import type { CaseReaction } from './case-reaction.js';
 import { Deciders } from './deciders.js';
-import { Shapes } from './shape.js';
+import { PayloadValidator } from './payload-validator.js';
 import { References } from './references.js';
-import type { Head } from './head.js';
-import { Turns } from './turns.js';
+import type { FoldedStream } from './folded-stream.js';
+import { KeyedMutex } from './keyed-mutex.js';
 
 /** A value as it stands in a payload after it was sealed; what it holds is opened by the personal-data room alone. */
 export interface Sealed {
@@ -31,10 +32,10 @@ export interface CaseworkOptions {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly personalData: PersonalDataPort;
-  /** For the digest that tells a repeated command from another under the same id; kept with the personal-data keys. */
+  /** For the digest that distinguishes a repeated command from another one under the same id; kept with the personal-data keys. */
   readonly commandDigestKey: Uint8Array;
   readonly procedures: readonly Procedure[];
-  /** How many folded cases are kept in this process; 5,000 unless told. */
+  /** How many folded cases are kept in this process; 5,000 by default. */
   readonly cacheSize?: number;
 }
 
@@ -45,11 +46,13 @@ export interface Casework {
   readonly personalData: PersonalDataPort;
   readonly commandDigestKey: Uint8Array;
   readonly deciders: Deciders;
-  readonly shapes: Shapes;
+  readonly payloadValidator: PayloadValidator;
   readonly references: References;
   /** Folded streams: a hint, never evidence; the append checks version and hash. */
-  readonly heads: LRUCache<string, Head>;
-  readonly turns: Turns;
+  readonly foldedStreams: LRUCache<string, FoldedStream>;
+  readonly mutex: KeyedMutex;
+  /** What was found to be waiting when a case was last settled: a hint too; each is checked against the store. */
+  readonly waiting: LRUCache<string, readonly CaseReaction[]>;
 }
 
 export function openCasework(options: CaseworkOptions): Casework {
@@ -60,9 +63,10 @@ export function openCasework(options: CaseworkOptions): Casework {
     personalData: options.personalData,
     commandDigestKey: options.commandDigestKey,
     deciders,
-    shapes: new Shapes(),
-    references: new References(options.pool, deciders),
-    heads: new LRUCache({ max: options.cacheSize ?? 5000 }),
-    turns: new Turns(),
+    payloadValidator: new PayloadValidator(),
+    references: new References(options.pool),
+    foldedStreams: new LRUCache({ max: options.cacheSize ?? 5000 }),
+    mutex: new KeyedMutex(),
+    waiting: new LRUCache({ max: options.cacheSize ?? 5000 }),
   };
 }

@@ -19,7 +19,7 @@ const lodged = async () =>
 const eventsOf = (caseId: string) => readStream(test.pool, caseId);
 
 describe('two people on one case in the same millisecond', () => {
-  it('who both named the version they saw: one wins, the other is told what changed and by whom', async () => {
+  it('who both named the version they saw: one wins, the other gets what changed and by whom', async () => {
     for (let round = 0; round < 20; round += 1) {
       const caseId = await lodged();
       const [officer, deputy] = [who('wj.streetOfficer'), who('wj.streetDeputy')];
@@ -62,7 +62,7 @@ describe('two people on one case in the same millisecond', () => {
 });
 
 describe('eight writers on one case', () => {
-  it('each get in or are told after three retries that it is busy; who got in stands in the history once', async () => {
+  it('each get in or get, after three retries, that it is busy; who got in stands in the history once', async () => {
     const caseId = await lodged();
     const processes = Array.from({ length: 8 }, () => test.beside());
     const answers = [];
@@ -82,7 +82,7 @@ describe('eight writers on one case', () => {
     expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(events.length);
   });
 
-  it('in one process take turns and all get in', async () => {
+  it('in one process go one after the other and all get in', async () => {
     const caseId = await lodged();
     const answers = await Promise.all(
       Array.from({ length: 80 }, () => execute(test.casework, sent('add', { numbers: [1] }, { caseId }))),

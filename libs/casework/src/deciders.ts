@@ -1,15 +1,5 @@
 import { referenceDeciders, registers, type CaseState, type Decider, type Procedure } from '@tiaokuai/domain';
 
-/** The reference streams whose heads every command looks at; each is named like its kind. */
-export const REFERENCE_STREAMS = [
-  'directory',
-  'limits',
-  'responsibilityList',
-  'calendar',
-  'gateData',
-] as const;
-export type ReferenceStream = (typeof REFERENCE_STREAMS)[number];
-
 export function isProcedure(decider: Decider): decider is Decider & Procedure {
   return 'stages' in decider;
 }

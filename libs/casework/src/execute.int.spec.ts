@@ -31,7 +31,12 @@ describe('carrying a command to its case', () => {
       type: 'NumbersAdded',
       actor: who('wj.streetOfficer'),
       recordedAt: instant('09-17 09:10'),
-      pins: { listVersion: 1, limitsVersion: 1, calendarVersion: 1, directoryVersion: expect.any(Number) },
+      pins: {
+        listVersion: 1,
+        limitsVersion: 1,
+        calendarVersion: 1,
+        directoryVersion: expect.any(Number) as unknown,
+      },
     };
     expect(added).toMatchObject([
       { ...common, version: 2, eventId: eventIdOf(add.commandId, 0), payload: { numbers: [3] } },
@@ -61,7 +66,7 @@ describe('carrying a command to its case', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('a rejection', () => {
   const unknownCase = randomUUID();
   const stranger = { person: 'p-nobody', post: 'streetOfficer', unit: 'wj' } as const;
   it.each<
@@ -128,12 +133,12 @@ describe('a refusal', () => {
       (open) => ({ name: 'close', caseId: open, expectedVersion: 9 }),
       { rejection: 'CASE.VERSION_CONFLICT', details: { version: 1 } },
     ],
-  ])('%s appends nothing anywhere', async (_what, given, refusal) => {
+  ])('%s appends nothing anywhere', async (_what, given, rejection) => {
     const [open, closed] = [await lodged(), await lodged()];
     done(await send(sent('close', {}, { caseId: closed.caseId })));
     const before = await test.grown();
     const { name, payload = {}, ...rest } = given(open.caseId, closed.caseId);
-    expect(await send(sent(name, payload, rest))).toMatchObject(refusal);
+    expect(await send(sent(name, payload, rest))).toMatchObject(rejection);
     expect(await test.grown()).toBe(before);
   });
 
@@ -155,7 +160,7 @@ describe('a refusal', () => {
     expect(await send(sent('handDown', {}, { caseId }))).toMatchObject({ rejection: 'GATE.UNLISTED' });
     const register = await eventsOf('gateRegister:wj');
     expect(register.map(({ type, payload }) => ({ type, payload }))).toEqual([
-      { type: 'GateRegisterOpened', payload: expect.objectContaining({ sender: 'wj' }) },
+      { type: 'GateRegisterOpened', payload: expect.objectContaining({ sender: 'wj' }) as unknown },
       {
         type: 'DispatchBlocked',
         payload: {
@@ -167,7 +172,7 @@ describe('a refusal', () => {
           code: 'GATE.UNLISTED',
         },
       },
-      { type: 'DispatchBlocked', payload: expect.objectContaining({ code: 'GATE.UNLISTED' }) },
+      { type: 'DispatchBlocked', payload: expect.objectContaining({ code: 'GATE.UNLISTED' }) as unknown },
     ]);
     expect(await eventsOf(caseId)).toHaveLength(1);
   });
@@ -210,7 +215,7 @@ describe('a repeated command', () => {
     expect(await eventsOf(caseId)).toHaveLength(2);
   });
 
-  it('is decided again when it was refused before', async () => {
+  it('is decided again when it was rejected before', async () => {
     const { caseId } = await lodged();
     const add = sent('add', { numbers: [9] }, { caseId });
     expect(await send(add)).toMatchObject({ rejection: 'TICKET.NINE' });

@@ -1,24 +1,20 @@
 import { isRejection, reject, type Rejection } from '@tiaokuai/domain';
 import { validate } from 'uuid';
-import { carryOut } from './carry-out.js';
+import { attemptCommand } from './attempt-command.js';
 import type { Casework } from './casework.js';
 import { streamOf, type Executed, type Execution } from './execution.js';
-import { recordBlock } from './gate-register.js';
-import { isStreamId } from './head.js';
-import { keepRegister } from './liaison-register.js';
+import { isStreamId } from './folded-stream.js';
+import { keepRejection } from './keep-register.js';
 
 /**
- * Carries a command to its case: load, settle, decide, append. A refusal is a value and changes nothing, not even by the
+ * Carries a command to its case: load, settle, decide, append. A rejection is a value and changes nothing, not even by the
  * settling before it. Codes beyond the procedure's own: CASE.NOT_FOUND, CASE.COMMAND_UNKNOWN, CASE.FIELD_MISSING,
  * CASE.FIELD_INVALID, ACTOR.*, CASE.VERSION_CONFLICT (details: version, changes), CASE.COMMAND_ID_REUSED.
  */
 export async function execute(casework: Casework, execution: Execution): Promise<Executed | Rejection> {
   if (!validate(execution.commandId)) return reject('CASE.FIELD_INVALID', 'commandId', { reason: 'uuid' });
   if (!isStreamId(streamOf(execution))) return reject('CASE.NOT_FOUND');
-  const outcome = await carryOut(casework, execution);
-  if (isRejection(outcome)) {
-    await recordBlock(casework, execution, outcome);
-    await keepRegister(casework, execution, outcome);
-  }
+  const outcome = await attemptCommand(casework, execution);
+  if (isRejection(outcome)) await keepRejection(casework, execution, outcome);
   return outcome;
 }

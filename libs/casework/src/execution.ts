@@ -10,7 +10,7 @@ export interface Execution {
   readonly command: Command;
   /** A uuid; within one case the same id carries the same command out once. */
   readonly commandId: string;
-  /** The version the caller saw. With it a conflict is told instead of decided anew. */
+  /** The version the caller saw. With it a conflict is answered instead of decided anew. */
   readonly expectedVersion?: number;
   readonly actor: Actor;
 }

@@ -3,6 +3,7 @@ import { readStream } from '@tiaokuai/event-store';
 import { randomUUID } from 'node:crypto';
 import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
 import { execute } from './execute.js';
+import { membersOf } from './json-members.js';
 import { caseAt, currentRules, loadCase } from './load-case.js';
 import { settleCase } from './settle-case.js';
 import { blown, WHISTLE_SHEET } from './whistle.fixture.js';
@@ -62,7 +63,7 @@ describe('a late command', () => {
     ]);
   });
 
-  it('that is refused appends nothing, not even what had passed', async () => {
+  it('that is rejected appends nothing, not even what had passed', async () => {
     const caseId = await blown(test);
     test.at('09-17 14:00');
     const before = await test.grown();
@@ -125,7 +126,7 @@ describe('settling', () => {
 
 /** Ciphertext differs each time; that it is sealed does not. */
 function unsealed(payload: unknown): unknown {
-  const { facts: _, ...rest } = Object(payload) as Record<string, unknown>;
+  const { facts: _, ...rest } = membersOf(payload);
   return rest;
 }
 

@@ -1,5 +1,7 @@
 import {
+  directoryDecider,
   ENGINE,
+  REFERENCE_STREAMS,
   settle,
   type Actor,
   type CaseState,
@@ -10,8 +12,8 @@ import {
 } from '@tiaokuai/domain';
 import { notBefore, readForCommand, readStream, type StoredEvent } from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
-import { asCase, REFERENCE_STREAMS } from './deciders.js';
-import { foldOnto, isStreamId, type Head } from './head.js';
+import { asCase } from './deciders.js';
+import { foldOnto, isStreamId, type FoldedStream } from './folded-stream.js';
 
 /** A case as it stands, settled in memory to now: what has passed counts as passed, whether recorded yet or not. */
 export interface LoadedCase {
@@ -27,12 +29,16 @@ export interface LoadedCase {
   contextFor(actor: Actor): Context;
 }
 
-/** The folded head of any stream, undefined when there is no such stream, and the rules in force. */
-export async function readHead(
+/** Any stream, folded, undefined when there is no such stream, and the rules in force. */
+export async function readFolded(
   casework: Casework,
   streamId: string,
-): Promise<{ readonly head: Head | undefined; readonly now: string; inForce(at: string): InForce }> {
-  const known = casework.heads.get(streamId);
+): Promise<{
+  readonly stream: FoldedStream | undefined;
+  readonly now: string;
+  inForce(at: string): InForce;
+}> {
+  const known = casework.foldedStreams.get(streamId);
   const [now, read] = await Promise.all([
     casework.clock.now(),
     readForCommand(casework.pool, {
@@ -42,11 +48,11 @@ export async function readHead(
       referenceStreams: REFERENCE_STREAMS,
     }),
   ]);
-  const head = foldOnto(known, read.tail, casework.deciders);
-  if (head !== undefined) casework.heads.set(streamId, head);
+  const stream = foldOnto(known, read.tail, casework.deciders);
+  if (stream !== undefined) casework.foldedStreams.set(streamId, stream);
   return {
-    head,
-    now: notBefore(now, head?.lastRecordedAt),
+    stream,
+    now: notBefore(now, stream?.lastRecordedAt),
     inForce: await casework.references.upTo(read.references),
   };
 }
@@ -55,40 +61,49 @@ export async function readHead(
 export async function currentRules(
   casework: Casework,
 ): Promise<{ readonly now: string; inForce(at: string): InForce }> {
-  const { now, inForce } = await readHead(casework, REFERENCE_STREAMS[0]);
+  const { now, inForce } = await readFolded(casework, directoryDecider.kind);
   return { now, inForce };
 }
 
 /** Undefined when there is no such case, or the stream is not a case (the directory, the limits …). */
 export async function loadCase(casework: Casework, caseId: string): Promise<LoadedCase | undefined> {
   if (!isStreamId(caseId)) return undefined;
-  const { head, now, inForce } = await readHead(casework, caseId);
-  const procedure = head && casework.deciders.procedureOf(head.kind);
-  if (head === undefined || procedure === undefined) return undefined;
-  return settled(procedure, head, now, inForce);
+  const { stream, now, inForce } = await readFolded(casework, caseId);
+  const procedure = stream && casework.deciders.procedureOf(stream.kind);
+  if (stream === undefined || procedure === undefined) return undefined;
+  return settled(procedure, stream, now, inForce);
 }
 
-/** A head as the case that it is at `now`: what has passed by then counts as passed. */
+/** A folded stream as the case that it is at `now`: what has passed by then counts as passed. */
 export function settled(
   procedure: Procedure,
-  head: Head,
+  stream: FoldedStream,
   now: string,
   inForce: (at: string) => InForce,
 ): LoadedCase {
-  const asRecorded = recorded(procedure, head, now, inForce);
+  const asRecorded = recorded(procedure, stream, now, inForce);
   const { state, events } = settle(procedure, asRecorded.state, asRecorded.contextFor(ENGINE));
   return { ...asRecorded, state, unrecorded: events };
 }
 
 function recorded(
   procedure: Procedure,
-  head: Head,
+  stream: FoldedStream,
   now: string,
   inForce: (at: string) => InForce,
 ): LoadedCase {
-  const { streamId: caseId, version } = head;
+  const { streamId: caseId, version } = stream;
   const contextFor = (actor: Actor): Context => ({ now, actor, caseId, inForce });
-  return { caseId, procedure, state: asCase(head.state), version, now, unrecorded: [], inForce, contextFor };
+  return {
+    caseId,
+    procedure,
+    state: asCase(stream.state),
+    version,
+    now,
+    unrecorded: [],
+    inForce,
+    contextFor,
+  };
 }
 
 /** A case at an earlier step or instant. */

@@ -37,18 +37,18 @@ describe('personal data in a case', () => {
       phone: {
         sealed: {
           subject: 'citizen',
-          keyId: expect.any(String),
-          nonce: expect.any(String),
-          ciphertext: expect.any(String),
+          keyId: expect.any(String) as unknown,
+          nonce: expect.any(String) as unknown,
+          ciphertext: expect.any(String) as unknown,
         },
       },
     });
-    const { rows } = await test.pool.query('SELECT * FROM event');
+    const { rows } = await test.pool.query<Record<string, unknown>>('SELECT * FROM event');
     const kept = rows
       .flatMap((row) => Object.values(row))
       .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)));
     expect(kept.filter((value) => value.includes(PHONE))).toEqual([]);
-    expect(JSON.stringify(test.casework.heads.get(caseId))).not.toContain(PHONE);
+    expect(JSON.stringify(test.casework.foldedStreams.get(caseId))).not.toContain(PHONE);
   });
 
   it('is opened for a post that sees the case in full, and the opening is recorded with who, when and what for', async () => {
@@ -99,9 +99,9 @@ describe('personal data in a case', () => {
     ],
     ['an unknown case', { caseId: randomUUID() }, { rejection: 'CASE.NOT_FOUND' }],
     ['the record of openings itself', { caseId: 'access:x' }, { rejection: 'CASE.NOT_FOUND' }],
-  ])('stays closed for %s, and nothing is recorded', async (_what, given, refusal) => {
+  ])('stays closed for %s, and nothing is recorded', async (_what, given, rejection) => {
     const before = await test.grown();
-    expect(await openPersonalData(test.casework, opening(given))).toMatchObject(refusal);
+    expect(await openPersonalData(test.casework, opening(given))).toMatchObject(rejection);
     expect(await test.grown()).toBe(before);
   });
 
@@ -120,7 +120,7 @@ describe('personal data in a case', () => {
     expect(await opened()).toHaveLength(before + 7);
   });
 
-  it('refuses nobody his command silently: when the keys are away, the command fails and nothing is appended', async () => {
+  it('rejects no command silently: when the keys are away, the command fails and nothing is appended', async () => {
     const away = new URL(test.keysUrl);
     away.pathname = '/no_such_database';
     const personalData = openPersonalDataStore({

@@ -5,7 +5,8 @@ import { settleAndRead } from './case-progress.js';
 import { done, instant, openTestCasework, sent, type TestCasework } from './casework.fixture.js';
 import { openCasework, type Casework } from './casework.js';
 import { execute } from './execute.js';
-import { performReaction, reactionsOf } from './reactions.js';
+import { performReaction } from './perform-reaction.js';
+import { reactionsOf } from './reactions.js';
 import { ticket } from './ticket.fixture.js';
 import { blown } from './whistle.fixture.js';
 
@@ -59,12 +60,34 @@ describe('what follows elsewhere', () => {
     expect(await eventsOf(other)).toHaveLength(2);
   });
 
-  it('is told as refused when the other case refuses it, and is not tried again', async () => {
+  it('has the outcome refused when the other case rejects it, and is not tried again', async () => {
     const other = await lodged();
     const caseId = await closed({ tells: other, numbers: [9] });
     await performReaction(test.casework, caseId, 2, 'numbers');
     expect(await outcomes(test.casework, caseId)).toEqual(['told noted', 'numbers refused:TICKET.NINE']);
     expect(await eventsOf(other)).toHaveLength(1);
+  });
+
+  it('is performed without reading the history anew, and still once, when the case was settled before', async () => {
+    const [other, elsewhere] = [await lodged(), test.beside()];
+    const caseId = await closed({ tells: other, numbers: [5], successor: '后续' });
+    await settleAndRead(test.casework, caseId, { simulated: false });
+    let wholeReads = 0;
+    const counting = {
+      query: (...args: Parameters<typeof test.pool.query>) => {
+        const asked = JSON.stringify(args[0]);
+        if (asked.includes('"read-stream"') && asked.includes(`["${caseId}",0,`)) wholeReads += 1;
+        return test.pool.query(...args);
+      },
+    };
+    const casework = { ...test.casework, pool: counting as typeof test.pool };
+    await performReaction(elsewhere, caseId, 2, 'successor');
+    for (const key of ['numbers', 'successor', 'numbers']) await performReaction(casework, caseId, 2, key);
+    expect(wholeReads).toBe(0);
+    await performReaction({ ...elsewhere, pool: casework.pool }, caseId, 2, 'numbers');
+    expect(wholeReads).toBe(1);
+    expect(await outcomes(test.beside(), caseId)).toEqual(['told noted', 'numbers done', 'successor done']);
+    expect(await eventsOf(other)).toHaveLength(2);
   });
 
   it('is there at once where it only tells somebody: the workflow hears of nothing but what is left to do', async () => {

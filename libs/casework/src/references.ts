@@ -1,58 +1,27 @@
-import {
-  buildInForce,
-  NO_REFERENCES,
-  type InForce,
-  type References as ReferenceStates,
-} from '@tiaokuai/domain';
+import { caseEventOf, FoldedReferences, REFERENCE_STREAMS, type InForce } from '@tiaokuai/domain';
 import { readStream, type Queryable } from '@tiaokuai/event-store';
-import { REFERENCE_STREAMS, type Deciders, type ReferenceStream } from './deciders.js';
-import { foldOnto, type Head } from './head.js';
 
-const NAME_IN_STATES: Readonly<Record<ReferenceStream, keyof ReferenceStates>> = {
-  directory: 'directory',
-  limits: 'limits',
-  responsibilityList: 'list',
-  calendar: 'calendar',
-  gateData: 'gateData',
-};
-
-/** The rules in force, folded from the reference streams and read again as far as a stream has grown. */
+/** The rules in force, read again as far as a reference stream has grown. */
 export class References {
-  private heads = new Map<ReferenceStream, Head>();
-  private current: (at: string) => InForce = buildInForce(NO_REFERENCES);
+  private readonly folded = new FoldedReferences();
 
-  constructor(
-    private readonly pool: Queryable,
-    private readonly deciders: Deciders,
-  ) {}
+  constructor(private readonly pool: Queryable) {}
 
   /**
    * What was in force when, at least as new as `versions` says the streams are. The function stays the same object while
-   * nothing moves, so what rules remember by identity is computed once.
+   * nothing moves.
    */
   async upTo(versions: ReadonlyMap<string, number>): Promise<(at: string) => InForce> {
     const behind = REFERENCE_STREAMS.filter(
-      (name) => (versions.get(name) ?? 0) > (this.heads.get(name)?.version ?? 0),
+      (name) => (versions.get(name) ?? 0) > this.folded.versionOf(name),
     );
-    if (behind.length === 0) return this.current;
     for (const name of behind) {
-      const head = this.heads.get(name);
-      const grown = foldOnto(
-        head,
-        await readStream(this.pool, name, { after: head?.version }),
-        this.deciders,
+      const events = await readStream(this.pool, name, { after: this.folded.versionOf(name) });
+      this.folded.grow(
+        name,
+        events.map((event) => ({ ...caseEventOf(event), version: event.version })),
       );
-      // Two commands may refresh at once; the older read must not take a stream back.
-      if (grown !== undefined && grown.version > (this.heads.get(name)?.version ?? 0))
-        this.heads.set(name, grown);
     }
-    const states = Object.fromEntries(
-      REFERENCE_STREAMS.flatMap((name) => {
-        const head = this.heads.get(name);
-        return head === undefined ? [] : [[NAME_IN_STATES[name], head.state]];
-      }),
-    );
-    this.current = buildInForce({ ...NO_REFERENCES, ...states });
-    return this.current;
+    return this.folded.inForce;
   }
 }

@@ -1,9 +1,9 @@
 import { ENGINE } from '@tiaokuai/domain';
 import { v5 } from 'uuid';
-import { append } from './append.js';
+import { appendDecision } from './append-decision.js';
 import type { Casework } from './casework.js';
-import { commandDigest } from './digest.js';
-import { readHead, settled, type LoadedCase } from './load-case.js';
+import { commandDigest } from './command-digest.js';
+import { readFolded, settled, type LoadedCase } from './load-case.js';
 
 /** Whoever wins the append may be another worker or a person; each loss means that the case moved on. */
 const ATTEMPTS = 20;
@@ -15,23 +15,30 @@ const ATTEMPTS = 20;
  */
 export async function settleCase(casework: Casework, caseId: string): Promise<LoadedCase | undefined> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const { head, now, inForce } = await readHead(casework, caseId);
-    const procedure = head && casework.deciders.procedureOf(head.kind);
-    const decider = head && casework.deciders.of(head.kind);
-    if (head === undefined || procedure === undefined || decider === undefined) return undefined;
-    const stands = settled(procedure, head, now, inForce);
+    const { stream, now, inForce } = await readFolded(casework, caseId);
+    const procedure = stream && casework.deciders.procedureOf(stream.kind);
+    const decider = stream && casework.deciders.of(stream.kind);
+    if (stream === undefined || procedure === undefined || decider === undefined) return undefined;
+    const stands = settled(procedure, stream, now, inForce);
     const { unrecorded: events } = stands;
     if (events.length === 0) return stands;
-    const commandId = v5(`settle:${head.version}`, caseId);
+    const commandId = v5(`settle:${stream.version}`, caseId);
     const digest = commandDigest(
       casework.commandDigestKey,
-      head.kind,
+      stream.kind,
       { name: 'settle', payload: {} },
       ENGINE,
     );
-    const appended = await append(casework, { decider, before: head, events, now, commandId, digest });
+    const appended = await appendDecision(casework, {
+      decider,
+      before: stream,
+      events,
+      now,
+      commandId,
+      digest,
+    });
     if (appended !== 'conflict') return { ...stands, version: appended.version, unrecorded: [] };
-    casework.heads.delete(caseId);
+    casework.foldedStreams.delete(caseId);
   }
   throw new Error('CASE.BUSY');
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 
 /**
- * Where notices may be sent: over https, or on this machine. Which https address is the operator's decision; what a
+ * Where notifications may be sent: over https, or on this machine. Which https address is the operator's decision; what a
  * receiver answers never leads anywhere else, because no redirect is followed.
  */
 export function mayBeSentTo(address: string): boolean {

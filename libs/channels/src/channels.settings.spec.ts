@@ -1,5 +1,5 @@
 import { mayBeSentTo } from './address.js';
-import { SECRET } from './a-notice.fixture.js';
+import { SECRET } from './notification.fixture.js';
 import { checkChannelSettings, type ChannelSettings } from './channels.settings.js';
 import { recipientsOf } from './recipients.js';
 
@@ -65,12 +65,12 @@ describe('The settings of channels', () => {
     const secret = 'whsec_not-base64-and-secret';
     const wrong = { ...WHOLE, units: { zf: [{ ...bus, secret }] } };
     expect(() => checkChannelSettings(wrong)).toThrow(
-      expect.not.objectContaining({ message: expect.stringContaining(secret) }),
+      expect.not.objectContaining({ message: expect.stringContaining(secret) as string }) as Error,
     );
   });
 });
 
-describe('Where notices may be sent', () => {
+describe('Where notifications may be sent', () => {
   it.each([
     'https://bus.example/in',
     'https://10.1.2.3:8443/in',

@@ -1,8 +1,47 @@
 import { createTransport } from 'nodemailer';
 import { isLoopback } from './address.js';
-import type { MailSettings } from './channels.settings.js';
-import { linkTo, minuteOf, titleOf, type OutgoingNotice } from './outgoing-notice.js';
+import type { PersonChannelKind } from './channel.js';
+import { linkTo, minuteOf, titleOf, type OutgoingNotification } from './outgoing-notification.js';
 import { notSent, type Sending } from './sending.js';
+import { object, SettingsError, text, valuesOf } from './settings-fields.js';
+
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise STARTTLS is demanded, unless the server is on this machine. */
+  readonly secure: boolean;
+  readonly user?: string;
+  readonly password?: string;
+  readonly from: string;
+  /** Addresses by person; who has none gets no mail. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+export const MAIL: PersonChannelKind<MailSettings> = {
+  reaches: 'person',
+  label: { zh: '电子邮件', en: 'E-mail' },
+  read: mailSettings,
+  addressOf: ({ people }, person) => (Object.hasOwn(people, person) ? people[person] : undefined),
+  send: (settings, address, { notification, deliveryId, console, timeoutMilliseconds }) =>
+    sendLetter(settings, address, letterOf(notification, deliveryId, console), timeoutMilliseconds),
+};
+
+function mailSettings(json: unknown, at: string): MailSettings {
+  const names = ['host', 'port', 'secure', 'user', 'password', 'from', 'people'];
+  const { host, port, secure, user, password, from, people } = object(json, at, names);
+  if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new SettingsError(`${at}.port: a port.`);
+  if (typeof secure !== 'boolean') throw new SettingsError(`${at}.secure: true or false.`);
+  return {
+    host: text(host, `${at}.host`),
+    port,
+    secure,
+    from: text(from, `${at}.from`),
+    ...(user === undefined ? {} : { user: text(user, `${at}.user`) }),
+    ...(password === undefined ? {} : { password: text(password, `${at}.password`) }),
+    people: valuesOf(people ?? {}, `${at}.people`, text),
+  };
+}
 
 export interface Letter {
   readonly subject: string;
@@ -11,16 +50,16 @@ export interface Letter {
   readonly messageId: string;
 }
 
-export function letterOf(notice: OutgoingNotice, deliveryId: string, console: string): Letter {
-  const { dueAt, raisedAt } = notice;
+export function letterOf(notification: OutgoingNotification, deliveryId: string, console: string): Letter {
+  const { dueAt, raisedAt } = notification;
   const lines = [
-    titleOf(notice),
+    titleOf(notification),
     ...(dueAt === null ? [] : [`时限：${minuteOf(dueAt)}`]),
     `通知时间：${minuteOf(raisedAt)}`,
-    `去处理：${linkTo(console, notice)}`,
+    `去处理：${linkTo(console, notification)}`,
   ];
   return {
-    subject: titleOf(notice),
+    subject: titleOf(notification),
     text: `${lines.join('\n')}\n`,
     messageId: `<${deliveryId}@${new URL(console).hostname}>`,
   };
@@ -30,7 +69,7 @@ export function letterOf(notice: OutgoingNotice, deliveryId: string, console: st
 const NO_SUCH_MAILBOX: readonly number[] = [550, 551, 553];
 
 /** Sends one letter on a connection of its own, encrypted unless the server is on this machine; bounded in time. */
-export async function sendLetter(
+async function sendLetter(
   { host, port, secure, user, password, from }: MailSettings,
   to: string,
   letter: Letter,
@@ -68,7 +107,7 @@ export async function sendLetter(
 
 /** Nothing of the server's text: it may quote the address. */
 function failureOf(error: unknown): Sending {
-  const { responseCode, code } = Object(error) as { responseCode?: unknown; code?: unknown };
+  const { responseCode, code } = error as { readonly responseCode?: unknown; readonly code?: unknown };
   if (typeof responseCode === 'number')
     return notSent(`MAIL.${responseCode}`, NO_SUCH_MAILBOX.includes(responseCode) ? { final: true } : {});
   return notSent(typeof code === 'string' ? `MAIL.${code}` : 'MAIL.FAILED');

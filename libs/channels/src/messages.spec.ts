@@ -1,16 +1,18 @@
-import { A_NOTICE, CONSOLE, SECRET } from './a-notice.fixture.js';
+import { A_NOTIFICATION, CONSOLE, SECRET } from './notification.fixture.js';
+import { dingTalkMessage, dingTalkSignature } from './dingtalk.js';
 import { letterOf } from './mail.js';
-import { titleOf } from './outgoing-notice.js';
+import { titleOf } from './outgoing-notification.js';
 import { patienceAsked } from './post-message.js';
-import { dingTalkMessage, dingTalkSignature, robotAnswer, weComMessage } from './robot.js';
+import { robotAnswer } from './robot.js';
 import { cloudEventOf, webhookAnswer, webhookMessage, webhookSignature } from './webhook.js';
+import { weComMessage } from './wecom.js';
 
 const NOW = Date.parse('2026-09-17T09:10:01+08:00');
-const link = `${CONSOLE}/cases/${A_NOTICE.caseId}`;
+const link = `${CONSOLE}/cases/${A_NOTIFICATION.caseId}`;
 
-describe('A notice that goes out', () => {
+describe('A notification that goes out', () => {
   it('is titled by what is asked and by its case', () => {
-    expect(titleOf(A_NOTICE)).toBe('街道吹哨，请签收 · 吹哨报到 6f1c2a34');
+    expect(titleOf(A_NOTIFICATION)).toBe('街道吹哨，请签收 · 吹哨报到 6f1c2a34');
   });
 });
 
@@ -21,12 +23,12 @@ describe('A webhook', () => {
   });
 
   it('carries an event with every attribute that CloudEvents 1.0 requires, and those we add', () => {
-    expect(cloudEventOf(A_NOTICE, CONSOLE)).toEqual({
+    expect(cloudEventOf(A_NOTIFICATION, CONSOLE)).toEqual({
       specversion: '1.0',
-      id: A_NOTICE.noticeId,
+      id: A_NOTIFICATION.noticeId,
       source: CONSOLE,
       type: 'tiaokuai.notice.raised',
-      subject: A_NOTICE.caseId,
+      subject: A_NOTIFICATION.caseId,
       time: '2026-09-17T09:10:00.000+08:00',
       datacontenttype: 'application/json',
       data: {
@@ -34,7 +36,7 @@ describe('A webhook', () => {
         word: '街道吹哨，请签收',
         unit: 'zf',
         posts: [],
-        caseId: A_NOTICE.caseId,
+        caseId: A_NOTIFICATION.caseId,
         version: 9,
         kind: 'whistle',
         dueAt: '2026-09-17T11:10:00.000+08:00',
@@ -43,7 +45,7 @@ describe('A webhook', () => {
     });
   });
 
-  it('has the id of its notice whenever it is sent, and a signature of its own moment', () => {
+  it('has the id of its notification whenever it is sent, and a signature of its own moment', () => {
     const channel = {
       channel: 'webhook',
       name: 'bus',
@@ -51,14 +53,14 @@ describe('A webhook', () => {
       secret: SECRET,
     } as const;
     const [first, second] = [NOW, NOW + 60_000].map((now) =>
-      webhookMessage(channel, A_NOTICE, { console: CONSOLE, now }),
+      webhookMessage(channel, A_NOTIFICATION, { console: CONSOLE, now }),
     );
     expect(first?.headers).toMatchObject({
       'content-type': 'application/cloudevents+json; charset=UTF-8',
-      'webhook-id': A_NOTICE.noticeId,
+      'webhook-id': A_NOTIFICATION.noticeId,
       'webhook-timestamp': '1789607401',
     });
-    expect(second?.headers['webhook-id']).toBe(A_NOTICE.noticeId);
+    expect(second?.headers['webhook-id']).toBe(A_NOTIFICATION.noticeId);
     expect(second?.body).toBe(first?.body);
     expect(second?.headers['webhook-signature']).not.toBe(first?.headers['webhook-signature']);
   });
@@ -87,17 +89,17 @@ describe('A DingTalk robot', () => {
   } as const;
 
   it('is asked with a signature over time and secret, in the address and URL-encoded', () => {
-    const { url } = dingTalkMessage(channel, A_NOTICE, { console: CONSOLE, now: NOW });
+    const { url } = dingTalkMessage(channel, A_NOTIFICATION, { console: CONSOLE, now: NOW });
     const signature = dingTalkSignature('this is secret', NOW);
     expect(signature).toMatch(/^[A-Za-z0-9+/]{43}=$/);
     expect(url).toBe(`${channel.url}&timestamp=${NOW}&sign=${encodeURIComponent(signature)}`);
     const { secret, ...unsigned } = channel;
     expect(secret).toBe('this is secret');
-    expect(dingTalkMessage(unsigned, A_NOTICE, { console: CONSOLE, now: NOW }).url).toBe(channel.url);
+    expect(dingTalkMessage(unsigned, A_NOTIFICATION, { console: CONSOLE, now: NOW }).url).toBe(channel.url);
   });
 
   it('gets an actionCard whose one button leads to the case', () => {
-    const { body } = dingTalkMessage(channel, A_NOTICE, { console: CONSOLE, now: NOW });
+    const { body } = dingTalkMessage(channel, A_NOTIFICATION, { console: CONSOLE, now: NOW });
     expect(JSON.parse(body)).toEqual({
       msgtype: 'actionCard',
       actionCard: {
@@ -113,7 +115,9 @@ describe('A DingTalk robot', () => {
 describe('A WeCom robot', () => {
   it('gets a text_notice card that leads to the case', () => {
     const url = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=key';
-    const message = weComMessage({ channel: 'wecom', name: 'wecom', url }, A_NOTICE, { console: CONSOLE });
+    const message = weComMessage({ channel: 'wecom', name: 'wecom', url }, A_NOTIFICATION, {
+      console: CONSOLE,
+    });
     expect(message.url).toBe(url);
     expect(JSON.parse(message.body)).toEqual({
       msgtype: 'template_card',
@@ -155,11 +159,11 @@ describe('What a robot answers', () => {
 
 describe('A letter', () => {
   it('says what is asked, until when and where, under an id that stays', () => {
-    expect(letterOf(A_NOTICE, 'delivery-1', CONSOLE)).toEqual({
+    expect(letterOf(A_NOTIFICATION, 'delivery-1', CONSOLE)).toEqual({
       subject: '街道吹哨，请签收 · 吹哨报到 6f1c2a34',
       text: `街道吹哨，请签收 · 吹哨报到 6f1c2a34\n时限：2026-09-17 11:10\n通知时间：2026-09-17 09:10\n去处理：${link}\n`,
       messageId: '<delivery-1@tiaokuai.example>',
     });
-    expect(letterOf({ ...A_NOTICE, dueAt: null }, 'd', CONSOLE).text).not.toContain('时限');
+    expect(letterOf({ ...A_NOTIFICATION, dueAt: null }, 'd', CONSOLE).text).not.toContain('时限');
   });
 });

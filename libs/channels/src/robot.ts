@@ -1,68 +1,10 @@
-import { createHmac } from 'node:crypto';
-import type { DingTalkChannel, WeComChannel } from './channels.settings.js';
-import { linkTo, minuteOf, numberOf, titleOf, type OutgoingNotice } from './outgoing-notice.js';
+import { minuteOf, type OutgoingNotification } from './outgoing-notification.js';
 import type { HttpAnswer } from './post-message.js';
-import { notSent, type HttpMessage, type Sending } from './sending.js';
+import { notSent, type Sending } from './sending.js';
 
-const JSON_BODY = { 'content-type': 'application/json; charset=utf-8' };
-const ACT = '去处理';
+export const JSON_BODY = { 'content-type': 'application/json; charset=utf-8' };
 
-/** DingTalk's 加签: base64 of HMAC-SHA256 over `<milliseconds>\n<secret>`, keyed with the secret; not yet URL-encoded. */
-export function dingTalkSignature(secret: string, milliseconds: number): string {
-  return createHmac('sha256', secret).update(`${milliseconds}\n${secret}`).digest('base64');
-}
-
-/** An actionCard of a DingTalk group robot, whose one button leads to the case. */
-export function dingTalkMessage(
-  { url, secret }: DingTalkChannel,
-  notice: OutgoingNotice,
-  { console, now }: { readonly console: string; readonly now: number },
-): HttpMessage {
-  const address = new URL(url);
-  if (secret !== undefined) {
-    address.searchParams.set('timestamp', String(now));
-    address.searchParams.set('sign', dingTalkSignature(secret, now));
-  }
-  const title = titleOf(notice);
-  const lines = [`### ${title}`, ...factsOf(notice).map(([name, value]) => `- ${name}：${value}`)];
-  return {
-    url: address.href,
-    headers: JSON_BODY,
-    body: JSON.stringify({
-      msgtype: 'actionCard',
-      actionCard: {
-        title,
-        text: lines.join('\n\n'),
-        singleTitle: ACT,
-        singleURL: linkTo(console, notice),
-      },
-    }),
-  };
-}
-
-/** A text_notice card of a WeCom group robot, which leads to the case. Its address carries the key. */
-export function weComMessage(
-  { url }: WeComChannel,
-  notice: OutgoingNotice,
-  { console }: { readonly console: string },
-): HttpMessage {
-  return {
-    url,
-    headers: JSON_BODY,
-    body: JSON.stringify({
-      msgtype: 'template_card',
-      template_card: {
-        card_type: 'text_notice',
-        source: { desc: '条块' },
-        main_title: { title: notice.word, desc: `${notice.kind.word} ${numberOf(notice.caseId)}` },
-        horizontal_content_list: factsOf(notice).map(([keyname, value]) => ({ keyname, value })),
-        card_action: { type: 1, url: linkTo(console, notice) },
-      },
-    }),
-  };
-}
-
-function factsOf({ dueAt, raisedAt }: OutgoingNotice): readonly (readonly [string, string])[] {
+export function factsOf({ dueAt, raisedAt }: OutgoingNotification): readonly (readonly [string, string])[] {
   const due: readonly (readonly [string, string])[] = dueAt === null ? [] : [['时限', minuteOf(dueAt)]];
   return [...due, ['通知时间', minuteOf(raisedAt)]];
 }
@@ -82,8 +24,9 @@ export function robotAnswer({ status, body }: HttpAnswer): Sending {
 
 function errcodeOf(body: string): number | undefined {
   try {
-    const errcode: unknown = Object(JSON.parse(body)).errcode;
-    return typeof errcode === 'number' ? errcode : undefined;
+    const answer: unknown = JSON.parse(body);
+    if (typeof answer !== 'object' || answer === null || !('errcode' in answer)) return undefined;
+    return typeof answer.errcode === 'number' ? answer.errcode : undefined;
   } catch {
     return undefined;
   }

@@ -1,14 +1,39 @@
 import { createHmac } from 'node:crypto';
-import type { WebhookChannel } from './channels.settings.js';
-import { linkTo, titleOf, type OutgoingNotice } from './outgoing-notice.js';
+import type { UnitChannelKind, UnitChannelSettings } from './channel.js';
+import { linkTo, titleOf, type OutgoingNotification } from './outgoing-notification.js';
 import { notSent, type HttpMessage, type Sending } from './sending.js';
 import { patienceAsked, type HttpAnswer } from './post-message.js';
+import { SettingsError, text } from './settings-fields.js';
+
+export interface WebhookChannel extends UnitChannelSettings {
+  readonly channel: 'webhook';
+  /** `whsec_` and 24 to 64 bytes in base64. */
+  readonly secret: string;
+}
+
+export const WEBHOOK: UnitChannelKind<WebhookChannel> = {
+  reaches: 'unit',
+  label: { zh: '接口推送', en: 'Webhook' },
+  read: ({ name, url, secret }, at) => ({ channel: 'webhook', name, url, secret: signingKey(secret, at) }),
+  messageFor: webhookMessage,
+  judge: webhookAnswer,
+};
+
+function signingKey(secret: unknown, at: string): string {
+  const key = text(secret, `${at}.secret`);
+  const bytes = /^whsec_[A-Za-z0-9+/]+=*$/.test(key) ? Buffer.from(key.slice(6), 'base64').length : 0;
+  if (bytes < 24 || bytes > 64) throw new SettingsError(`${at}.secret: whsec_ and 24 to 64 bytes in base64.`);
+  return key;
+}
 
 const EVENT_TYPE = 'tiaokuai.notice.raised';
 
-/** A notice as a CloudEvents 1.0 event, in structured JSON. */
-export function cloudEventOf(notice: OutgoingNotice, console: string): Readonly<Record<string, unknown>> {
-  const { noticeId, caseId, version, unit, posts, kind, word, raisedAt, dueAt } = notice;
+/** A notification as a CloudEvents 1.0 event, in structured JSON. */
+export function cloudEventOf(
+  notification: OutgoingNotification,
+  console: string,
+): Readonly<Record<string, unknown>> {
+  const { noticeId, caseId, version, unit, posts, kind, word, raisedAt, dueAt } = notification;
   return {
     specversion: '1.0',
     id: noticeId,
@@ -18,7 +43,7 @@ export function cloudEventOf(notice: OutgoingNotice, console: string): Readonly<
     time: raisedAt,
     datacontenttype: 'application/json',
     data: {
-      title: titleOf(notice),
+      title: titleOf(notification),
       word,
       unit,
       posts,
@@ -26,7 +51,7 @@ export function cloudEventOf(notice: OutgoingNotice, console: string): Readonly<
       version,
       kind: kind.code,
       dueAt,
-      link: linkTo(console, notice),
+      link: linkTo(console, notification),
     },
   };
 }
@@ -40,15 +65,15 @@ export function webhookSignature(
   return `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`;
 }
 
-/** The message as it is posted at `now` (milliseconds since 1970): its id is the notice's, whatever is tried again. */
+/** The message as it is posted at `now` (milliseconds since 1970): its id is the notification's, whatever is tried again. */
 export function webhookMessage(
   { url, secret }: WebhookChannel,
-  notice: OutgoingNotice,
+  notification: OutgoingNotification,
   { console, now }: { readonly console: string; readonly now: number },
 ): HttpMessage {
-  const body = JSON.stringify(cloudEventOf(notice, console));
+  const body = JSON.stringify(cloudEventOf(notification, console));
   const seconds = Math.floor(now / 1_000);
-  const id = notice.noticeId;
+  const id = notification.noticeId;
   return {
     url,
     body,

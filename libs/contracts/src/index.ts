@@ -1,4 +1,5 @@
 export * from './workflow-messages.js';
+export { registerSearchAttributes, SEARCH_ATTRIBUTES } from './search-attributes.js';
 export type * from './http/words.js';
 export type * from './http/session.js';
 export type * from './http/procedures.js';
@@ -12,3 +13,4 @@ export type * from './http/directory.js';
 export type * from './http/attachment.js';
 export type * from './http/problem.js';
 export type * from './http/running.js';
+export type { PeopleOf, Widget } from '@tiaokuai/domain';

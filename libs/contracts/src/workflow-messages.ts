@@ -42,14 +42,6 @@ export interface CaseProgress {
   readonly waitingFor: string;
 }
 
-/** Search attributes by which a case is found in Temporal. */
-export const SEARCH_ATTRIBUTES = {
-  street: 'TiaokuaiStreet',
-  departments: 'TiaokuaiDepartments',
-  stage: 'TiaokuaiStage',
-  nextDue: 'TiaokuaiNextDue',
-} as const;
-
 /** The workflow type that carries one notice to one recipient. */
 export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
 

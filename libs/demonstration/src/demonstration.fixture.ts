@@ -6,7 +6,7 @@ import { migrateKeys, openPersonalDataStore } from '@tiaokuai/personal-data';
 import { demonstrationCommands } from '@tiaokuai/reference-data';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import type { Pool } from 'pg';
-import { setClock } from './matter/set-clock.js';
+import { settableClock } from './matter/settable-clock.js';
 
 /** The moment at which these tests seed: a Saturday afternoon. */
 export const NOW = '2026-11-21T14:41:00.000+08:00';
@@ -21,7 +21,7 @@ export interface EmptyDistrict {
   /** The ids of all cases with their kinds. */
   cases(): Promise<ReadonlyMap<string, string>>;
   /** Every event of every stream, what is sealed left out, because no two seals are alike. */
-  everything(): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  events(): Promise<Readonly<Record<string, readonly ComparableEvent[]>>>;
   /** Every case as it was folded. */
   states(): Promise<readonly CaseState[]>;
   close(): Promise<void>;
@@ -37,13 +37,13 @@ export async function emptyDistrict(founded?: string): Promise<EmptyDistrict> {
   const open = (on: Pool): Casework =>
     openCasework({
       pool: on,
-      clock: setClock(NOW),
+      clock: settableClock(NOW),
       personalData,
       commandDigestKey: personalData.commandDigestKey,
       procedures,
     });
   const casework = open(pool);
-  const then = { ...casework, clock: setClock(founded ?? '2026-06-01T08:30:00.000+08:00') };
+  const then = { ...casework, clock: settableClock(founded ?? '2026-06-01T08:30:00.000+08:00') };
   for (const command of demonstrationCommands(founded)) {
     const outcome = await execute(then, command);
     if (isRejection(outcome)) throw new Error(JSON.stringify(outcome));
@@ -60,9 +60,9 @@ export async function emptyDistrict(founded?: string): Promise<EmptyDistrict> {
     storeUrl: store.url,
     pool,
     casework,
-    breakingAfter: (statements) => open(breaking(pool, statements)),
+    breakingAfter: (statements) => open(failingAfter(pool, statements)),
     cases,
-    async everything() {
+    async events() {
       const entries = [...(await kindsOf()).keys()].sort().map(async (id) => {
         return [id, (await readStream(pool, id)).map(comparable)] as const;
       });
@@ -90,20 +90,34 @@ async function stateOf(pool: Pool, id: string, kind: string): Promise<CaseState>
   );
 }
 
-function comparable({ eventId, type, recordedAt, effectiveAt, actor, pins, payload }: StoredEvent): unknown {
-  const shown = JSON.stringify(payload, (_, value: unknown) => (Object(value).sealed ? 'sealed' : value));
+/** An event as two districts are compared by it. */
+export interface ComparableEvent extends Pick<
+  StoredEvent,
+  'eventId' | 'type' | 'recordedAt' | 'effectiveAt' | 'actor' | 'pins'
+> {
+  /** The payload as JSON, what is sealed left out. */
+  readonly shown: string;
+}
+
+function comparable(stored: StoredEvent): ComparableEvent {
+  const { eventId, type, recordedAt, effectiveAt, actor, pins, payload } = stored;
+  const shown = JSON.stringify(payload, (_, value: unknown) => (isSealed(value) ? 'sealed' : value));
   return { eventId, type, recordedAt, effectiveAt, actor, pins, shown };
 }
 
+function isSealed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'sealed' in value && Boolean(value.sealed);
+}
+
 /** Answers so many statements and then none: a process that was killed. */
-function breaking(pool: Pool, statements: number): Pool {
+function failingAfter(pool: Pool, statements: number): Pool {
   let left = statements;
   return new Proxy(pool, {
-    get(target, name, receiver) {
+    get(target, name, receiver): unknown {
       if (name !== 'query') return Reflect.get(target, name, receiver);
-      return (...asked: Parameters<Pool['query']>) => {
+      return (...args: Parameters<Pool['query']>) => {
         if (left-- <= 0) return Promise.reject(new Error('the process was killed'));
-        return target.query(...asked);
+        return target.query(...args);
       };
     },
   });

@@ -1,4 +1,4 @@
-export { Chance } from './chance/chance.js';
+export { SeededRandom } from './random/seeded-random.js';
 export { writeForm } from './form/write-form.js';
 export { OFFSHOOTS } from './opening/offshoots.js';
 export type { Opening } from './opening/opening.js';

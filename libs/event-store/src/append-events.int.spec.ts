@@ -62,7 +62,7 @@ describe('appending events', () => {
     }
     let previous = hex(GENESIS_HASH);
     for (const event of await readStream(pool, first.streamId)) {
-      const envelope = JSON.parse(new TextDecoder().decode(event.envelopeBytes));
+      const envelope = JSON.parse(new TextDecoder().decode(event.envelopeBytes)) as Record<string, unknown>;
       expect(canonicalBytes(envelope)).toEqual(new Uint8Array(event.envelopeBytes));
       expect(envelope.prevHash).toBe(previous);
       expect(envelope.payloadHash).toBe(hex(payloadHash(event.payloadBytes)));

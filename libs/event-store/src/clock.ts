@@ -1,6 +1,6 @@
 import type { Queryable } from './open-pool.js';
 
-/** Told when the simulated clock was advanced; the payload is the new instant. */
+/** The channel notified when the simulated clock was advanced; the payload is the new instant. */
 export const CLOCK_CHANNEL = 'tiaokuai_clock';
 
 /** Where "now" comes from. Instants are text of one form, `2026-09-17T09:10:00.000+08:00`, so that they sort as text. */

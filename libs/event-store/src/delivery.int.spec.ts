@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import type { Pool } from 'pg';
 import { beginAttempt, endAttempt, sendAgain, type Attempt } from './delivery-attempt.js';
-import { deliveryCourses, unitOfDelivery } from './delivery-courses.js';
+import { deliveryStatuses, unitOfDelivery } from './delivery-status.js';
 import { queueDeliveries, readUndelivered, type Delivery } from './delivery.js';
 import { migrateStore } from './migrate-store.js';
 import { openPool } from './open-pool.js';
@@ -78,7 +78,7 @@ describe('a delivery', () => {
       await tried(delivery, 'failed', 'HTTP.503'),
       await tried(delivery, 'failed', 'NET.TIMEOUT'),
     ]).toEqual([1, 2]);
-    expect(await deliveryCourses(pool, { state: 'waiting', limit: 10, offset: 0 })).toEqual({
+    expect(await deliveryStatuses(pool, { state: 'waiting', limit: 10, offset: 0 })).toEqual({
       rows: [{ ...delivery, state: 'waiting', attempts: 2, code: 'NET.TIMEOUT', at: expect.any(String) }],
       total: 1,
     });
@@ -91,16 +91,16 @@ describe('a delivery', () => {
     const delivery = await queued();
     expect(await sendAgain(pool, delivery.deliveryId)).toBe(false);
     await tried(delivery, 'dead', 'HTTP.410');
-    const dead = await deliveryCourses(pool, { state: 'dead', unit: 'zf', limit: 10, offset: 0 });
+    const dead = await deliveryStatuses(pool, { state: 'dead', unit: 'zf', limit: 10, offset: 0 });
     expect(dead).toMatchObject({ rows: [{ deliveryId: delivery.deliveryId, code: 'HTTP.410' }], total: 1 });
-    expect(await deliveryCourses(pool, { state: 'dead', unit: 'hj', limit: 10, offset: 0 })).toEqual({
+    expect(await deliveryStatuses(pool, { state: 'dead', unit: 'hj', limit: 10, offset: 0 })).toEqual({
       rows: [],
       total: 0,
     });
     const asked = await Promise.all([1, 2, 3].map(() => sendAgain(pool, delivery.deliveryId)));
     expect(asked.filter((done) => done)).toHaveLength(1);
     expect((await waiting()).map(({ round }) => round)).toEqual([2]);
-    expect((await deliveryCourses(pool, { state: 'dead', limit: 10, offset: 0 })).total).toBe(0);
+    expect((await deliveryStatuses(pool, { state: 'dead', limit: 10, offset: 0 })).total).toBe(0);
     expect(await tried(delivery, 'dead', 'HTTP.410')).toBe(1);
     expect(await sendAgain(pool, delivery.deliveryId)).toBe(true);
     expect((await waiting()).map(({ round }) => round)).toEqual([3]);

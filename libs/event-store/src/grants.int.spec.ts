@@ -68,7 +68,7 @@ const changes = (table: string): readonly string[] => {
 
 describe('who may change what', () => {
   it.each(TABLES)('the writer may add to %s and read it, but neither update nor empty it', async (table) => {
-    const { rows } = await owner.query(
+    const { rows } = await owner.query<{ privilege_type: string }>(
       `SELECT privilege_type FROM information_schema.role_table_grants
        WHERE grantee = 'tiaokuai_writer' AND table_schema = 'public' AND table_name = $1 ORDER BY 1`,
       [table],

@@ -9,7 +9,7 @@ export {
   type SimulatedClock,
 } from './clock.js';
 export { beginAttempt, endAttempt, sendAgain, type Attempt, type DeliveryEnd } from './delivery-attempt.js';
-export { deliveryCourses, unitOfDelivery, type DeliveryCourse } from './delivery-courses.js';
+export { deliveryStatuses, unitOfDelivery, type DeliveryStatus } from './delivery-status.js';
 export {
   deliveryIdOf,
   queueDeliveries,
@@ -17,12 +17,12 @@ export {
   type Delivery,
   type Undelivered,
 } from './delivery.js';
-export { hasCases, noteErrandStep, readErrand } from './errand-progress.js';
+export { hasCases, noteJobStep, readJobSteps } from './one-shot-job.js';
 export { eventIdOf, reactionIdOf } from './event-id.js';
 export type { EventActor, EventPins, EventToAppend, LoggedEvent, StoredEvent } from './event.js';
 export { listen } from './listen.js';
 export { migrateStore } from './migrate-store.js';
-export { markNoticeRead } from './notice-read.js';
+export { markNotificationRead } from './mark-notification-read.js';
 export { openPool, withRole, type Queryable, type StoreRole } from './open-pool.js';
 export {
   markReactionPerformed,

@@ -1,6 +1,6 @@
 import { Pool, type PoolClient, type Client } from 'pg';
 
-/** The owner of the tables migrates; processes take one of these (event-store-and-proof.md 3). */
+/** The owner of the tables migrates; processes take one of these. */
 export type StoreRole = 'tiaokuai_writer' | 'tiaokuai_reader';
 
 /** Anything that runs one statement: a pool, one of its clients, or a connection of one's own. */
@@ -26,7 +26,7 @@ function withOptions(url: string, options: string): string {
 /**
  * Connections to the event store in one role, for the statements of this room: each is planned once per connection and
  * never again, because planning the read before a command takes five times as long as running it. `max`: at most so many
- * at once, 10 unless told.
+ * at once, 10 by default.
  */
 export function openPool(url: string, options: { role: StoreRole; max?: number }): Pool {
   const pool = new Pool({

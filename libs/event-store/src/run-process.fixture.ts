@@ -14,7 +14,7 @@ export function startProcess(script: URL, ...args: readonly string[]): ChildProc
 
 /** The next line it prints. */
 export async function nextLine(child: ChildProcess): Promise<string> {
-  const [chunk] = await once(child.stdout ?? child, 'data');
+  const [chunk] = (await once(child.stdout ?? child, 'data')) as unknown[];
   return String(chunk).trim();
 }
 
@@ -22,7 +22,7 @@ export async function nextLine(child: ChildProcess): Promise<string> {
 export async function wholeOutput(child: ChildProcess): Promise<string> {
   let output = '';
   child.stdout?.on('data', (chunk) => (output += String(chunk)));
-  const [code] = await once(child, 'close');
+  const [code] = (await once(child, 'close')) as unknown[];
   if (code !== 0) throw new Error(`the process ended with ${String(code)}`);
   return output;
 }

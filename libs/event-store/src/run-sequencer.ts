@@ -7,9 +7,9 @@ export interface SequencerOptions {
   readonly url: string;
   /** Ends it; leadership is given up at once. */
   readonly signal: AbortSignal;
-  /** Pause between two looks, milliseconds; 10 unless told, and at least 100 once nothing has come for a while. */
+  /** Pause between two looks, milliseconds; 10 by default, and at least 100 once nothing has come for a while. */
   readonly tick?: number;
-  /** Pause between two attempts to lead while another does, milliseconds; 500 unless told. */
+  /** Pause between two attempts to lead while another does, milliseconds; 500 by default. */
   readonly standbyTick?: number;
   readonly onLeading?: (term: number) => void;
   /** Leadership or the connection was lost; it tries again by itself. */

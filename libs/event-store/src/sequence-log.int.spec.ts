@@ -61,7 +61,7 @@ function expectOneOrder(seen: readonly LoggedEvent[]): void {
   const heads = new Map<string, { version: number; leaf: string }>();
   for (const event of seen) {
     const head = heads.get(event.streamId) ?? { version: 0, leaf: hex(GENESIS_HASH) };
-    const { prevHash } = JSON.parse(new TextDecoder().decode(event.envelopeBytes));
+    const { prevHash } = JSON.parse(new TextDecoder().decode(event.envelopeBytes)) as { prevHash: string };
     if (event.version !== head.version + 1 || prevHash !== head.leaf) {
       throw new Error(`index ${event.logIndex} does not follow version ${head.version} of its stream`);
     }
@@ -87,12 +87,12 @@ describe('the order of the log', () => {
     const third = startProcess(SEQUENCER, database.url);
     stepDown.abort();
     expect(await nextLine(third)).toBe('3');
-    const told = (await Promise.all(writers)).map((line) => JSON.parse(line));
+    const told = (await Promise.all(writers)).map((line) => JSON.parse(line) as Record<string, number>);
     await drained();
     stop.abort();
     third.kill('SIGKILL');
     await Promise.all([second, once(third, 'exit')]);
-    const total = (what: string): number => told.reduce((sum, each) => sum + each[what], 0);
+    const total = (what: string): number => told.reduce((sum, each) => sum + (each[what] ?? NaN), 0);
     const log = await seen;
     expect(log).toHaveLength(total('committed'));
     expect(total('conflicts')).toBeGreaterThan(0);

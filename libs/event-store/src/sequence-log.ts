@@ -6,7 +6,7 @@ const TAKE_TERM = statement('take-term');
 const SEQUENCER_LOCK = 7_420_002;
 const UNIQUE_VIOLATION = '23505';
 
-/** Told after every move into the log; the payload is the newest index. Only the sequencer sends it. */
+/** The channel notified after every move into the log; the payload is the newest index. Only the sequencer sends it. */
 export const LOG_CHANNEL = 'tiaokuai_log';
 
 /**

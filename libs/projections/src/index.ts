@@ -8,7 +8,7 @@ export {
   type PageAsked,
 } from './case-list/case-list.query.js';
 export { panelsAbout } from './case-list/panels-about.query.js';
-export { casesPassed, casesToWatch, type CaseToWatch } from './case-list/cases-to-watch.query.js';
+export { casesDue, casesToWatch, type CaseToWatch } from './case-list/cases-to-watch.query.js';
 export { DutyRow } from './duty/duty.entity.js';
 export {
   inbox,
@@ -43,17 +43,21 @@ export {
 } from './log/position.js';
 export { casesProjection, type CasesProjection, type CasesProjectionOptions } from './log/project-cases.js';
 export { waitFor, type WriteToken } from './log/wait-for.js';
-export { noticeById, noticesBetween, type NoticeOfCase } from './notice/outgoing-notices.query.js';
-export { followInForce } from './log/references.js';
-export { NoticeRow } from './notice/notice.entity.js';
 export {
-  isNoticeOf,
-  notices,
-  type NoticeItem,
-  type NoticePage,
-  type NoticesQuery,
-} from './notice/notices.query.js';
-export { unitLoad, type Soon, type UnitLoadCounts } from './obligation/unit-load.query.js';
+  notificationById,
+  notificationsBetween,
+  type NotificationOfCase,
+} from './notification/outgoing-notifications.query.js';
+export { followInForce } from './log/references.js';
+export { NotificationRow } from './notification/notification.entity.js';
+export {
+  isNotificationOf,
+  notifications,
+  type NotificationItem,
+  type NotificationPage,
+  type NotificationsQuery,
+} from './notification/notifications.query.js';
+export { unitLoad, type DueWithinHour, type UnitLoadCounts } from './obligation/unit-load.query.js';
 export { migrateReadModels } from './schema/migrate-read-models.js';
 export { openReadModels, type ReadSchema } from './schema/read-models.js';
 export { rebuildReadModels } from './schema/rebuild-read-models.js';

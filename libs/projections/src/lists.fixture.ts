@@ -23,6 +23,7 @@ import {
   type Lists,
   type SettledCase,
 } from './index.js';
+import { READ_MODELS } from './schema/tables.js';
 
 export const KINDS: Kinds = { procedures: new Map([['errand', errand]]), notCases: new Set(['directory']) };
 
@@ -114,10 +115,10 @@ function settledErrand(pool: Queryable, now: () => string): SettledCase {
 
 /** Every row of the read models as text, byte for byte. */
 export async function dump({ readModels }: World): Promise<readonly unknown[]> {
-  const tables = { case_list: 'case_id', duty: 'case_id, ordinal', obligation: 'case_id, obligation_id' };
-  const ordered = Object.entries({ ...tables, handled: 'person, unit, case_id', notice: 'notice_id' });
-  const dumped = ordered.map(([table, key]): Promise<unknown> =>
-    readModels.query(`SELECT t::text FROM ${table} t ORDER BY ${key}`),
-  );
+  const dumped = Object.values(READ_MODELS).map(({ entity }): Promise<unknown> => {
+    const { tableName, primaryColumns } = readModels.getMetadata(entity);
+    const key = primaryColumns.map(({ databaseName }) => databaseName).join(', ');
+    return readModels.query(`SELECT t::text FROM ${tableName} t ORDER BY ${key}`);
+  });
   return Promise.all(dumped);
 }

@@ -31,7 +31,7 @@ const DEPARTMENTS = [
 ];
 const CONTACT = { contact: '张三', phone: '0571-8000' };
 
-/** Three departments, three fates (domain.md 3.1), up to the afternoon of the first day. */
+/** Three departments, three fates, up to the afternoon of the first day. */
 const STORY = given(
   whistle,
   DISTRICT,
@@ -102,8 +102,8 @@ describe('the lists of a whistle', () => {
     }),
   });
   function open(actor: Actor, tile?: InboxTile): Promise<InboxPage> {
-    const soon = { working: at('09-17 14:00'), emergency: at('09-17 12:00') };
-    return inbox(lists(), { now, actor, tab: 'todo', tile, soon, size: 50, number: 1 });
+    const withinHour = { working: at('09-17 14:00'), emergency: at('09-17 12:00') };
+    return inbox(lists(), { now, actor, tab: 'todo', tile, withinHour, size: 50, number: 1 });
   }
   const duties = ({ items }: InboxPage): unknown =>
     items.map(({ duty }) => [duty?.command, duty?.dueAt?.slice(5, 16), duty?.due?.status]);
@@ -133,8 +133,8 @@ describe('the lists of a whistle', () => {
     expect(isRejection(answer) ? answer : answer.rows.map((row) => [row.caseId, row.due?.ownerUnit])).toEqual(
       [['the-case', 'sj']],
     );
-    const soon = { working: at('09-17 14:00'), emergency: at('09-17 12:00') };
-    const load = await unitLoad(lists(), { now, soon });
+    const withinHour = { working: at('09-17 14:00'), emergency: at('09-17 12:00') };
+    const load = await unitLoad(lists(), { now, withinHour });
     expect(load.map((each) => [each.unit, each.openObligations, each.overdue, each.paused])).toEqual([
       ['hj', 2, 0, 2],
       ['sj', 3, 1, 0],
@@ -146,13 +146,13 @@ describe('the lists of a whistle', () => {
 
   it('say who did what', async () => {
     now = at('09-17 11:00');
-    const soon = { working: now, emergency: now };
+    const withinHour = { working: now, emergency: now };
     const actor = DISTRICT.actor('wj', 'streetOfficer');
-    const done = await inbox(lists(), { now, actor, tab: 'done', soon, size: 10, number: 1 });
+    const done = await inbox(lists(), { now, actor, tab: 'done', withinHour, size: 10, number: 1 });
     expect(done.items.map(({ handled }) => [handled?.type, handled?.at])).toEqual([
       ['ApprovalRequested', at('09-17 08:45')],
     ]);
-    const mine = await inbox(lists(), { now, actor, tab: 'mine', soon, size: 10, number: 1 });
+    const mine = await inbox(lists(), { now, actor, tab: 'mine', withinHour, size: 10, number: 1 });
     expect(mine.items.map((item) => item.case.title)).toEqual(['江滨路占道经营']);
   });
 

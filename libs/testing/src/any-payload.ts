@@ -9,6 +9,7 @@ import {
   type Instant,
   type JsonSchema,
 } from '@tiaokuai/domain';
+import { fieldOf, isRecord } from './field-of.js';
 
 /** Whole numbers below `n` that follow from a seed. */
 export type Dice = (n: number) => number;
@@ -60,15 +61,20 @@ function anyValue(schema: JsonSchema, name: string, material: Material, roll: Di
 }
 
 function anyFields(schema: JsonSchema, material: Material, roll: Dice): Record<string, unknown> {
-  const properties: Readonly<Record<string, JsonSchema>> = Object(schema['properties']);
-  const required: readonly unknown[] = Object(schema['required'] ?? []);
-  if ('law' in properties && 'article' in properties) return anyCitation(material, roll);
-  const asked = Object.entries(properties).filter(
+  const properties = propertiesOf(schema);
+  const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
+  if (properties.has('law') && properties.has('article')) return anyCitation(material, roll);
+  const asked = [...properties].filter(
     ([name, field]) =>
       field['widget'] !== 'engine' &&
       (required.includes(name) || roll(field['widget'] === 'case' ? 10 : 2) === 0),
   );
   return Object.fromEntries(asked.map(([name, field]) => [name, anyValue(field, name, material, roll)]));
+}
+
+function propertiesOf(schema: JsonSchema): ReadonlyMap<string, JsonSchema> {
+  const entries = Object.entries(isRecord(schema['properties']) ? schema['properties'] : {});
+  return new Map(entries.filter((entry): entry is [string, JsonSchema] => isRecord(entry[1])));
 }
 
 /** Half of a citation is none, so it is an item or an article. */
@@ -81,10 +87,13 @@ function anyCitation({ items }: Material, roll: Dice): Record<string, unknown> {
 function anyList(schema: JsonSchema, name: string, material: Material, roll: Dice): unknown {
   const low = Number(schema['minItems'] ?? 0);
   const length = Math.min(low + roll(3), Number(schema['maxItems'] ?? 3));
-  const items = Array.from({ length }, () => anyValue(Object(schema['items']), name, material, roll));
-  const unique = new Map(items.map((item) => [String(Object(item).unit ?? JSON.stringify(item)), item]));
+  const elements = isRecord(schema['items']) ? schema['items'] : {};
+  const items = Array.from({ length }, () => anyValue(elements, name, material, roll));
+  const unique = new Map(items.map((item) => [String(fieldOf(item, 'unit') ?? JSON.stringify(item)), item]));
   return [...unique.values()].map((item, n) =>
-    typeof Object(item).role === 'string' ? { ...Object(item), role: n === 0 ? 'lead' : 'assist' } : item,
+    isRecord(item) && typeof item['role'] === 'string'
+      ? { ...item, role: n === 0 ? 'lead' : 'assist' }
+      : item,
   );
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ENGINE, isOpen, type CaseEvent, type CaseState, type Obligation } from '@tiaokuai/domain';
+import { fieldOf } from './field-of.js';
 
 /** An invariant of every case, asked after every event: the state before, the event, the state after. Throws where it is broken. */
 export type Invariant = (before: CaseState, event: CaseEvent, after: CaseState) => void;
@@ -33,17 +34,21 @@ const nothingIsBackdated: Invariant = (_before, event) => {
   assert.ok(event.effectiveAt <= event.recordedAt, `${event.type} takes effect after it is recorded`);
   // Only what settling recorded takes effect earlier, and that is the engine's.
   if (event.actor.post !== ENGINE.post) assert.equal(event.effectiveAt, event.recordedAt);
-  if (event.type === 'ObligationElapsed') assert.equal(event.effectiveAt, Object(event.payload).dueAt);
+  if (event.type === 'ObligationElapsed') assert.equal(event.effectiveAt, fieldOf(event.payload, 'dueAt'));
 };
 
 const lateMeansLate: Invariant = (before, event) => {
   if (event.type !== 'ObligationMet') return;
-  const { id, late } = Object(event.payload);
-  const owed = before.obligations[String(id)];
-  assert.ok(owed, `${String(id)} was never owed`);
+  const id = String(fieldOf(event.payload, 'id'));
+  const owed = before.obligations[id];
+  assert.ok(owed, `${id} was never owed`);
   // What stands still cannot be late.
   const isLate = owed.status !== 'paused' && event.effectiveAt >= owed.dueAt;
-  assert.equal(late, isLate, `${owed.id} met at ${event.effectiveAt}, due ${owed.dueAt}`);
+  assert.equal(
+    fieldOf(event.payload, 'late'),
+    isLate,
+    `${owed.id} met at ${event.effectiveAt}, due ${owed.dueAt}`,
+  );
 };
 
 const ENDED = ['met', 'metLate', 'cancelled'];
@@ -88,16 +93,16 @@ const unitsStayTheirs: Invariant = (before, event, after) => {
 
 const pausesHaveGround: Invariant = (before, event, after) => {
   if (event.type !== 'ObligationPaused') return;
-  const { id, ground } = Object(event.payload);
-  const owed = after.obligations[String(id)];
-  assert.ok(owed && ['shelved', 'contested', 'dispute'].includes(String(ground)));
+  const owed = after.obligations[String(fieldOf(event.payload, 'id'))];
+  const ground = String(fieldOf(event.payload, 'ground'));
+  assert.ok(owed && ['shelved', 'contested', 'dispute'].includes(ground));
   assert.equal(before.obligations[owed.id]?.status, 'running');
   assert.ok(!owed.emergency && owed.key !== 'case.interim', `${owed.id} never pauses`);
 };
 
 const provisionalNeverElapses: Invariant = (before, event) => {
   if (event.type !== 'ObligationElapsed') return;
-  const owed = before.obligations[String(Object(event.payload).id)];
+  const owed = before.obligations[String(fieldOf(event.payload, 'id'))];
   assert.ok(owed && !owed.provisional, `${owed?.id ?? 'what'} was provisional and elapsed`);
 };
 
@@ -106,7 +111,7 @@ const oneLeadAtMost: Invariant = (_before, event, after) => {
   assert.ok(leads.length <= 1, `${event.type}: ${leads.join(' and ')} lead`);
 };
 
-/** When the engine rests: of two orders issued in one moment the later one has been cancelled by then (invariant 31). */
+/** When the engine rests: of two orders issued in one moment the later one has been cancelled by then. */
 export function assertOneOrderOfEach({ caseId, links }: CaseState): void {
   const orders = links.filter(({ kind, ended }) => kind === 'supervisionOrder' && ended !== true);
   const about = orders.map((each) => each.about);

@@ -11,6 +11,7 @@ import {
   type NewEvent,
   type Procedure,
 } from '@tiaokuai/domain';
+import { fieldOf } from './field-of.js';
 import type { TestDistrict } from './test-district.js';
 
 /** A person's try; whether the rules take it is not the player's business. */
@@ -70,5 +71,5 @@ function assertKept(state: CaseState, events: readonly NewEvent[]): void {
     assert.ok(!emergency || extensions.length === 0, `${id} of an emergency was extended`);
   }
   for (const { type, payload, effectiveAt } of events)
-    if (type === 'ObligationElapsed') assert.equal(effectiveAt, Object(payload).dueAt);
+    if (type === 'ObligationElapsed') assert.equal(effectiveAt, fieldOf(payload, 'dueAt'));
 }

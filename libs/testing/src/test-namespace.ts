@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { Connection } from '@temporalio/client';
-import { SEARCH_ATTRIBUTES } from '@tiaokuai/contracts';
+import { registerSearchAttributes } from '@tiaokuai/contracts';
 
-/** Temporal's own numbers for the types of a search attribute. */
-const KEYWORD = 2;
-const DATETIME = 6;
-const KEYWORD_LIST = 7;
 const DAY = 24 * 3_600_000;
 
 /** A Temporal namespace of one test's own, with our search attributes, so that tests on one server never see each other's cases. */
@@ -16,14 +12,6 @@ export async function createTestNamespace(connection: Connection): Promise<strin
     namespace,
     workflowExecutionRetentionPeriod: msToTs(DAY),
   });
-  await connection.operatorService.addSearchAttributes({
-    namespace,
-    searchAttributes: {
-      [SEARCH_ATTRIBUTES.street]: KEYWORD,
-      [SEARCH_ATTRIBUTES.departments]: KEYWORD_LIST,
-      [SEARCH_ATTRIBUTES.stage]: KEYWORD,
-      [SEARCH_ATTRIBUTES.nextDue]: DATETIME,
-    },
-  });
+  await registerSearchAttributes(connection.operatorService, namespace);
   return namespace;
 }

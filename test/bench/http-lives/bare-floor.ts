@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import { caseEvent } from '@tiaokuai/casework';
-import { procedureOf } from '@tiaokuai/domain';
+import { caseEventOf, procedureOf } from '@tiaokuai/domain';
 import { instantText, openPool, readStream, type StoredEvent } from '@tiaokuai/event-store';
 import { canonicalBytes, GENESIS_HASH, hex, leafHash, payloadHash } from '@tiaokuai/tlog';
 import { Pool } from 'pg';
@@ -54,7 +53,7 @@ async function answer(request: IncomingMessage): Promise<unknown> {
 /** Reads the whole stream and folds it, as every server does that keeps nothing in memory. */
 async function read(caseId: string): Promise<readonly StoredEvent[]> {
   const events = await readStream(pool, caseId);
-  events.reduce((state, event) => whistle.evolve(state, caseEvent(event)), whistle.initial(caseId));
+  events.reduce((state, event) => whistle.evolve(state, caseEventOf(event)), whistle.initial(caseId));
   return events;
 }
 

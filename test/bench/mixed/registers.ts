@@ -20,7 +20,7 @@ export async function openRegisters(
     const { commandDigestKey } = personalData;
     const casework = openCasework({ pool, clock: realClock, personalData, commandDigestKey, procedures });
     for (const unit of units) {
-      const outcome = await execute(casework, registerOpening(unit));
+      const outcome = await execute(casework, registerOpening('liaison', unit));
       if (isRejection(outcome)) throw new Error(`the register of ${unit}: ${outcome.rejection}`);
       cases.set(unit, outcome.caseId);
     }

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { currentRules, execute, loadCase, type Casework, type LoadedCase } from '@tiaokuai/casework';
-import { Chance, OFFSHOOTS, OPENINGS, seedMonth, writeForm, type Opening } from '@tiaokuai/demonstration';
+import {
+  SeededRandom,
+  OFFSHOOTS,
+  OPENINGS,
+  seedMonth,
+  writeForm,
+  type Opening,
+} from '@tiaokuai/demonstration';
 import {
   addMillis,
   isRejection,
@@ -106,8 +113,8 @@ export class Crowd {
   async begins(cases: readonly LoadedCase[]): Promise<void> {
     const { now, inForce } = await currentRules(this.casework);
     const n = (this.turn += 1);
-    const chance = new Chance(`opening ${n}`);
-    const circumstances = { now, inForce: inForce(now), chance };
+    const random = new SeededRandom(`opening ${n}`);
+    const circumstances = { now, inForce: inForce(now), random };
     const about = this.mixed(cases).find(({ procedure }) => procedure.kind === 'whistle');
     const makers = [
       ...OPENINGS.map((open) => () => open(circumstances, n)),
@@ -120,7 +127,7 @@ export class Crowd {
       () => this.notice(cases),
     ];
     const opening = makers[n % makers.length]?.();
-    if (opening !== undefined) await this.opens(opening, { now, inForce, chance });
+    if (opening !== undefined) await this.opens(opening, { now, inForce, random });
   }
 
   private notice(cases: readonly LoadedCase[]): Opening | undefined {
@@ -143,8 +150,8 @@ export class Crowd {
     {
       now,
       inForce,
-      chance,
-    }: { readonly now: Instant; inForce(at: Instant): InForce; readonly chance: Chance },
+      random,
+    }: { readonly now: Instant; inForce(at: Instant): InForce; readonly random: SeededRandom },
   ): Promise<void> {
     const procedure = procedureOf(kind);
     const command = procedure?.commands.find((each) => each.name === name);
@@ -153,8 +160,8 @@ export class Crowd {
     for (const actor of this.mixed(peopleOf([unit], inForce(now), now))) {
       const offers = procedure.offers(state, { now, actor, caseId: '', inForce });
       if (!offers.some((offer) => offer.command === name)) continue;
-      const asked = { kind, command: name, state, actor, now, inForce: inForce(now), chance };
-      const payload = toTheMinute(writeForm(command.schema, asked, known));
+      const context = { kind, command: name, state, actor, now, inForce: inForce(now), random };
+      const payload = toTheMinute(writeForm(command.schema, context, known));
       const given = { kind, command: { name, payload }, actor, commandId: randomUUID() };
       const outcome = await execute(this.casework, given);
       if (isRejection(outcome)) continue;
@@ -176,18 +183,18 @@ export class Crowd {
   ): Doable | undefined {
     const { procedure, state, now, inForce } = found;
     for (let n = 0; n < TRIES; n += 1) {
-      const chance = new Chance([state.caseId, command.name, this.turn, n].join('/'));
+      const random = new SeededRandom([state.caseId, command.name, this.turn, n].join('/'));
       const { field, values = [] } = offer.about ?? {};
-      const about = field === undefined ? undefined : { field, value: chance.of('about').pick(values) };
-      const asked = { kind: procedure.kind, command: command.name, state, actor, now, chance };
+      const target = field === undefined ? undefined : { field, value: random.of('about').pick(values) };
+      const context = { kind: procedure.kind, command: command.name, state, actor, now, random };
       const payload = toTheMinute({
         ...writeForm(command.schema, {
-          ...asked,
+          ...context,
           inForce: inForce(now),
-          ...(about === undefined ? {} : { about }),
+          ...(target === undefined ? {} : { target }),
         }),
         ...wordsFor(`${procedure.kind}.${command.name}`, {
-          ...{ state, actor, now, inForce: inForce(now), chance },
+          ...{ state, actor, now, inForce: inForce(now), random },
           opening: this.openings.get(found.caseId),
         }),
       });
@@ -199,7 +206,7 @@ export class Crowd {
 
   /** In another order every time, the same in every run. */
   private mixed<T>(list: readonly T[]): readonly T[] {
-    return new Chance(`turn ${(this.turn += 1)}`).shuffled(list);
+    return new SeededRandom(`turn ${(this.turn += 1)}`).shuffle(list);
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type Instant,
   type PostCode,
 } from '@tiaokuai/domain';
-import type { Chance } from '@tiaokuai/demonstration';
+import type { SeededRandom } from '@tiaokuai/demonstration';
 
 /** Who is about to say what in which case. */
 export interface Situation {
@@ -16,7 +16,7 @@ export interface Situation {
   readonly actor: Actor;
   readonly now: Instant;
   readonly inForce: InForce;
-  readonly chance: Chance;
+  readonly random: SeededRandom;
   /** With what the case was opened, where the crowd opened it. */
   readonly opening: object | undefined;
 }
@@ -36,48 +36,48 @@ const DEPARTMENTS = [
 /** What must be said on purpose, because in the demonstration's month nobody says it, or says it otherwise. */
 const WORDS: Readonly<Record<string, Words>> = {
   'whistle.amendDraft': ({ opening }) => opening ?? {},
-  'whistle.addDepartment': ({ state, chance }) => {
+  'whistle.addDepartment': ({ state, random }) => {
     const strangers = DEPARTMENTS.filter(([unit]) => state.parties.every((each) => each.unit !== unit));
     if (strangers.length === 0) return {};
-    const [unit, itemCode] = chance.of('stranger').pick(strangers);
+    const [unit, itemCode] = random.of('stranger').pick(strangers);
     return { unit, role: 'assist', task: '到场协助处置', itemCode };
   },
-  'whistle.changeLead': ({ state, chance }) => {
+  'whistle.changeLead': ({ state, random }) => {
     const others = state.parties.filter(
       ({ unit, role, live }) => live && role === 'assist' && unit !== state.leadUnit,
     );
-    return others.length === 0 ? {} : { unit: chance.of('lead').pick(others).unit };
+    return others.length === 0 ? {} : { unit: random.of('lead').pick(others).unit };
   },
-  requestExtension: ({ chance }) =>
-    chance.of('signed').happens(0.5)
+  requestExtension: ({ random }) =>
+    random.of('signed').happens(0.5)
       ? { grade: 'signed', form: { text: '需等待鉴定', signedBy: '分管负责人', cases: 1 }, length: 1 }
       : {},
   'collaboration.decline': () => ({ ground: 'factsInsufficient' }),
-  'liaison.appoint': ({ state, chance }) => {
+  'liaison.appoint': ({ state, random }) => {
     const vacant = slotsOf(state).filter(({ person }) => person === undefined);
     if (vacant.length === 0) return {};
-    const { role, itemCode } = chance.of('vacant').pick(vacant);
+    const { role, itemCode } = random.of('vacant').pick(vacant);
     return { role, itemCodes: itemCode === undefined ? [] : [itemCode] };
   },
-  'liaison.release': ({ state, chance }) => {
+  'liaison.release': ({ state, random }) => {
     const slots = slotsOf(state).filter(({ role, person }) => person !== undefined && 'AB'.includes(role));
     const halfEmpty = slots.filter(
       ({ itemCode, role }) => !slots.some((each) => each.itemCode === itemCode && each.role !== role),
     );
     if (slots.length === 0) return {};
-    const slot = chance.of('slot').pick(halfEmpty.length > 0 ? halfEmpty : slots);
+    const slot = random.of('slot').pick(halfEmpty.length > 0 ? halfEmpty : slots);
     return { role: slot.role, itemCodes: slot.itemCode === undefined ? [] : [slot.itemCode] };
   },
   'liaison.announceChange': ({ now }) => ({ happenedAt: addMillis(now, -HOUR) }),
   'liaison.reportUnreachable': ({ now }) => ({
     attempts: [3, 2].map((hours) => ({ instant: addMillis(now, -hours * HOUR), channel: '电话' })),
   }),
-  'liaison.override': ({ state, now, inForce, chance }) => {
+  'liaison.override': ({ state, now, inForce, random }) => {
     const unit = String(Object(state).unit);
     const posts: readonly PostCode[] = POSTS[inForce.directory.units[unit]?.kind ?? 'street'];
     const people = posts.flatMap((post) => holdersOf(inForce.directory, unit, post, now));
     if (people.length === 0) return {};
-    return { unit, substitute: chance.of('substitute').pick(people), until: addMillis(now, 20 * HOUR) };
+    return { unit, substitute: random.of('substitute').pick(people), until: addMillis(now, 20 * HOUR) };
   },
   'panel.vote': ({ state, actor }) => {
     if (state.itemCodes.length > 0) return {};

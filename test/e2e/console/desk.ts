@@ -52,7 +52,7 @@ export class Desk {
   /** By the menu of the header. */
   async leaves(): Promise<void> {
     const { page } = this;
-    await page.getByRole('banner').locator('.who').click();
+    await page.getByRole('banner').locator('.user-menu').click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
     await this.reads('街道一方');
   }

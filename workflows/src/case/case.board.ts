@@ -2,10 +2,13 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { SEARCH_ATTRIBUTES, type CaseProgress } from '@tiaokuai/contracts';
 
-const street = defineSearchAttributeKey(SEARCH_ATTRIBUTES.street, 'KEYWORD');
-const departments = defineSearchAttributeKey(SEARCH_ATTRIBUTES.departments, 'KEYWORD_LIST');
-const stage = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, 'KEYWORD');
-const nextDue = defineSearchAttributeKey(SEARCH_ATTRIBUTES.nextDue, 'DATETIME');
+const street = defineSearchAttributeKey(SEARCH_ATTRIBUTES.street.name, SEARCH_ATTRIBUTES.street.type);
+const departments = defineSearchAttributeKey(
+  SEARCH_ATTRIBUTES.departments.name,
+  SEARCH_ATTRIBUTES.departments.type,
+);
+const stage = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage.name, SEARCH_ATTRIBUTES.stage.type);
+const nextDue = defineSearchAttributeKey(SEARCH_ATTRIBUTES.nextDue.name, SEARCH_ATTRIBUTES.nextDue.type);
 
 /** What Temporal's own screens show of a case: whom it waits for until when, and where to find it. */
 export interface CaseBoard {

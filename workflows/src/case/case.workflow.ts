@@ -13,7 +13,7 @@ import type { CaseProgress, CaseWorkflowInput } from '@tiaokuai/contracts';
 import { recordedSignal } from './case.messages.js';
 import { caseBoard } from './case.board.js';
 
-/** Replaying a wake-up costs milliseconds; a few hundred keep a cold start well under a second (stack.md 5). */
+/** Replaying a wake-up costs milliseconds; a few hundred keep a cold start well under a second. */
 const WAKE_UPS_PER_RUN = 300;
 /** How long a store that does not answer is left alone before it is asked again; doubled up to the second. Milliseconds. */
 const FIRST_PAUSE = 1_000;
@@ -32,7 +32,7 @@ const { performReaction } = proxyActivities<CaseActivities>({
 /**
  * Hosts every procedure: the workflow type is the kind of the case. It waits for the next clock or the next event, lets
  * the rules record what follows, and performs reactions one by one. It decides nothing and remembers only how far it has
- * come, so a change of rules never meets a running history, and losing it loses nothing (architecture.md 5).
+ * come, so a change of rules never meets a running history, and losing it loses nothing.
  */
 export async function caseWorkflow(input: CaseWorkflowInput): Promise<void> {
   let recorded = input.recorded;

@@ -10,7 +10,7 @@ const { deliverNotice } = proxyActivities<DeliveryActivities>({
 });
 
 /**
- * Carries one notice to one recipient. How often it is tried and when it is given up stands in the delivery's journal in
+ * Carries one notification to one recipient. How often it is tried and when it is given up stands in the delivery's journal in
  * PostgreSQL, so losing this run loses nothing: whoever begins it anew goes on from there.
  */
 export async function deliveryWorkflow({ deliveryId }: DeliveryWorkflowInput): Promise<void> {

@@ -1,10 +1,9 @@
 import type { CaseEventView, CaseStep, Change } from '@tiaokuai/contracts';
-import { ENGINE, type CaseState, type Fact } from '@tiaokuai/domain';
+import { caseEventOf, ENGINE, type CaseState, type Fact } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
 import { coded } from '../wording/case-words.js';
 import { factWords } from '../wording/fact-words.js';
 import type { Names } from '../wording/names.js';
-import { caseEvent } from '@tiaokuai/casework';
 import { actsOf } from './acts.js';
 import { factIndex } from './fact-index.js';
 import { filesIn, mayRead, saidIn, type Readership } from './said.js';
@@ -25,7 +24,7 @@ export function caseSteps(
   let before: ReadonlyMap<string, Fact> = new Map();
   let previousHash: string | null = null;
   const steps = events.map((event) => {
-    state = procedure.evolve(state, caseEvent(event));
+    state = procedure.evolve(state, caseEventOf(event));
     const after = factIndex(procedure, state);
     const step = stepOf(event, { state, changes: changesOf(before, after, reader.names), reader });
     const view = eventView(event, previousHash, reader);

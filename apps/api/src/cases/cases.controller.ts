@@ -67,7 +67,8 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResult> {
     const headers = commandHeaders(request.headers);
-    const result = await this.commands.give(id, name, payload, { ...headers, actor, language });
+    const target = { caseId: id, command: { name, payload } };
+    const result = await this.commands.execute(target, { ...headers, actor, language });
     void reply.header('etag', versionTag(result.version));
     return result;
   }

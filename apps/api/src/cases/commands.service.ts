@@ -30,18 +30,11 @@ export class CommandsService {
     if (procedure === undefined) throw new RequestRefused(reject('CASE.KIND_UNKNOWN', 'kind'));
     const opening = openingCommand(procedure, command);
     if (opening === undefined) throw new RequestRefused(reject('CASE.COMMAND_UNKNOWN', 'command'));
-    return this.carryOut({ kind, command: { name: opening.name, payload } }, given);
+    return this.execute({ kind, command: { name: opening.name, payload } }, given);
   }
 
   /** Carries a command to its case. */
-  async give(caseId: string, name: string, payload: unknown, given: Given): Promise<CommandResult> {
-    return this.carryOut({ caseId, command: { name, payload } }, given);
-  }
-
-  private async carryOut(
-    to: Pick<Execution, 'caseId' | 'kind' | 'command'>,
-    given: Given,
-  ): Promise<CommandResult> {
+  async execute(to: Pick<Execution, 'caseId' | 'kind' | 'command'>, given: Given): Promise<CommandResult> {
     const { commandId, expectedVersion, actor } = given;
     const outcome = await execute(this.rooms.casework, { ...to, commandId, expectedVersion, actor });
     if (!isRejection(outcome)) return outcome;

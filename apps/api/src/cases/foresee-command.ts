@@ -29,7 +29,7 @@ export function foreseeCommand(
   const { procedure, state, now } = visible;
   const description = procedure.commands.find(({ name }) => name === command.name);
   if (description === undefined) return reject('CASE.COMMAND_UNKNOWN', 'command');
-  const shaped = by.casework.shapes.check(description, command.payload);
+  const shaped = by.casework.payloadValidator.validate(description, command.payload);
   if (isRejection(shaped)) return shaped;
   const decided = procedure.decide(
     state,

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { channelLabel } from '@tiaokuai/channels';
 import type { Deliveries } from '@tiaokuai/contracts';
-import { postRejection, reject, type Actor, type Label } from '@tiaokuai/domain';
-import { deliveryCourses, sendAgain, unitOfDelivery } from '@tiaokuai/event-store';
+import { postRejection, reject, type Actor } from '@tiaokuai/domain';
+import { deliveryStatuses, sendAgain, unitOfDelivery } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
 import { RequestRefused } from '../platform/request-refused.js';
 import { Rooms, type RulesNow } from '../platform/rooms.js';
@@ -15,13 +16,6 @@ export interface DeliveriesAsked {
   readonly size?: number;
 }
 
-const CHANNELS: Readonly<Record<string, Label>> = {
-  webhook: { zh: '接口推送', en: 'Webhook' },
-  mail: { zh: '电子邮件', en: 'E-mail' },
-  dingtalk: { zh: '钉钉机器人', en: 'DingTalk robot' },
-  wecom: { zh: '企业微信机器人', en: 'WeCom robot' },
-};
-
 @Injectable()
 export class DeliveriesService {
   constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
@@ -32,11 +26,11 @@ export class DeliveriesService {
     const names = new Names(inForce.directory, language);
     const window = { limit: size, offset: (page - 1) * size };
     const unit = operates === 'all' ? {} : { unit: operates };
-    const found = await deliveryCourses(this.rooms.reader, { state, ...unit, ...window });
-    const rows = found.rows.map(({ code, ...course }) => ({
-      ...course,
-      unit: names.unit(course.unit),
-      channel: coded(course.channel, CHANNELS[course.channel], language),
+    const found = await deliveryStatuses(this.rooms.reader, { state, ...unit, ...window });
+    const rows = found.rows.map(({ code, ...delivery }) => ({
+      ...delivery,
+      unit: names.unit(delivery.unit),
+      channel: coded(delivery.channel, channelLabel(delivery.channel), language),
       ...(code === '' ? {} : { reason: code }),
     }));
     return { rows, page, size, total: found.total };

@@ -32,8 +32,16 @@ export class InboxService {
     const notHeld = postRejection(inForce.directory, actor, now);
     if (notHeld !== undefined) throw new RequestRefused(notHeld);
     const { tab = 'todo', tile, page = 1, size = 50 } = asked;
-    const soon = soonAt(inForce.calendarFor(actor.unit), now);
-    const query = { now, actor, tab, soon, size, number: page, ...(tile === undefined ? {} : { tile }) };
+    const withinHour = soonAt(inForce.calendarFor(actor.unit), now);
+    const query = {
+      now,
+      actor,
+      tab,
+      withinHour,
+      size,
+      number: page,
+      ...(tile === undefined ? {} : { tile }),
+    };
     const { items, tiles, total, lastHandledAt } = await inbox(this.rooms.lists, query);
     const setting = { now, inForce, names: new Names(inForce.directory, language) };
     const rows = items.map((item) => inboxRow(item, setting));
@@ -46,7 +54,10 @@ export class InboxService {
     const { now, inForce } = await this.rooms.rulesNow();
     const names = new Names(inForce.directory, language);
     const [anyUnit = ''] = Object.keys(inForce.directory.units);
-    const counts = await unitLoad(this.rooms.lists, { now, soon: soonAt(inForce.calendarFor(anyUnit), now) });
+    const counts = await unitLoad(this.rooms.lists, {
+      now,
+      withinHour: soonAt(inForce.calendarFor(anyUnit), now),
+    });
     return { asOf: now, units: counts.map((each) => ({ ...each, unit: names.unit(each.unit) })) };
   }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Notices, NoticeView } from '@tiaokuai/contracts';
 import { postRejection, procedureOf, reject, seesCasesOf, type Actor, type Instant } from '@tiaokuai/domain';
-import { markNoticeRead } from '@tiaokuai/event-store';
-import { isNoticeOf, notices, type NoticeItem } from '@tiaokuai/projections';
+import { markNotificationRead } from '@tiaokuai/event-store';
+import { isNotificationOf, notifications, type NotificationItem } from '@tiaokuai/projections';
 import { showWritten } from '../lists/read-your-writes.js';
 import type { Language } from '../platform/language.js';
 import { RequestRefused } from '../platform/request-refused.js';
@@ -26,7 +26,7 @@ export class NoticesService {
     const { state = 'open', page = 1, size = 20, after } = asked;
     await showWritten(this.rooms.reader, after);
     const { now, inForce } = await this.holding(actor);
-    const found = await notices(this.rooms.lists.readModels, { actor, state, size, number: page });
+    const found = await notifications(this.rooms.lists.readModels, { actor, state, size, number: page });
     const seen = seesCasesOf(actor.unit, inForce.directory);
     const rows = found.items.map((item) => noticeView(item, { seen, now, language }));
     const { total, open, unread } = found;
@@ -36,9 +36,9 @@ export class NoticesService {
   /** NOTICE.NOT_FOUND for one that is not there, or not for this post. */
   async read(noticeId: string, actor: Actor): Promise<void> {
     const { now } = await this.holding(actor);
-    if (!(await isNoticeOf(this.rooms.lists.readModels, noticeId, actor)))
+    if (!(await isNotificationOf(this.rooms.lists.readModels, noticeId, actor)))
       throw new RequestRefused(reject('NOTICE.NOT_FOUND'));
-    await markNoticeRead(this.rooms.casework.pool, { person: actor.person, noticeId, at: now });
+    await markNotificationRead(this.rooms.casework.pool, { person: actor.person, noticeId, at: now });
   }
 
   private async holding(actor: Actor): Promise<RulesNow> {
@@ -57,22 +57,22 @@ interface Reader {
 
 /** A post may be told of a case that it does not see: then it reads what is told, and not the case's title. */
 function noticeView(
-  { notice, case: about, readAt, open }: NoticeItem,
+  { notification, case: about, readAt, open }: NotificationItem,
   { seen, now, language }: Reader,
 ): NoticeView {
   const sees = seen === 'all' || about.parties.some(({ unit }) => seen.includes(unit));
   return {
-    noticeId: notice.noticeId,
-    caseId: notice.caseId,
+    noticeId: notification.noticeId,
+    caseId: notification.caseId,
     kind: coded(about.kind, procedureOf(about.kind)?.label, language),
-    word: notice.about[language],
+    word: notification.about[language],
     ...(sees ? { caseTitle: about.title } : {}),
-    asks: notice.asks,
+    asks: notification.asks,
     open,
-    raisedAt: notice.raisedAt,
-    dueAt: notice.dueAt,
-    overdue: open && notice.dueAt !== null && notice.dueAt <= now,
+    raisedAt: notification.raisedAt,
+    dueAt: notification.dueAt,
+    overdue: open && notification.dueAt !== null && notification.dueAt <= now,
     readAt,
-    closedAt: notice.closedAt,
+    closedAt: notification.closedAt,
   };
 }

@@ -38,7 +38,7 @@ export class ProceduresService {
     const description = procedure?.commands.find(({ name }) => name === command);
     if (procedure === undefined) throw new RequestRefused(reject('CASE.KIND_UNKNOWN', 'kind'));
     if (description === undefined) throw new RequestRefused(reject('CASE.COMMAND_UNKNOWN', 'command'));
-    const shaped = accepted(casework.shapes.check(description, payload));
+    const shaped = accepted(casework.payloadValidator.validate(description, payload));
     const { now, inForce } = await this.rooms.rulesNow();
     const notHeld = postRejection(inForce.directory, actor, now);
     if (notHeld !== undefined) throw new RequestRefused(notHeld);

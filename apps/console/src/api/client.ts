@@ -29,7 +29,7 @@ interface Send {
   readonly signal?: AbortSignal;
 }
 
-/** Calls `/api/v1<path>`; throws ProblemError for refusals and for a server that cannot be reached. */
+/** Calls `/api/v1<path>`; throws ProblemError for rejections and for a server that cannot be reached. */
 export async function call<T>(path: string, send: Send = {}): Promise<T> {
   const headers = new Headers({ accept: 'application/json' });
   if (send.body !== undefined) headers.set('content-type', 'application/json');
@@ -68,7 +68,7 @@ async function problemOf(response: Response): Promise<Problem> {
   return { ...UNREACHABLE, title: `服务器没有按约定作答（${response.status}）`, status: response.status };
 }
 
-/** A random id for one opened dialog. Plain http origins have no crypto.randomUUID (ux.md 7). */
+/** A random id for one opened dialog. Plain http origins have no crypto.randomUUID. */
 export function newCommandId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -2,44 +2,44 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { CommandResult } from '@tiaokuai/contracts';
 import { call } from './client.js';
 
-let written: string | undefined;
+let lastWrite: string | undefined;
 
 /** `{after}` for lists: they wait until they show what this browser wrote last. */
-export function afterWritten(): { after?: string } {
-  return written === undefined ? {} : { after: written };
+export function afterLastWrite(): { after?: string } {
+  return lastWrite === undefined ? {} : { after: lastWrite };
 }
 
-interface Sending {
+interface SendOptions {
   readonly commandId: string;
   readonly version?: number;
 }
 
 /** Sends a command to a case. */
-export function giveCommand(
+export function sendCommand(
   to: { readonly caseId: string; readonly command: string },
   payload: unknown,
-  sending: Sending,
+  options: SendOptions,
 ): Promise<CommandResult> {
-  return sent(`/cases/${to.caseId}/commands/${to.command}`, payload, sending);
+  return post(`/cases/${to.caseId}/commands/${to.command}`, payload, options);
 }
 
 /** Begins a case. */
 export function openCase(
   what: { readonly kind: string; readonly command: string },
   payload: unknown,
-  sending: Sending,
+  options: SendOptions,
 ): Promise<CommandResult> {
-  return sent('/cases', { ...what, payload }, sending);
+  return post('/cases', { ...what, payload }, options);
 }
 
-async function sent(path: string, body: unknown, sending: Sending): Promise<CommandResult> {
-  const result = await call<CommandResult>(path, { method: 'POST', body, ...sending });
-  written = `${result.caseId}:${result.version}`;
+async function post(path: string, body: unknown, options: SendOptions): Promise<CommandResult> {
+  const result = await call<CommandResult>(path, { method: 'POST', body, ...options });
+  lastWrite = `${result.caseId}:${result.version}`;
   return result;
 }
 
 /** Reads anew everything that a command may have changed; resolves once what is on the screen has been read. */
-export function useReadAnew(): () => Promise<void> {
+export function useRefetchCases(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     const keys = ['case', 'steps', 'inbox', 'cases'];

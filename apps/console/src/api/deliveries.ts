@@ -1,14 +1,13 @@
 import type { Deliveries, DeliveryView } from '@tiaokuai/contracts';
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useTell } from '../frame/tell.js';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { call } from './client.js';
 
-/** Notices on their way out of the house; asked anew every ten seconds, because waiting ones move by themselves. */
+/** Notifications on their way out of the house; asked anew every ten seconds, because waiting ones move by themselves. */
 export function useDeliveries(
   post: string,
-  asked: { readonly state: DeliveryView['state']; readonly page: number; readonly size: number },
+  filter: { readonly state: DeliveryView['state']; readonly page: number; readonly size: number },
 ): UseQueryResult<Deliveries> {
-  const { state, page, size } = asked;
+  const { state, page, size } = filter;
   return useQuery({
     queryKey: ['deliveries', post, state, page, size],
     queryFn: ({ signal }) =>
@@ -21,18 +20,7 @@ export function useDeliveries(
   });
 }
 
-/** Sends one that was given up again; `sending` is the one that is being asked for. */
-export function useSendAgain(): {
-  readonly again: (deliveryId: string) => void;
-  readonly sending: string | undefined;
-} {
-  const client = useQueryClient();
-  const tell = useTell();
-  const { mutate, isPending, variables } = useMutation({
-    mutationFn: (deliveryId: string) => call<void>(`/deliveries/${deliveryId}/again`, { method: 'POST' }),
-    onSuccess: () => tell.done('已重新排队，稍后送出'),
-    onError: (failure) => tell.failed(failure, '没有排上队，请再试'),
-    onSettled: () => client.invalidateQueries({ queryKey: ['deliveries'] }),
-  });
-  return { again: mutate, sending: isPending ? variables : undefined };
+/** Queues one that was given up once more. */
+export function resendDelivery(deliveryId: string): Promise<void> {
+  return call<void>(`/deliveries/${deliveryId}/again`, { method: 'POST' });
 }

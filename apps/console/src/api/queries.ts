@@ -16,7 +16,7 @@ import type {
 } from '@tiaokuai/contracts';
 import { keepPreviousData, useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import { call, ProblemError } from './client.js';
-import { afterWritten } from './commands.js';
+import { afterLastWrite } from './commands.js';
 
 const minutes = (n: number) => n * 60_000;
 
@@ -34,11 +34,11 @@ export function useMe(): UseQueryResult<Me | null> {
 }
 
 /** Asked anew every ten seconds: the server counts the time left, this page only shows it. */
-export function useInbox(post: string, asked: URLSearchParams): UseQueryResult<Inbox> {
+export function useInbox(post: string, filter: URLSearchParams): UseQueryResult<Inbox> {
   return useQuery({
-    queryKey: ['inbox', post, asked.toString()],
+    queryKey: ['inbox', post, filter.toString()],
     queryFn: ({ signal }) =>
-      call<Inbox>(`/inbox?${asked}&${new URLSearchParams(afterWritten())}`, { signal }),
+      call<Inbox>(`/inbox?${filter}&${new URLSearchParams(afterLastWrite())}`, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: 10_000,
   });
@@ -48,7 +48,7 @@ export function useCaseList(post: string, filters: URLSearchParams): UseQueryRes
   return useQuery({
     queryKey: ['cases', post, filters.toString()],
     queryFn: ({ signal }) =>
-      call<CaseList>(`/cases?${filters}&${new URLSearchParams(afterWritten())}`, { signal }),
+      call<CaseList>(`/cases?${filters}&${new URLSearchParams(afterLastWrite())}`, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: 20_000,
   });
@@ -161,7 +161,7 @@ function useForeseen(key: readonly unknown[], path: string, body: unknown): UseQ
     placeholderData: keepPreviousData,
     enabled: body !== undefined,
     retry: false,
-    // A refusal stays one until something else is asked.
+    // A rejection stays one until something else is asked.
     refetchInterval: ({ state }) => (state.status === 'error' ? false : 30_000),
   });
 }

@@ -9,14 +9,16 @@ interface CaseFactsProps {
 }
 
 /** The header has said these. */
-const SAID: readonly string[] = ['title', 'urgency'];
+const SHOWN_IN_HEADER: readonly string[] = ['title', 'urgency'];
 /** Whom a sheet would call: unit, task and basis of each, a line for each unit. */
-const CALLED = 'called.';
+const CALLED_UNIT_PREFIX = 'called.';
 
 /** What is known of the case as a whole. */
 export function CaseFacts({ view, live }: CaseFactsProps): React.ReactNode {
-  const called = view.facts.filter(({ key }) => key.startsWith(CALLED));
-  const rest = view.facts.filter(({ key }) => !SAID.includes(key) && !key.startsWith(CALLED));
+  const called = view.facts.filter(({ key }) => key.startsWith(CALLED_UNIT_PREFIX));
+  const rest = view.facts.filter(
+    ({ key }) => !SHOWN_IN_HEADER.includes(key) && !key.startsWith(CALLED_UNIT_PREFIX),
+  );
   return (
     <>
       <section className="panel" aria-label="案情">

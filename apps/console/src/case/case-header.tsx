@@ -2,12 +2,12 @@ import type { CaseView } from '@tiaokuai/contracts';
 import { Link } from 'react-router';
 import { shortInstant } from '../time/instant.js';
 import { actorName } from './actor-name.js';
-import { Slip } from './slip.js';
+import { OrderBadge } from './order-badge.js';
 
 /** Always the present state, also while an earlier step is shown below. */
 export function CaseHeader({ view }: { readonly view: CaseView }): React.ReactNode {
   const { openedBy, openedAt, asOf, leadUnit } = view;
-  const slip = view.family.find(({ caseId }) => caseId === view.caseId)?.slip;
+  const order = view.family.find(({ caseId }) => caseId === view.caseId)?.slip;
   return (
     <header className="case-header">
       <div>
@@ -25,7 +25,7 @@ export function CaseHeader({ view }: { readonly view: CaseView }): React.ReactNo
         </p>
       </div>
       <p className="stage">
-        {slip ? <Slip slip={slip} /> : null}
+        {order ? <OrderBadge order={order} /> : null}
         <span className="quiet">现在</span> <strong>{view.stage.word}</strong>
         {view.outcome ? <span>{view.outcome.word}</span> : null}
       </p>

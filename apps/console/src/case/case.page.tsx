@@ -2,8 +2,8 @@ import type { CaseView } from '@tiaokuai/contracts';
 import { Skeleton } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
 import { useCase, useSteps } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
-import { useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { useSession } from '../session/session.js';
 import { History } from '../replay/history.js';
 import { Replay } from '../replay/replay.js';
 import { clockTime } from '../time/instant.js';
@@ -11,7 +11,7 @@ import { CaseFacts } from './case-facts.js';
 import { CaseHeader } from './case-header.js';
 import { Family } from './family.js';
 import { NextSteps } from './next-steps.js';
-import { NotVisible } from './not-visible.js';
+import { UnavailableCase } from './unavailable-case.js';
 import { Precedents } from './precedents.js';
 import { Reactions } from './reactions.js';
 import { Units } from './units.js';
@@ -19,7 +19,7 @@ import './case.css';
 
 /**
  * 案件页: the header always shows the present; below it the case as it is, or as it stood at step n when the address says
- * `?at=n`. A past state is tinted, named as past, and offers nothing to do (ux.md 3.2).
+ * `?at=n`. A past state is tinted, named as past, and offers nothing to do.
  */
 export function CasePage(): React.ReactNode {
   const { caseId = '' } = useParams();
@@ -31,7 +31,7 @@ export function CasePage(): React.ReactNode {
   const steps = useSteps(post.id, caseId, now.data?.version);
 
   if (now.isPending) return <Skeleton active title={false} paragraph={{ rows: 10 }} />;
-  if (now.data === undefined) return <NotVisible error={now.error} retry={() => void now.refetch()} />;
+  if (now.data === undefined) return <UnavailableCase error={now.error} retry={() => void now.refetch()} />;
   const live = now.data;
   const shown = at === undefined ? live : past.data;
   const goTo = (version: number | undefined) =>

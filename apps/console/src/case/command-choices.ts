@@ -4,8 +4,9 @@ import type { Choices } from '../form/choices.js';
 import type { FieldSchema } from '../form/schema.js';
 import { gridChoices } from '../form/grid-choices.js';
 import { obligationChoices } from '../form/obligation-choices.js';
+import type { Choice } from '../form/picker.js';
 import { personChoices } from '../form/person-choices.js';
-import { useSession } from '../frame/session.js';
+import { useSession } from '../session/session.js';
 
 /** What the references of this command's form may name. */
 export function useChoices(view: CaseView, offer: OfferView): (name: string, field: FieldSchema) => Choices {
@@ -19,11 +20,12 @@ export function useChoices(view: CaseView, offer: OfferView): (name: string, fie
     party: partyChoices(view, post.unit),
   };
   const about = (offer.about?.values ?? []).map(({ value, word }) => ({ value, label: word }));
-  return (name, { widget = '' }) => (name === offer.about?.field ? { [widget]: about } : choices);
+  return (name, { widget }) =>
+    name === offer.about?.field && widget !== undefined ? { [widget]: about } : choices;
 }
 
 /** The acting unit, and the others of the case. */
-function partyChoices({ parties }: CaseView, own: NamedUnit): Choices[string] {
+function partyChoices({ parties }: CaseView, own: NamedUnit): readonly Choice[] {
   const others = parties.filter(({ unit, live }) => live && unit.id !== own.id).map(({ unit }) => unit);
   return [own, ...others].map(({ id, shortName }) => ({ value: id, label: shortName }));
 }

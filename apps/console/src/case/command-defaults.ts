@@ -1,5 +1,5 @@
 import type { CaseView, Me } from '@tiaokuai/contracts';
-import { fitting, type FieldSchema } from '../form/schema.js';
+import { fitToSchema, type FieldSchema } from '../form/schema.js';
 
 /** What a clerk would type or choose anyway, by the name of the field; all of it may be changed. */
 export function defaultsFor(schema: FieldSchema, view: CaseView, me: Me): Readonly<Record<string, unknown>> {
@@ -15,7 +15,7 @@ export function defaultsFor(schema: FieldSchema, view: CaseView, me: Me): Readon
     content: resultsInWords(view),
     summary: resultsInWords(view),
   };
-  return fitting(schema, usual);
+  return fitToSchema(schema, usual);
 }
 
 /** `综合执法局（已解决）：……`, a line for each unit that gave a result. */

@@ -1,17 +1,12 @@
 import type { CaseView, OfferView } from '@tiaokuai/contracts';
-import { Button, Form, Modal, Skeleton } from 'antd';
-import { useRef, useState } from 'react';
-import { useProcedure } from '../api/queries.js';
+import { Button, Modal, Skeleton } from 'antd';
+import { useRef } from 'react';
 import { CommandForm } from '../form/command-form.js';
-import { useKeptForm } from '../form/kept-form.js';
-import { controlOf, payloadOf, type FieldSchema } from '../form/schema.js';
-import { useSession } from '../frame/session.js';
 import { useChoices } from './command-choices.js';
-import { defaultsFor } from './command-defaults.js';
-import { CommandRefused } from './command-refused.js';
-import { StartingClocks } from './starting-clocks.js';
+import { CommandDeadlines } from './command-deadlines.js';
+import { CommandRejection } from './command-rejection.js';
 import type { Target } from './offers.js';
-import { useSendCommand } from './send-command.js';
+import { useCommandForm } from './use-command-form.js';
 
 interface CommandDialogProps {
   readonly view: CaseView;
@@ -20,50 +15,21 @@ interface CommandDialogProps {
   readonly close: () => void;
 }
 
-type Values = Record<string, unknown>;
-
-/** One dialog per command, its form from the command's own schema. What was typed is kept until it is sent. */
+/** One dialog per command, its form from the command's own schema. */
 export function CommandDialog({ view, offer, target, close }: CommandDialogProps): React.ReactNode {
-  const { me, post } = useSession();
-  const choicesOf = useChoices(view, offer);
-  const procedure = useProcedure(offer.opens ?? view.kind.code);
-  const schema: FieldSchema | undefined = procedure.data?.commands.find(
-    ({ name }) => name === offer.command,
-  )?.schema;
-  const [form] = Form.useForm<Values>();
-  const kept = useKeptForm<Values>([view.caseId, offer.command, target?.value, post.id].join(':'));
-  const [complete, setComplete] = useState<Values>();
+  const command = useCommandForm(view, offer, target, close);
+  const { form, sender } = command;
   const body = useRef<HTMLDivElement>(null);
-  const fixed = target && offer.about?.field ? { [offer.about.field]: target.value } : {};
-  const payload = (values: Values): Values => ({ ...payloadOf(schema ?? {}, values), ...fixed });
-
-  const sender = useSendCommand(view, offer, {
-    sent: () => {
-      kept.forget();
-      close();
-    },
-    refusedAt: (field, words) => {
-      if (schema === undefined) return;
-      const name = [...controlOf(schema, field)];
-      form.setFields([{ name, errors: [words] }]);
-      form.scrollToField(name);
-    },
-  });
-  const send = (values: Values) => void sender.send(payload(values));
-  const stillOffered = view.offers.some(({ command }) => command === offer.command);
-  const title = target ? `${offer.word} · ${target.word}` : offer.word;
-
+  const isStillOffered = view.offers.some(({ command: name }) => name === offer.command);
   return (
     <Modal
       open
       width={640}
-      title={title}
+      title={target ? `${offer.word} · ${target.word}` : offer.word}
       onCancel={close}
       mask={{ closable: false }}
       afterOpenChange={(open) => {
-        // Whoever is quick has begun already.
-        if (!open || body.current?.contains(document.activeElement)) return;
-        body.current?.querySelector<HTMLElement>('input:not([type=radio]),textarea')?.focus();
+        if (open) focusFirstInput(body.current);
       }}
       footer={[
         <Button key="back" onClick={close}>
@@ -72,8 +38,8 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
         <Button
           key="send"
           type="primary"
-          loading={sender.sending}
-          disabled={sender.refused !== undefined && !stillOffered}
+          loading={sender.isPending}
+          disabled={sender.failure !== undefined && !isStillOffered}
           onClick={() => form.submit()}
         >
           {offer.word}
@@ -83,37 +49,49 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
       <div
         ref={body}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey && !sender.sending) form.submit();
+          if (event.key === 'Enter' && event.ctrlKey && !sender.isPending) form.submit();
         }}
       >
-        {schema === undefined ? (
-          <Skeleton active title={false} />
-        ) : (
-          <CommandForm
-            form={form}
-            schema={schema}
-            choicesOf={choicesOf}
-            fixed={Object.keys(fixed)}
-            starting={{ ...defaultsFor(schema, view, me), ...kept.values }}
-            changed={(values) => {
-              kept.keep(values);
-              setComplete(undefined);
-            }}
-            completed={(values) => setComplete(payload(values))}
-            send={send}
-          />
-        )}
-        {offer.opens === undefined ? (
-          <StartingClocks caseId={view.caseId} command={offer.command} payload={complete} />
-        ) : null}
-        {sender.refused ? (
-          <CommandRefused
-            refused={sender.refused}
-            stillOffered={sender.isBehind ? undefined : stillOffered}
-            sendAnyway={() => form.submit()}
-          />
-        ) : null}
+        <DialogBody view={view} offer={offer} command={command} isStillOffered={isStillOffered} />
       </div>
     </Modal>
   );
+}
+
+interface DialogBodyProps {
+  readonly view: CaseView;
+  readonly offer: OfferView;
+  readonly command: ReturnType<typeof useCommandForm>;
+  readonly isStillOffered: boolean;
+}
+
+/** The form, what it would set running, and why the last attempt was rejected. */
+function DialogBody({ view, offer, command, isStillOffered }: DialogBodyProps): React.ReactNode {
+  const { sender, schema, completePayload, ...form } = command;
+  const choicesOf = useChoices(view, offer);
+  return (
+    <>
+      {schema === undefined ? (
+        <Skeleton active title={false} />
+      ) : (
+        <CommandForm {...form} schema={schema} choicesOf={choicesOf} />
+      )}
+      {offer.opens === undefined ? (
+        <CommandDeadlines caseId={view.caseId} command={offer.command} payload={completePayload} />
+      ) : null}
+      {sender.failure ? (
+        <CommandRejection
+          failure={sender.failure}
+          stillOffered={sender.isBehind ? undefined : isStillOffered}
+          sendAnyway={() => form.form.submit()}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function focusFirstInput(body: HTMLElement | null): void {
+  // Whoever is quick has begun already.
+  if (body?.contains(document.activeElement)) return;
+  body?.querySelector<HTMLElement>('input:not([type=radio]),textarea')?.focus();
 }

@@ -8,7 +8,7 @@ interface FactListProps {
 
 /** Labelled facts, those that there are; sealed ones stand elsewhere. */
 export function FactList({ facts, rowOf = 2 }: FactListProps): React.ReactNode {
-  const known = facts.filter(({ text, format }) => text !== null && format !== 'sealed');
+  const known = facts.filter(({ text, format }) => text !== null && PLACES[format] === 'list');
   if (known.length === 0) return null;
   return (
     <dl className={rowOf === 3 ? 'facts facts-three' : 'facts'}>
@@ -23,3 +23,19 @@ export function FactList({ facts, rowOf = 2 }: FactListProps): React.ReactNode {
 }
 
 const LONG = 26;
+
+/** Where a fact is shown; the server writes each of them out in words already. */
+const PLACES: Readonly<Record<FactView['format'], 'list' | 'sealedData'>> = {
+  text: 'list',
+  label: 'list',
+  instant: 'list',
+  date: 'list',
+  unit: 'list',
+  person: 'list',
+  grid: 'list',
+  count: 'list',
+  minutes: 'list',
+  days: 'list',
+  flag: 'list',
+  sealed: 'sealedData',
+};

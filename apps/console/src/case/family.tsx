@@ -1,7 +1,7 @@
 import type { CaseView } from '@tiaokuai/contracts';
 import { Link } from 'react-router';
 import { shortInstant } from '../time/instant.js';
-import { Slip } from './slip.js';
+import { OrderBadge } from './order-badge.js';
 
 /** The cases of one matter, oldest first. */
 export function Family({ view }: { readonly view: CaseView }): React.ReactNode {
@@ -11,12 +11,12 @@ export function Family({ view }: { readonly view: CaseView }): React.ReactNode {
     <section className="panel" aria-label="同一事项的案件">
       <h2>同一事项的案件</h2>
       <ul className="plain">
-        {others.map(({ caseId, kind, stage, slip, title, openedAt }) => (
+        {others.map(({ caseId, kind, stage, slip: order, title, openedAt }) => (
           <li key={caseId}>
             <Link to={`/cases/${caseId}`}>
               {kind.word}：{title}
             </Link>{' '}
-            {slip ? <Slip slip={slip} /> : null}{' '}
+            {order ? <OrderBadge order={order} /> : null}{' '}
             <span className="quiet">
               {stage.word} · {shortInstant(openedAt, view.asOf)} 发起
             </span>

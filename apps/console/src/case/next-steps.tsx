@@ -1,16 +1,16 @@
-import type { CaseView } from '@tiaokuai/contracts';
+import type { CaseView, OfferView } from '@tiaokuai/contracts';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { Remaining } from '../time/remaining.js';
+import { TimeLeft } from '../time/time-left.js';
 import { shortInstant } from '../time/instant.js';
 import { CommandDialog } from './command-dialog.js';
-import { chosenByAddress, nextGroups, onlyTarget, type Chosen, type NextGroup } from './offers.js';
-import { useAddressedStep } from './addressed-step.js';
+import { choiceFromLink, nextGroups, onlyTarget, type OfferChoice, type NextGroup } from './offers.js';
+import { useStepLink } from './step-link.js';
 import { useReturnFocus } from './return-focus.js';
 
 /** Every case has these; they are at hand, and never the point. */
-const ASIDE: ReadonlySet<string> = new Set([
+const SECONDARY: ReadonlySet<string> = new Set([
   'comment',
   'attach',
   'urge',
@@ -29,64 +29,42 @@ interface NextStepsProps {
 
 /** What my post may do now: what waits for it first, then what it may do as well. */
 export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
-  const [chosen, setChosen] = useState<Chosen>();
+  const [chosen, setChosen] = useState<OfferChoice>();
   const focus = useReturnFocus();
-  const choose = (next: Chosen | undefined) => {
+  const choose = (next: OfferChoice | undefined) => {
     focus.remember();
     setChosen(next);
   };
-  useAddressedStep((wanted) => choose(chosenByAddress(view, wanted)));
+  useStepLink((wanted) => choose(choiceFromLink(view, wanted)));
   const groups = nextGroups(view);
-  const rest = view.offers.filter(({ next }) => !next);
-  const aside = rest.filter(({ command }) => ASIDE.has(command));
-  const also = rest.filter(({ command }) => !ASIDE.has(command));
-  const button = (chosen: Chosen, first = false) => (
-    <Button
-      key={chosen.offer.command}
-      type={first ? 'primary' : 'default'}
-      disabled={disabled}
-      onClick={() => choose(chosen)}
-    >
-      {chosen.offer.word}
-    </Button>
-  );
+  const otherOffers = view.offers.filter(({ next }) => !next);
   return (
     <section
       className={groups.length > 0 ? 'panel next next-mine' : 'panel next'}
       aria-label="我的岗位现在可以"
     >
-      {groups.length === 0 ? <Waiting view={view} /> : null}
+      {groups.length === 0 ? <AwaitedUnits view={view} /> : null}
       {groups.map((group) => (
         <div key={group.key} className="next-group">
           <NextTitle group={group} now={view.asOf} />
           <div className="buttons">
-            {group.choices.map((choice, index) => button(choice, index === 0))}
-            {group.begun ? (
-              <Link to={`/cases/${group.begun.caseId}`}>去看已拟的{group.begun.kind.word}</Link>
+            {group.choices.map((choice, index) => (
+              <OfferButton
+                key={choice.offer.command}
+                choice={choice}
+                isPrimary={index === 0}
+                disabled={disabled}
+                choose={choose}
+              />
+            ))}
+            {group.openedCase ? (
+              <Link to={`/cases/${group.openedCase.caseId}`}>去看已拟的{group.openedCase.kind.word}</Link>
             ) : null}
           </div>
         </div>
       ))}
-      {also.length + aside.length > 0 ? (
-        <div className="buttons">
-          <span className="quiet">也可以</span>
-          {also.map((offer) => button({ offer, target: onlyTarget(offer) }))}
-          {aside.length > 0 ? (
-            <Dropdown
-              trigger={['click']}
-              disabled={disabled}
-              menu={{
-                items: aside.map((offer) => ({
-                  key: offer.command,
-                  label: offer.word,
-                  onClick: () => choose({ offer, target: onlyTarget(offer) }),
-                })),
-              }}
-            >
-              <Button>更多…</Button>
-            </Dropdown>
-          ) : null}
-        </div>
+      {otherOffers.length > 0 ? (
+        <OtherSteps offers={otherOffers} disabled={disabled} choose={choose} />
       ) : null}
       {chosen ? (
         <CommandDialog
@@ -104,6 +82,53 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
   );
 }
 
+interface OfferButtonProps {
+  readonly choice: OfferChoice;
+  readonly isPrimary?: boolean;
+  readonly disabled: boolean;
+  readonly choose: (choice: OfferChoice) => void;
+}
+
+function OfferButton({ choice, isPrimary = false, disabled, choose }: OfferButtonProps): React.ReactNode {
+  return (
+    <Button type={isPrimary ? 'primary' : 'default'} disabled={disabled} onClick={() => choose(choice)}>
+      {choice.offer.word}
+    </Button>
+  );
+}
+
+interface OtherStepsProps {
+  readonly offers: readonly OfferView[];
+  readonly disabled: boolean;
+  readonly choose: (choice: OfferChoice) => void;
+}
+
+/** What my post may do as well: by a button each, the secondary ones from a menu. */
+function OtherSteps({ offers, disabled, choose }: OtherStepsProps): React.ReactNode {
+  const choices = offers.map((offer): OfferChoice => ({ offer, target: onlyTarget(offer) }));
+  const secondary = choices.filter(({ offer }) => SECONDARY.has(offer.command));
+  const items = secondary.map((choice) => ({
+    key: choice.offer.command,
+    label: choice.offer.word,
+    onClick: () => choose(choice),
+  }));
+  return (
+    <div className="buttons">
+      <span className="quiet">也可以</span>
+      {choices
+        .filter(({ offer }) => !SECONDARY.has(offer.command))
+        .map((choice) => (
+          <OfferButton key={choice.offer.command} choice={choice} disabled={disabled} choose={choose} />
+        ))}
+      {items.length > 0 ? (
+        <Dropdown trigger={['click']} disabled={disabled} menu={{ items }}>
+          <Button>更多…</Button>
+        </Dropdown>
+      ) : null}
+    </div>
+  );
+}
+
 function NextTitle({ group, now }: { readonly group: NextGroup; readonly now: string }): React.ReactNode {
   const { owed, word } = group;
   return (
@@ -111,7 +136,7 @@ function NextTitle({ group, now }: { readonly group: NextGroup; readonly now: st
       <span>
         轮到您：<strong>{word}</strong>
       </span>
-      {owed ? <Remaining due={owed} now={now} /> : null}
+      {owed ? <TimeLeft due={owed} now={now} /> : null}
     </div>
   );
 }
@@ -119,7 +144,7 @@ function NextTitle({ group, now }: { readonly group: NextGroup; readonly now: st
 const SHOWN = 3;
 
 /** Nothing waits for me: then whom the case waits for. */
-function Waiting({ view }: { readonly view: CaseView }): React.ReactNode {
+function AwaitedUnits({ view }: { readonly view: CaseView }): React.ReactNode {
   if (view.over) return <p className="waiting">案件已结束，没有要办的步骤。</p>;
   const awaited = view.obligations
     .filter(({ owed, light }) => owed && light !== 'frozen')

@@ -6,7 +6,7 @@ export interface Target {
   readonly word: string;
 }
 
-export interface Chosen {
+export interface OfferChoice {
   readonly offer: OfferView;
   readonly target?: Target;
 }
@@ -16,9 +16,9 @@ export interface NextGroup {
   readonly key: string;
   readonly word: string;
   readonly owed: ObligationView | undefined;
-  readonly choices: readonly Chosen[];
+  readonly choices: readonly OfferChoice[];
   /** The case that was begun for it and is not over. */
-  readonly begun: FamilyMember | undefined;
+  readonly openedCase: FamilyMember | undefined;
 }
 
 /** What waits for my post: the offers that answer one clock together (同意 and 不同意), each thread for itself. */
@@ -43,16 +43,16 @@ function groupOf(
     (owed) => owed.key === first?.key && owed.thread === target?.value && owed.remaining !== null,
   );
   const owed = ofTarget ?? first;
-  const begun = offers.flatMap(({ opens }) => begunCase(view, opens) ?? [])[0];
+  const openedCase = offers.flatMap(({ opens }) => findOpenedCase(view, opens) ?? [])[0];
   const about = offers.some(({ opens }) => opens) ? undefined : target?.word;
   return {
     key: `${key} ${target?.value ?? ''}`,
     word: [owed?.word ?? offers[0]?.word, about].filter(Boolean).join(' · '),
     owed,
-    choices: begun
+    choices: openedCase
       ? []
       : usualFirst(offers, owed).flatMap((offer) => (isAbout(offer, target) ? { offer, target } : [])),
-    begun,
+    openedCase,
   };
 }
 
@@ -66,7 +66,7 @@ function isAbout(offer: OfferView, target: Target | undefined): boolean {
   return targetsOf(offer).some((each) => each?.value === target?.value);
 }
 
-function begunCase(view: CaseView, kind: string | undefined): FamilyMember | undefined {
+function findOpenedCase(view: CaseView, kind: string | undefined): FamilyMember | undefined {
   return view.family.find((member) => kind !== undefined && member.kind.code === kind && !member.over);
 }
 
@@ -82,14 +82,14 @@ export function onlyTarget(offer: OfferView): Target | undefined {
 }
 
 /** What an inbox row named (`acceptResult`, about `zf`), as far as it is still offered and nobody has begun it. */
-export function chosenByAddress(
+export function choiceFromLink(
   view: CaseView,
   { command, about }: { readonly command: string; readonly about: string | null },
-): Chosen | undefined {
+): OfferChoice | undefined {
   const offer = view.offers.find(
     (each) => (each.opens ? `${each.opens}.${each.command}` : each.command) === command,
   );
-  if (offer === undefined || begunCase(view, offer.opens) !== undefined) return undefined;
+  if (offer === undefined || findOpenedCase(view, offer.opens) !== undefined) return undefined;
   const target = targetsOf(offer).find((each) => each?.value === about);
   return { offer, target: target ?? onlyTarget(offer) };
 }

@@ -1,8 +1,8 @@
 import type { CaseView, PrecedentView } from '@tiaokuai/contracts';
 import { Link } from 'react-router';
 import { usePrecedents } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
-import { useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { useSession } from '../session/session.js';
 import { shortInstant } from '../time/instant.js';
 
 /** What earlier panels determined about the same items, for those who are to decide now. */

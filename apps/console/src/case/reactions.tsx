@@ -4,24 +4,24 @@ import { Link } from 'react-router';
 /** What this case set off elsewhere, newest first, and whether the engine has done it; who was told is folded. */
 export function Reactions({ view }: { readonly view: CaseView }): React.ReactNode {
   const newest = [...view.reactions].reverse();
-  const acts = newest.filter(({ does }) => does !== 'notify');
-  const notices = newest.filter(({ does }) => does === 'notify');
+  const effects = newest.filter(({ does }) => does !== 'notify');
+  const notifications = newest.filter(({ does }) => does === 'notify');
   if (newest.length === 0) return null;
   return (
     <section className="panel" aria-label="由此引发">
       <h2>由此引发</h2>
-      <Reacted reactions={acts} />
-      {notices.length > 0 ? (
+      <ReactionList reactions={effects} />
+      {notifications.length > 0 ? (
         <details className="folded">
-          <summary>通知 {notices.length} 条</summary>
-          <Reacted reactions={notices} />
+          <summary>通知 {notifications.length} 条</summary>
+          <ReactionList reactions={notifications} />
         </details>
       ) : null}
     </section>
   );
 }
 
-function Reacted({ reactions }: { readonly reactions: readonly ReactionView[] }): React.ReactNode {
+function ReactionList({ reactions }: { readonly reactions: readonly ReactionView[] }): React.ReactNode {
   return (
     <ul className="plain">
       {reactions.map((reaction) => (

@@ -3,7 +3,7 @@ import { LockOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { call, newCommandId } from '../api/client.js';
-import { Failure } from '../frame/failure.js';
+import { Failure } from '../ui/failure.js';
 
 interface SealedDataProps {
   readonly caseId: string;
@@ -63,5 +63,5 @@ export function SealedData({ caseId, field, live }: SealedDataProps): React.Reac
 }
 
 function inWords(value: unknown): string {
-  return typeof value === 'string' ? value : Object.values(Object(value)).join(' · ');
+  return typeof value === 'string' ? value : Object.values(value ?? {}).join(' · ');
 }

@@ -1,12 +1,13 @@
 import type { CaseView, FactView, NamedUnit, ObligationView, PartyView } from '@tiaokuai/contracts';
 import { Tag } from 'antd';
 import { shortInstant } from '../time/instant.js';
-import { Remaining } from '../time/remaining.js';
+import { LIGHTS } from '../time/lights.js';
+import { TimeLeft } from '../time/time-left.js';
 import { FactList } from './fact-list.js';
 
 /** Done, or nothing more can come of it. */
 function isEnded({ light, owed }: ObligationView): boolean {
-  return ['met', 'metLate', 'cancelled'].includes(light) || (light === 'overdue' && !owed);
+  return LIGHTS[light].endedWords !== null || (light === 'overdue' && !owed);
 }
 
 /** Each unit's part in the case: how far it is, what it owes by when, and what it has said. */
@@ -81,7 +82,7 @@ function Clock({ owed, view }: { readonly owed: ObligationView; readonly view: C
           {label ? '*' : ''}，{shortInstant(startedAt, view.asOf)} 起
         </span>
       </span>
-      <Remaining due={owed} now={view.asOf} />
+      <TimeLeft due={owed} now={view.asOf} />
     </div>
   );
 }

@@ -2,13 +2,13 @@ import type { CaseList, CaseRow } from '@tiaokuai/contracts';
 import { Empty, Skeleton } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useCaseList } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
-import { useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { useSession } from '../session/session.js';
 import { CaseCell } from '../table/case-cell.js';
 import { Pages } from '../table/pages.js';
 import { Table, type Column } from '../table/table.js';
 import { clockTime } from '../time/instant.js';
-import { Remaining } from '../time/remaining.js';
+import { TimeLeft } from '../time/time-left.js';
 import { Filters } from './filters.js';
 
 /** 案件查询: everything my post may see, by filters that stand in the address. */
@@ -66,7 +66,7 @@ function columns(now: string): readonly Column<CaseRow>[] {
     {
       title: '时限',
       width: '24%',
-      cell: (row) => row.due && <Remaining due={row.due} now={now} />,
+      cell: (row) => row.due && <TimeLeft due={row.due} now={now} />,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useProcedures, useUnits } from '../api/queries.js';
-import { CLEARABLE, SEARCHABLE } from '../frame/icons.js';
+import { CLEARABLE, SEARCHABLE } from '../ui/icons.js';
 
 const STATES = [
   { value: 'over=false', label: '办理中' },
@@ -10,6 +10,9 @@ const STATES = [
 
 const CLEAR = { label: '清除' };
 
+/** Sets these parameters of the address; undefined takes one away. */
+type Change = (values: Readonly<Record<string, string | undefined>>) => void;
+
 interface FiltersProps {
   readonly filters: URLSearchParams;
   readonly set: (filters: URLSearchParams) => void;
@@ -18,17 +21,13 @@ interface FiltersProps {
 export function Filters({ filters, set }: FiltersProps): React.ReactNode {
   const procedures = useProcedures();
   const units = useUnits();
-  const change = (values: Readonly<Record<string, string | undefined>>) => {
+  const change: Change = (values) => {
     const next = new URLSearchParams(filters);
     for (const [name, value] of Object.entries({ ...values, page: undefined }))
       if (value) next.set(name, value);
       else next.delete(name);
     set(next);
   };
-  const state = STATES.find(({ value }) => {
-    const [name = '', wanted] = value.split('=');
-    return filters.get(name) === wanted;
-  });
   return (
     <div className="filters" role="search">
       <Input.Search
@@ -63,18 +62,33 @@ export function Filters({ filters, set }: FiltersProps): React.ReactNode {
           title: name,
         }))}
       />
-      <Select
-        aria-label="状态"
-        placeholder="全部状态"
-        allowClear={CLEAR}
-        value={state?.value}
-        onChange={(value?: string) => {
-          const [name, wanted] = value?.split('=') ?? [];
-          change({ over: undefined, overdue: undefined, ...(name ? { [name]: wanted } : {}) });
-        }}
-        options={STATES}
-      />
+      <StateFilter filters={filters} change={change} />
       {filters.size > 0 ? <Button onClick={() => set(new URLSearchParams())}>清除条件</Button> : null}
     </div>
+  );
+}
+
+interface StateFilterProps {
+  readonly filters: URLSearchParams;
+  readonly change: Change;
+}
+
+function StateFilter({ filters, change }: StateFilterProps): React.ReactNode {
+  const state = STATES.find(({ value }) => {
+    const [name = '', wanted] = value.split('=');
+    return filters.get(name) === wanted;
+  });
+  return (
+    <Select
+      aria-label="状态"
+      placeholder="全部状态"
+      allowClear={CLEAR}
+      value={state?.value}
+      onChange={(value?: string) => {
+        const [name, wanted] = value?.split('=') ?? [];
+        change({ over: undefined, overdue: undefined, ...(name ? { [name]: wanted } : {}) });
+      }}
+      options={STATES}
+    />
   );
 }

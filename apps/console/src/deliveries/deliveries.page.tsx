@@ -1,29 +1,44 @@
 import type { DeliveryView } from '@tiaokuai/contracts';
 import { Button, Empty, Skeleton, Tabs } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { useDeliveries, useSendAgain } from '../api/deliveries.js';
-import { Failure } from '../frame/failure.js';
-import { postKey, useSession } from '../frame/session.js';
+import { useDeliveries } from '../api/deliveries.js';
+import { Failure } from '../ui/failure.js';
+import { postKey, useSession } from '../session/session.js';
 import { Pages } from '../table/pages.js';
 import { Table, type Column } from '../table/table.js';
 import { shortInstant } from '../time/instant.js';
-import { whyNotSent } from './why-not-sent.js';
+import { useResendDelivery } from './resend-delivery.js';
+import { failureReason } from './failure-reason.js';
 
 const SIZE = 50;
-const EMPTY = { dead: '没有送不出去的通知', waiting: '没有等待再送的通知' } as const;
 
-/** 外发通知: what could not leave the house, for whoever operates it; what was given up is sent again from here. */
+interface StateView {
+  readonly tab: string;
+  readonly caption: string;
+  readonly empty: string;
+  /** One that is still tried sends itself. */
+  readonly mayResend: boolean;
+}
+
+/** In the order of the tabs. */
+const STATES: Readonly<Record<DeliveryView['state'], StateView>> = {
+  dead: { tab: '送不出去', caption: '送不出去的通知', empty: '没有送不出去的通知', mayResend: true },
+  waiting: { tab: '等待再送', caption: '等待再送的通知', empty: '没有等待再送的通知', mayResend: false },
+};
+
+/** 外发通知: what could not be delivered, for whoever operates that; what was given up is sent again from here. */
 export function DeliveriesPage(): React.ReactNode {
   const { post } = useSession();
   const [search, setSearch] = useSearchParams();
   const state = search.get('state') === 'waiting' ? 'waiting' : 'dead';
+  const { caption, empty, mayResend } = STATES[state];
   const page = Number(search.get('page') ?? 1);
   const { data, isError, isPending, error, refetch } = useDeliveries(postKey(post), {
     state,
     page,
     size: SIZE,
   });
-  const { again, sending } = useSendAgain();
+  const { resend, pendingId } = useResendDelivery();
   return (
     <>
       <title>外发通知 · 条块</title>
@@ -32,24 +47,21 @@ export function DeliveriesPage(): React.ReactNode {
       <Tabs
         activeKey={state}
         onChange={(key) => setSearch(key === 'dead' ? {} : { state: key })}
-        items={[
-          { key: 'dead', label: '送不出去' },
-          { key: 'waiting', label: '等待再送' },
-        ]}
+        items={Object.entries(STATES).map(([key, { tab }]) => ({ key, label: tab }))}
       />
       {isError ? <Failure error={error} retry={() => void refetch()} /> : null}
       {isPending ? <Skeleton active paragraph={{ rows: 6 }} title={false} /> : null}
       {data ? (
         <Table
-          caption={state === 'dead' ? '送不出去的通知' : '等待再送的通知'}
+          caption={caption}
           columns={[
             ...COLUMNS,
             ...(post.post.code === 'platformOperator' ? [CASE] : []),
-            ...(state === 'dead' ? [againColumn({ again: (id) => again(id), sending })] : []),
+            ...(mayResend ? [resendColumn(resend, pendingId)] : []),
           ]}
           rows={data.rows}
           rowKey={({ deliveryId }) => deliveryId}
-          empty={<Empty description={EMPTY[state]} />}
+          empty={<Empty description={empty} />}
         />
       ) : null}
       {data ? <Pages page={data.page} size={data.size} total={data.total} /> : null}
@@ -90,7 +102,7 @@ const CASE: Column<DeliveryView> = {
 };
 
 function Why({ code }: { readonly code: string }): React.ReactNode {
-  const words = whyNotSent(code);
+  const words = failureReason(code);
   return (
     <span className="two-lines">
       {words === undefined ? null : <span>{words}</span>}
@@ -99,13 +111,10 @@ function Why({ code }: { readonly code: string }): React.ReactNode {
   );
 }
 
-function againColumn({
-  again,
-  sending,
-}: {
-  readonly again: (deliveryId: string) => void;
-  readonly sending: string | undefined;
-}): Column<DeliveryView> {
+function resendColumn(
+  resend: (deliveryId: string) => void,
+  pendingId: string | undefined,
+): Column<DeliveryView> {
   return {
     title: '办理',
     width: '12%',
@@ -113,8 +122,8 @@ function againColumn({
       <Button
         size="small"
         aria-label={`重新送出给${unit.shortName}的通知`}
-        loading={sending === deliveryId}
-        onClick={() => again(deliveryId)}
+        loading={pendingId === deliveryId}
+        onClick={() => resend(deliveryId)}
       >
         重新送出
       </Button>

@@ -14,26 +14,26 @@ interface CommandFormProps {
   readonly choicesOf: (name: string, field: FieldSchema) => Choices;
   /** Fields that are answered already and not asked for. */
   readonly fixed: readonly string[];
-  readonly starting: Values;
-  readonly changed: (values: Values) => void;
+  readonly initialValues: Values;
+  readonly onChange: (values: Values) => void;
   /** Everything asked for stands there now. */
-  readonly completed: (values: Values) => void;
-  readonly send: (values: Values) => void;
+  readonly onComplete: (values: Values) => void;
+  readonly onSubmit: (values: Values) => void;
 }
 
 /** Settling time of what is typed, before the server is asked about it. Milliseconds. */
-const A_MOMENT = 400;
+const DEBOUNCE_MS = 400;
 
 /** A command's own form, from its schema. */
 export function CommandForm(props: CommandFormProps): React.ReactNode {
-  const { form, schema, choicesOf, fixed, starting, changed, completed, send } = props;
-  const asked = Object.entries(schema.properties ?? {}).filter(([name]) => !fixed.includes(name));
+  const { form, schema, choicesOf, fixed, initialValues, onChange, onComplete, onSubmit } = props;
+  const shownFields = Object.entries(schema.properties ?? {}).filter(([name]) => !fixed.includes(name));
   const [typed, setTyped] = useState(0);
 
   useEffect(() => {
     const timer = window.setTimeout(() => {
-      form.validateFields({ validateOnly: true }).then(completed, () => undefined);
-    }, A_MOMENT);
+      form.validateFields({ validateOnly: true }).then(onComplete, () => undefined);
+    }, DEBOUNCE_MS);
     return () => window.clearTimeout(timer);
     // Only what is typed asks anew, not every reading of the case.
   }, [typed]);
@@ -44,14 +44,14 @@ export function CommandForm(props: CommandFormProps): React.ReactNode {
       layout="vertical"
       requiredMark={requiredMark}
       scrollToFirstError={{ focus: true }}
-      initialValues={{ ...emptyValues(schema), ...starting }}
+      initialValues={{ ...emptyValues(schema), ...initialValues }}
       onValuesChange={(_, values: Values) => {
-        changed(values);
+        onChange(values);
         setTyped(typed + 1);
       }}
-      onFinish={send}
+      onFinish={onSubmit}
     >
-      {asked.map(([name, inner]) => (
+      {shownFields.map(([name, inner]) => (
         <SchemaField
           key={name}
           schema={inner}
@@ -60,7 +60,7 @@ export function CommandForm(props: CommandFormProps): React.ReactNode {
           choices={choicesOf(name, inner)}
         />
       ))}
-      {asked.length === 0 ? <p>此步骤会记入案件历史，不能撤销，只能以新的步骤更正。</p> : null}
+      {shownFields.length === 0 ? <p>此步骤会记入案件历史，不能撤销，只能以新的步骤更正。</p> : null}
     </Form>
   );
 }

@@ -1,11 +1,11 @@
-import { Input, InputNumber, Radio } from 'antd';
+import { Radio } from 'antd';
 import type { Choices } from './choices.js';
 import { PickPerson } from './pick-person.js';
-import { PickCase, PickObligation } from './pick-case.js';
-import { Picker, PickItem, PickUnit, type Asked } from './picker.js';
+import { Picker, type ControlProps } from './picker.js';
 import type { FieldSchema, Path } from './schema.js';
+import { NumberInput, TextInput, WIDGETS, type WidgetInputProps } from './widgets.js';
 
-interface ControlProps extends Asked {
+interface SchemaControlProps extends ControlProps {
   readonly schema: FieldSchema;
   /** Where the value stands in the whole form. */
   readonly path: Path;
@@ -14,50 +14,36 @@ interface ControlProps extends Asked {
 }
 
 const MOST_BUTTONS = 5;
-const SCORES = [1, 2, 3, 4, 5].map((value) => ({ value, label: `${value} 分` }));
 
-export function Control({ schema, path, choices, placeholder, ...asked }: ControlProps): React.ReactNode {
-  const { label, required: _required, ...given } = asked;
-  if (schema.people !== undefined)
-    return <PickPerson {...asked} {...{ people: schema.people, path, choices }} />;
-  const known = schema.widget === undefined ? undefined : choices?.[schema.widget];
-  if (known !== undefined) return <Picker {...asked} options={known} />;
-  if (schema.enum !== undefined) {
-    const options = schema.enum.map((value) => ({ value, label: schema.enumLabels?.[value]?.zh ?? value }));
-    if (options.length > MOST_BUTTONS) return <Picker {...asked} options={options} />;
-    return <Radio.Group {...given} options={options} optionType="button" aria-label={label} />;
+/** What a value is typed into or chosen from: by what the form's surroundings know, then by its schema. */
+export function Control(props: SchemaControlProps): React.ReactNode {
+  const { schema, path, choices, placeholder, ...controlProps } = props;
+  const { widget, people, enum: allowed, enumLabels } = schema;
+  if (people !== undefined)
+    return <PickPerson {...controlProps} people={people} path={path} choices={choices} />;
+  const known = widget === undefined ? undefined : choices?.[widget];
+  if (known !== undefined) return <Picker {...controlProps} options={known} />;
+  if (allowed !== undefined) {
+    const options = allowed.map((value) => ({ value, label: enumLabels?.[value]?.zh ?? value }));
+    return options.length > MOST_BUTTONS ? (
+      <Picker {...controlProps} options={options} />
+    ) : (
+      <ChoiceButtons {...controlProps} options={options} />
+    );
   }
-  if (schema.widget === 'unit') return <PickUnit {...asked} />;
-  if (schema.widget === 'listItem') return <PickItem {...asked} />;
-  if (schema.widget === 'case')
-    return <PickCase {...asked} sends={path.at(-1) === 'matterId' ? 'matterId' : 'caseId'} />;
-  if (schema.widget === 'obligation') return <PickObligation {...asked} path={path} />;
-  if (schema.widget === 'score')
-    return <Radio.Group {...given} options={SCORES} optionType="button" aria-label={label} />;
-  if (schema.type === 'integer' || schema.type === 'number')
-    return (
-      <InputNumber {...given} min={schema.minimum} max={schema.maximum} controls={false} className="wide" />
-    );
-  if (schema.widget !== 'multiline')
-    return (
-      <Input {...given} maxLength={schema.maxLength} placeholder={placeholder} inputMode={modeOf(schema)} />
-    );
-  return (
-    <Input.TextArea
-      {...given}
-      autoSize={{ minRows: 2, maxRows: 8 }}
-      maxLength={schema.maxLength}
-      showCount={{ formatter: roomLeft }}
-      placeholder={placeholder}
-    />
-  );
+  const Input = inputOf(schema);
+  return <Input {...controlProps} schema={schema} path={path} placeholder={placeholder} />;
 }
 
-/** The counter speaks up where it begins to matter. */
-function roomLeft({ count, maxLength = 0 }: { readonly count: number; readonly maxLength?: number }): string {
-  return count > maxLength * 0.7 ? `${count} / ${maxLength}` : '';
+interface ChoiceButtonsProps extends ControlProps {
+  readonly options: { readonly value: string; readonly label: string }[];
 }
 
-function modeOf({ widget }: FieldSchema): 'tel' | undefined {
-  return widget === 'phone' ? 'tel' : undefined;
+function ChoiceButtons({ label, required: _, ...inputProps }: ChoiceButtonsProps): React.ReactNode {
+  return <Radio.Group {...inputProps} optionType="button" aria-label={label} />;
+}
+
+function inputOf({ widget, type }: FieldSchema): React.ComponentType<WidgetInputProps> {
+  if (widget !== undefined) return WIDGETS[widget]?.Input ?? TextInput;
+  return type === 'integer' || type === 'number' ? NumberInput : TextInput;
 }

@@ -3,7 +3,7 @@ import type { StoredFile } from '@tiaokuai/contracts';
 import { Button, Form, Upload } from 'antd';
 import { useState } from 'react';
 import { upload } from '../api/files.js';
-import { useTell } from '../frame/tell.js';
+import { useToast } from '../ui/use-toast.js';
 import type { Path } from './schema.js';
 
 interface FileFieldProps {
@@ -37,7 +37,7 @@ interface FileControlProps {
 }
 
 function FileControl({ label, stored, value, onChange }: FileControlProps): React.ReactNode {
-  const tell = useTell();
+  const toast = useToast();
   const [sending, setSending] = useState(false);
   const send = (file: File) => {
     setSending(true);
@@ -47,7 +47,7 @@ function FileControl({ label, stored, value, onChange }: FileControlProps): Reac
           onChange?.(result);
           stored(result);
         },
-        (failure: unknown) => tell.failed(failure, '文件没有传上去，可以再试一次'),
+        (failure: unknown) => toast.failure(failure, '文件没有传上去，可以再试一次'),
       )
       .finally(() => setSending(false));
   };

@@ -2,13 +2,13 @@ import { useQueries } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import { useEffect } from 'react';
 import { peopleOf } from '../api/queries.js';
-import { SEARCHABLE } from '../frame/icons.js';
+import { SEARCHABLE } from '../ui/icons.js';
 import type { Choices } from './choices.js';
 import { personChoices } from './person-choices.js';
-import type { Asked } from './picker.js';
+import type { ControlProps } from './picker.js';
 import type { FieldSchema, Path } from './schema.js';
 
-interface PickPersonProps extends Asked {
+interface PickPersonProps extends ControlProps {
   readonly people: NonNullable<FieldSchema['people']>;
   readonly path: Path;
   readonly choices: Choices | undefined;
@@ -21,12 +21,12 @@ export function PickPerson({
   choices,
   label,
   required,
-  ...given
+  ...inputProps
 }: PickPersonProps): React.ReactNode {
-  const beside: unknown = Form.useWatch([...path.slice(0, -1), 'unit']);
-  const parties = choices?.['party'] ?? [];
+  const unit: unknown = Form.useWatch([...path.slice(0, -1), 'unit']);
+  const parties = choices?.party ?? [];
   const units =
-    people === 'parties' ? parties.map(({ value }) => value) : typeof beside === 'string' ? [beside] : [];
+    people === 'parties' ? parties.map(({ value }) => value) : typeof unit === 'string' ? [unit] : [];
   const lists = useQueries({ queries: units.map(peopleOf) });
   const groups = lists.map(({ data }, n) => ({
     label: parties.find(({ value }) => value === units[n])?.label ?? '人员',
@@ -36,14 +36,14 @@ export function PickPerson({
   const form = Form.useFormInstance();
   const isLoading = lists.some(({ isPending }) => isPending);
   const found = groups.flatMap((group) => group.options.map(({ value }) => value));
-  const isStranger = given.value !== undefined && !isLoading && !found.includes(given.value);
+  const isOfOtherUnit = inputProps.value !== undefined && !isLoading && !found.includes(inputProps.value);
   useEffect(() => {
     // Another unit was named meanwhile.
-    if (isStranger) form.setFieldValue([...path], undefined);
-  }, [isStranger]);
+    if (isOfOtherUnit) form.setFieldValue([...path], undefined);
+  }, [isOfOtherUnit]);
   return (
     <Select
-      {...given}
+      {...inputProps}
       options={options ?? []}
       placeholder={units.length === 0 ? '先选择单位' : `选择${label}`}
       loading={isLoading}

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useList, useUnits } from '../api/queries.js';
-import { SEARCHABLE } from '../frame/icons.js';
+import { SEARCHABLE } from '../ui/icons.js';
 
 export interface Choice {
   readonly value: string;
@@ -9,8 +9,8 @@ export interface Choice {
   readonly title?: string;
 }
 
-/** What every picker is told; `id`, `value` and `onChange` are given by Form.Item and handed on. */
-export interface Asked {
+/** What every picker is told; `id`, `value` and `onChange` are inputProps by Form.Item and handed on. */
+export interface ControlProps {
   readonly label: string;
   readonly required: boolean;
   readonly id?: string;
@@ -18,17 +18,23 @@ export interface Asked {
   readonly onChange?: never;
 }
 
-interface PickerProps extends Asked {
+interface PickerProps extends ControlProps {
   readonly options: readonly Choice[];
   readonly loading?: boolean;
   readonly placeholder?: string;
 }
 
 /** One of what is known, found by typing a part of it. */
-export function Picker({ label, required, options, placeholder, ...given }: PickerProps): React.ReactNode {
+export function Picker({
+  label,
+  required,
+  options,
+  placeholder,
+  ...inputProps
+}: PickerProps): React.ReactNode {
   return (
     <Select
-      {...given}
+      {...inputProps}
       options={[...options]}
       placeholder={placeholder ?? `选择${label}`}
       showSearch={SEARCHABLE}
@@ -37,21 +43,21 @@ export function Picker({ label, required, options, placeholder, ...given }: Pick
   );
 }
 
-export function PickUnit(asked: Asked): React.ReactNode {
+export function PickUnit(controlProps: ControlProps): React.ReactNode {
   const units = useUnits();
   const options = (units.data?.units ?? []).map(({ id, name, shortName }) => ({
     value: id,
     label: shortName,
     title: name,
   }));
-  return <Picker {...asked} options={options} loading={units.isPending} />;
+  return <Picker {...controlProps} options={options} loading={units.isPending} />;
 }
 
-export function PickItem(asked: Asked): React.ReactNode {
+export function PickItem(controlProps: ControlProps): React.ReactNode {
   const list = useList();
   const options = (list.data?.items ?? []).map(({ code, name }) => ({
     value: code,
     label: `${code} ${name}`,
   }));
-  return <Picker {...asked} options={options} loading={list.isPending} />;
+  return <Picker {...controlProps} options={options} loading={list.isPending} />;
 }

@@ -1,11 +1,10 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, DatePicker, Form } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { instantOfPicked, pickerText } from '../time/instant.js';
+import { Button, Checkbox, Form } from 'antd';
 import type { Choices } from './choices.js';
 import { Control } from './control.js';
 import { FileField } from './file-field.js';
 import { isFile, withoutEmpty, type FieldSchema, type Path } from './schema.js';
+import { WIDGETS } from './widgets.js';
 import './form.css';
 
 interface SchemaFieldProps {
@@ -23,12 +22,13 @@ interface SchemaFieldProps {
 export function SchemaField(props: SchemaFieldProps): React.ReactNode {
   const { schema, path, local = path, required, choices, placeholder } = props;
   const label = schema.title ?? '';
-  if (schema.widget === 'engine') return null;
+  const widget = schema.widget && WIDGETS[schema.widget];
+  if (widget === null) return null;
   if (isFile(schema)) return <FileField label={label} path={local} whole={path} />;
   if (schema.type === 'object') return <Group {...props} />;
   if (schema.type === 'array') return <Rows {...props} />;
   const blank = schema.type === 'string' && schema.enum === undefined ? { whitespace: true } : {};
-  const rules = [{ required, message: `请${isPicked(schema) ? '选择' : '填写'}${label}`, ...blank }];
+  const rules = [{ required, message: `请${verbOf(schema)}${label}`, ...blank }];
   const common = { name: [...local], label, rules, className: 'field' };
   if (schema.type === 'boolean')
     return (
@@ -36,25 +36,8 @@ export function SchemaField(props: SchemaFieldProps): React.ReactNode {
         <Checkbox>{label}</Checkbox>
       </Form.Item>
     );
-  if (schema.widget === 'instant')
-    return (
-      <Form.Item {...common} {...AS_INSTANT}>
-        <DatePicker
-          showTime={{ format: 'HH:mm' }}
-          format="YYYY-MM-DD HH:mm"
-          placeholder="选择日期和时间"
-          className="wide"
-        />
-      </Form.Item>
-    );
-  if (schema.widget === 'date')
-    return (
-      <Form.Item {...common} {...AS_DATE}>
-        <DatePicker placeholder="选择日期" className="wide" />
-      </Form.Item>
-    );
   return (
-    <Form.Item {...common}>
+    <Form.Item {...common} {...widget?.item}>
       <Control
         schema={schema}
         path={path}
@@ -67,34 +50,24 @@ export function SchemaField(props: SchemaFieldProps): React.ReactNode {
   );
 }
 
-const TYPED: ReadonlySet<string | undefined> = new Set([undefined, 'multiline', 'phone']);
-
-function isPicked(schema: FieldSchema): boolean {
-  return schema.enum !== undefined || !TYPED.has(schema.widget);
+/** What the message of an empty field asks for. */
+function verbOf({ enum: allowed, widget }: FieldSchema): string {
+  if (allowed !== undefined) return '选择';
+  return widget === undefined ? '填写' : (WIDGETS[widget]?.verb ?? '');
 }
-
-const AS_INSTANT = {
-  getValueFromEvent: (picked: Dayjs | null) =>
-    picked ? instantOfPicked(picked.format('YYYY-MM-DD HH:mm')) : undefined,
-  getValueProps: (value?: string) => ({ value: value ? dayjs(pickerText(value)) : undefined }),
-};
-const AS_DATE = {
-  getValueFromEvent: (picked: Dayjs | null) => picked?.format('YYYY-MM-DD'),
-  getValueProps: (value?: string) => ({ value: value ? dayjs(value) : undefined }),
-};
 
 /** An optional group is folded until somebody wants it, a row of a list never; it asks for its fields once something stands in it. */
 function Group(props: SchemaFieldProps): React.ReactNode {
   const { schema, path, local = path, choices, required, isRow = false } = props;
   const values: unknown = Form.useWatch([...path]);
-  const begun = withoutEmpty(values) !== undefined;
+  const isBegun = withoutEmpty(values) !== undefined;
   const fields = Object.entries(schema.properties ?? {}).map(([name, inner]) => (
     <SchemaField
       key={name}
       schema={inner}
       path={[...path, name]}
       local={[...local, name]}
-      required={(required || begun) && (schema.required?.includes(name) ?? false)}
+      required={(required || isBegun) && (schema.required?.includes(name) ?? false)}
       choices={choices}
     />
   ));

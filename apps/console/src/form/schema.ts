@@ -1,12 +1,14 @@
+import type { PeopleOf, Widget } from '@tiaokuai/contracts';
+
 /** The part of JSON Schema that the domain's forms use, with its annotations (`libs/domain/src/kernel/form.ts`). */
 export interface FieldSchema {
   readonly title?: string;
   readonly type?: 'string' | 'boolean' | 'integer' | 'number' | 'array' | 'object';
   readonly enum?: readonly string[];
   readonly enumLabels?: Readonly<Record<string, { readonly zh: string }>>;
-  readonly widget?: string;
-  /** Whose people a `person` is one of; the acting unit's unless told. */
-  readonly people?: 'unitBeside' | 'parties';
+  readonly widget?: Widget;
+  /** Whose people a `person` is one of; the acting unit's where absent. */
+  readonly people?: PeopleOf;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -23,10 +25,10 @@ export type Path = readonly (string | number)[];
 /** What was typed as the command takes it: what was left empty is absent, but a list that has to be sent is sent empty. */
 export function payloadOf(
   { properties = {}, required = [] }: FieldSchema,
-  values: unknown,
+  values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const lists = required.filter((name) => properties[name]?.type === 'array');
-  return { ...Object.fromEntries(lists.map((name) => [name, []])), ...Object(withoutEmpty(values)) };
+  return { ...Object.fromEntries(lists.map((name) => [name, []])), ...withoutEmptyFields(values) };
 }
 
 /** Drops what was left empty, so that an optional field is absent instead of ''. */
@@ -36,12 +38,18 @@ export function withoutEmpty(value: unknown): unknown {
     return filled.length === 0 ? undefined : filled;
   }
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
-      .filter(([, inner]) => inner !== undefined && inner !== '' && inner !== null);
-    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+    const filled = withoutEmptyFields(value);
+    return Object.keys(filled).length === 0 ? undefined : filled;
   }
   return value;
+}
+
+/** The same for a form as a whole: without fields where nothing is filled in. */
+export function withoutEmptyFields(values: object): Record<string, unknown> {
+  const entries = Object.entries(values)
+    .map(([key, inner]): [string, unknown] => [key, withoutEmpty(inner)])
+    .filter(([, inner]) => inner !== undefined && inner !== '' && inner !== null);
+  return Object.fromEntries(entries);
 }
 
 /** Does the schema hold `sha256`, i.e. is it a stored file? */
@@ -75,15 +83,15 @@ export function emptyValues({ properties = {}, required = [] }: FieldSchema): Re
 }
 
 /** What a clerk would put there anyway, by the name of the field: as far as the form asks for it and takes it. */
-export function fitting(
+export function fitToSchema(
   { properties = {} }: FieldSchema,
   usual: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, unknown>> {
-  const names = Object.entries(properties).filter(([name, field]) => takes(field, usual[name]));
+  const names = Object.entries(properties).filter(([name, field]) => accepts(field, usual[name]));
   return Object.fromEntries(names.map(([name]) => [name, usual[name]]));
 }
 
-function takes(
+function accepts(
   { type, enum: allowed, maxLength = Infinity }: FieldSchema,
   value: string | undefined,
 ): boolean {

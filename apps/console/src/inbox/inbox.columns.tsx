@@ -2,7 +2,7 @@ import type { InboxRow, InboxTab } from '@tiaokuai/contracts';
 import { Link } from 'react-router';
 import { CaseCell } from '../table/case-cell.js';
 import type { Column } from '../table/table.js';
-import { Remaining } from '../time/remaining.js';
+import { TimeLeft } from '../time/time-left.js';
 
 /** The columns of one tab; in 待办 the second one is the next step, one click away. */
 export function columnsOf(now: string, tab: InboxTab): readonly Column<InboxRow>[] {
@@ -16,7 +16,7 @@ export function columnsOf(now: string, tab: InboxTab): readonly Column<InboxRow>
       width: '25%',
       cell: (row) => {
         const due = row.duty ? row.duty.due : row.due;
-        if (due) return <Remaining due={due} now={now} />;
+        if (due) return <TimeLeft due={due} now={now} />;
         return <span className="quiet">{row.over ? '已办结' : '无时限'}</span>;
       },
     },

@@ -2,27 +2,34 @@ import type { InboxTab, InboxTiles } from '@tiaokuai/contracts';
 import { Empty, Skeleton, Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useInbox } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
-import { useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { useSession } from '../session/session.js';
 import { Pages } from '../table/pages.js';
 import { Table } from '../table/table.js';
 import { clockTime, shortInstant } from '../time/instant.js';
 import { columnsOf } from './inbox.columns.js';
 import './inbox.css';
 
-const TABS: readonly { key: InboxTab; label: string }[] = [
-  { key: 'todo', label: '待办' },
-  { key: 'done', label: '已办' },
-  { key: 'mine', label: '我发起' },
-  { key: 'copied', label: '抄送' },
-];
+/** In the order of the page, with what stands there where the list is empty; 待办 says that by its tile. */
+const TABS: Readonly<Record<InboxTab, { readonly label: string; readonly empty: string | null }>> = {
+  todo: { label: '待办', empty: null },
+  done: { label: '已办', empty: '还没有记录' },
+  mine: { label: '我发起', empty: '还没有记录' },
+  copied: { label: '抄送', empty: '还没有抄送给您的案件' },
+};
 
-const TILES: readonly { key: keyof InboxTiles; label: string }[] = [
-  { key: 'todo', label: '待我办理' },
-  { key: 'dueSoon', label: '1 工作时内到期' },
-  { key: 'overdue', label: '已超期' },
-  { key: 'paused', label: '暂停计时' },
-];
+interface Tile {
+  readonly label: string;
+  readonly count: (tiles: InboxTiles) => number;
+}
+
+/** In the order of the page. */
+const TILES: Readonly<Record<keyof InboxTiles, Tile>> = {
+  todo: { label: '待我办理', count: ({ todo }) => todo },
+  dueSoon: { label: '1 工作时内到期', count: ({ dueSoon }) => dueSoon },
+  overdue: { label: '已超期', count: ({ overdue }) => overdue },
+  paused: { label: '暂停计时', count: ({ paused }) => paused },
+};
 
 const SIZE = 50;
 
@@ -31,7 +38,8 @@ export function InboxPage(): React.ReactNode {
   const { post } = useSession();
   const [search, setSearch] = useSearchParams();
   const inbox = useInbox(post.id, search);
-  const tab = TABS.find(({ key }) => key === search.get('tab'))?.key ?? 'todo';
+  const wanted = search.get('tab');
+  const tab = isTab(wanted) ? wanted : 'todo';
   const tile = search.get('tile') ?? 'todo';
   const { data } = inbox;
 
@@ -40,7 +48,7 @@ export function InboxPage(): React.ReactNode {
       <title>工作台 · 条块</title>
       <h1>工作台</h1>
       <div className="tiles" role="group" aria-label="筛选待办">
-        {TILES.map(({ key, label }) => (
+        {Object.entries(TILES).map(([key, { label, count }]) => (
           <button
             key={key}
             type="button"
@@ -48,7 +56,7 @@ export function InboxPage(): React.ReactNode {
             aria-pressed={tab === 'todo' && tile === key}
             onClick={() => setSearch(key === 'todo' ? {} : { tile: key })}
           >
-            <span className="tile-count">{data?.tiles[key] ?? '–'}</span>
+            <span className="tile-count">{data ? count(data.tiles) : '–'}</span>
             <span>{label}</span>
           </button>
         ))}
@@ -56,7 +64,7 @@ export function InboxPage(): React.ReactNode {
       <Tabs
         activeKey={tab}
         onChange={(key) => setSearch(key === 'todo' ? {} : { tab: key })}
-        items={TABS.map(({ key, label }) => ({ key, label }))}
+        items={Object.entries(TABS).map(([key, { label }]) => ({ key, label }))}
       />
       {inbox.isError ? (
         <Failure
@@ -68,7 +76,7 @@ export function InboxPage(): React.ReactNode {
       {inbox.isPending ? <Skeleton active paragraph={{ rows: 8 }} title={false} /> : null}
       {data ? (
         <Table
-          caption={TABS.find(({ key }) => key === tab)?.label ?? ''}
+          caption={TABS[tab].label}
           columns={columnsOf(data.asOf, tab)}
           rows={data.rows}
           rowKey={({ caseId, duty }) => `${caseId}:${duty?.due?.obligationId ?? duty?.command ?? ''}`}
@@ -80,9 +88,13 @@ export function InboxPage(): React.ReactNode {
   );
 }
 
+function isTab(text: string | null): text is InboxTab {
+  return text !== null && Object.keys(TABS).includes(text);
+}
+
 function emptyWords(tab: InboxTab, tile: string, lastDoneAt: string | null): string {
-  if (tab === 'copied') return '还没有抄送给您的案件';
-  if (tab !== 'todo') return '还没有记录';
+  const { empty } = TABS[tab];
+  if (empty !== null) return empty;
   if (tile !== 'todo') return '这一类里没有待办';
   return lastDoneAt ? `没有待办，最近一件 ${shortInstant(lastDoneAt)} 办结` : '没有待办';
 }

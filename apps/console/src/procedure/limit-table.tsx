@@ -36,8 +36,8 @@ const COLUMNS: readonly Column<ClockDescription>[] = [
   { title: '期满以后', width: '34%', cell: ({ whenPassed }) => AFTER[whenPassed ?? 'owed'] },
 ];
 
-const AFTER = {
+const AFTER: Readonly<Record<NonNullable<ClockDescription['whenPassed']> | 'owed', string>> = {
   decides: '视为已作答复，记一次超期',
   window: '不再办理，或由系统自动接续；不记超期',
   owed: '仍须补办，按规定记超期、发督办',
-} as const;
+};

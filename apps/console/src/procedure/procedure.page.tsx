@@ -1,8 +1,8 @@
 import { Skeleton } from 'antd';
 import { Link, NavLink, useParams } from 'react-router';
 import { useProcedure, useProcedures } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
-import { useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { useSession } from '../session/session.js';
 import { LimitTable } from './limit-table.js';
 import { StageDiagram } from './stage-diagram.js';
 import { StageTable } from './stage-table.js';
@@ -25,17 +25,18 @@ export function ProcedurePage(): React.ReactNode {
           </NavLink>
         ))}
       </nav>
-      <Described key={kind} kind={kind} />
+      <ProcedureDetails key={kind} kind={kind} />
     </>
   );
 }
 
-function Described({ kind }: { readonly kind: string }): React.ReactNode {
+function ProcedureDetails({ kind }: { readonly kind: string }): React.ReactNode {
   const { post } = useSession();
-  const asked = useProcedure(kind);
-  if (asked.isPending) return <Skeleton active title={false} paragraph={{ rows: 12 }} />;
-  if (asked.isError) return <Failure error={asked.error} retry={() => void asked.refetch()} />;
-  const procedure = asked.data;
+  const description = useProcedure(kind);
+  if (description.isPending) return <Skeleton active title={false} paragraph={{ rows: 12 }} />;
+  if (description.isError)
+    return <Failure error={description.error} retry={() => void description.refetch()} />;
+  const procedure = description.data;
   const name = procedure.label.zh;
   return (
     <>

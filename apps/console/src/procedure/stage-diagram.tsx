@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { Failure } from '../frame/failure.js';
+import { Failure } from '../ui/failure.js';
 import { useDrawing, type Drawing, type DrawnLine, type DrawnShape } from './bpmn-drawing.js';
 import './procedure.css';
 

@@ -5,7 +5,7 @@ import type {
   StageDescription,
 } from '@tiaokuai/contracts';
 
-/** Stage by stage: what ends it, who may do that and where it leads; and what may be done beside. */
+/** Stage by stage: what ends it, who may do that and where it leads; and what else may be done. */
 export function StageTable({ procedure }: { readonly procedure: ProcedureDescription }): React.ReactNode {
   const names = new Map(procedure.stages.map(({ code, label }) => [code, label.zh]));
   const start: StageDescription = { code: '', label: { zh: '尚未发起', en: '' }, final: false };
@@ -28,11 +28,6 @@ function Stage({ stage, procedure, names }: StageProps): React.ReactNode {
     ({ stages, engineOnly, leadsTo }) =>
       stages.includes(code) && !engineOnly && !leadsTo.some(({ from }) => from === code),
   );
-  const to = (each: CommandForm | ClockDescription): string =>
-    each.leadsTo
-      .filter(({ from }) => from === code)
-      .map((move) => (move.to === code ? '仍在本阶段' : `“${names.get(move.to) ?? move.to}”`))
-      .join('或');
   return (
     <section className="stage-of-procedure" aria-label={label.zh}>
       <h3>
@@ -43,36 +38,7 @@ function Stage({ stage, procedure, names }: StageProps): React.ReactNode {
         <p>案件不停留，随即转为“{passesTo.map((each) => names.get(each) ?? each).join('或')}”。</p>
       )}
       {leaving.length + passed.length === 0 ? null : (
-        <div className="table">
-          <table>
-            <caption className="visually-hidden">{label.zh}：可以转到哪里</caption>
-            <thead>
-              <tr>
-                <th scope="col">做什么</th>
-                <th scope="col">谁可以</th>
-                <th scope="col">之后</th>
-              </tr>
-            </thead>
-            <tbody>
-              {leaving.map((command) => (
-                <tr key={command.name}>
-                  <td data-title="做什么">{command.label.zh}</td>
-                  <td data-title="谁可以">
-                    <Givers command={command} stage={code} />
-                  </td>
-                  <td data-title="之后">{to(command)}</td>
-                </tr>
-              ))}
-              {passed.map((clock) => (
-                <tr key={clock.key}>
-                  <td data-title="做什么">“{clock.label.zh}”期限届满</td>
-                  <td data-title="谁可以">系统自动</td>
-                  <td data-title="之后">{to(clock)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <MoveTable stage={stage} leaving={leaving} passed={passed} names={names} />
       )}
       {others.length === 0 ? null : (
         <details>
@@ -87,6 +53,54 @@ function Stage({ stage, procedure, names }: StageProps): React.ReactNode {
         </details>
       )}
     </section>
+  );
+}
+
+interface MoveTableProps {
+  readonly stage: StageDescription;
+  /** Commands that lead out of the stage, and time limits whose passing does. */
+  readonly leaving: readonly CommandForm[];
+  readonly passed: readonly ClockDescription[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function MoveTable({ stage: { code, label }, leaving, passed, names }: MoveTableProps): React.ReactNode {
+  const destinations = ({ leadsTo }: CommandForm | ClockDescription): string =>
+    leadsTo
+      .filter(({ from }) => from === code)
+      .map(({ to }) => (to === code ? '仍在本阶段' : `“${names.get(to) ?? to}”`))
+      .join('或');
+  return (
+    <div className="table">
+      <table>
+        <caption className="visually-hidden">{label.zh}：可以转到哪里</caption>
+        <thead>
+          <tr>
+            <th scope="col">做什么</th>
+            <th scope="col">谁可以</th>
+            <th scope="col">之后</th>
+          </tr>
+        </thead>
+        <tbody>
+          {leaving.map((command) => (
+            <tr key={command.name}>
+              <td data-title="做什么">{command.label.zh}</td>
+              <td data-title="谁可以">
+                <Givers command={command} stage={code} />
+              </td>
+              <td data-title="之后">{destinations(command)}</td>
+            </tr>
+          ))}
+          {passed.map((clock) => (
+            <tr key={clock.key}>
+              <td data-title="做什么">“{clock.label.zh}”期限届满</td>
+              <td data-title="谁可以">系统自动</td>
+              <td data-title="之后">{destinations(clock)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

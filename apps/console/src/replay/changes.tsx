@@ -6,15 +6,16 @@ interface ChangesProps {
   readonly units: ReadonlyMap<string, string>;
 }
 
-/** What a step changed, before and after, and what was said in it beyond that. */
+/** What a step changed, before and after, and the texts of it beyond that. */
 export function Changes({ step, units }: ChangesProps): React.ReactNode {
   const { changes, actor, thread } = step;
   const known = [actor.unit.shortName, units.get(thread ?? '')];
-  const told = (text: string) => known.includes(text) || changes.some(({ after }) => after?.includes(text));
-  const said = step.said.filter(({ text }) => !told(text));
+  const isKnown = (text: string) =>
+    known.includes(text) || changes.some(({ after }) => after?.includes(text));
+  const texts = step.said.filter(({ text }) => !isKnown(text));
   const several = new Set(changes.flatMap((change) => change.thread ?? [])).size > 1;
   const whose = (unit: string | undefined) => (several && unit ? `${units.get(unit) ?? ''} ` : '');
-  if (changes.length + said.length === 0) return null;
+  if (changes.length + texts.length === 0) return null;
   return (
     <dl className="changes">
       {changes.map(({ key, label, thread: unit, before, after }) => (
@@ -34,7 +35,7 @@ export function Changes({ step, units }: ChangesProps): React.ReactNode {
           </dd>
         </div>
       ))}
-      {said.map(({ label, text }) => (
+      {texts.map(({ label, text }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd className="pre">{text}</dd>

@@ -3,16 +3,16 @@ import type { StoredFile } from '@tiaokuai/contracts';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { download } from '../api/files.js';
-import { useTell } from '../frame/tell.js';
+import { useToast } from '../ui/use-toast.js';
 
 interface FilesProps {
   readonly caseId: string;
   readonly files: readonly StoredFile[];
 }
 
-/** The files that an act names: a picture is shown, anything else is saved. */
+/** The files that a command names: a picture is shown, anything else is saved. */
 export function Files({ caseId, files }: FilesProps): React.ReactNode {
-  const tell = useTell();
+  const toast = useToast();
   const [picture, setPicture] = useState<{ readonly file: StoredFile; readonly address: string }>();
   const open = async (file: StoredFile) => {
     try {
@@ -20,7 +20,7 @@ export function Files({ caseId, files }: FilesProps): React.ReactNode {
       if (file.mediaType.startsWith('image/')) setPicture({ file, address });
       else save(address, file.name);
     } catch (failure) {
-      tell.failed(failure, '文件没有取到');
+      toast.failure(failure, '文件没有取到');
     }
   };
   const close = () => {

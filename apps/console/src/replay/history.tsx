@@ -1,11 +1,11 @@
 import type { CaseStep, CaseView } from '@tiaokuai/contracts';
 import { useEffect, useRef } from 'react';
 import { shortInstant } from '../time/instant.js';
-import { actsOf, stepWords, versionAt, whoWords, type Act } from './acts.js';
+import { actorWords, groupStepsByCommand, stepWords, versionAt, type StepGroup } from './step-groups.js';
 import { Changes } from './changes.js';
 import { ChainBadge } from './chain-badge.js';
 import { Files } from './files.js';
-import { Technical } from './technical.js';
+import { TechnicalProof } from './technical-proof.js';
 
 interface HistoryProps {
   readonly steps: readonly CaseStep[];
@@ -19,7 +19,7 @@ export function History({ steps, view, at, goTo }: HistoryProps): React.ReactNod
   const version = versionAt(steps, at);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>('.act-current');
+    const current = list.current?.querySelector<HTMLElement>('.step-group-current');
     // Only the list scrolls, never the page under the reader's eyes.
     if (current && list.current) list.current.scrollTop = current.offsetTop - list.current.clientHeight / 3;
   }, [version]);
@@ -31,15 +31,15 @@ export function History({ steps, view, at, goTo }: HistoryProps): React.ReactNod
         <h2>历史</h2>
         <ChainBadge steps={steps} />
       </div>
-      <ol className="acts" ref={list} tabIndex={0} aria-label="历史，最新的在最前">
-        {[...actsOf(steps)].reverse().map((act) => (
-          <ActItem
-            key={act.version}
-            act={act}
+      <ol className="step-groups" ref={list} tabIndex={0} aria-label="历史，最新的在最前">
+        {[...groupStepsByCommand(steps)].reverse().map((group) => (
+          <StepGroupItem
+            key={group.version}
+            group={group}
             caseId={view.caseId}
             now={view.asOf}
             units={units}
-            current={at !== undefined && act.head.version <= version && version <= act.version}
+            current={at !== undefined && group.head.version <= version && version <= group.version}
             open={open}
           />
         ))}
@@ -48,8 +48,8 @@ export function History({ steps, view, at, goTo }: HistoryProps): React.ReactNod
   );
 }
 
-interface ActItemProps {
-  readonly act: Act;
+interface StepGroupItemProps {
+  readonly group: StepGroup;
   readonly caseId: string;
   readonly now: string;
   readonly units: ReadonlyMap<string, string>;
@@ -57,24 +57,27 @@ interface ActItemProps {
   readonly open: (version: number) => void;
 }
 
-function ActItem({ act, caseId, now, units, current, open }: ActItemProps): React.ReactNode {
-  const { head, words, told, steps, version } = act;
-  const others = steps.filter((step) => !told.includes(step));
+function StepGroupItem({ group, caseId, now, units, current, open }: StepGroupItemProps): React.ReactNode {
+  const { head, words, mainSteps, steps, version } = group;
+  const others = steps.filter((step) => !mainSteps.includes(step));
   const thread = units.get(head.thread ?? '');
   const about = thread !== undefined && thread !== head.actor.unit.shortName ? `（${thread}）` : '';
   const late =
     head.effectiveAt === head.recordedAt ? '' : ` 生效，${shortInstant(head.recordedAt, now)} 记录`;
   return (
-    <li className={current ? 'act act-current' : 'act'} aria-current={current ? 'step' : undefined}>
-      <button type="button" className="link act-title" onClick={() => open(version)}>
+    <li
+      className={current ? 'step-group step-group-current' : 'step-group'}
+      aria-current={current ? 'step' : undefined}
+    >
+      <button type="button" className="link step-group-title" onClick={() => open(version)}>
         {version}. {words}
         {about}
       </button>
       <div className="quiet">
-        {whoWords(head)} · {shortInstant(head.effectiveAt, now)}
+        {actorWords(head)} · {shortInstant(head.effectiveAt, now)}
         {late}
       </div>
-      {told.map((step) => (
+      {mainSteps.map((step) => (
         <Changes key={step.version} step={step} units={units} />
       ))}
       <Files caseId={caseId} files={steps.flatMap(({ files }) => files)} />
@@ -91,7 +94,7 @@ function ActItem({ act, caseId, now, units, current, open }: ActItemProps): Reac
           ))}
         </details>
       ) : null}
-      <Technical steps={steps} />
+      <TechnicalProof steps={steps} />
     </li>
   );
 }

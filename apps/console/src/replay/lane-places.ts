@@ -1,6 +1,6 @@
 import type { PartyView } from '@tiaokuai/contracts';
 import { dayStart, isWeekend } from '../time/instant.js';
-import type { Act } from './acts.js';
+import type { StepGroup } from './step-groups.js';
 
 /** In the drawing's own units. */
 export const LANE = 32;
@@ -11,40 +11,40 @@ const ROOM = WIDTH - LEFT - 20;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 
-/** The engine's acts stand in the lane of the unit they are about. */
-export function laneOf({ head }: Act): string {
+/** What the engine recorded stands in the lane of the unit that it concerns. */
+export function laneOf({ head }: StepGroup): string {
   return head.byEngine ? (head.thread ?? 'engine') : head.actor.unit.id;
 }
 
 export function lanesOf(
-  acts: readonly Act[],
+  groups: readonly StepGroup[],
   parties: readonly PartyView[],
 ): readonly { readonly id: string; readonly name: string }[] {
   const names = new Map(parties.map(({ unit }) => [unit.id, unit.shortName]));
-  for (const { head } of acts)
+  for (const { head } of groups)
     if (!head.byEngine && !names.has(head.actor.unit.id))
       names.set(head.actor.unit.id, head.actor.unit.shortName);
-  if (acts.some((act) => laneOf(act) === 'engine')) names.set('engine', '系统');
-  const used = new Set(acts.map(laneOf));
+  if (groups.some((group) => laneOf(group) === 'engine')) names.set('engine', '系统');
+  const used = new Set(groups.map(laneOf));
   return [...names].filter(([id]) => used.has(id)).map(([id, name]) => ({ id, name }));
 }
 
-/** Equal steps, because acts come in bursts. */
-export function placesByStep(acts: readonly Act[]): readonly number[] {
-  return acts.map((_, index) => LEFT + (ROOM * index) / Math.max(acts.length - 1, 1));
+/** Equal steps, because commands come in bursts. */
+export function placesByStep(groups: readonly StepGroup[]): readonly number[] {
+  return groups.map((_, index) => LEFT + (ROOM * index) / Math.max(groups.length - 1, 1));
 }
 
 /** Real time. */
-export function placesByTime(acts: readonly Act[]): readonly number[] {
-  const { first, last } = span(acts);
-  return acts.map(({ head }) => placeOf(Date.parse(head.effectiveAt), first, last));
+export function placesByTime(groups: readonly StepGroup[]): readonly number[] {
+  const { first, last } = span(groups);
+  return groups.map(({ head }) => placeOf(Date.parse(head.effectiveAt), first, last));
 }
 
 /** Saturdays, Sundays and the hours from ten in the evening to six: what a clock on the wall shows, not the calendar of office hours. */
 export function nightsAndWeekends(
-  acts: readonly Act[],
+  groups: readonly StepGroup[],
 ): readonly { readonly from: number; readonly to: number }[] {
-  const { first, last } = span(acts);
+  const { first, last } = span(groups);
   const bands: { from: number; to: number }[] = [];
   for (let day = dayStart(first); day <= last; day += DAY) {
     const hours = isWeekend(day)
@@ -62,8 +62,8 @@ export function nightsAndWeekends(
   return bands.filter(({ from, to }) => to > from);
 }
 
-function span(acts: readonly Act[]): { readonly first: number; readonly last: number } {
-  const times = acts.map(({ head }) => Date.parse(head.effectiveAt));
+function span(groups: readonly StepGroup[]): { readonly first: number; readonly last: number } {
+  const times = groups.map(({ head }) => Date.parse(head.effectiveAt));
   return { first: Math.min(...times), last: Math.max(...times) };
 }
 

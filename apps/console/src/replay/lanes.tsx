@@ -1,7 +1,7 @@
 import type { PartyView } from '@tiaokuai/contracts';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import type { Act } from './acts.js';
+import type { StepGroup } from './step-groups.js';
 import {
   LANE,
   LEFT,
@@ -12,26 +12,26 @@ import {
   placesByTime,
   WIDTH,
 } from './lane-places.js';
-import { Mark } from './mark.js';
+import { TimelineMarker } from './timeline-marker.js';
 
 type Axis = '按步骤' | '按时间';
 
 interface LanesProps {
-  readonly acts: readonly Act[];
+  readonly groups: readonly StepGroup[];
   readonly parties: readonly PartyView[];
   readonly version: number;
   readonly goTo: (version: number | undefined) => void;
 }
 
-/** One lane per unit, one mark per act, numbered as in the history; nights and weekends are shaded on the axis of time. */
-export function Lanes({ acts, parties, version, goTo }: LanesProps): React.ReactNode {
+/** One lane per unit, one marker per command, numbered as in the history; nights and weekends are shaded on the axis of time. */
+export function Lanes({ groups, parties, version, goTo }: LanesProps): React.ReactNode {
   const [axis, setAxis] = useState<Axis>('按步骤');
-  const lanes = lanesOf(acts, parties);
-  const places = axis === '按步骤' ? placesByStep(acts) : placesByTime(acts);
+  const lanes = lanesOf(groups, parties);
+  const places = axis === '按步骤' ? placesByStep(groups) : placesByTime(groups);
   const height = lanes.length * LANE + 6;
-  const shown = acts.findIndex((act) => act.version >= version);
+  const shown = groups.findIndex((group) => group.version >= version);
   const playhead = places[shown] ?? LEFT;
-  const last = acts.at(-1)?.version;
+  const last = groups.at(-1)?.version;
   return (
     <div className="lanes">
       <div className="lanes-legend">
@@ -47,7 +47,7 @@ export function Lanes({ acts, parties, version, goTo }: LanesProps): React.React
       <div className="lanes-scroll" tabIndex={0}>
         <svg viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label="各单位的步骤">
           {axis === '按时间'
-            ? nightsAndWeekends(acts).map(({ from, to }) => (
+            ? nightsAndWeekends(groups).map(({ from, to }) => (
                 <rect key={from} x={from} width={to - from} y={0} height={height} className="off-hours" />
               ))
             : null}
@@ -66,14 +66,14 @@ export function Lanes({ acts, parties, version, goTo }: LanesProps): React.React
             </g>
           ))}
           <line x1={playhead} x2={playhead} y1={0} y2={height} className="playhead" />
-          {acts.map((act, index) => (
-            <Mark
-              key={act.version}
-              act={act}
+          {groups.map((group, index) => (
+            <TimelineMarker
+              key={group.version}
+              group={group}
               x={places[index] ?? LEFT}
-              y={lanes.findIndex(({ id }) => id === laneOf(act)) * LANE + 18}
+              y={lanes.findIndex(({ id }) => id === laneOf(group)) * LANE + 18}
               state={index === shown ? 'current' : index > shown ? 'later' : 'before'}
-              goTo={() => goTo(act.version === last ? undefined : act.version)}
+              goTo={() => goTo(group.version === last ? undefined : group.version)}
             />
           ))}
         </svg>

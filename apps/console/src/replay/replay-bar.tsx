@@ -6,23 +6,23 @@ import {
 } from '@ant-design/icons';
 import { Button, Slider } from 'antd';
 import { useEffect, useState } from 'react';
-import { useKeys } from '../frame/keys.js';
-import { actWords, type Act } from './acts.js';
+import { useKeys } from '../ui/keys.js';
+import { stepGroupWords, type StepGroup } from './step-groups.js';
 
 const PLAY_STEP = 1_000;
 
 interface ReplayBarProps {
-  readonly acts: readonly Act[];
-  /** Which act is shown, from 0; the last one is the present. */
+  readonly groups: readonly StepGroup[];
+  /** Which group is shown, from 0; the last one is the present. */
   readonly shown: number;
   readonly goTo: (version: number | undefined) => void;
 }
 
 /** ← → one step, Home / End to the ends, space plays. The address follows. */
-export function ReplayBar({ acts, shown, goTo }: ReplayBarProps): React.ReactNode {
-  const last = acts.length - 1;
+export function ReplayBar({ groups, shown, goTo }: ReplayBarProps): React.ReactNode {
+  const last = groups.length - 1;
   const [playing, setPlaying] = useState(false);
-  const move = (to: number) => goTo(to >= last ? undefined : acts[Math.max(0, to)]?.version);
+  const move = (to: number) => goTo(to >= last ? undefined : groups[Math.max(0, to)]?.version);
   const play = () => {
     if (!playing && shown >= last) move(0);
     setPlaying(!playing && last > 0);
@@ -72,14 +72,14 @@ export function ReplayBar({ acts, shown, goTo }: ReplayBarProps): React.ReactNod
         disabled={last < 1}
         onChange={move}
         ariaLabelForHandle="回放到"
-        ariaValueTextFormatterForHandle={(index) => words(acts, index)}
-        tooltip={{ formatter: (index) => words(acts, index ?? shown) }}
+        ariaValueTextFormatterForHandle={(index) => words(groups, index)}
+        tooltip={{ formatter: (index) => words(groups, index ?? shown) }}
       />
     </div>
   );
 }
 
-function words(acts: readonly Act[], index: number): string {
-  const act = acts[index];
-  return act ? actWords(act) : '';
+function words(groups: readonly StepGroup[], index: number): string {
+  const group = groups[index];
+  return group ? stepGroupWords(group) : '';
 }

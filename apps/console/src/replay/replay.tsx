@@ -3,7 +3,7 @@ import type { CaseStep, CaseView } from '@tiaokuai/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { shortInstant } from '../time/instant.js';
-import { actsOf, indexOf, versionAt } from './acts.js';
+import { groupIndexAt, groupStepsByCommand, versionAt } from './step-groups.js';
 import { Lanes } from './lanes.js';
 import { ReplayBar } from './replay-bar.js';
 import './replay.css';
@@ -17,10 +17,10 @@ interface ReplayProps {
   readonly goTo: (version: number | undefined) => void;
 }
 
-/** The slider over a case's history, and the lanes of its units. In the past it is purple and says so (ux.md 3.2). */
+/** The slider over a case's history, and the lanes of its units. In the past it is purple and says so. */
 export function Replay({ steps, live, shown, at, goTo }: ReplayProps): React.ReactNode {
   const [wide, setWide] = useState(false);
-  const acts = actsOf(steps);
+  const groups = groupStepsByCommand(steps);
   const version = versionAt(steps, at);
   const isPast = at !== undefined;
   return (
@@ -49,11 +49,11 @@ export function Replay({ steps, live, shown, at, goTo }: ReplayProps): React.Rea
             </>
           )}
         </div>
-        <ReplayBar acts={acts} shown={indexOf(acts, version)} goTo={goTo} />
+        <ReplayBar groups={groups} shown={groupIndexAt(groups, version)} goTo={goTo} />
       </section>
       {isPast || wide ? (
         <section aria-label="各单位步骤" className={isPast ? 'panel replaying' : 'panel'}>
-          <Lanes acts={acts} parties={live.parties} version={version} goTo={goTo} />
+          <Lanes groups={groups} parties={live.parties} version={version} goTo={goTo} />
         </section>
       ) : null}
     </>

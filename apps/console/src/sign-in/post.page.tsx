@@ -1,6 +1,6 @@
 import type { Me, OwnPost } from '@tiaokuai/contracts';
 import { Button, Empty } from 'antd';
-import { postKey, postWords } from '../frame/session.js';
+import { postKey, postWords } from '../session/session.js';
 import './sign-in.css';
 
 interface PostPageProps {

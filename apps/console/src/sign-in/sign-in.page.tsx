@@ -3,9 +3,9 @@ import type { DemonstrationPeople, SignedIn } from '@tiaokuai/contracts';
 import { Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.js';
-import { Failure } from '../frame/failure.js';
-import { CLEARABLE } from '../frame/icons.js';
-import { useTell } from '../frame/tell.js';
+import { Failure } from '../ui/failure.js';
+import { CLEARABLE } from '../ui/icons.js';
+import { useToast } from '../ui/use-toast.js';
 import { suggestedPeople, type Suggested } from './suggested-people.js';
 import './sign-in.css';
 
@@ -38,7 +38,7 @@ export function SignInPage(): React.ReactNode {
               </div>
             </section>
           ))}
-          <Others people={people.data} signIn={signIn} />
+          <OtherPeople people={people.data} signIn={signIn} />
         </>
       ) : null}
     </main>
@@ -57,12 +57,12 @@ function PersonCard({ person, role, does, choose }: Suggested & { choose: () => 
 
 const SHOWN = 20;
 
-interface OthersProps {
+interface OtherPeopleProps {
   readonly people: DemonstrationPeople;
   readonly signIn: (person: string) => Promise<void>;
 }
 
-function Others({ people, signIn }: OthersProps): React.ReactNode {
+function OtherPeople({ people, signIn }: OtherPeopleProps): React.ReactNode {
   const [wanted, setWanted] = useState('');
   const found = wanted.trim() === '' ? [] : search(people, wanted);
   return (
@@ -101,13 +101,13 @@ function foundWords(count: number): string {
 
 function useSignIn(): (person: string) => Promise<void> {
   const client = useQueryClient();
-  const tell = useTell();
+  const toast = useToast();
   return async (person) => {
     try {
       const me = await call<SignedIn>('/session', { method: 'POST', body: { person } });
       client.setQueryData(['me'], me);
     } catch (failure) {
-      tell.failed(failure, '登录没有成功');
+      toast.failure(failure, '登录没有成功');
     }
   };
 }

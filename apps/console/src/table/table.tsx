@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useKeys } from '../frame/keys.js';
+import { useKeys } from '../ui/keys.js';
 import './table.css';
 
 export interface Column<R> {

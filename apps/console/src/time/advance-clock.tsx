@@ -4,7 +4,7 @@ import { Button, DatePicker, Popover } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { call } from '../api/client.js';
-import { useTell } from '../frame/tell.js';
+import { useToast } from '../ui/use-toast.js';
 import { instantOfPicked, pickerText, shortInstant } from './instant.js';
 
 interface AdvanceClockProps {
@@ -15,13 +15,13 @@ interface AdvanceClockProps {
 /** Where time is simulated it stands still until somebody moves it; what falls due meanwhile is worked off. */
 export function AdvanceClock({ now, nextOpening }: AdvanceClockProps): React.ReactNode {
   const client = useQueryClient();
-  const tell = useTell();
+  const toast = useToast();
   const [open, setOpen] = useState(false);
   const advance = (to: Advance) => {
     setOpen(false);
     call<SimulatedClock>('/simulation/clock', { method: 'POST', body: to }).then(
       () => client.invalidateQueries(),
-      (failure: unknown) => tell.failed(failure, '时间没有动'),
+      (failure: unknown) => toast.failure(failure, '时间没有动'),
     );
   };
   const choices = (

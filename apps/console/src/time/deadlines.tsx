@@ -14,7 +14,7 @@ export function Deadlines({ foresight }: { readonly foresight: Foresight }): Rea
     <div key={units[0]?.id} className="deadlines">
       <strong>{units.map(({ shortName }) => shortName).join('、')}</strong>
       <dl>
-        {onceEach(deadlines).map(({ clock, dueAt, provisional }) => (
+        {withoutRepeats(deadlines).map(({ clock, dueAt, provisional }) => (
           <div key={`${clock.code}${dueAt}`}>
             <dt>{clock.word}</dt>
             <dd>
@@ -28,7 +28,7 @@ export function Deadlines({ foresight }: { readonly foresight: Foresight }): Rea
 }
 
 /** The same thing owed several times by one instant (a score for each unit) is told once. */
-function onceEach(deadlines: readonly ForeseenDeadline[]): readonly ForeseenDeadline[] {
+function withoutRepeats(deadlines: readonly ForeseenDeadline[]): readonly ForeseenDeadline[] {
   return [...new Map(deadlines.map((each) => [`${each.clock.code}${each.dueAt}`, each])).values()];
 }
 

@@ -5,25 +5,30 @@ import type { FieldSchema } from '../form/schema.js';
 import type { DepartmentRow } from './draft.js';
 
 interface DepartmentsProps {
+  /** Of one row. */
   readonly schema: FieldSchema | undefined;
-  /** What a row asks for, in the order of the page. */
-  readonly asked: readonly string[];
 }
 
+/** What a row asks for, in the order of the page; a field of the schema that is named nowhere here follows them. */
+const ROW_FIELDS: readonly string[] = ['unit', 'role', 'task', 'itemCode', 'powerBasis'];
+/** An admission is given by its own procedure. */
+const NOT_ASKED: readonly string[] = ['admissionId'];
+
 /** One row per unit to be called: who, as what, to do what, on what basis. */
-export function Departments({ schema, asked }: DepartmentsProps): React.ReactNode {
+export function Departments({ schema }: DepartmentsProps): React.ReactNode {
   const rowsNow = Form.useWatch<readonly DepartmentRow[] | undefined>('departments') ?? [];
   // What is called by an item of the list needs no other basis.
   const listed = rowsNow.map((row) => row?.itemCode !== undefined);
   if (schema?.properties === undefined) return null;
   const { properties, required = [] } = schema;
+  const others = Object.keys(properties).filter((name) => ![...ROW_FIELDS, ...NOT_ASKED].includes(name));
   return (
     <Form.List name="departments">
       {(rows, { add, remove }) => (
         <>
           {rows.map((row, index) => (
             <fieldset key={row.key} className="department" aria-label={`第 ${index + 1} 个单位`}>
-              {asked.map((name) => {
+              {[...ROW_FIELDS, ...others].map((name) => {
                 const inner = name === 'powerBasis' && listed[index] ? undefined : properties[name];
                 return inner === undefined ? null : (
                   <div key={name} className={`department-${name}`}>
@@ -51,7 +56,7 @@ export function Departments({ schema, asked }: DepartmentsProps): React.ReactNod
             icon={<PlusOutlined aria-hidden />}
             onClick={() => {
               add({ role: 'assist' });
-              focusSoon(`departments_${rows.length}_unit`);
+              focusAfterDrawing(`departments_${rows.length}_unit`);
             }}
           >
             再叫一个单位
@@ -63,6 +68,6 @@ export function Departments({ schema, asked }: DepartmentsProps): React.ReactNod
 }
 
 /** The new row is there after the next drawing. */
-function focusSoon(id: string): void {
+function focusAfterDrawing(id: string): void {
   window.requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

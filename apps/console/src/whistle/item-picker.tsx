@@ -1,7 +1,7 @@
 import type { ListItemView } from '@tiaokuai/contracts';
 import { Form, Select } from 'antd';
 import { useList } from '../api/queries.js';
-import { SEARCHABLE } from '../frame/icons.js';
+import { SEARCHABLE } from '../ui/icons.js';
 
 interface ItemPickerProps {
   readonly value: string | undefined;

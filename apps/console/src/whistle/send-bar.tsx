@@ -1,21 +1,17 @@
 import { Button, Modal } from 'antd';
 import { useUnits } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
+import { Failure } from '../ui/failure.js';
 import type { WhistleDraft } from './draft.js';
+import type { WhistleSubmission } from './whistle-submission.js';
 
 interface SendBarProps {
   readonly draft: WhistleDraft | undefined;
-  readonly sending: boolean;
-  readonly refused: unknown;
-  /** The form is complete and sent; an emergency, which is heard at once, is asked about once more. */
-  readonly asking: boolean;
-  readonly answer: (sure: boolean) => void;
-  readonly keepAsDraft: () => void;
+  readonly submission: WhistleSubmission;
 }
 
 /** What sends the sheet: it names how many units are called, and what follows. */
-export function SendBar(props: SendBarProps): React.ReactNode {
-  const { draft, sending, refused, asking, answer, keepAsDraft } = props;
+export function SendBar({ draft, submission }: SendBarProps): React.ReactNode {
+  const { isPending, failure, isConfirming, confirm, cancel, saveAsDraft } = submission;
   const units = useUnits();
   const isEmergency = draft?.urgency === 'emergency';
   const called = (draft?.departments ?? []).flatMap(
@@ -23,13 +19,13 @@ export function SendBar(props: SendBarProps): React.ReactNode {
   );
   return (
     <div className="send">
-      {refused ? <Failure error={refused} /> : null}
-      <Button type="primary" size="large" block htmlType="submit" loading={sending}>
+      {failure ? <Failure error={failure} /> : null}
+      <Button type="primary" size="large" block htmlType="submit" loading={isPending}>
         {isEmergency
           ? `立即吹哨（${called.length} 个单位）`
           : `送主要领导审批（拟叫 ${called.length} 个单位）`}
       </Button>
-      <Button block disabled={sending} onClick={keepAsDraft}>
+      <Button block disabled={isPending} onClick={saveAsDraft}>
         只存草稿
       </Button>
       <p className="quiet">
@@ -38,13 +34,13 @@ export function SendBar(props: SendBarProps): React.ReactNode {
           : '批准后由值班调度吹哨，时限从吹哨时起算。Ctrl + Enter 送出。'}
       </p>
       <Modal
-        open={asking}
+        open={isConfirming}
         title={`确认向 ${called.length} 个单位吹哨`}
         okText={`确认吹哨（${called.length} 个单位）`}
         cancelText="再改改"
-        confirmLoading={sending}
-        onCancel={() => answer(false)}
-        onOk={() => answer(true)}
+        confirmLoading={isPending}
+        onCancel={cancel}
+        onOk={confirm}
       >
         <p>
           {called.join('、')}

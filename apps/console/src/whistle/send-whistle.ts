@@ -3,21 +3,22 @@ import type { Offers } from '@tiaokuai/contracts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call, newCommandId } from '../api/client.js';
-import { giveCommand, openCase, useReadAnew } from '../api/commands.js';
-import { useSending } from '../api/sending.js';
+import { sendCommand, openCase, useRefetchCases } from '../api/commands.js';
+import { useSubmission } from '../api/use-submission.js';
 import { withoutEmpty } from '../form/schema.js';
-import { useSession } from '../frame/session.js';
-import { useTell } from '../frame/tell.js';
-import { forgetDraft, type WhistleDraft } from './draft.js';
+import { useSession } from '../session/session.js';
+import { useToast } from '../ui/use-toast.js';
+import type { WhistleDraft } from './draft.js';
+import { clearDraft } from './draft-storage.js';
 
 export interface WhistleSender {
   /** `draftOnly`: it is kept as a draft case and goes no further. */
   readonly send: (draft: WhistleDraft, options: { readonly draftOnly: boolean }) => Promise<void>;
-  readonly sending: boolean;
-  readonly refused: unknown;
+  readonly isPending: boolean;
+  readonly failure: unknown;
 }
 
-interface Drafted {
+interface DraftCase {
   readonly caseId: string;
   readonly payload: unknown;
 }
@@ -26,37 +27,37 @@ interface Drafted {
  * A sheet is drafted, then sent on to its next step as the server offers it to this post: for approval, or blown at once in
  * an emergency. Each of the two commands has its own id, so a second click, or a try after a lost answer, doubles nothing.
  */
-export function useWhistleSender(refusedAt: (field: string, words: string) => void): WhistleSender {
+export function useWhistleSender(onFieldRejected: (field: string, words: string) => void): WhistleSender {
   const { post } = useSession();
   const go = useNavigate();
   const client = useQueryClient();
-  const readAnew = useReadAnew();
-  const tell = useTell();
+  const refetchCases = useRefetchCases();
+  const toast = useToast();
   const [ids] = useState(() => ({ draft: newCommandId(), next: newCommandId() }));
-  const [drafted, setDrafted] = useState<Drafted>();
-  const { run, sending, refused } = useSending({ refusedAt });
+  const [drafted, setDrafted] = useState<DraftCase>();
+  const { run, isPending, failure } = useSubmission({ onFieldRejected });
 
   const send: WhistleSender['send'] = (draft, { draftOnly }) =>
     run(async () => {
       const payload = withoutEmpty(draft);
       const { caseId } = drafted
-        ? await amended(drafted, payload)
+        ? await amendDraft(drafted, payload)
         : await openCase({ kind: 'whistle', command: 'draft' }, payload, { commandId: ids.draft });
       setDrafted({ caseId, payload });
-      const said = draftOnly ? '已存为草稿' : await sendOn(caseId, ids.next);
-      forgetDraft(post);
+      const result = draftOnly ? '已存为草稿' : await sendOn(caseId, ids.next);
+      clearDraft(post);
       await client.cancelQueries({ queryKey: ['foresee'] });
-      tell.done(said);
+      toast.success(result);
       void go(`/cases/${caseId}`);
-      void readAnew();
+      void refetchCases();
     });
-  return { send, sending, refused };
+  return { send, isPending, failure };
 }
 
 /** A sheet that was drafted but did not get any further: it is not drafted again, but what was changed since is recorded. */
-async function amended(drafted: Drafted, payload: unknown): Promise<{ readonly caseId: string }> {
+async function amendDraft(drafted: DraftCase, payload: unknown): Promise<{ readonly caseId: string }> {
   if (JSON.stringify(drafted.payload) === JSON.stringify(payload)) return drafted;
-  return giveCommand({ caseId: drafted.caseId, command: 'amendDraft' }, payload, {
+  return sendCommand({ caseId: drafted.caseId, command: 'amendDraft' }, payload, {
     commandId: newCommandId(),
   });
 }
@@ -65,6 +66,6 @@ async function sendOn(caseId: string, commandId: string): Promise<string> {
   const { offers } = await call<Offers>(`/cases/${caseId}/offers`);
   const next = offers.find((offer) => offer.next);
   if (next === undefined) return '草稿已存，下一步不由您的岗位办，已转到有关岗位的待办';
-  await giveCommand({ caseId, command: next.command }, {}, { commandId });
+  await sendCommand({ caseId, command: next.command }, {}, { commandId });
   return `${next.word}：已办`;
 }

@@ -2,11 +2,8 @@ import type { ListItemView, NamedUnit, UnitList } from '@tiaokuai/contracts';
 import type { DepartmentRow, WhistleDraft } from './draft.js';
 
 /** What the chosen item of the list makes of a call sheet. All of it may be changed; what was changed is left alone. */
-export interface Suggestions {
-  readonly title?: string;
-  readonly ask?: string;
-  readonly beyondPowerReason?: string;
-}
+export type Suggestions = Readonly<Partial<Record<(typeof SUGGESTED)[number], string>>>;
+const SUGGESTED = ['title', 'ask', 'beyondPowerReason'] as const;
 
 const LONGEST_TITLE = 60;
 
@@ -25,20 +22,33 @@ export function rowsFor(item: ListItemView, units: UnitList | undefined): readon
 }
 
 /**
- * A row that just got its unit gets the item, where the list has exactly one for it; a row that just got its item gets the
- * task the list gives that unit. Undefined where there is nothing to add.
+ * A row whose unit has changed gets the item, where the list has exactly one for it; a row whose item has changed gets the
+ * task that the list gives that unit. Undefined where there is nothing to add.
  */
-export function completed(
+export function completeRow(
   row: DepartmentRow,
-  just: DepartmentRow,
+  change: DepartmentRow,
   items: readonly ListItemView[],
 ): DepartmentRow | undefined {
   const own = items.filter((item) => item.primaryDuties.some(({ unit }) => unit.id === row.unit));
   const [only] = own;
-  const itemCode = just.unit !== undefined && own.length === 1 ? only?.code : row.itemCode;
+  const itemCode = change.unit !== undefined && own.length === 1 ? only?.code : row.itemCode;
   const item = own.find(({ code }) => code === itemCode);
   const task = row.task || item?.primaryDuties.find(({ unit }) => unit.id === row.unit)?.text;
   return itemCode === row.itemCode && task === row.task ? undefined : { ...row, itemCode, task };
+}
+
+/** What has changed and may be written: where nothing stands yet, or what the page itself wrote. */
+export function suggestionsToWrite(
+  draft: WhistleDraft,
+  suggestions: Suggestions,
+  written: Suggestions,
+): Suggestions {
+  const due = SUGGESTED.filter((name) => {
+    const isOurs = !draft[name] || draft[name] === written[name];
+    return isOurs && suggestions[name] !== undefined && suggestions[name] !== draft[name];
+  });
+  return Object.fromEntries(due.map((name) => [name, suggestions[name]]));
 }
 
 export function suggestionsFor(

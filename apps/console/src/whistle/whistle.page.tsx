@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import { useList, useProcedure, useUnits } from '../api/queries.js';
-import { Failure } from '../frame/failure.js';
-import { postKey, postWords, useSession } from '../frame/session.js';
+import { Failure } from '../ui/failure.js';
+import { postKey, postWords, useSession } from '../session/session.js';
 import { WhistleForm } from './whistle-form.js';
 import './whistle.css';
 

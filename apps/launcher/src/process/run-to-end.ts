@@ -8,7 +8,7 @@ import { lifeOf } from './process-table.js';
 import { removeRunRecord, writeRunRecord } from './run-records.js';
 
 /** A program that does one thing and ends. */
-export interface Errand {
+export interface OneShotJob {
   name: string;
   command: string;
   args: string[];
@@ -18,15 +18,15 @@ export interface Errand {
   speaks?: true;
 }
 
-/** Runs an errand to its end. Throws `ProcessFailed` with the end of its log when it fails. */
-export async function runToEnd(errand: Errand, places: Places, say: (line: string) => void): Promise<void> {
-  const { name, command, args, env, cwd } = errand;
+/** Runs a one-shot job to its end. Throws `ProcessFailed` with the end of its log when it fails. */
+export async function runToEnd(job: OneShotJob, places: Places, say: (line: string) => void): Promise<void> {
+  const { name, command, args, env, cwd } = job;
   const log = openLog(join(places.logs, `${name}.log`));
   const child = spawn(command, args, {
     cwd,
     env,
     detached: true,
-    stdio: ['ignore', errand.speaks ? 'pipe' : log.descriptor, log.descriptor],
+    stdio: ['ignore', job.speaks ? 'pipe' : log.descriptor, log.descriptor],
   });
   if (child.stdout) {
     createInterface(child.stdout).on('line', (line) => {

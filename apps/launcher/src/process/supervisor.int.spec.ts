@@ -82,11 +82,11 @@ describe('the supervisor', () => {
     expect(lifeOf(pid)).toBeUndefined();
   });
 
-  it('shows what an errand wrote when it fails', async () => {
-    const errand = { name: 'migrate', command: process.execPath, cwd: '/', env: process.env };
-    await supervisor.run({ ...errand, args: ['-e', ''] });
+  it('shows what a one-shot job wrote when it fails', async () => {
+    const job = { name: 'migrate', command: process.execPath, cwd: '/', env: process.env };
+    await supervisor.run({ ...job, args: ['-e', ''] });
     await expect(
-      supervisor.run({ ...errand, args: ['-e', "console.log('locked'); process.exit(4)"] }),
+      supervisor.run({ ...job, args: ['-e', "console.log('locked'); process.exit(4)"] }),
     ).rejects.toThrow(/migrate failed \(exit code 4\).*locked/s);
   });
 });

@@ -1,6 +1,6 @@
 import { ManagedProcess, type Places, type ProcessPlan } from './managed-process.js';
 import { endLeftovers, inStopOrder } from './run-records.js';
-import { runToEnd, type Errand } from './run-to-end.js';
+import { runToEnd, type OneShotJob } from './run-to-end.js';
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
@@ -39,10 +39,10 @@ export class Supervisor {
     return this.watched.get(name)?.pid;
   }
 
-  /** Runs an errand to its end. Throws `ProcessFailed`. */
-  async run(errand: Errand): Promise<void> {
+  /** Runs a one-shot job to its end. Throws `ProcessFailed`. */
+  async run(job: OneShotJob): Promise<void> {
     this.stopping.signal.throwIfAborted();
-    await this.remember(runToEnd(errand, this.places, this.say));
+    await this.remember(runToEnd(job, this.places, this.say));
   }
 
   /** Stops everything in order, what is only just starting too, and starts nothing again. */

@@ -1,66 +1,66 @@
 import type { JsonSchema } from '@tiaokuai/domain';
-import { inOfficeDays } from '../habit/days.js';
-import type { Asked } from './asked.js';
+import { officeDaysFrom } from '../habit/office-days.js';
+import type { FormContext } from './form-context.js';
 import { DEMONSTRATION_FILE } from './attachment.js';
 import { colleagueOf, gridOf, otherUnit } from './names.js';
+import type { Payload } from './payload-table.js';
 import { phraseFor } from './phrases.js';
-
-type Payload = Readonly<Record<string, unknown>>;
+import { elementOf, propertiesOf, requiredOf } from './schema-reader.js';
 
 /**
  * What a person writes into a form: what is already known, and for every field that must be there something of its kind
  * that makes sense in this case. The form is the command's own schema, so a command that nobody thought of here is
  * filled in as well.
  */
-export function fillForm(schema: JsonSchema, known: Payload, asked: Asked): Payload {
-  const properties: Readonly<Record<string, JsonSchema>> = Object(schema['properties']);
-  const required: readonly string[] = Array.isArray(schema['required']) ? schema['required'] : [];
-  const missing = required.filter((name) => known[name] === undefined);
-  const filled = missing.map((name) => [name, valueOf(name, properties[name] ?? {}, asked)]);
-  return { ...Object.fromEntries(filled), ...known };
+export function fillForm(schema: JsonSchema, known: Payload, context: FormContext): Payload {
+  const properties = propertiesOf(schema);
+  const missing = requiredOf(schema).filter((name) => known[name] === undefined);
+  const filled: Record<string, unknown> = {};
+  for (const name of missing) filled[name] = valueOf(name, properties.get(name) ?? {}, context);
+  return { ...filled, ...known };
 }
 
-function valueOf(name: string, schema: JsonSchema, asked: Asked): unknown {
-  const chance = asked.chance.of(name);
-  if (asked.about?.field === name) return asked.about.value;
+function valueOf(name: string, schema: JsonSchema, context: FormContext): unknown {
+  const random = context.random.of(name);
+  if (context.target?.field === name) return context.target.value;
   const choices: unknown = schema['enum'];
-  if (Array.isArray(choices)) return chance.pick(choices);
+  if (Array.isArray(choices)) return random.pick(choices);
   switch (schema['type']) {
     case 'object':
-      if ('sha256' in Object(schema['properties'])) return DEMONSTRATION_FILE;
-      return fillForm(schema, {}, { ...asked, chance });
+      if (propertiesOf(schema).has('sha256')) return DEMONSTRATION_FILE;
+      return fillForm(schema, {}, { ...context, random });
     case 'array':
-      return [valueOf(name, Object(schema['items']), asked)];
+      return [valueOf(name, elementOf(schema), context)];
     case 'boolean':
       return true;
     case 'integer':
     case 'number':
-      return schema['widget'] === 'score' ? chance.pick([5, 5, 5, 4, 4, 3]) : Number(schema['minimum']);
+      return schema['widget'] === 'score' ? random.pick([5, 5, 5, 4, 4, 3]) : Number(schema['minimum']);
     default:
-      return textOf(name, schema, asked);
+      return textOf(name, schema, context);
   }
 }
 
-function textOf(name: string, schema: JsonSchema, asked: Asked): string {
-  const { state } = asked;
+function textOf(name: string, schema: JsonSchema, context: FormContext): string {
+  const { state } = context;
   switch (schema['widget']) {
     case 'unit':
-      return otherUnit(asked);
+      return otherUnit(context);
     case 'person':
-      return colleagueOf(asked);
+      return colleagueOf(context);
     case 'listItem':
       return state.itemCodes[0] ?? 'JP-14';
     case 'instant':
-      return inOfficeDays(asked, 2);
+      return officeDaysFrom(context, 2);
     case 'date':
-      return inOfficeDays(asked, 3).slice(0, 10);
+      return officeDaysFrom(context, 3).slice(0, 10);
     case 'case':
       return state.caseId;
     case 'grid':
-      return gridOf(asked);
+      return gridOf(context);
     case 'phone':
-      return '0571-8800' + String(asked.chance.of('phone').whole(1000, 9999));
+      return '0571-8800' + String(context.random.of('phone').integer(1000, 9999));
     default:
-      return phraseFor(name, asked);
+      return phraseFor(name, context);
   }
 }

@@ -1,11 +1,11 @@
-import { sceneOf } from '../scene/scene.js';
-import type { Asked } from './asked.js';
+import { sceneOf } from '../scene/scenes.js';
+import type { FormContext } from './form-context.js';
 import { nameOf, unitName } from './names.js';
 
-type Phrase = (asked: Asked) => string;
+type Phrase = (context: FormContext) => string;
 
-/** By command and field; several are told apart by chance. */
-const SAID: Readonly<Record<string, readonly string[]>> = {
+/** By command and field; one of several is drawn. */
+const PHRASES: Readonly<Record<string, readonly string[]>> = {
   'approve.reason': ['情况属实，同意吹哨。', '同意，请相关部门按时到场。'],
   'rejectDraft.reason': ['事实部分请补充时间和地点后再报。', '请先与物业协商，未果再报。'],
   'returnResult.reason': ['现场复查仍有反弹，请继续处置。', '反馈未附复查情况，请补充后再报。'],
@@ -90,30 +90,33 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
 
 /** By the field alone, where the command has no words of its own. */
 const BY_FIELD: Readonly<Record<string, Phrase>> = {
-  personName: (asked) => nameOf(asked.actor.person, asked),
-  contact: (asked) => nameOf(asked.actor.person, asked),
-  signedBy: (asked) => `${unitName(asked.actor.unit, asked)}分管负责人`,
-  present: (asked) => `${unitName(otherUnitOf(asked), asked)}主要负责人`,
+  personName: (context) => nameOf(context.actor.person, context),
+  contact: (context) => nameOf(context.actor.person, context),
+  signedBy: (context) => `${unitName(context.actor.unit, context)}分管负责人`,
+  present: (context) => `${unitName(otherUnitOf(context), context)}主要负责人`,
   scope: () => '本案经办',
-  note: (asked) => `${sceneOf(asked.state.itemCodes)?.streetPart.split('，')[0] ?? '现场'}照片`,
-  reason: (asked) => `经${unitName(asked.actor.unit, asked)}研究，情况属实。`,
-  text: (asked) => `${unitName(asked.actor.unit, asked)}已办理，情况见附件。`,
-  law: (asked) => lawOf(asked)?.law ?? '行政处罚法',
-  article: (asked) => lawOf(asked)?.article ?? '第十八条',
+  note: (context) => `${sceneOf(context.state.itemCodes)?.streetPart.split('，')[0] ?? '现场'}照片`,
+  reason: (context) => `经${unitName(context.actor.unit, context)}研究，情况属实。`,
+  text: (context) => `${unitName(context.actor.unit, context)}已办理，情况见附件。`,
+  law: (context) => lawOf(context)?.law ?? '行政处罚法',
+  article: (context) => lawOf(context)?.article ?? '第十八条',
 };
 
-function otherUnitOf({ state, actor }: Asked): string {
+function otherUnitOf({ state, actor }: FormContext): string {
   return state.parties.find(({ unit, role }) => unit !== actor.unit && role !== 'copy')?.unit ?? actor.unit;
 }
 
-function lawOf({ state, inForce }: Asked): { readonly law: string; readonly article?: string } | undefined {
+function lawOf({
+  state,
+  inForce,
+}: FormContext): { readonly law: string; readonly article?: string } | undefined {
   return inForce.list.items[state.itemCodes[0] ?? '']?.legalBasis[0];
 }
 
 /** A sentence for a field, as somebody of a district would write it. */
-export function phraseFor(field: string, asked: Asked): string {
-  const said = SAID[`${asked.command}.${field}`];
-  if (said !== undefined) return asked.chance.of(field, 'said').pick(said);
+export function phraseFor(field: string, context: FormContext): string {
+  const phrases = PHRASES[`${context.command}.${field}`];
+  if (phrases !== undefined) return context.random.of(field, 'said').pick(phrases);
   const phrase = BY_FIELD[field];
-  return phrase === undefined ? `${asked.state.title || '本事项'}：按规定办理。` : phrase(asked);
+  return phrase === undefined ? `${context.state.title || '本事项'}：按规定办理。` : phrase(context);
 }

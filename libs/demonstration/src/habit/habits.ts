@@ -31,19 +31,10 @@ export function otherWay(command: string): number {
   return OTHER_WAY[command] ?? 0.06;
 }
 
-/** Refusals that say no more than: not yet. Whoever hears one waits, and does not choose the other way for it. */
-export const NOT_YET: readonly string[] = [
-  'ORDER.INTERVIEW_OPEN',
-  'PANEL.NO_MAJORITY',
-  'CASE.NOTIFICATION_MISSING',
-  'WARNING.MEASURES_OPEN',
-  'CLOCK.NOT_YET_DUE',
-];
-
 /** What somebody may do unasked: how likely it is in one case and unit, and when, in days after the case began for it. */
 export interface Inclination {
   readonly command: string;
-  readonly chance: number;
+  readonly probability: number;
   readonly from: number;
   readonly to: number;
   /** Multiplied by how much the unit asks for time, or resists. */
@@ -51,23 +42,23 @@ export interface Inclination {
 }
 
 export const INCLINATIONS: readonly Inclination[] = [
-  { command: 'requestExtension', chance: 0.1, from: 0.4, to: 4, grows: 'asks' },
-  { command: 'requestShelving', chance: 0.05, from: 1, to: 4 },
-  { command: 'comment', chance: 0.12, from: 0.1, to: 5 },
-  { command: 'urge', chance: 0.06, from: 1, to: 5 },
-  { command: 'reportProgress', chance: 0.25, from: 0.5, to: 4 },
-  { command: 'evaluateCaller', chance: 0.4, from: 3, to: 12 },
-  { command: 'recordStreetWork', chance: 0.05, from: 0.3, to: 3 },
-  { command: 'claimFalseCall', chance: 0.02, from: 0.5, to: 3 },
-  { command: 'cancel', chance: 0.015, from: 0.5, to: 4 },
-  { command: 'withdraw', chance: 0.03, from: 0.3, to: 3 },
-  { command: 'reassignPerson', chance: 0.03, from: 0.3, to: 4 },
-  { command: 'object', chance: 0.05, from: 0.5, to: 3, grows: 'resists' },
-  { command: 'changeLevel', chance: 0.06, from: 0.2, to: 2 },
-  { command: 'reportDanger', chance: 0.03, from: 0.2, to: 3 },
-  { command: 'recordPosition', chance: 0.4, from: 1, to: 5 },
-  { command: 'objectToMinutes', chance: 0.06, from: 5, to: 10 },
-  { command: 'requestReview', chance: 0.1, from: 1, to: 10 },
-  { command: 'holdMeeting', chance: 0.5, from: 3, to: 9 },
-  { command: 'objectToOpinion', chance: 0.35, from: 4, to: 14 },
+  { command: 'requestExtension', probability: 0.1, from: 0.4, to: 4, grows: 'asks' },
+  { command: 'requestShelving', probability: 0.05, from: 1, to: 4 },
+  { command: 'comment', probability: 0.12, from: 0.1, to: 5 },
+  { command: 'urge', probability: 0.06, from: 1, to: 5 },
+  { command: 'reportProgress', probability: 0.25, from: 0.5, to: 4 },
+  { command: 'evaluateCaller', probability: 0.4, from: 3, to: 12 },
+  { command: 'recordStreetWork', probability: 0.05, from: 0.3, to: 3 },
+  { command: 'claimFalseCall', probability: 0.02, from: 0.5, to: 3 },
+  { command: 'cancel', probability: 0.015, from: 0.5, to: 4 },
+  { command: 'withdraw', probability: 0.03, from: 0.3, to: 3 },
+  { command: 'reassignPerson', probability: 0.03, from: 0.3, to: 4 },
+  { command: 'object', probability: 0.05, from: 0.5, to: 3, grows: 'resists' },
+  { command: 'changeLevel', probability: 0.06, from: 0.2, to: 2 },
+  { command: 'reportDanger', probability: 0.03, from: 0.2, to: 3 },
+  { command: 'recordPosition', probability: 0.4, from: 1, to: 5 },
+  { command: 'objectToMinutes', probability: 0.06, from: 5, to: 10 },
+  { command: 'requestReview', probability: 0.1, from: 1, to: 10 },
+  { command: 'holdMeeting', probability: 0.5, from: 3, to: 9 },
+  { command: 'objectToOpinion', probability: 0.35, from: 4, to: 14 },
 ];

@@ -1,14 +1,20 @@
 import type { Rejection } from '@tiaokuai/domain';
-import { noteErrandStep, type Queryable } from '@tiaokuai/event-store';
+import { noteJobStep, type Queryable } from '@tiaokuai/event-store';
 
-/** Under which the steps of the seeding are kept. */
-export const ERRAND = 'demonstration';
+/** The seeding's name in the table of jobs' steps (`errand_progress`). */
+export const JOB = 'demonstration';
 
+/** Stored, so its name does not change. */
 const REFUSED = 'refused ';
 
+/** How a rejection stands in the table: its code has been called `refusal` there from the beginning. */
+interface StoredRejection extends Omit<Rejection, 'rejection'> {
+  readonly refusal: string;
+}
+
 /**
- * What was refused while a matter was told. A refusal leaves no trace in its case, so whoever tells the matter again,
- * after an interruption, finds here that it was refused then, and does not ask the case as it stands by now.
+ * The commands that were rejected while a matter was simulated. A rejection leaves no trace in its case, so a seeding that
+ * goes on after an interruption finds it here, and does not ask the case as it stands by now, which may accept.
  */
 export class Journal {
   constructor(
@@ -18,10 +24,13 @@ export class Journal {
 
   rejectionOf(commandId: string): Rejection | undefined {
     const noted = this.steps.get(REFUSED + commandId);
-    return noted === undefined ? undefined : (JSON.parse(noted) as Rejection);
+    if (noted === undefined) return undefined;
+    const { refusal, ...rest } = JSON.parse(noted) as StoredRejection;
+    return { rejection: refusal, ...rest };
   }
 
-  async note(commandId: string, rejection: Rejection): Promise<void> {
-    await noteErrandStep(this.pool, ERRAND, REFUSED + commandId, JSON.stringify(rejection));
+  async note(commandId: string, { rejection, ...rest }: Rejection): Promise<void> {
+    const stored: StoredRejection = { refusal: rejection, ...rest };
+    await noteJobStep(this.pool, JOB, REFUSED + commandId, JSON.stringify(stored));
   }
 }

@@ -1,5 +1,4 @@
 import {
-  caseEvent,
   execute,
   openedCaseId,
   performReaction,
@@ -8,6 +7,7 @@ import {
   type Casework,
 } from '@tiaokuai/casework';
 import {
+  caseEventOf,
   isRejection,
   nextMoment,
   procedureOf,
@@ -23,7 +23,7 @@ import {
 import { reactionIdOf, readStream } from '@tiaokuai/event-store';
 import { v5 } from 'uuid';
 import type { Journal } from './journal.js';
-import { setClock, type SetClock } from './set-clock.js';
+import { settableClock, type SettableClock } from './settable-clock.js';
 
 /** Ids of all commands of the demonstration follow from it: whoever seeds again sends the same ones. */
 const COMMAND_IDS = '7d1f8a52-3f0b-4d0e-9c57-5b6f2b9f1e01';
@@ -47,41 +47,41 @@ export interface Occurrence {
   readonly at: Instant;
 }
 
-/** Somebody else has written to a case of the matter: it is his now, and its past is told no further. */
-export class TakenOver extends Error {}
+/** Somebody else has written to a case of the matter: it is left to people from there on. */
+export class TakeoverError extends Error {}
 
-export interface Act {
+export interface CommandRequest {
   readonly actor: Actor;
   readonly command: Command;
   /** The case it goes to; absent when it opens one of `kind`. */
   readonly caseId?: string;
   readonly kind?: string;
-  /** One of its own unless told. */
+  /** One that follows from the matter's name unless given. */
   readonly commandId?: string;
 }
 
 /**
- * One citizen's problem with all the cases that come of it, at a now of its own. Acts go through casework as a person's
+ * One citizen's problem with all the cases that come of it, at a now of its own. Commands go through casework as a person's
  * would; between them the engine does its part at the instants at which the worker would have done it. Every command has
- * an id that follows from the matter's name, so a matter that was interrupted is told again from its beginning and
- * nothing of it happens twice: each step is looked at as it stood then.
+ * an id that follows from the matter's name, so a matter that was interrupted is run again from its beginning and
+ * nothing of it happens twice: each case is read as it stood then.
  */
 export class Matter {
   /** In the order in which they became known. */
   readonly cases = new Map<string, CaseNow>();
   private readonly casework: Casework;
-  private readonly clock: SetClock;
-  private acts = 0;
+  private readonly clock: SettableClock;
+  private commandsSent = 0;
   private occurrences: Occurrence[] = [];
 
   constructor(
     casework: Casework,
     readonly name: string,
     begins: Instant,
-    /** What was in force when, and what was refused when this was told before. */
+    /** What was in force when, and what was rejected when this was run before. */
     private readonly known: { inForce(at: Instant): InForce; readonly journal: Journal },
   ) {
-    this.clock = setClock(begins);
+    this.clock = settableClock(begins);
     this.casework = { ...casework, clock: this.clock };
   }
 
@@ -102,15 +102,15 @@ export class Matter {
       if (next > this.clock.at) this.clock.at = next;
       const due = [...this.cases.values()].filter(({ state }) => (nextMoment(state)?.at ?? '~') <= this.now);
       for (const { caseId } of due) await settleCase(this.casework, caseId);
-      await this.follow(due.map(({ caseId }) => caseId));
+      await this.performReactions(due.map(({ caseId }) => caseId));
     }
     if (at > this.clock.at) this.clock.at = at;
   }
 
-  /** Somebody acts now. A refusal is his answer, and nothing has changed. */
-  async act(act: Act): Promise<string | Rejection> {
-    const { actor, command, caseId, kind } = act;
-    const commandId = act.commandId ?? v5(`${this.name}/${this.acts++}`, COMMAND_IDS);
+  /** Somebody gives a command now. A rejection changes nothing. */
+  async execute(request: CommandRequest): Promise<string | Rejection> {
+    const { actor, command, caseId, kind } = request;
+    const commandId = request.commandId ?? v5(`${this.name}/${this.commandsSent++}`, COMMAND_IDS);
     const rejected = this.known.journal.rejectionOf(commandId);
     if (rejected !== undefined) return rejected;
     const outcome = await execute(this.casework, {
@@ -122,11 +122,11 @@ export class Matter {
         : { caseId, expectedVersion: this.cases.get(caseId)?.version ?? 0 }),
     });
     if (isRejection(outcome)) {
-      if (outcome.rejection === 'CASE.VERSION_CONFLICT') throw new TakenOver(this.name);
+      if (outcome.rejection === 'CASE.VERSION_CONFLICT') throw new TakeoverError(this.name);
       await this.known.journal.note(commandId, outcome);
       return outcome;
     }
-    await this.follow([outcome.caseId]);
+    await this.performReactions([outcome.caseId]);
     return outcome.caseId;
   }
 
@@ -141,29 +141,29 @@ export class Matter {
   async count({ caseId, version, key }: Occurrence, at: Instant): Promise<void> {
     await this.passTo(at);
     await performReaction(this.casework, caseId, version, key);
-    await this.follow([caseId]);
+    await this.performReactions([caseId]);
   }
 
   /** Notes that nothing that has happened so far waits for the engine any more. */
-  async leave(): Promise<void> {
+  async markReactionsHandled(): Promise<void> {
     for (const { caseId, version } of this.cases.values())
       await reactionsHandled(this.casework, caseId, version);
   }
 
   /** What follows elsewhere from what happened to these cases, until nothing is left to follow. */
-  private async follow(changed: readonly string[]): Promise<void> {
+  private async performReactions(changed: readonly string[]): Promise<void> {
     const waiting = [...new Set(changed)];
     for (let caseId = waiting.shift(); caseId !== undefined; caseId = waiting.shift())
-      for (const reaction of await this.look(caseId)) {
-        const target = await this.perform(caseId, reaction);
+      for (const reaction of await this.foldCase(caseId)) {
+        const target = await this.performReaction(caseId, reaction);
         if (target !== undefined && !waiting.includes(target)) waiting.push(target);
       }
   }
 
-  /** Performs it, if it was not performed in an earlier telling, and returns the case that it opens or advances. */
-  private async perform(
+  /** Performs it, if it was not performed in an earlier run, and returns the case that it opens or advances. */
+  private async performReaction(
     caseId: string,
-    { version, eventId, at, reaction }: Following,
+    { version, eventId, at, reaction }: PendingReaction,
   ): Promise<string | undefined> {
     const { does, key } = reaction;
     if (does === 'notify') return undefined;
@@ -176,20 +176,20 @@ export class Matter {
   }
 
   /** Folds what has happened to a case by now since it was last looked at, and says what follows from it elsewhere. */
-  private async look(caseId: string): Promise<readonly Following[]> {
+  private async foldCase(caseId: string): Promise<readonly PendingReaction[]> {
     const known = this.cases.get(caseId);
     const tail = await readStream(this.casework.pool, caseId, { after: known?.version ?? 0 });
     const happened = tail.filter(({ recordedAt }) => recordedAt <= this.now);
     const procedure = known?.procedure ?? procedureOf(happened[0]?.kind ?? '');
     if (procedure === undefined) return [];
     let state = known?.state ?? procedure.initial(caseId);
-    const following: Following[] = [];
+    const pending: PendingReaction[] = [];
     for (const stored of happened) {
       const { version, eventId, effectiveAt: at } = stored;
-      const event = caseEvent(stored);
+      const event = caseEventOf(stored);
       const after = procedure.evolve(state, event);
       for (const reaction of procedure.reactions(state, event, after, this.known.inForce(at)))
-        following.push({ version, eventId, at, reaction });
+        pending.push({ version, eventId, at, reaction });
       state = after;
     }
     this.cases.set(caseId, {
@@ -198,12 +198,12 @@ export class Matter {
       state,
       version: happened.at(-1)?.version ?? known?.version ?? 0,
     });
-    return following;
+    return pending;
   }
 }
 
 /** What one event of a case asks for elsewhere. */
-interface Following {
+interface PendingReaction {
   readonly version: number;
   readonly eventId: string;
   /** When its event took effect. */

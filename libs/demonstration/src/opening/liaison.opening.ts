@@ -11,7 +11,7 @@ export const REGISTERED = [
 /** The engine founds a register for each unit; whom the directory names stands in it. */
 export function liaisonOpening(_circumstances: Circumstances, n: number): Opening {
   const unit = REGISTERED[n] ?? 'zhzx';
-  const { commandId } = registerOpening(unit);
+  const { commandId } = registerOpening('liaison', unit);
   return {
     kind: 'liaison',
     command: 'openRegister',

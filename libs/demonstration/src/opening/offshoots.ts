@@ -7,20 +7,20 @@ export const BRANCHING: readonly string[] = ['whistle', 'collaboration'];
 
 /** A second case about a matter that is under way; undefined when the case as it stands gives no cause. */
 export interface Offshoot {
-  readonly chance: number;
+  readonly probability: number;
   /** Days after the matter began. */
   readonly from: number;
   readonly to: number;
   open(about: CaseNow, circumstances: Circumstances): Opening | undefined;
 }
 
-function suggestion({ state, caseId }: CaseNow, { chance, inForce }: Circumstances): Opening | undefined {
+function suggestion({ state, caseId }: CaseNow, { random, inForce }: Circumstances): Opening | undefined {
   const { leadUnit, street } = state;
   if (leadUnit === undefined || street === undefined || leadUnit === street) return undefined;
-  const fromStreet = chance.of('by').happens(0.6);
+  const fromStreet = random.of('by').happens(0.6);
   const [unit, to] = fromStreet ? [street, leadUnit] : [leadUnit, street];
   const name = inForce.list.items[state.itemCodes[0] ?? '']?.name ?? '同类事项';
-  const wish = chance
+  const wish = random
     .of('wish')
     .pick([
       `建议建立“${name}”夜间值守轮班，减少到场等待。`,
@@ -35,7 +35,7 @@ function suggestion({ state, caseId }: CaseNow, { chance, inForce }: Circumstanc
     posts: [],
     payload: {
       to,
-      subject: chance.of('subject').weighed({ practice: 6, rule: 2, staffing: 2 }),
+      subject: random.of('subject').pickWeighted({ practice: 6, rule: 2, staffing: 2 }),
       text: `${wish}${MARK}`,
       grounds: [caseId],
       itemCodes: state.itemCodes.slice(0, 1),
@@ -63,7 +63,7 @@ function supervisionOrder({ state, caseId }: CaseNow): Opening | undefined {
   };
 }
 
-function dispute({ state, caseId }: CaseNow, { chance }: Circumstances): Opening | undefined {
+function dispute({ state, caseId }: CaseNow, { random }: Circumstances): Opening | undefined {
   const owed = Object.values(state.obligations).find(
     (each) => each.class === 'substantive' && isOpen(each) && each.thread !== undefined,
   );
@@ -78,7 +78,7 @@ function dispute({ state, caseId }: CaseNow, { chance }: Circumstances): Opening
     posts: [],
     payload: {
       parties: [owed.ownerUnit, other.unit],
-      issueKind: chance.of('issue').weighed({ duty: 5, basis: 2, jointAction: 2, assistance: 2 }),
+      issueKind: random.of('issue').pickWeighted({ duty: 5, basis: 2, jointAction: 2, assistance: 2 }),
       issue: `双方对本事项由谁主办认识不一。${MARK}`,
       itemCodes: state.itemCodes.slice(0, 1),
       contested: [{ caseId, obligationId: owed.id }],
@@ -86,7 +86,7 @@ function dispute({ state, caseId }: CaseNow, { chance }: Circumstances): Opening
   };
 }
 
-function consultation({ state }: CaseNow, { inForce, now, chance }: Circumstances): Opening | undefined {
+function consultation({ state }: CaseNow, { inForce, now, random }: Circumstances): Opening | undefined {
   const { street, leadUnit, itemCodes } = state;
   if (street === undefined || leadUnit === undefined || leadUnit === street || itemCodes.length === 0)
     return undefined;
@@ -102,7 +102,7 @@ function consultation({ state }: CaseNow, { inForce, now, chance }: Circumstance
       itemCodes: itemCodes.slice(0, 1),
       invitees: [leadUnit, ...others.map(({ unit }) => unit)].map((unit, n) => ({ unit, required: n === 0 })),
       urgency: 'ordinary',
-      mode: chance.of('mode').weighed({ meeting: 5, written: 1 }),
+      mode: random.of('mode').pickWeighted({ meeting: 5, written: 1 }),
       deputy: holdersOf(inForce.directory, street, 'streetDeputy', now)[0],
       street,
       matterId: state.matterId,
@@ -112,8 +112,8 @@ function consultation({ state }: CaseNow, { inForce, now, chance }: Circumstance
 
 /** By the kind of what they open. */
 export const OFFSHOOTS: Readonly<Record<string, Offshoot>> = {
-  suggestion: { chance: 0.2, from: 3, to: 10, open: suggestion },
-  consultation: { chance: 0.14, from: 2, to: 8, open: consultation },
-  supervisionOrder: { chance: 0.05, from: 2, to: 6, open: supervisionOrder },
-  dispute: { chance: 0.05, from: 0.5, to: 3, open: dispute },
+  suggestion: { probability: 0.2, from: 3, to: 10, open: suggestion },
+  consultation: { probability: 0.14, from: 2, to: 8, open: consultation },
+  supervisionOrder: { probability: 0.05, from: 2, to: 6, open: supervisionOrder },
+  dispute: { probability: 0.05, from: 0.5, to: 3, open: dispute },
 };

@@ -1,5 +1,5 @@
 import type { InForce, Instant, PostCode } from '@tiaokuai/domain';
-import type { Chance } from '../chance/chance.js';
+import type { SeededRandom } from '../random/seeded-random.js';
 
 /** How a matter begins: who opens what, with which form. */
 export interface Opening {
@@ -18,7 +18,7 @@ export interface Opening {
 export interface Circumstances {
   readonly now: Instant;
   readonly inForce: InForce;
-  readonly chance: Chance;
+  readonly random: SeededRandom;
 }
 
 export const STREETS = ['wj', 'yq', 'lmt', 'jz', 'ba', 'wf', 'sp', 'qt'] as const;
@@ -50,16 +50,16 @@ const ROADS = [
 ] as const;
 
 /** A door in a grid of one of the street's communities. */
-export function placeIn(street: string, { inForce, chance }: Circumstances): Place {
+export function placeIn(street: string, { inForce, random }: Circumstances): Place {
   const communities = Object.values(inForce.directory.units).filter(
     ({ kind, parent }) => kind === 'community' && parent === street,
   );
-  const community = chance.of('community').pick(communities);
+  const community = random.of('community').pick(communities);
   return {
     street,
     community: community.id,
     communityName: community.shortName,
-    gridCode: chance.of('grid').pick(community.grids ?? ['']),
-    address: `${chance.of('road').pick(ROADS)}${chance.of('door').whole(1, 288)}号`,
+    gridCode: random.of('grid').pick(community.grids ?? ['']),
+    address: `${random.of('road').pick(ROADS)}${random.of('door').integer(1, 288)}号`,
   };
 }

@@ -62,15 +62,15 @@ const RISKS: readonly Risk[] = [
 
 /** A street, a community or a department sees a risk coming. */
 export function warningOpening(circumstances: Circumstances): Opening {
-  const { inForce, chance } = circumstances;
-  const street = chance.of('street').pick(STREETS);
-  const place = placeIn(street, { ...circumstances, chance: chance.of('place') });
-  const risk = chance.of('risk').pick(RISKS);
+  const { inForce, random } = circumstances;
+  const street = random.of('street').pick(STREETS);
+  const place = placeIn(street, { ...circumstances, random: random.of('place') });
+  const risk = random.of('risk').pick(RISKS);
   const lead = inForce.list.items[risk.itemCode]?.leads[0]?.unit ?? 'yj';
   return {
     kind: 'warning',
     command: 'raiseSignal',
-    unit: chance.of('by').pick([lead, street, place.community]),
+    unit: random.of('by').pick([lead, street, place.community]),
     posts: [],
     payload: {
       scene: `${place.communityName}${risk.scene}`,
@@ -78,7 +78,7 @@ export function warningOpening(circumstances: Circumstances): Opening {
       problem: `${risk.problem}${MARK}`,
       place: { gridCode: place.gridCode, address: place.address },
       source: risk.source,
-      suspectedLevel: chance.of('level').weighed({ blue: 3, yellow: 5, orange: 3, red: 1 }),
+      suspectedLevel: random.of('level').pickWeighted({ blue: 3, yellow: 5, orange: 3, red: 1 }),
       itemCodes: [risk.itemCode],
     },
   };

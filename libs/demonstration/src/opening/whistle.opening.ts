@@ -1,8 +1,9 @@
 import { addMillis, type InForce } from '@tiaokuai/domain';
-import type { Chance } from '../chance/chance.js';
-import { inOfficeDays } from '../habit/days.js';
+import type { SeededRandom } from '../random/seeded-random.js';
+import { officeDaysFrom } from '../habit/office-days.js';
 import { HOUR } from '../habit/office-time.js';
-import { scenesIn, type Scene } from '../scene/scene.js';
+import type { Scene } from '../scene/scene.js';
+import { scenesIn } from '../scene/scenes.js';
 import { MARK, placeIn, type Street, type Circumstances, type Opening } from './opening.js';
 
 /** How often each street whistles; the one on the river has most to deal with. */
@@ -25,8 +26,8 @@ function basisOf(unit: string, itemCode: string, { list }: InForce): object {
   return owes ? { itemCode } : { powerBasis: '本部门“三定”方案所列职责' };
 }
 
-function calledFor(scene: Scene, { inForce, chance }: Circumstances): readonly object[] {
-  const helpers = scene.helpers.filter((_, n) => chance.of('helper', n).happens(n === 0 ? 0.65 : 0.4));
+function calledFor(scene: Scene, { inForce, random }: Circumstances): readonly object[] {
+  const helpers = scene.helpers.filter((_, n) => random.of('helper', n).happens(n === 0 ? 0.65 : 0.4));
   return [
     { unit: scene.lead, role: 'lead', task: scene.task, itemCode: scene.itemCode },
     ...helpers.map(({ unit, itemCode, task }) => ({
@@ -39,17 +40,17 @@ function calledFor(scene: Scene, { inForce, chance }: Circumstances): readonly o
 }
 
 /** 教育局 has no liaison for its one item: whoever calls it is told so, and that happens rarely. */
-function sceneFor(street: string, chance: Chance): Scene {
+function sceneFor(street: string, random: SeededRandom): Scene {
   const reachable = scenesIn(street).filter(
-    ({ lead }) => lead !== 'jy' || chance.of('unreachable').happens(0.3),
+    ({ lead }) => lead !== 'jy' || random.of('unreachable').happens(0.3),
   );
-  return chance.of('scene').pick(reachable);
+  return random.of('scene').pick(reachable);
 }
 
 /** A street calls departments about what its citizens complain of: the main procedure. */
 export function whistleOpening(circumstances: Circumstances): Opening {
   const types = { citizenDemand: 14, keyWork: 3, jointEnforcement: 4, emergencyResponse: 2 };
-  return callOf(circumstances.chance.of('type').weighed(types), circumstances);
+  return callOf(circumstances.random.of('type').pickWeighted(types), circumstances);
 }
 
 /** The same in an emergency. */
@@ -60,11 +61,11 @@ export function emergencyOpening(circumstances: Circumstances): Opening {
 type CallType = 'citizenDemand' | 'keyWork' | 'jointEnforcement' | 'emergencyResponse';
 
 function callOf(type: CallType, circumstances: Circumstances): Opening {
-  const { now, inForce, chance } = circumstances;
-  const street = chance.of('street').weighed(OFTEN);
-  const scene = sceneFor(street, chance);
-  const place = placeIn(street, { ...circumstances, chance: chance.of('place') });
-  const problem = chance.of('problem').pick(scene.problems);
+  const { now, inForce, random } = circumstances;
+  const street = random.of('street').pickWeighted(OFTEN);
+  const scene = sceneFor(street, random);
+  const place = placeIn(street, { ...circumstances, random: random.of('place') });
+  const problem = random.of('problem').pick(scene.problems);
   return {
     kind: 'whistle',
     command: 'draft',
@@ -74,7 +75,9 @@ function callOf(type: CallType, circumstances: Circumstances): Opening {
       title: `${place.communityName}${problem}`,
       type,
       urgency:
-        type === 'emergencyResponse' ? 'emergency' : chance.of('urgency').weighed({ ordinary: 8, urgent: 3 }),
+        type === 'emergencyResponse'
+          ? 'emergency'
+          : random.of('urgency').pickWeighted({ ordinary: 8, urgent: 3 }),
       level: 'street',
       direction: 'streetToDepartment',
       place: { gridCode: place.gridCode, address: place.address },
@@ -83,7 +86,7 @@ function callOf(type: CallType, circumstances: Circumstances): Opening {
       beyondPowerReason: '街道已劝导处置，无相应执法权。',
       departments: calledFor(scene, circumstances),
       ...(type === 'jointEnforcement' ? { appointment: appointment(circumstances) } : {}),
-      ...(type === 'citizenDemand' && chance.of('citizen').happens(0.6)
+      ...(type === 'citizenDemand' && random.of('citizen').happens(0.6)
         ? { citizen: citizen(circumstances, now) }
         : {}),
     },
@@ -91,15 +94,15 @@ function callOf(type: CallType, circumstances: Circumstances): Opening {
 }
 
 /** In the evening, when the stalls are out. */
-function appointment({ now, inForce, chance }: Circumstances): string {
-  const morning = inOfficeDays(
+function appointment({ now, inForce, random }: Circumstances): string {
+  const morning = officeDaysFrom(
     { now, inForce, actor: { unit: 'zhzx' } },
-    chance.of('appointment').whole(2, 4),
+    random.of('appointment').integer(2, 4),
   );
   return addMillis(morning, 8 * HOUR);
 }
 
-function citizen({ chance }: Circumstances, now: string): object {
-  const number = chance.of('phone', now).whole(1000, 9999);
-  return { name: chance.of('citizen', 'name').pick(CITIZENS), phone: `1380000${number}` };
+function citizen({ random }: Circumstances, now: string): object {
+  const number = random.of('phone', now).integer(1000, 9999);
+  return { name: random.of('citizen', 'name').pick(CITIZENS), phone: `1380000${number}` };
 }

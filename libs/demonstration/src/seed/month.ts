@@ -1,6 +1,15 @@
 import { atTime, dateOf, procedureOf, type InForce, type Instant } from '@tiaokuai/domain';
-import { Chance } from '../chance/chance.js';
-import { CONTESTED, GRAVE, KEPT, NEGLECTED, PARKED, STRAIGHT, UNDECIDED, type Bend } from '../habit/bend.js';
+import { SeededRandom } from '../random/seeded-random.js';
+import {
+  CONTESTED,
+  GRAVE,
+  KEPT,
+  NEGLECTED,
+  PARKED,
+  STRAIGHT,
+  UNDECIDED,
+  type ScenarioOverrides,
+} from '../habit/scenario-overrides.js';
 import { anyTimeBetween, DAY, later, officeTimeBetween } from '../habit/office-time.js';
 import { consultationOpening } from '../opening/consultation.opening.js';
 import { blockedOpening, collaborationOpening } from '../opening/collaboration.opening.js';
@@ -18,8 +27,8 @@ export interface Beginning {
   readonly name: string;
   readonly begins: Instant;
   readonly opening: Opening;
-  readonly bend: Bend;
-  readonly chance: Chance;
+  readonly overrides: ScenarioOverrides;
+  readonly random: SeededRandom;
 }
 
 interface Sort {
@@ -27,8 +36,8 @@ interface Sort {
   readonly kind: string;
   /** How many of them a month has. */
   readonly count: number;
-  readonly bend: Bend;
-  /** In which part of the month, 0 being its beginning and 1 its end; all over it unless told. */
+  readonly overrides: ScenarioOverrides;
+  /** In which part of the month, 0 being its beginning and 1 its end; all over it unless given. */
   readonly from?: number;
   readonly to?: number;
   open(circumstances: Circumstances, n: number): Opening;
@@ -36,14 +45,14 @@ interface Sort {
 
 /** Of what a month is made; everything else follows from these. */
 const SORTS: readonly Sort[] = [
-  { name: 'whistle', kind: 'whistle', count: 60, bend: STRAIGHT, open: whistleOpening },
-  { name: 'contested whistle', kind: 'whistle', count: 9, bend: CONTESTED, open: whistleOpening },
-  { name: 'neglected whistle', kind: 'whistle', count: 5, bend: NEGLECTED, open: whistleOpening },
+  { name: 'whistle', kind: 'whistle', count: 60, overrides: STRAIGHT, open: whistleOpening },
+  { name: 'contested whistle', kind: 'whistle', count: 9, overrides: CONTESTED, open: whistleOpening },
+  { name: 'neglected whistle', kind: 'whistle', count: 5, overrides: NEGLECTED, open: whistleOpening },
   {
     name: 'undecided whistle',
     kind: 'whistle',
     count: 4,
-    bend: UNDECIDED,
+    overrides: UNDECIDED,
     from: 0.25,
     to: 0.5,
     open: whistleOpening,
@@ -52,24 +61,36 @@ const SORTS: readonly Sort[] = [
     name: 'late neglected whistle',
     kind: 'whistle',
     count: 4,
-    bend: NEGLECTED,
+    overrides: NEGLECTED,
     from: 0.65,
     open: whistleOpening,
   },
-  { name: 'grave whistle', kind: 'whistle', count: 3, bend: GRAVE, from: 0.86, open: emergencyOpening },
-  { name: 'parked whistle', kind: 'whistle', count: 3, bend: PARKED, open: whistleOpening },
-  { name: 'collaboration', kind: 'collaboration', count: 24, bend: STRAIGHT, open: collaborationOpening },
+  { name: 'grave whistle', kind: 'whistle', count: 3, overrides: GRAVE, from: 0.86, open: emergencyOpening },
+  { name: 'parked whistle', kind: 'whistle', count: 3, overrides: PARKED, open: whistleOpening },
+  {
+    name: 'collaboration',
+    kind: 'collaboration',
+    count: 24,
+    overrides: STRAIGHT,
+    open: collaborationOpening,
+  },
   {
     name: 'contested collaboration',
     kind: 'collaboration',
     count: 3,
-    bend: CONTESTED,
+    overrides: CONTESTED,
     open: collaborationOpening,
   },
-  { name: 'blocked collaboration', kind: 'collaboration', count: 4, bend: STRAIGHT, open: blockedOpening },
-  { name: 'consultation', kind: 'consultation', count: 5, bend: STRAIGHT, open: consultationOpening },
-  { name: 'warning', kind: 'warning', count: 11, bend: STRAIGHT, open: warningOpening },
-  { name: 'register', kind: 'liaison', count: REGISTERED.length, bend: KEPT, open: liaisonOpening },
+  {
+    name: 'blocked collaboration',
+    kind: 'collaboration',
+    count: 4,
+    overrides: STRAIGHT,
+    open: blockedOpening,
+  },
+  { name: 'consultation', kind: 'consultation', count: 5, overrides: STRAIGHT, open: consultationOpening },
+  { name: 'warning', kind: 'warning', count: 11, overrides: STRAIGHT, open: warningOpening },
+  { name: 'register', kind: 'liaison', count: REGISTERED.length, overrides: KEPT, open: liaisonOpening },
 ];
 
 /**
@@ -90,30 +111,30 @@ export function monthBefore(
     .sort((a, b) => (a.begins < b.begins ? -1 : 1));
 
   function beginningOf(
-    { name: sort, open, bend, kind, from = 0, to = 1 }: Sort,
+    { name: sort, open, overrides, kind, from = 0, to = 1 }: Sort,
     n: number,
     count: number,
   ): Beginning {
     const name = `${seed} ${dateOf(until)}/${sort}/${n}`;
-    const chance = new Chance(name);
+    const random = new SeededRandom(name);
     const begins =
       kind === 'liaison'
         ? later(until, -DAYS * DAY)
-        : beginsAt(from + (to - from) * ((n + 0.9) / count), chance.of('begins'));
-    const circumstances = { now: begins, inForce: inForce(begins), chance: chance.of('opening') };
-    return { name, begins, bend, chance, opening: open(circumstances, n) };
+        : beginsAt(from + (to - from) * ((n + 0.9) / count), random.of('begins'));
+    const circumstances = { now: begins, inForce: inForce(begins), random: random.of('opening') };
+    return { name, begins, overrides, random, opening: open(circumstances, n) };
   }
 
   /** Mostly while the offices are open, sometimes in the evening or at night. */
-  function beginsAt(place: number, chance: Chance): Instant {
+  function beginsAt(place: number, random: SeededRandom): Instant {
     const day = later(until, -DAYS * DAY * (1 - place));
     const nextDay = later(day, DAY);
     const last = nextDay < until ? nextDay : later(until, -DAY / 4);
     const calendar = inForce(until).calendarFor('zhzx');
-    const night = chance.of('night').happens(0.06);
-    const at = night ? anyTimeBetween(day, last, chance) : officeTimeBetween(calendar, day, last, chance);
+    const night = random.of('night').happens(0.06);
+    const at = night ? anyTimeBetween(day, last, random) : officeTimeBetween(calendar, day, last, random);
     // On a day without office hours it would be the next opening, which may lie ahead.
-    return at < until ? at : anyTimeBetween(later(until, -DAY), later(until, -DAY / 8), chance);
+    return at < until ? at : anyTimeBetween(later(until, -DAY), later(until, -DAY / 8), random);
   }
 }
 

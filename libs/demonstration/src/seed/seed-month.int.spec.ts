@@ -23,19 +23,19 @@ describe('a small month', () => {
     let interrupted = 0;
     for (let statements = 150; ; statements += 450) {
       const now = interrupted === 0 ? NOW : nextDay;
-      const told = seedMonth(two.breakingAfter(statements), { ...SMALL, now, atOnce: 5 });
+      const told = seedMonth(two.breakingAfter(statements), { ...SMALL, now, concurrency: 5 });
       const outcome = await told.catch((error: Error) => error.message);
       if (outcome === 'seeded') break;
       expect(outcome).toBe('the process was killed');
       interrupted += 1;
     }
     expect(interrupted).toBeGreaterThan(2);
-    expect(await two.everything()).toEqual(await one.everything());
+    expect(await two.events()).toEqual(await one.events());
   });
 
   it('lies in the past: nothing is recorded or takes effect today', async () => {
-    const events = Object.values(await one.everything()).flat();
-    const instants = events.flatMap((each) => [Object(each).recordedAt, Object(each).effectiveAt]);
+    const events = Object.values(await one.events()).flat();
+    const instants = events.flatMap(({ recordedAt, effectiveAt }) => [recordedAt, effectiveAt]);
     expect(instants.filter((at) => at >= TODAY)).toEqual([]);
     expect(events.length).toBeGreaterThan(1_000);
   });
@@ -54,19 +54,19 @@ describe('a small month', () => {
   });
 
   it('is seeded once', async () => {
-    const before = await one.everything();
+    const before = await one.events();
     expect(await seedMonth(one.casework, { ...SMALL, now: '2026-12-01T09:00:00.000+08:00' })).toBe('there');
-    expect(await one.everything()).toEqual(before);
+    expect(await one.events()).toEqual(before);
   });
 
   it('says what it is: every text of an opening carries the mark', async () => {
-    const firsts = Object.values(await one.everything()).flatMap((stream) => stream.slice(0, 1));
-    const openings = firsts.filter((each) => {
-      const { type, actor } = Object(each);
-      return /^(WhistleDrafted|CollaborationRequested)$/.test(type) && actor.person !== 'engine';
-    });
+    const firsts = Object.values(await one.events()).flatMap((stream) => stream.slice(0, 1));
+    const openings = firsts.filter(
+      ({ type, actor }) =>
+        /^(WhistleDrafted|CollaborationRequested)$/.test(type) && actor.person !== 'engine',
+    );
     expect(openings.length).toBeGreaterThan(10);
-    for (const each of openings) expect(Object(each).shown).toContain('（演示数据）');
+    for (const { shown } of openings) expect(shown).toContain('（演示数据）');
   });
 });
 
@@ -89,9 +89,9 @@ describe('a district that people have used', () => {
       },
     });
     expect(isRejection(opened)).toBe(false);
-    const before = await used.everything();
+    const before = await used.events();
     expect(await seedMonth(used.casework, { now: NOW })).toBe('used');
-    expect(await used.everything()).toEqual(before);
+    expect(await used.events()).toEqual(before);
     await used.close();
   });
 
@@ -112,10 +112,10 @@ describe('a district that people have used', () => {
       if (!isRejection(outcome)) taken ??= caseId;
     };
     const watching = setInterval(() => void takeOne(), 5);
-    expect(await seedMonth(district.casework, { ...SMALL, atOnce: 2 })).toBe('seeded');
+    expect(await seedMonth(district.casework, { ...SMALL, concurrency: 2 })).toBe('seeded');
     clearInterval(watching);
-    const events = (await district.everything())[taken ?? ''] ?? [];
-    expect(Object(events.at(-1)).recordedAt).toBe(NOW);
+    const events = (await district.events())[taken ?? ''] ?? [];
+    expect(events.at(-1)?.recordedAt).toBe(NOW);
     await district.close();
   });
 });

@@ -3,6 +3,7 @@ import { migrateReadModels, casesProjection, districtKinds, openReadModels } fro
 import { sequenceLog, takeTerm, withRole } from '@tiaokuai/event-store';
 import { Client } from 'pg';
 import { emptyDistrict, NOW, type EmptyDistrict } from '../demonstration.fixture.js';
+import { isStateOf } from '../matter/case-states.js';
 import { seedMonth } from './seed-month.js';
 
 /** The whole month as `npm start` seeds it; a quarter of an hour is for a machine that does other things too. */
@@ -15,8 +16,8 @@ describe('the whole month', () => {
 
   beforeAll(async () => {
     district = await emptyDistrict();
-    const turned = (kind: string, command: string): unknown => refused.push(`${kind}.${command}`);
-    await seedMonth(district.casework, { now: NOW, turned });
+    const onRejected = (kind: string, command: string): unknown => refused.push(`${kind}.${command}`);
+    await seedMonth(district.casework, { now: NOW, onRejected });
     states = await district.states();
   }, PATIENCE);
   afterAll(() => district?.close());
@@ -32,7 +33,9 @@ describe('the whole month', () => {
   });
 
   it('has orders of all three colours, and open ones of each', () => {
-    const colours = open('supervisionOrder').map((state) => String(Object(state).colour));
+    const colours = open('supervisionOrder').map((state) =>
+      isStateOf('supervisionOrder', state) ? state.colour : undefined,
+    );
     expect([...new Set(colours)].sort()).toEqual(['red', 'white', 'yellow']);
   });
 

@@ -1,30 +1,15 @@
+import {
+  ASSESSED_RISK,
+  DIKE_RISK,
+  MEASURES_ASKED,
+  RISING_RIVER,
+  seepageAt,
+  TOWN_MEASURES,
+  TOWN_WORK,
+} from './dike.forms.js';
 import { CLOSING, CONTACT, evaluations, notification, ON_SITE, REPLY, row, sheet, solved } from './forms.js';
 import { gridOf, idOf, instantOf, type Form, type Story, type Surroundings } from './story.js';
 
-const RISING = {
-  scene: '江水上涨',
-  link: '堤防',
-  problem: '上游泄洪，水位每小时上涨十厘米（演示数据）',
-  place: { address: '沿江堤防' },
-  source: '水情监测',
-  suspectedLevel: 'orange',
-  itemCodes: ['JP-17'],
-};
-const ASSESSED = {
-  level: 'orange',
-  cause: '上游泄洪叠加降雨',
-  recipients: ['wj', 'sp', 'zj'],
-  basis: '防汛条例第27条',
-  prevention: '巡堤、准备沙袋、转移低洼处居民',
-};
-const ISSUED = {
-  measuresAsked: [
-    { unit: 'wj', text: '准备沙袋', itemCode: 'JP-17' },
-    { unit: 'sp', text: '转移居民、准备沙袋', itemCode: 'JP-17' },
-    { unit: 'zj', text: '检查在建工地排水', itemCode: 'JP-17' },
-  ],
-  validUntil: '2026-06-26T17:30:00+08:00',
-};
 const SHEET = {
   title: '石浦堤三号涵闸渗漏',
   type: 'emergencyResponse',
@@ -39,45 +24,27 @@ const SHEET = {
   ],
 };
 const CALLED = ['sl', 'yj', 'ga'] as const;
-const WORK = { work: '镇干部装填沙袋、转移46户', persons: ['p-sp-streetOfficer-1', 'p-sp-streetOfficer-2'] };
-const RISK_ROW = {
-  legalBasis: '防洪法第8条',
-  mediationMethod: '险段加固，汛前备料',
-  prevention: '每年汛前检查三号涵闸',
-};
-
-function danger(around: Surroundings): Form {
-  return {
-    place: { gridCode: gridOf(around, 'sp'), address: '石浦堤三号涵闸' },
-    facts: '堤脚渗漏两处',
-    ask: '封堵渗漏',
-    transferredTo: ['fire119'],
-  };
+function seepage(around: Surroundings): Form {
+  return seepageAt(gridOf(around, 'sp'));
 }
 
 function amended(around: Surroundings): Form {
   return { ...sheet('sp', SHEET)(around), matterId: idOf(around, 'warning') };
 }
 
-/** domain.md 7.5: a warning acknowledged too late rises to red, and becomes an emergency call over a holiday. */
+/** A warning acknowledged too late rises to red, and becomes an emergency call over a holiday. */
 export const dike: Story = {
   name: 'story 3 dike',
   begins: instantOf('06-18 16:20'),
-  acts: [
-    ['06-18 16:20', 'sl/deptOfficer', 'new warning', 'raiseSignal', RISING],
-    ['06-18 16:50', 'sl/deptOfficer', 'warning', 'assess', ASSESSED],
-    ['06-18 17:10', 'sl/deptDeputy', 'warning', 'issueWarning', ISSUED],
+  commands: [
+    ['06-18 16:20', 'sl/deptOfficer', 'new warning', 'raiseSignal', RISING_RIVER],
+    ['06-18 16:50', 'sl/deptOfficer', 'warning', 'assess', ASSESSED_RISK],
+    ['06-18 17:10', 'sl/deptDeputy', 'warning', 'issueWarning', MEASURES_ASKED],
     ['06-18 17:25', 'wj/streetOfficer', 'warning', 'acknowledge'],
     ['06-18 17:40', 'zj/deptOfficer', 'warning', 'acknowledge'],
     ['06-18 19:22', 'sp/streetDispatcher', 'warning', 'acknowledge'],
-    [
-      '06-19 09:00',
-      'sp/streetOfficer',
-      'warning',
-      'reportMeasures',
-      { measures: '46户居民已登记待转移', evidence: [{ note: '转移名册' }] },
-    ],
-    ['06-19 22:40', 'sp/streetDispatcher', 'warning', 'reportDanger', danger],
+    ['06-19 09:00', 'sp/streetOfficer', 'warning', 'reportMeasures', TOWN_MEASURES],
+    ['06-19 22:40', 'sp/streetDispatcher', 'warning', 'reportDanger', seepage],
     ['06-19 22:43', 'sp/streetDispatcher', 'whistle', 'amendDraft', amended],
     ['06-19 22:44', 'sp/streetDispatcher', 'whistle', 'blowNow'],
     ['06-19 22:47', 'sl/deptOfficer', 'whistle', 'acknowledge', CONTACT],
@@ -90,7 +57,7 @@ export const dike: Story = {
     ['06-20 00:10', 'sl/deptOfficer', 'whistle', 'submitPreliminary', { text: '渗漏点两处，正在反滤围井' }],
     ['06-20 00:20', 'yj/deptOfficer', 'whistle', 'submitPreliminary', { text: '两支队伍到场' }],
     ['06-20 00:30', 'ga/deptOfficer', 'whistle', 'submitPreliminary', { text: '警戒线已设' }],
-    ['06-20 09:00', 'sp/streetOfficer', 'whistle', 'recordStreetWork', WORK],
+    ['06-20 09:00', 'sp/streetOfficer', 'whistle', 'recordStreetWork', TOWN_WORK],
     ['06-20 14:20', 'yj/deptOfficer', 'whistle', 'submitResult', solved('抢险队伍撤回，留守一队')],
     ['06-20 14:40', 'ga/deptOfficer', 'whistle', 'submitResult', solved('警戒解除，道路恢复')],
     ['06-20 15:10', 'sl/deptOfficer', 'whistle', 'submitResult', solved('渗漏封堵完毕')],
@@ -118,7 +85,7 @@ export const dike: Story = {
       'dc/supervisor',
       'warning',
       'review',
-      { happened: true, lessons: '节假日值守应提前一级响应；渗漏点汛前未查出。', riskRow: RISK_ROW },
+      { happened: true, lessons: '节假日值守应提前一级响应；渗漏点汛前未查出。', riskRow: DIKE_RISK },
     ],
   ],
 };

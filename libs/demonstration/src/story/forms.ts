@@ -1,5 +1,5 @@
 import { MARK } from '../opening/opening.js';
-import { gridOf, idOf, type Form, type StoryAct, type Surroundings } from './story.js';
+import { gridOf, idOf, type Form, type StoryCommand, type Surroundings } from './story.js';
 
 /** What the stories fill in where the specification prints nothing. */
 export const CONTACT = { contact: '值班员', phone: '0571-88001234' };
@@ -37,7 +37,7 @@ export function row(unit: string, role: 'lead' | 'assist', task: string, basis: 
 }
 
 /** The lead's officer drafts the notification and his deputy sends it at the same instant. */
-export function notification(at: string, lead: string, number: number): readonly StoryAct[] {
+export function notification(at: string, lead: string, number: number): readonly StoryCommand[] {
   const form = (around: Surroundings): Form => ({
     aboutCaseId: idOf(around, 'whistle'),
     type: 'closed',
@@ -56,7 +56,7 @@ export function evaluations(
   at: string,
   street: string,
   scores: Readonly<Record<string, Form>>,
-): readonly StoryAct[] {
+): readonly StoryCommand[] {
   return Object.entries(scores).map(([unit, own]) => [
     at,
     `${street}/streetDeputy`,

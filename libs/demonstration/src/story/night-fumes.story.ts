@@ -39,11 +39,11 @@ function vote(lead: 'zf' | 'hj'): Form {
 const INTERIM = { unit: 'zf', tasks: '夜间先行核查', reason: '争议期间不得无人处置' };
 const INTERIM_NIGHT = { result: '周六夜间已到场核查，商户停用炭炉。', evidence: [{ note: '核查记录' }] };
 
-/** domain.md 7.4, from the whistle on: a refusal that goes through dispute and panel, and an order for the late result. */
+/** A refusal that goes through dispute and panel, and an order for the late result. */
 export const nightFumes: Story = {
   name: 'story 2 night fumes',
   begins: instantOf('09-14 10:30'),
-  acts: [
+  commands: [
     ['09-14 10:30', 'yq/streetOfficer', 'new whistle', 'draft', FUMES],
     ['09-14 10:40', 'yq/streetOfficer', 'whistle', 'submitForApproval'],
     ['09-14 11:00', 'yq/streetHead', 'whistle', 'approve'],

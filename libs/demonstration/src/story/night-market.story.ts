@@ -13,11 +13,11 @@ const NIGHT_MARKET = sheet('wj', {
   ],
 });
 
-/** domain.md 7.3, from the whistle on: joint enforcement by appointment; one of three comes late. */
+/** Joint enforcement by appointment; one of three comes late. */
 export const nightMarket: Story = {
   name: 'story 1 night market',
   begins: instantOf('09-15 15:20'),
-  acts: [
+  commands: [
     ['09-15 15:20', 'wj/streetOfficer', 'new whistle', 'draft', NIGHT_MARKET],
     ['09-15 15:20', 'wj/streetOfficer', 'whistle', 'submitForApproval'],
     ['09-15 16:30', 'wj/streetHead', 'whistle', 'approve'],

@@ -11,10 +11,10 @@ export interface Surroundings {
 export type Form = Readonly<Record<string, unknown>>;
 
 /**
- * One act as the tables of domain.md 7 have it: when (`09-15 15:20` of 2026), who (`wj/streetOfficer`), in which case
- * (`whistle`, `supervisionOrder ga 2`: the second order on ga), what, with what. `new <kind>` opens the case.
+ * One command of a story: when (`09-15 15:20` of 2026), who (`wj/streetOfficer`), in which case (`whistle`,
+ * `supervisionOrder ga 2`: the second order on ga), which command, with which form. `new <kind>` opens the case.
  */
-export type StoryAct = readonly [
+export type StoryCommand = readonly [
   at: string,
   by: string,
   where: string,
@@ -22,11 +22,11 @@ export type StoryAct = readonly [
   form?: Form | ((around: Surroundings) => Form),
 ];
 
-/** A story of the specification, told at its own instants. */
+/** What happened in one matter, written down command by command, each at its own instant. */
 export interface Story {
   readonly name: string;
   readonly begins: Instant;
-  readonly acts: readonly StoryAct[];
+  readonly commands: readonly StoryCommand[];
 }
 
 /** `09-15 15:20` of 2026 in Shanghai. */

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.js';
 import type { Instant } from './instant.js';
+import type { PostCode } from './post.js';
 
 /** The versions of the rules an act was judged by; they are recorded with the act and never change. */
 export interface Pins {
@@ -19,6 +20,19 @@ export interface CaseEvent<T extends string = string, P = unknown> {
   readonly pins: Pins;
   /** As in `NewEvent`; absent in events recorded before it was kept. */
   readonly command?: string;
+}
+
+/** An event as it is stored: posts are kept as text, because who stores them knows no posts. */
+type RecordedEvent = Omit<CaseEvent, 'actor'> & {
+  readonly actor: Omit<Actor, 'post'> & { readonly post: string };
+};
+
+/** A stored event as folds take it, and nothing else of it. That its post is one was judged when somebody acted by it. */
+export function caseEventOf(recorded: RecordedEvent): CaseEvent {
+  const { type, payload, recordedAt, effectiveAt, pins, command } = recorded;
+  const actor = { ...recorded.actor, post: recorded.actor.post as PostCode };
+  const event = { type, payload, recordedAt, effectiveAt, actor, pins };
+  return command === undefined ? event : { ...event, command };
 }
 
 /** What a decision asks to be recorded; the append adds the envelope. */

@@ -19,7 +19,7 @@ export interface CaseFilter {
   /** Found anywhere in the title, in either case. */
   readonly text?: string;
   readonly matterId?: string;
-  /** Cases in which at least one of these is a party, in any role: what the one who asks may see (domain.md 2.8). */
+  /** Cases in which at least one of these is a party, in any role: what the one who asks may see. */
   readonly visibleTo?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { markReactionsHandled } from '@tiaokuai/event-store';
 import { owed } from '@tiaokuai/testing/errand.procedure';
-import { casesPassed, casesToWatch, type CaseToWatch } from '../index.js';
+import { casesDue, casesToWatch, type CaseToWatch } from '../index.js';
 import { at, createWorld, dispatcher, type World } from '../lists.fixture.js';
 
 describe('the cases that the engine watches', () => {
@@ -33,8 +33,8 @@ describe('the cases that the engine watches', () => {
   it('have passed when their next moment has come and nothing recorded it yet', async () => {
     await open('early', { obligations: { a: owed({ id: 'a', ownerUnit: 'zf', dueAt: at('10:00') }) } });
     await open('late', { obligations: { a: owed({ id: 'a', ownerUnit: 'zf', dueAt: at('11:00') }) } });
-    expect(await casesPassed(world.readModels, at('09:59'))).toEqual([]);
-    expect(await casesPassed(world.readModels, at('10:00'))).toMatchObject([{ caseId: 'early' }]);
-    expect(await casesPassed(world.readModels, at('12:00'))).toHaveLength(2);
+    expect(await casesDue(world.readModels, at('09:59'))).toEqual([]);
+    expect(await casesDue(world.readModels, at('10:00'))).toMatchObject([{ caseId: 'early' }]);
+    expect(await casesDue(world.readModels, at('12:00'))).toHaveLength(2);
   });
 });

@@ -34,6 +34,6 @@ export async function* casesToWatch(readModels: DataSource): AsyncGenerator<Case
 }
 
 /** The cases that have changed by themselves by `now` and in which that is not projected yet. */
-export async function casesPassed(readModels: DataSource, now: Instant): Promise<readonly CaseToWatch[]> {
+export async function casesDue(readModels: DataSource, now: Instant): Promise<readonly CaseToWatch[]> {
   return (await readModels.query(PASSED, [now])) as readonly CaseToWatch[];
 }

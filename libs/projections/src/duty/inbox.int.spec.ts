@@ -3,7 +3,7 @@ import { owed } from '@tiaokuai/testing/errand.procedure';
 import { inbox, unitLoad, type InboxPage, type InboxQuery } from '../index.js';
 import { at, createWorld, dispatcher, officer, type World } from '../lists.fixture.js';
 
-const SOON = { working: at('10:31'), emergency: at('09:41') };
+const WITHIN_HOUR = { working: at('10:31'), emergency: at('09:41') };
 const head: Actor = { person: 'p-3', post: 'deptHead', unit: 'zf' };
 
 describe('an inbox', () => {
@@ -39,7 +39,7 @@ describe('an inbox', () => {
       now: at('09:31'),
       actor: officer,
       tab: 'todo',
-      soon: SOON,
+      withinHour: WITHIN_HOUR,
       size: 50,
       number: 1,
       ...query,
@@ -101,7 +101,7 @@ describe('an inbox', () => {
   });
 
   it('and the load of each unit are counted from what is still owed', async () => {
-    expect(await unitLoad(world.lists, { now: at('09:31'), soon: SOON })).toEqual([
+    expect(await unitLoad(world.lists, { now: at('09:31'), withinHour: WITHIN_HOUR })).toEqual([
       { unit: 'sc', openCases: 1, openObligations: 1, overdue: 0, dueSoon: 1, paused: 0 },
       { unit: 'zf', openCases: 6, openObligations: 6, overdue: 1, dueSoon: 1, paused: 1 },
     ]);

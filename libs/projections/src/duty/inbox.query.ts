@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CaseListRow } from '../case-list/case-list.entity.js';
 import { LIST_ORDER } from '../case-list/case-list.query.js';
 import { HandledRow } from '../handled/handled.entity.js';
-import type { Soon } from '../obligation/unit-load.query.js';
+import type { DueWithinHour } from '../obligation/unit-load.query.js';
 import { rowOf } from '../schema/columns.js';
 import { casesByIds, readSettled, type Instead, type Lists } from '../settled/read-settled.js';
 import { pageSql, rowsSql, type JsonRow } from '../settled/stored-and-settled.js';
@@ -11,6 +11,7 @@ import { DutyRow } from './duty.entity.js';
 
 /** 待办, 已办, 我发起, 抄送. */
 export type InboxTab = 'todo' | 'done' | 'mine' | 'copied';
+/** `dueSoon` is the word of the wire for what is due within the hour. */
 export type InboxTile = 'dueSoon' | 'overdue' | 'paused';
 
 export interface InboxQuery {
@@ -19,7 +20,7 @@ export interface InboxQuery {
   readonly tab: InboxTab;
   /** Narrows 待办 to what a tile counts. */
   readonly tile?: InboxTile;
-  readonly soon: Soon;
+  readonly withinHour: DueWithinHour;
   /** Rows of a page, and which page, from 1. */
   readonly size: number;
   readonly number: number;
@@ -44,13 +45,13 @@ export interface InboxPage {
 }
 
 type Part = Pick<InboxPage, 'items' | 'total'>;
-// $3 unit  $4 post  $5 due soon in working time  $6 and in natural time  $7 tile, null for all
-const DUE_SOON = `NOT overdue AND NOT paused AND due_at <= CASE WHEN emergency THEN $6 ELSE $5 END COLLATE "C"`;
+// $3 unit  $4 post  $5 the hour ahead in working time  $6 and in natural time  $7 tile, null for all
+const DUE_WITHIN_HOUR = `NOT overdue AND NOT paused AND due_at <= CASE WHEN emergency THEN $6 ELSE $5 END COLLATE "C"`;
 const MY_DUTIES = `unit = $3 AND (posts = '{}' OR $4 = ANY (posts))`;
 const OF_TILE = `
-  CASE $7::text WHEN 'overdue' THEN overdue WHEN 'paused' THEN paused WHEN 'dueSoon' THEN ${DUE_SOON} ELSE true END`;
+  CASE $7::text WHEN 'overdue' THEN overdue WHEN 'paused' THEN paused WHEN 'dueSoon' THEN ${DUE_WITHIN_HOUR} ELSE true END`;
 const TILES = `
-  SELECT count(*)::int AS todo, count(*) FILTER (WHERE ${DUE_SOON})::int AS "dueSoon",
+  SELECT count(*)::int AS todo, count(*) FILTER (WHERE ${DUE_WITHIN_HOUR})::int AS "dueSoon",
     count(*) FILTER (WHERE overdue)::int AS overdue, count(*) FILTER (WHERE paused)::int AS paused
   FROM ${rowsSql({ table: 'duty', where: MY_DUTIES })}`;
 const TODO = pageSql({
@@ -73,8 +74,8 @@ export async function inbox(lists: Lists, query: InboxQuery): Promise<InboxPage>
   });
 }
 
-function dutyValues({ actor, soon }: InboxQuery, instead: Instead): unknown[] {
-  return [instead.caseIds, instead.duties, actor.unit, actor.post, soon.working, soon.emergency];
+function dutyValues({ actor, withinHour }: InboxQuery, instead: Instead): unknown[] {
+  return [instead.caseIds, instead.duties, actor.unit, actor.post, withinHour.working, withinHour.emergency];
 }
 
 function tabOf(

@@ -1,17 +1,17 @@
-import { ENGINE } from '@tiaokuai/domain';
-import type { LoggedEvent, StoredEvent } from '@tiaokuai/event-store';
+import type { LoggedEvent } from '@tiaokuai/event-store';
+import { appendOf, isAct } from '../log/acts.js';
+import type { Step } from '../log/folded-cases.js';
 import type { HandledRow } from './handled.entity.js';
 
-/** What clocks and evaluation make of an act is no act of its own. */
-const FOLLOWS_FROM_AN_ACT = /^(Obligation|FaultRecorded$)/;
-
-/** Does this event say what a person did, rather than what the engine did or what followed? */
-export function isAct(event: StoredEvent): boolean {
-  return event.actor.post !== ENGINE.post && !FOLLOWS_FROM_AN_ACT.test(event.type);
+/** The last act of each person in each case; of one append only its first act counts. */
+export function handledRows(steps: readonly Step[]): readonly HandledRow[] {
+  const acts = steps.filter(({ event, before }) => isAct(event) && before.lastActOf !== appendOf(event));
+  const rows = acts.map(({ event }) => handledRow(event));
+  return [...new Map(rows.map((row) => [`${row.person} ${row.unit} ${row.caseId}`, row])).values()];
 }
 
 /** The row of 已办 that an act leaves; a later act of the same person from the same unit takes its place. */
-export function handledRow(event: LoggedEvent): HandledRow {
+function handledRow(event: LoggedEvent): HandledRow {
   const { person, post, unit, onBehalfOf } = event.actor;
   return {
     person,

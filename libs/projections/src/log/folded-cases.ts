@@ -1,7 +1,11 @@
 import type { CaseState, InForce, Instant, Procedure } from '@tiaokuai/domain';
 import type { LoggedEvent, StoredEvent } from '@tiaokuai/event-store';
-import { isAct } from '../handled/handled.projection.js';
-import { NO_NOTICES, noticesAfter, type CaseNotices } from '../notice/notice.projection.js';
+import {
+  NO_NOTIFICATIONS,
+  notificationsAfter,
+  type CaseNotifications,
+} from '../notification/notification.projection.js';
+import { appendOf, isAct } from './acts.js';
 import { caseEvent } from './case-event.js';
 import { followInForce, isReferenceStream, type ReadStream } from './references.js';
 
@@ -19,7 +23,7 @@ export interface FoldedCase {
   readonly reactionVersion: number;
   /** Which command the last act of a person came from: an append's first act says what was done, the rest follows. */
   readonly lastActOf: string;
-  readonly notices: CaseNotices;
+  readonly notifications: CaseNotifications;
 }
 
 /** One event of the log, and its case before and after it. */
@@ -67,7 +71,7 @@ export function foldedCases(
     const history = version === 0 ? [] : await read(event.streamId, version);
     if (history.length !== version) throw new Error(`stream ${event.streamId} has no version ${version}`);
     const state = procedure.initial(event.streamId);
-    const start = { version: 0, state, reactionVersion: 0, lastActOf: '', notices: NO_NOTICES };
+    const start = { version: 0, state, reactionVersion: 0, lastActOf: '', notifications: NO_NOTIFICATIONS };
     return history.reduce<FoldedCase>((folded, each) => fold(procedure, folded, each, inForceAt), start);
   }
 
@@ -115,24 +119,19 @@ function fold(
   try {
     const after = procedure.evolve(state, event);
     const reactions = procedure.reactions(state, event, after, inForceAt(event.effectiveAt));
-    const append = commandOf(stored);
+    const append = appendOf(stored);
     const happened = { procedure, event: stored, append, before: state, after, reactions };
-    // A notice is there as soon as its event is; nobody has to be woken for it (casework/decisions/0002).
+    // A notification is there as soon as its event is; nobody has to be woken for it (casework/decisions/0002).
     const reacts = reactions.some(({ does }) => does !== 'notify');
     return {
       version: stored.version,
       state: after,
       reactionVersion: reacts ? stored.version : known.reactionVersion,
       lastActOf: isAct(stored) ? append : known.lastActOf,
-      notices: noticesAfter(known.notices, happened),
+      notifications: notificationsAfter(known.notifications, happened),
     };
   } catch {
     // What the rules say about it may quote the event, and with it what nobody may read in a log.
     throw new FoldFailure(stored);
   }
-}
-
-/** Equal for all events of one append. */
-export function commandOf(event: StoredEvent): string {
-  return Buffer.from(event.commandDigest).toString('base64');
 }

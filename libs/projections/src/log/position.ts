@@ -5,7 +5,7 @@ export const CASES = 'cases';
 /** The cases projection while a version of it is built beside the one in use. */
 export const CASES_BESIDE = 'cases.beside';
 export const RELAY = 'relay';
-/** How far notices have been given to the channels that lead out of the house. */
+/** How far notifications have been given to the channels that lead out of the house. */
 export const DELIVERIES = 'deliveries';
 
 /** Raised whenever the rows would come out otherwise: the tables are then built anew beside and swapped. */

@@ -1,19 +1,9 @@
 import { readLog, readStream, type LoggedEvent, type Queryable } from '@tiaokuai/event-store';
 import type { DataSource } from 'typeorm';
-import { caseRows, type CaseRows } from '../case-rows.projection.js';
-import type { HandledRow } from '../handled/handled.entity.js';
-import { handledRow, isAct } from '../handled/handled.projection.js';
-import type { NoticeRow } from '../notice/notice.entity.js';
-import {
-  commandOf,
-  FoldFailure,
-  foldedCases,
-  type FoldedCases,
-  type Kinds,
-  type Step,
-} from './folded-cases.js';
+import { batchOf } from './batch.js';
+import { FoldFailure, foldedCases, type FoldedCases, type Kinds, type Step } from './folded-cases.js';
 import { CASES, findPosition, PROJECTION_VERSION, type Position } from './position.js';
-import { writeRowsTo, type Changes } from './write-rows.js';
+import { writeRowsTo } from './write-rows.js';
 
 export interface CasesProjectionOptions extends Kinds {
   /** Where the log is read. */
@@ -55,7 +45,7 @@ export function casesProjection(options: CasesProjectionOptions): CasesProjectio
       try {
         const { steps, taken } = await foldUpToFailure(folded, events);
         const to = events[taken - 1]?.logIndex ?? from;
-        if (taken > 0 && !(await write({ ...position, from, to }, changesOf(steps))))
+        if (taken > 0 && !(await write({ ...position, from, to }, batchOf(steps))))
           throw new Error(`the position of ${position.consumer} was moved by another process`);
         at = to;
         return { logIndex: to, events: taken };
@@ -93,36 +83,4 @@ async function foldUpToFailure(
     }
   }
   return { steps, taken: events.length };
-}
-
-function changesOf(steps: readonly Step[]): Changes {
-  const newest = new Map(steps.map((step) => [step.event.streamId, step]));
-  return {
-    cases: [...newest.values()].map(rowsAfter),
-    handled: handledRowsOf(steps),
-    notices: noticeRowsOf(steps),
-  };
-}
-
-function rowsAfter({ event, procedure, after }: Step): CaseRows {
-  return caseRows(procedure, after.state, {
-    version: event.version,
-    logIndex: event.logIndex,
-    lastEvent: event.type,
-    changedAt: event.recordedAt,
-    reactionVersion: after.reactionVersion,
-  });
-}
-
-/** As the last of these events left each of them. */
-function noticeRowsOf(steps: readonly Step[]): readonly NoticeRow[] {
-  const rows = steps.flatMap(({ after }) => after.notices.changed);
-  return [...new Map(rows.map((row) => [row.noticeId, row])).values()];
-}
-
-/** The last act of each person in each case; of one append only its first act counts. */
-function handledRowsOf(steps: readonly Step[]): readonly HandledRow[] {
-  const acts = steps.filter(({ event, before }) => isAct(event) && before.lastActOf !== commandOf(event));
-  const rows = acts.map(({ event }) => handledRow(event));
-  return [...new Map(rows.map((row) => [`${row.person} ${row.unit} ${row.caseId}`, row])).values()];
 }

@@ -38,7 +38,7 @@ export interface InForceFollowed {
 
 /**
  * Reads the reference streams again only after one of them has grown. They may be ahead of the place in the log that is
- * being folded: a later version never changes what was in force at an earlier instant (domain.md 2.3).
+ * being folded: a later version never changes what was in force at an earlier instant.
  */
 export function followInForce(read: ReadStream): InForceFollowed {
   let known: Promise<(at: Instant) => InForce> | undefined;

@@ -2,13 +2,13 @@ import type { Instant } from '@tiaokuai/domain';
 import { readSettled, type Lists } from '../settled/read-settled.js';
 import { rowsSql } from '../settled/stored-and-settled.js';
 
-/** What counts as due soon: up to an instant of working time, and of natural time for emergency clocks. */
-export interface Soon {
+/** What is due within the hour: up to an instant of working time, and of natural time for emergency clocks. */
+export interface DueWithinHour {
   readonly working: Instant;
   readonly emergency: Instant;
 }
 
-/** What one unit owes in open cases. `overdue`, `dueSoon` and `paused` are among `openObligations`. */
+/** What one unit owes in open cases. `overdue`, `dueSoon` (within the hour) and `paused` are among them. */
 export interface UnitLoadCounts {
   readonly unit: string;
   readonly openCases: number;
@@ -30,11 +30,11 @@ const LOAD = `
 /** What each unit owes, as of `now`; units that owe nothing are not in it. */
 export async function unitLoad(
   lists: Lists,
-  query: { readonly now: Instant; readonly soon: Soon },
+  query: { readonly now: Instant; readonly withinHour: DueWithinHour },
 ): Promise<readonly UnitLoadCounts[]> {
-  const { now, soon } = query;
+  const { now, withinHour } = query;
   return readSettled(lists, now, async (manager, instead) => {
-    const values = [instead.caseIds, instead.obligations, soon.working, soon.emergency];
+    const values = [instead.caseIds, instead.obligations, withinHour.working, withinHour.emergency];
     return (await manager.query(LOAD, values)) as readonly UnitLoadCounts[];
   });
 }

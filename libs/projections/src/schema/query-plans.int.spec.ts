@@ -4,7 +4,7 @@ import { HAS_PASSED } from '../log/wait-for.js';
 import { at, createWorld, officer, type World } from '../lists.fixture.js';
 
 const NOW = at('12:00');
-const SOON = { working: NOW, emergency: NOW };
+const WITHIN_HOUR = { working: NOW, emergency: NOW };
 
 /** A district's year: 20,000 cases, a tenth of them open, 120 duties at each of 40 units. */
 const A_YEAR = `
@@ -86,7 +86,7 @@ describe('a hot query reaches its rows by an index', () => {
       now: NOW,
       actor: { ...officer, unit: 'unit-7' },
       tab,
-      soon: SOON,
+      withinHour: WITHIN_HOUR,
       size: 50,
       number: 1,
     });

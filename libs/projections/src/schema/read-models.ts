@@ -1,18 +1,13 @@
 import 'reflect-metadata';
 import { withRole, type StoreRole } from '@tiaokuai/event-store';
 import { DataSource } from 'typeorm';
-import { CaseListRow } from '../case-list/case-list.entity.js';
-import { DutyRow } from '../duty/duty.entity.js';
-import { HandledRow } from '../handled/handled.entity.js';
-import { NoticeRow } from '../notice/notice.entity.js';
-import { ObligationRow } from '../obligation/obligation.entity.js';
 import { CaseLists1763690400000 } from './migrations/case-lists.migration.js';
 import { ItemsOfCases1763863200000 } from './migrations/items-of-cases.migration.js';
 import { Notices1763776800000 } from './migrations/notices.migration.js';
+import { READ_MODELS } from './tables.js';
 
-/** The tables of the projection, and the schemas they stand in: in use, or being built beside. */
-export const TABLES = ['case_list', 'duty', 'obligation', 'handled', 'notice'] as const;
 export const MIGRATIONS_TABLE = 'read_model_migration';
+/** Where the tables stand: in use, or being built beside. */
 export type ReadSchema = 'read' | 'read_beside';
 
 /**
@@ -38,7 +33,7 @@ export async function openReadModels(
     connectTimeoutMS: 10_000,
     // An idle connection that the server ends is dropped by the pool; the next query opens another.
     poolErrorHandler: () => undefined,
-    entities: [CaseListRow, DutyRow, ObligationRow, HandledRow, NoticeRow],
+    entities: Object.values(READ_MODELS).map(({ entity }) => entity),
     migrations: [CaseLists1763690400000, Notices1763776800000, ItemsOfCases1763863200000],
     migrationsTableName: MIGRATIONS_TABLE,
     installExtensions: false,

@@ -4,9 +4,11 @@ import type { DataSource } from 'typeorm';
 import { CASES, CASES_BESIDE, PROJECTION_VERSION, readPosition } from '../log/position.js';
 import type { Kinds } from '../log/folded-cases.js';
 import { casesProjection, type CasesProjection } from '../log/project-cases.js';
-import { MIGRATIONS_TABLE, openReadModels, TABLES } from './read-models.js';
+import { MIGRATIONS_TABLE, openReadModels } from './read-models.js';
+import { READ_MODELS } from './tables.js';
 
 const BATCH = 2_000;
+const TABLES = [...Object.keys(READ_MODELS), MIGRATIONS_TABLE];
 
 /**
  * Builds the read models anew from the first event, in tables beside those in use, and swaps them in one transaction.
@@ -33,7 +35,7 @@ export async function rebuildReadModels(url: string, kinds: Kinds): Promise<numb
 
 /** What an earlier attempt left behind. */
 async function clearBeside(store: Pool): Promise<void> {
-  const tables = [...TABLES, MIGRATIONS_TABLE].map((table) => `read_beside.${table}`);
+  const tables = TABLES.map((table) => `read_beside.${table}`);
   await store.query(`DROP TABLE IF EXISTS ${tables.join(', ')}`);
   await store.query('DELETE FROM read.position WHERE consumer = $1', [CASES_BESIDE]);
 }
@@ -49,7 +51,7 @@ async function swap(store: Pool, beside: DataSource, projection: CasesProjection
     await manager.query('SELECT FROM read.position WHERE consumer = $1 FOR UPDATE', [CASES]);
     await catchUp(projection);
     // Readers look at case_list before anything else. Taken in the same order, the locks cannot form a ring.
-    for (const table of [...TABLES, MIGRATIONS_TABLE]) {
+    for (const table of TABLES) {
       await manager.query(`DROP TABLE IF EXISTS read.${table}`);
       await manager.query(`ALTER TABLE read_beside.${table} SET SCHEMA read`);
     }

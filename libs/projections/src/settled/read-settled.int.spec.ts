@@ -6,7 +6,7 @@ import { caseFamily, caseList, inbox, unitLoad, type CaseListRow, type DutyRow }
 import { at, createWorld, dispatcher, officer, type World } from '../lists.fixture.js';
 
 const NOW = at('12:00');
-const SOON = { working: at('14:30'), emergency: at('13:00') };
+const WITHIN_HOUR = { working: at('14:30'), emergency: at('13:00') };
 
 /** Numbers that look random and are the same in every run. */
 function seeded(seed: number): (below: number) => number {
@@ -66,9 +66,16 @@ describe('lists as of now', () => {
     const [all, overdue, todo, late, load, family] = await Promise.all([
       caseList(world.lists, { now: NOW, filter: {}, page }),
       caseList(world.lists, { now: NOW, filter: { overdue: true }, page: { size: 5 } }),
-      inbox(world.lists, { now: NOW, actor: officer, tab: 'todo', soon: SOON, ...page }),
-      inbox(world.lists, { now: NOW, actor: officer, tab: 'todo', tile: 'overdue', soon: SOON, ...page }),
-      unitLoad(world.lists, { now: NOW, soon: SOON }),
+      inbox(world.lists, { now: NOW, actor: officer, tab: 'todo', withinHour: WITHIN_HOUR, ...page }),
+      inbox(world.lists, {
+        now: NOW,
+        actor: officer,
+        tab: 'todo',
+        tile: 'overdue',
+        withinHour: WITHIN_HOUR,
+        ...page,
+      }),
+      unitLoad(world.lists, { now: NOW, withinHour: WITHIN_HOUR }),
       caseFamily(world.lists, { now: NOW, matterId: 'm' }),
     ]);
     if (isRejection(all) || isRejection(overdue)) throw new Error('no cursor was given');
@@ -94,7 +101,14 @@ describe('lists as of now', () => {
       rows: [{ caseId: 'passed', overdue: true, due: { status: 'elapsed' }, version: 1 }],
       counts: [{ overdue: true, count: 1 }],
     });
-    const page = { now: NOW, actor: officer, tab: 'todo', soon: SOON, size: 10, number: 1 } as const;
+    const page = {
+      now: NOW,
+      actor: officer,
+      tab: 'todo',
+      withinHour: WITHIN_HOUR,
+      size: 10,
+      number: 1,
+    } as const;
     expect((await inbox(world.lists, page)).tiles).toEqual({ todo: 2, dueSoon: 0, overdue: 1, paused: 0 });
   });
 

@@ -1,8 +1,9 @@
 import type { ObjectLiteral } from 'typeorm';
+import type { Table } from '../schema/tables.js';
 
 /** A table whose settled rows are given as $2, and whose stored rows of the cases in $1 do not count. */
 interface Source {
-  readonly table: 'case_list' | 'duty' | 'obligation';
+  readonly table: Extract<Table, 'case_list' | 'duty' | 'obligation'>;
   /** A condition on one row, with parameters from $3. */
   readonly where: string;
 }

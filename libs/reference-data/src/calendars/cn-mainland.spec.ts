@@ -5,7 +5,7 @@ const years = MAINLAND_CALENDAR.years;
 const yearOf = (year: number) => years.find((each) => each.year === year);
 
 describe('the vendored mainland calendar', () => {
-  it('has 2026 exactly as the day table of domain.md §6 prints it', () => {
+  it('has 2026 exactly as the holiday notice gives it', () => {
     const restDays = [
       '01-01 01-02 02-16 02-17 02-18 02-19 02-20 02-23 04-06 05-01 05-04 05-05 06-19 09-25',
       '10-01 10-02 10-05 10-06 10-07',

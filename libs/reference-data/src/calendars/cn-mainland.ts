@@ -32,7 +32,7 @@ const years: readonly CalendarYear[] = [
   year2026,
 ];
 
-/** The mainland's working calendar. Hours, end of the day and December tail are our inference (模拟参数, domain.md 2.5). */
+/** The mainland's working calendar. Hours, end of the day and December tail are our inference (模拟参数). */
 export const MAINLAND_CALENDAR: Calendar = {
   jurisdiction: 'cn-mainland',
   version: 1,

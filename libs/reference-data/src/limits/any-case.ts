@@ -2,8 +2,7 @@ import type { LimitRow } from '@tiaokuai/domain';
 import { agreed, clock, parameter, span, wd, wh, within } from './row.js';
 
 /**
- * Clocks that any case may have (domain.md 2.6) and the parameters of 2.10. Office hours, the end of the working day and
- * the December tail stand in the calendar, which is versioned with them; they are not repeated here.
+ * Clocks that any case may have, and parameters. Office hours, the end of the working day and the December tail stand in the calendar, which is versioned with them; they are not repeated here.
  */
 export const ANY_CASE_LIMITS: readonly LimitRow[] = [
   ...clock('extension.decide', 'procedural', wh(4)),

@@ -15,7 +15,7 @@ import { DEFAULT_LIMITS } from './default.js';
 const limits: Limits = { version: 1, rows: DEFAULT_LIMITS };
 const NOW = '2026-06-18T08:30:00.000+08:00';
 
-/** A length as domain.md writes it. */
+/** A length as the tables below write it. */
 function written(clock: TimeLimit | 'any' | undefined): string {
   if (clock === undefined) return '–';
   if (clock === 'any') return 'any';
@@ -37,7 +37,6 @@ function columns(key: string, variants: readonly string[]): string {
 }
 
 describe('The default limits of the whistle', () => {
-  // The clock table of domain.md 3.1, column by column.
   it.each([
     ['approve', '1 wd | 2h w | – | 1 wd'],
     ['confirmAfter', '– | – | 2h e | –'],
@@ -135,7 +134,7 @@ describe('The default limits of the mechanisms', () => {
 });
 
 describe('The default table', () => {
-  it('has every parameter of domain.md 2.10 that the calendar does not carry', () => {
+  it('has every parameter that a rule reads and the calendar does not carry', () => {
     const keys =
       `clock.amberPercent order.whiteMinLength extension.maxCount extension.bulkFrom pause.contestedMax
       whistle.maxDepartments whistle.recurrence panel.trigger.returns panel.trigger.refusals panel.trigger.redo

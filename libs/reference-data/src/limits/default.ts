@@ -5,8 +5,7 @@ import { ORDER_AND_PANEL_LIMITS } from './orders-and-panel.js';
 import { WHISTLE_LIMITS } from './whistle.js';
 
 /**
- * The limits a district starts with: domain.md 2.6, 2.10, 3.1-3.8, 4.4 and 4.5. Nearly every number is an inference or
- * another place's rule and says so (模拟参数), until the district publishes its own table.
+ * The limits a district starts with. Nearly every number is an inference or another place's rule and says so (模拟参数), until the district publishes its own table.
  */
 export const DEFAULT_LIMITS: readonly LimitRow[] = [
   ...WHISTLE_LIMITS,

@@ -1,7 +1,7 @@
 import type { LimitRow } from '@tiaokuai/domain';
 import { agreed, clock, e, law, minutesE, mirror, parameter, rule, span, wd, wh, within } from './row.js';
 
-/** Clock table of domain.md 3.2. `<kind of ask>` and `<kind of ask>.urgent` come before the plain urgency. */
+/** `<kind of ask>` and `<kind of ask>.urgent` come before the plain urgency. */
 const COLLABORATION: readonly LimitRow[] = [
   ...clock('collaboration.signIn', 'response', { ordinary: rule('H8', wh(2)), urgent: minutesE(30) }),
   ...clock('collaboration.decide', 'response', { ordinary: wd(1), urgent: e(2) }),
@@ -45,7 +45,6 @@ const COLLABORATION: readonly LimitRow[] = [
   parameter('collaboration.returnsCounted', 3),
 ];
 
-/** Clock table of domain.md 3.3. */
 const CONSULTATION: readonly LimitRow[] = [
   ...clock('consultation.convene', 'procedural', { ordinary: wd(1), emergency: minutesE(30) }),
   ...clock('consultation.reply', 'response', agreed()),
@@ -60,7 +59,6 @@ const CONSULTATION: readonly LimitRow[] = [
   { ...parameter('consultation.notice', 'none'), variant: 'emergency' },
 ];
 
-/** Clock table of domain.md 3.4. */
 const RESULT_NOTIFICATION: readonly LimitRow[] = [
   ...clock('notice.send', 'procedural', { permit: mirror('D5', wd(1)), penalty: mirror('D5', wd(5)) }),
   ...clock('notice.send', 'procedural', wd(3)),
@@ -69,7 +67,7 @@ const RESULT_NOTIFICATION: readonly LimitRow[] = [
   ...clock('notice.answer', 'substantive', wd(5)),
 ];
 
-/** Clock table of domain.md 3.5. A signal of no suspected level is assessed like a yellow one. */
+/** A signal of no suspected level is assessed like a yellow one. */
 const WARNING: readonly LimitRow[] = [
   ...clock('warning.assess', 'procedural', { red: minutesE(30), orange: e(2), yellow: wd(1), blue: wd(1) }),
   ...clock('warning.assess', 'procedural', wd(1)),
@@ -89,7 +87,6 @@ const WARNING: readonly LimitRow[] = [
   parameter('warning.recurrence', within(5, 90)),
 ];
 
-/** Clock table of domain.md 3.6. */
 const SUGGESTION: readonly LimitRow[] = [
   ...clock('suggestion.receive', 'response', wd(1)),
   ...clock('suggestion.reply', 'substantive', wd(10)),
@@ -101,7 +98,6 @@ const SUGGESTION: readonly LimitRow[] = [
   ...span('suggestion.whiteLimit', wd(3)),
 ];
 
-/** Clock table of domain.md 3.7. */
 const LIAISON: readonly LimitRow[] = [
   ...clock('liaison.change', 'procedural', wd(1)),
   ...clock('liaison.fill', 'procedural', wd(2)),
@@ -112,10 +108,7 @@ const LIAISON: readonly LimitRow[] = [
   ...span('liaison.overrideMax', wd(3)),
 ];
 
-/**
- * Clock table of domain.md 3.8. Where it names two variants (admit 3 wd, defence 7 wd: M D2) a district publishes one of
- * them in the place of the row below, never both.
- */
+/** Another published rule (D2) has `admit` 3 and `defence` 7 working days: a district publishes one of the two, never both. */
 const DISPUTE: readonly LimitRow[] = [
   ...clock('dispute.selfNegotiate', 'procedural', { ordinary: wd(3), urgent: wh(4) }),
   ...clock('dispute.admit', 'procedural', rule('D1', wd(5))),

@@ -2,7 +2,7 @@ import type { LimitRow } from '@tiaokuai/domain';
 import { agreed, clock, e, parameter, wd, wh, within } from './row.js';
 
 /**
- * The table of domain.md 4.4. A white order runs to the original due instant; how long a yellow or red one runs depends
+ * Supervision orders. A white order runs to the original due instant; how long a yellow or red one runs depends
  * on the original limit, so those two are parameters: shares of it, with a least and a greatest length.
  */
 const ORDER: readonly LimitRow[] = [
@@ -31,7 +31,7 @@ const ORDER: readonly LimitRow[] = [
   }),
 ];
 
-/** The clocks of domain.md 4.5. */
+/** The panel that determines whose a matter is. */
 const PANEL: readonly LimitRow[] = [
   ...clock('panel.statements', 'procedural', wd(1)),
   ...clock('panel.determine', 'procedural', { emergency: e(2) }),

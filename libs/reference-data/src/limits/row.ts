@@ -11,7 +11,7 @@ interface Cell extends Content {
   readonly label: '模拟参数' | null;
 }
 
-/** Lengths written as domain.md writes them; each is inferred by us (P) unless one of the marks below is put on it. */
+/** Lengths by unit: emergency hours (`e`), working hours (`wh`), working days (`wd`). Each is inferred by us (P) unless one of the marks below is put on it. */
 export const minutesE = (minutes: number): Cell => inferred({ unit: 'emergencyHours', minutes });
 export const e = (hours: number): Cell => minutesE(hours * 60);
 export const wh = (hours: number): Cell => inferred({ unit: 'workingHours', minutes: hours * 60 });
@@ -78,7 +78,7 @@ export function parameter(
   return { key, value, mark: 'P', label: '模拟参数', ...from };
 }
 
-/** `times` within `naturalDays` Shanghai dates back, today included; such a window is no deadline (domain.md 2.10). */
+/** `times` within `naturalDays` Shanghai dates back, today included; such a window is no deadline. */
 export function within(times: number, naturalDays: number): unknown {
   return { times, naturalDays };
 }

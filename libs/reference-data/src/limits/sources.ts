@@ -1,4 +1,4 @@
-/** The sources of domain.md §8 that a number of the table was taken from. */
+/** The published rules that a number of the table was taken from. */
 export const SOURCES = {
   B1: 'B1 平谷街乡吹哨',
   D1: 'D1 梁平区执法协调制度',

@@ -2,7 +2,7 @@ import type { LimitRow } from '@tiaokuai/domain';
 import { agreed, clock, e, minutesE, mirror, parameter, rule, span, wd, wh, within } from './row.js';
 
 /**
- * The clock table of domain.md 3.1. Columns are urgencies; `keyWork` is for that type at ordinary urgency. An empty cell
+ * Columns are urgencies; `keyWork` is for that type at ordinary urgency. An empty cell
  * has no row: starting such a clock is refused.
  */
 export const WHISTLE_LIMITS: readonly LimitRow[] = [

@@ -23,7 +23,7 @@ export const DEMONSTRATION_ADMINISTRATOR: Actor = {
   unit: 'system',
 };
 
-/** As domain.md 7.2 prints it. */
+/** The beginning of the year of the first stories. */
 const IN_FORCE_FROM: Instant = '2026-01-01T00:00:00.000+08:00';
 
 /** The same in every run: whoever seeds twice is told what came of it the first time. */
@@ -40,7 +40,7 @@ function to(kind: keyof typeof COMMAND_IDS, actor: Actor, name: string, payload:
 }
 
 /**
- * The district 江畔区 (domain.md 7.1, 7.2) as an administrator would upload it, in the order to be sent. Every person,
+ * The district 江畔区 as an administrator would upload it, in the order to be sent. Every person,
  * place and number in it is invented. The rules are in force from `inForceFrom` on, which may lie in the past because
  * each stream is empty before: demonstration cases begin in June 2026, those made of real messages years earlier.
  */

@@ -1,6 +1,6 @@
 import type { Admission, NegativeRow } from '@tiaokuai/domain';
 
-/** The one active admission of the demonstration (domain.md 7.2). */
+/** The one active admission of the demonstration. */
 export const ADMISSIONS: readonly Admission[] = [
   {
     id: 'ZR-2026-01',

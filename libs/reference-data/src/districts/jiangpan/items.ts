@@ -231,7 +231,7 @@ function lawOf(text: string): { readonly law: string; readonly article?: string 
       };
 }
 
-/** The list of domain.md 7.2, its items valid from `validFrom`. */
+/** The responsibility list of the district, its items valid from `validFrom`. */
 export function itemsFrom(validFrom: Instant): readonly ListItem[] {
   return ROWS.map(({ code, name, domain, leads, assisting, laws }) => ({
     code,

@@ -63,7 +63,7 @@ describe('Seeding the demonstration district through the real command path', () 
     casework = freshCasework();
     const outcomes = await seed();
     expect(outcomes).toEqual(
-      STREAMS.map((stream) => expect.objectContaining({ caseId: stream, repeated: true })),
+      STREAMS.map((stream): unknown => expect.objectContaining({ caseId: stream, repeated: true })),
     );
     expect(await lengths()).toEqual(before);
   });

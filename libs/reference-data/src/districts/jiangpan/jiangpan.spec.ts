@@ -44,7 +44,7 @@ const { directory, list } = inForce;
 const ofKind = (kind: string) => Object.values(directory.units).filter((unit) => unit.kind === kind);
 
 describe('The demonstration district', () => {
-  it('has the units of domain.md 7.1', () => {
+  it('has its streets, departments, communities and bodies', () => {
     expect(ofKind('street').map(({ id }) => id)).toEqual(['wj', 'yq', 'lmt', 'jz', 'ba', 'wf', 'sp', 'qt']);
     expect(ofKind('department').map(({ id }) => id)).toEqual(
       'zf sj zj hj yj ga xf sl ny wsj mz rs jy wl zr jt'.split(' '),
@@ -125,7 +125,7 @@ describe('The demonstration district', () => {
 });
 
 describe('The demonstration list', () => {
-  it('has the 24 items of domain.md 7.2, each with leads, duties and a law', () => {
+  it('has 24 items, each with leads, duties and a law', () => {
     const items = Object.values(list.items);
     expect(items.map(({ code }) => code)).toEqual(
       Array.from({ length: 24 }, (_, n) => `JP-${String(n + 1).padStart(2, '0')}`),

@@ -4,7 +4,7 @@ import { UNITS } from './units.js';
 
 type Staffing = readonly (readonly [PostCode, number])[];
 
-/** How many people hold each post of a unit (domain.md 7.1). A panel seat's first officer is its member, the second his substitute. */
+/** How many people hold each post of a unit. A panel seat's first officer is its member, the second his substitute. */
 const STAFFING: Readonly<Record<UnitKind, Staffing>> = {
   street: [
     ['streetHead', 1],

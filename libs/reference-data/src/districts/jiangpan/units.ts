@@ -96,7 +96,7 @@ function bodiesOf({ id, shortName, isTown }: Territory): readonly Unit[] {
   );
 }
 
-/** Every unit of the district (domain.md 7.1): streets and towns first, each with its communities and bodies. */
+/** Every unit of the district: streets and towns first, each with its communities and bodies. */
 export const UNITS: readonly Unit[] = [
   ...TERRITORIES.map(({ id, shortName, isTown }) => {
     const name = `${shortName}${isTown ? '镇' : '街道'}`;

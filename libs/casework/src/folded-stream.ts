@@ -1,0 +1,53 @@
+import { caseEventOf, type Decider } from '@tiaokuai/domain';
+import { GENESIS_HASH } from '@tiaokuai/tlog';
+import type { StoredEvent } from '@tiaokuai/event-store';
+import type { Deciders } from './deciders.js';
+
+/** The kind of the streams that record who opened what (`access:<case>`): kept, read by auditors, never folded. */
+export const ACCESS = 'access';
+
+/** Where a command may go: ids are ours, uuids and names such as `gateRegister:wj`. Nothing else is asked of the store. */
+export function isStreamId(text: string): boolean {
+  return /^[\w:.-]{1,200}$/.test(text) && !text.startsWith(`${ACCESS}:`);
+}
+
+/** A stream folded as far as it was read. */
+export interface FoldedStream {
+  readonly streamId: string;
+  readonly kind: string;
+  readonly state: unknown;
+  readonly version: number;
+  readonly lastHash: Uint8Array;
+  readonly lastRecordedAt?: string;
+}
+
+export function emptyStream(streamId: string, decider: Decider): FoldedStream {
+  const state = decider.initial(streamId);
+  return { streamId, kind: decider.kind, state, version: 0, lastHash: GENESIS_HASH };
+}
+
+/**
+ * Folds events on top of what is folded already; undefined when there is neither, or the stream is one that is not folded.
+ * Throws on a kind or an event that is not known here: history is never skipped.
+ */
+export function foldOnto(
+  stream: FoldedStream | undefined,
+  events: readonly StoredEvent[],
+  deciders: Deciders,
+): FoldedStream | undefined {
+  const kind = stream?.kind ?? events[0]?.kind;
+  if (kind === undefined || kind === ACCESS) return undefined;
+  const decider = deciders.of(kind);
+  if (decider === undefined) throw new Error(`no rules for a stream of kind ${kind}`);
+  return events.reduce<FoldedStream>(
+    (before, event) => ({
+      streamId: event.streamId,
+      kind,
+      state: decider.evolve(before.state, caseEventOf(event)),
+      version: event.version,
+      lastHash: event.leafHash,
+      lastRecordedAt: event.recordedAt,
+    }),
+    stream ?? emptyStream(events[0]?.streamId ?? '', decider),
+  );
+}

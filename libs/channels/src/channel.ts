@@ -1,0 +1,58 @@
+import type { OutgoingNotification } from './outgoing-notification.js';
+import type { HttpAnswer } from './post-message.js';
+import type { HttpMessage, Sending } from './sending.js';
+
+/** What a channel is called on screens. */
+export interface ChannelLabel {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One channel of a unit, as every kind of it is set up. */
+export interface UnitChannelSettings {
+  readonly channel: string;
+  /** Unique within its unit; what journals call it. The kind of channel unless told. */
+  readonly name: string;
+  readonly url: string;
+}
+
+/** What the settings say of one channel of a unit, before its kind has judged them. */
+export interface UnitChannelFields {
+  readonly name: string;
+  readonly url: string;
+  readonly secret: unknown;
+}
+
+/** A kind of channel that a unit sets up: a message is posted to an address of the unit's own. */
+export interface UnitChannelKind<Settings extends UnitChannelSettings> {
+  readonly reaches: 'unit';
+  readonly label: ChannelLabel;
+  /** Throws a `SettingsError` that names the place. */
+  readonly read: (fields: UnitChannelFields, at: string) => Settings;
+  /** The message as it is posted at `now` (milliseconds since 1970). */
+  readonly messageFor: (
+    channel: Settings,
+    notification: OutgoingNotification,
+    setting: { readonly console: string; readonly now: number },
+  ) => HttpMessage;
+  readonly judge: (answer: HttpAnswer, now: number) => Sending;
+}
+
+/** A kind of channel that is set up once for everybody and reaches the people who have an address in it. */
+export interface PersonChannelKind<Settings> {
+  readonly reaches: 'person';
+  readonly label: ChannelLabel;
+  /** Throws a `SettingsError` that names the place. */
+  readonly read: (json: unknown, at: string) => Settings;
+  readonly addressOf: (settings: Settings, person: string) => string | undefined;
+  readonly send: (settings: Settings, address: string, message: PersonMessage) => Promise<Sending>;
+}
+
+export interface PersonMessage {
+  readonly notification: OutgoingNotification;
+  /** The same in every attempt. */
+  readonly deliveryId: string;
+  /** Under which address people reach the console. */
+  readonly console: string;
+  readonly timeoutMilliseconds: number;
+}

@@ -1,0 +1,59 @@
+import { dateOf, type WhistleState } from '@tiaokuai/domain';
+import { officeDaysFrom } from '../habit/office-days.js';
+import { sceneOf } from '../scene/scenes.js';
+import { citationOf, evidence, measuresOf } from './content.js';
+import { deputyOf, otherUnit } from './names.js';
+import type { PayloadTable } from './payload-table.js';
+
+export const WHISTLE_PAYLOADS: PayloadTable<WhistleState> = {
+  reportIn: ({ state }) => ({ mode: 'onsite', place: state.place.address }),
+  refuse: (context) => ({
+    ground: 'notStatutoryDuty',
+    citation: citationOf(context),
+    deputy: deputyOf(context),
+    suggestedUnit: otherUnit(context),
+  }),
+  acceptRefusal: ({ state, target }) => {
+    const assist = state.parties.find(
+      ({ unit, live, role }) => live && role === 'assist' && unit !== target?.value,
+    );
+    return target?.value === state.leadUnit && assist !== undefined ? { newLead: assist.unit } : {};
+  },
+  submitPlan: (context) => ({
+    steps: [
+      { action: '到场核查并取证', agreedDate: dateOf(officeDaysFrom(context, 4)) },
+      { action: '落实整改并复查', agreedDate: dateOf(officeDaysFrom(context, 6)) },
+    ],
+    arrivalDate: dateOf(officeDaysFrom(context, 3)),
+  }),
+  submitResult: (context) => {
+    const isPartial = context.random.of('solved').happens(0.12);
+    const residual = sceneOf(context.state.itemCodes)?.leftOver ?? '持续跟进。';
+    return {
+      measures: measuresOf(context),
+      evidence: evidence('处置前后对比照片'),
+      solved: isPartial ? 'partly' : 'yes',
+      ...(isPartial ? { residual } : {}),
+    };
+  },
+  ruleFalseCall: () => ({ falseCall: false }),
+  cancel: () => ({ falseCall: false }),
+  recordStreetWork: ({ actor }) => ({ persons: [actor.person] }),
+  close: ({ state, random }) => ({
+    summary: `${sceneOf(state.itemCodes)?.measures ?? '已处置完毕。'}已回访诉求人，表示满意。`,
+    citizenInformed: true,
+    followUp: random.of('followUp').pick(['suggestion', 'problemBank']),
+  }),
+  evaluateDepartment: ({ state, target, random }) => {
+    const isLate = state.faults.some(({ unit }) => unit === target?.value);
+    return {
+      promptness: isLate ? 2 : random.of('promptness').integer(4, 5),
+      attitude: 5,
+      solved: random.of('solved').integer(3, 5),
+    };
+  },
+  evaluateCaller: ({ random }) => ({
+    necessary: random.of('n').integer(3, 5),
+    clear: random.of('c').integer(3, 5),
+  }),
+};
