@@ -99,6 +99,11 @@ export function unopened(kind: string, caseId: string): CaseState {
   };
 }
 
+/** Who worked on it, with this person. */
+export function handlersWith(handlers: readonly string[], person: string): readonly string[] {
+  return handlers.includes(person) ? handlers : [...handlers, person];
+}
+
 /** The obligations of a case in the order they started. */
 export function obligationsOf(state: CaseState): readonly Obligation[] {
   return Object.values(state.obligations);

@@ -8,7 +8,9 @@ import type { ClockDescription } from '../../kernel/procedure.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { beginDecision, type OpenDecision } from '../../kernel/decision.js';
 import type { SharedEvent } from '../case.events.js';
+import { FaultRecorded } from '../case.fault.js';
 import type { Obligation } from '../../kernel/obligation.js';
+import { ObligationDueSoon, ObligationElapsed } from './obligation.events.js';
 
 interface Moment {
   readonly at: Instant;
@@ -38,17 +40,21 @@ export function nextMoment(state: CaseState): Moment | undefined {
 
 /** The default consequence of a passed limit by class (domain.md 2.4); orders and reminders follow as reactions. */
 function recordElapse(
-  decision: Decision<CaseState, SharedEvent>,
+  decision: Decision,
   obligation: Obligation,
   description: ClockDescription | undefined,
 ): void {
-  decision.record('ObligationElapsed', { id: obligation.id, dueAt: obligation.dueAt });
+  decision.record(ObligationElapsed, { id: obligation.id, dueAt: obligation.dueAt });
   if (obligation.class === 'substantive' || description?.whenPassed === 'window') return;
-  decision.record('FaultRecorded', {
+  decision.record(FaultRecorded, {
     unit: obligation.ownerUnit,
     kind: `${obligation.key}.elapsed`,
     obligationId: obligation.id,
   });
+}
+
+function recordAmber(decision: Decision, { id, dueAt }: Obligation): void {
+  decision.record(ObligationDueSoon, { id, dueAt });
 }
 
 /** One passed amber or due instant with what follows from it, judged by the rules that were in force at `judgedAt`. */
@@ -67,7 +73,7 @@ function pass<S extends CaseState, E extends CaseEvent>(
     { at, judgedAt, byEngine: true, command: 'settle' },
   );
   if (what === 'amber') {
-    decision.record('ObligationDueSoon', { id: obligation.id, dueAt: obligation.dueAt });
+    recordAmber(decision, obligation);
   } else {
     recordElapse(decision, obligation, procedure.clocks[obligation.key]);
     procedure.elapse(decision, obligation);

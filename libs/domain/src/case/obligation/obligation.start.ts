@@ -8,7 +8,7 @@ import type { PostCode } from '../../kernel/post.js';
 import { limitFor, numberFor, type LimitRow } from '../../reference/limits/limits.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import type { ObligationEvent, StartedObligation } from '../../kernel/obligation.events.js';
+import { ObligationStarted, type StartedObligation } from './obligation.events.js';
 import { isLongEnoughForWhite } from './obligation.white.js';
 
 /** What is to be owed by whom; its length comes from the limits in force (domain.md 2.10). */
@@ -118,9 +118,9 @@ export function nextObligationId(state: CaseState, order: ObligationSpec): strin
 }
 
 /** Starts a clock in the same append as the act that sends the task (domain.md 2.5, rule 2). */
-export function startObligation(decision: Decision<CaseState, ObligationEvent>, order: ObligationSpec): void {
+export function startObligation(decision: Decision, order: ObligationSpec): void {
   const id = nextObligationId(decision.state, order);
   const planned = plannedObligation(order, id, decision.inForce, decision.at);
   if (isRejection(planned)) decision.reject(planned);
-  else decision.record('ObligationStarted', planned);
+  else decision.record(ObligationStarted, planned);
 }
