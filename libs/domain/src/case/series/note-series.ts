@@ -1,16 +1,16 @@
-import { ruleFor } from '../case.decision.js';
-import { SERIES } from '../../reference/series/series.js';
-import type { SharedEvent } from '../case.events.js';
-import type { CaseState } from '../case.state.js';
 import { choice, fields, listOf, reference, text, wholeNumber } from '../../kernel/form.js';
+import { SERIES } from '../../reference/series/series.js';
+import { commandFor } from '../case.decision.js';
+import type { CaseState } from '../case.state.js';
+import { SeriesReached } from './series.events.js';
 
-const rule = ruleFor<CaseState, SharedEvent>();
+const command = commandFor<CaseState>();
 
 /**
- * ⚙ The register counted this case into a full window: what follows is the section's to say, by a reaction to the event.
- * Accepted also when the case is over meanwhile.
+ * By the engine: the register counted this case into a full window. What follows is the section's to say, by a reaction to
+ * the event. Accepted also when the case is over meanwhile.
  */
-const noteSeries = rule({
+export const noteSeries = command({
   name: 'noteSeries',
   label: { zh: '多次发生', en: 'Again and again' },
   engine: 'only',
@@ -25,9 +25,6 @@ const noteSeries = rule({
   }),
   stages: 'any',
   permits: () => undefined,
-  decide(decision, payload) {
-    decision.record('SeriesReached', payload);
-  },
+  declares: { who: { zh: '系统', en: 'the engine' }, by: [], records: [SeriesReached] },
+  decide: (decision, payload) => decision.record(SeriesReached, payload),
 });
-
-export const SERIES_RULES = [noteSeries];
