@@ -149,7 +149,8 @@ function isOfAnyLimit(
   n: number,
 ): boolean {
   const { kind } = payload as { readonly kind?: string };
-  if (type === 'ExtensionUndecided' || kind === 'extension.undecided') return true;
+  if (kind === 'extension.undecided') return true;
+  if (type === 'ExtensionUndecided') return key !== 'extension.decide';
   return n === 0 && clock?.whenPassed !== 'window' && type === 'FaultRecorded' && kind === `${key}.elapsed`;
 }
 
