@@ -19,7 +19,7 @@ export function openObligation(state: CaseState, which: Which): Obligation | und
     );
 }
 
-/** Meets what is owed, if it is: in time if and only if `at < dueAt`; an elapsed one is met late (domain.md 5, 17). */
+/** Meets what is owed, if it is: in time if and only if `at < dueAt`; an elapsed one is met late. */
 export function meetObligation(decision: Decision, which: Which): void {
   const owed = openObligation(decision.state, which);
   if (owed === undefined) return;

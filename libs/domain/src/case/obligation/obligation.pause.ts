@@ -8,7 +8,7 @@ import { ObligationPaused, ObligationResumed } from './obligation.events.js';
 /**
  * Stops running obligations that `applies` to. Emergency obligations and those that never pause run on; so does every
  * procedural one unless the case is shelved, when nobody could do it. Once the matter carries a determination nothing
- * pauses for a dispute any more (domain.md 2.6). An elapsed one cannot be paused into innocence.
+ * pauses for a dispute any more. An elapsed one cannot be paused into innocence.
  */
 export function pauseObligations(
   decision: Decision,

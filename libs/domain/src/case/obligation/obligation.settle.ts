@@ -18,7 +18,7 @@ interface Moment {
   readonly what: 'amber' | 'due';
 }
 
-/** The instants at which a running clock has something to record; a provisional deadline never elapses (domain.md 2.5, rule 6). */
+/** The instants at which a running clock has something to record; a provisional deadline never elapses. */
 function momentsOf(obligation: Obligation): readonly Moment[] {
   if (obligation.status !== 'running' || obligation.provisional) return [];
   const due: Moment = { at: obligation.dueAt, obligation, what: 'due' };
@@ -38,7 +38,7 @@ export function nextMoment(state: CaseState): Moment | undefined {
     );
 }
 
-/** The default consequence of a passed limit by class (domain.md 2.4); orders and reminders follow as reactions. */
+/** The default consequence of a passed limit by class; orders and reminders follow as reactions. */
 function recordElapse(
   decision: Decision,
   obligation: Obligation,
@@ -88,7 +88,7 @@ export interface Settled<S> {
 
 /**
  * Records every passed limit up to now, oldest first, each effective at its own instant with what follows from it, so
- * that no outcome depends on when anything woke (architecture.md 3). Judged by what was in force then; where those rules
+ * that no outcome depends on when anything woke. Judged by what was in force then; where those rules
  * cannot say what follows (a row or a calendar year was missing), by those of now, so that publishing what was missing
  * sets the case going again. Until then it throws: a history that cannot be settled is broken and must be seen.
  */
