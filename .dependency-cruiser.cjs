@@ -179,6 +179,19 @@ const ROOMS = [
   },
 ];
 
+/** The doors of the domain, from what knows nobody to what knows all: each may know those before it. */
+const DOORS = [
+  { door: 'kernel', because: 'What a case, a command and a limit are stands for itself.' },
+  { door: 'calendar', because: 'How time is counted depends on no rule of a section.' },
+  { door: 'reference', because: 'Directory, list and limits are the same for every case.' },
+  {
+    door: 'case',
+    because: 'What every case has may know no procedure, or it would not be what every case has.',
+  },
+  { door: 'procedures', because: 'A procedure is its own section: another one is reached by a reaction.' },
+];
+const DOMAIN = 'libs/domain/src';
+
 const ANY_ROOM = '^(libs|apps)/[^/]+/|^(workflows|activities|test)/';
 const EXEMPT = '\\.(spec|fixture)\\.tsx?$|/vite\\.config\\.ts$';
 
@@ -198,15 +211,45 @@ function ruleOf({ room, may, mayAsTypes = [], typesOnly = false, never, only, be
   return rules;
 }
 
+function ruleOfDoor({ door, because }, n) {
+  const before = DOORS.slice(0, n).map((each) => each.door);
+  // Of the procedures, each folder knows itself alone.
+  const own = door === 'procedures' ? `${door}/$1/` : `${door}/`;
+  const allowed = [own, ...before.map((each) => `${each}/`)].map((each) => `^${DOMAIN}/${each}`).join('|');
+  return {
+    name: `domain-${door}-knows-its-place`,
+    comment: because,
+    severity: 'error',
+    from: { path: `^${DOMAIN}/${door}/([^/]+)`, pathNot: EXEMPT },
+    to: { path: `^${DOMAIN}/`, pathNot: allowed },
+  };
+}
+
 module.exports = {
   forbidden: [
     ...ROOMS.flatMap(ruleOf),
+    ...DOORS.map(ruleOfDoor),
     {
       name: 'no-circular',
       comment: 'Two files that need each other are one file, or lack a third that both need.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-circular-types-in-the-domain',
+      comment: 'Rules that need each other even by their types cannot be read one after the other.',
+      severity: 'error',
+      from: { path: `^${DOMAIN}/(calendar|reference|case)/` },
+      to: { circular: true },
+    },
+    {
+      name: 'no-circular-topics',
+      comment: 'Two topics of every case that need each other are one topic.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: `^${DOMAIN}/case/[^/]+$` },
+      to: { path: `^${DOMAIN}/case/[^/]+$`, circular: true, viaOnly: `^${DOMAIN}/case/[^/]+$` },
     },
     {
       name: 'testing-is-for-specs',

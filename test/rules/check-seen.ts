@@ -10,7 +10,8 @@ const seen = new Set<string>(
     (file): readonly string[] => JSON.parse(readFileSync(join(folder, file), 'utf8')) as string[],
   ),
 );
-const kinds = procedures.map(({ kind }) => kind);
+/** And the `task` of the specs of what every case has. */
+const anyKind = [...procedures.map(({ kind }) => kind), 'task'];
 const missing = new Set<string>();
 let declared = 0;
 
@@ -53,7 +54,12 @@ const shared = new Map(
   ),
 );
 for (const { name, declares } of shared.values())
-  if (declares !== undefined) expectSeen(kinds, name, { ...declares, leadsTo: {} });
+  if (declares !== undefined) expectSeen(anyKind, name, { ...declares, leadsTo: {} });
+const sharedClocks = new Map(
+  procedures.flatMap(({ clocks }) => Object.entries(clocks).filter(([key]) => isShared(key))),
+);
+for (const [key, { whenElapsed }] of sharedClocks)
+  if (whenElapsed !== undefined) expectSeen(anyKind, `@${key}`, { ...whenElapsed, leadsTo: {} });
 
 if (missing.size > 0) {
   console.error(`Declared and never seen in the whole run:\n${[...missing].sort().join('\n')}`);

@@ -27,11 +27,17 @@ const OF_EVERY_COMMAND: readonly string[] = [
   'CASE.BACKDATED',
   'ACTOR.POST_FORBIDS',
 ];
-/** Codes that come with every clock that is started: what the tables in force do not say. */
+/** Codes that come with every clock that is started or counted anew: what the tables in force do not say. */
 const OF_EVERY_CLOCK: readonly string[] = [
   'CLOCK.LIMIT_MISSING',
   'CLOCK.AGREED_DATE_OUT_OF_RANGE',
   'CALENDAR.NOT_COVERED',
+];
+const COUNTED_ANEW: readonly string[] = [
+  'ObligationPaused',
+  'ObligationResumed',
+  'ObligationExtended',
+  'ObligationRecomputed',
 ];
 /** What ends by itself with the case or with what it was about; no command need say so. */
 const CLEANED_UP: readonly unknown[] = ['caseOver', 'noObject'];
@@ -79,14 +85,17 @@ export function checkDecision<S extends CaseState, E extends CaseEvent>(
   const name = `${procedure.kind} ${command}`;
   if (isRejection(outcome)) {
     const { rejection } = outcome;
-    const clocks = (declares.starts ?? []).length > 0 ? OF_EVERY_CLOCK : [];
+    const counts = declares.records.some(({ type }) => COUNTED_ANEW.includes(type));
+    const clocks = counts || (declares.starts ?? []).length > 0 ? OF_EVERY_CLOCK : [];
     const known = [...OF_EVERY_COMMAND, ...clocks, ...(declares.rejects ?? [])];
     assert.ok(known.includes(rejection), `${name} rejects with ${rejection} and does not declare it`);
     seen.add(`${name} rejects ${rejection}`);
     return;
   }
   checkOffer(procedure, command, actor);
-  hold(name, declares, doneBy(procedure, before, outcome));
+  const done = doneBy(procedure, before, outcome);
+  // Where a shared command leads a case of its kind, a procedure says with its own commands.
+  hold(name, isDeclared(procedure) ? declares : { ...declares, leadsTo: { [done.from]: [done.to] } }, done);
 }
 
 /** Fails where a command is offered to a post that it does not declare. */
@@ -109,7 +118,7 @@ export function checkSettled<S extends CaseState, E extends CaseEvent>(
   before: S,
   settled: readonly NewEvent[],
 ): void {
-  if (procedure.commands.some(({ declares, shared }) => declares === undefined && !shared)) return;
+  if (!isDeclared(procedure)) return;
   let state = before;
   for (const passed of splitByLimit(settled)) {
     const [first, ...rest] = passed;
@@ -117,10 +126,7 @@ export function checkSettled<S extends CaseState, E extends CaseEvent>(
     const { id } = first.payload as { readonly id: string };
     const key = state.obligations[id]?.key ?? '';
     const clock = procedure.clocks[key];
-    if (
-      first.type === 'ObligationElapsed' &&
-      !(UNDECLARED.includes(key) && clock?.whenElapsed === undefined)
-    ) {
+    if (first.type === 'ObligationElapsed') {
       const events = rest.filter((event, n) => !isOfAnyLimit(clock, event, key, n));
       hold(
         `${procedure.kind} @${key}`,
@@ -131,15 +137,6 @@ export function checkSettled<S extends CaseState, E extends CaseEvent>(
     state = fold(procedure, state, passed);
   }
 }
-
-/** Clocks of any case whose consequences are not declared yet. */
-const UNDECLARED: readonly string[] = [
-  'extension.decide',
-  'shelving.decide',
-  'shelving.review',
-  'pause.contestedMax',
-  'case.interim',
-];
 
 /**
  * What the passing of any limit brings: the fault of its class stands right behind it, and whoever left a request to
@@ -152,7 +149,8 @@ function isOfAnyLimit(
   n: number,
 ): boolean {
   const { kind } = payload as { readonly kind?: string };
-  if (type === 'ExtensionUndecided' || kind === 'extension.undecided') return true;
+  if (kind === 'extension.undecided') return true;
+  if (type === 'ExtensionUndecided') return key !== 'extension.decide';
   return n === 0 && clock?.whenPassed !== 'window' && type === 'FaultRecorded' && kind === `${key}.elapsed`;
 }
 
@@ -163,6 +161,11 @@ function splitByLimit(events: readonly NewEvent[]): readonly (readonly NewEvent[
     else parts.at(-1)?.push(event);
   }
   return parts;
+}
+
+/** Is every command of the procedure a file of its own that says what it does? */
+function isDeclared<S extends CaseState, E extends CaseEvent>({ commands }: Procedure<S, E>): boolean {
+  return commands.every(({ declares }) => declares !== undefined);
 }
 
 function declarationsOf<S extends CaseState, E extends CaseEvent>(

@@ -1,38 +1,29 @@
-import { CONTESTED_MAX } from './contest/contest.rules.js';
-import { EXTENSION_DECIDE } from './extension/extension.rules.js';
-import { INTERIM } from './interim/interim.rules.js';
-import type { ClockDescription } from '../kernel/procedure.js';
-import { SHELVING_DECIDE, SHELVING_REVIEW } from './shelving/shelving.rules.js';
+import type { LeadsTo } from '../kernel/command.js';
+import type { ClockDefinition } from './case.clock.js';
+import type { CaseState } from './case.state.js';
+import { EXTENSION_CLOCKS } from './extension/extension.clocks.js';
+import { INTERIM_CLOCKS } from './interim/interim.clocks.js';
+import { shelvingClocks } from './shelving/shelving.clocks.js';
 
-type Clocks = Readonly<Record<string, ClockDescription>>;
+type Clocks = Readonly<Record<string, ClockDefinition<CaseState>>>;
 
-const SHELVING_CLOCKS: Clocks = {
-  [SHELVING_DECIDE]: {
-    label: { zh: '审批挂账', en: 'Decide on shelving' },
-    metBy: 'approveShelving',
-    whenPassed: 'decides',
-  },
-  [SHELVING_REVIEW]: {
-    label: { zh: '挂账复核', en: 'Review the shelving' },
-    metBy: 'resume',
-    whenPassed: 'window',
-  },
-};
-
-const ANY_CASE_CLOCKS: Clocks = {
-  [EXTENSION_DECIDE]: {
-    label: { zh: '审批延期', en: 'Decide on the extension' },
-    metBy: 'decideExtension',
-  },
-  [CONTESTED_MAX]: {
-    label: { zh: '指定临时牵头单位', en: 'Name an interim lead' },
-    metBy: 'designateInterimLead',
-    whenPassed: 'decides',
-  },
-  [INTERIM]: { label: { zh: '临时处置', en: 'Interim handling' }, metBy: 'reportInterim' },
-};
-
-/** The clocks of every procedure, those of shelving where it can be shelved. */
-export function sharedClocks(options: { readonly shelvable: readonly string[] }): Clocks {
-  return options.shelvable.length === 0 ? ANY_CASE_CLOCKS : { ...ANY_CASE_CLOCKS, ...SHELVING_CLOCKS };
+/** The clocks of every procedure, those of shelving where it can be shelved; `leadsTo` beside where they lead any case. */
+export function sharedClocks(options: {
+  readonly shelvable: readonly string[];
+  readonly leadsTo: Readonly<Record<string, LeadsTo>>;
+}): Clocks {
+  const { shelvable, leadsTo } = options;
+  const clocks: Clocks = {
+    ...EXTENSION_CLOCKS,
+    ...INTERIM_CLOCKS,
+    ...(shelvable.length === 0 ? {} : shelvingClocks(shelvable)),
+  };
+  return Object.fromEntries(
+    Object.entries(clocks).map(([key, { whenElapsed, ...clock }]) => [
+      key,
+      whenElapsed === undefined
+        ? clock
+        : { ...clock, whenElapsed: { ...whenElapsed, leadsTo: { ...whenElapsed.leadsTo, ...leadsTo[key] } } },
+    ]),
+  );
 }

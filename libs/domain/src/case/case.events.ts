@@ -1,26 +1,13 @@
-import type { AssignmentEvent } from './assignment/assignment.events.js';
 import type { CaseEvent } from '../kernel/event.js';
-import type { ExtensionEvent } from './extension/extension.events.js';
-import type { InterimEvent } from './interim/interim.events.js';
-import type { LinkEvent } from './link/link.events.js';
-import type { ObligationEvent } from '../kernel/obligation.events.js';
-import type { RemarkEvent } from './remark/remark.events.js';
-import type { SeriesEvent } from './series/series.events.js';
-import type { ShelvingEvent } from './shelving/shelving.events.js';
+import type { EventDefinition } from '../kernel/event-definition.js';
+import type { SHARED_EVENTS } from './case.catalogue.js';
+import type { Context } from './case.context.js';
+import type { CaseState } from './case.state.js';
 
-export type FaultEvent = CaseEvent<
-  'FaultRecorded',
-  { readonly unit: string; readonly kind: string; readonly obligationId?: string }
->;
+type Definitions = typeof SHARED_EVENTS;
+type PayloadOf<D> = D extends EventDefinition<CaseState, infer P, Context> ? P : never;
 
 /** What can happen to any case, whatever its procedure. */
-export type SharedEvent =
-  | ObligationEvent
-  | FaultEvent
-  | RemarkEvent
-  | ExtensionEvent
-  | ShelvingEvent
-  | InterimEvent
-  | AssignmentEvent
-  | LinkEvent
-  | SeriesEvent;
+export type SharedEvent = {
+  [T in keyof Definitions]: CaseEvent<T, PayloadOf<Definitions[T]>>;
+}[keyof Definitions];

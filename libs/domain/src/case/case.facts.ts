@@ -2,7 +2,9 @@ import type { Label } from '../kernel/label.js';
 import { obligationsOf, type CaseState, type Party } from './case.state.js';
 import type { Obligation, ObligationStatus, PauseGround } from '../kernel/obligation.js';
 import type { ExtensionRequest } from './extension/extension.state.js';
+import type { Shelving } from './shelving/shelving.state.js';
 import type { ClockDescription, Fact } from '../kernel/procedure.js';
+import { factRows, type FactRow } from './fact-rows.js';
 
 /** The words a procedure gives to its own codes. */
 export interface Words {
@@ -45,6 +47,8 @@ const REQUESTS: Readonly<Record<ExtensionRequest['status'], Label>> = {
   moot: { zh: '无需审批', en: 'No longer needed' },
 };
 
+const UNDECIDED: Label = { zh: '逾期未批', en: 'Not decided in time' };
+
 const LIGHTS: Readonly<Record<'green' | 'yellow' | 'red', Label>> = {
   green: { zh: '绿灯', en: 'Green' },
   yellow: { zh: '黄灯', en: 'Yellow' },
@@ -55,88 +59,67 @@ const LIGHTS: Readonly<Record<'green' | 'yellow' | 'red', Label>> = {
 export function factsOf(state: CaseState, words: Words): readonly Fact[] {
   return [
     ...caseFacts(state, words),
-    ...state.parties.map(partyFact),
+    ...state.parties.flatMap(partyFacts),
     ...obligationsOf(state).flatMap((each) => obligationFacts(each, words)),
-    ...state.extensionRequests.map(extensionFact),
+    ...state.extensionRequests.flatMap(extensionFacts),
     ...shelvingFacts(state),
     ...interimFacts(state),
-    ...state.faults.map((fault, index): Fact => {
-      const label = { zh: `失责记录 ${index + 1}`, en: `Fault ${index + 1}` };
-      const value = faultLabel(fault.kind, words);
-      return { key: `fault.${index + 1}`, label, format: 'label', value, thread: fault.unit };
+    ...state.faults.flatMap(({ kind, unit }, index) => {
+      const n = index + 1;
+      return factRows(
+        [[`fault.${n}`, `失责记录 ${n}`, `Fault ${n}`, 'label', faultLabel(kind, words)]],
+        unit,
+      );
     }),
-    ...state.assignments.map(({ unit, person, scope }): Fact => ({
-      key: `assignment.${unit}.${scope}`,
-      label: { zh: `经办人（${scope}）`, en: `In charge (${scope})` },
-      format: 'person',
-      value: person,
-      thread: unit,
-    })),
+    ...state.assignments.flatMap(({ unit, person, scope }) =>
+      factRows(
+        [[`assignment.${unit}.${scope}`, `经办人（${scope}）`, `In charge (${scope})`, 'person', person]],
+        unit,
+      ),
+    ),
   ];
-}
-
-/** Left out when there is nothing to tell. */
-function when(value: Fact['value'] | undefined, fact: Omit<Fact, 'value'>): readonly Fact[] {
-  return value === undefined ? [] : [{ ...fact, value }];
 }
 
 function caseFacts(state: CaseState, { stages, outcomes }: Words): readonly Fact[] {
-  const { stage, outcome, leadUnit, firstReceiver, openedAt } = state;
-  return [
-    {
-      key: 'stage',
-      label: { zh: '阶段', en: 'Stage' },
-      format: 'label',
-      value: stages[stage]?.label ?? { zh: stage, en: stage },
-    },
-    ...when(outcome === undefined ? undefined : (outcomes[outcome] ?? { zh: outcome, en: outcome }), {
-      key: 'outcome',
-      label: { zh: '结果', en: 'Outcome' },
-      format: 'label',
-    }),
-    { key: 'openedAt', label: { zh: '发起时间', en: 'Opened' }, format: 'instant', value: openedAt ?? null },
-    { key: 'lead', label: { zh: '牵头单位', en: 'Lead unit' }, format: 'unit', value: leadUnit ?? null },
-    {
-      key: 'firstReceiver',
-      label: { zh: '首接单位', en: 'First receiver' },
-      format: 'unit',
-      value: firstReceiver ?? null,
-    },
-  ];
+  const { stage, outcome, leadUnit = null, firstReceiver = null, openedAt = null } = state;
+  const inWords = outcome === undefined ? undefined : (outcomes[outcome] ?? { zh: outcome, en: outcome });
+  return factRows([
+    ['stage', '阶段', 'Stage', 'label', stages[stage]?.label ?? { zh: stage, en: stage }],
+    ['outcome', '结果', 'Outcome', 'label', inWords],
+    ['openedAt', '发起时间', 'Opened', 'instant', openedAt],
+    ['lead', '牵头单位', 'Lead unit', 'unit', leadUnit],
+    ['firstReceiver', '首接单位', 'First receiver', 'unit', firstReceiver],
+  ]);
 }
 
-function partyFact({ unit, role, live }: Party): Fact {
-  const value = live ? ROLES[role] : RELEASED;
-  return { key: `party.${unit}`, label: { zh: '角色', en: 'Role' }, format: 'label', value, thread: unit };
+function partyFacts({ unit, role, live }: Party): readonly Fact[] {
+  return factRows([[`party.${unit}`, '角色', 'Role', 'label', live ? ROLES[role] : RELEASED]], unit);
 }
 
 function obligationFacts(owed: Obligation, { clocks }: Words): readonly Fact[] {
   const what = clocks[owed.key]?.label ?? { zh: owed.key, en: owed.key };
-  const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
-    key: `obligation.${owed.id}.${key}`,
-    label: { zh: `${what.zh} · ${zh}`, en: `${what.en} · ${en}` },
-    format,
-    value,
-    thread: owed.thread,
-  });
   const light = lightOf(owed);
-  const { pauseGround, remaining } = owed;
-  return [
-    ...(owed.thread === undefined ? [fact('owner', '责任单位', 'Owed by', 'unit', owed.ownerUnit)] : []),
-    fact('status', '状态', 'Status', 'label', STATUS[owed.status]),
-    fact('dueAt', '到期时间', 'Due', 'instant', owed.status === 'paused' ? null : owed.dueAt),
-    fact('light', '灯', 'Light', 'label', light === undefined ? null : LIGHTS[light]),
-    ...(pauseGround === undefined
-      ? []
-      : [fact('pause', '暂停原因', 'Why paused', 'label', GROUNDS[pauseGround])]),
-    ...(remaining === undefined
-      ? []
-      : [fact('remaining', '剩余时限', 'Left', 'minutes' in owed.clock ? 'minutes' : 'days', remaining)]),
-    ...(owed.extensions.length === 0
-      ? []
-      : [fact('extensions', '延期次数', 'Extensions', 'count', owed.extensions.length)]),
-    ...(owed.provisional ? [fact('provisional', '暂定时限', 'Provisional', 'flag', true)] : []),
+  const { thread, status, pauseGround, remaining, extensions } = owed;
+  const rows: readonly FactRow[] = [
+    ['owner', '责任单位', 'Owed by', 'unit', thread === undefined ? owed.ownerUnit : undefined],
+    ['status', '状态', 'Status', 'label', STATUS[status]],
+    ['dueAt', '到期时间', 'Due', 'instant', status === 'paused' ? null : owed.dueAt],
+    ['light', '灯', 'Light', 'label', light === undefined ? null : LIGHTS[light]],
+    ['pause', '暂停原因', 'Why paused', 'label', pauseGround && GROUNDS[pauseGround]],
+    ['remaining', '剩余时限', 'Left', 'minutes' in owed.clock ? 'minutes' : 'days', remaining],
+    ['extensions', '延期次数', 'Extensions', 'count', extensions.length || undefined],
+    ['provisional', '暂定时限', 'Provisional', 'flag', owed.provisional || undefined],
   ];
+  return factRows(
+    rows.map(([key, zh, en, format, value]) => [
+      `obligation.${owed.id}.${key}`,
+      `${what.zh} · ${zh}`,
+      `${what.en} · ${en}`,
+      format,
+      value,
+    ]),
+    thread,
+  );
 }
 
 /**
@@ -149,46 +132,33 @@ export function lightOf({ status, warned, amberAt }: Obligation): 'green' | 'yel
   return warned || amberAt === null ? 'yellow' : 'green';
 }
 
-function extensionFact({ id, status, undecided, unit }: ExtensionRequest): Fact {
-  const label = { zh: `延期申请 ${id.slice(id.indexOf('-') + 1)}`, en: `Extension ${id}` };
-  const late = { zh: '逾期未批', en: 'Not decided in time' };
-  const value = status === 'open' && undecided ? late : REQUESTS[status];
-  return { key: `extension.${id}`, label, format: 'label', value, thread: unit };
+function extensionFacts({ id, status, undecided, unit }: ExtensionRequest): readonly Fact[] {
+  const n = id.slice(id.indexOf('-') + 1);
+  const value = status === 'open' && undecided ? UNDECIDED : REQUESTS[status];
+  return factRows([[`extension.${id}`, `延期申请 ${n}`, `Extension ${id}`, 'label', value]], unit);
+}
+
+function requestFact({ unit, condition }: NonNullable<Shelving['request']>): Fact {
+  const label = { zh: '挂账申请：恢复条件', en: 'Shelving asked for, until' };
+  return { key: 'shelving.request', label, format: 'text', thread: unit, value: condition };
 }
 
 function shelvingFacts({ shelving }: CaseState): readonly Fact[] {
+  const { request, inForce } = shelving ?? {};
   return [
-    ...when(shelving?.request?.condition, {
-      key: 'shelving.request',
-      label: { zh: '挂账申请：恢复条件', en: 'Shelving asked for, until' },
-      format: 'text',
-      thread: shelving?.request?.unit,
-    }),
-    ...when(shelving?.inForce?.condition, {
-      key: 'shelving.condition',
-      label: { zh: '挂账：恢复条件', en: 'Shelved until' },
-      format: 'text',
-    }),
-    ...when(shelving?.inForce?.reviewDate, {
-      key: 'shelving.reviewDate',
-      label: { zh: '挂账复核日期', en: 'Review date' },
-      format: 'date',
-    }),
+    ...(request === undefined ? [] : [requestFact(request)]),
+    ...factRows([
+      ['shelving.condition', '挂账：恢复条件', 'Shelved until', 'text', inForce?.condition],
+      ['shelving.reviewDate', '挂账复核日期', 'Review date', 'date', inForce?.reviewDate],
+    ]),
   ];
 }
 
 function interimFacts({ interimLead }: CaseState): readonly Fact[] {
-  if (interimLead === undefined) return [];
-  const { unit, reported } = interimLead;
-  return [
-    { key: 'interim.lead', label: { zh: '临时牵头单位', en: 'Interim lead' }, format: 'unit', value: unit },
-    {
-      key: 'interim.reported',
-      label: { zh: '临时处置已反馈', en: 'Interim lead reported' },
-      format: 'flag',
-      value: reported,
-    },
-  ];
+  return factRows([
+    ['interim.lead', '临时牵头单位', 'Interim lead', 'unit', interimLead?.unit],
+    ['interim.reported', '临时处置已反馈', 'Interim lead reported', 'flag', interimLead?.reported],
+  ]);
 }
 
 function faultLabel(kind: string, { clocks, faults }: Words): Label {

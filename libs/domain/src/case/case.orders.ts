@@ -59,7 +59,7 @@ export function cancelOrdersOf(
 }
 
 /**
- * Opens a supervision order about one obligation, with the payload of domain.md 4.4 `issue`; the order's own rules say
+ * Opens a supervision order about one obligation, by its command `issue`; the order's own rules say
  * what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names.
  */
 export function orderFor(

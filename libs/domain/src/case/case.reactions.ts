@@ -15,8 +15,8 @@ export interface Defaults extends Surroundings {
 }
 
 /**
- * What a shared event sets off by the class of the obligation (domain.md 2.4): orders, reminders, word to a superior.
- * Orders are opened with the payload of domain.md 4.4 `issue`; the order's own rules say what becomes of them.
+ * What a shared event sets off by the class of the obligation: orders, reminders, word to a superior.
+ * An order is opened by its command `issue`; its own rules say what becomes of them.
  */
 export function defaultReactions(
   before: CaseState,
@@ -86,7 +86,7 @@ function afterDenial(state: CaseState, requestId: string, surroundings: Defaults
   return owed?.status === 'elapsed' ? ordered(state, owed, 'yellow', surroundings) : [];
 }
 
-/** None while one is open: that one rises by itself (domain.md 5, invariant 31). */
+/** None while one is open: that one rises by itself. */
 function ordered(
   state: CaseState,
   owed: Obligation,
@@ -139,7 +139,7 @@ function remind(
   return tell(key, owed.ownerUnit, posts, about, owed.id);
 }
 
-/** ⚙ `followObligation`: tells a case that is about an obligation of this one how it stands now. */
+/** `followObligation`, by the engine: tells a case that is about an obligation of this one how it stands now. */
 function follow(link: Link, owed: Obligation | undefined): Reaction {
   return {
     key: `follow:${link.caseId}`,

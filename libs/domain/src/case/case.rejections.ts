@@ -1,6 +1,6 @@
 import type { RejectionCatalogue } from '../kernel/rejection.js';
 
-/** What the codes that every procedure can return say to a person (domain.md 2.6, 2.9). */
+/** What the codes that every procedure can return say to a person. */
 export const SHARED_REJECTIONS: RejectionCatalogue = {
   'CASE.NOT_FOUND': { zh: '没有找到这个案件', en: 'There is no such case' },
   'CASE.COMMAND_UNKNOWN': { zh: '没有这个操作', en: 'There is no such command' },

@@ -53,7 +53,7 @@ export interface CaseState {
   readonly firstReceiver?: string;
   readonly obligations: Obligations;
   readonly faults: readonly Fault[];
-  /** Persons who handled it: they neither verify, accept nor evaluate it (domain.md 5, invariant 11). */
+  /** Persons who handled it: they neither verify, accept nor evaluate it. */
   readonly handlers: readonly string[];
   readonly centrePersons: CentrePersons;
   readonly extensionRequests: readonly ExtensionRequest[];
@@ -68,7 +68,7 @@ export interface CaseState {
   readonly boundUnits: readonly string[];
   /** List items the case is about: whom to tell of the result, whether another case is about the same. */
   readonly itemCodes: readonly string[];
-  /** Units reported in this case by somebody whose identity is sealed; they never learn it (domain.md 2.8). */
+  /** Units reported in this case by somebody whose identity is sealed; they never learn it. */
   readonly accusedUnits: readonly string[];
   /** Cases that began because of this one. */
   readonly links: readonly Link[];
@@ -97,6 +97,11 @@ export function unopened(kind: string, caseId: string): CaseState {
     accusedUnits: [],
     links: [],
   };
+}
+
+/** Who worked on it, with this person. */
+export function handlersWith(handlers: readonly string[], person: string): readonly string[] {
+  return handlers.includes(person) ? handlers : [...handlers, person];
 }
 
 /** The obligations of a case in the order they started. */

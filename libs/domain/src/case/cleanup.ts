@@ -1,15 +1,14 @@
 import type { Decision } from './case.decision.js';
-import { EXTENSION_DECIDE } from './extension/extension.rules.js';
+import { EXTENSION_DECIDE } from './extension/extension.clocks.js';
 import { cancelObligations } from './obligation/obligation.end.js';
 import type { Obligation } from '../kernel/obligation.js';
-import type { SharedEvent } from './case.events.js';
 import type { CaseState } from './case.state.js';
 
 /**
  * Ends the clocks that have lost their object, after every decision and every passed limit: all of them when the case is
- * over (domain.md 5, invariant 18), and the approver's when what an extension was asked for is done or cancelled.
+ * over, and the approver's when what an extension was asked for is done or cancelled.
  */
-export function endIdleClocks(decision: Decision<CaseState, SharedEvent>): void {
+export function endIdleClocks(decision: Decision): void {
   if (decision.state.over) return cancelObligations(decision, 'caseOver');
   cancelObligations(decision, 'noObject', (each) => hasNoObject(decision.state, each));
 }

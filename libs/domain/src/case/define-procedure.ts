@@ -4,22 +4,17 @@ import type { CaseEvent } from '../kernel/event.js';
 import { isEventOf, type EventDescription } from '../kernel/event-definition.js';
 import type { Label } from '../kernel/label.js';
 import type { Obligation } from '../kernel/obligation.js';
-import type {
-  ClockDescription,
-  CommandDescription,
-  Duty,
-  ElapseDeclarations,
-  Fact,
-} from '../kernel/procedure.js';
+import type { CommandDescription, Duty, Fact } from '../kernel/procedure.js';
 import type { Reaction } from '../kernel/reaction.js';
 import type { RejectionCatalogue } from '../kernel/rejection.js';
 import type { InForce } from '../reference/in-force.js';
 import { SHARED_EVENTS } from './case.catalogue.js';
+import type { ClockDefinition } from './case.clock.js';
 import { sharedClocks } from './case.clocks.js';
+import { sharedCommands } from './case.commands.js';
 import type { Context } from './case.context.js';
 import type { AnyCommand, AnyEvent, AnyRule, Decision } from './case.decision.js';
 import { dutiesOf } from './case.duties.js';
-import { elapseShared } from './case.elapse.js';
 import type { SharedEvent } from './case.events.js';
 import { evolveShared, isSharedEvent } from './case.evolve.js';
 import { factsOf } from './case.facts.js';
@@ -27,22 +22,15 @@ import type { Colour } from './case.orders.js';
 import type { Procedure } from './case.procedure.js';
 import { defaultReactions } from './case.reactions.js';
 import { SHARED_REJECTIONS } from './case.rejections.js';
-import { sharedRules } from './case.rules.js';
 import type { CaseState } from './case.state.js';
 import { endIdleClocks } from './cleanup.js';
+import { chargeUndecidedExtension } from './extension/extension.clocks.js';
 import { keptApart, withCentrePerson } from './separation-of-duties.js';
 import { SHELVED } from './shelving/shelving.state.js';
 import { seesByDefault } from './visibility.js';
 
-/** What follows when a limit passes, beyond the default of its class, and what it says of that. */
-export interface WhenElapsed<S extends CaseState> extends ElapseDeclarations {
-  follow(decision: Decision<S>, passed: Obligation): void;
-}
-
-/** A clock of a procedure: what its limit is called, who meets it, what follows when it passes. */
-export interface ClockDefinition<S extends CaseState> extends ClockDescription {
-  readonly whenElapsed?: WhenElapsed<S>;
-}
+// Where the clock tables of the procedures look for it.
+export type { ClockDefinition } from './case.clock.js';
 
 /** What is a procedure's own; all that every procedure has is added by `defineProcedure`. `E`: its own events alone. */
 export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent = never> {
@@ -61,7 +49,7 @@ export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent = 
   readonly shelvable?: readonly string[];
   /** False for orders: a limit passed inside one raises that order and opens no second. */
   readonly opensOrders?: boolean;
-  /** Where shared commands lead a case of this kind, by name, beside where they lead any. */
+  /** Where shared commands lead a case of this kind, by name, and where passed limits of shared clocks do, by limits key. */
   readonly sharedLeadsTo?: Readonly<Record<string, LeadsTo>>;
   /** Where its section wants another colour of a limit than its class does, or no order at all. */
   orderColour?(state: S, owed: Obligation, byClass: Colour): Colour | undefined;
@@ -153,8 +141,11 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent = never
 ): Procedure<S, E | SharedEvent> {
   const { kind, label, outcomes, initial, shelvable = [], opensOrders = true } = own;
   const stages = shelvable.length === 0 ? own.stages : { ...own.stages, ...SHELVED_STAGE };
-  const clocks = { ...sharedClocks({ shelvable }), ...own.clocks };
-  const shared: readonly AnyRule<S, E | SharedEvent>[] = sharedRules<S>({ shelvable });
+  const clocks: Readonly<Record<string, ClockDefinition<S>>> = {
+    ...sharedClocks({ shelvable, leadsTo: own.sharedLeadsTo ?? {} }),
+    ...own.clocks,
+  };
+  const shared: readonly AnyRule<S, E | SharedEvent>[] = sharedCommands<S>({ shelvable });
   const ownRules: readonly AnyRule<S, E | SharedEvent>[] = own.commands ?? own.rules ?? [];
   const rules = withShared(ownRules, shared).map((each) => keptApart(each));
   const words = { stages, outcomes, clocks, faults: own.faults ?? {} };
@@ -192,8 +183,8 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent = never
     decide: (state, command, context) => decideByRules(rules, evolve, state, command, context, endIdleClocks),
     offers: (state, context) => offersByRules(rules, state, context),
     elapse(decision, passed) {
-      elapseShared(decision, passed);
-      own.clocks[passed.key]?.whenElapsed?.follow(decision, passed);
+      chargeUndecidedExtension(decision, passed);
+      clocks[passed.key]?.whenElapsed?.follow(decision, passed);
       own.elapse?.(decision, passed);
       endIdleClocks(decision);
     },

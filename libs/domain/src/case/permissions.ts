@@ -38,7 +38,7 @@ export function leadsCentre(context: Context): boolean {
 
 /**
  * Once a procedural limit has passed, the centre's deputy may do the act instead of whoever owed it, so that no case
- * hangs on an unwilling party (domain.md 2.4). Acts of verification pass to a `verifier` instead: `by: 'verifier'`.
+ * hangs on an unwilling party. Acts of verification pass to a `verifier` instead: `by: 'verifier'`.
  */
 export function standsIn(
   state: CaseState,
@@ -51,7 +51,7 @@ export function standsIn(
   return by === 'verifier' ? context.actor.post === 'verifier' : leadsCentre(context);
 }
 
-/** A decision that was owed and is late: from then on somebody else may do it (domain.md 2.4). */
+/** A decision that was owed and is late: from then on somebody else may do it. */
 export function isPassedDecision(owed: Pick<Obligation, 'class' | 'status'>): boolean {
   return owed.class === 'procedural' && owed.status === 'elapsed';
 }
@@ -62,7 +62,7 @@ export function ownWork(state: CaseState, { person, onBehalfOf }: Actor): Reject
   return handled ? reject('CASE.SELF_VERIFICATION') : undefined;
 }
 
-/** Nobody decides on what he asked for himself (domain.md 5, invariant 14). */
+/** Nobody decides on what he asked for himself. */
 export function ownRequest(askedBy: string, { person, onBehalfOf }: Actor): Rejection | undefined {
   return askedBy === person || askedBy === onBehalfOf ? reject('CASE.SELF_VERIFICATION') : undefined;
 }

@@ -6,7 +6,7 @@ import { POSTS, type PostCode } from '../kernel/post.js';
 import { reject, type Rejection } from '../kernel/rejection.js';
 import type { CaseState, CentrePersons } from './case.state.js';
 
-/** Nobody acts in one case from the command centre and from the supervision centre (domain.md 5, invariant 12). */
+/** Nobody acts in one case from the command centre and from the supervision centre. */
 
 const COMMAND: readonly PostCode[] = POSTS.commandCentre;
 const SUPERVISION: readonly PostCode[] = POSTS.supervisionCentre;

@@ -1,29 +1,56 @@
-import { ruleFor } from './case.decision.js';
 import type { Urgency } from '../kernel/urgency.js';
 import { given, testDistrict, type Act, type Story } from '@tiaokuai/testing';
-import { contestThread, endContest } from './contest/contest.rules.js';
+import { commandFor, eventFor } from './case.decision.js';
+import { contestThread, CONTESTED_MAX, endContest } from './contest/contest.rules.js';
 import { speaksFor } from '../reference/directory/who.js';
-import type { CaseEvent } from '../kernel/event.js';
 import { choice, date, fields, instant, listOf, nothing, optional, reference } from '../kernel/form.js';
-import { assertNever } from '../kernel/label.js';
 import type { LimitRow } from '../reference/limits/limits.js';
 import { meetObligation } from './obligation/obligation.end.js';
+import { ObligationPaused, ObligationResumed } from './obligation/obligation.events.js';
 import { startObligation } from './obligation/obligation.start.js';
 import { defineProcedure } from './define-procedure.js';
-import type { SharedEvent } from './case.events.js';
 import { unopened, type CaseState } from './case.state.js';
 import { NOT_A_PARTY, partyOf } from './permissions.js';
 
-/** A task of one lead and its helpers: just enough of a procedure to show what every procedure has. */
-type TaskEvent =
-  | CaseEvent<
-      'TaskGiven',
-      { readonly lead: string; readonly assists: readonly string[]; readonly urgency: Urgency }
-    >
-  | CaseEvent<'TaskDone', { readonly unit: string }>
-  | CaseEvent<'TaskRefused', { readonly unit: string }>
-  | CaseEvent<'RefusalWithdrawn', { readonly unit: string }>
-  | CaseEvent<'TaskClosed', Readonly<Record<never, never>>>;
+// A task of one lead and its helpers: just enough of a procedure to show what every procedure has.
+const event = eventFor<CaseState>();
+
+type Given = { readonly lead: string; readonly assists: readonly string[]; readonly urgency: Urgency };
+
+const TaskGiven = event<Given>({
+  type: 'TaskGiven',
+  label: { zh: '交办', en: 'Given' },
+  schemaVersion: 1,
+  fold: (_state, { payload: { lead, assists, urgency }, effectiveAt, actor }) => ({
+    stage: 'given',
+    title: '占道经营整治',
+    urgency,
+    street: 'wj',
+    openedAt: effectiveAt,
+    openedBy: actor,
+    leadUnit: lead,
+    firstReceiver: 'wj',
+    itemCodes: ['JP-01'],
+    parties: [
+      { unit: actor.unit, role: 'caller', live: true },
+      { unit: lead, role: 'lead', live: true },
+      ...assists.map((each) => ({ unit: each, role: 'assist', live: true }) as const),
+    ],
+  }),
+});
+
+const noted = (type: string, zh: string) =>
+  event<{ readonly unit: string }>({ type, label: { zh, en: zh }, schemaVersion: 1, fold: () => ({}) });
+const TaskDone = noted('TaskDone', '反馈');
+const TaskRefused = noted('TaskRefused', '拒绝');
+const RefusalWithdrawn = noted('RefusalWithdrawn', '撤回拒绝');
+
+const TaskClosed = event({
+  type: 'TaskClosed',
+  label: { zh: '办结', en: 'Closed' },
+  schemaVersion: 1,
+  fold: () => ({ stage: 'closed', over: true, outcome: 'done' }),
+});
 
 const row = (key: string, row: Partial<LimitRow>): LimitRow => ({
   key,
@@ -51,11 +78,12 @@ export const TASK_LIMITS: readonly LimitRow[] = [
 ];
 
 const unit = reference({ zh: '单位', en: 'Unit' }, 'unit');
-const rule = ruleFor<CaseState, TaskEvent | SharedEvent>();
+const command = commandFor<CaseState>();
+const PART = { zh: '承担任务的单位', en: 'a unit with a part in it' };
 const ownPart = (state: CaseState, { actor }: { readonly actor: { readonly unit: string } }) =>
   partyOf(state, actor.unit) === undefined || actor.unit === 'wj' ? NOT_A_PARTY : undefined;
 
-const give = rule({
+const give = command({
   name: 'give',
   label: { zh: '交办', en: 'Give' },
   form: fields({
@@ -70,8 +98,15 @@ const give = rule({
   }),
   stages: 'none',
   permits: () => undefined,
+  declares: {
+    who: { zh: '任何人', en: 'anybody' },
+    by: 'anyPost',
+    starts: ['task.answer', 'task.arrive', 'task.result', 'task.close'],
+    leadsTo: { '': ['given'] },
+    records: [TaskGiven],
+  },
   decide(decision, { lead, assists, urgency, byDate }) {
-    decision.record('TaskGiven', { lead, assists, urgency });
+    decision.record(TaskGiven, { lead, assists, urgency });
     for (const thread of [lead, ...assists]) {
       const emergency = urgency === 'emergency';
       const order = { ownerUnit: thread, thread, itemCode: 'JP-01', emergency };
@@ -88,95 +123,86 @@ const give = rule({
   },
 });
 
-const done = rule({
+const done = command({
   name: 'done',
   label: { zh: '办结反馈', en: 'Done' },
   form: nothing,
   stages: ['given'],
   target: { candidates: (state) => state.parties.map((each) => each.unit) },
   permits: ownPart,
+  declares: {
+    who: PART,
+    by: 'anyPost',
+    meets: ['task.answer', 'task.arrive', 'task.result'],
+    records: [TaskDone],
+  },
   decide(decision, _payload, thread) {
-    decision.record('TaskDone', { unit: thread });
+    decision.record(TaskDone, { unit: thread });
     for (const key of ['task.answer', 'task.arrive', 'task.result'])
       meetObligation(decision, { key, thread });
   },
 });
 
-const refuseTask = rule({
+const refuseTask = command({
   name: 'refuse',
   label: { zh: '拒绝', en: 'Refuse' },
   form: nothing,
   stages: ['given'],
   target: { candidates: (state) => state.parties.map((each) => each.unit) },
   permits: ownPart,
+  declares: {
+    who: PART,
+    by: 'anyPost',
+    meets: ['task.answer'],
+    starts: [CONTESTED_MAX],
+    records: [TaskRefused, ObligationPaused],
+  },
   decide(decision, _payload, thread) {
-    decision.record('TaskRefused', { unit: thread });
+    decision.record(TaskRefused, { unit: thread });
     meetObligation(decision, { key: 'task.answer', thread });
     contestThread(decision, thread, ({ key }) => key !== 'task.answer');
   },
 });
 
-const withdraw = rule({
+const withdraw = command({
   name: 'withdraw',
   label: { zh: '撤回拒绝', en: 'Withdraw the refusal' },
   form: nothing,
   stages: ['given', 'shelved'],
   target: { candidates: (state) => state.parties.map((each) => each.unit) },
   permits: ownPart,
+  declares: {
+    who: PART,
+    by: 'anyPost',
+    cancels: [CONTESTED_MAX, 'case.interim'],
+    records: [RefusalWithdrawn, ObligationResumed, ObligationPaused],
+  },
   decide(decision, _payload, thread) {
-    decision.record('RefusalWithdrawn', { unit: thread });
+    decision.record(RefusalWithdrawn, { unit: thread });
     endContest(decision, thread);
   },
 });
 
-const close = rule({
+const close = command({
   name: 'close',
   label: { zh: '办结', en: 'Close' },
   form: nothing,
   stages: ['given'],
   permits: (_state, { actor }) => (speaksFor(actor, 'wj') ? undefined : NOT_A_PARTY),
+  declares: {
+    who: { zh: '望江街道', en: 'the street' },
+    by: 'anyPost',
+    meets: ['task.close'],
+    leadsTo: { given: ['closed'] },
+    records: [TaskClosed],
+  },
   decide(decision) {
-    decision.record('TaskClosed', {});
+    decision.record(TaskClosed, {});
     meetObligation(decision, { key: 'task.close' });
   },
 });
 
-function evolve(state: CaseState, event: TaskEvent): CaseState {
-  switch (event.type) {
-    case 'TaskGiven': {
-      const { lead, assists, urgency } = event.payload;
-      return {
-        ...state,
-        stage: 'given',
-        title: '占道经营整治',
-        urgency,
-        street: 'wj',
-        openedAt: event.effectiveAt,
-        openedBy: event.actor,
-        leadUnit: lead,
-        firstReceiver: 'wj',
-        itemCodes: ['JP-01'],
-        parties: [
-          { unit: event.actor.unit, role: 'caller', live: true },
-          { unit: lead, role: 'lead', live: true },
-          ...assists.map((each) => ({ unit: each, role: 'assist', live: true }) as const),
-        ],
-      };
-    }
-    case 'TaskDone':
-    case 'TaskRefused':
-    case 'RefusalWithdrawn':
-      return state;
-    case 'TaskClosed':
-      return { ...state, stage: 'closed', over: true, outcome: 'done' };
-    default:
-      return assertNever(event);
-  }
-}
-
-const said = (zh: string) => ({ label: { zh, en: zh }, schemaVersion: 1 });
-
-export const task = defineProcedure<CaseState, TaskEvent>({
+export const task = defineProcedure<CaseState>({
   kind: 'task',
   label: { zh: '任务', en: 'Task' },
   stages: {
@@ -190,18 +216,10 @@ export const task = defineProcedure<CaseState, TaskEvent>({
     'task.result': { label: { zh: '反馈结果', en: 'Result' }, metBy: 'done' },
     'task.close': { label: { zh: '办结', en: 'Close' }, metBy: 'close' },
   },
-  events: {
-    TaskGiven: said('交办'),
-    TaskDone: said('反馈'),
-    TaskRefused: said('拒绝'),
-    RefusalWithdrawn: said('撤回拒绝'),
-    TaskClosed: said('办结'),
-  },
   rejections: {},
-  rules: [give, done, refuseTask, withdraw, close],
+  commands: [give, done, refuseTask, withdraw, close],
   shelvable: ['given'],
   initial: (caseId) => unopened('task', caseId),
-  evolve,
 });
 
 export const district = testDistrict({ limits: TASK_LIMITS });

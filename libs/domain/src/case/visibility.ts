@@ -5,7 +5,7 @@ import type { UnitKind } from '../kernel/post.js';
 import type { CaseState, Party } from './case.state.js';
 import { partyOf } from './permissions.js';
 
-/** These see every case (domain.md 2.8); the district's leader, because he is told of whatever goes wrong in any of them. */
+/** These see every case; the district's leader, because he is told of whatever goes wrong in any of them. */
 const SEE_ALL: readonly UnitKind[] = ['commandCentre', 'supervisionCentre', 'districtLeadership'];
 /** Roles that see a case in full; assisting units and copies see it without the others' inner remarks. */
 const IN_FULL: readonly Party['role'][] = ['caller', 'lead', 'seat', 'other'];

@@ -8,6 +8,7 @@ import { engineFields, type Field } from './form.js';
 import type { Instant } from './instant.js';
 import type { Label } from './label.js';
 import type { PostCode } from './post.js';
+import { propertiesOf } from './properties.js';
 import { reject, type Rejection } from './rejection.js';
 
 export interface Command {
@@ -114,12 +115,12 @@ function targetOf<S extends Staged, E extends CaseEvent, C extends Context>(
 ): string {
   const field = rule.target?.field;
   if (field === undefined) return rule.target === undefined ? '' : context.actor.unit;
-  return String(Object(payload)[field]);
+  return String(propertiesOf(payload)[field]);
 }
 
 /** A fact of the past is payload, never an event time, and never lies ahead. */
 function happensLater(payload: unknown, now: Instant): boolean {
-  const happenedAt: unknown = Object(payload).happenedAt;
+  const { happenedAt } = propertiesOf(payload);
   return typeof happenedAt === 'string' && happenedAt > now;
 }
 

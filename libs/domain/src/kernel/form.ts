@@ -1,4 +1,5 @@
 import type { Label } from './label.js';
+import { propertiesOf } from './properties.js';
 
 /** JSON Schema (2020-12) with our annotations: `titleEn`, `widget` (how a form asks for it), `people`, `enumLabels`. */
 export interface JsonSchema {
@@ -42,7 +43,7 @@ export type Widget =
 
 const titled = (label: Label): JsonSchema => ({ title: label.zh, titleEn: label.en });
 
-/** A text of 1 to `max` characters, blanks alone refused; 300 unless told (ux.md 3.12). */
+/** A text of 1 to `max` characters, blanks alone refused; 300 unless told. */
 export function text(label: Label, options: { max?: number; widget?: Widget } = {}): Field<string> {
   const { max = 300, widget } = options;
   return {
@@ -141,8 +142,10 @@ export function byEngine<T>(field: Field<T>): Field<T> & { readonly optional: tr
 
 /** Which of the fields sent may come from the engine alone. */
 export function engineFields(schema: JsonSchema, payload: unknown): readonly string[] {
-  const properties: Readonly<Record<string, JsonSchema>> = Object(schema['properties']);
-  return Object.keys(Object(payload)).filter((name) => properties[name]?.['widget'] === 'engine');
+  const asked = propertiesOf(schema['properties']);
+  return Object.keys(propertiesOf(payload)).filter(
+    (name) => propertiesOf(asked[name])['widget'] === 'engine',
+  );
 }
 
 export function optional<T>(field: Field<T>): Field<T> & { readonly optional: true } {

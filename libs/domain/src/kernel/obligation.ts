@@ -5,7 +5,7 @@ import type { Counting, TimeLimit } from './time-limit.js';
 
 export type ObligationStatus = 'running' | 'paused' | 'met' | 'metLate' | 'elapsed' | 'cancelled';
 
-/** The only three grounds on which a clock stands still (domain.md 2.6). */
+/** The only three grounds on which a clock stands still. */
 export const PAUSE_GROUNDS = ['shelved', 'contested', 'dispute'] as const;
 export type PauseGround = (typeof PAUSE_GROUNDS)[number];
 
@@ -33,7 +33,7 @@ export interface Obligation {
   readonly about?: string;
   /** Emergency obligations are never paused nor extended. */
   readonly emergency: boolean;
-  /** Runs on whatever is shelved or contested: an interim lead's, an approver's, the first receiver's (domain.md 2.6). */
+  /** Runs on whatever is shelved or contested: an interim lead's, an approver's, the first receiver's. */
   readonly neverPauses: boolean;
   /** Long enough that a white order is issued when it turns yellow (`order.whiteMinLength`). */
   readonly whiteAtAmber: boolean;
@@ -48,7 +48,7 @@ export interface Obligation {
   readonly status: ObligationStatus;
   /** True once the amber instant has been recorded for the deadline in force. */
   readonly warned: boolean;
-  /** An order was called for; the order rises by itself, a second one is never opened (domain.md 5, invariant 31). */
+  /** An order was called for; the order rises by itself, a second one is never opened. */
   readonly underOrder: boolean;
   readonly pausedAt?: Instant;
   readonly pauseGround?: PauseGround;

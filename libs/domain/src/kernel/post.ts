@@ -1,4 +1,4 @@
-/** Posts by unit kind (domain.md 2.1). The engine's own post is never held by a person. */
+/** Posts by unit kind. The engine's own post is never held by a person. */
 export const POSTS = {
   street: ['streetHead', 'streetDeputy', 'streetDispatcher', 'streetOfficer'],
   community: ['communityHead', 'gridWorker', 'gridSpecialist'],

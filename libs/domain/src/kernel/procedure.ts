@@ -147,7 +147,7 @@ export interface Procedure<S, E extends CaseEvent, C extends Context> extends De
   /** The colour that the case bears at a glance (白单、黄单、红单); absent where its kind bears none. */
   slip?(state: S): Slip | undefined;
   facts(state: S): readonly Fact[];
-  /** May this unit see the case at all, and its inner remarks (domain.md 2.8)? */
+  /** May this unit see the case at all, and its inner remarks? */
   sees(state: S, context: C): 'all' | 'asParty' | 'nothing';
   /** Is what an event of this type says still nobody's to read but his who said it: a vote not yet served? */
   hides?(state: S, type: string): boolean;

@@ -2,7 +2,7 @@ import type { Label } from './label.js';
 
 /**
  * Why nothing happened. A value, not an exception: it changes nothing in its case.
- * `refusal` is the stable code (domain.md 2.9), `field` the path of the input it is about (`departments.0.unit`).
+ * `rejection` is the stable code, `field` the path of the input it is about (`departments.0.unit`).
  */
 export interface Rejection {
   readonly rejection: string;

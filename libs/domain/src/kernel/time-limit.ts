@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from './instant.js';
 
 /**
- * The units a limit is given in (domain.md 2.5). They are never converted into one another: three working days are not
+ * The units a limit is given in. They are never converted into one another: three working days are not
  * 22.5 working hours and not 72 hours.
  */
 export type TimeLimitUnit = 'emergencyHours' | 'workingHours' | 'workingDays' | 'naturalDays' | 'agreed';

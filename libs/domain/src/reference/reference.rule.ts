@@ -22,7 +22,7 @@ export interface ReferenceRule<S, P, E extends CaseEvent> {
   readonly form: Field<P>;
   /** It may begin the stream. */
   readonly opens?: true;
-  /** A ⚙ command, never a person's. */
+  /** A command of the engine, never a person's. */
   readonly engineOnly?: true;
   permits(state: S, context: Context, payload: P): Rejection | undefined;
   decide(state: S, payload: P, context: Context): readonly Happening<E>[] | Rejection;
@@ -87,7 +87,7 @@ function decideByReferenceRules<S, E extends CaseEvent>(
   }));
 }
 
-/** Rules of the district are published by the rules administrator and by nobody else (domain.md 2.1). */
+/** Rules of the district are published by the rules administrator and by nobody else. */
 export function administratorOnly(_state: unknown, context: Context): Rejection | undefined {
   return context.actor.post === 'rulesAdministrator' ? undefined : reject('ACTOR.POST_FORBIDS');
 }

@@ -44,7 +44,7 @@ export function covers(span: Span<unknown>, at: Instant): boolean {
 
 /**
  * Versions come into force one after the other and never before they are published, so no act that was judged is judged
- * anew (domain.md 2.3). The first one may reach back: before it the stream was empty and nothing had been judged by it.
+ * anew. The first one may reach back: before it the stream was empty and nothing had been judged by it.
  * `prefix` is that of the stream's own codes.
  */
 export function inForceRejection(

@@ -32,7 +32,7 @@ export function endOtherDisputes(
     }));
 }
 
-/** Opens a dispute (domain.md 3.8) about what the first party still owes in its thread of this case. */
+/** Opens a dispute about what the first party still owes in its thread of this case. */
 export function openDispute(
   state: CaseState,
   { key, about, parties, issueKind, issue, itemCodes }: Disagreement,

@@ -1,18 +1,61 @@
-import type { CaseEvent } from '../../kernel/event.js';
+import { eventFor } from '../../kernel/event-definition.js';
+import type { Context } from '../case.context.js';
+import type { CaseState } from '../case.state.js';
 import type { ExtensionGrade, ExtensionRequest } from './extension.state.js';
 
-export type ExtensionEvent =
-  | CaseEvent<
-      'ExtensionRequested',
-      Pick<ExtensionRequest, 'obligationId' | 'length' | 'approverUnit'> & {
-        readonly requestId: string;
-        readonly grade: ExtensionGrade;
-        readonly specialReason: string;
-        readonly form?: { readonly text: string; readonly signedBy: string; readonly cases: number };
-      }
-    >
-  | CaseEvent<'ExtensionReviewed', { readonly requestId: string; readonly opinion: string }>
-  | CaseEvent<'ExtensionGranted', { readonly requestId: string; readonly reason: string }>
-  | CaseEvent<'ExtensionDenied', { readonly requestId: string; readonly reason: string }>
-  /** Nobody decided in time. The asker gets nothing by it, and is not charged with what follows from it. */
-  | CaseEvent<'ExtensionUndecided', { readonly requestId: string; readonly approverUnit: string }>;
+const event = eventFor<CaseState, Context>();
+
+export const ExtensionRequested = event<
+  Pick<ExtensionRequest, 'obligationId' | 'length' | 'approverUnit'> & {
+    readonly requestId: string;
+    readonly grade: ExtensionGrade;
+    readonly specialReason: string;
+    readonly form?: { readonly text: string; readonly signedBy: string; readonly cases: number };
+  }
+>({
+  type: 'ExtensionRequested',
+  label: { zh: '申请延期', en: 'An extension was asked for' },
+  schemaVersion: 1,
+  fold({ extensionRequests }, { payload, actor: { unit, person } }) {
+    const { requestId, obligationId, length, grade, approverUnit } = payload;
+    const asked = { id: requestId, obligationId, length, grade, approverUnit, unit, askedBy: person };
+    return { extensionRequests: [...extensionRequests, { ...asked, undecided: false, status: 'open' }] };
+  },
+});
+
+export const ExtensionReviewed = event<{ readonly requestId: string; readonly opinion: string }>({
+  type: 'ExtensionReviewed',
+  label: { zh: '延期初审', en: 'The extension was reviewed' },
+  schemaVersion: 1,
+  fold: (state, { payload, actor }) => change(state, payload.requestId, { reviewedBy: actor.person }),
+});
+
+export const ExtensionGranted = event<{ readonly requestId: string; readonly reason: string }>({
+  type: 'ExtensionGranted',
+  label: { zh: '同意延期', en: 'The extension was granted' },
+  schemaVersion: 1,
+  fold: (state, { payload }) => change(state, payload.requestId, { status: 'granted' }),
+});
+
+export const ExtensionDenied = event<{ readonly requestId: string; readonly reason: string }>({
+  type: 'ExtensionDenied',
+  label: { zh: '不同意延期', en: 'The extension was denied' },
+  schemaVersion: 1,
+  fold: (state, { payload }) => change(state, payload.requestId, { status: 'denied' }),
+});
+
+/** Nobody decided in time. Who asked gets nothing by it, and is not charged with what follows from it. */
+export const ExtensionUndecided = event<{ readonly requestId: string; readonly approverUnit: string }>({
+  type: 'ExtensionUndecided',
+  label: { zh: '延期申请逾期未批', en: 'The extension was not decided in time' },
+  schemaVersion: 1,
+  fold: (state, { payload }) => change(state, payload.requestId, { undecided: true }),
+});
+
+function change(
+  { extensionRequests }: CaseState,
+  id: string,
+  by: Partial<ExtensionRequest>,
+): Pick<CaseState, 'extensionRequests'> {
+  return { extensionRequests: extensionRequests.map((each) => (each.id === id ? { ...each, ...by } : each)) };
+}

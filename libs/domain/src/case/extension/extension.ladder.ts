@@ -20,7 +20,7 @@ interface Rung {
   readonly atMost?: number;
 }
 
-/** Who extends what by how much (domain.md 2.6). */
+/** Who extends what by how much. */
 export const LADDER: Readonly<Record<ExtensionGrade, Rung>> = {
   shift: {
     label: { zh: '值班长批准（首次）', en: 'Shift leader (first time)' },

@@ -1,4 +1,4 @@
-/** The rungs of the ladder (domain.md 2.6). */
+/** The rungs of the ladder. */
 export type ExtensionGrade = 'shift' | 'signed' | 'head' | 'party';
 
 export interface ExtensionRequest {

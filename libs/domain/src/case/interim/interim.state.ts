@@ -1,4 +1,4 @@
-/** Who handles the matter while it is contested who must (domain.md 2.6, 2.7). */
+/** Who handles the matter while it is contested who must. */
 export interface InterimLead {
   readonly unit: string;
   readonly tasks: string;

@@ -8,7 +8,7 @@ export interface Link {
   readonly ended?: true;
 }
 
-/** Supervision orders (domain.md 4.4): at most one open one to an obligation. */
+/** Supervision orders: at most one open one to an obligation. */
 export const ORDER_KIND = 'supervisionOrder';
 
 /** The open order about an obligation, if there is one. */

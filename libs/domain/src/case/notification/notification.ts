@@ -1,14 +1,16 @@
-import type { EventDescription } from '../../kernel/event-definition.js';
+import type { LeadsTo } from '../../kernel/command.js';
 import type { CaseEvent } from '../../kernel/event.js';
+import { eventFor, type EventDescription } from '../../kernel/event-definition.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { AnyCommand, commandFor, eventFor } from '../case.decision.js';
+import type { Context } from '../case.context.js';
+import { commandFor, type AnyCommand } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { meetObligation } from '../obligation/obligation.end.js';
 
-/** The result notification as the case it is about sees it: shared cases close only after one (domain.md 5, 27). */
+/** The result notification as the case it is about sees it: shared cases close only after one. */
 export interface Notified {
-  /** Notices about this case, in the order they were sent. */
+  /** Notifications about this case, in the order they were sent. */
   readonly notices: readonly string[];
   /** One of them reached the street and every live unit. */
   readonly notified: boolean;
@@ -24,29 +26,17 @@ const linkForm = fields({
   }),
 });
 
-export type NotificationEvent = CaseEvent<
-  'NotificationLinked',
-  Value<typeof linkForm> & {
-    /** It reached the street and every live unit, so it counts. */
-    readonly complete: boolean;
-  }
->;
-
-export const NOTIFICATION_EVENTS: Readonly<Record<NotificationEvent['type'], EventDescription>> = {
-  NotificationLinked: {
-    label: { zh: '关联结果通报', en: 'A result notification was linked' },
-    schemaVersion: 1,
-  },
+type Linked = Value<typeof linkForm> & {
+  /** It reached the street and every live unit, so it counts. */
+  readonly complete: boolean;
 };
 
-export function evolveNotified<S extends Notified>(state: S, { payload }: NotificationEvent): S {
-  const { noticeCaseId, complete } = payload;
-  return { ...state, notices: [...state.notices, noticeCaseId], notified: state.notified || complete };
-}
+const event = eventFor<Notified, Context>();
 
-export const NotificationLinked = eventFor<CaseState & Notified>()<NotificationEvent['payload']>({
+export const NotificationLinked = event<Linked>({
   type: 'NotificationLinked',
-  ...NOTIFICATION_EVENTS.NotificationLinked,
+  label: { zh: '关联结果通报', en: 'A result notification was linked' },
+  schemaVersion: 1,
   fold: ({ notices, notified }, { payload: { noticeCaseId, complete } }) => ({
     notices: [...notices, noticeCaseId],
     notified: notified || complete,
@@ -54,18 +44,21 @@ export const NotificationLinked = eventFor<CaseState & Notified>()<NotificationE
 });
 
 interface Wanted<S> {
-  /** Where a notice counts; sent earlier it informs, and the stage refuses it. */
+  /** Where a notification counts; sent earlier it informs, and the stage rejects it. */
   readonly stages: readonly string[];
   /** The clock it meets, where the notification is owed by one. */
   readonly clock?: string;
+  /** Where the case goes with it; absent: it stays. */
+  readonly leadsTo?: LeadsTo;
   /** Who must have it: the street of the place and every live unit. */
   mustBeTold(state: S): readonly string[];
 }
 
-/** `linkNotification`, by reaction of the notification that was sent; whoever sent it is among those who have it. */
+/** By the engine, as a reaction of the notification that was sent; whoever sent it is among those who have it. */
 export function linkNotification<S extends CaseState & Notified>({
   stages,
   clock,
+  leadsTo,
   mustBeTold,
 }: Wanted<S>): AnyCommand<S> {
   return commandFor<S>()({
@@ -78,8 +71,9 @@ export function linkNotification<S extends CaseState & Notified>({
     declares: {
       who: { zh: '系统', en: 'the engine' },
       by: [],
-      ...(clock === undefined ? {} : { meets: [clock] }),
+      meets: clock === undefined ? [] : [clock],
       records: [NotificationLinked],
+      ...(leadsTo === undefined ? {} : { leadsTo }),
     },
     decide(decision, payload) {
       const complete = mustBeTold(decision.state).every((unit) => payload.recipients.includes(unit));
@@ -89,7 +83,16 @@ export function linkNotification<S extends CaseState & Notified>({
   });
 }
 
-/** CASE.NOTIFICATION_MISSING until a notice reached everybody; `by` is who owes it. */
+/** CASE.NOTIFICATION_MISSING until a notification reached everybody; `by` is who owes it. */
 export function notificationMissing({ notified }: Notified, by: string | undefined): Rejection | undefined {
   return notified ? undefined : reject('CASE.NOTIFICATION_MISSING', undefined, { lead: by });
+}
+
+// Of procedures whose commands are not files of their own yet.
+export type NotificationEvent = CaseEvent<'NotificationLinked', Linked>;
+export const NOTIFICATION_EVENTS: Readonly<Record<NotificationEvent['type'], EventDescription>> = {
+  NotificationLinked,
+};
+export function evolveNotified<S extends Notified>(state: S, event: NotificationEvent): S {
+  return { ...state, ...NotificationLinked.fold(state, event) };
 }

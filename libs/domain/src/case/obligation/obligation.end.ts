@@ -1,7 +1,7 @@
 import type { Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { isOpen, type Obligation } from '../../kernel/obligation.js';
-import type { ObligationEvent } from '../../kernel/obligation.events.js';
+import { ObligationCancelled, ObligationMet } from './obligation.events.js';
 
 export interface Which {
   readonly key: string;
@@ -19,27 +19,27 @@ export function openObligation(state: CaseState, which: Which): Obligation | und
     );
 }
 
-/** Meets what is owed, if it is: in time if and only if `at < dueAt`; an elapsed one is met late (domain.md 5, 17). */
-export function meetObligation(decision: Decision<CaseState, ObligationEvent>, which: Which): void {
+/** Meets what is owed, if it is: in time if and only if `at < dueAt`; an elapsed one is met late. */
+export function meetObligation(decision: Decision, which: Which): void {
   const owed = openObligation(decision.state, which);
   if (owed === undefined) return;
   const late = owed.status === 'elapsed' || (owed.status === 'running' && decision.at >= owed.dueAt);
-  decision.record('ObligationMet', { id: owed.id, late });
+  decision.record(ObligationMet, { id: owed.id, late });
 }
 
 /** Meets everything of this key, thread and subject that is open: what was missed before is answered with it, late. */
-export function meetObligations(decision: Decision<CaseState, ObligationEvent>, which: Which): void {
+export function meetObligations(decision: Decision, which: Which): void {
   while (!decision.rejected && openObligation(decision.state, which) !== undefined)
     meetObligation(decision, which);
 }
 
 /** Cancels running and paused obligations that `applies` to; what has elapsed stays elapsed, never cancelled into innocence. */
 export function cancelObligations(
-  decision: Decision<CaseState, ObligationEvent>,
+  decision: Decision,
   reason: string,
   applies: (obligation: Obligation) => boolean = () => true,
 ): void {
   for (const each of Object.values(decision.state.obligations))
     if ((each.status === 'running' || each.status === 'paused') && applies(each))
-      decision.record('ObligationCancelled', { id: each.id, reason });
+      decision.record(ObligationCancelled, { id: each.id, reason });
 }

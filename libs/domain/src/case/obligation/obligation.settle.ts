@@ -8,7 +8,9 @@ import type { ClockDescription } from '../../kernel/procedure.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { beginDecision, type OpenDecision } from '../../kernel/decision.js';
 import type { SharedEvent } from '../case.events.js';
+import { FaultRecorded } from '../case.fault.js';
 import type { Obligation } from '../../kernel/obligation.js';
+import { ObligationDueSoon, ObligationElapsed } from './obligation.events.js';
 
 interface Moment {
   readonly at: Instant;
@@ -16,7 +18,7 @@ interface Moment {
   readonly what: 'amber' | 'due';
 }
 
-/** The instants at which a running clock has something to record; a provisional deadline never elapses (domain.md 2.5, rule 6). */
+/** The instants at which a running clock has something to record; a provisional deadline never elapses. */
 function momentsOf(obligation: Obligation): readonly Moment[] {
   if (obligation.status !== 'running' || obligation.provisional) return [];
   const due: Moment = { at: obligation.dueAt, obligation, what: 'due' };
@@ -36,19 +38,23 @@ export function nextMoment(state: CaseState): Moment | undefined {
     );
 }
 
-/** The default consequence of a passed limit by class (domain.md 2.4); orders and reminders follow as reactions. */
+/** The default consequence of a passed limit by class; orders and reminders follow as reactions. */
 function recordElapse(
-  decision: Decision<CaseState, SharedEvent>,
+  decision: Decision,
   obligation: Obligation,
   description: ClockDescription | undefined,
 ): void {
-  decision.record('ObligationElapsed', { id: obligation.id, dueAt: obligation.dueAt });
+  decision.record(ObligationElapsed, { id: obligation.id, dueAt: obligation.dueAt });
   if (obligation.class === 'substantive' || description?.whenPassed === 'window') return;
-  decision.record('FaultRecorded', {
+  decision.record(FaultRecorded, {
     unit: obligation.ownerUnit,
     kind: `${obligation.key}.elapsed`,
     obligationId: obligation.id,
   });
+}
+
+function recordAmber(decision: Decision, { id, dueAt }: Obligation): void {
+  decision.record(ObligationDueSoon, { id, dueAt });
 }
 
 /** One passed amber or due instant with what follows from it, judged by the rules that were in force at `judgedAt`. */
@@ -67,7 +73,7 @@ function pass<S extends CaseState, E extends CaseEvent>(
     { at, judgedAt, byEngine: true, command: 'settle' },
   );
   if (what === 'amber') {
-    decision.record('ObligationDueSoon', { id: obligation.id, dueAt: obligation.dueAt });
+    recordAmber(decision, obligation);
   } else {
     recordElapse(decision, obligation, procedure.clocks[obligation.key]);
     procedure.elapse(decision, obligation);
@@ -82,7 +88,7 @@ export interface Settled<S> {
 
 /**
  * Records every passed limit up to now, oldest first, each effective at its own instant with what follows from it, so
- * that no outcome depends on when anything woke (architecture.md 3). Judged by what was in force then; where those rules
+ * that no outcome depends on when anything woke. Judged by what was in force then; where those rules
  * cannot say what follows (a row or a calendar year was missing), by those of now, so that publishing what was missing
  * sets the case going again. Until then it throws: a history that cannot be settled is broken and must be seen.
  */

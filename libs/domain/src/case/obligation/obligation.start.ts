@@ -8,10 +8,10 @@ import type { PostCode } from '../../kernel/post.js';
 import { limitFor, numberFor, type LimitRow } from '../../reference/limits/limits.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import type { ObligationEvent, StartedObligation } from '../../kernel/obligation.events.js';
+import { ObligationStarted, type StartedObligation } from './obligation.events.js';
 import { isLongEnoughForWhite } from './obligation.white.js';
 
-/** What is to be owed by whom; its length comes from the limits in force (domain.md 2.10). */
+/** What is to be owed by whom; its length comes from the limits in force. */
 export interface ObligationSpec {
   /** Limits key, e.g. `whistle.result`. */
   readonly key: string;
@@ -110,17 +110,17 @@ export function plannedObligation(
   };
 }
 
-/** `result:zf:1`: key without the kind, thread or `case`, and the how-manieth of this key and thread in the case. */
+/** `result:zf:1`: key without the kind, thread or `case`, and its ordinal among those of this key and thread in the case. */
 export function nextObligationId(state: CaseState, order: ObligationSpec): string {
   const prefix = `${order.key.slice(order.key.indexOf('.') + 1)}:${order.thread ?? 'case'}:`;
   const started = Object.keys(state.obligations).filter((id) => id.startsWith(prefix)).length;
   return `${prefix}${started + 1}`;
 }
 
-/** Starts a clock in the same append as the act that sends the task (domain.md 2.5, rule 2). */
-export function startObligation(decision: Decision<CaseState, ObligationEvent>, order: ObligationSpec): void {
+/** Starts a clock in the same append as the act that sends the task. */
+export function startObligation(decision: Decision, order: ObligationSpec): void {
   const id = nextObligationId(decision.state, order);
   const planned = plannedObligation(order, id, decision.inForce, decision.at);
   if (isRejection(planned)) decision.reject(planned);
-  else decision.record('ObligationStarted', planned);
+  else decision.record(ObligationStarted, planned);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Calendar } from '../../calendar/calendar.js';
+import { propertiesOf } from '../../kernel/properties.js';
 import type { TimeLimit } from '../../kernel/time-limit.js';
 import { deadlineOf } from '../../calendar/deadline.js';
 import { limitFor, type Limits } from '../../reference/limits/limits.js';
@@ -21,10 +22,10 @@ function isWhiteMinLength(value: unknown): value is WhiteMinLength {
     'naturalDays',
     'agreed',
   ];
-  return units.every((unit) => Number.isInteger(Object(value)[unit]));
+  return units.every((unit) => Number.isInteger(propertiesOf(value)[unit]));
 }
 
-/** Does an obligation of this length get a white order when it turns yellow (domain.md 2.4)? */
+/** Does an obligation of this length get a white order when it turns yellow? */
 export function isLongEnoughForWhite(
   clock: TimeLimit,
   dueAt: Instant,

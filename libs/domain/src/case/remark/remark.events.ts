@@ -1,8 +1,32 @@
-import type { CaseEvent } from '../../kernel/event.js';
 import type { File } from '../../kernel/evidence.js';
+import { eventFor } from '../../kernel/event-definition.js';
+import type { Context } from '../case.context.js';
+import type { CaseState } from '../case.state.js';
 
-/** Said, added, urged: none of these touches a clock, a stage or a right (domain.md 5, invariant 19). */
-export type RemarkEvent =
-  | CaseEvent<'CommentAdded', { readonly text: string; readonly attachments?: readonly File[] }>
-  | CaseEvent<'AttachmentAdded', { readonly files: readonly File[]; readonly about?: string }>
-  | CaseEvent<'Urged', { readonly obligationId: string; readonly unit: string; readonly text?: string }>;
+const event = eventFor<CaseState, Context>();
+
+// Said, added, urged: none of these touches a clock, a stage or a right.
+
+export const CommentAdded = event<{ readonly text: string; readonly attachments?: readonly File[] }>({
+  type: 'CommentAdded',
+  label: { zh: '补充说明', en: 'A comment was added' },
+  schemaVersion: 1,
+  inner: true,
+  fold: ({ remarks }) => ({ remarks: { ...remarks, comments: remarks.comments + 1 } }),
+});
+
+export const AttachmentAdded = event<{ readonly files: readonly File[]; readonly about?: string }>({
+  type: 'AttachmentAdded',
+  label: { zh: '补充材料', en: 'Files were added' },
+  schemaVersion: 1,
+  fold: ({ remarks }, { payload: { files } }) => ({
+    remarks: { ...remarks, attachments: remarks.attachments + files.length },
+  }),
+});
+
+export const Urged = event<{ readonly obligationId: string; readonly unit: string; readonly text?: string }>({
+  type: 'Urged',
+  label: { zh: '催办', en: 'Urged' },
+  schemaVersion: 1,
+  fold: ({ remarks }) => ({ remarks: { ...remarks, urges: remarks.urges + 1 } }),
+});

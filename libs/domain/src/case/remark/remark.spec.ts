@@ -35,44 +35,4 @@ describe('comments, files and urging', () => {
       .when(act('urge', { obligationId: RESULT }, { by: by.dispatcher }))
       .then(['Urged']);
   });
-
-  it('urge another unit about something it still owes', () => {
-    aTask()
-      .when(act('urge', { obligationId: RESULT }, { by: by.lead }))
-      .then('ACTOR.POST_FORBIDS');
-    aTask()
-      .when(act('urge', { obligationId: 'result:hj:1' }))
-      .then('CASE.FIELD_INVALID');
-    const urged = aTask(act('urge', { obligationId: RESULT }));
-    expect(urged.reactions).toContainEqual([
-      'Urged',
-      expect.objectContaining({
-        does: 'notify',
-        unit: 'zf',
-        about: { zh: '催办：反馈结果', en: 'Urged: Result' },
-      }),
-    ]);
-  });
-});
-
-describe('handing a unit’s part to another person', () => {
-  const to = 'p-zf-deptOfficer-2';
-
-  it('is for the unit’s deputy or head, and leaves what the unit owes untouched', () => {
-    const before = aTask();
-    before.when(act('reassignPerson', { to, scope: '全案' }, { by: by.lead })).then('ACTOR.POST_FORBIDS');
-    const after = before.and(act('reassignPerson', { to, scope: '全案' }, { by: by.leadDeputy }));
-    expect(after.state.assignments).toEqual([{ unit: 'zf', person: to, scope: '全案' }]);
-    expect(after.state.obligations).toEqual(before.state.obligations);
-  });
-
-  it('goes to somebody of the same unit, and never to oneself', () => {
-    const hand = (person: string): Act =>
-      act('delegate', { to: person, scope: '全案' }, { by: by.leadDeputy });
-    aTask().when(hand('p-sj-deptOfficer-1')).then('CASE.FIELD_INVALID');
-    aTask().when(hand(by.leadDeputy.person)).then('CASE.FIELD_INVALID');
-    aTask()
-      .when(hand(to))
-      .then([['PersonReassigned', { unit: 'zf', to, delegated: true }]]);
-  });
 });

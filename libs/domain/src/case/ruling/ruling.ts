@@ -6,7 +6,7 @@ const units = listOf({ zh: '单位', en: 'Units' }, reference({ zh: '单位', en
   max: 50,
 });
 
-/** ⚙ `applyRuling`: what a dispute, panel or duty ruling tells every case it settles, and all that it tells. */
+/** `applyRuling`, by the engine: what a dispute, panel or duty ruling tells every case it settles, and all that it tells. */
 export const rulingForm = fields({
   source: reference({ zh: '裁定案件', en: 'Case that ruled' }, 'case'),
   lead: reference({ zh: '主办单位', en: 'Lead' }, 'unit'),
@@ -23,7 +23,7 @@ export const rulingForm = fields({
 });
 export type Ruling = Value<typeof rulingForm>;
 
-/** A determination binds the open cases of its matter and item (domain.md 4.5); what has no item, those that have none either. */
+/** A determination binds the open cases of its matter and item; what has no item, those that have none either. */
 export function concerns({ itemCodes: ruled }: Ruling, { itemCodes }: CaseState): boolean {
   if (ruled === undefined) return true;
   return ruled.length === 0 ? itemCodes.length === 0 : ruled.some((code) => itemCodes.includes(code));

@@ -31,7 +31,7 @@ const publishCalendar: ReferenceRule<
 };
 
 /**
- * When each jurisdiction works (domain.md 2.5). A new version touches a running clock only by `ObligationRecomputed`.
+ * When each jurisdiction works. A new version touches a running clock only by `ObligationRecomputed`.
  */
 export const calendarDecider = referenceDecider<CalendarPublicationState, CalendarPublicationEvent>({
   kind: 'calendar',

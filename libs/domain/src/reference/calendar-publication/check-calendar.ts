@@ -35,7 +35,7 @@ export const CALENDAR_REJECTIONS: RejectionCatalogue = {
 
 const FRIDAY = 5;
 
-/** Is this a calendar that deadlines may be counted by (domain.md 2.5)? `before` is the jurisdiction's last one. */
+/** Is this a calendar that deadlines may be counted by? `before` is the jurisdiction's last one. */
 export function calendarRejection(
   publication: CalendarPublication,
   before: { readonly years: readonly CalendarYear[] } | undefined,

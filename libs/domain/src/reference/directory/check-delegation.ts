@@ -8,7 +8,7 @@ import { POSTS, type PostCode } from '../../kernel/post.js';
 import { heldBy, isDeputyPost, isHeadPost } from './who.js';
 
 /**
- * May this power be handed over (domain.md 2.1)? Nobody gives one to himself or passes one on, a head's goes to a deputy
+ * May this power be handed over? Nobody gives one to himself or passes one on, a head's goes to a deputy
  * where the unit has one, and liaisons never receive one, because they never approve.
  */
 export function delegationRejection(

@@ -8,7 +8,7 @@ const MANY: readonly UnitKind[] = ['street', 'community', 'department', 'dispatc
 /** Who may lead the work of a dispatched body. */
 const LEADS_BODIES: readonly UnitKind[] = ['department', 'justiceBureau'];
 const GRID_CODE = /^\d{20}$/;
-/** Object, county, street and community; the last two digits count the grids (domain.md 2.1). */
+/** Object, county, street and community; the last two digits count the grids. */
 const COMMUNITY_PART = 18;
 
 /** May a unit of this description be added? Fields are relative to the unit. */

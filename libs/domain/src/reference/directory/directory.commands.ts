@@ -46,7 +46,7 @@ function headOrAdministrator(context: Context, unit: string): Rejection | undefi
   return heads(context.actor, unit) ? undefined : administratorOnly(undefined, context);
 }
 
-/** The administrator; the engine for liaisons and operators, as a unit's register says (domain.md 3.7). */
+/** The administrator; the engine for liaisons and operators, as a unit's register says. */
 function appoints(context: Context, post: PostCode): Rejection | undefined {
   return context.actor.post === ENGINE.post && isLiaisonPost(post)
     ? undefined

@@ -4,7 +4,7 @@ import { DIRECTORY_EVENTS, type DirectoryEvent } from './directory.events.js';
 import { DIRECTORY_REJECTIONS } from './directory.rejections.js';
 import { EMPTY_DIRECTORY, evolveDirectory, type DirectoryState } from './directory.state.js';
 
-/** Units, posts, people and delegations as one stream: who held which post when is an audit question (architecture.md 11). */
+/** Units, posts, people and delegations as one stream: who held which post when is an audit question. */
 export const directoryDecider = referenceDecider<DirectoryState, DirectoryEvent>({
   kind: 'directory',
   label: { zh: '机构人员名录', en: 'Directory' },

@@ -1,3 +1,4 @@
+import { dictionary } from '../../kernel/dictionary.js';
 import type { Instant } from '../../kernel/instant.js';
 import { assertNever } from '../../kernel/label.js';
 import type { Happening } from '../reference.rule.js';
@@ -17,9 +18,9 @@ export interface DirectoryDraft extends Directory {
 export function draftOf(directory: Directory): DirectoryDraft {
   return {
     version: directory.version,
-    units: Object.assign(Object.create(null), directory.units),
-    people: Object.assign(Object.create(null), directory.people),
-    holdings: Object.assign(Object.create(null), directory.holdings),
+    units: dictionary(directory.units),
+    people: dictionary(directory.people),
+    holdings: dictionary(directory.holdings),
     delegations: directory.delegations,
   };
 }

@@ -6,7 +6,7 @@ export const UNIT_REJECTIONS: RejectionCatalogue = {
   'DIRECTORY.UNIT_CLOSED': { zh: '单位已撤销', en: 'The unit was closed' },
 };
 
-/** Every code of the directory (domain.md 2.1). */
+/** Every code of the directory. */
 export const DIRECTORY_REJECTIONS: RejectionCatalogue = {
   ...UNIT_REJECTIONS,
   'DIRECTORY.UNIT_REPEATED': { zh: '单位编码已被使用', en: 'The unit code is taken' },

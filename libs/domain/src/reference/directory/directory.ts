@@ -1,3 +1,4 @@
+import { dictionary } from '../../kernel/dictionary.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { PostCode, UnitKind } from '../../kernel/post.js';
 
@@ -56,11 +57,10 @@ export interface Directory {
   readonly delegations: readonly Delegation[];
 }
 
-// Without prototypes, so that looking up `constructor` or `toString` finds nothing.
 export const NO_DIRECTORY: Directory = {
   version: 0,
-  units: Object.create(null),
-  people: Object.create(null),
-  holdings: Object.create(null),
+  units: dictionary(),
+  people: dictionary(),
+  holdings: dictionary(),
   delegations: [],
 };

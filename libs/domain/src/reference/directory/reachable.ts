@@ -14,7 +14,7 @@ export function unitRejection(unit: string, { directory }: InForce, field = 'uni
 
 /**
  * Nobody is on the liaison slots for this item, so nobody would see the work; an emergency goes to the unit's head
- * instead (domain.md 2.9). A dispatched body is also reached through the department that leads its work. A shift leader's
+ * instead. A dispatched body is also reached through the department that leads its work. A shift leader's
  * override appoints a substitute, who then stands in the directory.
  */
 export function vacancyRejection(

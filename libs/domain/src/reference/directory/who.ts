@@ -35,7 +35,7 @@ const OFFICERS: Readonly<Partial<Record<UnitKind, readonly PostCode[]>>> = {
 
 /**
  * "Officer" of the command tables in a unit of one of these kinds; liaisons and the platform operator send what an
- * officer may send (domain.md 2.1).
+ * officer may send.
  */
 export function isOfficerOf(
   kinds: readonly UnitKind[],
@@ -147,7 +147,7 @@ export function heldBy(directory: Directory, person: string, unit: string, at: I
   );
 }
 
-/** Nobody is on liaison slot A nor on B of a unit for this item (domain.md 3.7): new work for it is refused. */
+/** Nobody is on liaison slot A nor on B of a unit for this item: new work for it is refused. */
 export function liaisonVacant(
   directory: Directory,
   unit: string,

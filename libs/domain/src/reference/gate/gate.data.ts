@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../kernel/instant.js';
 
-/** A task that streets may carry for a term although the list does not name it (domain.md 4.7). */
+/** A task that streets may carry for a term although the list does not name it. */
 export interface Admission {
   readonly id: string;
   readonly itemCode?: string;

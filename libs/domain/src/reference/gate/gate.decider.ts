@@ -59,7 +59,7 @@ const publishGateData: ReferenceRule<GateDataState, PublishGateData, GateDataEve
     ],
 };
 
-/** What the gate looks things up in (domain.md 4.7): admissions in force and what may never be admitted. */
+/** What the gate looks things up in: admissions in force and what may never be admitted. */
 export const gateDataDecider = referenceDecider<GateDataState, GateDataEvent>({
   kind: 'gateData',
   label: { zh: '准入事项和负面清单', en: 'Admissions and negative list' },

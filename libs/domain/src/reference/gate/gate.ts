@@ -7,7 +7,7 @@ import { reject, type Rejection, type RejectionCatalogue } from '../../kernel/re
 import { isBeyondAssistingDuty } from './assisting-duty.js';
 import type { Admission } from './gate.data.js';
 
-/** Vehicles that shift a duty by their form alone, whatever they carry (domain.md 4.7). */
+/** Vehicles that shift a duty by their form alone, whatever they carry. */
 const FORBIDDEN_VEHICLES = ['pledgeLetter', 'targetBreakdown', 'assessment'] as const;
 
 /** In what guise work reaches a street. */
@@ -64,7 +64,7 @@ export const GATE_REJECTIONS: RejectionCatalogue = {
 
 /**
  * May this work be put on this street? Every command that does so asks here first and judges in this order: vehicle,
- * assessment, negative list, list, admission (domain.md 4.7). Undefined lets it pass. A refused attempt is recorded in
+ * assessment, negative list, list, admission. Undefined lets it pass. A refused attempt is recorded in
  * the sender's gate register, from the street, item and vehicle in the refusal's details.
  */
 export function passGate(inForce: InForce, question: GateQuestion, at: Instant): Rejection | undefined {

@@ -41,7 +41,7 @@ function rowRejection(row: LimitRow): Rejection | undefined {
   return undefined;
 }
 
-/** Is this a table one can look limits up in (domain.md 2.10)? `list` is the field the rows stand in. */
+/** Is this a table one can look limits up in? `list` is the field the rows stand in. */
 export function rowsRejection(rows: readonly LimitRow[], list: string): Rejection | undefined {
   const seen = new Set<string>();
   for (const [index, row] of rows.entries()) {

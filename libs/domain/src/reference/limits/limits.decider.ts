@@ -24,7 +24,7 @@ const publishLimits: ReferenceRule<LimitsState, Value<typeof publishLimitsForm>,
     inForceRejection('LIMITS', state, payload.inForceFrom, now) ?? [{ type: 'LimitsPublished', payload }],
 };
 
-/** The table of limits and parameters (domain.md 2.10): every version whole, immutable, with its in-force instant. */
+/** The table of limits and parameters: every version whole, immutable, with its in-force instant. */
 export const limitsDecider = referenceDecider<LimitsState, LimitsEvent>({
   kind: 'limits',
   label: { zh: '时限表', en: 'Limits' },

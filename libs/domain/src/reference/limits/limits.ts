@@ -45,8 +45,8 @@ function rowsOf(limits: Limits, key: string): readonly LimitRow[] {
 }
 
 /**
- * The row in force for a key. Order: the item's own limit, then the variants in the order given, then the key's default
- * (domain.md 2.10). A missing row refuses the command; nothing is ever defaulted.
+ * The row in force for a key. Order: the item's own limit, then the variants in the order given, then the key's default.
+ * A missing row refuses the command; nothing is ever defaulted.
  */
 export function limitFor(
   limits: Limits,

@@ -3,6 +3,7 @@ import { addDays } from '../../calendar/civil-date.js';
 import { dateOf } from '../../calendar/instant.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 import { limitFor, type Limits } from './limits.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 /** How often something must happen, and within what. */
 export interface Window {
@@ -15,7 +16,7 @@ export interface Window {
 
 /**
  * A window of the limits table (`{times, naturalDays}`), or a plain number where there is none. It counts Shanghai dates
- * back, today included (domain.md 2.10); it is no deadline, so no calendar has a say. CLOCK.LIMIT_MISSING when the row is
+ * back, today included; it is no deadline, so no calendar has a say. CLOCK.LIMIT_MISSING when the row is
  * not there or says something else.
  */
 export function windowOf(limits: Limits, key: string): Window | Rejection {
@@ -23,7 +24,7 @@ export function windowOf(limits: Limits, key: string): Window | Rejection {
   if (isRejection(row)) return row;
   const { value } = row;
   if (typeof value === 'number') return { times: value, holds: (instant, end) => instant <= end };
-  const { times, naturalDays }: Readonly<Record<string, unknown>> = Object(value);
+  const { times, naturalDays } = propertiesOf(value);
   if (typeof times !== 'number' || typeof naturalDays !== 'number')
     return reject('CLOCK.LIMIT_MISSING', undefined, { key });
   const holds = (instant: Instant, end: Instant): boolean =>

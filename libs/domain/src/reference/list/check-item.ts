@@ -20,7 +20,7 @@ export const LIST_ITEM_REJECTIONS: RejectionCatalogue = {
   'LIST.TERM': { zh: '失效日期须晚于生效日期', en: 'An item ends after it begins' },
 };
 
-/** Does this item stand by itself (domain.md 2.2)? Fields are relative to the item. */
+/** Does this item stand by itself? Fields are relative to the item. */
 export function itemRejection(item: ListItem, directory: Directory): Rejection | undefined {
   const { code, leads, legalBasis, validFrom, validTo } = item;
   const scenes = new Set(leads.map((each) => each.scene?.trim()));

@@ -1,3 +1,4 @@
+import { dictionary } from '../../kernel/dictionary.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Directory } from '../directory/directory.js';
 import { UNIT_REJECTIONS } from '../directory/directory.rejections.js';
@@ -44,7 +45,7 @@ const publishList: ReferenceRule<ListState, PublishList, ListEvent> = {
     inForceRejection('LIST', state, payload.inForceFrom, context.now) ?? [{ type: 'ListPublished', payload }],
 };
 
-/** 属地管理事项责任清单 (domain.md 2.2): every version a whole set of items, one in force at any instant. */
+/** 属地管理事项责任清单: every version a whole set of items, one in force at any instant. */
 export const listDecider = referenceDecider<ListState, ListEvent>({
   kind: 'responsibilityList',
   label: { zh: '属地管理事项责任清单', en: 'Responsibility list' },
@@ -61,7 +62,7 @@ export const listDecider = referenceDecider<ListState, ListEvent>({
 
 /** Without a prototype, so that looking up an unknown code finds nothing. */
 function byCode(items: readonly ListItem[]): Readonly<Record<string, ListItem>> {
-  const all: Record<string, ListItem> = Object.create(null);
+  const all = dictionary<ListItem>();
   for (const item of items) all[item.code] = item;
   return all;
 }

@@ -1,7 +1,8 @@
+import { dictionary } from '../../kernel/dictionary.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LimitRow } from '../limits/limits.js';
 
-/** One row of the 属地管理事项责任清单 (domain.md 2.2). */
+/** One row of the 属地管理事项责任清单. */
 export interface ListItem {
   /** Unique for ever, never reused: `JP-01`. */
   readonly code: string;
@@ -32,5 +33,5 @@ export interface ResponsibilityList {
   readonly items: Readonly<Record<string, ListItem>>;
 }
 
-/** Nothing published yet. Without a prototype, so that looking up an unknown code finds nothing. */
-export const NO_LIST: ResponsibilityList = { version: 0, items: Object.create(null) };
+/** Nothing published yet. */
+export const NO_LIST: ResponsibilityList = { version: 0, items: dictionary() };

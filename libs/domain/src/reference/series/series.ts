@@ -1,6 +1,6 @@
 import type { Label } from '../../kernel/label.js';
 
-/** What is counted across cases (domain.md 2.10), by the row of the limits table that says how often is too often. */
+/** What is counted across cases, by the row of the limits table that says how often is too often. */
 export const SERIES = {
   'whistle.recurrence': { zh: '同一网格同一事项吹哨', en: 'Whistles of one item in one grid' },
   'order.threeReds': { zh: '同一单位红色督办', en: 'Red orders of one unit' },

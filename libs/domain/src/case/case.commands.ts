@@ -1,0 +1,47 @@
+import { delegate } from './assignment/delegate.js';
+import { reassignPerson } from './assignment/reassign-person.js';
+import type { AnyCommand } from './case.decision.js';
+import type { CaseState } from './case.state.js';
+import { pauseForDispute } from './contest/pause-for-dispute.js';
+import { resumeAfterDispute } from './contest/resume-after-dispute.js';
+import { decideExtension } from './extension/decide-extension.js';
+import { requestExtension } from './extension/request-extension.js';
+import { reviewExtension } from './extension/review-extension.js';
+import { designateInterimLead } from './interim/designate-interim-lead.js';
+import { reportInterim } from './interim/report-interim.js';
+import { endLink } from './link/end-link.js';
+import { linkCase } from './link/link-case.js';
+import { elapse } from './obligation/elapse.js';
+import { recompute } from './obligation/recompute.js';
+import { signalDue } from './obligation/signal-due.js';
+import { attach } from './remark/attach.js';
+import { comment } from './remark/comment.js';
+import { urge } from './remark/urge.js';
+import { noteSeries } from './series/note-series.js';
+import { approveShelving } from './shelving/approve-shelving.js';
+import { denyShelving } from './shelving/deny-shelving.js';
+import { requestShelving } from './shelving/request-shelving.js';
+import { resume } from './shelving/resume.js';
+
+/** The commands of every procedure, in the order in which they are offered. */
+export function sharedCommands<S extends CaseState>(options: {
+  readonly shelvable: readonly string[];
+}): readonly AnyCommand<S>[] {
+  return [
+    ...[comment, attach, urge],
+    ...[requestExtension, reviewExtension, decideExtension],
+    ...shelvingCommands(options.shelvable),
+    ...[designateInterimLead, reportInterim],
+    ...[pauseForDispute, resumeAfterDispute],
+    ...[delegate, reassignPerson],
+    ...[linkCase, endLink],
+    ...[elapse, signalDue, recompute],
+    noteSeries,
+  ];
+}
+
+/** Only where a procedure has stages that may be shelved. */
+function shelvingCommands(shelvable: readonly string[]): readonly AnyCommand<CaseState>[] {
+  if (shelvable.length === 0) return [];
+  return [requestShelving(shelvable), approveShelving(shelvable), denyShelving(shelvable), resume(shelvable)];
+}

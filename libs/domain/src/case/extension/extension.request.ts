@@ -1,0 +1,13 @@
+import { reference } from '../../kernel/form.js';
+import type { CaseState } from '../case.state.js';
+import type { ExtensionRequest } from './extension.state.js';
+
+export const requestId = reference({ zh: '延期申请', en: 'Request' }, 'inside');
+
+export function openRequests(state: CaseState): readonly string[] {
+  return state.extensionRequests.filter(({ status }) => status === 'open').map(({ id }) => id);
+}
+
+export function openRequest(state: CaseState, id: string): ExtensionRequest | undefined {
+  return state.extensionRequests.find((each) => each.id === id && each.status === 'open');
+}

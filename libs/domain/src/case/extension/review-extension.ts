@@ -1,0 +1,35 @@
+import { fields, text } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { commandFor } from '../case.decision.js';
+import type { CaseState } from '../case.state.js';
+import { POST_FORBIDS } from '../permissions.js';
+import { ExtensionReviewed } from './extension.events.js';
+import { LADDER } from './extension.ladder.js';
+import { openRequest, openRequests, requestId } from './extension.request.js';
+
+const command = commandFor<CaseState>();
+
+export const reviewExtension = command({
+  name: 'reviewExtension',
+  label: { zh: '延期初审', en: 'Review an extension' },
+  form: fields({
+    requestId,
+    opinion: text({ zh: '初审意见', en: 'Opinion' }, { max: 1000, widget: 'multiline' }),
+  }),
+  stages: 'open',
+  target: { field: 'requestId', candidates: openRequests },
+  permits(state, { actor }, id) {
+    const request = openRequest(state, id);
+    if (request === undefined) return reject('CASE.FIELD_INVALID', 'requestId');
+    if (!LADDER[request.grade].reviewed || request.reviewedBy !== undefined)
+      return reject('CASE.STAGE_FORBIDS', 'requestId');
+    return actor.unit === request.approverUnit && actor.post === 'dispatcher' ? undefined : POST_FORBIDS;
+  },
+  declares: {
+    who: { zh: '指挥中心派单员', en: 'dispatcher of the command centre' },
+    by: ['dispatcher'],
+    records: [ExtensionReviewed],
+    rejects: ['CASE.FIELD_INVALID'],
+  },
+  decide: (decision, payload) => decision.record(ExtensionReviewed, payload),
+});

@@ -1,0 +1,25 @@
+import type { Act } from '@tiaokuai/testing';
+import { aTask, by, RESULT } from '../task.fixture.js';
+
+const act = (does: string, payload: unknown, more: Partial<Act> = {}): Act => ({
+  ...{ at: '09-17 09:30', by: by.helper, does, with: payload },
+  ...more,
+});
+
+it('units urge another unit about something it still owes', () => {
+  aTask()
+    .when(act('urge', { obligationId: RESULT }, { by: by.lead }))
+    .then('ACTOR.POST_FORBIDS');
+  aTask()
+    .when(act('urge', { obligationId: 'result:hj:1' }))
+    .then('CASE.FIELD_INVALID');
+  const urged = aTask(act('urge', { obligationId: RESULT }));
+  expect(urged.reactions).toContainEqual([
+    'Urged',
+    expect.objectContaining({
+      does: 'notify',
+      unit: 'zf',
+      about: { zh: '催办：反馈结果', en: 'Urged: Result' },
+    }),
+  ]);
+});
