@@ -4,13 +4,14 @@
 import { build, buildLauncher, installDependencies, requireNode } from '../apps/launcher/prepare.mjs';
 import { chromiumPath } from './harness/chromium.mjs';
 import { LAYERS, layersAsked } from './harness/layers.mjs';
-import { summaryOf } from './harness/summary.mjs';
+import { slowestOf, summaryOf } from './harness/summary.mjs';
 
 const { layers, jestArguments } = layersAsked(process.argv.slice(2));
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupted.abort(signal));
 
 const counts = [];
+const times = [];
 let run;
 let sound = true;
 try {
@@ -30,10 +31,12 @@ try {
     }
     interrupted.signal.throwIfAborted();
     say(`${layer} tests`);
-    const count = await runLayer(layer, jestArguments, env, run, interrupted.signal);
+    const began = performance.now();
+    const tested = await runLayer(layer, jestArguments, env, run, interrupted.signal);
     interrupted.signal.throwIfAborted();
-    counts.push(count);
-    say(`${layer}: ${summaryOf([count])}`);
+    counts.push(tested.count);
+    times.push(...tested.times);
+    say(`${layer}: ${summaryOf([tested.count])} in ${Math.round((performance.now() - began) / 1000)} s`);
   }
 } catch (error) {
   sound = false;
@@ -48,6 +51,7 @@ if (counts.every(({ passed, failed }) => passed + failed === 0)) {
   sound = false;
   console.error('\nNo test ran.');
 }
+if (times.length > 0) say(`the slowest files\n${slowestOf(times).join('\n')}`);
 console.log(`\n${summaryOf(counts)}`);
 process.exit(sound && counts.every(({ failed }) => failed === 0) ? 0 : 1);
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { lifeOf, removeRunRecord, writeRunRecord } from '../../apps/launcher/dist/index.js';
 import { root } from '../../apps/launcher/prepare.mjs';
 import { LAYERS } from './layers.mjs';
-import { countOf } from './summary.mjs';
+import { countOf, timesOf } from './summary.mjs';
 
 /** A run whose tests are over but whose process does not end has left something open. Milliseconds. */
 const PATIENCE_AFTER_TESTS = 20_000;
 
-/** Runs jest over one layer and counts. A run that crashes, hangs or leaves no result counts as one failure. */
+/** Runs jest over one layer and counts; `times` says how long each file took. A run that crashes, hangs or leaves no result counts as one failure. */
 export async function runLayer(layer, jestArguments, env, { folder, places }, interrupted) {
   const results = join(folder, `${layer}.json`);
   const child = startJest(layer, [...jestArguments, ...LAYERS[layer].jest, `--outputFile=${results}`], env);
@@ -23,12 +23,11 @@ export async function runLayer(layer, jestArguments, env, { folder, places }, in
   const hung = watch.end();
   endGroup(child, 'SIGKILL');
   removeRunRecord(places.run, record.name);
-  const count = existsSync(results)
-    ? countOf(JSON.parse(readFileSync(results, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
+  const result = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
+  const count = result === undefined ? { passed: 0, failed: 0, skipped: 0 } : countOf(result);
   if (hung) console.error(`\nThe ${layer} tests were over but something they opened kept jest running.`);
   if (hung || (code !== 0 && count.failed === 0)) count.failed += 1;
-  return count;
+  return { count, times: result === undefined ? [] : timesOf(result, root) };
 }
 
 /** Jest and its workers form one process group, so that none of them outlives the run. */

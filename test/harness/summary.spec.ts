@@ -1,5 +1,5 @@
 import { layersAsked } from './layers.mjs';
-import { countOf, summaryOf } from './summary.mjs';
+import { countOf, slowestOf, summaryOf, timesOf } from './summary.mjs';
 
 describe('the sum of a test run', () => {
   it('adds all layers, and names skipped tests only where there are some', () => {
@@ -18,6 +18,23 @@ describe('the sum of a test run', () => {
       numTodoTests: 1,
     };
     expect(countOf(result)).toEqual({ passed: 5, failed: 3, skipped: 4 });
+  });
+});
+
+describe('the slowest files of a test run', () => {
+  it('are named from the root with their seconds, the slowest first; a file that could not be run took none', () => {
+    const result = {
+      testResults: [
+        { name: '/here/a.spec.ts', startTime: 1_000, endTime: 2_500 },
+        { name: '/here/libs/b.spec.ts', startTime: 1_000, endTime: 121_040 },
+        { name: '/here/c.spec.ts', startTime: 1_000, endTime: 0 },
+      ],
+    };
+    expect(slowestOf(timesOf(result, '/here'), 2)).toEqual([
+      '  120.0 s  libs/b.spec.ts',
+      '    1.5 s  a.spec.ts',
+    ]);
+    expect(timesOf(result, '/here')[2]).toEqual({ file: 'c.spec.ts', seconds: 0 });
   });
 });
 
