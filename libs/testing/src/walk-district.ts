@@ -94,10 +94,17 @@ function someCase({ living, opens }: Walk, what: number): LivingCase | undefined
   return what % 3 > 0 && own !== undefined ? own : open[what % Math.max(1, open.length)];
 }
 
-function peopleOf({ directory }: TestDistrict['inForce']): readonly Actor[] {
-  return Object.values(directory.holdings)
+const people = new WeakMap<TestDistrict['inForce'], readonly Actor[]>();
+
+/** Asked at every step of thousands of walks, so made once for a district. */
+function peopleOf(inForce: TestDistrict['inForce']): readonly Actor[] {
+  const known = people.get(inForce);
+  if (known !== undefined) return known;
+  const all = Object.values(inForce.directory.holdings)
     .flat()
     .map(({ person, unit, post }) => ({ person, unit, post }));
+  people.set(inForce, all);
+  return all;
 }
 
 function openOne(walk: Walk, { who, seed }: Step, now: Instant): readonly Walked[] {
@@ -105,6 +112,8 @@ function openOne(walk: Walk, { who, seed }: Step, now: Instant): readonly Walked
   const roll = dice(seed);
   const another = roll(3) === 0 ? walk.beside : walk.opens;
   const procedure = living.cases.size === 0 ? walk.first : another;
+  // The engine alone opens some kinds: there is nobody to look for.
+  if (!procedure.commands.some(({ opens, engineOnly }) => opens && !engineOnly)) return [];
   const everybody = peopleOf(district.inForce);
   const blank = procedure.initial('none');
   for (let n = 0; n < everybody.length; n++) {

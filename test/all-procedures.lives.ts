@@ -1,0 +1,54 @@
+import { procedureOf, procedures, type Procedure } from '@tiaokuai/domain';
+import {
+  at,
+  LivingDistrict,
+  steps,
+  testDistrict,
+  walkDistrict,
+  type Step,
+  type Watch,
+} from '@tiaokuai/testing';
+import fc from 'fast-check';
+import { words } from './all-procedures.words.js';
+
+export const SEED = 20260917;
+export const FROM = at('09-14 09:00');
+export const DISTRICT = testDistrict();
+/** Given now and then only: they end a case, or say nothing of its course. */
+const RARE = [
+  ...['comment', 'attach', 'urge', 'delegate', 'reassignPerson'],
+  ...['withdraw', 'cancel', 'discard', 'dismiss'],
+];
+/** They are about a case that is there already. */
+const NEEDS_ANOTHER = ['resultNotification', 'suggestion', 'supervisionOrder'];
+
+export const kind = fc.constantFrom(...procedures.map((each) => each.kind));
+export const path = steps(10, 70);
+
+/** A district in which cases of a kind are lived, among others; what came of every try. */
+export function live(
+  of: string,
+  steps: readonly Step[],
+  watch?: Watch,
+): { living: LivingDistrict; codes: string[] } {
+  const living = new LivingDistrict(DISTRICT, procedures, watch);
+  const opens = the(of);
+  const first = NEEDS_ANOTHER.includes(of) ? the('whistle') : opens;
+  const walk = {
+    district: DISTRICT,
+    opens,
+    first,
+    beside: the('resultNotification'),
+    living,
+    from: FROM,
+    rare: RARE,
+    words,
+  };
+  return { living, codes: walkDistrict(walk, steps).map(({ outcome }) => outcome) };
+}
+
+function the(of: string): Procedure {
+  const procedure = procedureOf(of);
+  if (procedure === undefined) throw new Error(`no procedure ${of}`);
+  return procedure;
+}
