@@ -28,6 +28,7 @@ try {
     if (LAYERS[layer].system) {
       say(`build ${await build()}`);
       env.CHROMIUM_PATH = chromiumPath(say);
+      await provideTemplate(env);
     }
     interrupted.signal.throwIfAborted();
     say(`${layer} tests`);
@@ -59,6 +60,11 @@ async function provideServers(env) {
   if (env.TIAOKUAI_TEST_DATABASE_URL && env.TIAOKUAI_TEST_TEMPORAL_ADDRESS) return;
   const { startTestServers } = await import('./harness/test-servers.mjs');
   Object.assign(env, await startTestServers(run, say));
+}
+
+async function provideTemplate(env) {
+  const { prepareTemplateDatabases } = await import('./harness/template-databases.mjs');
+  Object.assign(env, await prepareTemplateDatabases(env));
 }
 
 function say(line) {

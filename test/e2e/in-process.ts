@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { execute } from '@tiaokuai/casework';
 import { ENGINE, isRejection, type Actor, type Command } from '@tiaokuai/domain';
 import { caseworkOn } from '../harness/casework.js';
-import type { Databases } from '../harness/system.js';
+import type { Databases } from '../harness/system-databases.js';
 
 /** A command and who gives it: the engine unless told. */
 interface Sent {

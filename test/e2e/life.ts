@@ -35,8 +35,8 @@ export interface Moment {
 /** Whatever was killed meanwhile must be back first, on a machine that has other work too. Milliseconds. */
 const PATIENCE = 180_000;
 
-const STREETS = ['wj', 'yq', 'lmt', 'jz', 'ba', 'wf', 'sp', 'qt'];
-const LEADS = [
+export const STREETS = ['wj', 'yq', 'lmt', 'jz', 'ba', 'wf', 'sp', 'qt'];
+export const LEADS = [
   ['zf', 'JP-01'],
   ['zj', 'JP-14'],
   ['hj', 'JP-03'],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { lifeOf } from '../../apps/launcher/src/process/process-table.js';
-import { freePort } from '../harness/system.js';
+import { freePort } from '../harness/free-port.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

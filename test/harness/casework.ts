@@ -2,7 +2,7 @@ import { openCasework, type Casework } from '@tiaokuai/casework';
 import { procedures } from '@tiaokuai/domain';
 import { openPool, realClock, simulatedClock } from '@tiaokuai/event-store';
 import { openPersonalDataStore } from '@tiaokuai/personal-data';
-import type { Databases } from './system.js';
+import type { Databases } from './system-databases.js';
 
 /** Casework in this process, on the databases of a running system, as one of its own processes has it. */
 export function caseworkOn(

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ManagedProcess, freePort, prepareCluster, temporalServerPlan } from '@tiaokuai/launcher';
+import { ManagedProcess, prepareCluster, temporalServerPlan } from '@tiaokuai/launcher';
+import { freePort } from './free-port.js';
 
 type Plan = Parameters<typeof ManagedProcess.start>[0];
 

@@ -3,17 +3,31 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lifeOf, removeRunRecord, writeRunRecord } from '../../apps/launcher/dist/index.js';
 import { root } from '../../apps/launcher/prepare.mjs';
-import { LAYERS } from './layers.mjs';
+import { passesOf } from './layers.mjs';
 import { countOf, timesOf } from './summary.mjs';
 
 /** A run whose tests are over but whose process does not end has left something open. Milliseconds. */
 const PATIENCE_AFTER_TESTS = 20_000;
 
-/** Runs jest over one layer and counts; `times` says how long each file took. A run that crashes, hangs or leaves no result counts as one failure. */
-export async function runLayer(layer, jestArguments, env, { folder, places }, interrupted) {
-  const results = join(folder, `${layer}.json`);
-  const child = startJest(layer, [...jestArguments, ...LAYERS[layer].jest, `--outputFile=${results}`], env);
-  const record = { name: `jest-${layer}`, pid: child.pid, life: lifeOf(child.pid), stopSignal: 'SIGTERM' };
+/** Runs jest over one layer and counts; `times` says how long each file took. */
+export async function runLayer(layer, jestArguments, env, run, interrupted) {
+  const passes = [];
+  for (const [n, pass] of passesOf(layer).entries()) {
+    if (interrupted.aborted) break;
+    passes.push(await runPass(`${layer}-${n}`, [...jestArguments, ...pass], env, run, interrupted));
+  }
+  const sum = (key) => passes.reduce((total, { count }) => total + count[key], 0);
+  return {
+    count: { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
+    times: passes.flatMap(({ times }) => times),
+  };
+}
+
+/** One run of jest. One that crashes, hangs or leaves no result counts as one failure. */
+async function runPass(name, jestArguments, env, { folder, places }, interrupted) {
+  const results = join(folder, `${name}.json`);
+  const child = startJest(['--json', `--outputFile=${results}`, ...jestArguments], env);
+  const record = { name: `jest-${name}`, pid: child.pid, life: lifeOf(child.pid), stopSignal: 'SIGTERM' };
   writeRunRecord(places.run, record);
   const onInterrupt = () => endGroup(child, 'SIGTERM');
   interrupted.addEventListener('abort', onInterrupt);
@@ -25,16 +39,15 @@ export async function runLayer(layer, jestArguments, env, { folder, places }, in
   removeRunRecord(places.run, record.name);
   const result = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
   const count = result === undefined ? { passed: 0, failed: 0, skipped: 0 } : countOf(result);
-  if (hung) console.error(`\nThe ${layer} tests were over but something they opened kept jest running.`);
+  if (hung) console.error(`\nThe tests of ${name} were over but something they opened kept jest running.`);
   if (hung || (code !== 0 && count.failed === 0)) count.failed += 1;
   return { count, times: result === undefined ? [] : timesOf(result, root) };
 }
 
 /** Jest and its workers form one process group, so that none of them outlives the run. */
-function startJest(layer, jestArguments, env) {
+function startJest(jestArguments, env) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const ours = ['--passWithNoTests', '--json', '--testMatch', ...LAYERS[layer].files];
-  const args = ['--experimental-vm-modules', '--no-warnings', jest, ...jestArguments, ...ours];
+  const args = ['--experimental-vm-modules', '--no-warnings', jest, ...jestArguments];
   return spawn(process.execPath, args, {
     cwd: root,
     env,

@@ -1,4 +1,6 @@
-import { layersAsked } from './layers.mjs';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { LAYERS, layersAsked, passesOf } from './layers.mjs';
 import { countOf, slowestOf, summaryOf, timesOf } from './summary.mjs';
 
 describe('the sum of a test run', () => {
@@ -50,5 +52,23 @@ describe('the command line of a test run', () => {
     [['libs/domain'], ['unit', 'int', 'e2e'], ['libs/domain']],
   ])('%j asks for the layers %j and gives jest %j', (words, layers, jestArguments) => {
     expect(layersAsked(words)).toEqual({ layers, jestArguments });
+  });
+});
+
+describe('the layers of a test run', () => {
+  it('name files that are there to run alone', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const alone = Object.values(LAYERS).flatMap((layer): readonly string[] => layer.alone);
+    expect(alone.filter((file) => !existsSync(root + file))).toEqual([]);
+  });
+
+  it('run each file once: two at a time, and those that are alone after them', () => {
+    expect(passesOf('unit')).toEqual([
+      ['--passWithNoTests', '--testTimeout=5000', '--maxWorkers=2', '--testMatch', LAYERS.unit.files],
+    ]);
+    expect(passesOf('e2e').map((pass) => pass.slice(2))).toEqual([
+      ['--maxWorkers=2', '--testMatch', '**/*.e2e.spec.ts', '!**/test/e2e/npm-start.e2e.spec.ts'],
+      ['--runInBand', '--testMatch', '**/test/e2e/npm-start.e2e.spec.ts'],
+    ]);
   });
 });

@@ -1,24 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
-import pg from 'pg';
+import { freePort } from './free-port.js';
+import { copiedDatabases, emptyDatabases, type Databases } from './system-databases.js';
 
 export type ProcessName = 'api' | 'worker' | 'projector';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The whole product as processes on this machine, on databases and a Temporal namespace of its own. */
-export interface System {
+export interface System extends Databases {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
-  readonly databaseUrl: string;
-  /** Where the keys of personal data are, and what wraps them: for tests that act as one of the processes would. */
-  readonly keysDatabaseUrl: string;
-  readonly masterKey: string;
   readonly namespace: string;
   /** What the processes wrote to their logs. */
   readonly output: string;
@@ -42,29 +37,6 @@ export interface SystemOptions {
   readonly channels?: string;
 }
 
-export type Databases = Pick<System, 'databaseUrl' | 'keysDatabaseUrl' | 'masterKey'>;
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
-
-async function createDatabase(server: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
 async function createNamespace(address: string): Promise<string> {
   const connection = await Connection.connect({ address });
   const namespace = await createTestNamespace(connection);
@@ -78,16 +50,14 @@ function required(name: string): string {
   return value;
 }
 
-/** Migrates, seeds the demonstration district and starts api, worker and projector; resolves when all are ready. */
+/** On databases with the demonstration district, starts api, worker and projector; resolves when all are ready. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const server = options.databaseServer ?? required('TIAOKUAI_TEST_DATABASE_URL');
   const temporal = options.temporalAddress ?? required('TIAOKUAI_TEST_TEMPORAL_ADDRESS');
-  const id = randomUUID().replaceAll('-', '').slice(0, 12);
-  const databases: Databases = {
-    databaseUrl: await createDatabase(server, `e2e_${id}`),
-    keysDatabaseUrl: await createDatabase(server, `e2e_${id}_keys`),
-    masterKey: randomBytes(32).toString('base64'),
-  };
+  // What the run prepared has the rules of 2026 and stands on the run's own server.
+  const usual = options.clock === 'simulated' && options.simulatedStart === undefined;
+  const copied = usual && options.databaseServer === undefined ? await copiedDatabases(server) : undefined;
+  const databases = copied ?? (await emptyDatabases(server));
   const namespace = options.namespace ?? (await createNamespace(temporal));
   const ports = { api: await freePort(), worker: await freePort(), projector: await freePort() };
   const env: NodeJS.ProcessEnv = {
@@ -139,8 +109,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     await exited;
   }
 
-  await runToEnd('apps/projector/dist/migrate.js');
-  await runToEnd('apps/api/dist/seed.js');
+  if (copied === undefined) {
+    await runToEnd('apps/projector/dist/migrate.js');
+    await runToEnd('apps/api/dist/seed.js');
+  }
   await Promise.all([start('projector'), start('worker'), start('api')]);
   return {
     ...databases,

@@ -21,7 +21,7 @@ import {
 } from '@tiaokuai/domain';
 import { simulatedClock } from '@tiaokuai/event-store';
 import { caseworkOn } from '../../harness/casework.js';
-import type { Databases } from '../../harness/system.js';
+import type { Databases } from '../../harness/system-databases.js';
 import { until } from '../district.js';
 import { wordsFor } from './crowd.words.js';
 
