@@ -2,10 +2,11 @@ import { procedureOf, procedures, type Procedure } from '@tiaokuai/domain';
 import { at, LivingDistrict, steps, testDistrict, walkDistrict, type Step } from '@tiaokuai/testing';
 import fc from 'fast-check';
 import { words } from '../all-procedures.words.js';
-import { onRecord, Telling } from './digests.js';
+import { Telling, type Digests } from './digests.js';
 import { everybody, tellOffers, watching } from './watch-rules.js';
 
-const HISTORIES = 2_000;
+/** Told in two halves, each by a spec file of its own, so that two workers share them. */
+export const HISTORIES = 2_000;
 const SEED = 6_494_866;
 const FROM = at('09-14 09:00');
 const DISTRICT = testDistrict();
@@ -49,46 +50,14 @@ function live(telling: Telling, kind: string, path: readonly Step[], n: number):
   tellOffers(telling, living, asked, walked.at(-1)?.now ?? FROM);
 }
 
-it('2,000 random lives of the district give the events, offers, facts and reactions on record', () => {
+/** What the random lives of a fixed seed tell, from one of them up to, and without, another. */
+export function tellHistories(from: number, to: number): Digests {
   const telling = new Telling();
   const kind = fc.constantFrom(
     ...['whistle', 'collaboration', 'consultation', 'resultNotification', 'supervisionOrder'],
     ...['warning', 'suggestion', 'liaison', 'dispute', 'panel'],
   );
   const histories = fc.sample(fc.tuple(kind, steps(10, 70)), { seed: SEED, numRuns: HISTORIES });
-  histories.forEach(([of, path], n) => live(telling, of, path, n));
-  const digests = telling.digests();
-  expect(digests).toEqual(onRecord('random-histories', digests));
-});
-
-it('what the procedures say of themselves is as on record', () => {
-  const telling = new Telling();
-  for (const each of procedures) {
-    const { kind, label, outcomes, rejections } = each;
-    const stages = Object.fromEntries(
-      Object.entries(each.stages).map(([name, { label: word, final }]) => {
-        return [name, final === undefined ? { label: word } : { label: word, final }];
-      }),
-    );
-    const clocks = Object.entries(each.clocks).map(([key, { label: word, metBy, orBy, whenPassed }]) => {
-      return [key, word, metBy, orBy, whenPassed];
-    });
-    const commands = each.commands.map(
-      ({ name, label: word, schema, opens, engineOnly, stages: given, snapshotOf }) => {
-        return [name, word, schema, opens, engineOnly, given, snapshotOf];
-      },
-    );
-    const events = Object.entries(each.events)
-      .map(([type, { label: word, schemaVersion, sealed, inner, reasons }]) => {
-        return [type, word, schemaVersion, sealed, inner, reasons] as const;
-      })
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    telling.tell(`${kind} stages`, [kind, label, stages, outcomes]);
-    telling.tell(`${kind} clocks`, clocks);
-    telling.tell(`${kind} commands`, commands);
-    telling.tell(`${kind} events`, events);
-    telling.tell(`${kind} rejections`, Object.entries(rejections).sort());
-  }
-  const digests = telling.digests();
-  expect(digests).toEqual(onRecord('descriptions', digests));
-});
+  for (const [n, [of, path]] of histories.entries()) if (from <= n && n < to) live(telling, of, path, n);
+  return telling.digests();
+}

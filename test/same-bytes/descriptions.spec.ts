@@ -1,0 +1,34 @@
+import { procedures } from '@tiaokuai/domain';
+import { onRecord, Telling } from './digests.js';
+
+it('what the procedures say of themselves is as on record', () => {
+  const telling = new Telling();
+  for (const each of procedures) {
+    const { kind, label, outcomes, rejections } = each;
+    const stages = Object.fromEntries(
+      Object.entries(each.stages).map(([name, { label: word, final }]) => {
+        return [name, final === undefined ? { label: word } : { label: word, final }];
+      }),
+    );
+    const clocks = Object.entries(each.clocks).map(([key, { label: word, metBy, orBy, whenPassed }]) => {
+      return [key, word, metBy, orBy, whenPassed];
+    });
+    const commands = each.commands.map(
+      ({ name, label: word, schema, opens, engineOnly, stages: given, snapshotOf }) => {
+        return [name, word, schema, opens, engineOnly, given, snapshotOf];
+      },
+    );
+    const events = Object.entries(each.events)
+      .map(([type, { label: word, schemaVersion, sealed, inner, reasons }]) => {
+        return [type, word, schemaVersion, sealed, inner, reasons] as const;
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    telling.tell(`${kind} stages`, [kind, label, stages, outcomes]);
+    telling.tell(`${kind} clocks`, clocks);
+    telling.tell(`${kind} commands`, commands);
+    telling.tell(`${kind} events`, events);
+    telling.tell(`${kind} rejections`, Object.entries(rejections).sort());
+  }
+  const digests = telling.digests();
+  expect(digests).toEqual(onRecord('descriptions', digests));
+});
