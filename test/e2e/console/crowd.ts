@@ -38,6 +38,8 @@ type Wanted = (command: CommandDescription) => boolean;
 
 const TRIES = 4;
 const HOUR = 3_600_000;
+/** For the worker to catch up with a month that was told without it, on a machine that has other work too. Milliseconds. */
+const PATIENCE = 300_000;
 
 /**
  * Everybody in the district of a running system at once: what they are offered in its cases, asked of the rules
@@ -46,6 +48,8 @@ const HOUR = 3_600_000;
 export class Crowd {
   private turn = 0;
   private readonly openings = new Map<string, object>();
+  /** Cases that were seen to be over. */
+  private readonly over = new Set<string>();
 
   private constructor(
     private readonly casework: Casework,
@@ -66,27 +70,36 @@ export class Crowd {
     await seedMonth(this.casework, { now: await this.casework.clock.now(), share });
   }
 
-  /** The open cases, each with all that has passed recorded by the worker. */
-  async openCases(): Promise<readonly LoadedCase[]> {
-    return until('the worker has recorded what passed', async () => {
-      const { rows } = await this.casework.pool.query<{ id: string }>(
-        'SELECT stream_id AS id FROM event WHERE version = 1 ORDER BY recorded_at, stream_id',
-      );
-      const loaded: LoadedCase[] = [];
-      for (const { id } of rows) {
-        const found = await loadCase(this.casework, id);
-        if (found === undefined || found.state.over) continue;
-        if (found.unrecorded.length > 0) return undefined;
-        loaded.push(found);
-      }
-      return loaded;
-    });
+  /** The open cases of these kinds, each with all that has passed recorded by the worker. */
+  async openCases(kinds: readonly string[]): Promise<readonly LoadedCase[]> {
+    return until(
+      'the worker has recorded what passed',
+      async () => {
+        const { rows } = await this.casework.pool.query<{ id: string }>(
+          `SELECT stream_id AS id FROM event
+         WHERE version = 1 AND convert_from(envelope, 'UTF8')::json->>'kind' = ANY ($1) AND NOT stream_id = ANY ($2)
+         ORDER BY recorded_at, stream_id`,
+          [kinds, [...this.over]],
+        );
+        const loaded: LoadedCase[] = [];
+        for (const { id } of rows) {
+          const found = await loadCase(this.casework, id);
+          if (found?.state.over === true) this.over.add(id);
+          if (found === undefined || found.state.over) continue;
+          if (found.unrecorded.length > 0) return undefined;
+          loaded.push(found);
+        }
+        return loaded;
+      },
+      PATIENCE,
+    );
   }
 
   /** What anybody may do of what is wanted: of each case every command once, by one of those to whom it is offered. */
   *doable(cases: readonly LoadedCase[], wanted: Wanted): Iterable<Doable> {
     for (const found of this.mixed(cases)) {
-      const commands = found.procedure.commands.filter(wanted);
+      const here = ({ stages }: CommandDescription): boolean => stages?.includes(found.state.stage) ?? true;
+      const commands = found.procedure.commands.filter((command) => here(command) && wanted(command));
       if (commands.length === 0) continue;
       const offers = peopleAround(found).flatMap((actor) =>
         found.procedure.offers(found.state, found.contextFor(actor)).map((offer) => ({ actor, offer })),
