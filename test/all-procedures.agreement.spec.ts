@@ -16,7 +16,7 @@ describe('In any life of a district, among cases of all kinds', () => {
     };
     fc.assert(
       fc.property(kind, path, (of, each) => void live(of, each, watch)),
-      { numRuns: 500, seed: SEED + 3 },
+      { numRuns: 500, seed: SEED + 3, endOnFailure: true },
     );
     expect([...blind]).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('In any life of a district, among cases of all kinds', () => {
           expect(wrong).toEqual([]);
         }
       }),
-      { numRuns: 200, seed: SEED + 1 },
+      { numRuns: 200, seed: SEED + 1, endOnFailure: true },
     );
   });
 
@@ -70,7 +70,7 @@ describe('In any life of a district, among cases of all kinds', () => {
           JSON.stringify([...live(of, each).living.cases.values()].map(({ events }) => events));
         expect(tell()).toBe(tell());
       }),
-      { numRuns: 50, seed: SEED + 2 },
+      { numRuns: 50, seed: SEED + 2, endOnFailure: true },
     );
   });
 });

@@ -32,7 +32,7 @@ describe('In any life of a district, among cases of all kinds', () => {
       fc.property(kind, path, (of, each) => {
         for (const code of live(of, each, watch).codes) refused.add(code);
       }),
-      { numRuns: HISTORIES, seed: SEED },
+      { numRuns: HISTORIES, seed: SEED, endOnFailure: true },
     );
   });
 

@@ -166,6 +166,7 @@ export const issue = command({
       'ORDER.DIRECT_NEEDS_GROUND',
       'ORDER.UNIT_ONLY_ASSISTS',
       'GATE.UNLISTED',
+      'GATE.BEYOND_ASSISTING_DUTY',
     ],
   },
   decide(decision, payload) {

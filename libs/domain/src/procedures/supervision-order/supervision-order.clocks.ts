@@ -68,7 +68,8 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SupervisionOrderSta
     whenPassed: 'decides',
     whenElapsed: {
       cancels: ['order.sign'],
-      starts: ['order.sign', 'order.rectify', 'order.interview'],
+      meets: ['order.rectify'],
+      starts: ['order.sign', 'order.rectify', 'order.reply', 'order.interview'],
       records: [ReplyRejected, OrderRaised],
       leadsTo: { yellow: ['yellow', 'red'] },
       follow: (decision) => failReply(decision, '逾期未回复', true),

@@ -105,7 +105,7 @@ describe('In any history of a whistle', () => {
           whistle.reactions(before, event, after, DISTRICT.inForce);
         });
       }),
-      { numRuns: HISTORIES, seed: SEED },
+      { numRuns: HISTORIES, seed: SEED, endOnFailure: true },
     );
   });
 
@@ -137,7 +137,7 @@ describe('In any history of a whistle', () => {
           }
         });
       }),
-      { numRuns: 60, seed: SEED + 2 },
+      { numRuns: 60, seed: SEED + 2, endOnFailure: true },
     );
   });
 
@@ -154,7 +154,7 @@ describe('In any history of a whistle', () => {
         const wakes = [...odd, ...odd, ...due, ...due];
         assert.deepEqual(replay(given, wakes), asleep);
       }),
-      { numRuns: 100, seed: SEED + 3 },
+      { numRuns: 100, seed: SEED + 3, endOnFailure: true },
     );
   });
 
@@ -243,7 +243,7 @@ describe('No whistle hangs on an unwilling party', () => {
         if (state.stage !== '')
           assert.ok(endWithoutDepartments(state).over, `${state.stage} has no way forward`);
       }),
-      { numRuns: 120, seed: SEED + 4 },
+      { numRuns: 120, seed: SEED + 4, endOnFailure: true },
     );
   });
 });
