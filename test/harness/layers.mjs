@@ -10,7 +10,7 @@ export const LAYERS = {
     alone: [
       'apps/api/src/lists/lists.int.spec.ts',
       'apps/api/src/start-api.int.spec.ts',
-      'libs/channels/src/send-notice.int.spec.ts',
+      'libs/channels/src/send-notification.int.spec.ts',
       'libs/projections/src/log/wait-for.int.spec.ts',
     ],
     servers: true,
