@@ -21,7 +21,7 @@ const called = story(...blownAt('09-17 09:10', PAIR));
 const refused = called.and(refuse('09-17 10:30', 'sj'));
 
 function stages({ state }: { readonly state: WhistleState }): readonly string[] {
-  return state.threads.map(({ unit, stage }) => `${unit} ${stage}`);
+  return state.participations.map(({ unit, stage }) => `${unit} ${stage}`);
 }
 
 describe('A call that is refused', () => {
@@ -42,7 +42,7 @@ describe('A call that is refused', () => {
     expect(due(withdrawn.state, 'whistle.arrive', 'sj')).toBe('09-20 17:30');
     expect(due(withdrawn.state, 'whistle.result', 'sj')).toBe('09-24 17:30');
     expect(status(withdrawn.state, 'whistle.answerRefusal', 'sj')).toBe('cancelled');
-    expect(withdrawn.state.threads[1]?.refusal?.status).toBe('withdrawn');
+    expect(withdrawn.state.participations[1]?.refusal?.status).toBe('withdrawn');
     const acknowledged = withdrawn.and(act('09-18 09:10', 'sj.deptOfficer', 'acknowledge', CONTACT));
     expect(stages(acknowledged)[1]).toBe('sj acknowledged');
   });
@@ -149,7 +149,7 @@ describe('In an emergency', () => {
 
   it('it is released only after the work, even when the street agrees', () => {
     const agreed = reserved.and(act('06-19 23:00', 'wj.streetDeputy', 'acceptRefusal', { unit: 'sj' }));
-    expect(agreed.state.threads[1]).toMatchObject({ stage: 'called', releaseAfterWork: true });
+    expect(agreed.state.participations[1]).toMatchObject({ stage: 'called', releaseAfterWork: true });
     const worked = agreed.and(
       act('06-19 23:05', 'sj.deptOfficer', 'reportIn', ON_SITE),
       act('06-20 10:00', 'sj.deptOfficer', 'submitResult', RESULT),
@@ -175,12 +175,15 @@ describe('In an emergency', () => {
         ...{ source: 'd-1', lead: 'zf', assists: [], releases: ['sj'], binding: true },
       }),
     );
-    expect(ruled.state.threads[1]).toMatchObject({ stage: 'called', releaseAfterWork: true });
+    expect(ruled.state.participations[1]).toMatchObject({ stage: 'called', releaseAfterWork: true });
     const stays = reserved.and(
       act('06-19 23:00', 'engine', 'applyRuling', {
         ...{ source: 'd-1', lead: 'zf', assists: ['sj'], releases: [], binding: true },
       }),
     );
-    expect(stays.state.threads[1]).toMatchObject({ releaseAfterWork: false, refusal: { status: 'ruled' } });
+    expect(stays.state.participations[1]).toMatchObject({
+      releaseAfterWork: false,
+      refusal: { status: 'ruled' },
+    });
   });
 });

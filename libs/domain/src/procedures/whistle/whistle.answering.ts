@@ -8,16 +8,22 @@ import { meet, start } from './whistle.clocks.js';
 import * as forms from './whistle.commands.js';
 import { inRow, newcomerRejection } from './whistle.departments.js';
 import { rule, type WhistleDecision } from './whistle.rule.js';
-import { isContested, isRefusalOpen, liveThread, threadOf, type WhistleState } from './whistle.state.js';
+import {
+  isContested,
+  isRefusalOpen,
+  liveParticipation,
+  participationOf,
+  type WhistleState,
+} from './whistle.state.js';
 import {
   changeLeadTo,
   contest,
   followStage,
-  keepThread,
-  openThread,
-  releaseThread,
-} from './whistle.threads.js';
-import { byDeputy, namedThread, ownThread, threads } from './whistle.who.js';
+  keepParticipation,
+  openParticipation,
+  releaseParticipation,
+} from './whistle.participation.js';
+import { byDeputy, namedParticipation, ownParticipation, participations } from './whistle.who.js';
 
 /** How a summoned unit answers, and how the caller answers its refusal. */
 
@@ -29,9 +35,9 @@ const acknowledge = rule({
   label: { zh: '签收', en: 'Acknowledge' },
   form: forms.acknowledge,
   stages: CALLED,
-  target: { candidates: threads },
+  target: { candidates: participations },
   permits: (state, context) =>
-    ownThread(
+    ownParticipation(
       state,
       context,
       (thread) => thread.stage === 'called' && !isRefusalOpen(thread) && !isContested(thread),
@@ -48,7 +54,7 @@ const acknowledge = rule({
  */
 function mayRefuse(state: WhistleState, context: Context): Rejection | undefined {
   const { unit } = context.actor;
-  const thread = threadOf(state, unit);
+  const thread = participationOf(state, unit);
   if (thread !== undefined && state.boundUnits.includes(unit))
     return reject('CASE.DETERMINATION_BINDS', undefined, { unit });
   const limit = Object.values(state.obligations).findLast(
@@ -56,7 +62,7 @@ function mayRefuse(state: WhistleState, context: Context): Rejection | undefined
   );
   const isTooLate = thread?.answered === true || limit?.status === 'elapsed';
   return (
-    ownThread(state, context, ['called']) ??
+    ownParticipation(state, context, ['called']) ??
     (isTooLate ? reject('WHISTLE.REFUSAL_TOO_LATE', undefined, { unit }) : undefined)
   );
 }
@@ -73,7 +79,7 @@ const refuseCall = rule({
   label: { zh: '拒绝', en: 'Refuse' },
   form: forms.refuseCall,
   stages: CALLED,
-  target: { candidates: threads },
+  target: { candidates: participations },
   permits: mayRefuse,
   decide(decision, payload, unit) {
     const { inForce, at } = decision;
@@ -97,12 +103,12 @@ const withdrawRefusal = rule({
   label: { zh: '撤回拒绝', en: 'Withdraw the refusal' },
   form: nothing,
   stages: CALLED,
-  target: { candidates: threads },
+  target: { candidates: participations },
   permits: (state, context) =>
-    ownThread(state, context, (thread) => isRefusalOpen(thread) || isContested(thread)),
+    ownParticipation(state, context, (thread) => isRefusalOpen(thread) || isContested(thread)),
   decide(decision, _payload, unit) {
     decision.record('RefusalWithdrawn', { unit });
-    keepThread(decision, unit);
+    keepParticipation(decision, unit);
   },
 });
 
@@ -114,7 +120,7 @@ function heirOf(
   const isLead = state.leadUnit === unit;
   const heir = newLead ?? (isLead ? replacement?.unit : undefined);
   if (heir === undefined) return isLead ? reject('WHISTLE.LEAD_WOULD_BE_MISSING', 'newLead') : undefined;
-  const stays = liveThread(state, heir)?.releaseAfterWork === false && heir !== unit;
+  const stays = liveParticipation(state, heir)?.releaseAfterWork === false && heir !== unit;
   if (stays || heir === replacement?.unit) return heir;
   return reject(isLead ? 'WHISTLE.LEAD_WOULD_BE_MISSING' : 'WHISTLE.NEW_LEAD_NOT_IN_CASE', 'newLead', {
     heir,
@@ -129,8 +135,9 @@ const acceptRefusal = rule({
   label: { zh: '同意拒绝', en: 'Accept the refusal' },
   form: forms.acceptRefusal,
   stages: CALLED,
-  target: { field: 'unit', candidates: threads },
-  permits: (state, context, unit) => namedThread(state, unit, isRefusalOpen) ?? byDeputy(state, context),
+  target: { field: 'unit', candidates: participations },
+  permits: (state, context, unit) =>
+    namedParticipation(state, unit, isRefusalOpen) ?? byDeputy(state, context),
   decide(decision, payload, unit) {
     const { state: before, inForce, at } = decision;
     const heir = heirOf(payload, before);
@@ -138,12 +145,12 @@ const acceptRefusal = rule({
     const newcomer = payload.replacement && ({ ...payload.replacement, role: 'assist' } as const);
     const rejection = newcomer && inRow(newcomerRejection(before, newcomer, inForce, at), 'replacement.');
     if (rejection !== undefined) return decision.reject(rejection);
-    const releaseAfterWork = threadOf(before, unit)?.refusal?.underReservation === true;
+    const releaseAfterWork = participationOf(before, unit)?.refusal?.underReservation === true;
     decision.record('RefusalAccepted', { unit, releaseAfterWork });
     meet(decision, 'whistle.answerRefusal', unit);
-    if (newcomer) openThread(decision, newcomer, 'replacement');
+    if (newcomer) openParticipation(decision, newcomer, 'replacement');
     changeLeadTo(decision, heir, 'refusalAccepted');
-    if (!releaseAfterWork) releaseThread(decision, unit, 'refusalAccepted');
+    if (!releaseAfterWork) releaseParticipation(decision, unit, 'refusalAccepted');
     followStage(decision, before);
   },
 });
@@ -153,8 +160,9 @@ const contestRefusal = rule({
   label: { zh: '不同意拒绝', en: 'Contest the refusal' },
   form: forms.contestRefusal,
   stages: CALLED,
-  target: { field: 'unit', candidates: threads },
-  permits: (state, context, unit) => namedThread(state, unit, isRefusalOpen) ?? byDeputy(state, context),
+  target: { field: 'unit', candidates: participations },
+  permits: (state, context, unit) =>
+    namedParticipation(state, unit, isRefusalOpen) ?? byDeputy(state, context),
   decide(decision, { reason, basis }, unit) {
     contest(decision, unit, { reason, basis });
     meet(decision, 'whistle.answerRefusal', unit);

@@ -8,7 +8,7 @@ import { inRow, rowsRejection, vacant, type Judging } from './whistle.department
 import { draftRejection, streetOfDraft } from './whistle.draft.js';
 import { rule, type WhistleDecision } from './whistle.rule.js';
 import type { WhistleState } from './whistle.state.js';
-import { endCase, openThread } from './whistle.threads.js';
+import { endCase, openParticipation } from './whistle.participation.js';
 import { approves, byHead, only, STAGE_FORBIDS } from './whistle.who.js';
 
 /** From the draft to the blow: who calls, with whose approval. */
@@ -129,7 +129,7 @@ export function callUnits(decision: WhistleDecision, unapproved: boolean): void 
   decision.record('WhistleBlown', { unapproved });
   // The lead first: a case that was sent out is never without one.
   const leadFirst = [...departments].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
-  for (const row of leadFirst) openThread(decision, row, 'blow');
+  for (const row of leadFirst) openParticipation(decision, row, 'blow');
 }
 
 const blow = rule({

@@ -7,7 +7,7 @@ import type { ClockDescription } from '../../kernel/procedure.js';
 import { reject } from '../../kernel/rejection.js';
 import { CALLER_POSTS } from './whistle.caller.js';
 import type { WhistleDecision } from './whistle.rule.js';
-import { goesByPlan, threadOf, type WhistleState } from './whistle.state.js';
+import { goesByPlan, participationOf, type WhistleState } from './whistle.state.js';
 
 /** What is owed in a whistle, and the command that does it (the clock table of domain.md 3.1). */
 export const WHISTLE_CLOCKS = {
@@ -148,7 +148,7 @@ function lengthOf(
       ? { variants: ['appointment'], agreed: { unit: 'agreed', instant: appointment } }
       : { variants: ['jointEnforcement'] };
   }
-  const again = key === 'whistle.plan' && threadOf(state, thread ?? '')?.plan?.status === 'returned';
+  const again = key === 'whistle.plan' && participationOf(state, thread ?? '')?.plan?.status === 'returned';
   const variants = [again ? 'returned' : column(state)];
   return promised === undefined ? { variants } : { variants, agreed: { unit: 'agreed', date: promised } };
 }
@@ -165,7 +165,7 @@ export function orderFor(
   return {
     key,
     ...ownerOf(OWNED_BY[key], state, thread ?? '', verifiers),
-    ...(thread === undefined ? {} : { thread, itemCode: threadOf(state, thread)?.itemCode }),
+    ...(thread === undefined ? {} : { thread, itemCode: participationOf(state, thread)?.itemCode }),
     ...lengthOf(key, state, particulars, at),
     emergency: state.urgency === 'emergency',
   };

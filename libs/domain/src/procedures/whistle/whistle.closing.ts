@@ -5,15 +5,15 @@ import { reject } from '../../kernel/rejection.js';
 import { meet } from './whistle.clocks.js';
 import * as forms from './whistle.commands.js';
 import { rule } from './whistle.rule.js';
-import { liveThreads, type WhistleState } from './whistle.state.js';
-import { endCase } from './whistle.threads.js';
+import { liveParticipations, type WhistleState } from './whistle.state.js';
+import { endCase } from './whistle.participation.js';
 import { only } from './whistle.who.js';
 
 /** The result is notified, and the case closes. */
 
 /** The street of the place and every live unit; whoever sent the notice is among those who have it. */
 function mustBeTold(state: WhistleState): readonly string[] {
-  return [state.street ?? state.calling.office, ...liveThreads(state).map(({ unit }) => unit)];
+  return [state.street ?? state.calling.office, ...liveParticipations(state).map(({ unit }) => unit)];
 }
 
 /** A notice sent before the results were in informs, and does not count. */
@@ -25,14 +25,14 @@ const linkToNotification = linkNotification<WhistleState>({
 
 /** How the whole ended, by the accepted results of all live units. */
 export function outcomeOf(state: WhistleState): 'resolved' | 'partlyResolved' | 'unresolved' {
-  const solved = liveThreads(state).map(({ result }) => result?.solved ?? 'no');
+  const solved = liveParticipations(state).map(({ result }) => result?.solved ?? 'no');
   if (solved.every((each) => each === 'yes')) return 'resolved';
   return solved.every((each) => each === 'no') ? 'unresolved' : 'partlyResolved';
 }
 
 /** Something is left over, so the caller says where it goes. */
 function leavesRest(state: WhistleState): boolean {
-  const residual = liveThreads(state).some(({ result }) => result?.residual !== undefined);
+  const residual = liveParticipations(state).some(({ result }) => result?.residual !== undefined);
   return residual || outcomeOf(state) !== 'resolved';
 }
 

@@ -157,8 +157,8 @@ export const approvePlan = fields({
   unit: thread,
   reason: optional(text({ zh: '意见', en: 'Opinion' }, long)),
 });
-export const aboutThreadWithReason = fields({ unit: thread, reason });
-export const aboutThread = fields({ unit: thread });
+export const aboutUnitWithReason = fields({ unit: thread, reason });
+export const aboutUnit = fields({ unit: thread });
 
 export const reportIn = fields({
   mode: choice({ zh: '方式', en: 'Mode' }, ARRIVAL_MODES),

@@ -7,7 +7,7 @@ import { givesDutyTo, itemInForce } from '../../reference/list/item-in-force.js'
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 import type { Calling } from './whistle.caller.js';
 import type { Department } from './whistle.commands.js';
-import { isReverse, liveThread, liveThreads, type WhistleState } from './whistle.state.js';
+import { isReverse, liveParticipation, liveParticipations, type WhistleState } from './whistle.state.js';
 
 /** What a call is judged by: who calls, in which direction, and what is in force at this instant. */
 export interface Judging {
@@ -45,8 +45,8 @@ export function newcomerRejection(
   return (
     unknownUnit(row, judging) ??
     withoutBasis(row, judging) ??
-    (liveThread(state, row.unit) && reject('WHISTLE.DEPARTMENT_REPEATED', 'unit')) ??
-    tooMany(liveThreads(state).length + 1, inForce) ??
+    (liveParticipation(state, row.unit) && reject('WHISTLE.DEPARTMENT_REPEATED', 'unit')) ??
+    tooMany(liveParticipations(state).length + 1, inForce) ??
     withinOwnPower(row, judging) ??
     levelForbids(row, judging) ??
     vacant(row, state.urgency, judging)

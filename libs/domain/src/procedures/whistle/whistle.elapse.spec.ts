@@ -98,7 +98,10 @@ describe('When a limit passes', () => {
     const silent = alone.and(act('09-17 10:30', 'zf.deptOfficer', 'refuse', refusal)).until('09-18 17:30');
     expect(faults(silent)).toEqual(['wj whistle.answerRefusal.elapsed']);
     expect(opened(silent)).toEqual(['dispute']);
-    expect(silent.state.threads[0]).toMatchObject({ stage: 'contested', refusal: { status: 'contested' } });
+    expect(silent.state.participations[0]).toMatchObject({
+      stage: 'contested',
+      refusal: { status: 'contested' },
+    });
     expect(status(silent.state, 'whistle.result', 'zf')).toBe('paused');
   });
 
@@ -121,7 +124,10 @@ describe('When a limit passes', () => {
       )
       .until('09-21 17:30');
     expect(faults(silent)).toEqual(['wj whistle.decidePlan.elapsed']);
-    expect(silent.state.threads[0]).toMatchObject({ stage: 'acknowledged', plan: { status: 'submitted' } });
+    expect(silent.state.participations[0]).toMatchObject({
+      stage: 'acknowledged',
+      plan: { status: 'submitted' },
+    });
     expect(
       silent.offersTo({ person: 'p-zhzx-centreDeputy-1', post: 'centreDeputy', unit: 'zhzx' }, '09-22 09:00'),
     ).toContain('approvePlan');
@@ -191,7 +197,7 @@ describe('When a limit passes', () => {
   it('acceptResult: a fault of the caller, nothing accepted, the result stays met, a verifier may stand in', () => {
     const silent = resultIn.until('09-20 17:30');
     expect(faults(silent)).toEqual(['wj whistle.acceptResult.elapsed']);
-    expect(silent.state.threads[0]?.stage).toBe('resultIn');
+    expect(silent.state.participations[0]?.stage).toBe('resultIn');
     expect(status(silent.state, 'whistle.result', 'zf')).toBe('met');
     silent
       .when(act('09-21 09:00', 'jdzx.verifier', 'acceptResult', { unit: 'zf' }))
@@ -207,7 +213,10 @@ describe('When a limit passes', () => {
     const silent = accepted.until('09-30 09:00');
     expect(due(accepted.state, 'whistle.evaluate', 'zf')).toBe('09-21 17:30');
     expect(faults(silent)).toContain('wj whistle.evaluate.elapsed');
-    expect(silent.state).toMatchObject({ stage: 'evaluated', threads: [{ scores: { systemOnly: true } }] });
+    expect(silent.state).toMatchObject({
+      stage: 'evaluated',
+      participations: [{ scores: { systemOnly: true } }],
+    });
     const close = silent.state.obligations['close:case:1'];
     expect(close).toMatchObject({ startedAt: at('09-21 17:30'), dueAt: at('09-24 17:30') });
   });

@@ -1,7 +1,7 @@
 import type { Obligation } from '../../kernel/obligation.js';
 import type { WhistleClock } from './whistle.clocks.js';
 import type { WhistleDecision } from './whistle.rule.js';
-import { contest, followStage } from './whistle.threads.js';
+import { contest, followStage } from './whistle.participation.js';
 
 type Follows = (decision: WhistleDecision, passed: Obligation, thread: string) => void;
 

@@ -37,7 +37,7 @@ const resultsIn = oneIn.and(accept('09-17 14:10', 'sj'));
 const evaluated = resultsIn.and(score('09-17 15:00', 'zf'), score('09-17 15:10', 'sj'));
 
 function stages({ state }: Story<WhistleState>): readonly string[] {
-  return [state.stage, ...state.threads.map(({ unit, stage }) => `${unit} ${stage}`)];
+  return [state.stage, ...state.participations.map(({ unit, stage }) => `${unit} ${stage}`)];
 }
 
 describe('The results are in', () => {
@@ -91,7 +91,7 @@ describe('The results are in', () => {
     );
     expect(stages(ruled)).toEqual(['handling', 'zf accepted', 'sj released', 'hj called']);
     expect(ruled.state).toMatchObject({ leadUnit: 'hj', boundUnits: ['hj', 'zf'] });
-    expect(ruled.state.threads[2]).toMatchObject({ task: '查处食品摊贩', itemCode: 'JP-08' });
+    expect(ruled.state.participations[2]).toMatchObject({ task: '查处食品摊贩', itemCode: 'JP-08' });
     expect(due(ruled.state, 'whistle.result', 'hj')).toBe('09-24 17:30');
   });
 

@@ -9,15 +9,15 @@ import type * as commands from './whistle.commands.js';
 import type { Calling } from './whistle.caller.js';
 
 type Reason = { readonly reason: string };
-type OfThread<P = unknown> = { readonly unit: string } & P;
+type OfUnit<P = unknown> = { readonly unit: string } & P;
 type Sent<F> = Value<F>;
 
 /** Why a unit has a thread; `ruling` is a basis of its own (domain.md 5, invariant 2). */
-export type ThreadSource = 'blow' | 'added' | 'replacement' | 'ruling';
+export type ParticipationSource = 'blow' | 'added' | 'replacement' | 'ruling';
 
-export type ThreadEvent =
-  | CaseEvent<'ThreadOpened', commands.Department & { readonly source: ThreadSource }>
-  | CaseEvent<'ThreadReleased', OfThread<Reason>>
+export type ParticipationEvent =
+  | CaseEvent<'ThreadOpened', commands.Department & { readonly source: ParticipationSource }>
+  | CaseEvent<'ThreadReleased', OfUnit<Reason>>
   | CaseEvent<'LeadChanged', { readonly from: string; readonly to: string; readonly reason: string }>;
 
 export type CallingEvent =
@@ -34,16 +34,16 @@ export type CallingEvent =
   | CaseEvent<'WhistleNotConfirmed', { readonly reason?: string }>;
 
 export type AnsweringEvent =
-  | CaseEvent<'ThreadAcknowledged', OfThread<Partial<Sent<typeof commands.acknowledge>>>>
+  | CaseEvent<'ThreadAcknowledged', OfUnit<Partial<Sent<typeof commands.acknowledge>>>>
   | CaseEvent<
       'RefusalRecorded',
-      OfThread<Sent<typeof commands.refuseCall> & { readonly underReservation: boolean }>
+      OfUnit<Sent<typeof commands.refuseCall> & { readonly underReservation: boolean }>
     >
-  | CaseEvent<'RefusalWithdrawn', OfThread>
-  | CaseEvent<'RefusalAccepted', OfThread<{ readonly releaseAfterWork: boolean }>>
+  | CaseEvent<'RefusalWithdrawn', OfUnit>
+  | CaseEvent<'RefusalAccepted', OfUnit<{ readonly releaseAfterWork: boolean }>>
   | CaseEvent<
       'RefusalContested',
-      OfThread<{
+      OfUnit<{
         readonly bySilence: boolean;
         readonly reason?: string;
         readonly basis?: string;
@@ -54,21 +54,21 @@ export type AnsweringEvent =
   | CaseEvent<'RulingApplied', Ruling>;
 
 export type WorkingEvent =
-  | CaseEvent<'PlanSubmitted', OfThread<commands.Plan>>
-  | CaseEvent<'PlanApproved', OfThread<{ readonly reason?: string }>>
-  | CaseEvent<'PlanReturned', OfThread<Reason>>
-  | CaseEvent<'ReportedIn', OfThread<Sent<typeof commands.reportIn>>>
+  | CaseEvent<'PlanSubmitted', OfUnit<commands.Plan>>
+  | CaseEvent<'PlanApproved', OfUnit<{ readonly reason?: string }>>
+  | CaseEvent<'PlanReturned', OfUnit<Reason>>
+  | CaseEvent<'ReportedIn', OfUnit<Sent<typeof commands.reportIn>>>
   | CaseEvent<'Departed', Sent<typeof commands.depart>>
-  | CaseEvent<'PreliminaryReported', OfThread<{ readonly text: string }>>
-  | CaseEvent<'ResultSubmitted', OfThread<Sent<typeof commands.submitResult>>>
+  | CaseEvent<'PreliminaryReported', OfUnit<{ readonly text: string }>>
+  | CaseEvent<'ResultSubmitted', OfUnit<Sent<typeof commands.submitResult>>>
   | CaseEvent<'StreetWorkRecorded', Sent<typeof commands.recordStreetWork>>
-  | CaseEvent<'FalseCallClaimed', OfThread<Reason & { readonly evidence: readonly Evidence[] }>>;
+  | CaseEvent<'FalseCallClaimed', OfUnit<Reason & { readonly evidence: readonly Evidence[] }>>;
 
 export type JudgingEvent =
-  | CaseEvent<'ResultAccepted', OfThread>
+  | CaseEvent<'ResultAccepted', OfUnit>
   | CaseEvent<
       'ResultReturned',
-      OfThread<
+      OfUnit<
         Reason & {
           /** The how-manieth return of this thread. */
           readonly n: number;
@@ -80,16 +80,16 @@ export type JudgingEvent =
   | CaseEvent<
       'DepartmentEvaluated',
       | (Sent<typeof commands.evaluateDepartment> & { readonly systemOnly: false })
-      | OfThread<{ readonly systemOnly: true }>
+      | OfUnit<{ readonly systemOnly: true }>
     >
-  | CaseEvent<'CallerEvaluated', OfThread<Sent<typeof commands.evaluateCaller>>>
+  | CaseEvent<'CallerEvaluated', OfUnit<Sent<typeof commands.evaluateCaller>>>
   | CaseEvent<'FalseCallRuled', Sent<typeof commands.ruleFalseCall>>
   | NotificationEvent
   | CaseEvent<'WhistleClosed', Sent<typeof commands.close> & { readonly outcome: string }>
   | CaseEvent<'WhistleCancelled', Sent<typeof commands.cancel>>;
 
 /** What happens in a whistle beside what happens in any case. */
-export type WhistleEvent = CallingEvent | ThreadEvent | AnsweringEvent | WorkingEvent | JudgingEvent;
+export type WhistleEvent = CallingEvent | ParticipationEvent | AnsweringEvent | WorkingEvent | JudgingEvent;
 
 const said = (zh: string, en: string, sealed?: readonly string[]): EventDescription => ({
   label: { zh, en },

@@ -6,13 +6,13 @@ import { assertNever } from '../../kernel/label.js';
 import { evolveNotified } from '../../case/notification/notification.js';
 import { SHELVED } from '../../case/shelving/shelving.state.js';
 import type { Draft } from './whistle.commands.js';
-import type { CallingEvent, ThreadEvent, WhistleEvent } from './whistle.events.js';
-import { stageOfThreads } from './whistle.stage.js';
-import { threadOf, workStage, type Thread, type WhistleState } from './whistle.state.js';
+import type { CallingEvent, ParticipationEvent, WhistleEvent } from './whistle.events.js';
+import { stageOfParticipations } from './whistle.stage.js';
+import { participationOf, workStage, type Participation, type WhistleState } from './whistle.state.js';
 
 /** Folds one event of a whistle; what happens in any case is folded by `evolveShared`. */
 export function evolveWhistle(state: WhistleState, event: WhistleEvent): WhistleState {
-  return withParties(followThreads(evolveCalling(state, event)));
+  return withParties(followParticipations(evolveCalling(state, event)));
 }
 
 function evolveCalling(state: WhistleState, event: WhistleEvent): WhistleState {
@@ -55,18 +55,19 @@ function evolveCalling(state: WhistleState, event: WhistleEvent): WhistleState {
       return { ...state, stage: 'cancelled', over: true, outcome, summary: event.payload.reason };
     }
     default:
-      return evolveThreads(state, event);
+      return evolveParticipations(state, event);
   }
 }
 
-type ThreadsEvent = Exclude<
+type ParticipationsEvent = Exclude<
   WhistleEvent,
   CallingEvent | { readonly type: 'NotificationLinked' | 'WhistleClosed' | 'WhistleCancelled' }
 >;
 
-function evolveThreads(state: WhistleState, event: ThreadsEvent): WhistleState {
-  const change = (by: Partial<Thread> | ((thread: Thread) => Partial<Thread>)): WhistleState =>
-    changeThread(state, 'unit' in event.payload ? event.payload.unit : '', by);
+function evolveParticipations(state: WhistleState, event: ParticipationsEvent): WhistleState {
+  const change = (
+    by: Partial<Participation> | ((thread: Participation) => Partial<Participation>),
+  ): WhistleState => changeParticipation(state, 'unit' in event.payload ? event.payload.unit : '', by);
   switch (event.type) {
     case 'ThreadOpened':
     case 'ThreadReleased':
@@ -100,10 +101,10 @@ function evolveThreads(state: WhistleState, event: ThreadsEvent): WhistleState {
       const named = [lead, ...assists];
       const bound = binding ? [...new Set([...state.boundUnits, ...named])] : state.boundUnits;
       const stay = named.reduce(
-        (before, unit) => changeThread(before, unit, (thread) => backToCalled(thread, 'ruled')),
+        (before, unit) => changeParticipation(before, unit, (thread) => backToCalled(thread, 'ruled')),
         { ...state, boundUnits: bound },
       );
-      return releases.reduce((before, unit) => changeThread(before, unit, goesByRuling), stay);
+      return releases.reduce((before, unit) => changeParticipation(before, unit, goesByRuling), stay);
     }
     case 'PlanSubmitted': {
       const { steps, arrivalDate } = event.payload;
@@ -157,19 +158,19 @@ function evolveThreads(state: WhistleState, event: ThreadsEvent): WhistleState {
   }
 }
 
-function evolveMembers(state: WhistleState, event: ThreadEvent): WhistleState {
+function evolveMembers(state: WhistleState, event: ParticipationEvent): WhistleState {
   switch (event.type) {
     case 'ThreadOpened': {
       const { unit, role, task, itemCode, powerBasis, admissionId } = event.payload;
-      const others = state.threads.filter((each) => each.unit !== unit);
-      const thread: Thread = {
+      const others = state.participations.filter((each) => each.unit !== unit);
+      const thread: Participation = {
         ...{ unit, task, itemCode, powerBasis, admissionId },
         ...{ stage: 'called', openedAt: event.effectiveAt, answered: false, releaseAfterWork: false },
         ...{ present: false, departures: 0, preliminaryReports: 0, returns: 0, returnedTooOften: false },
       };
       return {
         ...state,
-        threads: [...others, thread],
+        participations: [...others, thread],
         // What was notified or summed up before speaks of other work than this unit's.
         notified: false,
         itemCodes: itemCode === undefined ? state.itemCodes : [...new Set([...state.itemCodes, itemCode])],
@@ -177,7 +178,7 @@ function evolveMembers(state: WhistleState, event: ThreadEvent): WhistleState {
       };
     }
     case 'ThreadReleased':
-      return changeThread(state, event.payload.unit, { stage: 'released', present: false });
+      return changeParticipation(state, event.payload.unit, { stage: 'released', present: false });
     case 'LeadChanged':
       return { ...state, leadUnit: event.payload.to };
     default:
@@ -201,29 +202,31 @@ function drafted(sent: Draft, street: string | undefined): Partial<WhistleState>
 export function besideWhistle(state: WhistleState, event: SharedEvent): WhistleState {
   if (event.type !== 'ObligationResumed') return state;
   const unit = state.obligations[event.payload.id]?.thread ?? '';
-  if (threadOf(state, unit)?.stage !== 'contested' || contests(state, unit)) return state;
-  return changeThread(state, unit, (thread) => backToCalled(thread, 'notSettled'));
+  if (participationOf(state, unit)?.stage !== 'contested' || contests(state, unit)) return state;
+  return changeParticipation(state, unit, (thread) => backToCalled(thread, 'notSettled'));
 }
 
-function changeThread(
+function changeParticipation(
   state: WhistleState,
   unit: string,
-  by: Partial<Thread> | ((thread: Thread) => Partial<Thread>),
+  by: Partial<Participation> | ((thread: Participation) => Partial<Participation>),
 ): WhistleState {
   const change = typeof by === 'function' ? by : () => by;
-  const threads = state.threads.map((each) => (each.unit === unit ? { ...each, ...change(each) } : each));
-  return { ...state, threads };
+  const participations = state.participations.map((each) =>
+    each.unit === unit ? { ...each, ...change(each) } : each,
+  );
+  return { ...state, participations };
 }
 
-function answeredWith({ refusal }: Thread, status: 'accepted' | 'contested'): Partial<Thread> {
+function answeredWith({ refusal }: Participation, status: 'accepted' | 'contested'): Partial<Participation> {
   return refusal === undefined ? {} : { refusal: { ...refusal, status } };
 }
 
 /** The refusal is settled and the unit stays: it is called as before, or goes on where it stands if it came under reservation. */
 function backToCalled(
-  { stage, refusal }: Thread,
+  { stage, refusal }: Participation,
   status: 'withdrawn' | 'ruled' | 'notSettled',
-): Partial<Thread> {
+): Partial<Participation> {
   if (refusal === undefined) return {};
   const waiting = stage === 'refused' || stage === 'contested';
   return {
@@ -234,7 +237,7 @@ function backToCalled(
 }
 
 /** Whoever came under reservation is released only after the work, also when the ruling says that it was right. */
-function goesByRuling({ stage, refusal }: Thread): Partial<Thread> {
+function goesByRuling({ stage, refusal }: Participation): Partial<Participation> {
   if (refusal === undefined) return {};
   const isDone = stage === 'accepted' || stage === 'evaluated';
   return {
@@ -243,13 +246,13 @@ function goesByRuling({ stage, refusal }: Thread): Partial<Thread> {
   };
 }
 
-/** The case's stage follows its threads, also under a shelving. */
-function followThreads(state: WhistleState): WhistleState {
-  const stage = stageOfThreads(state, workStage(state));
+/** The case's stage follows its participations, also under a shelving. */
+function followParticipations(state: WhistleState): WhistleState {
+  const stage = stageOfParticipations(state, workStage(state));
   return state.stage === SHELVED ? { ...state, stageBeforeShelving: stage } : { ...state, stage };
 }
 
-/** Callers, threads, copies, and whoever else a shared event brought in (an interim lead). */
+/** Callers, participations, copies, and whoever else a shared event brought in (an interim lead). */
 function withParties(state: WhistleState): WhistleState {
   const { unit, office } = state.calling;
   const callers = [...new Set([unit, office])].map((each): Party => ({
@@ -257,12 +260,12 @@ function withParties(state: WhistleState): WhistleState {
     role: 'caller',
     live: true,
   }));
-  const threads = state.threads.map((each): Party => ({
+  const participations = state.participations.map((each): Party => ({
     unit: each.unit,
     role: each.unit === state.leadUnit ? 'lead' : 'assist',
     live: each.stage !== 'released',
   }));
-  const own = [...callers, ...threads];
+  const own = [...callers, ...participations];
   const copies = state.streets.map((each): Party => ({ unit: each, role: 'copy', live: true }));
   const others = state.parties.filter(({ role }) => role === 'other');
   const rest = [...others, ...copies].filter((each) => !own.some((party) => party.unit === each.unit));

@@ -12,11 +12,11 @@ import {
   REFUSAL_STATUS,
   ROLES,
   SOLVED,
-  THREAD_STAGES,
+  PARTICIPATION_STAGES,
   TYPES,
   URGENCIES,
 } from './whistle.labels.js';
-import type { Thread, WhistleState } from './whistle.state.js';
+import type { Participation, WhistleState } from './whistle.state.js';
 
 type Told = readonly [
   key: string,
@@ -31,7 +31,7 @@ export function whistleFacts(state: WhistleState): readonly Fact[] {
   return [
     ...told(callFacts(state)),
     ...told(sheetFacts(state)),
-    ...state.threads.flatMap((each) => told(threadFacts(state, each), each.unit)),
+    ...state.participations.flatMap((each) => told(participationFacts(state, each), each.unit)),
   ];
 }
 
@@ -91,9 +91,9 @@ function callFacts(state: WhistleState): readonly Told[] {
   ];
 }
 
-/** Whom the sheet would call, for who approves it; once they are called their threads tell it. */
-function sheetFacts({ departments, threads }: WhistleState): readonly Told[] {
-  if (threads.length > 0) return [];
+/** Whom the sheet would call, for who approves it; once they are called their participations tell it. */
+function sheetFacts({ departments, participations }: WhistleState): readonly Told[] {
+  if (participations.length > 0) return [];
   return departments.flatMap(({ unit, role, task, itemCode, powerBasis }, index): readonly Told[] => {
     const n = index + 1;
     const { zh, en } = ROLES[role];
@@ -105,9 +105,9 @@ function sheetFacts({ departments, threads }: WhistleState): readonly Told[] {
   });
 }
 
-function threadFacts(state: WhistleState, thread: Thread): readonly Told[] {
+function participationFacts(state: WhistleState, thread: Participation): readonly Told[] {
   return [
-    ['stage', '进展', 'Progress', 'label', THREAD_STAGES[thread.stage]],
+    ['stage', '进展', 'Progress', 'label', PARTICIPATION_STAGES[thread.stage]],
     ['task', '任务', 'Task', 'text', thread.task],
     ['itemCode', '清单事项', 'List item', 'text', thread.itemCode],
     ['powerBasis', '职权依据', 'Power relied on', 'text', thread.powerBasis],
@@ -119,7 +119,7 @@ function threadFacts(state: WhistleState, thread: Thread): readonly Told[] {
   ];
 }
 
-function answerFacts({ contact, refusal, releaseAfterWork }: Thread): readonly Told[] {
+function answerFacts({ contact, refusal, releaseAfterWork }: Participation): readonly Told[] {
   const called: readonly Told[] =
     contact === undefined
       ? []
@@ -137,7 +137,7 @@ function answerFacts({ contact, refusal, releaseAfterWork }: Thread): readonly T
   ];
 }
 
-function planFacts({ plan }: Thread): readonly Told[] {
+function planFacts({ plan }: Participation): readonly Told[] {
   if (plan === undefined) return [];
   return [
     ['plan.status', '处置方案', 'Plan', 'label', PLAN_STATUS[plan.status]],
@@ -146,7 +146,7 @@ function planFacts({ plan }: Thread): readonly Told[] {
   ];
 }
 
-function workFacts({ arrival, present, departures, preliminaryReports }: Thread): readonly Told[] {
+function workFacts({ arrival, present, departures, preliminaryReports }: Participation): readonly Told[] {
   if (arrival === undefined) return [];
   return [
     ['arrival.mode', '报到方式', 'How it came', 'label', word(ARRIVAL_MODES, arrival.mode)],
@@ -158,7 +158,7 @@ function workFacts({ arrival, present, departures, preliminaryReports }: Thread)
   ];
 }
 
-function resultFacts({ result, returns, falseCall }: Thread): readonly Told[] {
+function resultFacts({ result, returns, falseCall }: Participation): readonly Told[] {
   const claimed: readonly Told[] = [
     ['returns', '退回次数', 'Times returned', 'count', onlyIf(returns)],
     ['falseCall', '误吹哨', 'False call', 'label', word(FALSE_CALL_STATUS, falseCall)],
@@ -186,14 +186,14 @@ function step({ action, agreedDate }: { action: string; agreedDate: string }): s
  * Neither side sees its scores before both have scored or the time to evaluate has passed, so that nobody answers a bad
  * score with a bad score (domain.md 3.1).
  */
-function scoresShown(state: WhistleState, { unit, scores, callerScores }: Thread): boolean {
+function scoresShown(state: WhistleState, { unit, scores, callerScores }: Participation): boolean {
   const timePassed = Object.values(state.obligations).some(
     ({ key, thread, status }) => key === 'whistle.evaluate' && thread === unit && status === 'elapsed',
   );
   return state.over || timePassed || (scores !== undefined && callerScores !== undefined);
 }
 
-function scoreFacts(state: WhistleState, thread: Thread): readonly Told[] {
+function scoreFacts(state: WhistleState, thread: Participation): readonly Told[] {
   if (!scoresShown(state, thread)) return [];
   const { scores, callerScores } = thread;
   const given = scores?.systemOnly === false ? scores : undefined;

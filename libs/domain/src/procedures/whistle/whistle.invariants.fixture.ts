@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import type { CaseEvent } from '../../kernel/event.js';
 import { isOpen, type Obligation, type Obligations } from '../../kernel/obligation.js';
 import type { AnyWhistleEvent } from './whistle.rule.js';
-import { liveThread, liveThreads, threadOf, type WhistleState } from './whistle.state.js';
+import {
+  liveParticipation,
+  liveParticipations,
+  participationOf,
+  type WhistleState,
+} from './whistle.state.js';
 
 /** Invariants of domain.md 5, each asked after every event: the state before, the event, the state after. */
 export type Invariant = (before: WhistleState, event: AnyWhistleEvent, after: WhistleState) => void;
@@ -19,8 +24,8 @@ function changed(before: Obligations, after: Obligations): readonly Obligation[]
 }
 
 const oneLead: Invariant = (_before, event, after) => {
-  if (!DISPATCHED.includes(after.stage) || after.threads.length === 0) return;
-  assert.ok(liveThread(after, after.leadUnit ?? ''), `no live lead after ${event.type}`);
+  if (!DISPATCHED.includes(after.stage) || after.participations.length === 0) return;
+  assert.ok(liveParticipation(after, after.leadUnit ?? ''), `no live lead after ${event.type}`);
   assert.equal(after.parties.filter(({ role, live }) => role === 'lead' && live).length, 1);
 };
 
@@ -130,12 +135,12 @@ const refusingNeedsCitationAndTime: Invariant = (before, event, after) => {
   );
   assert.ok(limit && event.effectiveAt < limit.dueAt, 'refused too late');
   if (after.urgency === 'emergency')
-    assert.equal(threadOf(after, unit)?.stage, 'called', 'stayed away from an emergency');
+    assert.equal(participationOf(after, unit)?.stage, 'called', 'stayed away from an emergency');
 };
 
 const emergencyUnitsFinish: Invariant = (before, event) => {
   if (event.type !== 'ThreadReleased') return;
-  const thread = threadOf(before, event.payload.unit);
+  const thread = participationOf(before, event.payload.unit);
   const worked = thread?.stage === 'accepted' || thread?.stage === 'evaluated';
   if (thread?.refusal?.underReservation) assert.ok(worked, 'released before the work was done');
 };
@@ -152,8 +157,8 @@ const silenceGrantsNothing: Invariant = (_before, event) => {
   assert.ok(!granted.includes(event.type), `${event.type} by silence`);
 };
 
-const stagesFollowThreads: Invariant = (_before, event, after) => {
-  const live = liveThreads(after);
+const stageFollowsParticipations: Invariant = (_before, event, after) => {
+  const live = liveParticipations(after);
   const done = live.length > 0 && live.every(({ stage }) => stage === 'accepted' || stage === 'evaluated');
   if (after.stage === 'resultsIn' || after.stage === 'evaluated') assert.ok(done, event.type);
   if (after.stage === 'blown' || after.stage === 'handling') assert.ok(!done, event.type);
@@ -175,7 +180,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   '29 refusing needs a citation and comes in time': refusingNeedsCitationAndTime,
   '29 an emergency’s units finish': emergencyUnitsFinish,
   '30 arrival is shown': arrivalIsShown,
-  'the stage follows the threads': stagesFollowThreads,
+  'the stage follows the participations': stageFollowsParticipations,
 };
 
 /** Of one append: departing without relief or consent is a fault in the same append (domain.md 5, invariant 30). */
@@ -197,7 +202,7 @@ export function departureFaults(events: readonly CaseEvent[]): void {
  * Of one append: what one thread does changes nothing that another owes or is owed (domain.md 5, invariant 25); a clock
  * of the whole case may start or end with it.
  */
-export function threadsKeepApart(
+export function participationsKeepApart(
   before: WhistleState,
   after: WhistleState,
   events: readonly CaseEvent[],

@@ -8,9 +8,9 @@ import { holdsOfficePost } from './whistle.caller.js';
 import { meet, onlyVerifierAccepts, start } from './whistle.clocks.js';
 import * as forms from './whistle.commands.js';
 import { rule } from './whistle.rule.js';
-import { threadOf, type WhistleState } from './whistle.state.js';
-import { endCase, followStage, releaseThread } from './whistle.threads.js';
-import { namedThread, only, ownThread, threads } from './whistle.who.js';
+import { participationOf, type WhistleState } from './whistle.state.js';
+import { endCase, followStage, releaseParticipation } from './whistle.participation.js';
+import { namedParticipation, only, ownParticipation, participations } from './whistle.who.js';
 
 /** Results, scores and false calls are judged; never by who did the work. */
 
@@ -21,7 +21,9 @@ function judgesResult(state: WhistleState, context: Context, unit: string): Reje
   const allowed = onlyVerifierAccepts(state)
     ? actor.post === 'verifier'
     : holdsOfficePost(actor, state.calling, 'officer') || standsIn(state, context, which, 'verifier');
-  return namedThread(state, unit, ['resultIn']) ?? only(state, context, allowed) ?? ownWork(state, actor);
+  return (
+    namedParticipation(state, unit, ['resultIn']) ?? only(state, context, allowed) ?? ownWork(state, actor)
+  );
 }
 
 /**
@@ -31,9 +33,9 @@ function judgesResult(state: WhistleState, context: Context, unit: string): Reje
 const acceptResult = rule({
   name: 'acceptResult',
   label: { zh: '认可结果', en: 'Accept the result' },
-  form: forms.aboutThread,
+  form: forms.aboutUnit,
   stages: ['handling'],
-  target: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: participations },
   permits: judgesResult,
   decide(decision, _payload, unit) {
     const before = decision.state;
@@ -44,7 +46,7 @@ const acceptResult = rule({
       'workAccepted',
       ({ key, thread }) => key === 'whistle.ruleFalseCall' && thread === unit,
     );
-    if (threadOf(before, unit)?.releaseAfterWork) releaseThread(decision, unit, 'workDone');
+    if (participationOf(before, unit)?.releaseAfterWork) releaseParticipation(decision, unit, 'workDone');
     followStage(decision, before);
   },
 });
@@ -52,14 +54,14 @@ const acceptResult = rule({
 const returnResult = rule({
   name: 'returnResult',
   label: { zh: '退回结果', en: 'Return the result' },
-  form: forms.aboutThreadWithReason,
+  form: forms.aboutUnitWithReason,
   stages: ['handling'],
-  target: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: participations },
   permits: judgesResult,
   decide(decision, { reason }, unit) {
     const limit = numberFor(decision.inForce.limits, 'whistle.returnsForOrder');
     if (isRejection(limit)) return decision.reject(limit);
-    const n = (threadOf(decision.state, unit)?.returns ?? 0) + 1;
+    const n = (participationOf(decision.state, unit)?.returns ?? 0) + 1;
     decision.record('ResultReturned', { unit, reason, n, tooMany: n === limit });
     meet(decision, 'whistle.acceptResult', unit);
     start(decision, 'whistle.rework', { thread: unit });
@@ -71,9 +73,9 @@ const evaluateDepartment = rule({
   label: { zh: '评价部门', en: 'Evaluate the department' },
   form: forms.evaluateDepartment,
   stages: ['resultsIn'],
-  target: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: participations },
   permits: (state, context, unit) =>
-    namedThread(state, unit, ['accepted']) ??
+    namedParticipation(state, unit, ['accepted']) ??
     only(state, context, leads(context.actor, state.calling.office)) ??
     ownWork(state, context.actor),
   decide(decision, payload, unit) {
@@ -89,9 +91,9 @@ const evaluateCaller = rule({
   label: { zh: '评价吹哨', en: 'Evaluate the caller' },
   form: forms.evaluateCaller,
   stages: ['resultsIn', 'evaluated'],
-  target: { candidates: threads },
+  target: { candidates: participations },
   permits: (state, context) =>
-    ownThread(
+    ownParticipation(
       state,
       context,
       ({ stage, callerScores }) =>
@@ -106,14 +108,14 @@ const ruleFalseCall = rule({
   label: { zh: '认定误吹哨', en: 'Rule on the false call' },
   form: forms.ruleFalseCall,
   stages: ['handling'],
-  target: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: participations },
   permits(state, context, unit) {
     const { post } = context.actor;
     const which = { key: 'whistle.ruleFalseCall', thread: unit };
     const passed = openObligation(state, which)?.status === 'elapsed';
     const allowed = post === 'verifier' || (post === 'supervisionHead' && passed);
     return (
-      namedThread(state, unit, ({ falseCall }) => falseCall === 'claimed') ??
+      namedParticipation(state, unit, ({ falseCall }) => falseCall === 'claimed') ??
       only(state, context, allowed) ??
       ownWork(state, context.actor)
     );

@@ -71,7 +71,7 @@ export const STAGES = {
 } as const satisfies Record<string, { label: Label; final?: true }>;
 
 /** Stages of a thread, one per summoned unit. */
-export const THREAD_STAGES = {
+export const PARTICIPATION_STAGES = {
   called: { zh: '已通知', en: 'Called' },
   acknowledged: { zh: '已签收', en: 'Acknowledged' },
   refused: { zh: '已拒绝，待街道答复', en: 'Refused' },

@@ -5,8 +5,20 @@ import { concerns, rulingForm, type Ruling } from '../../case/ruling/ruling.js';
 import * as forms from './whistle.commands.js';
 import { newcomerRejection } from './whistle.departments.js';
 import { rule, type WhistleDecision } from './whistle.rule.js';
-import { isContested, isRefusalOpen, liveThread, threadOf, type WhistleState } from './whistle.state.js';
-import { changeLeadTo, followStage, keepThread, openThread, releaseThread } from './whistle.threads.js';
+import {
+  isContested,
+  isRefusalOpen,
+  liveParticipation,
+  participationOf,
+  type WhistleState,
+} from './whistle.state.js';
+import {
+  changeLeadTo,
+  followStage,
+  keepParticipation,
+  openParticipation,
+  releaseParticipation,
+} from './whistle.participation.js';
 import { byDeputy, hasResult, only } from './whistle.who.js';
 
 /** Who takes part and who leads: changed by the caller, or by a ruling made elsewhere. */
@@ -23,7 +35,7 @@ const addDepartment = rule({
     if (row.role === 'lead') return decision.reject(reject('WHISTLE.NEEDS_ONE_LEAD', 'role'));
     const rejection = newcomerRejection(before, row, inForce, at);
     if (rejection !== undefined) return decision.reject(rejection);
-    openThread(decision, row, 'added');
+    openParticipation(decision, row, 'added');
     followStage(decision, before);
   },
 });
@@ -40,7 +52,7 @@ const changeLead = rule({
     return only(state, context, allowed) ?? (bound ? reject('CASE.DETERMINATION_BINDS') : undefined);
   },
   decide(decision, { unit, reason }) {
-    const thread = liveThread(decision.state, unit);
+    const thread = liveParticipation(decision.state, unit);
     if (thread === undefined || thread.releaseAfterWork)
       return decision.reject(reject('WHISTLE.NEW_LEAD_NOT_IN_CASE', 'unit', { unit }));
     if (unit === decision.state.leadUnit) return decision.reject(reject('CASE.FIELD_INVALID', 'unit'));
@@ -59,19 +71,21 @@ function rulingRejection(
 
 /** What a newcomer by ruling does: the task of the unit it replaces, else the lead's. */
 function taskInherited(state: WhistleState, releases: readonly string[], unit: string): forms.Department {
-  const contested = state.threads.find((each) => releases.includes(each.unit) && each.stage !== 'released');
+  const contested = state.participations.find(
+    (each) => releases.includes(each.unit) && each.stage !== 'released',
+  );
   const {
     task = state.ask,
     itemCode,
     powerBasis,
     admissionId,
-  } = contested ?? threadOf(state, state.leadUnit ?? '') ?? {};
+  } = contested ?? participationOf(state, state.leadUnit ?? '') ?? {};
   return { unit, role: 'assist', task, itemCode, powerBasis, admissionId };
 }
 
 /**
  * ⚙ A dispute, panel or duty ruling decided who leads, assists and goes. Who is named and was contested stays with what
- * was left of its clocks; who is new gets full ones; contested threads that the ruling does not name stay contested.
+ * was left of its clocks; who is new gets full ones; contested participations that the ruling does not name stay contested.
  */
 const applyRuling = rule({
   name: 'applyRuling',
@@ -88,14 +102,15 @@ const applyRuling = rule({
     decision.record('RulingApplied', ruling);
     const named = [...new Set([ruling.lead, ...ruling.assists])];
     for (const unit of named) {
-      const thread = liveThread(before, unit);
-      if (thread === undefined) openThread(decision, taskInherited(before, ruling.releases, unit), 'ruling');
-      else if (isRefusalOpen(thread) || isContested(thread)) keepThread(decision, unit);
+      const thread = liveParticipation(before, unit);
+      if (thread === undefined)
+        openParticipation(decision, taskInherited(before, ruling.releases, unit), 'ruling');
+      else if (isRefusalOpen(thread) || isContested(thread)) keepParticipation(decision, unit);
     }
     changeLeadTo(decision, ruling.lead, 'ruling');
     for (const unit of ruling.releases)
-      if (liveThread(decision.state, unit)?.releaseAfterWork === false)
-        releaseThread(decision, unit, 'ruling');
+      if (liveParticipation(decision.state, unit)?.releaseAfterWork === false)
+        releaseParticipation(decision, unit, 'ruling');
     followStage(decision, before);
   },
 });

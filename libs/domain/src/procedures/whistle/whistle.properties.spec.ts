@@ -8,8 +8,8 @@ import type { NewEvent } from '../../kernel/event.js';
 import { settle } from '../../case/obligation/obligation.settle.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { DISTRICT, who } from './whistle.fixture.js';
-import { departureFaults, INVARIANTS, threadsKeepApart } from './whistle.invariants.fixture.js';
-import { STAGES, THREAD_STAGES, OUTCOMES } from './whistle.labels.js';
+import { departureFaults, INVARIANTS, participationsKeepApart } from './whistle.invariants.fixture.js';
+import { STAGES, PARTICIPATION_STAGES, OUTCOMES } from './whistle.labels.js';
 import { whistle } from './whistle.procedure.js';
 import {
   CAST,
@@ -57,7 +57,7 @@ const reached = new Set<string>();
 function remember(state: WhistleState): void {
   reached.add(`stage ${state.stage}`);
   if (state.outcome !== undefined) reached.add(`outcome ${state.outcome}`);
-  for (const { stage } of state.threads) reached.add(`thread ${stage}`);
+  for (const { stage } of state.participations) reached.add(`thread ${stage}`);
 }
 
 /** Folds a history event by event, asking after every one. */
@@ -80,7 +80,7 @@ function askActs(given: readonly Given[]): void {
     const settled = fold(before, outcome.slice(0, outcome.length - own.length), now);
     const after = fold(settled, own, now);
     const events = own.map((event) => ({ ...event, recordedAt: now }));
-    threadsKeepApart(settled, after, events);
+    participationsKeepApart(settled, after, events);
     departureFaults(events);
     return after;
   }, whistle.initial('the-case'));
@@ -120,7 +120,11 @@ describe('In any history of a whistle', () => {
           );
           for (const { name } of whistle.commands) {
             const offer = offers.get(name);
-            const subjects = [...(offer?.values ?? []), ...settled.threads.map(({ unit }) => unit), 'nobody'];
+            const subjects = [
+              ...(offer?.values ?? []),
+              ...settled.participations.map(({ unit }) => unit),
+              'nobody',
+            ];
             const value = subjects[(step.what + name.length) % subjects.length];
             const field = offer?.field ?? 'unit';
             const isOffered =
@@ -161,7 +165,7 @@ describe('In any history of a whistle', () => {
   it('reaches every stage, thread stage and outcome', () => {
     const all = [
       ...Object.keys(STAGES).map((stage) => `stage ${stage}`),
-      ...Object.keys(THREAD_STAGES).map((stage) => `thread ${stage}`),
+      ...Object.keys(PARTICIPATION_STAGES).map((stage) => `thread ${stage}`),
       ...Object.keys(OUTCOMES).map((outcome) => `outcome ${outcome}`),
     ];
     expect(all.filter((each) => !reached.has(each))).toEqual([]);
@@ -217,7 +221,7 @@ function endWithoutDepartments(from: WhistleState): WhistleState {
     for (const actor of willing)
       for (const { command } of whistle.offers(state, DISTRICT.context(now, actor))) {
         if (!MOVES.includes(command)) continue;
-        const recipients = [state.street, ...state.threads.map(({ unit }) => unit)];
+        const recipients = [state.street, ...state.participations.map(({ unit }) => unit)];
         const payload = {
           ...{
             reason: '办结',

@@ -129,7 +129,7 @@ export function payloadFor(
 ): unknown {
   const roll = dice(seed);
   const named = about.field === undefined ? {} : { [about.field]: about.value };
-  const units = state.threads.map(({ unit }) => unit);
+  const units = state.participations.map(({ unit }) => unit);
   const one = (choices: readonly string[]): string => choices[roll(choices.length)] ?? 'zf';
   const newcomer = isReverse(state)
     ? { unit: 'yq', role: 'assist', task: '劝导', itemCode: 'JP-01' }

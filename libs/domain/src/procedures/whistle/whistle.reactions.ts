@@ -15,7 +15,7 @@ import { outcomeOf } from './whistle.closing.js';
 import type { WhistleEvent } from './whistle.events.js';
 import { countItem, recurrenceSignal } from './whistle.recurrence.js';
 import type { AnyWhistleEvent } from './whistle.rule.js';
-import { liveThreads, threadOf, workStage, type WhistleState } from './whistle.state.js';
+import { liveParticipations, participationOf, workStage, type WhistleState } from './whistle.state.js';
 
 /** What a whistle sets off elsewhere, beside what any case does when a limit passes (orders, reminders). */
 export function whistleReactions(
@@ -81,7 +81,7 @@ function ofEvent(
     case 'WhistleClosed':
       return followUp(event.payload, after, inForce);
     case 'WhistleCancelled':
-      return liveThreads(before).map(({ unit }) =>
+      return liveParticipations(before).map(({ unit }) =>
         tell(`cancelled:${unit}`, unit, [], { zh: '哨单已撤销', en: 'The call was cancelled' }),
       );
     case 'ObligationStarted':
@@ -119,7 +119,8 @@ function ofClock(
   if (owed === undefined) return [];
   if (event.type === 'ObligationElapsed') return ofPassed(owed, inForce);
   const asked = ASKS.includes(owed.key) ? [ask(owed, clocks)] : [];
-  const isTooMany = owed.key === 'whistle.rework' && threadOf(after, owed.thread ?? '')?.returnedTooOften;
+  const isTooMany =
+    owed.key === 'whistle.rework' && participationOf(after, owed.thread ?? '')?.returnedTooOften;
   return isTooMany ? [...asked, orderFor(after, owed, 'yellow', { clocks, inForce })] : asked;
 }
 
@@ -155,7 +156,7 @@ function ofStage(before: WhistleState, after: WhistleState): readonly Reaction[]
     ['resultsIn', 'evaluated', 'closed'].includes(workStage(state));
   if (requestCaseId === undefined || isIn(before) || !isIn(after)) return [];
   const solved = { resolved: 'yes', partlyResolved: 'partly', unresolved: 'no' }[outcomeOf(after)];
-  const reply = liveThreads(after)
+  const reply = liveParticipations(after)
     .flatMap(({ result }) => result?.measures ?? [])
     .join('\n');
   return [
@@ -171,7 +172,7 @@ function ofStage(before: WhistleState, after: WhistleState): readonly Reaction[]
 
 /** The unit and the caller do not agree whose task it is: 争议协商, with what the unit owes as contested. */
 function dispute(state: WhistleState, unit: string): Reaction {
-  const thread = threadOf(state, unit);
+  const thread = participationOf(state, unit);
   return openDispute(state, {
     key: `dispute:${unit}`,
     about: { zh: '拒绝报到引起的争议', en: 'Dispute about a refused call' },
@@ -199,7 +200,7 @@ function endDispute(state: WhistleState, unit: string): readonly Reaction[] {
 }
 
 function panel(state: WhistleState): Reaction {
-  const refusing = state.threads.filter(({ refusal }) => refusal?.status === 'contested');
+  const refusing = state.participations.filter(({ refusal }) => refusal?.status === 'contested');
   const { matterId, itemCodes, urgency, calling } = state;
   return {
     key: 'panel',
@@ -222,7 +223,7 @@ function panel(state: WhistleState): Reaction {
 
 /** Returned too often: the parties meet. */
 function consultation(state: WhistleState): Reaction {
-  const units = [state.calling.office, ...liveThreads(state).map(({ unit }) => unit)];
+  const units = [state.calling.office, ...liveParticipations(state).map(({ unit }) => unit)];
   return {
     key: 'consultation',
     does: 'open',

@@ -10,13 +10,13 @@ import type {
   FOLLOW_UPS,
   PLAN_STATUS,
   REFUSAL_STATUS,
-  THREAD_STAGES,
+  PARTICIPATION_STAGES,
 } from './whistle.labels.js';
 
-export type ThreadStage = keyof typeof THREAD_STAGES;
+export type ParticipationStage = keyof typeof PARTICIPATION_STAGES;
 
 /** What a unit answered instead of coming, and what became of that. */
-export interface ThreadRefusal {
+export interface Refusal {
   readonly ground: string;
   readonly citation: Citation;
   readonly suggestedUnit?: string;
@@ -42,9 +42,9 @@ export interface CallerScores {
 }
 
 /** One summoned unit's part. What happens in one thread never touches another (domain.md 3). */
-export interface Thread {
+export interface Participation {
   readonly unit: string;
-  readonly stage: ThreadStage;
+  readonly stage: ParticipationStage;
   readonly task: string;
   readonly itemCode?: string;
   readonly powerBasis?: string;
@@ -53,7 +53,7 @@ export interface Thread {
   /** It acknowledged, came, or refused once: the right to refuse is used. */
   readonly answered: boolean;
   readonly contact?: { readonly contact: string; readonly phone: string };
-  readonly refusal?: ThreadRefusal;
+  readonly refusal?: Refusal;
   /** The refusal was accepted in an emergency: released when its work is accepted. */
   readonly releaseAfterWork: boolean;
   readonly plan?: Plan & { readonly status: keyof typeof PLAN_STATUS };
@@ -83,7 +83,7 @@ export interface WhistleState extends CaseState, Notified {
   readonly place: Draft['place'];
   readonly ask: string;
   readonly beyondPowerReason: string;
-  /** As drafted; from the blow on the threads say who is called. */
+  /** As drafted; from the blow on the participations say who is called. */
   readonly departments: readonly Department[];
   readonly streets: readonly string[];
   readonly appointment?: Instant;
@@ -93,7 +93,7 @@ export interface WhistleState extends CaseState, Notified {
   readonly rejections: number;
   /** Blown without approval: whether its head has confirmed it since. */
   readonly confirmation?: 'owed' | 'confirmed' | 'denied';
-  readonly threads: readonly Thread[];
+  readonly participations: readonly Participation[];
   readonly contestedRefusals: number;
   /** The calling side worked on it too, so only a verifier may accept. */
   readonly streetHandled: boolean;
@@ -115,24 +115,24 @@ export function initialWhistle(caseId: string): WhistleState {
     streets: [],
     citizenIdentified: false,
     rejections: 0,
-    threads: [],
+    participations: [],
     contestedRefusals: 0,
     streetHandled: false,
     ...NOT_NOTIFIED,
   };
 }
 
-export function threadOf(state: WhistleState, unit: string): Thread | undefined {
-  return state.threads.find((each) => each.unit === unit);
+export function participationOf(state: WhistleState, unit: string): Participation | undefined {
+  return state.participations.find((each) => each.unit === unit);
 }
 
 /** A thread is live unless it was released. */
-export function liveThreads(state: WhistleState): readonly Thread[] {
-  return state.threads.filter((each) => each.stage !== 'released');
+export function liveParticipations(state: WhistleState): readonly Participation[] {
+  return state.participations.filter((each) => each.stage !== 'released');
 }
 
-export function liveThread(state: WhistleState, unit: string): Thread | undefined {
-  return liveThreads(state).find((each) => each.unit === unit);
+export function liveParticipation(state: WhistleState, unit: string): Participation | undefined {
+  return liveParticipations(state).find((each) => each.unit === unit);
 }
 
 /** Key work with ordinary urgency goes by a plan; at a higher urgency the urgency's column applies (domain.md 3.1). */
@@ -151,10 +151,10 @@ export function workStage(state: WhistleState): string {
 }
 
 /** Refused and not yet settled: in an emergency the thread goes on meanwhile. */
-export function isRefusalOpen({ stage, refusal }: Thread): boolean {
+export function isRefusalOpen({ stage, refusal }: Participation): boolean {
   return stage === 'refused' || (refusal?.underReservation === true && refusal.status === 'open');
 }
 
-export function isContested({ stage, refusal }: Thread): boolean {
+export function isContested({ stage, refusal }: Participation): boolean {
   return stage === 'contested' || (refusal?.underReservation === true && refusal.status === 'contested');
 }

@@ -204,7 +204,7 @@ describe('Story 2: 夜间油烟扰民', () => {
 
   it('leaves the others untouched by the dispute, and has the interim lead’s work met', () => {
     expect(opened(contested)).toEqual(['dispute zf']);
-    expect(contested.state.threads.filter(({ stage }) => stage === 'accepted')).toHaveLength(2);
+    expect(contested.state.participations.filter(({ stage }) => stage === 'accepted')).toHaveLength(2);
     expect(status(interim.state, 'case.interim', 'zf')).toBe('met');
   });
 

@@ -103,7 +103,7 @@ describe('Three departments, three fates', () => {
     expect(due(ruled.state, 'whistle.result', 'hj')).toBe('10-13 17:30');
     expect(due(ruled.state, 'whistle.arrive', 'hj')).toBe('10-08 17:30');
     expect(ruled.state.stage).toBe('handling');
-    expect(ruled.state.threads.map(({ unit, stage }) => [unit, stage])).toEqual([
+    expect(ruled.state.participations.map(({ unit, stage }) => [unit, stage])).toEqual([
       ['zf', 'accepted'],
       ['sj', 'accepted'],
       ['hj', 'called'],

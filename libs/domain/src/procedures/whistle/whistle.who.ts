@@ -5,7 +5,13 @@ import { heads, leads } from '../../reference/directory/who.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import { approvesFor } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.clocks.js';
-import { liveThreads, threadOf, type Thread, type ThreadStage, type WhistleState } from './whistle.state.js';
+import {
+  liveParticipations,
+  participationOf,
+  type Participation,
+  type ParticipationStage,
+  type WhistleState,
+} from './whistle.state.js';
 
 type Kind = 'commandCentre' | 'supervisionCentre';
 
@@ -27,35 +33,39 @@ export function only(state: WhistleState, context: Context, allowed: boolean): R
 export const STAGE_FORBIDS = reject('CASE.STAGE_FORBIDS');
 
 /** Every unit that has or had a thread: what a command about a thread may name. */
-export const threads = (state: WhistleState): readonly string[] => state.threads.map(({ unit }) => unit);
+export const participations = (state: WhistleState): readonly string[] =>
+  state.participations.map(({ unit }) => unit);
 
 /** Stage of the actor's own thread, for commands of the summoned unit. */
-export function ownThread(
+export function ownParticipation(
   state: WhistleState,
   context: Context,
-  fits: readonly ThreadStage[] | ((thread: Thread) => boolean),
+  fits: readonly ParticipationStage[] | ((thread: Participation) => boolean),
 ): Rejection | undefined {
-  const thread = threadOf(state, context.actor.unit);
+  const thread = participationOf(state, context.actor.unit);
   if (thread === undefined) return NOT_A_PARTY;
   return stands(thread, fits) ? undefined : forbids(thread);
 }
 
 /** Stage of the thread that the payload names in `unit`. */
-export function namedThread(
+export function namedParticipation(
   state: WhistleState,
   unit: string,
-  fits: readonly ThreadStage[] | ((thread: Thread) => boolean),
+  fits: readonly ParticipationStage[] | ((thread: Participation) => boolean),
 ): Rejection | undefined {
-  const thread = threadOf(state, unit);
+  const thread = participationOf(state, unit);
   if (thread === undefined) return reject('CASE.FIELD_INVALID', 'unit', { unit });
   return stands(thread, fits) ? undefined : forbids(thread);
 }
 
-function stands(thread: Thread, fits: readonly ThreadStage[] | ((thread: Thread) => boolean)): boolean {
+function stands(
+  thread: Participation,
+  fits: readonly ParticipationStage[] | ((thread: Participation) => boolean),
+): boolean {
   return typeof fits === 'function' ? fits(thread) : fits.includes(thread.stage);
 }
 
-function forbids(thread: Thread): Rejection {
+function forbids(thread: Participation): Rejection {
   return { ...STAGE_FORBIDS, details: { unit: thread.unit, threadStage: thread.stage } };
 }
 
@@ -76,5 +86,5 @@ export function byHead(state: WhistleState, context: Context): Rejection | undef
 }
 
 export function hasResult(state: WhistleState): boolean {
-  return liveThreads(state).some(({ result }) => result !== undefined);
+  return liveParticipations(state).some(({ result }) => result !== undefined);
 }

@@ -46,7 +46,7 @@ describe('Key work goes by a plan', () => {
 
   it('and begins with its approval, before anybody has come', () => {
     const approved = submitted.and(act('09-20 10:00', 'wj.streetDeputy', 'approvePlan', { unit: 'zf' }));
-    expect(approved.state).toMatchObject({ stage: 'handling', threads: [{ stage: 'planned' }] });
+    expect(approved.state).toMatchObject({ stage: 'handling', participations: [{ stage: 'planned' }] });
     const come = approved.and(act('09-28 10:00', 'zf.deptOfficer', 'reportIn', ON_SITE));
     expect(status(come.state, 'whistle.arrive', 'zf')).toBe('met');
   });
@@ -94,9 +94,9 @@ describe('Leaving before the result', () => {
     const seen = arrived.and(
       act('09-17 11:00', 'wj.streetOfficer', 'depart', { unit: 'zf', reason: '发现其离场' }),
     );
-    expect(seen.state.threads[0]).toMatchObject({ present: false, departures: 1 });
+    expect(seen.state.participations[0]).toMatchObject({ present: false, departures: 1 });
     const back = seen.and(act('09-17 14:00', 'zf.deptOfficer', 'reportIn', ON_SITE));
-    expect(back.state.threads[0]).toMatchObject({ stage: 'arrived', present: true });
+    expect(back.state.participations[0]).toMatchObject({ stage: 'arrived', present: true });
     expect(status(back.state, 'whistle.arrive', 'zf')).toBe('met');
   });
 
@@ -133,7 +133,7 @@ describe('A result', () => {
         act(`09-17 ${hour}:30`, 'zf.deptOfficer', 'submitResult', RESULT),
         act(`09-17 ${hour}:40`, 'wj.streetOfficer', 'returnResult', { unit: 'zf', reason: '仍有摊位' }),
       );
-    expect(turn.state.threads[0]).toMatchObject({ stage: 'arrived', returns: 3 });
+    expect(turn.state.participations[0]).toMatchObject({ stage: 'arrived', returns: 3 });
     expect(due(turn.state, 'whistle.rework', 'zf')).toBe('09-20 17:30');
     const opened = turn.reactions.flatMap(([type, each]) => (each.does === 'open' ? [[type, each]] : []));
     expect(opened).toEqual([
@@ -209,7 +209,7 @@ describe('A false call', () => {
       act('09-17 15:00', 'wj.streetOfficer', 'acceptResult', { unit: 'zf' }),
     );
     expect(status(done.state, 'whistle.ruleFalseCall', 'zf')).toBe('cancelled');
-    expect(done.state.threads[0]?.falseCall).toBe('lapsed');
+    expect(done.state.participations[0]?.falseCall).toBe('lapsed');
   });
 });
 

@@ -7,9 +7,9 @@ import { holdsOfficePost } from './whistle.caller.js';
 import { meet, orderFor, start, type WhistleClock } from './whistle.clocks.js';
 import * as forms from './whistle.commands.js';
 import { rule, type WhistleDecision } from './whistle.rule.js';
-import { goesByPlan, threadOf, type Thread, type WhistleState } from './whistle.state.js';
-import { followStage } from './whistle.threads.js';
-import { namedThread, only, ownThread, threads } from './whistle.who.js';
+import { goesByPlan, participationOf, type Participation, type WhistleState } from './whistle.state.js';
+import { followStage } from './whistle.participation.js';
+import { namedParticipation, only, ownParticipation, participations } from './whistle.who.js';
 
 /** From the plan to the result: what a summoned unit does, and what the caller records beside it. */
 
@@ -44,9 +44,9 @@ const submitPlan = rule({
   label: { zh: '提交处置方案', en: 'Submit a plan' },
   form: forms.submitPlan,
   stages: WORKING,
-  target: { candidates: threads },
+  target: { candidates: participations },
   permits: (state, context) =>
-    ownThread(
+    ownParticipation(
       state,
       context,
       ({ stage, plan }) => stage === 'acknowledged' && plan?.status !== 'submitted',
@@ -69,9 +69,9 @@ function decidesPlan(
 ): Rejection | undefined {
   const which = { key: 'whistle.decidePlan', thread: unit };
   const allowed = leads(context.actor, state.calling.office) || standsIn(state, context, which);
-  const hasPlan = threadOf(state, unit)?.plan?.status === 'submitted';
+  const hasPlan = participationOf(state, unit)?.plan?.status === 'submitted';
   return (
-    namedThread(state, unit, ['acknowledged']) ??
+    namedParticipation(state, unit, ['acknowledged']) ??
     only(state, context, allowed) ??
     (hasPlan ? undefined : reject('WHISTLE.NO_PLAN'))
   );
@@ -82,11 +82,11 @@ const approvePlan = rule({
   label: { zh: '批准方案', en: 'Approve the plan' },
   form: forms.approvePlan,
   stages: WORKING,
-  target: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: participations },
   permits: decidesPlan,
   decide(decision, { reason }, unit) {
     const before = decision.state;
-    const plan = threadOf(before, unit)?.plan;
+    const plan = participationOf(before, unit)?.plan;
     if (plan === undefined) return;
     decision.record('PlanApproved', { unit, reason });
     meet(decision, 'whistle.decidePlan', unit);
@@ -99,9 +99,9 @@ const approvePlan = rule({
 const returnPlan = rule({
   name: 'returnPlan',
   label: { zh: '退回方案', en: 'Return the plan' },
-  form: forms.aboutThreadWithReason,
+  form: forms.aboutUnitWithReason,
   stages: WORKING,
-  target: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: participations },
   permits: decidesPlan,
   decide(decision, { reason }, unit) {
     decision.record('PlanReturned', { unit, reason });
@@ -110,7 +110,7 @@ const returnPlan = rule({
   },
 });
 
-const NOT_YET_HERE: readonly Thread['stage'][] = ['called', 'acknowledged', 'planned'];
+const NOT_YET_HERE: readonly Participation['stage'][] = ['called', 'acknowledged', 'planned'];
 
 /** Coming shows itself by the place, or by proof of the contact; emergencies and joint enforcement are attended on site. */
 const reportIn = rule({
@@ -118,10 +118,10 @@ const reportIn = rule({
   label: { zh: '报到', en: 'Report in' },
   form: forms.reportIn,
   stages: WORKING,
-  target: { candidates: threads },
+  target: { candidates: participations },
   // Whoever left reports in again when he comes back.
   permits: (state, context) =>
-    ownThread(
+    ownParticipation(
       state,
       context,
       ({ stage, present }) => NOT_YET_HERE.includes(stage) || (stage === 'arrived' && !present),
@@ -137,7 +137,7 @@ const reportIn = rule({
       );
     const onsiteOnly = before.urgency === 'emergency' || before.type === 'jointEnforcement';
     if (onsiteOnly && mode !== 'onsite') return decision.reject(reject('WHISTLE.ONSITE_REQUIRED', 'mode'));
-    if (threadOf(before, unit)?.stage === 'called') {
+    if (participationOf(before, unit)?.stage === 'called') {
       decision.record('ThreadAcknowledged', { unit });
       meet(decision, 'whistle.acknowledge', unit);
     }
@@ -148,7 +148,7 @@ const reportIn = rule({
 });
 
 function hasPlanned(state: WhistleState, unit: string): boolean {
-  return threadOf(state, unit)?.plan?.status === 'approved';
+  return participationOf(state, unit)?.plan?.status === 'approved';
 }
 
 /** 事不完、人不撤: leaving before the result without relief or the caller's consent is a fault. */
@@ -157,13 +157,13 @@ const depart = rule({
   label: { zh: '离场', en: 'Leave' },
   form: forms.depart,
   stages: HANDLING,
-  target: { field: 'unit', candidates: threads },
+  target: { field: 'unit', candidates: participations },
   permits(state, context, unit) {
     const saw = holdsOfficePost(context.actor, state.calling, 'officer');
     return (
-      namedThread(state, unit, ['arrived']) ??
+      namedParticipation(state, unit, ['arrived']) ??
       only(state, context, context.actor.unit === unit || saw) ??
-      (threadOf(state, unit)?.present ? undefined : reject('WHISTLE.NOT_PRESENT'))
+      (participationOf(state, unit)?.present ? undefined : reject('WHISTLE.NOT_PRESENT'))
     );
   },
   decide(decision, payload, unit) {
@@ -188,8 +188,8 @@ const submitPreliminary = rule({
   label: { zh: '报告初步情况', en: 'Report preliminarily' },
   form: forms.submitPreliminary,
   stages: HANDLING,
-  target: { candidates: threads },
-  permits: (state, context) => ownThread(state, context, ['arrived']),
+  target: { candidates: participations },
+  permits: (state, context) => ownParticipation(state, context, ['arrived']),
   decide(decision, { text }, unit) {
     decision.record('PreliminaryReported', { unit, text });
     meet(decision, 'whistle.preliminary', unit);
@@ -202,8 +202,8 @@ const submitResult = rule({
   label: { zh: '反馈结果', en: 'Submit the result' },
   form: forms.submitResult,
   stages: HANDLING,
-  target: { candidates: threads },
-  permits: (state, context) => ownThread(state, context, ['arrived']),
+  target: { candidates: participations },
+  permits: (state, context) => ownParticipation(state, context, ['arrived']),
   decide(decision, payload, unit) {
     if (payload.evidence.length === 0)
       return decision.reject(reject('WHISTLE.RESULT_NEEDS_EVIDENCE', 'evidence'));
@@ -220,9 +220,13 @@ const claimFalseCall = rule({
   label: { zh: '提出误吹哨', en: 'Claim a false call' },
   form: forms.claimFalseCall,
   stages: HANDLING,
-  target: { candidates: threads },
+  target: { candidates: participations },
   permits: (state, context) =>
-    ownThread(state, context, ({ stage, falseCall }) => stage === 'arrived' && falseCall === undefined),
+    ownParticipation(
+      state,
+      context,
+      ({ stage, falseCall }) => stage === 'arrived' && falseCall === undefined,
+    ),
   decide(decision, payload, unit) {
     decision.record('FalseCallClaimed', { unit, ...payload });
     start(decision, 'whistle.ruleFalseCall', { thread: unit });

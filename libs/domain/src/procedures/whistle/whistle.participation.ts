@@ -6,9 +6,9 @@ import { isRejection } from '../../kernel/rejection.js';
 import { SHELVED } from '../../case/shelving/shelving.state.js';
 import { start, type WhistleClock } from './whistle.clocks.js';
 import type { Department } from './whistle.commands.js';
-import type { ThreadSource } from './whistle.events.js';
+import type { ParticipationSource } from './whistle.events.js';
 import type { WhistleDecision } from './whistle.rule.js';
-import { goesByPlan, isReverse, liveThreads, workStage, type WhistleState } from './whistle.state.js';
+import { goesByPlan, isReverse, liveParticipations, workStage, type WhistleState } from './whistle.state.js';
 
 /** What a call starts for each unit called (`blow` in the table). */
 function clocksOfCall(state: WhistleState): readonly WhistleClock[] {
@@ -18,7 +18,11 @@ function clocksOfCall(state: WhistleState): readonly WhistleClock[] {
 }
 
 /** Calls one unit, with full clocks of its own from now on. */
-export function openThread(decision: WhistleDecision, row: Department, source: ThreadSource): void {
+export function openParticipation(
+  decision: WhistleDecision,
+  row: Department,
+  source: ParticipationSource,
+): void {
   const { unit, role, task, itemCode, powerBasis, admissionId } = row;
   decision.record('ThreadOpened', { unit, role, task, itemCode, powerBasis, admissionId, source });
   for (const key of clocksOfCall(decision.state)) start(decision, key, { thread: unit });
@@ -27,14 +31,14 @@ export function openThread(decision: WhistleDecision, row: Department, source: T
 }
 
 /** The unit has no part in it any more; what it failed to do before stays on record. */
-export function releaseThread(decision: WhistleDecision, unit: string, reason: string): void {
+export function releaseParticipation(decision: WhistleDecision, unit: string, reason: string): void {
   decision.record('ThreadReleased', { unit, reason });
   cancelObligations(decision, 'released', ({ thread }) => thread === unit);
   forgetContest(decision, unit);
 }
 
 /** The unit stays after all: what stood still for its refusal runs on. */
-export function keepThread(decision: WhistleDecision, unit: string): void {
+export function keepParticipation(decision: WhistleDecision, unit: string): void {
   cancelObligations(
     decision,
     'refusalSettled',
@@ -77,7 +81,7 @@ export function followStage(decision: WhistleDecision, before: WhistleState): vo
   if (handlingEnds && (to === 'resultsIn' || to === 'evaluated')) {
     start(decision, 'whistle.notify');
     if (!isReverse(before))
-      for (const { unit, stage } of liveThreads(decision.state))
+      for (const { unit, stage } of liveParticipations(decision.state))
         if (stage === 'accepted') start(decision, 'whistle.evaluate', { thread: unit });
   }
   if (to === 'evaluated') start(decision, 'whistle.close');
