@@ -1,6 +1,6 @@
 import type { Story } from '@tiaokuai/testing';
 import { at } from '@tiaokuai/testing';
-import type { Draft } from './whistle.commands.js';
+import type { CallSheet } from './call-sheet.js';
 import {
   act,
   ALONE,
@@ -45,7 +45,7 @@ function told({ reactions }: Told): readonly string[] {
 }
 
 const refusal = { ground: 'notStatutoryDuty', citation: { itemCode: 'JP-03' }, deputy: 'p-zf-deptDeputy-1' };
-const emergency = (changed: Partial<Draft> = {}): Story<WhistleState> =>
+const emergency = (changed: Partial<CallSheet> = {}): Story<WhistleState> =>
   story(
     act('06-19 22:42', 'wj.streetOfficer', 'draft', sheet({ ...EMERGENCY, ...ALONE, ...changed })),
     act('06-19 22:44', 'wj.streetDispatcher', 'blowNow'),

@@ -3,7 +3,7 @@ import { at, given, testDistrict, type Act, type DistrictOptions, type Story } f
 import type { Directory } from '../../reference/directory/directory.js';
 import { LIAISON_POSTS, POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
 import type { ListItem } from '../../reference/list/list.js';
-import type { Draft } from './whistle.commands.js';
+import type { CallSheet } from './call-sheet.js';
 import { whistle } from './whistle.procedure.js';
 import type { WhistleState } from './whistle.state.js';
 
@@ -85,7 +85,7 @@ export function act(time: string, by: string | Actor, does: string, payload: obj
 }
 
 /** A call that every rule takes: 望江街道 summons zf (lead), sj and hj for a citizen, with ordinary urgency. */
-export const SHEET: Draft = {
+export const SHEET: CallSheet = {
   title: '江滨路占道经营',
   type: 'citizenDemand',
   urgency: 'ordinary',
@@ -105,12 +105,12 @@ export const SHEET: Draft = {
 const [LEAD, ...ASSISTS] = SHEET.departments;
 
 /** The sheet with other words; a lone lead unless the departments are named. */
-export function sheet(changed: Partial<Draft> = {}): Draft {
+export function sheet(changed: Partial<CallSheet> = {}): CallSheet {
   return { ...SHEET, ...changed };
 }
 
-export const ALONE: Partial<Draft> = { departments: LEAD === undefined ? [] : [LEAD] };
-export const PAIR: Partial<Draft> = {
+export const ALONE: Partial<CallSheet> = { departments: LEAD === undefined ? [] : [LEAD] };
+export const PAIR: Partial<CallSheet> = {
   departments: SHEET.departments.filter(({ unit }) => unit !== ASSISTS[1]?.unit),
 };
 
@@ -120,7 +120,7 @@ export function story(...acts: readonly Act[]): Story<WhistleState> {
 }
 
 /** Drafted, approved and blown within half an hour before `time` (HH:MM of the blow is `time`). */
-export function blownAt(time: string, changed: Partial<Draft> = {}): readonly Act[] {
+export function blownAt(time: string, changed: Partial<CallSheet> = {}): readonly Act[] {
   const [day = ''] = time.split(' ');
   return [
     act(`${day} 08:40`, 'wj.streetOfficer', 'draft', sheet(changed)),
@@ -136,7 +136,7 @@ export const RESULT = { measures: '已清理', evidence: [{ note: '照片' }], s
 export const SCORES = { promptness: 5, attitude: 4, solved: 5 };
 
 /** An emergency at the dike: blown at once, confirmed afterwards. */
-export const EMERGENCY: Partial<Draft> = {
+export const EMERGENCY: Partial<CallSheet> = {
   title: '堤防渗漏',
   type: 'emergencyResponse',
   urgency: 'emergency',

@@ -1,8 +1,14 @@
-import { ENGINE } from '../../kernel/actor.js';
 import assert from 'node:assert/strict';
+import { isSharedEvent } from '../../case/case.evolve.js';
+import { ENGINE } from '../../kernel/actor.js';
 import type { CaseEvent } from '../../kernel/event.js';
+import { isEventOf } from '../../kernel/event-definition.js';
 import { isOpen, type Obligation, type Obligations } from '../../kernel/obligation.js';
-import type { AnyWhistleEvent } from './whistle.rule.js';
+import { WhistleClosed } from './close.js';
+import { Departed } from './depart.js';
+import { ThreadReleased } from './participation.js';
+import { RefusalRecorded } from './refuse.js';
+import { ReportedIn } from './report-in.js';
 import {
   liveParticipation,
   liveParticipations,
@@ -10,14 +16,10 @@ import {
   type WhistleState,
 } from './whistle.state.js';
 
-/** Invariants of domain.md 5, each asked after every event: the state before, the event, the state after. */
-export type Invariant = (before: WhistleState, event: AnyWhistleEvent, after: WhistleState) => void;
+/** Asked after every event: the state before, the event, the state after. */
+export type Invariant = (before: WhistleState, event: CaseEvent, after: WhistleState) => void;
 
 const DISPATCHED = ['blown', 'handling', 'resultsIn', 'evaluated', 'shelved'];
-
-function about(event: CaseEvent): string {
-  return String(Object(event.payload).id ?? Object(event.payload).unit ?? '');
-}
 
 function changed(before: Obligations, after: Obligations): readonly Obligation[] {
   return Object.values(after).filter((each) => before[each.id] !== each);
@@ -57,11 +59,12 @@ const nothingIsBackdated: Invariant = (_before, event) => {
   assert.ok(event.effectiveAt <= event.recordedAt, `${event.type} takes effect after it is recorded`);
   // Only what settling recorded takes effect earlier, and that is the engine's.
   if (event.actor.post !== ENGINE.post) assert.equal(event.effectiveAt, event.recordedAt);
-  if (event.type === 'ObligationElapsed') assert.equal(event.effectiveAt, event.payload.dueAt);
+  if (isSharedEvent(event) && event.type === 'ObligationElapsed')
+    assert.equal(event.effectiveAt, event.payload.dueAt);
 };
 
 const lateMeansLate: Invariant = (before, event) => {
-  if (event.type !== 'ObligationMet') return;
+  if (!isSharedEvent(event) || event.type !== 'ObligationMet') return;
   const owed = before.obligations[event.payload.id];
   assert.ok(owed);
   // What stands still cannot be late.
@@ -109,7 +112,7 @@ const deadlinesMoveByRule: Invariant = (before, event, after) => {
 };
 
 const pausesHaveGround: Invariant = (before, event, after) => {
-  if (event.type !== 'ObligationPaused') return;
+  if (!isSharedEvent(event) || event.type !== 'ObligationPaused') return;
   const owed = after.obligations[event.payload.id];
   assert.ok(owed && ['shelved', 'contested', 'dispute'].includes(event.payload.ground));
   assert.equal(before.obligations[owed.id]?.status, 'running');
@@ -118,14 +121,14 @@ const pausesHaveGround: Invariant = (before, event, after) => {
     assert.equal(after.boundUnits.length, 0, 'paused against a determination');
 };
 
-const noticeBeforeClosing: Invariant = (before, event) => {
-  if (event.type !== 'WhistleClosed') return;
+const notificationBeforeClosing: Invariant = (before, event) => {
+  if (!isEventOf(WhistleClosed, event)) return;
   assert.ok(before.notified, 'closed without its notification');
   assert.ok(before.notices.length > 0);
 };
 
 const refusingNeedsCitationAndTime: Invariant = (before, event, after) => {
-  if (event.type !== 'RefusalRecorded') return;
+  if (!isEventOf(RefusalRecorded, event)) return;
   const { citation, unit } = event.payload;
   assert.ok(
     citation.itemCode !== undefined || (citation.law !== undefined && citation.article !== undefined),
@@ -139,14 +142,14 @@ const refusingNeedsCitationAndTime: Invariant = (before, event, after) => {
 };
 
 const emergencyUnitsFinish: Invariant = (before, event) => {
-  if (event.type !== 'ThreadReleased') return;
+  if (!isEventOf(ThreadReleased, event)) return;
   const thread = participationOf(before, event.payload.unit);
   const worked = thread?.stage === 'accepted' || thread?.stage === 'evaluated';
   if (thread?.refusal?.underReservation) assert.ok(worked, 'released before the work was done');
 };
 
 const arrivalIsShown: Invariant = (_before, event) => {
-  if (event.type !== 'ReportedIn') return;
+  if (!isEventOf(ReportedIn, event)) return;
   const { mode, place, contactProof = [] } = event.payload;
   assert.ok(mode === 'onsite' ? place !== undefined : contactProof.length > 0);
 };
@@ -165,51 +168,60 @@ const stageFollowsParticipations: Invariant = (_before, event, after) => {
 };
 
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
-  '1 one lead from dispatch on': oneLead,
-  '11 nobody judges his own work': nobodyJudgesHimself,
-  '12 the two centres keep apart': centresKeepApart,
-  '15 the engine keeps to its own commands': engineKeepsToItself,
-  '16 nothing is back-dated': nothingIsBackdated,
-  '17 late means late': lateMeansLate,
-  '18, 23 what is owed ends once': endsOnce,
-  '18 a case that is over owes nothing': overOwesNothing,
-  '19, 20 deadlines move by rule alone': deadlinesMoveByRule,
-  '22 pauses have a ground': pausesHaveGround,
-  '27 notice before closing': noticeBeforeClosing,
-  '28 silence grants nothing': silenceGrantsNothing,
-  '29 refusing needs a citation and comes in time': refusingNeedsCitationAndTime,
-  '29 an emergency’s units finish': emergencyUnitsFinish,
-  '30 arrival is shown': arrivalIsShown,
+  'one lead from dispatch on': oneLead,
+  'nobody judges his own work': nobodyJudgesHimself,
+  'the two centres keep apart': centresKeepApart,
+  'the engine keeps to its own commands': engineKeepsToItself,
+  'nothing is back-dated': nothingIsBackdated,
+  'late means late': lateMeansLate,
+  'what is owed ends once': endsOnce,
+  'a case that is over owes nothing': overOwesNothing,
+  'deadlines move by rule alone': deadlinesMoveByRule,
+  'pauses have a ground': pausesHaveGround,
+  'notification before closing': notificationBeforeClosing,
+  'silence grants nothing': silenceGrantsNothing,
+  'refusing needs a citation and comes in time': refusingNeedsCitationAndTime,
+  'an emergency’s units finish': emergencyUnitsFinish,
+  'arrival is shown': arrivalIsShown,
   'the stage follows the participations': stageFollowsParticipations,
 };
 
-/** Of one append: departing without relief or consent is a fault in the same append (domain.md 5, invariant 30). */
+/** Of one append: departing without relief or consent is a fault in the same append. */
 export function departureFaults(events: readonly CaseEvent[]): void {
   for (const each of events) {
-    if (each.type !== 'Departed') continue;
-    const { relievedBy, consentedBy, unit } = Object(each.payload);
+    if (!isEventOf(Departed, each)) continue;
+    const { relievedBy, consentedBy, unit } = each.payload;
     const fault = events.some(
-      ({ type, payload }) =>
-        type === 'FaultRecorded' &&
-        Object(payload).kind === 'whistle.departedEarly' &&
-        Object(payload).unit === unit,
+      (other) =>
+        isSharedEvent(other) &&
+        other.type === 'FaultRecorded' &&
+        other.payload.kind === 'whistle.departedEarly' &&
+        other.payload.unit === unit,
     );
-    assert.equal(fault, relievedBy === undefined && consentedBy === undefined, about(each));
+    assert.equal(fault, relievedBy === undefined && consentedBy === undefined, unit);
   }
 }
 
+/** The units that this append is about: whoever acted, and whom its events name. */
+function unitsOf(events: readonly CaseEvent[]): ReadonlySet<string | undefined> {
+  return new Set(
+    events.flatMap(({ payload, actor }) => {
+      const named: { readonly unit?: string; readonly thread?: string } = Object(payload);
+      return [named.unit, named.thread, actor.unit];
+    }),
+  );
+}
+
 /**
- * Of one append: what one thread does changes nothing that another owes or is owed (domain.md 5, invariant 25); a clock
- * of the whole case may start or end with it.
+ * Of one append: what happens in one participation changes nothing that another owes or is owed; a clock of the whole
+ * case may start or end with it.
  */
 export function participationsKeepApart(
   before: WhistleState,
   after: WhistleState,
   events: readonly CaseEvent[],
 ): void {
-  const acted = new Set(
-    events.flatMap(({ payload, actor }) => [Object(payload).unit, Object(payload).thread, actor.unit]),
-  );
+  const acted = unitsOf(events);
   // Shelving, the end of the case, and a unit added after the results are about the whole case.
   const whole = ['CaseShelved', 'CaseResumed', 'WhistleCancelled', 'WhistleClosed', 'ThreadOpened'];
   if (events.some(({ type }) => whole.includes(type) || type.startsWith('Extension'))) return;

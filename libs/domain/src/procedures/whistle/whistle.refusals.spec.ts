@@ -1,5 +1,5 @@
 import type { Story } from '@tiaokuai/testing';
-import type { Draft } from './whistle.commands.js';
+import type { CallSheet } from './call-sheet.js';
 import {
   act,
   ALONE,
@@ -16,7 +16,7 @@ import {
 } from './whistle.fixture.js';
 import { given } from '@tiaokuai/testing';
 import { whistle } from './whistle.procedure.js';
-import { WHISTLE_REJECTIONS } from './whistle.refusals.js';
+import { REJECTIONS } from './whistle.labels.js';
 import type { WhistleState } from './whistle.state.js';
 
 const produced = new Set<string>();
@@ -29,18 +29,18 @@ function refusalOf(before: Story<WhistleState>, ...last: Parameters<typeof act>)
   return rejection.field === undefined ? rejection.rejection : `${rejection.rejection} ${rejection.field}`;
 }
 
-function drafting(changed: Partial<Draft>, by = 'wj.streetOfficer'): string {
+function drafting(changed: Partial<CallSheet>, by = 'wj.streetOfficer'): string {
   return refusalOf(story(), '09-17 09:00', by, 'draft', sheet(changed));
 }
 
 const [ZF] = SHEET.departments;
 function calling(
-  ...departments: readonly (Partial<Draft['departments'][number]> | undefined)[]
-): Partial<Draft> {
+  ...departments: readonly (Partial<CallSheet['departments'][number]> | undefined)[]
+): Partial<CallSheet> {
   const [first, ...rest] = departments;
   const row = { role: 'assist', task: '配合', itemCode: 'JP-01' } as const;
   const full = [{ ...ZF, ...first }, ...rest.map((each) => ({ unit: 'sj', ...row, ...each }))];
-  return { departments: full as Draft['departments'] };
+  return { departments: full as CallSheet['departments'] };
 }
 
 const called = story(...blownAt('09-17 09:10'));
@@ -65,7 +65,7 @@ const REFUSAL = { ground: 'notStatutoryDuty', citation: { itemCode: 'JP-03' }, d
 const refused = called.and(act('09-17 10:30', 'zf.deptOfficer', 'refuse', REFUSAL));
 
 describe('A call sheet is refused', () => {
-  it.each<[string, Partial<Draft>, string]>([
+  it.each<[string, Partial<CallSheet>, string]>([
     ['without a lead', calling({ role: 'assist' }), 'WHISTLE.NEEDS_ONE_LEAD departments'],
     [
       'with two leads',
@@ -509,7 +509,9 @@ describe('The rest of what a whistle may refuse', () => {
         {
           direction: 'departmentToStreet',
           place: { gridCode: 'wj-1-01', address: '江滨路' },
-          departments: [{ unit: 'wj', role: 'lead', task: '劝导', ...row } as Draft['departments'][number]],
+          departments: [
+            { unit: 'wj', role: 'lead', task: '劝导', ...row } as CallSheet['departments'][number],
+          ],
         },
         'zf.deptOfficer',
       );
@@ -545,7 +547,7 @@ describe('The rest of what a whistle may refuse', () => {
 
 it('Every refusal code of the section was produced above', () => {
   const section = [
-    ...Object.keys(WHISTLE_REJECTIONS),
+    ...Object.keys(REJECTIONS),
     'CASE.LIAISON_VACANT',
     'CASE.DETERMINATION_BINDS',
     'CASE.SELF_VERIFICATION',

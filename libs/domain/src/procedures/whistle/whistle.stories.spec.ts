@@ -1,5 +1,5 @@
 import type { Story } from '@tiaokuai/testing';
-import type { Draft } from './whistle.commands.js';
+import type { CallSheet } from './call-sheet.js';
 import {
   act,
   CONTACT,
@@ -31,7 +31,7 @@ function sent(noticeCaseId: string, ...recipients: string[]): object {
 
 /** The whistle of domain.md 7.3; orders stand as reactions, the notification comes as the engine's command. */
 describe('Story 1: 江滨夜市占道经营', () => {
-  const call: Partial<Draft> = {
+  const call: Partial<CallSheet> = {
     type: 'jointEnforcement',
     appointment: '2026-09-18T18:30:00.000+08:00',
     requestCaseId: 'grid-1',
@@ -114,7 +114,7 @@ describe('Story 1: 江滨夜市占道经营', () => {
 
 /** The whistle of domain.md 7.4: refusal, dispute, interim lead, ruling, order. */
 describe('Story 2: 夜间油烟扰民', () => {
-  const call: Partial<Draft> = {
+  const call: Partial<CallSheet> = {
     place: { gridCode: 'yq-1-01', address: '云桥路2号' },
     citizen: { name: '王某', phone: '13800000000' },
     departments: [
@@ -236,7 +236,7 @@ describe('Story 2: 夜间油烟扰民', () => {
 
 /** The whistle of domain.md 7.5: an emergency in the Dragon Boat holiday. */
 describe('Story 3: 汛期预警 → 应急哨', () => {
-  const call: Partial<Draft> = {
+  const call: Partial<CallSheet> = {
     ...EMERGENCY,
     place: { gridCode: 'sp-1-01', address: '石浦堤' },
     departments: [

@@ -1,23 +1,23 @@
 import type { Instant } from '../../kernel/instant.js';
-import type { InForce } from '../../reference/in-force.js';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 import { unitRejection, vacancyRejection } from '../../reference/directory/reachable.js';
 import { passGate } from '../../reference/gate/gate.js';
+import type { InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { givesDutyTo, itemInForce } from '../../reference/list/item-in-force.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import type { Calling } from './whistle.caller.js';
-import type { Department } from './whistle.commands.js';
+import type { Department } from './call-sheet.js';
+import type { Caller } from './whistle.caller.js';
 import { isReverse, liveParticipation, liveParticipations, type WhistleState } from './whistle.state.js';
 
 /** What a call is judged by: who calls, in which direction, and what is in force at this instant. */
 export interface Judging {
-  readonly calling: Calling;
+  readonly caller: Caller;
   readonly direction: WhistleState['direction'];
   readonly inForce: InForce;
   readonly at: Instant;
 }
 
-/** Refusals about the rows of a draft, in the order of the table; a row is at `departments.<n>`. */
+/** Why these rows cannot be called, in the order in which the caller is told; a row is at `departments.<n>`. */
 export function rowsRejection(rows: readonly Department[], judging: Judging): Rejection | undefined {
   const each = (judge: (row: Department, judging: Judging) => Rejection | undefined): Rejection | undefined =>
     firstOf(rows.map((row, n) => inRow(judge(row, judging), `departments.${n}.`)));
@@ -41,7 +41,7 @@ export function newcomerRejection(
   inForce: InForce,
   at: Instant,
 ): Rejection | undefined {
-  const judging = { calling: state.calling, direction: state.direction, inForce, at };
+  const judging = { caller: state.calling, direction: state.direction, inForce, at };
   return (
     unknownUnit(row, judging) ??
     withoutBasis(row, judging) ??
@@ -67,8 +67,8 @@ function unknownUnit({ unit }: Department, { inForce }: Judging): Rejection | un
 }
 
 /**
- * Who is called owes it by an item that names him, or by a power that is cited (domain.md 5, invariant 2). What is put on
- * a street passes the gate instead: the item's assisting duty, or an admission.
+ * Who is called owes it by an item that names him, or by a power that is cited. What is put on a
+ * street passes the gate instead: the item's assisting duty, or an admission.
  */
 function withoutBasis(row: Department, judging: Judging): Rejection | undefined {
   const { unit, itemCode, powerBasis, admissionId } = row;
@@ -88,15 +88,15 @@ function gateRejection(
   { unit, itemCode, task, admissionId }: Department,
   judging: Judging,
 ): Rejection | undefined {
-  const { calling, inForce, at } = judging;
+  const { caller, inForce, at } = judging;
   // Leading the streets is no more than implementing: none of them is asked to lead the item.
   const ask = { text: task, as: 'assist' } as const;
   const rejection = passGate(
     inForce,
-    { from: calling.office, toStreet: unit, itemCode, ask, admissionId },
+    { from: caller.office, toStreet: unit, itemCode, ask, admissionId },
     at,
   );
-  const attempt = { sender: calling.office, street: unit, itemCode, vehicle: 'task' };
+  const attempt = { sender: caller.office, street: unit, itemCode, vehicle: 'task' };
   return rejection && { ...rejection, details: { ...attempt, ...rejection.details } };
 }
 
@@ -113,10 +113,10 @@ function tooMany(count: number, { limits }: InForce): Rejection | undefined {
 
 /** What the street leads it does itself; a department that requires help of streets does lead the item. */
 function withinOwnPower({ itemCode }: Department, judging: Judging): Rejection | undefined {
-  const { calling, inForce } = judging;
+  const { caller, inForce } = judging;
   if (isReverse(judging)) return undefined;
   const leads = inForce.list.items[itemCode ?? '']?.leads ?? [];
-  const own = leads.some(({ unit }) => unit === calling.office || unit === calling.unit);
+  const own = leads.some(({ unit }) => unit === caller.office || unit === caller.unit);
   return own ? reject('WHISTLE.WITHIN_OWN_POWER', 'itemCode', { itemCode }) : undefined;
 }
 
@@ -124,16 +124,16 @@ function withinOwnPower({ itemCode }: Department, judging: Judging): Rejection |
  * A street reaches departments and the dispatched bodies on its ground, a community only those bodies, the command
  * centre departments, and a department (the other direction) streets.
  */
-function levelForbids({ unit }: Department, { calling, inForce }: Judging): Rejection | undefined {
+function levelForbids({ unit }: Department, { caller, inForce }: Judging): Rejection | undefined {
   const called = inForce.directory.units[unit];
-  const isLocalBody = called?.kind === 'dispatchedBody' && called.dailyManager === calling.office;
+  const isLocalBody = called?.kind === 'dispatchedBody' && called.dailyManager === caller.office;
   const reaches = {
     street: called?.kind === 'department' || isLocalBody,
     community: isLocalBody,
     district: called?.kind === 'department',
     department: called?.kind === 'street',
-  }[calling.kind];
-  return reaches ? undefined : reject('WHISTLE.LEVEL_FORBIDS_UNIT', 'unit', { unit, caller: calling.kind });
+  }[caller.kind];
+  return reaches ? undefined : reject('WHISTLE.LEVEL_FORBIDS_UNIT', 'unit', { unit, caller: caller.kind });
 }
 
 /** Nobody on its liaison slots would see the call. */
