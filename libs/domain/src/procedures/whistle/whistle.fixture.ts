@@ -155,3 +155,45 @@ export function status(state: WhistleState, key: string, thread?: string): strin
   return Object.values(state.obligations).findLast((each) => each.key === key && each.thread === thread)
     ?.status;
 }
+
+/** Acts on the story and says how it was rejected: code, and field where one is to blame. */
+export function rejectionOf(before: Story<WhistleState>, ...last: Parameters<typeof act>): string {
+  const { rejection } = before.when(act(...last));
+  if (rejection === undefined) return 'accepted';
+  return rejection.field === undefined ? rejection.rejection : `${rejection.rejection} ${rejection.field}`;
+}
+
+type Past = Pick<Story<WhistleState>, 'state' | 'reactions'>;
+
+/** `<unit> <kind>` of every fault. */
+export function faults({ state }: Past): readonly string[] {
+  return state.faults.map(({ unit, kind }) => `${unit} ${kind}`);
+}
+
+interface OrderPayload {
+  readonly unit: string;
+  readonly colour: string;
+  readonly obligationRef: { readonly obligationId: string };
+}
+
+/** `white|yellow|red <unit> <obligation>` for orders, `<kind>` for other cases, in the order they were opened. */
+export function opened({ reactions }: Past): readonly string[] {
+  return reactions.flatMap(([, reaction]) => {
+    if (reaction.does !== 'open') return [];
+    if (reaction.kind !== 'supervisionOrder') return [reaction.kind];
+    const { unit, colour, obligationRef } = reaction.command.payload as OrderPayload;
+    return [`${colour} ${unit} ${obligationRef.obligationId}`];
+  });
+}
+
+/** Who was told because a limit passed: `<unit> <posts>`. */
+export function told({ reactions }: Past): readonly string[] {
+  return reactions.flatMap(([type, each]) =>
+    type === 'ObligationElapsed' && each.does === 'notify' ? [`${each.unit} ${each.posts.join('+')}`] : [],
+  );
+}
+
+/** `<unit> <stage>` of every participation. */
+export function stages({ state }: { readonly state: WhistleState }): readonly string[] {
+  return state.participations.map(({ unit, stage }) => `${unit} ${stage}`);
+}

@@ -14,11 +14,18 @@ import {
 } from './whistle.fixture.js';
 import type { WhistleState } from './whistle.state.js';
 
+interface OpenedPayload {
+  readonly unit: string;
+  readonly colour: string;
+  readonly obligationRef: { readonly obligationId: string };
+  readonly parties: readonly string[];
+}
+
 /** Orders and disputes a story set off, as `colour unit obligation` and `dispute unit`. */
 function opened({ reactions }: Story<WhistleState>): readonly string[] {
   return reactions.flatMap(([, reaction]) => {
     if (reaction.does !== 'open') return [];
-    const { unit, colour, obligationRef, parties } = Object(reaction.command.payload);
+    const { unit, colour, obligationRef, parties } = reaction.command.payload as OpenedPayload;
     return reaction.kind === 'dispute'
       ? [`dispute ${parties[0]}`]
       : [`${colour} ${unit} ${obligationRef.obligationId}`];
@@ -29,7 +36,7 @@ function sent(noticeCaseId: string, ...recipients: string[]): object {
   return { noticeCaseId, recipients };
 }
 
-/** The whistle of domain.md 7.3; orders stand as reactions, the notification comes as the engine's command. */
+/** Orders stand as reactions, the notification comes as the engine's command. */
 describe('Story 1: 江滨夜市占道经营', () => {
   const call: Partial<CallSheet> = {
     type: 'jointEnforcement',
@@ -112,7 +119,7 @@ describe('Story 1: 江滨夜市占道经营', () => {
   });
 });
 
-/** The whistle of domain.md 7.4: refusal, dispute, interim lead, ruling, order. */
+/** Refusal, dispute, interim lead, ruling, order. */
 describe('Story 2: 夜间油烟扰民', () => {
   const call: Partial<CallSheet> = {
     place: { gridCode: 'yq-1-01', address: '云桥路2号' },
@@ -234,7 +241,7 @@ describe('Story 2: 夜间油烟扰民', () => {
   });
 });
 
-/** The whistle of domain.md 7.5: an emergency in the Dragon Boat holiday. */
+/** An emergency in the Dragon Boat holiday. */
 describe('Story 3: 汛期预警 → 应急哨', () => {
   const call: Partial<CallSheet> = {
     ...EMERGENCY,

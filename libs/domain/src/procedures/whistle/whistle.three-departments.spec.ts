@@ -1,6 +1,5 @@
 import { act, blownAt, CONTACT, due, ON_SITE, RESULT, status, story } from './whistle.fixture.js';
 
-/** The worked example of domain.md 3.1, every instant as printed there. */
 describe('Three departments, three fates', () => {
   const blown = story(...blownAt('09-17 09:10'));
 
