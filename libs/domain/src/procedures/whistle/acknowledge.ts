@@ -1,7 +1,7 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { fields, text } from '../../kernel/form.js';
 import { ThreadAcknowledged } from './participation.js';
 import { BY_PARTICIPANT, command, ownParticipation, participants } from './whistle.command.js';
-import type { FactRow } from './whistle.fact-rows.js';
 import { meet } from './whistle.obligations.js';
 import { isContested, isRefusalOpen, type Participation } from './whistle.state.js';
 

@@ -1,7 +1,8 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { evidence } from '../../kernel/evidence.js';
 import { fields, type Value } from '../../kernel/form.js';
 import { BY_PARTICIPANT, command, event, ownParticipation, participants, reason } from './whistle.command.js';
-import { type FactRow, word } from './whistle.fact-rows.js';
+import { word } from './whistle.fact-values.js';
 import { FALSE_CALL_STATUS } from './whistle.labels.js';
 import { start } from './whistle.obligations.js';
 import { changeParticipation, type Participation } from './whistle.state.js';

@@ -1,8 +1,9 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
+import type { FactRow } from '../../case/fact-rows.js';
 import { fields, flag, optional } from '../../kernel/form.js';
 import { APPROVERS } from './whistle.caller.js';
 import { BY_APPROVER, byApprover, command, event, opinion, STAGE_FORBIDS } from './whistle.command.js';
-import { type FactRow, word } from './whistle.fact-rows.js';
+import { word } from './whistle.fact-values.js';
 import { CONFIRMATION } from './whistle.labels.js';
 import { meet } from './whistle.obligations.js';
 import type { WhistleState } from './whistle.state.js';

@@ -1,4 +1,5 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
+import type { FactRow } from '../../case/fact-rows.js';
 import { fields, instant, optional, personOf, text, type Value } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
 import { belongsToCaller } from './caller-people.js';
@@ -12,7 +13,7 @@ import {
   reason,
   unitField,
 } from './whistle.command.js';
-import { type FactRow, unlessNone } from './whistle.fact-rows.js';
+import { unlessNone } from './whistle.fact-values.js';
 import { changeParticipation, type Participation, participationOf } from './whistle.state.js';
 
 const form = fields({

@@ -1,3 +1,4 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { joinMatter } from '../../case/link/link.reactions.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { reject } from '../../kernel/rejection.js';
@@ -6,7 +7,6 @@ import { callSheetRejection, streetOfCallSheet } from './check-call-sheet.js';
 import type { Judging } from './check-departments.js';
 import { type Caller, callerNow, callerOf, DRAFTERS, draftsFor } from './whistle.caller.js';
 import { command, event, type WhistleDecision } from './whistle.command.js';
-import { type FactRow } from './whistle.fact-rows.js';
 import { DIRECTIONS, LEVELS, ROLES, TYPES, URGENCIES } from './whistle.labels.js';
 import type { WhistleState } from './whistle.state.js';
 

@@ -1,7 +1,8 @@
 import { tell } from '../../case/case.notices.js';
+import type { FactRow } from '../../case/fact-rows.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { event, type WhistleDecision } from './whistle.command.js';
-import { type FactRow, word } from './whistle.fact-rows.js';
+import { word } from './whistle.fact-values.js';
 import { FOLLOW_UPS } from './whistle.labels.js';
 import { liveParticipations, type WhistleState } from './whistle.state.js';
 

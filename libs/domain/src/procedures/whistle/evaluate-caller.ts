@@ -1,3 +1,4 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { fields, optional, type Value, wholeNumber } from '../../kernel/form.js';
 import {
   BY_PARTICIPANT,
@@ -8,7 +9,6 @@ import {
   participants,
   SCORE,
 } from './whistle.command.js';
-import type { FactRow } from './whistle.fact-rows.js';
 import { changeParticipation, type Participation } from './whistle.state.js';
 
 const form = fields({

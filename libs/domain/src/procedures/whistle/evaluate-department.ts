@@ -1,3 +1,4 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { ownWork } from '../../case/permissions.js';
 import { fields, optional, type Value, wholeNumber } from '../../kernel/form.js';
 import { followStage } from './stage-change.js';
@@ -13,7 +14,7 @@ import {
   SCORE,
   unitField,
 } from './whistle.command.js';
-import { type FactRow, unlessNone } from './whistle.fact-rows.js';
+import { unlessNone } from './whistle.fact-values.js';
 import { meet } from './whistle.obligations.js';
 import { changeParticipation, type Participation } from './whistle.state.js';
 

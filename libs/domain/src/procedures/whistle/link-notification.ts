@@ -1,5 +1,6 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { linkNotification } from '../../case/notification/notification.js';
-import { type FactRow, unlessNone } from './whistle.fact-rows.js';
+import { unlessNone } from './whistle.fact-values.js';
 import { liveParticipations, type WhistleState } from './whistle.state.js';
 
 /**

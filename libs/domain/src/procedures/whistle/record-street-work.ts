@@ -1,9 +1,10 @@
 import { withHandler } from '../../case/case.evolve.js';
+import type { FactRow } from '../../case/fact-rows.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
 import { belongsToCaller } from './caller-people.js';
 import { command, event, longText, only } from './whistle.command.js';
-import { type FactRow, unlessNone } from './whistle.fact-rows.js';
+import { unlessNone } from './whistle.fact-values.js';
 import type { WhistleState } from './whistle.state.js';
 
 const form = fields({

@@ -2,6 +2,7 @@ import { sharedEvent } from '../../case/case.catalogue.js';
 import type { Context } from '../../case/case.context.js';
 import { cited, citation, citationRejection } from '../../case/citation/citation.js';
 import { contestThread } from '../../case/contest/contest.rules.js';
+import type { FactRow } from '../../case/fact-rows.js';
 import { choice, fields, optional, reference, type Value } from '../../kernel/form.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import { namedDeputyRejection } from '../../reference/directory/reachable.js';
@@ -13,7 +14,7 @@ import {
   participants,
   type WhistleDecision,
 } from './whistle.command.js';
-import { type FactRow, unlessNone, word } from './whistle.fact-rows.js';
+import { unlessNone, word } from './whistle.fact-values.js';
 import { REFUSAL_GROUNDS, REFUSAL_STATUS } from './whistle.labels.js';
 import { meet, start } from './whistle.obligations.js';
 import {

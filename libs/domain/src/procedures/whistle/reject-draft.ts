@@ -1,8 +1,9 @@
 import { tell } from '../../case/case.notices.js';
+import type { FactRow } from '../../case/fact-rows.js';
 import { fields } from '../../kernel/form.js';
 import { APPROVERS, CALLER_POSTS } from './whistle.caller.js';
 import { BY_APPROVER, byApprover, command, event, reason } from './whistle.command.js';
-import { type FactRow, unlessNone } from './whistle.fact-rows.js';
+import { unlessNone } from './whistle.fact-values.js';
 import { meet } from './whistle.obligations.js';
 import type { WhistleState } from './whistle.state.js';
 

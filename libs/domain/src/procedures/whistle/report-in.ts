@@ -1,10 +1,11 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { evidence } from '../../kernel/evidence.js';
 import { choice, fields, optional, text, type Value } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
 import { ThreadAcknowledged } from './participation.js';
 import { followStage } from './stage-change.js';
 import { BY_PARTICIPANT, command, event, ownParticipation, participants } from './whistle.command.js';
-import { type FactRow, word } from './whistle.fact-rows.js';
+import { word } from './whistle.fact-values.js';
 import { ARRIVAL_MODES } from './whistle.labels.js';
 import { meet } from './whistle.obligations.js';
 import {

@@ -1,10 +1,11 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { fields } from '../../kernel/form.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { BY_JUDGE, JUDGES, judgesResult } from './judgement.js';
 import { command, event, participants, reason, unitField } from './whistle.command.js';
-import { type FactRow, unlessNone } from './whistle.fact-rows.js';
+import { unlessNone } from './whistle.fact-values.js';
 import { meet, start } from './whistle.obligations.js';
 import {
   changeParticipation,

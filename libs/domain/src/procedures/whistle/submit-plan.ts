@@ -1,3 +1,4 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { plannedObligation } from '../../case/obligation/obligation.start.js';
 import type { CivilDate } from '../../kernel/instant.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
@@ -11,7 +12,6 @@ import {
   participants,
   type WhistleDecision,
 } from './whistle.command.js';
-import type { FactRow } from './whistle.fact-rows.js';
 import { PLAN_STATUS } from './whistle.labels.js';
 import { meet, obligationSpec, start, type WhistleClock } from './whistle.obligations.js';
 import { changeParticipation, goesByPlan, handledBy, type Participation } from './whistle.state.js';

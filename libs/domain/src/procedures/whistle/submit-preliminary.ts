@@ -1,3 +1,4 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { fields } from '../../kernel/form.js';
 import {
   BY_PARTICIPANT,
@@ -7,7 +8,7 @@ import {
   ownParticipation,
   participants,
 } from './whistle.command.js';
-import { type FactRow, unlessNone } from './whistle.fact-rows.js';
+import { unlessNone } from './whistle.fact-values.js';
 import { meet } from './whistle.obligations.js';
 import { changeParticipation, handledBy, type Participation } from './whistle.state.js';
 

@@ -1,3 +1,4 @@
+import type { FactRow } from '../../case/fact-rows.js';
 import { evidence } from '../../kernel/evidence.js';
 import { choice, fields, optional, text, type Value } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
@@ -9,7 +10,6 @@ import {
   ownParticipation,
   participants,
 } from './whistle.command.js';
-import type { FactRow } from './whistle.fact-rows.js';
 import { SOLVED } from './whistle.labels.js';
 import { meet, start } from './whistle.obligations.js';
 import { changeParticipation, handledBy, type Participation } from './whistle.state.js';

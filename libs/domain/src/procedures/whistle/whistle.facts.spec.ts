@@ -1,5 +1,5 @@
 import type { Act } from '@tiaokuai/testing';
-import { act, blownAt, sheet, story, told } from './whistle.fixture.js';
+import { act, blownAt, sheet, story } from './whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
 import { WORKED_AT } from './whistle.situations.fixture.js';
 

@@ -1,3 +1,4 @@
+import { type FactRow, factRows } from '../../case/fact-rows.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { contactFacts } from './acknowledge.js';
 import { falseCallFacts } from './claim-false-call.js';
@@ -16,14 +17,13 @@ import { returnFacts } from './return-result.js';
 import { planFacts } from './submit-plan.js';
 import { preliminaryFacts } from './submit-preliminary.js';
 import { resultFacts } from './submit-result.js';
-import { type FactRow, factsOf } from './whistle.fact-rows.js';
 import { PARTICIPATION_STAGES } from './whistle.labels.js';
 import type { Participation, WhistleState } from './whistle.state.js';
 
 /** Labelled values of a whistle, one participation after the other; what nobody has said yet is left out. */
 export function whistleFacts(state: WhistleState): readonly Fact[] {
   return [
-    ...factsOf([
+    ...factRows([
       ...callFacts(state),
       ...rejectionFacts(state),
       ...confirmationFacts(state),
@@ -31,9 +31,19 @@ export function whistleFacts(state: WhistleState): readonly Fact[] {
       ...notificationFacts(state),
       ...endingFacts(state),
     ]),
-    ...factsOf(sheetFacts(state)),
-    ...state.participations.flatMap((each) => factsOf(participationFacts(state, each), each.unit)),
+    ...factRows(sheetFacts(state)),
+    ...state.participations.flatMap((each) => factsOf(state, each)),
   ];
+}
+
+/** The stored word for a participation is thread: in the keys, and in the field that names its unit. */
+function factsOf(state: WhistleState, participation: Participation): readonly Fact[] {
+  const { unit } = participation;
+  const rows = participationFacts(state, participation).map(([key, ...rest]): FactRow => [
+    `thread.${unit}.${key}`,
+    ...rest,
+  ]);
+  return factRows(rows, unit);
 }
 
 function participationFacts(state: WhistleState, participation: Participation): readonly FactRow[] {

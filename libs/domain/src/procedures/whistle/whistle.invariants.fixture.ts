@@ -4,6 +4,7 @@ import { ENGINE } from '../../kernel/actor.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { isEventOf } from '../../kernel/event-definition.js';
 import { isOpen, type Obligation, type Obligations } from '../../kernel/obligation.js';
+import { propertiesOf } from '../../kernel/properties.js';
 import { WhistleClosed } from './close.js';
 import { Departed } from './depart.js';
 import { ThreadReleased } from './participation.js';
@@ -203,11 +204,11 @@ export function departureFaults(events: readonly CaseEvent[]): void {
 }
 
 /** The units that this append is about: whoever acted, and whom its events name. */
-function unitsOf(events: readonly CaseEvent[]): ReadonlySet<string | undefined> {
+function unitsOf(events: readonly CaseEvent[]): ReadonlySet<unknown> {
   return new Set(
     events.flatMap(({ payload, actor }) => {
-      const named: { readonly unit?: string; readonly thread?: string } = Object(payload);
-      return [named.unit, named.thread, actor.unit];
+      const { unit, thread } = propertiesOf(payload);
+      return [unit, thread, actor.unit];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { SharedEvent } from '../../case/case.events.js';
 import type { Procedure } from '../../case/case.procedure.js';
 import { contests } from '../../case/contest/contest.rules.js';
 import { defineProcedure } from '../../case/define-procedure.js';
+import type { LeadsTo } from '../../kernel/command.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
 import { acceptRefusal } from './accept-refusal.js';
 import { acceptResult } from './accept-result.js';
@@ -49,6 +50,8 @@ import { followParticipations } from './whistle.stage.js';
 import { changeParticipation, initialWhistle, participationOf, type WhistleState } from './whistle.state.js';
 import { withdrawRefusal } from './withdraw-refusal.js';
 
+const FROM_SHELF: LeadsTo = { shelved: ['blown', 'handling', 'resultsIn', 'evaluated'] };
+
 /** 街道吹哨、部门报到: a street summons departments; they come, stay until it is done, report; each side assesses the other. Its table is RULES.md beside this file. */
 export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<WhistleState>({
   kind: 'whistle',
@@ -68,6 +71,8 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   faults: FAULTS,
   shelvable: ['blown', 'handling'],
+  // A ruling or a passed limit may have moved the work on while the case stood still.
+  sharedLeadsTo: { resume: FROM_SHELF, 'shelving.review': FROM_SHELF },
   initial: initialWhistle,
   derive: (state) => withParties(followParticipations(state)),
   onSharedEvent: keepAfterDispute,

@@ -8,6 +8,7 @@ import { addMillis, dateOf } from '../../calendar/instant.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import type { CaseEvent, NewEvent } from '../../kernel/event.js';
 import { nextMoment, settle } from '../../case/obligation/obligation.settle.js';
+import { propertiesOf } from '../../kernel/properties.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { DISTRICT, RESULT, sheet, who } from './whistle.fixture.js';
 import type { CallSheet, Department } from './call-sheet.js';
@@ -211,7 +212,7 @@ export function payloadFor(
     linkCase: { caseId: `d-${roll(3)}`, kind: 'dispute', about: one(units) },
     noteSeries: { series: 'whistle.recurrence', subject: ['wj-1-01', 'JP-01'], count: 3, cases: ['w-1'] },
   };
-  return { reason: '理由', ...Object(words[name]), ...named };
+  return { reason: '理由', ...propertiesOf(words[name]), ...named };
 }
 
 /** Rulings name everybody somewhere, nobody twice. */

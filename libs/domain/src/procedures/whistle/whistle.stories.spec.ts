@@ -108,7 +108,10 @@ describe('Story 1: 江滨夜市占道经营', () => {
   it('feeds the result back to the grid case, and closes', () => {
     const back = accepted.reactions.flatMap(([, each]) => (each.does === 'advance' ? [each] : []));
     expect(back).toEqual([
-      expect.objectContaining({ caseId: 'grid-1', command: expect.objectContaining({ name: 'feedBack' }) }),
+      expect.objectContaining({
+        caseId: 'grid-1',
+        command: expect.objectContaining({ name: 'feedBack' }) as unknown,
+      }),
     ]);
     evaluated
       .when(act('09-28 09:30', 'wj.streetHead', 'close', { summary: '已办结', citizenInformed: false }))

@@ -25,7 +25,7 @@ describe('Withdrawing a refusal', () => {
     expect(advanced).toContainEqual(
       expect.objectContaining({
         caseId: 'dispute-1',
-        command: expect.objectContaining({ name: 'withdraw' }),
+        command: expect.objectContaining({ name: 'withdraw' }) as unknown,
       }),
     );
     expect(stages(linked)[1]).toBe('sj called');
