@@ -61,7 +61,7 @@ const owes = (of: Story<WhistleState>) =>
     ),
   );
 const stageOf = (of: Story<WhistleState>, unit: string) =>
-  of.state.threads.find((each) => each.unit === unit)?.stage;
+  of.state.participations.find((each) => each.unit === unit)?.stage;
 const street = who('wj.streetDeputy');
 const coordinator = who('bb.staffingOfficer');
 

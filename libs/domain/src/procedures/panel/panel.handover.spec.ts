@@ -69,7 +69,7 @@ it('the determination keeps one, releases the other, and binds whoever is named'
     act('09-29 10:00', by.engine, 'serve'),
   );
   const ruled = twice.and(...named(served, 'applyRuling').map((each) => carriedOut('09-29 10:00', each)));
-  const stages = Object.fromEntries(ruled.state.threads.map(({ unit, stage }) => [unit, stage]));
+  const stages = Object.fromEntries(ruled.state.participations.map(({ unit, stage }) => [unit, stage]));
   expect(stages).toEqual({ zf: 'called', sj: 'called', hj: 'released' });
   ruled
     .when(whistleAct('09-29 11:00', 'zf.deptOfficer', 'refuse', refusal('JP-03', 'p-zf-deptDeputy-1')))

@@ -50,7 +50,7 @@ describe('the danger has begun', () => {
       ],
     });
     const blown = call.and(act('06-18 22:44', by.town, 'blowNow'));
-    expect(blown.state.threads.map(({ unit }) => unit)).toEqual(['sl', 'yj']);
+    expect(blown.state.participations.map(({ unit }) => unit)).toEqual(['sl', 'yj']);
   });
 
   it('is said once, and the warning goes on until it is cleared', () => {

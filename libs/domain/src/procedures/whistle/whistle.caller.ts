@@ -1,17 +1,17 @@
-import type { Actor } from '../../kernel/actor.js';
 import type { Context } from '../../case/case.context.js';
-import type { Directory } from '../../reference/directory/directory.js';
+import type { Actor } from '../../kernel/actor.js';
 import { LIAISON_POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
+import type { Directory } from '../../reference/directory/directory.js';
 import { heads, leads } from '../../reference/directory/who.js';
 
 /** Who calls: a street, a community through its street, the command centre, or (other direction) a department. */
 export type CallerKind = 'street' | 'community' | 'district' | 'department';
 
 /**
- * The caller of one whistle. `office` exercises what the tables call "street": the caller itself, but for a community
- * its street, which approves, blows, answers, accepts, evaluates and closes (domain.md 3.1).
+ * The caller of one whistle. `office` acts for it: the caller itself, but for a community its street, which approves,
+ * blows, answers, accepts, evaluates and closes.
  */
-export interface Calling {
+export interface Caller {
   readonly unit: string;
   readonly office: string;
   readonly kind: CallerKind;
@@ -66,6 +66,24 @@ export const CALLER_POSTS: Readonly<Record<CallerKind, CallerPosts>> = {
   },
 };
 
+const POSTS_BY_CALLER = Object.values(CALLER_POSTS);
+
+/** Posts that act for a caller of any kind, for what commands declare. */
+export const DRAFTERS: readonly PostCode[] = [
+  ...new Set(POSTS_BY_CALLER.flatMap(({ draft }) => draft)),
+  ...LIAISON_POSTS,
+];
+export const BLOWERS: readonly PostCode[] = [...new Set(POSTS_BY_CALLER.map(({ blow }) => blow))];
+export const OFFICERS: readonly PostCode[] = [...new Set(POSTS_BY_CALLER.map(({ officer }) => officer))];
+export const HEADS: readonly PostCode[] = [...new Set(POSTS_BY_CALLER.map(({ head }) => head))];
+export const DEPUTIES: readonly PostCode[] = [
+  ...new Set(POSTS_BY_CALLER.flatMap(({ deputy, head }) => [deputy, head])),
+];
+/** The centre's deputy stands in once the limit to approve has passed. */
+export const APPROVERS: readonly PostCode[] = [
+  ...new Set([...POSTS_BY_CALLER.map(({ approve }) => approve), 'centreDeputy' as const]),
+];
+
 const KINDS: Readonly<Partial<Record<UnitKind, CallerKind>>> = {
   street: 'street',
   community: 'community',
@@ -74,7 +92,7 @@ const KINDS: Readonly<Partial<Record<UnitKind, CallerKind>>> = {
 };
 
 /** How this unit would call; undefined for units that may not. */
-export function callingOf(directory: Directory, unit: string): Calling | undefined {
+export function callerOf(directory: Directory, unit: string): Caller | undefined {
   const found = directory.units[unit];
   const kind = found === undefined ? undefined : KINDS[found.kind];
   if (found === undefined || kind === undefined) return undefined;
@@ -83,26 +101,26 @@ export function callingOf(directory: Directory, unit: string): Calling | undefin
 }
 
 /**
- * May this post draft for this caller? Liaisons and the platform operator send what an officer may send (domain.md 2.1),
- * so they draft where officers do.
+ * May this post draft for this caller? Liaisons and the platform operator send what an officer may send, so they draft
+ * where officers do.
  */
-export function draftsFor(actor: Actor, calling: Calling): boolean {
-  if (actor.unit !== calling.unit) return false;
-  const { draft, officer } = CALLER_POSTS[calling.kind];
+export function draftsFor(actor: Actor, caller: Caller): boolean {
+  if (actor.unit !== caller.unit) return false;
+  const { draft, officer } = CALLER_POSTS[caller.kind];
   const sendsLikeOfficer = draft.includes(officer) && LIAISON_POSTS.some((post) => post === actor.post);
   return draft.includes(actor.post) || sendsLikeOfficer;
 }
 
 /** The head, but for a community's call the deputy of its street. */
-export function approvesFor(actor: Actor, calling: Calling): boolean {
-  return calling.kind === 'community' ? leads(actor, calling.office) : heads(actor, calling.office);
+export function approvesFor(actor: Actor, caller: Caller): boolean {
+  return caller.kind === 'community' ? leads(actor, caller.office) : heads(actor, caller.office);
 }
 
-export function holdsOfficePost(actor: Actor, calling: Calling, power: 'blow' | 'officer'): boolean {
-  return actor.unit === calling.office && actor.post === CALLER_POSTS[calling.kind][power];
+export function holdsOfficePost(actor: Actor, caller: Caller, power: 'blow' | 'officer'): boolean {
+  return actor.unit === caller.office && actor.post === CALLER_POSTS[caller.kind][power];
 }
 
-/** How the acting unit would call now. */
-export function callingNow(context: Context, unit: string): Calling | undefined {
-  return callingOf(context.inForce(context.now).directory, unit);
+/** How this unit would call now. */
+export function callerNow(context: Context, unit: string): Caller | undefined {
+  return callerOf(context.inForce(context.now).directory, unit);
 }

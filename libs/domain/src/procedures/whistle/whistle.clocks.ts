@@ -1,16 +1,16 @@
-import type { CivilDate, Instant } from '../../kernel/instant.js';
-import type { PostCode } from '../../kernel/post.js';
-import { theOnly } from '../../reference/directory/who.js';
-import { meetObligation } from '../../case/obligation/obligation.end.js';
-import { startObligation, type ObligationSpec } from '../../case/obligation/obligation.start.js';
-import type { ClockDescription } from '../../kernel/procedure.js';
-import { reject } from '../../kernel/rejection.js';
-import { CALLER_POSTS } from './whistle.caller.js';
-import type { WhistleDecision } from './whistle.rule.js';
-import { goesByPlan, threadOf, type WhistleState } from './whistle.state.js';
+import { sharedEvent } from '../../case/case.catalogue.js';
+import type { ClockDefinition } from '../../case/define-procedure.js';
+import { DepartmentEvaluated } from './evaluate-department.js';
+import { contest, RefusalContested } from './refusal.js';
+import { followStage } from './stage-change.js';
+import type { WhistleClock } from './whistle.obligations.js';
+import type { WhistleState } from './whistle.state.js';
 
-/** What is owed in a whistle, and the command that does it (the clock table of domain.md 3.1). */
-export const WHISTLE_CLOCKS = {
+/**
+ * What is owed in a whistle, and the command that does it. What follows when a limit passes is added to the default of
+ * its class: faults of response, presence and procedural limits, orders, reminders and word to superiors.
+ */
+export const CLOCKS: Readonly<Record<WhistleClock, ClockDefinition<WhistleState>>> = {
   'whistle.approve': {
     label: { zh: '审批哨单', en: 'Approve the call' },
     metBy: 'approve',
@@ -30,6 +30,10 @@ export const WHISTLE_CLOCKS = {
     metBy: 'acceptRefusal',
     orBy: ['contestRefusal'],
     whenPassed: 'decides',
+    whenElapsed: {
+      records: [RefusalContested],
+      follow: (decision, { thread = '' }) => contest(decision, thread, 'bySilence'),
+    },
   },
   'whistle.plan': { label: { zh: '提交处置方案', en: 'Submit a plan' }, metBy: 'submitPlan' },
   'whistle.decidePlan': {
@@ -41,6 +45,11 @@ export const WHISTLE_CLOCKS = {
   'whistle.preliminary': {
     label: { zh: '报告初步情况', en: 'Report preliminarily' },
     metBy: 'submitPreliminary',
+    whenElapsed: {
+      records: [sharedEvent('FaultRecorded')],
+      follow: (decision, { id, key, ownerUnit }) =>
+        decision.record('FaultRecorded', { unit: ownerUnit, kind: `${key}.elapsed`, obligationId: id }),
+    },
   },
   'whistle.result': { label: { zh: '反馈结果', en: 'Submit the result' }, metBy: 'submitResult' },
   'whistle.rework': { label: { zh: '返工后反馈', en: 'Submit the result again' }, metBy: 'submitResult' },
@@ -53,6 +62,16 @@ export const WHISTLE_CLOCKS = {
     label: { zh: '评价部门', en: 'Evaluate the department' },
     metBy: 'evaluateDepartment',
     whenPassed: 'decides',
+    whenElapsed: {
+      starts: ['whistle.close'],
+      leadsTo: { resultsIn: ['resultsIn', 'evaluated'] },
+      records: [DepartmentEvaluated],
+      follow(decision, { thread = '' }) {
+        const before = decision.state;
+        decision.record(DepartmentEvaluated, { unit: thread, systemOnly: true });
+        followStage(decision, before);
+      },
+    },
   },
   'whistle.notify': {
     label: { zh: '通报处理结果', en: 'Notify the result' },
@@ -63,122 +82,4 @@ export const WHISTLE_CLOCKS = {
     metBy: 'ruleFalseCall',
   },
   'whistle.close': { label: { zh: '办结', en: 'Close' }, metBy: 'close' },
-} as const satisfies Record<string, ClockDescription>;
-
-export type WhistleClock = keyof typeof WHISTLE_CLOCKS;
-
-interface Owner {
-  readonly ownerUnit: string;
-  readonly ownerPosts: readonly PostCode[];
-}
-
-type OwnedBy = 'approver' | 'officeDeputy' | 'officeHead' | 'thread' | 'accepter' | 'lead' | 'verifier';
-
-const OWNED_BY: Readonly<Record<WhistleClock, OwnedBy>> = {
-  'whistle.approve': 'approver',
-  'whistle.confirmAfter': 'approver',
-  'whistle.acknowledge': 'thread',
-  'whistle.answerRefusal': 'officeDeputy',
-  'whistle.plan': 'thread',
-  'whistle.decidePlan': 'officeDeputy',
-  'whistle.arrive': 'thread',
-  'whistle.preliminary': 'thread',
-  'whistle.result': 'thread',
-  'whistle.rework': 'thread',
-  'whistle.acceptResult': 'accepter',
-  'whistle.evaluate': 'officeDeputy',
-  'whistle.notify': 'lead',
-  'whistle.ruleFalseCall': 'verifier',
-  'whistle.close': 'officeHead',
 };
-
-/** Accepting passes to a verifier when the calling side worked on it too, and for what the command centre called. */
-export function onlyVerifierAccepts(state: WhistleState): boolean {
-  return state.streetHandled || state.calling.kind === 'district';
-}
-
-function ownerOf(by: OwnedBy, state: WhistleState, thread: string, verifiers: string | undefined): Owner {
-  const { office, kind } = state.calling;
-  const posts = CALLER_POSTS[kind];
-  switch (by) {
-    case 'approver':
-      return { ownerUnit: office, ownerPosts: [posts.approve] };
-    case 'officeDeputy':
-      return { ownerUnit: office, ownerPosts: [posts.deputy] };
-    case 'officeHead':
-      return { ownerUnit: office, ownerPosts: [posts.head] };
-    case 'thread':
-      return { ownerUnit: thread, ownerPosts: [] };
-    case 'lead':
-      return { ownerUnit: state.leadUnit ?? '', ownerPosts: [] };
-    case 'verifier':
-      return { ownerUnit: verifiers ?? '', ownerPosts: ['verifier'] };
-    case 'accepter':
-      return onlyVerifierAccepts(state)
-        ? { ownerUnit: verifiers ?? '', ownerPosts: ['verifier'] }
-        : { ownerUnit: office, ownerPosts: [posts.officer] };
-  }
-}
-
-interface Particulars {
-  /** The thread it belongs to. */
-  readonly thread?: string;
-  readonly promised?: CivilDate;
-}
-
-/** The column of the clock table: key work has its own at ordinary urgency, otherwise the urgency's applies. */
-function column(state: WhistleState): string {
-  return goesByPlan(state) ? 'keyWork' : state.urgency;
-}
-
-/**
- * Which row of the limits gives the length. Joint enforcement arrives at the appointment if one is made and lies ahead,
- * else within minutes; an appointment that has passed binds nobody who is called later. A returned plan is owed again
- * in a shorter time.
- */
-function lengthOf(
-  key: WhistleClock,
-  state: WhistleState,
-  { thread, promised }: Particulars,
-  at: Instant,
-): Pick<ObligationSpec, 'variants' | 'agreed'> {
-  if (key === 'whistle.arrive' && state.type === 'jointEnforcement') {
-    const { appointment } = state;
-    return appointment !== undefined && appointment > at
-      ? { variants: ['appointment'], agreed: { unit: 'agreed', instant: appointment } }
-      : { variants: ['jointEnforcement'] };
-  }
-  const again = key === 'whistle.plan' && threadOf(state, thread ?? '')?.plan?.status === 'returned';
-  const variants = [again ? 'returned' : column(state)];
-  return promised === undefined ? { variants } : { variants, agreed: { unit: 'agreed', date: promised } };
-}
-
-/** Who owes what for how long; the calendar and the limits in force make the due instant of it. */
-export function orderFor(
-  decision: WhistleDecision,
-  key: WhistleClock,
-  particulars: Particulars = {},
-): ObligationSpec {
-  const { state, at, inForce } = decision;
-  const { thread } = particulars;
-  const verifiers = theOnly(inForce.directory, 'supervisionCentre')?.id;
-  return {
-    key,
-    ...ownerOf(OWNED_BY[key], state, thread ?? '', verifiers),
-    ...(thread === undefined ? {} : { thread, itemCode: threadOf(state, thread)?.itemCode }),
-    ...lengthOf(key, state, particulars, at),
-    emergency: state.urgency === 'emergency',
-  };
-}
-
-/** Starts a clock. A district without a supervision centre has nobody to verify, and is told so. */
-export function start(decision: WhistleDecision, key: WhistleClock, particulars: Particulars = {}): void {
-  const order = orderFor(decision, key, particulars);
-  if (order.ownerUnit === '')
-    return decision.reject(reject('ACTOR.POST_NOT_HELD', undefined, { posts: order.ownerPosts }));
-  startObligation(decision, order);
-}
-
-export function meet(decision: WhistleDecision, key: WhistleClock, thread?: string): void {
-  meetObligation(decision, { key, thread });
-}

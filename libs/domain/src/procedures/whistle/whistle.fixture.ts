@@ -3,7 +3,7 @@ import { at, given, testDistrict, type Act, type DistrictOptions, type Story } f
 import type { Directory } from '../../reference/directory/directory.js';
 import { LIAISON_POSTS, POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
 import type { ListItem } from '../../reference/list/list.js';
-import type { Draft } from './whistle.commands.js';
+import type { CallSheet } from './call-sheet.js';
 import { whistle } from './whistle.procedure.js';
 import type { WhistleState } from './whistle.state.js';
 
@@ -85,7 +85,7 @@ export function act(time: string, by: string | Actor, does: string, payload: obj
 }
 
 /** A call that every rule takes: 望江街道 summons zf (lead), sj and hj for a citizen, with ordinary urgency. */
-export const SHEET: Draft = {
+export const SHEET: CallSheet = {
   title: '江滨路占道经营',
   type: 'citizenDemand',
   urgency: 'ordinary',
@@ -105,12 +105,12 @@ export const SHEET: Draft = {
 const [LEAD, ...ASSISTS] = SHEET.departments;
 
 /** The sheet with other words; a lone lead unless the departments are named. */
-export function sheet(changed: Partial<Draft> = {}): Draft {
+export function sheet(changed: Partial<CallSheet> = {}): CallSheet {
   return { ...SHEET, ...changed };
 }
 
-export const ALONE: Partial<Draft> = { departments: LEAD === undefined ? [] : [LEAD] };
-export const PAIR: Partial<Draft> = {
+export const ALONE: Partial<CallSheet> = { departments: LEAD === undefined ? [] : [LEAD] };
+export const PAIR: Partial<CallSheet> = {
   departments: SHEET.departments.filter(({ unit }) => unit !== ASSISTS[1]?.unit),
 };
 
@@ -120,7 +120,7 @@ export function story(...acts: readonly Act[]): Story<WhistleState> {
 }
 
 /** Drafted, approved and blown within half an hour before `time` (HH:MM of the blow is `time`). */
-export function blownAt(time: string, changed: Partial<Draft> = {}): readonly Act[] {
+export function blownAt(time: string, changed: Partial<CallSheet> = {}): readonly Act[] {
   const [day = ''] = time.split(' ');
   return [
     act(`${day} 08:40`, 'wj.streetOfficer', 'draft', sheet(changed)),
@@ -136,7 +136,7 @@ export const RESULT = { measures: '已清理', evidence: [{ note: '照片' }], s
 export const SCORES = { promptness: 5, attitude: 4, solved: 5 };
 
 /** An emergency at the dike: blown at once, confirmed afterwards. */
-export const EMERGENCY: Partial<Draft> = {
+export const EMERGENCY: Partial<CallSheet> = {
   title: '堤防渗漏',
   type: 'emergencyResponse',
   urgency: 'emergency',
@@ -154,4 +154,46 @@ export function due(state: WhistleState, key: string, thread?: string): string |
 export function status(state: WhistleState, key: string, thread?: string): string | undefined {
   return Object.values(state.obligations).findLast((each) => each.key === key && each.thread === thread)
     ?.status;
+}
+
+/** Acts on the story and says how it was rejected: code, and field where one is to blame. */
+export function rejectionOf(before: Story<WhistleState>, ...last: Parameters<typeof act>): string {
+  const { rejection } = before.when(act(...last));
+  if (rejection === undefined) return 'accepted';
+  return rejection.field === undefined ? rejection.rejection : `${rejection.rejection} ${rejection.field}`;
+}
+
+type Past = Pick<Story<WhistleState>, 'state' | 'reactions'>;
+
+/** `<unit> <kind>` of every fault. */
+export function faults({ state }: Past): readonly string[] {
+  return state.faults.map(({ unit, kind }) => `${unit} ${kind}`);
+}
+
+interface OrderPayload {
+  readonly unit: string;
+  readonly colour: string;
+  readonly obligationRef: { readonly obligationId: string };
+}
+
+/** `white|yellow|red <unit> <obligation>` for orders, `<kind>` for other cases, in the order they were opened. */
+export function opened({ reactions }: Past): readonly string[] {
+  return reactions.flatMap(([, reaction]) => {
+    if (reaction.does !== 'open') return [];
+    if (reaction.kind !== 'supervisionOrder') return [reaction.kind];
+    const { unit, colour, obligationRef } = reaction.command.payload as OrderPayload;
+    return [`${colour} ${unit} ${obligationRef.obligationId}`];
+  });
+}
+
+/** Who was told because a limit passed: `<unit> <posts>`. */
+export function told({ reactions }: Past): readonly string[] {
+  return reactions.flatMap(([type, each]) =>
+    type === 'ObligationElapsed' && each.does === 'notify' ? [`${each.unit} ${each.posts.join('+')}`] : [],
+  );
+}
+
+/** `<unit> <stage>` of every participation. */
+export function stages({ state }: { readonly state: WhistleState }): readonly string[] {
+  return state.participations.map(({ unit, stage }) => `${unit} ${stage}`);
 }

@@ -1,26 +1,34 @@
-import { ENGINE } from '../../kernel/actor.js';
 import assert from 'node:assert/strict';
+import { isSharedEvent } from '../../case/case.evolve.js';
+import { ENGINE } from '../../kernel/actor.js';
 import type { CaseEvent } from '../../kernel/event.js';
+import { isEventOf } from '../../kernel/event-definition.js';
 import { isOpen, type Obligation, type Obligations } from '../../kernel/obligation.js';
-import type { AnyWhistleEvent } from './whistle.rule.js';
-import { liveThread, liveThreads, threadOf, type WhistleState } from './whistle.state.js';
+import { propertiesOf } from '../../kernel/properties.js';
+import { WhistleClosed } from './close.js';
+import { Departed } from './depart.js';
+import { ThreadReleased } from './participation.js';
+import { RefusalRecorded } from './refuse.js';
+import { ReportedIn } from './report-in.js';
+import {
+  liveParticipation,
+  liveParticipations,
+  participationOf,
+  type WhistleState,
+} from './whistle.state.js';
 
-/** Invariants of domain.md 5, each asked after every event: the state before, the event, the state after. */
-export type Invariant = (before: WhistleState, event: AnyWhistleEvent, after: WhistleState) => void;
+/** Asked after every event: the state before, the event, the state after. */
+export type Invariant = (before: WhistleState, event: CaseEvent, after: WhistleState) => void;
 
 const DISPATCHED = ['blown', 'handling', 'resultsIn', 'evaluated', 'shelved'];
-
-function about(event: CaseEvent): string {
-  return String(Object(event.payload).id ?? Object(event.payload).unit ?? '');
-}
 
 function changed(before: Obligations, after: Obligations): readonly Obligation[] {
   return Object.values(after).filter((each) => before[each.id] !== each);
 }
 
 const oneLead: Invariant = (_before, event, after) => {
-  if (!DISPATCHED.includes(after.stage) || after.threads.length === 0) return;
-  assert.ok(liveThread(after, after.leadUnit ?? ''), `no live lead after ${event.type}`);
+  if (!DISPATCHED.includes(after.stage) || after.participations.length === 0) return;
+  assert.ok(liveParticipation(after, after.leadUnit ?? ''), `no live lead after ${event.type}`);
   assert.equal(after.parties.filter(({ role, live }) => role === 'lead' && live).length, 1);
 };
 
@@ -52,11 +60,12 @@ const nothingIsBackdated: Invariant = (_before, event) => {
   assert.ok(event.effectiveAt <= event.recordedAt, `${event.type} takes effect after it is recorded`);
   // Only what settling recorded takes effect earlier, and that is the engine's.
   if (event.actor.post !== ENGINE.post) assert.equal(event.effectiveAt, event.recordedAt);
-  if (event.type === 'ObligationElapsed') assert.equal(event.effectiveAt, event.payload.dueAt);
+  if (isSharedEvent(event) && event.type === 'ObligationElapsed')
+    assert.equal(event.effectiveAt, event.payload.dueAt);
 };
 
 const lateMeansLate: Invariant = (before, event) => {
-  if (event.type !== 'ObligationMet') return;
+  if (!isSharedEvent(event) || event.type !== 'ObligationMet') return;
   const owed = before.obligations[event.payload.id];
   assert.ok(owed);
   // What stands still cannot be late.
@@ -104,7 +113,7 @@ const deadlinesMoveByRule: Invariant = (before, event, after) => {
 };
 
 const pausesHaveGround: Invariant = (before, event, after) => {
-  if (event.type !== 'ObligationPaused') return;
+  if (!isSharedEvent(event) || event.type !== 'ObligationPaused') return;
   const owed = after.obligations[event.payload.id];
   assert.ok(owed && ['shelved', 'contested', 'dispute'].includes(event.payload.ground));
   assert.equal(before.obligations[owed.id]?.status, 'running');
@@ -113,14 +122,14 @@ const pausesHaveGround: Invariant = (before, event, after) => {
     assert.equal(after.boundUnits.length, 0, 'paused against a determination');
 };
 
-const noticeBeforeClosing: Invariant = (before, event) => {
-  if (event.type !== 'WhistleClosed') return;
+const notificationBeforeClosing: Invariant = (before, event) => {
+  if (!isEventOf(WhistleClosed, event)) return;
   assert.ok(before.notified, 'closed without its notification');
   assert.ok(before.notices.length > 0);
 };
 
 const refusingNeedsCitationAndTime: Invariant = (before, event, after) => {
-  if (event.type !== 'RefusalRecorded') return;
+  if (!isEventOf(RefusalRecorded, event)) return;
   const { citation, unit } = event.payload;
   assert.ok(
     citation.itemCode !== undefined || (citation.law !== undefined && citation.article !== undefined),
@@ -130,18 +139,18 @@ const refusingNeedsCitationAndTime: Invariant = (before, event, after) => {
   );
   assert.ok(limit && event.effectiveAt < limit.dueAt, 'refused too late');
   if (after.urgency === 'emergency')
-    assert.equal(threadOf(after, unit)?.stage, 'called', 'stayed away from an emergency');
+    assert.equal(participationOf(after, unit)?.stage, 'called', 'stayed away from an emergency');
 };
 
 const emergencyUnitsFinish: Invariant = (before, event) => {
-  if (event.type !== 'ThreadReleased') return;
-  const thread = threadOf(before, event.payload.unit);
+  if (!isEventOf(ThreadReleased, event)) return;
+  const thread = participationOf(before, event.payload.unit);
   const worked = thread?.stage === 'accepted' || thread?.stage === 'evaluated';
   if (thread?.refusal?.underReservation) assert.ok(worked, 'released before the work was done');
 };
 
 const arrivalIsShown: Invariant = (_before, event) => {
-  if (event.type !== 'ReportedIn') return;
+  if (!isEventOf(ReportedIn, event)) return;
   const { mode, place, contactProof = [] } = event.payload;
   assert.ok(mode === 'onsite' ? place !== undefined : contactProof.length > 0);
 };
@@ -152,59 +161,68 @@ const silenceGrantsNothing: Invariant = (_before, event) => {
   assert.ok(!granted.includes(event.type), `${event.type} by silence`);
 };
 
-const stagesFollowThreads: Invariant = (_before, event, after) => {
-  const live = liveThreads(after);
+const stageFollowsParticipations: Invariant = (_before, event, after) => {
+  const live = liveParticipations(after);
   const done = live.length > 0 && live.every(({ stage }) => stage === 'accepted' || stage === 'evaluated');
   if (after.stage === 'resultsIn' || after.stage === 'evaluated') assert.ok(done, event.type);
   if (after.stage === 'blown' || after.stage === 'handling') assert.ok(!done, event.type);
 };
 
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
-  '1 one lead from dispatch on': oneLead,
-  '11 nobody judges his own work': nobodyJudgesHimself,
-  '12 the two centres keep apart': centresKeepApart,
-  '15 the engine keeps to its own commands': engineKeepsToItself,
-  '16 nothing is back-dated': nothingIsBackdated,
-  '17 late means late': lateMeansLate,
-  '18, 23 what is owed ends once': endsOnce,
-  '18 a case that is over owes nothing': overOwesNothing,
-  '19, 20 deadlines move by rule alone': deadlinesMoveByRule,
-  '22 pauses have a ground': pausesHaveGround,
-  '27 notice before closing': noticeBeforeClosing,
-  '28 silence grants nothing': silenceGrantsNothing,
-  '29 refusing needs a citation and comes in time': refusingNeedsCitationAndTime,
-  '29 an emergency’s units finish': emergencyUnitsFinish,
-  '30 arrival is shown': arrivalIsShown,
-  'the stage follows the threads': stagesFollowThreads,
+  'one lead from dispatch on': oneLead,
+  'nobody judges his own work': nobodyJudgesHimself,
+  'the two centres keep apart': centresKeepApart,
+  'the engine keeps to its own commands': engineKeepsToItself,
+  'nothing is back-dated': nothingIsBackdated,
+  'late means late': lateMeansLate,
+  'what is owed ends once': endsOnce,
+  'a case that is over owes nothing': overOwesNothing,
+  'deadlines move by rule alone': deadlinesMoveByRule,
+  'pauses have a ground': pausesHaveGround,
+  'notification before closing': notificationBeforeClosing,
+  'silence grants nothing': silenceGrantsNothing,
+  'refusing needs a citation and comes in time': refusingNeedsCitationAndTime,
+  'an emergency’s units finish': emergencyUnitsFinish,
+  'arrival is shown': arrivalIsShown,
+  'the stage follows the participations': stageFollowsParticipations,
 };
 
-/** Of one append: departing without relief or consent is a fault in the same append (domain.md 5, invariant 30). */
+/** Of one append: departing without relief or consent is a fault in the same append. */
 export function departureFaults(events: readonly CaseEvent[]): void {
   for (const each of events) {
-    if (each.type !== 'Departed') continue;
-    const { relievedBy, consentedBy, unit } = Object(each.payload);
+    if (!isEventOf(Departed, each)) continue;
+    const { relievedBy, consentedBy, unit } = each.payload;
     const fault = events.some(
-      ({ type, payload }) =>
-        type === 'FaultRecorded' &&
-        Object(payload).kind === 'whistle.departedEarly' &&
-        Object(payload).unit === unit,
+      (other) =>
+        isSharedEvent(other) &&
+        other.type === 'FaultRecorded' &&
+        other.payload.kind === 'whistle.departedEarly' &&
+        other.payload.unit === unit,
     );
-    assert.equal(fault, relievedBy === undefined && consentedBy === undefined, about(each));
+    assert.equal(fault, relievedBy === undefined && consentedBy === undefined, unit);
   }
 }
 
+/** The units that this append is about: whoever acted, and whom its events name. */
+function unitsOf(events: readonly CaseEvent[]): ReadonlySet<unknown> {
+  return new Set(
+    events.flatMap(({ payload, actor }) => {
+      const { unit, thread } = propertiesOf(payload);
+      return [unit, thread, actor.unit];
+    }),
+  );
+}
+
 /**
- * Of one append: what one thread does changes nothing that another owes or is owed (domain.md 5, invariant 25); a clock
- * of the whole case may start or end with it.
+ * Of one append: what happens in one participation changes nothing that another owes or is owed; a clock of the whole
+ * case may start or end with it.
  */
-export function threadsKeepApart(
+export function participationsKeepApart(
   before: WhistleState,
   after: WhistleState,
   events: readonly CaseEvent[],
 ): void {
-  const acted = new Set(
-    events.flatMap(({ payload, actor }) => [Object(payload).unit, Object(payload).thread, actor.unit]),
-  );
+  const acted = unitsOf(events);
   // Shelving, the end of the case, and a unit added after the results are about the whole case.
   const whole = ['CaseShelved', 'CaseResumed', 'WhistleCancelled', 'WhistleClosed', 'ThreadOpened'];
   if (events.some(({ type }) => whole.includes(type) || type.startsWith('Extension'))) return;

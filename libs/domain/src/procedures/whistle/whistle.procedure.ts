@@ -1,56 +1,101 @@
-import type { AnyRule } from '../../case/case.decision.js';
+import type { SharedEvent } from '../../case/case.events.js';
+import type { Procedure } from '../../case/case.procedure.js';
+import { contests } from '../../case/contest/contest.rules.js';
 import { defineProcedure } from '../../case/define-procedure.js';
+import type { LeadsTo } from '../../kernel/command.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
-import { ANSWERING_RULES } from './whistle.answering.js';
-import { CALLING_RULES } from './whistle.calling.js';
-import { WHISTLE_CLOCKS } from './whistle.clocks.js';
-import { CLOSING_RULES } from './whistle.closing.js';
+import { acceptRefusal } from './accept-refusal.js';
+import { acceptResult } from './accept-result.js';
+import { acknowledge } from './acknowledge.js';
+import { addDepartment } from './add-department.js';
+import { amendDraft } from './amend-draft.js';
+import { applyRuling } from './apply-ruling.js';
+import { approvePlan } from './approve-plan.js';
+import { approve } from './approve.js';
+import { blowNow } from './blow-now.js';
+import { blow } from './blow.js';
+import { cancel } from './cancel.js';
+import { changeLead } from './change-lead.js';
+import { claimFalseCall } from './claim-false-call.js';
+import { close } from './close.js';
+import { confirmAfter } from './confirm-after.js';
+import { contestRefusal } from './contest-refusal.js';
+import { depart } from './depart.js';
+import { draft } from './draft.js';
+import { evaluateCaller } from './evaluate-caller.js';
+import { evaluateDepartment } from './evaluate-department.js';
+import { linkToNotification } from './link-notification.js';
+import { recordStreetWork } from './record-street-work.js';
+import { settleRefusal } from './refusal.js';
+import { refuse } from './refuse.js';
+import { rejectDraft } from './reject-draft.js';
+import { reportIn } from './report-in.js';
+import { returnPlan } from './return-plan.js';
+import { returnResult } from './return-result.js';
+import { ruleFalseCall } from './rule-false-call.js';
+import { submitForApproval } from './submit-for-approval.js';
+import { submitPlan } from './submit-plan.js';
+import { submitPreliminary } from './submit-preliminary.js';
+import { submitResult } from './submit-result.js';
+import { CLOCKS } from './whistle.clocks.js';
 import { whistleDuties } from './whistle.duties.js';
-import { elapseWhistle } from './whistle.elapse.js';
-import { EVENTS, type WhistleEvent } from './whistle.events.js';
-import { besideWhistle, evolveWhistle } from './whistle.evolve.js';
 import { whistleFacts } from './whistle.facts.js';
-import { foreseeWhistle } from './whistle.foresee.js';
-import { JUDGING_RULES } from './whistle.judging.js';
-import { OUTCOMES, STAGES } from './whistle.labels.js';
-import { MEMBER_RULES } from './whistle.members.js';
-import { whistleReactions } from './whistle.reactions.js';
-import { WHISTLE_REJECTIONS } from './whistle.refusals.js';
-import type { AnyWhistleEvent } from './whistle.rule.js';
-import { initialWhistle, type WhistleState } from './whistle.state.js';
-import { WORKING_RULES } from './whistle.working.js';
+import { feedBack } from './whistle.feedback.js';
+import { foreseeCall } from './whistle.foresee.js';
+import { FAULTS, OUTCOMES, REJECTIONS, STAGES } from './whistle.labels.js';
+import { withParties } from './whistle.parties.js';
+import { recurrenceSignal } from './whistle.recurrence.js';
+import { remindOfClock } from './whistle.reminders.js';
+import { followParticipations } from './whistle.stage.js';
+import { changeParticipation, initialWhistle, participationOf, type WhistleState } from './whistle.state.js';
+import { withdrawRefusal } from './withdraw-refusal.js';
 
-const RULES: readonly AnyRule<WhistleState, AnyWhistleEvent>[] = [
-  ...CALLING_RULES,
-  ...ANSWERING_RULES,
-  ...MEMBER_RULES,
-  ...WORKING_RULES,
-  ...JUDGING_RULES,
-  ...CLOSING_RULES,
-];
+const FROM_SHELF: LeadsTo = { shelved: ['blown', 'handling', 'resultsIn', 'evaluated'] };
 
-/** 街道吹哨、部门报到: a street summons departments; they come, stay until it is done, report; each side assesses the other. */
-export const whistle = defineProcedure<WhistleState, WhistleEvent>({
+/** 街道吹哨、部门报到: a street summons departments; they come, stay until it is done, report; each side assesses the other. Its table is RULES.md beside this file. */
+export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<WhistleState>({
   kind: 'whistle',
   label: { zh: '吹哨报到', en: 'Whistle' },
   stages: STAGES,
   outcomes: OUTCOMES,
-  clocks: WHISTLE_CLOCKS,
-  events: EVENTS,
-  rejections: { ...GATE_REJECTIONS, ...WHISTLE_REJECTIONS },
-  faults: {
-    'whistle.falseUrgency': { zh: '应急不实', en: 'It was no emergency' },
-    'whistle.falseCall': { zh: '误吹哨', en: 'False call' },
-    'whistle.departedEarly': { zh: '事未完先离场', en: 'Left before the work was done' },
-  },
-  rules: RULES,
+  commands: [
+    ...[draft, amendDraft, submitForApproval, approve, rejectDraft, blow, blowNow, confirmAfter, cancel],
+    ...[acknowledge, refuse, withdrawRefusal, acceptRefusal, contestRefusal],
+    ...[addDepartment, changeLead, applyRuling],
+    ...[submitPlan, approvePlan, returnPlan],
+    ...[reportIn, depart, submitPreliminary, submitResult, claimFalseCall, recordStreetWork],
+    ...[acceptResult, returnResult, evaluateDepartment, evaluateCaller, ruleFalseCall],
+    ...[linkToNotification, close],
+  ],
+  clocks: CLOCKS,
+  rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
+  faults: FAULTS,
   shelvable: ['blown', 'handling'],
+  // A ruling or a passed limit may have moved the work on while the case stood still.
+  sharedLeadsTo: { resume: FROM_SHELF, 'shelving.review': FROM_SHELF },
   initial: initialWhistle,
-  evolve: evolveWhistle,
-  onSharedEvent: besideWhistle,
-  elapse: elapseWhistle,
-  reactions: whistleReactions,
+  derive: (state) => withParties(followParticipations(state)),
+  onSharedEvent: keepAfterDispute,
+  reactions: (before, event, after, inForce) => {
+    switch (event.type) {
+      case 'SeriesReached':
+        return [...recurrenceSignal(after, event.payload), ...feedBack(before, after)];
+      case 'ObligationStarted':
+      case 'ObligationElapsed':
+        return [...remindOfClock(event, after, inForce), ...feedBack(before, after)];
+      default:
+        return feedBack(before, after);
+    }
+  },
   duties: whistleDuties,
   facts: whistleFacts,
-  foresee: foreseeWhistle,
+  foresee: (command, context) => foreseeCall(whistle.evolve, command, context),
 });
+
+/** A dispute that settled nothing is over: the unit owes its task again, and may do it. */
+function keepAfterDispute(state: WhistleState, event: SharedEvent): WhistleState {
+  if (event.type !== 'ObligationResumed') return state;
+  const unit = state.obligations[event.payload.id]?.thread ?? '';
+  if (participationOf(state, unit)?.stage !== 'contested' || contests(state, unit)) return state;
+  return { ...state, ...changeParticipation(state, unit, (each) => settleRefusal(each, 'notSettled')) };
+}

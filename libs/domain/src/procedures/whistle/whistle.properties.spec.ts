@@ -2,14 +2,15 @@ import { ENGINE } from '../../kernel/actor.js';
 import type { Instant } from '../../kernel/instant.js';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { SharedEvent } from '../../case/case.events.js';
 import { obligationsOf } from '../../case/case.state.js';
 import { addMillis } from '../../calendar/instant.js';
 import type { NewEvent } from '../../kernel/event.js';
 import { settle } from '../../case/obligation/obligation.settle.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { DISTRICT, who } from './whistle.fixture.js';
-import { departureFaults, INVARIANTS, threadsKeepApart } from './whistle.invariants.fixture.js';
-import { STAGES, THREAD_STAGES, OUTCOMES } from './whistle.labels.js';
+import { departureFaults, INVARIANTS, participationsKeepApart } from './whistle.invariants.fixture.js';
+import { STAGES, PARTICIPATION_STAGES, OUTCOMES } from './whistle.labels.js';
 import { whistle } from './whistle.procedure.js';
 import {
   CAST,
@@ -21,7 +22,6 @@ import {
   type Given,
   type Walk,
 } from './whistle.random.fixture.js';
-import type { AnyWhistleEvent } from './whistle.rule.js';
 import type { WhistleState } from './whistle.state.js';
 
 const HISTORIES = 500;
@@ -57,17 +57,19 @@ const reached = new Set<string>();
 function remember(state: WhistleState): void {
   reached.add(`stage ${state.stage}`);
   if (state.outcome !== undefined) reached.add(`outcome ${state.outcome}`);
-  for (const { stage } of state.threads) reached.add(`thread ${stage}`);
+  for (const { stage } of state.participations) reached.add(`thread ${stage}`);
 }
 
 /** Folds a history event by event, asking after every one. */
 function ask(
   events: Walk['events'],
-  question: (b: WhistleState, e: AnyWhistleEvent, a: WhistleState) => void,
+  question: (b: WhistleState, e: SharedEvent, a: WhistleState) => void,
 ): void {
   events.reduce((before, event) => {
-    const after = whistle.evolve(before, event as AnyWhistleEvent);
-    question(before, event as AnyWhistleEvent, after);
+    // What a whistle recorded is of its own union.
+    const own = event as SharedEvent;
+    const after = whistle.evolve(before, own);
+    question(before, own, after);
     return after;
   }, whistle.initial('the-case'));
 }
@@ -80,14 +82,14 @@ function askActs(given: readonly Given[]): void {
     const settled = fold(before, outcome.slice(0, outcome.length - own.length), now);
     const after = fold(settled, own, now);
     const events = own.map((event) => ({ ...event, recordedAt: now }));
-    threadsKeepApart(settled, after, events);
+    participationsKeepApart(settled, after, events);
     departureFaults(events);
     return after;
   }, whistle.initial('the-case'));
 }
 
 describe('In any history of a whistle', () => {
-  it('every invariant of the specification holds after every event, and every prefix can be told', () => {
+  it('every invariant holds after every event, and every prefix can be told', () => {
     fc.assert(
       fc.property(path, (each) => {
         const { events, given } = walk(each);
@@ -120,7 +122,11 @@ describe('In any history of a whistle', () => {
           );
           for (const { name } of whistle.commands) {
             const offer = offers.get(name);
-            const subjects = [...(offer?.values ?? []), ...settled.threads.map(({ unit }) => unit), 'nobody'];
+            const subjects = [
+              ...(offer?.values ?? []),
+              ...settled.participations.map(({ unit }) => unit),
+              'nobody',
+            ];
             const value = subjects[(step.what + name.length) % subjects.length];
             const field = offer?.field ?? 'unit';
             const isOffered =
@@ -161,7 +167,7 @@ describe('In any history of a whistle', () => {
   it('reaches every stage, thread stage and outcome', () => {
     const all = [
       ...Object.keys(STAGES).map((stage) => `stage ${stage}`),
-      ...Object.keys(THREAD_STAGES).map((stage) => `thread ${stage}`),
+      ...Object.keys(PARTICIPATION_STAGES).map((stage) => `thread ${stage}`),
       ...Object.keys(OUTCOMES).map((outcome) => `outcome ${outcome}`),
     ];
     expect(all.filter((each) => !reached.has(each))).toEqual([]);
@@ -217,7 +223,7 @@ function endWithoutDepartments(from: WhistleState): WhistleState {
     for (const actor of willing)
       for (const { command } of whistle.offers(state, DISTRICT.context(now, actor))) {
         if (!MOVES.includes(command)) continue;
-        const recipients = [state.street, ...state.threads.map(({ unit }) => unit)];
+        const recipients = [state.street, ...state.participations.map(({ unit }) => unit)];
         const payload = {
           ...{
             reason: '办结',

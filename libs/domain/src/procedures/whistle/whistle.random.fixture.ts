@@ -1,16 +1,18 @@
 import type { Command } from '../../kernel/command.js';
 import type { Instant } from '../../kernel/instant.js';
 import { ENGINE, type Actor } from '../../kernel/actor.js';
+import { checkDecision, checkSettled } from '@tiaokuai/testing';
 import fc from 'fast-check';
 import { addDays } from '../../calendar/civil-date.js';
 import { addMillis, dateOf } from '../../calendar/instant.js';
+import type { SharedEvent } from '../../case/case.events.js';
 import type { CaseEvent, NewEvent } from '../../kernel/event.js';
 import { nextMoment, settle } from '../../case/obligation/obligation.settle.js';
+import { propertiesOf } from '../../kernel/properties.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { DISTRICT, RESULT, sheet, who } from './whistle.fixture.js';
-import type { Department, Draft } from './whistle.commands.js';
+import type { CallSheet, Department } from './call-sheet.js';
 import { whistle } from './whistle.procedure.js';
-import type { AnyWhistleEvent } from './whistle.rule.js';
 import { isReverse, type WhistleState } from './whistle.state.js';
 
 /** Who wanders through a case: callers of every kind, units that may be called, both centres, the engine. */
@@ -78,7 +80,7 @@ const ROWS: readonly Department[] = [
 ];
 
 /** A sheet this actor may draft, of any type, urgency and size. */
-function anySheet(actor: Actor, now: Instant, roll: (n: number) => number): Draft {
+function anySheet(actor: Actor, now: Instant, roll: (n: number) => number): CallSheet {
   const urgency = (['ordinary', 'ordinary', 'urgent', 'emergency'] as const)[roll(4)] ?? 'ordinary';
   const types = ['citizenDemand', 'keyWork', 'jointEnforcement', 'emergencyResponse'] as const;
   const type = types[roll(urgency === 'emergency' ? 4 : 3)] ?? 'citizenDemand';
@@ -129,7 +131,7 @@ export function payloadFor(
 ): unknown {
   const roll = dice(seed);
   const named = about.field === undefined ? {} : { [about.field]: about.value };
-  const units = state.threads.map(({ unit }) => unit);
+  const units = state.participations.map(({ unit }) => unit);
   const one = (choices: readonly string[]): string => choices[roll(choices.length)] ?? 'zf';
   const newcomer = isReverse(state)
     ? { unit: 'yq', role: 'assist', task: '劝导', itemCode: 'JP-01' }
@@ -210,7 +212,7 @@ export function payloadFor(
     linkCase: { caseId: `d-${roll(3)}`, kind: 'dispute', about: one(units) },
     noteSeries: { series: 'whistle.recurrence', subject: ['wj-1-01', 'JP-01'], count: 3, cases: ['w-1'] },
   };
-  return { reason: '理由', ...Object(words[name]), ...named };
+  return { reason: '理由', ...propertiesOf(words[name]), ...named };
 }
 
 /** Rulings name everybody somewhere, nobody twice. */
@@ -251,13 +253,16 @@ export function give(
 ): readonly NewEvent[] | Rejection {
   const context = DISTRICT.context(now, actor);
   const settled = settle(whistle, state, context);
+  checkSettled(whistle, state, settled.events);
   const decided = whistle.decide(settled.state, command, context);
+  checkDecision(whistle, settled.state, command.name, actor, decided);
   return isRejection(decided) ? decided : [...settled.events, ...decided];
 }
 
 export function fold(state: WhistleState, events: readonly NewEvent[], recordedAt: Instant): WhistleState {
   return events.reduce(
-    (before, event) => whistle.evolve(before, { ...event, recordedAt } as AnyWhistleEvent),
+    // What a whistle decided or settled is of its own union.
+    (before, event) => whistle.evolve(before, { ...event, recordedAt } as CaseEvent as SharedEvent),
     state,
   );
 }

@@ -8,7 +8,7 @@ export function countItem(
   { place }: WhistleState,
   itemCode: string | undefined,
 ): readonly Reaction[] {
-  if (itemCode === undefined || before.threads.some((each) => each.itemCode === itemCode)) return [];
+  if (itemCode === undefined || before.participations.some((each) => each.itemCode === itemCode)) return [];
   return [
     {
       key: `recurrence:${itemCode}`,

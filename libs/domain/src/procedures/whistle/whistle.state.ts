@@ -1,22 +1,25 @@
-import type { Instant } from '../../kernel/instant.js';
-import { unopened, type CaseState } from '../../case/case.state.js';
+import type { Citation } from '../../case/citation/citation.js';
+import { withHandler } from '../../case/case.evolve.js';
+import { type CaseState, unopened } from '../../case/case.state.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
 import { SHELVED } from '../../case/shelving/shelving.state.js';
-import type { Calling } from './whistle.caller.js';
-import type { Citation } from '../../case/citation/citation.js';
-import type { Department, Draft, Plan } from './whistle.commands.js';
+import type { Instant } from '../../kernel/instant.js';
+import type { CallSheet, Department } from './call-sheet.js';
+import type { Plan } from './plan.js';
+import type { Caller } from './whistle.caller.js';
 import type {
+  CONFIRMATION,
   FALSE_CALL_STATUS,
   FOLLOW_UPS,
+  PARTICIPATION_STAGES,
   PLAN_STATUS,
   REFUSAL_STATUS,
-  THREAD_STAGES,
 } from './whistle.labels.js';
 
-export type ThreadStage = keyof typeof THREAD_STAGES;
+export type ParticipationStage = keyof typeof PARTICIPATION_STAGES;
 
 /** What a unit answered instead of coming, and what became of that. */
-export interface ThreadRefusal {
+export interface Refusal {
   readonly ground: string;
   readonly citation: Citation;
   readonly suggestedUnit?: string;
@@ -41,10 +44,10 @@ export interface CallerScores {
   readonly comment?: string;
 }
 
-/** One summoned unit's part. What happens in one thread never touches another (domain.md 3). */
-export interface Thread {
+/** One summoned unit's part. What happens in one participation never touches another. */
+export interface Participation {
   readonly unit: string;
-  readonly stage: ThreadStage;
+  readonly stage: ParticipationStage;
   readonly task: string;
   readonly itemCode?: string;
   readonly powerBasis?: string;
@@ -53,7 +56,7 @@ export interface Thread {
   /** It acknowledged, came, or refused once: the right to refuse is used. */
   readonly answered: boolean;
   readonly contact?: { readonly contact: string; readonly phone: string };
-  readonly refusal?: ThreadRefusal;
+  readonly refusal?: Refusal;
   /** The refusal was accepted in an emergency: released when its work is accepted. */
   readonly releaseAfterWork: boolean;
   readonly plan?: Plan & { readonly status: keyof typeof PLAN_STATUS };
@@ -76,14 +79,14 @@ export interface Thread {
 }
 
 export interface WhistleState extends CaseState, Notified {
-  readonly calling: Calling;
-  readonly type: Draft['type'];
-  readonly level: Draft['level'];
-  readonly direction: Draft['direction'];
-  readonly place: Draft['place'];
+  readonly calling: Caller;
+  readonly type: CallSheet['type'];
+  readonly level: CallSheet['level'];
+  readonly direction: CallSheet['direction'];
+  readonly place: CallSheet['place'];
   readonly ask: string;
   readonly beyondPowerReason: string;
-  /** As drafted; from the blow on the threads say who is called. */
+  /** As drafted; from the blow on the participations say who is called. */
   readonly departments: readonly Department[];
   readonly streets: readonly string[];
   readonly appointment?: Instant;
@@ -92,8 +95,8 @@ export interface WhistleState extends CaseState, Notified {
   readonly citizenIdentified: boolean;
   readonly rejections: number;
   /** Blown without approval: whether its head has confirmed it since. */
-  readonly confirmation?: 'owed' | 'confirmed' | 'denied';
-  readonly threads: readonly Thread[];
+  readonly confirmation?: keyof typeof CONFIRMATION;
+  readonly participations: readonly Participation[];
   readonly contestedRefusals: number;
   /** The calling side worked on it too, so only a verifier may accept. */
   readonly streetHandled: boolean;
@@ -115,27 +118,27 @@ export function initialWhistle(caseId: string): WhistleState {
     streets: [],
     citizenIdentified: false,
     rejections: 0,
-    threads: [],
+    participations: [],
     contestedRefusals: 0,
     streetHandled: false,
     ...NOT_NOTIFIED,
   };
 }
 
-export function threadOf(state: WhistleState, unit: string): Thread | undefined {
-  return state.threads.find((each) => each.unit === unit);
+export function participationOf(state: WhistleState, unit: string): Participation | undefined {
+  return state.participations.find((each) => each.unit === unit);
 }
 
-/** A thread is live unless it was released. */
-export function liveThreads(state: WhistleState): readonly Thread[] {
-  return state.threads.filter((each) => each.stage !== 'released');
+/** A participation is live unless the unit was released. */
+export function liveParticipations(state: WhistleState): readonly Participation[] {
+  return state.participations.filter((each) => each.stage !== 'released');
 }
 
-export function liveThread(state: WhistleState, unit: string): Thread | undefined {
-  return liveThreads(state).find((each) => each.unit === unit);
+export function liveParticipation(state: WhistleState, unit: string): Participation | undefined {
+  return liveParticipations(state).find((each) => each.unit === unit);
 }
 
-/** Key work with ordinary urgency goes by a plan; at a higher urgency the urgency's column applies (domain.md 3.1). */
+/** Key work with ordinary urgency goes by a plan; at a higher urgency the urgency's column applies. */
 export function goesByPlan(state: Pick<WhistleState, 'type' | 'urgency'>): boolean {
   return state.type === 'keyWork' && state.urgency === 'ordinary';
 }
@@ -150,11 +153,30 @@ export function workStage(state: WhistleState): string {
   return state.stage === SHELVED ? (state.stageBeforeShelving ?? state.stage) : state.stage;
 }
 
-/** Refused and not yet settled: in an emergency the thread goes on meanwhile. */
-export function isRefusalOpen({ stage, refusal }: Thread): boolean {
+/** Refused and not yet settled: in an emergency the unit works on meanwhile. */
+export function isRefusalOpen({ stage, refusal }: Participation): boolean {
   return stage === 'refused' || (refusal?.underReservation === true && refusal.status === 'open');
 }
 
-export function isContested({ stage, refusal }: Thread): boolean {
+export function isContested({ stage, refusal }: Participation): boolean {
   return stage === 'contested' || (refusal?.underReservation === true && refusal.status === 'contested');
+}
+
+type Change = Partial<Participation> | ((participation: Participation) => Partial<Participation>);
+
+/** The part of one unit changed, the others as they were. */
+export function changeParticipation(
+  { participations }: WhistleState,
+  unit: string,
+  by: Change,
+): Pick<WhistleState, 'participations'> {
+  const change = typeof by === 'function' ? by : () => by;
+  return {
+    participations: participations.map((each) => (each.unit === unit ? { ...each, ...change(each) } : each)),
+  };
+}
+
+/** Remembers who worked on it: he never judges his own work. */
+export function handledBy(state: WhistleState, person: string): Pick<WhistleState, 'handlers'> {
+  return { handlers: withHandler(state, person).handlers };
 }

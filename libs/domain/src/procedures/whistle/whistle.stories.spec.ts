@@ -1,5 +1,5 @@
 import type { Story } from '@tiaokuai/testing';
-import type { Draft } from './whistle.commands.js';
+import type { CallSheet } from './call-sheet.js';
 import {
   act,
   CONTACT,
@@ -14,11 +14,18 @@ import {
 } from './whistle.fixture.js';
 import type { WhistleState } from './whistle.state.js';
 
+interface OpenedPayload {
+  readonly unit: string;
+  readonly colour: string;
+  readonly obligationRef: { readonly obligationId: string };
+  readonly parties: readonly string[];
+}
+
 /** Orders and disputes a story set off, as `colour unit obligation` and `dispute unit`. */
 function opened({ reactions }: Story<WhistleState>): readonly string[] {
   return reactions.flatMap(([, reaction]) => {
     if (reaction.does !== 'open') return [];
-    const { unit, colour, obligationRef, parties } = Object(reaction.command.payload);
+    const { unit, colour, obligationRef, parties } = reaction.command.payload as OpenedPayload;
     return reaction.kind === 'dispute'
       ? [`dispute ${parties[0]}`]
       : [`${colour} ${unit} ${obligationRef.obligationId}`];
@@ -29,9 +36,9 @@ function sent(noticeCaseId: string, ...recipients: string[]): object {
   return { noticeCaseId, recipients };
 }
 
-/** The whistle of domain.md 7.3; orders stand as reactions, the notification comes as the engine's command. */
+/** Orders stand as reactions, the notification comes as the engine's command. */
 describe('Story 1: 江滨夜市占道经营', () => {
-  const call: Partial<Draft> = {
+  const call: Partial<CallSheet> = {
     type: 'jointEnforcement',
     appointment: '2026-09-18T18:30:00.000+08:00',
     requestCaseId: 'grid-1',
@@ -101,7 +108,10 @@ describe('Story 1: 江滨夜市占道经营', () => {
   it('feeds the result back to the grid case, and closes', () => {
     const back = accepted.reactions.flatMap(([, each]) => (each.does === 'advance' ? [each] : []));
     expect(back).toEqual([
-      expect.objectContaining({ caseId: 'grid-1', command: expect.objectContaining({ name: 'feedBack' }) }),
+      expect.objectContaining({
+        caseId: 'grid-1',
+        command: expect.objectContaining({ name: 'feedBack' }) as unknown,
+      }),
     ]);
     evaluated
       .when(act('09-28 09:30', 'wj.streetHead', 'close', { summary: '已办结', citizenInformed: false }))
@@ -112,9 +122,9 @@ describe('Story 1: 江滨夜市占道经营', () => {
   });
 });
 
-/** The whistle of domain.md 7.4: refusal, dispute, interim lead, ruling, order. */
+/** Refusal, dispute, interim lead, ruling, order. */
 describe('Story 2: 夜间油烟扰民', () => {
-  const call: Partial<Draft> = {
+  const call: Partial<CallSheet> = {
     place: { gridCode: 'yq-1-01', address: '云桥路2号' },
     citizen: { name: '王某', phone: '13800000000' },
     departments: [
@@ -204,7 +214,7 @@ describe('Story 2: 夜间油烟扰民', () => {
 
   it('leaves the others untouched by the dispute, and has the interim lead’s work met', () => {
     expect(opened(contested)).toEqual(['dispute zf']);
-    expect(contested.state.threads.filter(({ stage }) => stage === 'accepted')).toHaveLength(2);
+    expect(contested.state.participations.filter(({ stage }) => stage === 'accepted')).toHaveLength(2);
     expect(status(interim.state, 'case.interim', 'zf')).toBe('met');
   });
 
@@ -234,9 +244,9 @@ describe('Story 2: 夜间油烟扰民', () => {
   });
 });
 
-/** The whistle of domain.md 7.5: an emergency in the Dragon Boat holiday. */
+/** An emergency in the Dragon Boat holiday. */
 describe('Story 3: 汛期预警 → 应急哨', () => {
-  const call: Partial<Draft> = {
+  const call: Partial<CallSheet> = {
     ...EMERGENCY,
     place: { gridCode: 'sp-1-01', address: '石浦堤' },
     departments: [

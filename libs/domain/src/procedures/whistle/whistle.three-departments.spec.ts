@@ -1,6 +1,5 @@
 import { act, blownAt, CONTACT, due, ON_SITE, RESULT, status, story } from './whistle.fixture.js';
 
-/** The worked example of domain.md 3.1, every instant as printed there. */
 describe('Three departments, three fates', () => {
   const blown = story(...blownAt('09-17 09:10'));
 
@@ -103,7 +102,7 @@ describe('Three departments, three fates', () => {
     expect(due(ruled.state, 'whistle.result', 'hj')).toBe('10-13 17:30');
     expect(due(ruled.state, 'whistle.arrive', 'hj')).toBe('10-08 17:30');
     expect(ruled.state.stage).toBe('handling');
-    expect(ruled.state.threads.map(({ unit, stage }) => [unit, stage])).toEqual([
+    expect(ruled.state.participations.map(({ unit, stage }) => [unit, stage])).toEqual([
       ['zf', 'accepted'],
       ['sj', 'accepted'],
       ['hj', 'called'],

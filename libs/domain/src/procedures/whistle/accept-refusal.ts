@@ -1,0 +1,109 @@
+import { fields, group, optional, reference, text } from '../../kernel/form.js';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { basisFields } from './call-sheet.js';
+import { inRow, newcomerRejection } from './check-departments.js';
+import { changeLeadTo, LeadChanged } from './lead.js';
+import {
+  CLOCKS_OF_CALL,
+  openParticipation,
+  releaseParticipation,
+  ThreadOpened,
+  ThreadReleased,
+} from './participation.js';
+import { answerRefusal } from './refusal.js';
+import { followStage } from './stage-change.js';
+import { DEPUTIES } from './whistle.caller.js';
+import {
+  BY_DEPUTY,
+  byDeputy,
+  command,
+  event,
+  namedParticipation,
+  participants,
+  unitField,
+} from './whistle.command.js';
+import { meet } from './whistle.obligations.js';
+import {
+  changeParticipation,
+  isRefusalOpen,
+  liveParticipation,
+  participationOf,
+  type WhistleState,
+} from './whistle.state.js';
+
+export const RefusalAccepted = event<{ readonly unit: string; readonly releaseAfterWork: boolean }>({
+  type: 'RefusalAccepted',
+  label: { zh: '同意拒绝', en: 'The refusal was accepted' },
+  schemaVersion: 1,
+  fold: (state, { payload: { unit, releaseAfterWork } }) =>
+    changeParticipation(state, unit, (each) => ({ releaseAfterWork, ...answerRefusal(each, 'accepted') })),
+});
+
+/** Who leads when this unit goes: the unit named, or for a lead its replacement; `undefined`: nothing changes. */
+function heirOf(
+  { newLead, replacement, unit }: { newLead?: string; replacement?: { unit: string }; unit: string },
+  state: WhistleState,
+): string | undefined | Rejection {
+  const isLead = state.leadUnit === unit;
+  const heir = newLead ?? (isLead ? replacement?.unit : undefined);
+  if (heir === undefined) return isLead ? reject('WHISTLE.LEAD_WOULD_BE_MISSING', 'newLead') : undefined;
+  const stays = liveParticipation(state, heir)?.releaseAfterWork === false && heir !== unit;
+  if (stays || heir === replacement?.unit) return heir;
+  return reject(isLead ? 'WHISTLE.LEAD_WOULD_BE_MISSING' : 'WHISTLE.NEW_LEAD_NOT_IN_CASE', 'newLead', {
+    heir,
+  });
+}
+
+/**
+ * The unit was right and goes; a replacement takes over its role. Whoever came under reservation finishes the work first.
+ */
+export const acceptRefusal = command({
+  name: 'acceptRefusal',
+  label: { zh: '同意拒绝', en: 'Accept the refusal' },
+  form: fields({
+    unit: unitField,
+    newLead: optional(reference({ zh: '新的主办单位', en: 'New lead' }, 'unit')),
+    replacement: optional(
+      group(
+        { zh: '接替单位', en: 'Replacement' },
+        {
+          unit: reference({ zh: '单位', en: 'Unit' }, 'unit'),
+          task: text({ zh: '任务', en: 'Task' }, { max: 500, widget: 'multiline' }),
+          ...basisFields,
+        },
+      ),
+    ),
+  }),
+  stages: ['blown', 'handling'],
+  target: { field: 'unit', candidates: participants },
+  permits: (state, context, unit) =>
+    namedParticipation(state, unit, isRefusalOpen) ?? byDeputy(state, context),
+  declares: {
+    who: BY_DEPUTY,
+    by: DEPUTIES,
+    meets: ['whistle.answerRefusal'],
+    starts: [...CLOCKS_OF_CALL, 'whistle.notify', 'whistle.evaluate'],
+    cancels: [
+      ...['whistle.plan', 'whistle.arrive', 'whistle.result', 'whistle.preliminary'],
+      ...['pause.contestedMax', 'case.interim'],
+    ],
+    leadsTo: { handling: ['handling', 'resultsIn'] },
+    records: [RefusalAccepted, ThreadOpened, LeadChanged, ThreadReleased],
+    rejects: ['WHISTLE.DEPARTMENT_REPEATED', 'WHISTLE.LEAD_WOULD_BE_MISSING', 'WHISTLE.NEEDS_BASIS'],
+  },
+  decide(decision, payload, unit) {
+    const { state: before, inForce, at } = decision;
+    const heir = heirOf(payload, before);
+    if (isRejection(heir)) return decision.reject(heir);
+    const newcomer = payload.replacement && ({ ...payload.replacement, role: 'assist' } as const);
+    const rejection = newcomer && inRow(newcomerRejection(before, newcomer, inForce, at), 'replacement.');
+    if (rejection !== undefined) return decision.reject(rejection);
+    const releaseAfterWork = participationOf(before, unit)?.refusal?.underReservation === true;
+    decision.record(RefusalAccepted, { unit, releaseAfterWork });
+    meet(decision, 'whistle.answerRefusal', unit);
+    if (newcomer) openParticipation(decision, newcomer, 'replacement');
+    changeLeadTo(decision, heir, 'refusalAccepted');
+    if (!releaseAfterWork) releaseParticipation(decision, unit, 'refusalAccepted');
+    followStage(decision, before);
+  },
+});

@@ -1,0 +1,54 @@
+import { cancelObligations } from '../../case/obligation/obligation.end.js';
+import { fields } from '../../kernel/form.js';
+import { BY_JUDGE, JUDGES, judgesResult } from './judgement.js';
+import { releaseParticipation, ThreadReleased } from './participation.js';
+import { followStage } from './stage-change.js';
+import { command, event, participants, unitField } from './whistle.command.js';
+import { meet } from './whistle.obligations.js';
+import { changeParticipation, participationOf } from './whistle.state.js';
+
+export const ResultAccepted = event<{ readonly unit: string }>({
+  type: 'ResultAccepted',
+  label: { zh: '认可结果', en: 'The result was accepted' },
+  schemaVersion: 1,
+  fold: (state, { payload: { unit } }) =>
+    changeParticipation(state, unit, ({ falseCall }) => ({
+      stage: 'accepted',
+      falseCall: falseCall === 'claimed' ? 'lapsed' : falseCall,
+    })),
+});
+
+/**
+ * Silence never accepts; the last accepted result ends the handling. Whoever's work is accepted is no longer asked
+ * whether the call was false.
+ */
+export const acceptResult = command({
+  name: 'acceptResult',
+  label: { zh: '认可结果', en: 'Accept the result' },
+  form: fields({ unit: unitField }),
+  stages: ['handling'],
+  target: { field: 'unit', candidates: participants },
+  permits: judgesResult,
+  declares: {
+    who: BY_JUDGE,
+    by: JUDGES,
+    meets: ['whistle.acceptResult'],
+    starts: ['whistle.notify', 'whistle.evaluate', 'whistle.close'],
+    cancels: ['whistle.ruleFalseCall'],
+    leadsTo: { handling: ['handling', 'resultsIn', 'evaluated'] },
+    records: [ResultAccepted, ThreadReleased],
+    rejects: ['CASE.FIELD_INVALID'],
+  },
+  decide(decision, _payload, unit) {
+    const before = decision.state;
+    decision.record(ResultAccepted, { unit });
+    meet(decision, 'whistle.acceptResult', unit);
+    cancelObligations(
+      decision,
+      'workAccepted',
+      ({ key, thread }) => key === 'whistle.ruleFalseCall' && thread === unit,
+    );
+    if (participationOf(before, unit)?.releaseAfterWork) releaseParticipation(decision, unit, 'workDone');
+    followStage(decision, before);
+  },
+});

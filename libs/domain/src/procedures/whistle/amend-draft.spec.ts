@@ -1,0 +1,23 @@
+import { act, PAIR, SHEET, sheet, story } from './whistle.fixture.js';
+import { DRAFTERS, offered, PAIR_AT } from './whistle.situations.fixture.js';
+
+const drafted = story(act('09-17 08:40', 'wj.streetOfficer', 'draft', SHEET));
+
+describe('Amending a draft', () => {
+  it('stays in the matter that it was told to join', () => {
+    const joined = story(act('09-17 08:40', 'wj.streetOfficer', 'draft', sheet({ matterId: 'm-1' })));
+    expect(joined.state.matterId).toBe('m-1');
+    joined.when(act('09-17 08:41', 'wj.streetOfficer', 'amendDraft', SHEET)).then('CASE.FIELD_INVALID');
+  });
+
+  it('is possible until it is sent', () => {
+    const amended = drafted.and(act('09-17 08:42', 'wj.streetDispatcher', 'amendDraft', sheet(PAIR)));
+    expect(amended.state.departments.map(({ unit }) => unit)).toEqual(['zf', 'sj']);
+    const asked = amended.and(act('09-17 08:45', 'wj.streetOfficer', 'submitForApproval'));
+    asked.when(act('09-17 08:46', 'wj.streetOfficer', 'amendDraft', SHEET)).then('CASE.STAGE_FORBIDS');
+  });
+
+  it('is offered to whoever drafts for the caller', () => {
+    expect(offered(PAIR_AT.drafted(), 'amendDraft')).toEqual(DRAFTERS);
+  });
+});

@@ -1,0 +1,42 @@
+import { reject } from '../../kernel/rejection.js';
+import { type CallSheet, callSheetForm, PERSONAL } from './call-sheet.js';
+import { callSheetRejection, streetOfCallSheet } from './check-call-sheet.js';
+import { judgingOf, sheetFold } from './draft.js';
+import { DRAFTERS } from './whistle.caller.js';
+import { byDrafter, command, event } from './whistle.command.js';
+
+export const DraftAmended = event<CallSheet & { readonly street?: string }>({
+  type: 'DraftAmended',
+  label: { zh: '修改哨单', en: 'The draft was amended' },
+  schemaVersion: 1,
+  sealed: PERSONAL,
+  fold: (_state, { payload }) => sheetFold(payload, payload.street),
+});
+
+export const amendDraft = command({
+  name: 'amendDraft',
+  label: { zh: '修改哨单', en: 'Amend the draft' },
+  form: callSheetForm,
+  stages: ['drafted'],
+  permits: byDrafter,
+  declares: {
+    who: { zh: '吹哨单位的拟稿岗位', en: 'a drafting post of the caller' },
+    by: DRAFTERS,
+    records: [DraftAmended],
+    rejects: [
+      'CASE.FIELD_INVALID',
+      'WHISTLE.LEVEL_FORBIDS_UNIT',
+      'WHISTLE.NEEDS_BASIS',
+      'WHISTLE.URGENCY_MISMATCH',
+    ],
+  },
+  decide(decision, sheet) {
+    const { calling, matterId, caseId } = decision.state;
+    const judging = judgingOf(decision, calling, sheet.direction);
+    if ((sheet.matterId ?? caseId) !== matterId)
+      return decision.reject(reject('CASE.FIELD_INVALID', 'matterId', { matterId }));
+    const rejection = callSheetRejection(sheet, judging);
+    if (rejection !== undefined) return decision.reject(rejection);
+    decision.record(DraftAmended, { ...sheet, street: streetOfCallSheet(sheet, judging) });
+  },
+});

@@ -1,0 +1,15 @@
+import { act, rejectionOf, SHEET, story } from './whistle.fixture.js';
+import { offered, PAIR_AT } from './whistle.situations.fixture.js';
+
+describe('Blowing at once', () => {
+  it('is rejected when it is no emergency', () => {
+    const drafted = story(act('09-17 09:00', 'wj.streetOfficer', 'draft', SHEET));
+    expect(rejectionOf(drafted, '09-17 09:10', 'wj.streetDispatcher', 'blowNow')).toBe(
+      'WHISTLE.APPROVAL_FIRST',
+    );
+  });
+
+  it('is offered to the dispatcher of the street', () => {
+    expect(offered(PAIR_AT.emergency(), 'blowNow')).toEqual(['wj.streetDispatcher']);
+  });
+});

@@ -1,0 +1,36 @@
+import { nothing } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { callUnits, WhistleBlown } from './call-units.js';
+import { ThreadOpened } from './participation.js';
+import { BLOWERS, holdsOfficePost } from './whistle.caller.js';
+import { BY_DISPATCHER, command, only } from './whistle.command.js';
+import { start } from './whistle.obligations.js';
+
+/** An emergency does not wait for approval; the head confirms it afterwards. */
+export const blowNow = command({
+  name: 'blowNow',
+  label: { zh: '应急吹哨', en: 'Blow at once' },
+  form: nothing,
+  stages: ['drafted'],
+  permits: (state, context) =>
+    only(state, context, holdsOfficePost(context.actor, state.calling, 'blow')) ??
+    (state.urgency === 'emergency' ? undefined : reject('WHISTLE.APPROVAL_FIRST')),
+  declares: {
+    who: BY_DISPATCHER,
+    by: BLOWERS,
+    starts: [
+      'whistle.acknowledge',
+      'whistle.arrive',
+      'whistle.result',
+      'whistle.preliminary',
+      'whistle.confirmAfter',
+    ],
+    leadsTo: { drafted: ['blown'] },
+    records: [WhistleBlown, ThreadOpened],
+    rejects: ['WHISTLE.APPROVAL_FIRST'],
+  },
+  decide(decision) {
+    callUnits(decision, true);
+    start(decision, 'whistle.confirmAfter');
+  },
+});

@@ -1,0 +1,97 @@
+import { given } from '@tiaokuai/testing';
+import {
+  act,
+  ALONE,
+  blownAt,
+  due,
+  EMERGENCY,
+  ITEMS,
+  PAIR,
+  rejectionOf,
+  sheet,
+  story,
+  whistleDistrict,
+} from './whistle.fixture.js';
+import { whistle } from './whistle.procedure.js';
+import { offered, PAIR_AT } from './whistle.situations.fixture.js';
+
+describe('Blowing the whistle', () => {
+  it('opens one participation per unit, the lead first, each with its own clocks', () => {
+    const [, , , blow] = blownAt('09-17 09:10', PAIR);
+    if (blow === undefined) return;
+    story(...blownAt('09-17 09:10', PAIR).slice(0, 3))
+      .when(blow)
+      .then([
+        ['WhistleBlown', { unapproved: false }],
+        ['ThreadOpened', { unit: 'zf', role: 'lead', source: 'blow' }],
+        ['ObligationStarted', { id: 'acknowledge:zf:1' }],
+        ['ObligationStarted', { id: 'arrive:zf:1' }],
+        ['ObligationStarted', { id: 'result:zf:1' }],
+        ['ThreadOpened', { unit: 'sj', role: 'assist', source: 'blow' }],
+        ['ObligationStarted', { id: 'acknowledge:sj:1' }],
+        ['ObligationStarted', { id: 'arrive:sj:1' }],
+        ['ObligationStarted', { id: 'result:sj:1' }],
+      ]);
+  });
+
+  it('of an urgent call also asks for a preliminary report, all around the clock', () => {
+    const { state } = story(...blownAt('09-17 09:10', { ...ALONE, urgency: 'urgent' }));
+    expect(
+      ['acknowledge', 'arrive', 'preliminary', 'result'].map((key) => due(state, `whistle.${key}`, 'zf')),
+    ).toEqual(['09-17 09:40', '09-17 11:10', '09-17 11:10', '09-18 09:10']);
+    const asked = story(...blownAt('09-17 09:10', { urgency: 'urgent' }).slice(0, 2));
+    expect(due(asked.state, 'whistle.approve')).toBe('09-17 10:45');
+  });
+
+  it('of key work asks for a plan first; at a higher urgency the urgency’s clocks apply and there is no plan', () => {
+    const ordinary = story(...blownAt('09-17 09:10', { ...ALONE, type: 'keyWork' }));
+    expect(Object.keys(ordinary.state.obligations).slice(1)).toEqual(['acknowledge:zf:1', 'plan:zf:1']);
+    const urgent = story(...blownAt('09-17 09:10', { ...ALONE, type: 'keyWork', urgency: 'urgent' }));
+    expect(due(urgent.state, 'whistle.arrive', 'zf')).toBe('09-17 11:10');
+  });
+
+  it('is rejected after the appointment has passed', () => {
+    const call = { type: 'jointEnforcement', appointment: '2026-09-17T16:00:00.000+08:00' } as const;
+    const approved = story(...blownAt('09-17 09:10', call).slice(0, 3));
+    expect(rejectionOf(approved, '09-17 16:00', 'wj.streetDispatcher', 'blow')).toBe(
+      'WHISTLE.APPOINTMENT_TOO_SOON appointment',
+    );
+  });
+
+  it('is rejected when both liaison slots of a unit are vacant for the item, but for emergencies', () => {
+    const district = whistleDistrict({
+      directory: (directory) => ({
+        ...directory,
+        holdings: Object.fromEntries(
+          Object.entries(directory.holdings).map(([person, holdings]) => [
+            person,
+            holdings.map((each) =>
+              each.unit === 'hj' && each.post.startsWith('liaison') ? { ...each, items: ['JP-01'] } : each,
+            ),
+          ]),
+        ),
+      }),
+    });
+    const [draft, submit, approve, blow] = blownAt('09-17 09:10');
+    if (draft === undefined || submit === undefined || approve === undefined || blow === undefined) return;
+    const { rejection } = given(whistle, district, draft, submit, approve).when(blow);
+    expect(rejection).toMatchObject({ rejection: 'CASE.LIAISON_VACANT', field: 'departments.2.unit' });
+    const emergency = act('09-17 09:00', 'wj.streetOfficer', 'draft', sheet(EMERGENCY));
+    const blowNow = act('09-17 09:01', 'wj.streetDispatcher', 'blowNow');
+    expect(given(whistle, district, emergency).when(blowNow).rejection).toBeUndefined();
+  });
+
+  it('is rejected for an item that has left the list since the draft', () => {
+    const items = ITEMS.map((each) =>
+      each.code === 'JP-03' ? { ...each, validTo: '2026-09-17T09:05:00.000+08:00' } : each,
+    );
+    const [draft, submit, approve, blow] = blownAt('09-17 09:10');
+    if (draft === undefined || submit === undefined || approve === undefined || blow === undefined) return;
+    const { rejection } = given(whistle, whistleDistrict({ items }), draft, submit, approve).when(blow);
+    expect(rejection).toMatchObject({ rejection: 'LIST.ITEM_NOT_IN_FORCE', field: 'departments.2.itemCode' });
+  });
+
+  it('is offered to the dispatcher of the street', () => {
+    expect(offered(PAIR_AT.approved(), 'blow')).toEqual(['wj.streetDispatcher']);
+  });
+});

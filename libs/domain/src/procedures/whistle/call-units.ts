@@ -1,0 +1,33 @@
+import { reject } from '../../kernel/rejection.js';
+import { inRow, rowsRejection, vacant } from './check-departments.js';
+import { judgingOf } from './draft.js';
+import { openParticipation } from './participation.js';
+import { event, type WhistleDecision } from './whistle.command.js';
+
+export const WhistleBlown = event<{ readonly unapproved: boolean }>({
+  type: 'WhistleBlown',
+  label: { zh: '吹哨', en: 'The whistle was blown' },
+  schemaVersion: 1,
+  fold: (_state, { payload: { unapproved } }) => ({
+    stage: 'blown',
+    ...(unapproved ? { confirmation: 'owed' } : {}),
+  }),
+});
+
+/** Calls every unit of the sheet, judged once more by what is in force now. */
+export function callUnits(decision: WhistleDecision, unapproved: boolean): void {
+  const { calling, direction, departments, urgency, appointment } = decision.state;
+  const judging = judgingOf(decision, calling, direction);
+  const rejection =
+    rowsRejection(departments, judging) ??
+    departments
+      .map((row, n) => inRow(vacant(row, urgency, judging), `departments.${n}.`))
+      .find((each) => each !== undefined);
+  if (rejection !== undefined) return decision.reject(rejection);
+  if (appointment !== undefined && appointment <= decision.at)
+    return decision.reject(reject('WHISTLE.APPOINTMENT_TOO_SOON', 'appointment'));
+  decision.record(WhistleBlown, { unapproved });
+  // The lead first: a case that was sent out is never without one.
+  const leadFirst = [...departments].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
+  for (const row of leadFirst) openParticipation(decision, row, 'blow');
+}

@@ -1,0 +1,8 @@
+import { heldBy } from '../../reference/directory/who.js';
+import type { WhistleDecision } from './whistle.command.js';
+
+/** Does this person hold a post of the calling unit or its office now? */
+export function belongsToCaller(person: string, { state, inForce, at }: WhistleDecision): boolean {
+  const { unit, office } = state.calling;
+  return [unit, office].some((each) => heldBy(inForce.directory, person, each, at).length > 0);
+}

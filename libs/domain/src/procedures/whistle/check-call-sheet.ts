@@ -1,0 +1,98 @@
+import { deadlineOf } from '../../calendar/deadline.js';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { communityOfGrid } from '../../reference/directory/who.js';
+import { limitFor } from '../../reference/limits/limits.js';
+import type { CallSheet } from './call-sheet.js';
+import { type Judging, rowsRejection } from './check-departments.js';
+import type { Caller } from './whistle.caller.js';
+
+const INVALID = 'CASE.FIELD_INVALID';
+
+/** Why this call sheet cannot be taken, in the order in which the caller is told; its form is sound already. */
+export function callSheetRejection(sheet: CallSheet, judging: Judging): Rejection | undefined {
+  return (
+    streetsRejection(sheet, judging) ??
+    placeRejection(sheet, judging) ??
+    rowsRejection(sheet.departments, judging) ??
+    urgencyRejection(sheet) ??
+    levelRejection(sheet, judging.caller) ??
+    appointmentRejection(sheet, judging)
+  );
+}
+
+/** The command centre calls for two streets or more and names them; nobody else does. */
+function streetsRejection(
+  { streets, level }: CallSheet,
+  { caller, inForce }: Judging,
+): Rejection | undefined {
+  if (caller.kind !== 'district') return streets && reject(INVALID, 'streets', { level });
+  if (streets === undefined) return reject('CASE.FIELD_MISSING', 'streets');
+  const { units } = inForce.directory;
+  const wrong = streets.findIndex(
+    (street, n) => units[street]?.kind !== 'street' || streets.indexOf(street) !== n,
+  );
+  return wrong < 0 ? undefined : reject(INVALID, `streets.${wrong}`);
+}
+
+/** The streets on whose ground the place may lie. */
+function groundOf({ streets, departments }: CallSheet, { office, kind }: Caller): readonly string[] {
+  if (kind === 'district') return streets ?? [];
+  return kind === 'department' ? departments.map(({ unit }) => unit) : [office];
+}
+
+/** The grid lies on the caller's ground, where the directory knows the grids of that ground. */
+function placeRejection(
+  sheet: CallSheet,
+  { caller, inForce: { directory } }: Judging,
+): Rejection | undefined {
+  const ground = groundOf(sheet, caller);
+  const communities = Object.values(directory.units).filter(
+    ({ kind, parent }) => kind === 'community' && parent !== undefined && ground.includes(parent),
+  );
+  const own = caller.kind === 'community' ? communities.filter(({ id }) => id === caller.unit) : communities;
+  const known = own.flatMap(({ grids }) => grids ?? []);
+  const { gridCode } = sheet.place;
+  return known.length === 0 || known.includes(gridCode)
+    ? undefined
+    : reject(INVALID, 'place.gridCode', { gridCode, ground });
+}
+
+/** The street of the case: where the grid lies, else the caller's own or the first one named. */
+export function streetOfCallSheet(sheet: CallSheet, { caller, inForce }: Judging): string | undefined {
+  const ground = groundOf(sheet, caller);
+  const street = communityOfGrid(inForce.directory, sheet.place.gridCode)?.parent;
+  return street !== undefined && ground.includes(street) ? street : ground[0];
+}
+
+/** The only coupling of the four fields. */
+function urgencyRejection({ type, urgency }: CallSheet): Rejection | undefined {
+  return type === 'emergencyResponse' && urgency !== 'emergency'
+    ? reject('WHISTLE.URGENCY_MISMATCH', 'urgency')
+    : undefined;
+}
+
+/** Level and direction are the caller's own; a department, which has no level of its own, calls at street or district level. */
+function levelRejection({ level, direction }: CallSheet, { kind }: Caller): Rejection | undefined {
+  const reverse = kind === 'department';
+  if ((direction === 'departmentToStreet') !== reverse)
+    return reject('WHISTLE.LEVEL_FORBIDS_UNIT', 'direction', { caller: kind });
+  const fits = reverse ? level !== 'community' : level === kind;
+  return fits ? undefined : reject('WHISTLE.LEVEL_FORBIDS_UNIT', 'level', { caller: kind });
+}
+
+/** An appointment is made for joint enforcement, at least `whistle.appointmentLead` ahead. */
+function appointmentRejection(sheet: CallSheet, { caller, inForce, at }: Judging): Rejection | undefined {
+  const { appointment, type, urgency } = sheet;
+  if (appointment === undefined) return undefined;
+  if (type !== 'jointEnforcement' || urgency === 'emergency')
+    return reject(INVALID, 'appointment', { type, urgency });
+  const row = limitFor(inForce.limits, 'whistle.appointmentLead');
+  if (isRejection(row)) return row;
+  if (row.clock === undefined)
+    return reject('CLOCK.LIMIT_MISSING', undefined, { key: 'whistle.appointmentLead' });
+  const earliest = deadlineOf(inForce.calendarFor(caller.office), at, row.clock, 100);
+  if (isRejection(earliest)) return earliest;
+  return appointment < earliest.dueAt
+    ? reject('WHISTLE.APPOINTMENT_TOO_SOON', 'appointment', { earliest: earliest.dueAt })
+    : undefined;
+}

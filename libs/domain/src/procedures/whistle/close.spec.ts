@@ -1,0 +1,146 @@
+import type { Story } from '@tiaokuai/testing';
+import {
+  act,
+  ALONE,
+  blownAt,
+  faults,
+  ON_SITE,
+  PAIR,
+  rejectionOf,
+  RESULT,
+  status,
+  story,
+} from './whistle.fixture.js';
+import {
+  accepts,
+  ALONE_AT,
+  notifies,
+  offered,
+  PAIR_AT,
+  scores,
+  WORKED_AT,
+  works,
+} from './whistle.situations.fixture.js';
+import type { WhistleState } from './whistle.state.js';
+
+const notified = WORKED_AT.evaluated().and(notifies('09-17 16:00', 'wj', 'zf', 'sj'));
+const close = (before: Story<WhistleState>, more: object = {}) =>
+  before.when(
+    act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', citizenInformed: false, ...more }),
+  );
+const closing = (before: Story<WhistleState>, payload: object): string =>
+  rejectionOf(before, '09-18 10:00', 'wj.streetHead', 'close', {
+    summary: '办结',
+    citizenInformed: false,
+    ...payload,
+  });
+const notice = notifies('09-17 16:00', 'zf', 'wj');
+
+describe('Closing a whistle', () => {
+  it('needs the notification to have reached the street and every live unit', () => {
+    const partly = WORKED_AT.evaluated().and(notifies('09-17 16:00', 'wj', 'zf'));
+    expect(partly.state.notified).toBe(false);
+    expect(status(partly.state, 'whistle.notify')).toBe('running');
+    close(partly).then('CASE.NOTIFICATION_MISSING');
+    close(notified).then([['ObligationMet', { id: 'close:case:1', late: false }], 'WhistleClosed']);
+  });
+
+  it.each([
+    ['yes', 'yes', 'resolved'],
+    ['yes', 'no', 'partlyResolved'],
+    ['partly', 'partly', 'partlyResolved'],
+    ['no', 'no', 'unresolved'],
+  ])('with results %s and %s ends %s', (first, second, outcome) => {
+    const ended = story(
+      ...blownAt('09-17 09:10', PAIR),
+      ...works({ zf: { ...RESULT, solved: first }, sj: { ...RESULT, solved: second } }),
+      accepts('09-17 14:00', 'zf'),
+      accepts('09-17 14:10', 'sj'),
+      scores('09-17 15:00', 'zf'),
+      scores('09-17 15:10', 'sj'),
+      notifies('09-17 16:00', 'wj', 'zf', 'sj'),
+    );
+    expect(close(ended, { followUp: 'jointMatter' }).state).toMatchObject({
+      over: true,
+      stage: 'closed',
+      outcome,
+    });
+  });
+
+  it.each([
+    ['jointMatter', 'open jointMatter'],
+    ['suggestion', 'notify wj'],
+    ['problemBank', 'notify zhzx'],
+  ])('sends what is left to %s', (followUp, expected) => {
+    const closed = notified.and(
+      act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', citizenInformed: false, followUp }),
+    );
+    const said = closed.reactions.flatMap(([type, each]) =>
+      type !== 'WhistleClosed'
+        ? []
+        : each.does === 'open'
+          ? [`open ${each.kind}`]
+          : each.does === 'notify'
+            ? [`notify ${each.unit}`]
+            : [],
+    );
+    expect(said).toEqual([expected]);
+  });
+
+  it('is rejected without the result notification', () => {
+    expect(closing(ALONE_AT.evaluated(), {})).toBe('CASE.NOTIFICATION_MISSING');
+  });
+
+  it('is rejected before an identified citizen was informed', () => {
+    const named = story(
+      ...blownAt('09-17 09:10', { ...ALONE, citizen: { name: '王某', phone: '138' } }),
+      act('09-17 10:00', 'zf.deptOfficer', 'reportIn', ON_SITE),
+      act('09-17 11:00', 'zf.deptOfficer', 'submitResult', RESULT),
+      act('09-17 11:30', 'wj.streetOfficer', 'acceptResult', { unit: 'zf' }),
+      act('09-17 15:00', 'wj.streetDeputy', 'evaluateDepartment', {
+        unit: 'zf',
+        promptness: 5,
+        attitude: 5,
+        solved: 5,
+      }),
+      notice,
+    );
+    expect(closing(named, {})).toBe('WHISTLE.CITIZEN_NOT_INFORMED citizenInformed');
+    expect(closing(named, { citizenInformed: true })).toBe('accepted');
+  });
+
+  it('is rejected while nobody said what becomes of what is not solved', () => {
+    const unsolved = ALONE_AT.arrived().and(
+      act('09-17 11:00', 'zf.deptOfficer', 'submitResult', {
+        ...RESULT,
+        solved: 'no',
+        residual: '需长效机制',
+      }),
+      act('09-17 11:30', 'wj.streetOfficer', 'acceptResult', { unit: 'zf' }),
+      act('09-17 15:00', 'wj.streetDeputy', 'evaluateDepartment', {
+        unit: 'zf',
+        promptness: 1,
+        attitude: 3,
+        solved: 1,
+      }),
+      notice,
+    );
+    expect(closing(unsolved, {})).toBe('CASE.FIELD_MISSING followUp');
+    expect(closing(unsolved, { followUp: 'problemBank' })).toBe('accepted');
+  });
+
+  it('left undone is a fault of the caller, and the centre may close', () => {
+    const notified = ALONE_AT.evaluated().and(
+      act('09-17 16:00', 'engine', 'linkNotification', { noticeCaseId: 'n-1', recipients: ['wj', 'zf'] }),
+    );
+    const silent = notified.until('09-21 17:30');
+    expect(faults(silent)).toEqual(['wj whistle.close.elapsed']);
+    silent
+      .when(act('09-22 09:00', 'zhzx.centreDeputy', 'close', { summary: '代为办结', citizenInformed: false }))
+      .then([['ObligationMet', { late: true }], 'WhistleClosed']);
+  });
+
+  it('is offered to the head of the street', () => {
+    expect(offered(PAIR_AT.evaluated(), 'close')).toEqual(['wj.streetHead']);
+  });
+});

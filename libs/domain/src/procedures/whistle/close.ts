@@ -1,0 +1,114 @@
+import { tell } from '../../case/case.notices.js';
+import { notificationMissing } from '../../case/notification/notification.js';
+import { standsIn } from '../../case/permissions.js';
+import { choice, fields, flag, optional, type Value } from '../../kernel/form.js';
+import type { Reaction } from '../../kernel/reaction.js';
+import { reject } from '../../kernel/rejection.js';
+import { heads, theOnly } from '../../reference/directory/who.js';
+import type { InForce } from '../../reference/in-force.js';
+import { endCase, outcomeOf } from './ending.js';
+import { CALLER_POSTS, HEADS } from './whistle.caller.js';
+import { command, event, longText, only } from './whistle.command.js';
+import { FOLLOW_UPS } from './whistle.labels.js';
+import { meet } from './whistle.obligations.js';
+import { liveParticipations, type WhistleState } from './whistle.state.js';
+
+const form = fields({
+  summary: longText('办结小结', 'Summary'),
+  citizenInformed: flag({ zh: '已告知诉求人', en: 'The citizen was informed' }),
+  followUp: optional(choice({ zh: '遗留问题去向', en: 'What becomes of the rest' }, FOLLOW_UPS)),
+});
+
+export const WhistleClosed = event<Value<typeof form> & { readonly outcome: string }>({
+  type: 'WhistleClosed',
+  label: { zh: '办结', en: 'Closed' },
+  schemaVersion: 1,
+  fold: (_state, { payload: { outcome, summary, followUp } }) => ({
+    stage: 'closed',
+    over: true,
+    outcome,
+    summary,
+    followUp,
+  }),
+  reactions: ({ event: { payload }, after, inForce }) => passOnRest(payload.followUp, after, inForce),
+});
+
+/** Where the caller sent what was not solved. A suggestion has its own author, so its author is reminded. */
+function passOnRest(
+  followUp: WhistleState['followUp'],
+  state: WhistleState,
+  { directory }: InForce,
+): readonly Reaction[] {
+  const { office, kind } = state.calling;
+  const centre = theOnly(directory, 'commandCentre')?.id;
+  switch (followUp) {
+    case undefined:
+      return [];
+    case 'jointMatter':
+      return [
+        {
+          key: 'jointMatter',
+          does: 'open',
+          kind: 'jointMatter',
+          about: { zh: '提请列入“一件事”', en: 'A joint matter is proposed' },
+          command: { name: 'propose', payload: { pattern: state.title, cases: [state.caseId] } },
+        },
+      ];
+    case 'suggestion':
+      return [
+        tell('suggestion', office, [CALLER_POSTS[kind].deputy], { zh: '请提出工作建议', en: 'Suggest' }),
+      ];
+    case 'problemBank':
+      return centre === undefined
+        ? []
+        : [
+            tell('problemBank', centre, ['dispatcher'], {
+              zh: '列入问题库',
+              en: 'Enter in the problem bank',
+            }),
+          ];
+  }
+}
+
+/** Something is left over, so the caller says where it goes. */
+function leavesRest(state: WhistleState): boolean {
+  const residual = liveParticipations(state).some(({ result }) => result?.residual !== undefined);
+  return residual || outcomeOf(state) !== 'resolved';
+}
+
+export const close = command({
+  name: 'close',
+  label: { zh: '办结', en: 'Close' },
+  form,
+  stages: ['evaluated'],
+  permits: (state, context) =>
+    only(
+      state,
+      context,
+      heads(context.actor, state.calling.office) || standsIn(state, context, { key: 'whistle.close' }),
+    ),
+  declares: {
+    who: {
+      zh: '吹哨单位（社区吹哨的为其街道）负责人；逾期的，指挥中心副职或负责人',
+      en: 'head of the calling office; deputy or head of the command centre once that limit has passed',
+    },
+    by: [...HEADS, 'centreDeputy'],
+    meets: ['whistle.close'],
+    leadsTo: { evaluated: ['closed'] },
+    records: [WhistleClosed],
+    rejects: ['CASE.FIELD_MISSING', 'CASE.NOTIFICATION_MISSING', 'WHISTLE.CITIZEN_NOT_INFORMED'],
+  },
+  decide(decision, payload) {
+    const { state } = decision;
+    const untold = notificationMissing(state, state.leadUnit);
+    if (untold !== undefined) return decision.reject(untold);
+    const owesCitizen = state.type === 'citizenDemand' && state.citizenIdentified;
+    if (owesCitizen && !payload.citizenInformed)
+      return decision.reject(reject('WHISTLE.CITIZEN_NOT_INFORMED', 'citizenInformed'));
+    if (leavesRest(state) && payload.followUp === undefined)
+      return decision.reject(reject('CASE.FIELD_MISSING', 'followUp'));
+    meet(decision, 'whistle.close');
+    endCase(decision);
+    decision.record(WhistleClosed, { ...payload, outcome: outcomeOf(state) });
+  },
+});

@@ -1,0 +1,215 @@
+import { given } from '@tiaokuai/testing';
+import type { CallSheet } from './call-sheet.js';
+import { act, rejectionOf, SHEET, sheet, story, whistleDistrict } from './whistle.fixture.js';
+import { whistle } from './whistle.procedure.js';
+import { DRAFTERS, offered } from './whistle.situations.fixture.js';
+
+function drafting(changed: Partial<CallSheet>, by = 'wj.streetOfficer'): string {
+  return rejectionOf(story(), '09-17 09:00', by, 'draft', sheet(changed));
+}
+
+const [ZF] = SHEET.departments;
+function calling(
+  ...departments: readonly (Partial<CallSheet['departments'][number]> | undefined)[]
+): Partial<CallSheet> {
+  const [first, ...rest] = departments;
+  const row = { role: 'assist', task: '配合', itemCode: 'JP-01' } as const;
+  const full = [{ ...ZF, ...first }, ...rest.map((each) => ({ unit: 'sj', ...row, ...each }))];
+  return { departments: full as CallSheet['departments'] };
+}
+
+describe('Drafting', () => {
+  it('keeps what lists and rules need, and nothing personal', () => {
+    const { state } = story(
+      act(
+        '09-17 08:40',
+        'wj.streetOfficer',
+        'draft',
+        sheet({ citizen: { name: '王某', phone: '13800000000' } }),
+      ),
+    );
+    expect(state).toMatchObject({
+      stage: 'drafted',
+      title: '江滨路占道经营',
+      street: 'wj',
+      firstReceiver: 'wj',
+      matterId: 'the-case',
+      urgency: 'ordinary',
+      citizenIdentified: true,
+      itemCodes: ['JP-01', 'JP-08', 'JP-03'],
+      parties: [{ unit: 'wj', role: 'caller', live: true }],
+    });
+    expect(JSON.stringify(state)).not.toMatch(/王某|138|十余个摊位/);
+    expect(whistle.events['WhistleDrafted']?.sealed).toEqual(['citizen', 'facts']);
+    expect(whistle.events['DraftAmended']?.sealed).toEqual(['citizen', 'facts']);
+  });
+
+  it('by the engine names the street it is for', () => {
+    story()
+      .when(act('09-17 08:40', 'engine', 'draft', SHEET))
+      .then('CASE.FIELD_MISSING');
+    const { state } = story(act('09-17 08:40', 'engine', 'draft', sheet({ callingUnit: 'wj' })));
+    expect(state).toMatchObject({ stage: 'drafted', calling: { unit: 'wj', office: 'wj', kind: 'street' } });
+    story()
+      .when(act('09-17 08:40', 'wj.streetOfficer', 'draft', sheet({ callingUnit: 'yq' })))
+      .then('CASE.ENGINE_ONLY');
+  });
+
+  it('of a district call belongs to the street where the grid lies, and tells the other streets', () => {
+    const call = sheet({ level: 'district', streets: ['yq', 'wj'] });
+    const { state } = story(act('09-17 08:40', 'zhzx.dispatcher', 'draft', call));
+    expect(state.street).toBe('wj');
+    expect(state.parties).toEqual([
+      { unit: 'zhzx', role: 'caller', live: true },
+      { unit: 'yq', role: 'copy', live: true },
+      { unit: 'wj', role: 'copy', live: true },
+    ]);
+  });
+
+  it('is for whoever drafts for a street, a community, the command centre or a department', () => {
+    expect(offered(story(), 'draft', '09-17 09:00')).toEqual([
+      ...DRAFTERS,
+      'wj-1.communityHead',
+      ...['streetDispatcher', 'streetOfficer', 'liaisonA', 'liaisonB', 'platformOperator'].map(
+        (post) => `yq.${post}`,
+      ),
+      ...['zf', 'sj', 'hj'].flatMap((unit) =>
+        ['deptOfficer', 'liaisonA', 'liaisonB', 'platformOperator'].map((post) => `${unit}.${post}`),
+      ),
+      ...['dispatcher', 'liaisonA', 'liaisonB', 'platformOperator'].map((post) => `zhzx.${post}`),
+    ]);
+  });
+});
+
+describe('A call sheet is rejected', () => {
+  it.each<[string, Partial<CallSheet>, string]>([
+    ['without a lead', calling({ role: 'assist' }), 'WHISTLE.NEEDS_ONE_LEAD departments'],
+    [
+      'with two leads',
+      calling({}, { role: 'lead', itemCode: 'JP-08' }),
+      'WHISTLE.NEEDS_ONE_LEAD departments',
+    ],
+    [
+      'with neither item nor power',
+      calling({ itemCode: undefined }),
+      'WHISTLE.NEEDS_BASIS departments.0.itemCode',
+    ],
+    [
+      'by an item that names another',
+      calling({ itemCode: 'JP-08' }),
+      'WHISTLE.NEEDS_BASIS departments.0.itemCode',
+    ],
+    ['by an unknown item', calling({ itemCode: 'JP-99' }), 'LIST.ITEM_UNKNOWN departments.0.itemCode'],
+    [
+      'by an item no longer in force',
+      calling({ itemCode: 'JP-20' }),
+      'LIST.ITEM_NOT_IN_FORCE departments.0.itemCode',
+    ],
+    [
+      'naming a unit twice',
+      calling({}, { itemCode: 'JP-08' }, { itemCode: 'JP-08' }),
+      'WHISTLE.DEPARTMENT_REPEATED departments.2.unit',
+    ],
+    [
+      'on what the street itself leads',
+      calling({ itemCode: 'JP-06', powerBasis: '土地管理法' }),
+      'WHISTLE.WITHIN_OWN_POWER departments.0.itemCode',
+    ],
+    ['as an ordinary emergency response', { type: 'emergencyResponse' }, 'WHISTLE.URGENCY_MISMATCH urgency'],
+    ['at a level that is not the caller’s', { level: 'community' }, 'WHISTLE.LEVEL_FORBIDS_UNIT level'],
+    ['in the other direction', { direction: 'departmentToStreet' }, 'WHISTLE.LEVEL_FORBIDS_UNIT direction'],
+    [
+      'calling another street',
+      calling({ unit: 'yq', powerBasis: '属地' }),
+      'WHISTLE.LEVEL_FORBIDS_UNIT departments.0.unit',
+    ],
+    ['calling nobody known', calling({ unit: 'nn' }), 'CASE.FIELD_INVALID departments.0.unit'],
+    [
+      'with an appointment less than 2 working hours ahead',
+      { type: 'jointEnforcement', appointment: '2026-09-17T10:59:00.000+08:00' },
+      'WHISTLE.APPOINTMENT_TOO_SOON appointment',
+    ],
+    [
+      'with an appointment for anything but joint enforcement',
+      { appointment: '2026-09-18T10:00:00.000+08:00' },
+      'CASE.FIELD_INVALID appointment',
+    ],
+    [
+      'for a grid of another street',
+      { place: { gridCode: 'yq-1-01', address: '云桥路' } },
+      'CASE.FIELD_INVALID place.gridCode',
+    ],
+    [
+      'naming streets although it is no district call',
+      { streets: ['wj', 'yq'] },
+      'CASE.FIELD_INVALID streets',
+    ],
+  ])('%s', (_case, changed, expected) => {
+    expect(drafting(changed)).toBe(expected);
+  });
+
+  it('with more units than whistle.maxDepartments', () => {
+    const units = ['zf', 'sj', 'hj', 'ga', 'sl', 'yj', 'wj-zf'];
+    const rows = units.map((unit) => ({ unit, powerBasis: '法' }));
+    const district = whistleDistrict({
+      limits: [{ key: 'whistle.maxDepartments', value: 6, mark: 'P', label: '模拟参数' }],
+    });
+    const outcome = given(whistle, district).when(
+      act('09-17 09:00', 'wj.streetOfficer', 'draft', sheet(calling(...rows))),
+    );
+    expect(outcome.rejection).toMatchObject({
+      rejection: 'WHISTLE.TOO_MANY_DEPARTMENTS',
+      details: { max: 6 },
+    });
+  });
+
+  it('at district level without two streets', () => {
+    const district = { level: 'district', ...calling({}) } as const;
+    expect(drafting(district, 'zhzx.dispatcher')).toBe('CASE.FIELD_MISSING streets');
+    expect(drafting({ ...district, streets: ['wj', 'wj'] }, 'zhzx.dispatcher')).toBe(
+      'CASE.FIELD_INVALID streets.1',
+    );
+  });
+
+  it('when a community calls a department', () => {
+    expect(drafting({ level: 'community', ...calling({}) }, 'wj-1.communityHead')).toBe(
+      'WHISTLE.LEVEL_FORBIDS_UNIT departments.0.unit',
+    );
+  });
+
+  it('when the gate does not let work through to a street', () => {
+    const reverse = (row: object): string =>
+      drafting(
+        {
+          direction: 'departmentToStreet',
+          place: { gridCode: 'wj-1-01', address: '江滨路' },
+          departments: [
+            { unit: 'wj', role: 'lead', task: '劝导', ...row } as CallSheet['departments'][number],
+          ],
+        },
+        'zf.deptOfficer',
+      );
+    expect(reverse({ itemCode: 'JP-01' })).toBe('accepted');
+    expect(reverse({})).toBe('WHISTLE.NEEDS_BASIS departments.0.itemCode');
+    expect(reverse({ itemCode: 'JP-01', task: '巡查并处罚' })).toBe(
+      'GATE.BEYOND_ASSISTING_DUTY departments.0.ask',
+    );
+    expect(reverse({ admissionId: 'a-1' })).toBe('GATE.ADMISSION_NOT_ACTIVE departments.0.admissionId');
+  });
+
+  it('where nobody has published how many units may be called', () => {
+    const district = whistleDistrict({
+      limits: [{ key: 'whistle.maxDepartments', value: 'many', mark: 'P', label: '模拟参数' }],
+    });
+    const { rejection } = given(whistle, district).when(
+      act('09-17 09:00', 'wj.streetOfficer', 'draft', SHEET),
+    );
+    expect(rejection?.rejection).toBe('CLOCK.LIMIT_MISSING');
+  });
+});
+
+it('A unit that is named by an item through the department above it is called by that item', () => {
+  const body = calling({ unit: 'wj-zf' });
+  expect(drafting(body)).toBe('accepted');
+  expect(drafting({ level: 'community', ...body }, 'wj-1.communityHead')).toBe('accepted');
+});

@@ -1,0 +1,53 @@
+import { act, faults, told } from './whistle.fixture.js';
+import { ALONE_AT, offered, PAIR_AT } from './whistle.situations.fixture.js';
+
+const claim = act('09-17 11:00', 'zf.deptOfficer', 'claimFalseCall', {
+  reason: '现场无摊位',
+  evidence: [{ note: '照片' }],
+});
+const claimed = ALONE_AT.arrived().and(claim);
+const rule = (falseCall: boolean) =>
+  claimed.when(
+    act('09-18 10:00', 'jdzx.verifier', 'ruleFalseCall', { unit: 'zf', falseCall, reason: '核查' }),
+  );
+
+describe('Ruling on a false call', () => {
+  it('that was one ends the whistle with a fault of the caller', () => {
+    const ruled = rule(true);
+    ruled.then([
+      ['FalseCallRuled', { falseCall: true }],
+      ['ObligationMet', { id: 'ruleFalseCall:zf:1' }],
+      ['FaultRecorded', { unit: 'wj', kind: 'whistle.falseCall' }],
+      ['ObligationCancelled', { id: 'result:zf:1' }],
+      ['WhistleCancelled', { falseCall: true }],
+    ]);
+    expect(ruled.state.outcome).toBe('falseCall');
+  });
+
+  it('that was none changes nothing else', () => {
+    rule(false).then(['FalseCallRuled', ['ObligationMet', { late: false }]]);
+  });
+
+  it('left undone is a fault of the supervision centre; its head is told and may rule', () => {
+    const unruled = ALONE_AT.arrived().and(
+      act('09-17 10:30', 'zf.deptOfficer', 'claimFalseCall', {
+        reason: '现场无摊位',
+        evidence: [{ note: '照片' }],
+      }),
+    );
+    const silent = unruled.until('09-20 17:30');
+    expect(faults(silent)).toEqual(['jdzx whistle.ruleFalseCall.elapsed']);
+    expect(told(silent)).toContain('jdzx supervisionHead');
+    const ruling = { unit: 'zf', falseCall: false, reason: '确有摊位' };
+    unruled
+      .when(act('09-18 09:00', 'jdzx.supervisionHead', 'ruleFalseCall', ruling))
+      .then('ACTOR.POST_FORBIDS');
+    silent
+      .when(act('09-21 09:00', 'jdzx.supervisionHead', 'ruleFalseCall', ruling))
+      .then(['FalseCallRuled', ['ObligationMet', { late: true }]]);
+  });
+
+  it('is offered to a verifier', () => {
+    expect(offered(PAIR_AT.claimed(), 'ruleFalseCall')).toEqual(['jdzx.verifier']);
+  });
+});

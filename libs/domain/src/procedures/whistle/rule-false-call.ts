@@ -1,0 +1,73 @@
+import { sharedEvent } from '../../case/case.catalogue.js';
+import { tell } from '../../case/case.notices.js';
+import { openObligation } from '../../case/obligation/obligation.end.js';
+import { ownWork } from '../../case/permissions.js';
+import { fields, flag, type Value } from '../../kernel/form.js';
+import { endCase, WhistleCancelled } from './ending.js';
+import {
+  command,
+  event,
+  namedParticipation,
+  only,
+  participants,
+  reason,
+  unitField,
+} from './whistle.command.js';
+import { meet } from './whistle.obligations.js';
+import { changeParticipation } from './whistle.state.js';
+
+const form = fields({
+  unit: unitField,
+  falseCall: flag({ zh: '属误吹哨', en: 'It was a false call' }),
+  reason,
+});
+
+export const FalseCallRuled = event<Value<typeof form>>({
+  type: 'FalseCallRuled',
+  label: { zh: '认定是否误吹哨', en: 'The claim of a false call was ruled' },
+  schemaVersion: 1,
+  fold: (state, { payload: { unit, falseCall } }) =>
+    changeParticipation(state, unit, { falseCall: falseCall ? 'upheld' : 'dismissed' }),
+  reactions: ({ event: { payload } }) => [
+    tell('falseCall', payload.unit, [], { zh: '误吹哨已认定', en: 'The false call was ruled' }),
+  ],
+});
+
+/** A false call ends the whistle, with a fault of the caller. Once overdue, the head of supervision may rule it too. */
+export const ruleFalseCall = command({
+  name: 'ruleFalseCall',
+  label: { zh: '认定误吹哨', en: 'Rule on the false call' },
+  form,
+  stages: ['handling'],
+  target: { field: 'unit', candidates: participants },
+  permits(state, context, unit) {
+    const { post } = context.actor;
+    const which = { key: 'whistle.ruleFalseCall', thread: unit };
+    const passed = openObligation(state, which)?.status === 'elapsed';
+    const allowed = post === 'verifier' || (post === 'supervisionHead' && passed);
+    return (
+      namedParticipation(state, unit, ({ falseCall }) => falseCall === 'claimed') ??
+      only(state, context, allowed) ??
+      ownWork(state, context.actor)
+    );
+  },
+  declares: {
+    who: {
+      zh: '监督中心核查员；逾期的，监督中心负责人也可',
+      en: 'a verifier; once that limit has passed the head of the supervision centre too',
+    },
+    by: ['verifier', 'supervisionHead'],
+    meets: ['whistle.ruleFalseCall'],
+    leadsTo: { handling: ['handling', 'cancelled'] },
+    records: [FalseCallRuled, sharedEvent('FaultRecorded'), WhistleCancelled],
+  },
+  decide(decision, payload, unit) {
+    const caller = decision.state.calling.unit;
+    decision.record(FalseCallRuled, payload);
+    meet(decision, 'whistle.ruleFalseCall', unit);
+    if (!payload.falseCall) return;
+    decision.record('FaultRecorded', { unit: caller, kind: 'whistle.falseCall' });
+    endCase(decision);
+    decision.record(WhistleCancelled, { reason: payload.reason, falseCall: true });
+  },
+});

@@ -1,0 +1,33 @@
+import { nothing } from '../../kernel/form.js';
+import { DRAFTERS } from './whistle.caller.js';
+import { byDrafter, command, event, STAGE_FORBIDS } from './whistle.command.js';
+import { start } from './whistle.obligations.js';
+
+export const ApprovalRequested = event({
+  type: 'ApprovalRequested',
+  label: { zh: '提请审批', en: 'Approval was asked for' },
+  schemaVersion: 1,
+  fold: () => ({ stage: 'approvalPending' }),
+});
+
+/** An emergency has no limit to approve in: it is blown at once and confirmed afterwards, so asking is rejected. */
+export const submitForApproval = command({
+  name: 'submitForApproval',
+  label: { zh: '提请审批', en: 'Ask for approval' },
+  form: nothing,
+  stages: ['drafted'],
+  permits: (state, context) =>
+    (state.urgency === 'emergency' ? { ...STAGE_FORBIDS, details: { instead: 'blowNow' } } : undefined) ??
+    byDrafter(state, context),
+  declares: {
+    who: { zh: '吹哨单位的拟稿岗位', en: 'a drafting post of the caller' },
+    by: DRAFTERS,
+    starts: ['whistle.approve'],
+    leadsTo: { drafted: ['approvalPending'] },
+    records: [ApprovalRequested],
+  },
+  decide(decision) {
+    decision.record(ApprovalRequested, {});
+    start(decision, 'whistle.approve');
+  },
+});

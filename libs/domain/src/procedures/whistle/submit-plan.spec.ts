@@ -1,0 +1,39 @@
+import { act, ALONE, blownAt, CONTACT, opened, rejectionOf, status, story } from './whistle.fixture.js';
+import { ALONE_AT, offered, PAIR_AT } from './whistle.situations.fixture.js';
+
+const acknowledged = story(...blownAt('09-17 09:10', { ...ALONE, type: 'keyWork' })).and(
+  act('09-17 10:00', 'zf.deptOfficer', 'acknowledge', CONTACT),
+);
+const dated = (arrivalDate: string, agreedDate: string): object => ({
+  arrivalDate,
+  steps: [{ action: '整治', agreedDate }],
+});
+
+describe('Submitting a plan', () => {
+  it('left undone brings a white order at amber, and at due a yellow one on the department', () => {
+    const silent = ALONE_AT.keyWork()
+      .and(act('09-17 10:00', 'zf.deptOfficer', 'acknowledge', CONTACT))
+      .until('09-23 17:30');
+    expect(opened(silent)).toEqual(['white zf plan:zf:1']);
+    expect(status(silent.state, 'whistle.plan', 'zf')).toBe('elapsed');
+  });
+
+  it('is rejected for anything but ordinary key work', () => {
+    const answered = ALONE_AT.called().and(act('09-17 09:20', 'zf.deptOfficer', 'acknowledge', CONTACT));
+    expect(
+      rejectionOf(answered, '09-17 10:00', 'zf.deptDeputy', 'submitPlan', dated('2026-09-21', '2026-10-30')),
+    ).toBe('WHISTLE.PLAN_ONLY_FOR_KEY_WORK');
+  });
+
+  it('is rejected where it promises too late, today, or to come after it is done', () => {
+    const submit = (...dates: [string, string]): string =>
+      rejectionOf(acknowledged, '09-17 11:00', 'zf.deptDeputy', 'submitPlan', dated(...dates));
+    expect(submit('2026-09-21', '2026-12-25')).toBe('CLOCK.AGREED_DATE_OUT_OF_RANGE steps');
+    expect(submit('2026-09-17', '2026-10-30')).toBe('CLOCK.AGREED_DATE_OUT_OF_RANGE arrivalDate');
+    expect(submit('2026-10-30', '2026-10-15')).toBe('CASE.FIELD_INVALID arrivalDate');
+  });
+
+  it('is offered to deputy and head of the unit called', () => {
+    expect(offered(PAIR_AT.keyWork(), 'submitPlan')).toEqual(['zf.deptHead', 'zf.deptDeputy']);
+  });
+});

@@ -1,0 +1,131 @@
+import type { Decision } from '../../case/case.decision.js';
+import { meetObligation } from '../../case/obligation/obligation.end.js';
+import { type ObligationSpec, startObligation } from '../../case/obligation/obligation.start.js';
+import type { CivilDate, Instant } from '../../kernel/instant.js';
+import type { PostCode } from '../../kernel/post.js';
+import { reject } from '../../kernel/rejection.js';
+import { theOnly } from '../../reference/directory/who.js';
+import { CALLER_POSTS } from './whistle.caller.js';
+import { goesByPlan, participationOf, type WhistleState } from './whistle.state.js';
+
+type OwnedBy = 'approver' | 'officeDeputy' | 'officeHead' | 'participant' | 'accepter' | 'lead' | 'verifier';
+
+/** Limits keys of what is owed in a whistle, and who owes it. */
+const OWNED_BY = {
+  'whistle.approve': 'approver',
+  'whistle.confirmAfter': 'approver',
+  'whistle.acknowledge': 'participant',
+  'whistle.answerRefusal': 'officeDeputy',
+  'whistle.plan': 'participant',
+  'whistle.decidePlan': 'officeDeputy',
+  'whistle.arrive': 'participant',
+  'whistle.preliminary': 'participant',
+  'whistle.result': 'participant',
+  'whistle.rework': 'participant',
+  'whistle.acceptResult': 'accepter',
+  'whistle.evaluate': 'officeDeputy',
+  'whistle.notify': 'lead',
+  'whistle.ruleFalseCall': 'verifier',
+  'whistle.close': 'officeHead',
+} as const satisfies Record<string, OwnedBy>;
+
+export type WhistleClock = keyof typeof OWNED_BY;
+
+interface Owner {
+  readonly ownerUnit: string;
+  readonly ownerPosts: readonly PostCode[];
+}
+
+/** Accepting passes to a verifier when the calling side worked on it too, and for what the command centre called. */
+export function onlyVerifierAccepts(state: WhistleState): boolean {
+  return state.streetHandled || state.calling.kind === 'district';
+}
+
+function ownerOf(by: OwnedBy, state: WhistleState, unit: string, verifiers: string | undefined): Owner {
+  const { office, kind } = state.calling;
+  const posts = CALLER_POSTS[kind];
+  switch (by) {
+    case 'approver':
+      return { ownerUnit: office, ownerPosts: [posts.approve] };
+    case 'officeDeputy':
+      return { ownerUnit: office, ownerPosts: [posts.deputy] };
+    case 'officeHead':
+      return { ownerUnit: office, ownerPosts: [posts.head] };
+    case 'participant':
+      return { ownerUnit: unit, ownerPosts: [] };
+    case 'lead':
+      return { ownerUnit: state.leadUnit ?? '', ownerPosts: [] };
+    case 'verifier':
+      return { ownerUnit: verifiers ?? '', ownerPosts: ['verifier'] };
+    case 'accepter':
+      return onlyVerifierAccepts(state)
+        ? { ownerUnit: verifiers ?? '', ownerPosts: ['verifier'] }
+        : { ownerUnit: office, ownerPosts: [posts.officer] };
+  }
+}
+
+interface Particulars {
+  /** The unit whose participation it belongs to. */
+  readonly unit?: string;
+  readonly promised?: CivilDate;
+}
+
+/** The column of the limits: key work has its own at ordinary urgency, otherwise the urgency's applies. */
+function column(state: WhistleState): string {
+  return goesByPlan(state) ? 'keyWork' : state.urgency;
+}
+
+/**
+ * Which row of the limits gives the length. Joint enforcement arrives at the appointment if one is made and lies ahead,
+ * else within minutes; an appointment that has passed binds nobody who is called later. A returned plan is owed again
+ * in a shorter time.
+ */
+function lengthOf(
+  key: WhistleClock,
+  state: WhistleState,
+  { unit, promised }: Particulars,
+  at: Instant,
+): Pick<ObligationSpec, 'variants' | 'agreed'> {
+  if (key === 'whistle.arrive' && state.type === 'jointEnforcement') {
+    const { appointment } = state;
+    return appointment !== undefined && appointment > at
+      ? { variants: ['appointment'], agreed: { unit: 'agreed', instant: appointment } }
+      : { variants: ['jointEnforcement'] };
+  }
+  const again = key === 'whistle.plan' && participationOf(state, unit ?? '')?.plan?.status === 'returned';
+  const variants = [again ? 'returned' : column(state)];
+  return promised === undefined ? { variants } : { variants, agreed: { unit: 'agreed', date: promised } };
+}
+
+/** Who owes what for how long; the calendar and the limits in force make the due instant of it. */
+export function obligationSpec(
+  { state, at, inForce }: Decision<WhistleState>,
+  key: WhistleClock,
+  particulars: Particulars = {},
+): ObligationSpec {
+  const { unit } = particulars;
+  const verifiers = theOnly(inForce.directory, 'supervisionCentre')?.id;
+  return {
+    key,
+    ...ownerOf(OWNED_BY[key], state, unit ?? '', verifiers),
+    ...(unit === undefined ? {} : { thread: unit, itemCode: participationOf(state, unit)?.itemCode }),
+    ...lengthOf(key, state, particulars, at),
+    emergency: state.urgency === 'emergency',
+  };
+}
+
+/** Starts a clock. A district without a supervision centre has nobody to verify, and is told so. */
+export function start(
+  decision: Decision<WhistleState>,
+  key: WhistleClock,
+  particulars: Particulars = {},
+): void {
+  const spec = obligationSpec(decision, key, particulars);
+  if (spec.ownerUnit === '')
+    return decision.reject(reject('ACTOR.POST_NOT_HELD', undefined, { posts: spec.ownerPosts }));
+  startObligation(decision, spec);
+}
+
+export function meet(decision: Decision<WhistleState>, key: WhistleClock, unit?: string): void {
+  meetObligation(decision, { key, thread: unit });
+}
