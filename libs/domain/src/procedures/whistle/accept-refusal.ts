@@ -89,7 +89,12 @@ export const acceptRefusal = command({
     ],
     leadsTo: { handling: ['handling', 'resultsIn'] },
     records: [RefusalAccepted, ThreadOpened, LeadChanged, ThreadReleased],
-    rejects: ['WHISTLE.DEPARTMENT_REPEATED', 'WHISTLE.LEAD_WOULD_BE_MISSING', 'WHISTLE.NEEDS_BASIS'],
+    rejects: [
+      'CASE.FIELD_INVALID',
+      'WHISTLE.DEPARTMENT_REPEATED',
+      'WHISTLE.LEAD_WOULD_BE_MISSING',
+      'WHISTLE.NEEDS_BASIS',
+    ],
   },
   decide(decision, payload, unit) {
     const { state: before, inForce, at } = decision;

@@ -24,6 +24,7 @@ export const amendDraft = command({
     by: DRAFTERS,
     records: [DraftAmended],
     rejects: [
+      'GATE.ADMISSION_NOT_ACTIVE',
       'CASE.FIELD_INVALID',
       'WHISTLE.LEVEL_FORBIDS_UNIT',
       'WHISTLE.NEEDS_BASIS',

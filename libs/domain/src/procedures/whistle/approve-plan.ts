@@ -32,7 +32,7 @@ export const approvePlan = command({
     starts: ['whistle.arrive', 'whistle.result'],
     leadsTo: { blown: ['handling'] },
     records: [PlanApproved],
-    rejects: ['WHISTLE.NO_PLAN'],
+    rejects: ['CASE.FIELD_INVALID', 'WHISTLE.NO_PLAN'],
   },
   decide(decision, { reason }, unit) {
     const before = decision.state;

@@ -27,6 +27,7 @@ export const contestRefusal = command({
     by: DEPUTIES,
     meets: ['whistle.answerRefusal'],
     records: [RefusalContested],
+    rejects: ['CASE.FIELD_INVALID'],
   },
   decide(decision, { reason, basis }, unit) {
     contest(decision, unit, { reason, basis });

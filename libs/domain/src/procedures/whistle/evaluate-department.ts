@@ -54,6 +54,7 @@ export const evaluateDepartment = command({
     starts: ['whistle.close'],
     leadsTo: { resultsIn: ['resultsIn', 'evaluated'] },
     records: [DepartmentEvaluated],
+    rejects: ['CASE.FIELD_INVALID'],
   },
   decide(decision, payload, unit) {
     const before = decision.state;

@@ -26,6 +26,7 @@ export const returnPlan = command({
     meets: ['whistle.decidePlan'],
     starts: ['whistle.plan'],
     records: [PlanReturned],
+    rejects: ['CASE.FIELD_INVALID', 'WHISTLE.NO_PLAN'],
   },
   decide(decision, { reason }, unit) {
     decision.record(PlanReturned, { unit, reason });

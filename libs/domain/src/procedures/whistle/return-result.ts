@@ -67,6 +67,7 @@ export const returnResult = command({
     meets: ['whistle.acceptResult'],
     starts: ['whistle.rework'],
     records: [ResultReturned],
+    rejects: ['CASE.FIELD_INVALID'],
   },
   decide(decision, { reason }, unit) {
     const limit = numberFor(decision.inForce.limits, 'whistle.returnsForOrder');

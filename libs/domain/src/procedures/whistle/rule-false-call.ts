@@ -60,6 +60,7 @@ export const ruleFalseCall = command({
     meets: ['whistle.ruleFalseCall'],
     leadsTo: { handling: ['handling', 'cancelled'] },
     records: [FalseCallRuled, sharedEvent('FaultRecorded'), WhistleCancelled],
+    rejects: ['CASE.FIELD_INVALID'],
   },
   decide(decision, payload, unit) {
     const caller = decision.state.calling.unit;
