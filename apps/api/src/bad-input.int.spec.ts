@@ -7,7 +7,7 @@ import {
   callSheet,
   CONTACT,
   draft,
-  give,
+  execute,
   gridOf,
   PHONE,
   signInAll,
@@ -159,12 +159,12 @@ describe('Whatever is wrong with a request, nothing is appended', () => {
     });
 
     it('a command that nobody has heard of, to a case that is there', async () => {
-      expectProblem(await give(people.zf, blown, 'dance'), 'CASE.COMMAND_UNKNOWN', 'name');
+      expectProblem(await execute(people.zf, blown, 'dance'), 'CASE.COMMAND_UNKNOWN', 'name');
     });
 
     it('a payload that is no object', async () => {
       for (const payload of [[], 'text', 7, null])
-        expectProblem(await give(people.zf, blown, 'acknowledge', payload), 'CASE.FIELD_INVALID');
+        expectProblem(await execute(people.zf, blown, 'acknowledge', payload), 'CASE.FIELD_INVALID');
     });
   });
 
@@ -190,34 +190,34 @@ describe('Whatever is wrong with a request, nothing is appended', () => {
     ])('from the post %p', async (post, status, code) => {
       const headers: Record<string, string> =
         post === undefined ? { 'tiaokuai-post': '' } : { 'tiaokuai-post': post };
-      const answer = await give<Problem>(people.zf, blown, 'acknowledge', CONTACT, headers);
+      const answer = await execute<Problem>(people.zf, blown, 'acknowledge', CONTACT, headers);
       expectProblem(answer, code);
       expect(answer.status).toBe(status);
     });
 
     it('for somebody who delegated nothing', async () => {
       const headers = { 'tiaokuai-on-behalf-of': 'p-zf-deptHead-1' };
-      expectProblem(await give(people.zf, blown, 'acknowledge', CONTACT, headers), 'ACTOR.POST_NOT_HELD');
+      expectProblem(await execute(people.zf, blown, 'acknowledge', CONTACT, headers), 'ACTOR.POST_NOT_HELD');
     });
 
     it('a post that may not do it, a unit that has no part in it, a person who sends what only the engine sends', async () => {
       expectProblem(
-        await give(people.officer, blown, 'cancel', { reason: '误报', falseCall: false }),
+        await execute(people.officer, blown, 'cancel', { reason: '误报', falseCall: false }),
         'ACTOR.POST_FORBIDS',
       );
       const stranger = await api.as('p-sl-deptOfficer-1', 'sl/deptOfficer');
-      expectProblem(await give(stranger, blown, 'acknowledge', CONTACT), 'CASE.NOT_A_PARTY');
+      expectProblem(await execute(stranger, blown, 'acknowledge', CONTACT), 'CASE.NOT_A_PARTY');
       const link = { noticeCaseId: UNKNOWN_CASE, recipients: ['wj'] };
-      expectProblem(await give(people.officer, blown, 'linkNotification', link), 'CASE.ENGINE_ONLY');
+      expectProblem(await execute(people.officer, blown, 'linkNotification', link), 'CASE.ENGINE_ONLY');
     });
 
     it('at a stage that forbids it', async () => {
-      expectProblem(await give(people.dispatcher, blown, 'blow'), 'CASE.STAGE_FORBIDS');
+      expectProblem(await execute(people.dispatcher, blown, 'blow'), 'CASE.STAGE_FORBIDS');
     });
 
     it('from another site, whatever it is signed in as', async () => {
       const headers = { 'sec-fetch-site': 'cross-site' };
-      expectProblem(await give(people.zf, blown, 'acknowledge', CONTACT, headers), 'REQUEST.CROSS_SITE');
+      expectProblem(await execute(people.zf, blown, 'acknowledge', CONTACT, headers), 'REQUEST.CROSS_SITE');
     });
   });
 
@@ -274,12 +274,12 @@ describe('Whatever is wrong with a request, nothing is appended', () => {
       [{ 'if-match': '7' }, 'REQUEST.IF_MATCH_INVALID', 'If-Match'],
       [{ 'if-match': '"new"' }, 'REQUEST.IF_MATCH_INVALID', 'If-Match'],
     ])('%j', async (headers, code, field) => {
-      expectProblem(await give(people.zf, blown, 'acknowledge', CONTACT, headers), code, field);
+      expectProblem(await execute(people.zf, blown, 'acknowledge', CONTACT, headers), code, field);
     });
 
     it('a version that the case has passed', async () => {
       expectProblem(
-        await give(people.zf, blown, 'acknowledge', CONTACT, { 'if-match': '"3"' }),
+        await execute(people.zf, blown, 'acknowledge', CONTACT, { 'if-match': '"3"' }),
         'CASE.VERSION_CONFLICT',
         'If-Match',
       );

@@ -8,7 +8,7 @@ import type {
 } from '@tiaokuai/contracts';
 import { openPool, readStream } from '@tiaokuai/event-store';
 import { startTestApi, type Caller, type TestApi } from '../test-api.fixture.js';
-import { blow, CONTACT, give, PHONE, signInAll, type People } from '../whistle-over-http.fixture.js';
+import { blow, CONTACT, execute, PHONE, signInAll, type People } from '../whistle-over-http.fixture.js';
 
 const REFUSAL = {
   ground: 'notStatutoryDuty',
@@ -29,10 +29,10 @@ describe('A whistle with three departments, read', () => {
     caseId = (await blow(people)).caseId;
     path = `/api/v1/cases/${caseId}`;
     await api.advanceTo('2026-09-17T09:40:00+08:00');
-    await give(people.zf, caseId, 'acknowledge', CONTACT);
+    await execute(people.zf, caseId, 'acknowledge', CONTACT);
     await api.advanceTo('2026-09-17T10:30:00+08:00');
-    await give(people.hj, caseId, 'refuse', REFUSAL);
-    await give(people.sj, caseId, 'comment', { text: '我局执法队正在别处' });
+    await execute(people.hj, caseId, 'refuse', REFUSAL);
+    await execute(people.sj, caseId, 'comment', { text: '我局执法队正在别处' });
     await api.advanceTo('2026-09-17T12:30:00+08:00');
   });
   afterAll(() => api.stop());

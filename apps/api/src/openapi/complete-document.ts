@@ -13,11 +13,11 @@ const CASES_ROUTE = '/api/v1/cases';
 
 /** Adds what no decorator knows: the shapes, every procedure's commands, problems, headers of the acting post, examples. */
 export function completeDocument(document: OpenAPIObject): OpenAPIObject {
-  const give = document.paths[COMMAND_ROUTE]?.post;
+  const execute = document.paths[COMMAND_ROUTE]?.post;
   const open = document.paths[CASES_ROUTE]?.post;
-  if (give === undefined || open === undefined)
+  if (execute === undefined || open === undefined)
     throw new Error('the routes of commands are not where they were');
-  const paths = { ...document.paths, ...commandPaths(COMMAND_ROUTE, give) };
+  const paths = { ...document.paths, ...commandPaths(COMMAND_ROUTE, execute) };
   paths[CASES_ROUTE] = { ...paths[CASES_ROUTE], post: { ...open, requestBody: openingBody() } };
   return {
     ...document,

@@ -3,12 +3,12 @@ import type { Problem } from '@tiaokuai/contracts';
 import { reject, type Rejection } from '@tiaokuai/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
-import { RefusalWords } from './refusal-words.js';
-import { RequestRefused } from './request-refused.js';
+import { RejectionWords } from './rejection-words.js';
+import { RejectionError } from './rejection-error.js';
 
 /**
  * The only place where a code meets an HTTP number. A code without a line of its own takes that of its family (what
- * stands before the dot), and what is no refusal of the edge is a rule that forbids: 422.
+ * stands before the dot), and any other code is a rule that forbids: 422.
  */
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'REQUEST.BODY_TOO_LARGE': 413,
@@ -58,7 +58,7 @@ function statusOf(code: string): number {
   return STATUS_OF_CODE[code] ?? STATUS_OF_FAMILY[code.split('.', 1)[0] ?? ''] ?? STATUS_OF_A_RULE;
 }
 
-/** What Fastify and Nest refuse by themselves, in our codes. */
+/** What Fastify and Nest reject by themselves, in our codes. */
 const CODE_OF_FRAMEWORK_ERROR: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'REQUEST.BODY_TOO_LARGE',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'REQUEST.CONTENT_TYPE',
@@ -80,7 +80,7 @@ function textMember(error: unknown, member: string): string {
 
 /** What an exception means to the caller; anything not foreseen is SERVER.FAILED and tells nothing of itself. */
 function rejectionOf(error: unknown): Rejection {
-  if (error instanceof RequestRefused) return error.rejection;
+  if (error instanceof RejectionError) return error.rejection;
   const code = textMember(error, 'code');
   const known = CODE_OF_FRAMEWORK_ERROR[code];
   if (known !== undefined) return reject(known);
@@ -94,10 +94,10 @@ function rejectionOf(error: unknown): Rejection {
   return reject('SERVER.FAILED');
 }
 
-/** Answers every refusal and failure as RFC 9457 `application/problem+json`, in the language asked for. */
+/** Answers every rejection and failure as RFC 9457 `application/problem+json`, in the language asked for. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
-  constructor(private readonly words: RefusalWords) {}
+  constructor(private readonly words: RejectionWords) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -108,7 +108,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const rejection = rejectionOf(error);
     const status = statusOf(rejection.rejection);
     if (status >= 500) request.log.error({ err: error, code: rejection.rejection }, 'request failed');
-    const extra = error instanceof RequestRefused ? error.extra : {};
+    const extra = error instanceof RejectionError ? error.extra : {};
     const problem: Problem = {
       type: `/api/problems/${rejection.rejection}`,
       title: this.words.of(rejection.rejection, languageOf(request.headers['accept-language'])),

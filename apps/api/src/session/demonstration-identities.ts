@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { reject, type Rejection } from '@tiaokuai/domain';
 import { isLoopback } from '../platform/config.js';
-import { Rooms } from '../platform/rooms.js';
+import { AppContext } from '../platform/app-context.js';
 import { IdentityProvider, type Identity } from './identity-provider.js';
 
 /**
@@ -10,7 +10,7 @@ import { IdentityProvider, type Identity } from './identity-provider.js';
  */
 @Injectable()
 export class DemonstrationIdentities extends IdentityProvider {
-  constructor(@Inject(Rooms) private readonly rooms: Rooms) {
+  constructor(@Inject(AppContext) private readonly appContext: AppContext) {
     super();
   }
 
@@ -19,7 +19,7 @@ export class DemonstrationIdentities extends IdentityProvider {
     readonly host: string;
   }): Promise<Identity | Rejection> {
     if (!isLoopback(hostName(claim.host))) return reject('SESSION.LOOPBACK_ONLY');
-    const { inForce } = await this.rooms.rulesNow();
+    const { inForce } = await this.appContext.rulesNow();
     if (!Object.hasOwn(inForce.directory.people, claim.person))
       return reject('SESSION.PERSON_UNKNOWN', 'person');
     return { person: claim.person };

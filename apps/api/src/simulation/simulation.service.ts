@@ -3,14 +3,14 @@ import type { AdvanceClock, SimulatedClock as SimulatedClockView } from '@tiaoku
 import { addMillis, parseInstant, reject, type Instant } from '@tiaokuai/domain';
 import { simulatedClock, type SimulatedClock } from '@tiaokuai/event-store';
 import { API_CONFIG, type ApiConfig } from '../platform/config.js';
-import { RequestRefused } from '../platform/request-refused.js';
-import { Rooms } from '../platform/rooms.js';
+import { RejectionError } from '../platform/rejection-error.js';
+import { AppContext } from '../platform/app-context.js';
 
 /** The clock of demonstrations, drills and tests. It stands still until somebody moves it, and it only goes forward. */
 @Injectable()
 export class SimulationService {
   constructor(
-    @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(AppContext) private readonly appContext: AppContext,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
   ) {}
 
@@ -21,22 +21,22 @@ export class SimulationService {
   async advance(wanted: AdvanceClock): Promise<SimulatedClockView> {
     const now = await this.clock.now();
     const to = this.target(wanted, now);
-    if (to < now) throw new RequestRefused(reject('SIMULATION.BACKWARDS', 'to', { now }));
+    if (to < now) throw new RejectionError(reject('SIMULATION.BACKWARDS', 'to', { now }));
     return { now: await this.clock.advanceTo(to) };
   }
 
   private target({ to, minutes }: AdvanceClock, now: Instant): Instant {
     if (to !== undefined && minutes !== undefined)
-      throw new RequestRefused(reject('REQUEST.FIELD_UNKNOWN', 'minutes'));
+      throw new RejectionError(reject('REQUEST.FIELD_UNKNOWN', 'minutes'));
     if (minutes !== undefined) return addMillis(now, minutes * 60_000);
-    if (to === undefined) throw new RequestRefused(reject('REQUEST.FIELD_MISSING', 'to'));
+    if (to === undefined) throw new RejectionError(reject('REQUEST.FIELD_MISSING', 'to'));
     const instant = parseInstant(to);
-    if (instant === undefined) throw new RequestRefused(reject('REQUEST.FIELD_INVALID', 'to'));
+    if (instant === undefined) throw new RejectionError(reject('REQUEST.FIELD_INVALID', 'to'));
     return instant;
   }
 
   private get clock(): SimulatedClock {
-    if (this.config.clock !== 'simulated') throw new RequestRefused(reject('SIMULATION.OFF'));
-    return simulatedClock(this.rooms.casework.pool);
+    if (this.config.clock !== 'simulated') throw new RejectionError(reject('SIMULATION.OFF'));
+    return simulatedClock(this.appContext.casework.pool);
   }
 }

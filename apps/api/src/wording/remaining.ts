@@ -15,7 +15,7 @@ import {
   type Obligation,
 } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
-import { lengthWords } from './clock-words.js';
+import { lengthWords } from './time-limit-words.js';
 
 /** How a clock stands at `now`; overdue is computed when read, never awaited. */
 export function lightAt(obligation: Obligation, now: Instant): Light {
@@ -34,7 +34,7 @@ export function lightAt(obligation: Obligation, now: Instant): Light {
   }
 }
 
-/** What is left of an obligation, in its clock's own unit (domain.md 2.5: units are never converted); null once it ended. */
+/** What is left of an obligation, in its clock's own unit; units are never converted; null once it ended. */
 export function remainingOf(
   obligation: Obligation,
   calendar: Calendar,
