@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Inbox, InboxRow, InboxTab, UnitLoads } from '@tiaokuai/contracts';
-import { postRejection, type Actor } from '@tiaokuai/domain';
+import { dueWithinHour, postRejection, type Actor } from '@tiaokuai/domain';
 import { inbox, unitLoad, type InboxItem, type InboxTile } from '@tiaokuai/projections';
 import { caseRow, procedureOfRow } from './case-row.js';
 import type { Language } from '../platform/language.js';
@@ -10,7 +10,6 @@ import { commandWord } from '../wording/case-words.js';
 import { dueView, type RowSetting } from '../wording/due-view.js';
 import { Names } from '../wording/names.js';
 import { showWritten } from './read-your-writes.js';
-import { soonAt } from './due-soon.js';
 
 /** Which part of an inbox is asked for. */
 export interface InboxQuery {
@@ -32,7 +31,7 @@ export class InboxService {
     const notHeld = postRejection(inForce.directory, actor, now);
     if (notHeld !== undefined) throw new RejectionError(notHeld);
     const { tab = 'todo', tile, page = 1, size = 50 } = query;
-    const withinHour = soonAt(inForce.calendarFor(actor.unit), now);
+    const withinHour = dueWithinHour(inForce.calendarFor(actor.unit), now);
     const found = await inbox(this.appContext.lists, {
       now,
       actor,
@@ -56,7 +55,7 @@ export class InboxService {
     const [anyUnit = ''] = Object.keys(inForce.directory.units);
     const counts = await unitLoad(this.appContext.lists, {
       now,
-      withinHour: soonAt(inForce.calendarFor(anyUnit), now),
+      withinHour: dueWithinHour(inForce.calendarFor(anyUnit), now),
     });
     return { asOf: now, units: counts.map((each) => ({ ...each, unit: names.unit(each.unit) })) };
   }

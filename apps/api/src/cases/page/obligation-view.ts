@@ -12,7 +12,8 @@ import {
 import { timeLimitLength, timeLimitWords } from '../../wording/time-limit-words.js';
 import { coded } from '../../wording/case-words.js';
 import type { Names } from '../../wording/names.js';
-import { lightAt, remainingOf } from '../../wording/remaining.js';
+import { lightView } from '../../wording/light-view.js';
+import { remainingOf } from '../../wording/remaining-time.js';
 
 /** What putting an obligation into words takes. */
 export interface ObligationSetting {
@@ -40,7 +41,7 @@ export function obligationView(owed: Obligation, setting: ObligationSetting): Ob
     owed: !state.over && isOwed(owed, description),
     class: owed.class,
     status: owed.status,
-    light: lightAt(owed, now),
+    light: lightView(owed, now),
     startedAt: owed.startedAt,
     dueAt: owed.dueAt,
     amberAt: owed.amberAt,

@@ -1,4 +1,4 @@
-import type { Light, Remaining } from '@tiaokuai/contracts';
+import type { Remaining } from '@tiaokuai/contracts';
 import {
   addDays,
   dateOf,
@@ -16,23 +16,6 @@ import {
 } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
 import { lengthWords } from './time-limit-words.js';
-
-/** How a clock stands at `now`; overdue is computed when read, never awaited. */
-export function lightAt(obligation: Obligation, now: Instant): Light {
-  switch (obligation.status) {
-    case 'met':
-    case 'metLate':
-    case 'cancelled':
-      return obligation.status;
-    case 'paused':
-      return 'frozen';
-    case 'elapsed':
-      return 'overdue';
-    case 'running':
-      if (obligation.dueAt <= now && !obligation.provisional) return 'overdue';
-      return obligation.amberAt !== null && obligation.amberAt <= now ? 'dueSoon' : 'onTime';
-  }
-}
 
 /** What is left of an obligation, in its clock's own unit; units are never converted; null once it ended. */
 export function remainingOf(

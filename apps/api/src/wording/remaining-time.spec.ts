@@ -1,37 +1,11 @@
-import type { TimeLimit, Obligation } from '@tiaokuai/domain';
+import type { Obligation, TimeLimit } from '@tiaokuai/domain';
 import { MAINLAND_CALENDAR } from '@tiaokuai/reference-data';
-import { lightAt, remainingOf } from './remaining.js';
+import { at, owed } from './obligation.fixture.js';
+import { remainingOf } from './remaining-time.js';
 
-const at = (text: string) => `2026-${text.replace(' ', 'T')}:00.000+08:00`;
 const TWO_HOURS: TimeLimit = { unit: 'workingHours', minutes: 120 };
 const ONE_DAY: TimeLimit = { unit: 'workingDays', days: 1 };
 
-function owed(clock: TimeLimit, dueAt: string, more: Partial<Obligation> = {}): Obligation {
-  return {
-    id: 'result:zf:1',
-    key: 'whistle.result',
-    class: 'substantive',
-    ownerUnit: 'zf',
-    ownerPosts: [],
-    emergency: false,
-    neverPauses: false,
-    whiteAtAmber: false,
-    clock,
-    startedAt: at('09-17 09:10'),
-    counting: { from: at('09-17 09:10'), length: 120 },
-    dueAt: at(dueAt),
-    amberAt: null,
-    provisional: false,
-    status: 'running',
-    warned: false,
-    underOrder: false,
-    extensionGrade: 'none',
-    extensions: [],
-    mark: 'P',
-    pins: { listVersion: 1, limitsVersion: 1, calendarVersion: 1, directoryVersion: 1 },
-    ...more,
-  };
-}
 const left = (obligation: Obligation, now: string) =>
   remainingOf(obligation, MAINLAND_CALENDAR, at(now), 'zh');
 
@@ -92,17 +66,4 @@ describe('What is left of a limit', () => {
   it('is nothing once it was met', () => {
     expect(left(owed(ONE_DAY, '09-23 17:30', { status: 'met' }), '09-20 10:00')).toBeNull();
   });
-});
-
-it.each([
-  ['09-21 10:00', {}, 'onTime'],
-  ['09-22 17:30', {}, 'dueSoon'],
-  ['09-23 17:30', {}, 'overdue'],
-  ['09-23 17:30', { provisional: true }, 'dueSoon'],
-  ['09-21 10:00', { status: 'elapsed' }, 'overdue'],
-  ['09-30 10:00', { status: 'paused' }, 'frozen'],
-  ['09-30 10:00', { status: 'metLate' }, 'metLate'],
-] as const)('at %s a limit that is %j shows %s', (now, more, light) => {
-  const obligation = owed(ONE_DAY, '09-23 17:30', { amberAt: at('09-22 17:30'), ...more });
-  expect(lightAt(obligation, at(now))).toBe(light);
 });
