@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { rejectRequest } from '../platform/edge-rejections.js';
 import { RejectionError } from '../platform/rejection-error.js';
 
 export const MAX_ATTACHMENT_BYTES = 10 * 1_048_576;
@@ -27,7 +28,7 @@ export const MEDIA_TYPES = [
 export function takeFiles(server: FastifyInstance): void {
   server.addContentTypeParser('*', (request, payload, done) => {
     if (request.routeOptions.url !== ATTACHMENTS_ROUTE)
-      done(new RejectionError({ rejection: 'REQUEST.CONTENT_TYPE' }));
+      done(new RejectionError(rejectRequest('REQUEST.CONTENT_TYPE')));
     else done(null, payload);
   });
 }

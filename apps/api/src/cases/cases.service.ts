@@ -9,9 +9,10 @@ import type {
   OpenedPersonalData,
   Precedents,
 } from '@tiaokuai/contracts';
-import { reject, type Actor } from '@tiaokuai/domain';
+import { type Actor } from '@tiaokuai/domain';
 import { readAttachment, readStream } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
 import { accepted, RejectionError } from '../platform/rejection-error.js';
 import { AppContext } from '../platform/app-context.js';
 import { momentAt, momentNow, readAt } from './lookup/case-moment.js';
@@ -132,7 +133,8 @@ export class CasesService {
       .flatMap(({ payload }) => filesIn(payload))
       .find((file) => file.sha256 === sha256);
     const stored = named && (await readAttachment(this.appContext.reader, sha256));
-    if (named === undefined || stored === undefined) throw new RejectionError(reject('ATTACHMENT.NOT_FOUND'));
+    if (named === undefined || stored === undefined)
+      throw new RejectionError(rejectRequest('ATTACHMENT.NOT_FOUND'));
     return { name: named.name, ...stored };
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Deliveries } from '@tiaokuai/contracts';
+import type { Deliveries, DeliveryView } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
 import { UuidPipe } from '../platform/params.pipes.js';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
@@ -11,7 +11,7 @@ import { Acting } from '../session/session.guard.js';
 import { DeliveriesService, type DeliveriesQuery } from './deliveries.service.js';
 
 const DELIVERIES_QUERY = {
-  state: optional(oneOf('dead', 'waiting')),
+  state: optional(oneOf<DeliveryView['state']>({ dead: true, waiting: true })),
   page: optional(wholeNumber({ min: 1, max: 10_000 })),
   size: optional(wholeNumber({ min: 1, max: 100 })),
 };

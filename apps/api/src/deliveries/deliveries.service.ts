@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { channelLabel } from '@tiaokuai/channels';
-import type { Deliveries } from '@tiaokuai/contracts';
+import type { Deliveries, DeliveryView } from '@tiaokuai/contracts';
 import { postRejection, reject, type Actor } from '@tiaokuai/domain';
 import { deliveryStatuses, sendAgain, unitOfDelivery } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
 import { RejectionError } from '../platform/rejection-error.js';
 import { AppContext, type RulesNow } from '../platform/app-context.js';
 import { coded } from '../wording/case-words.js';
@@ -11,7 +12,7 @@ import { Names } from '../wording/names.js';
 
 /** Which deliveries are asked for. */
 export interface DeliveriesQuery {
-  readonly state?: 'dead' | 'waiting';
+  readonly state?: DeliveryView['state'];
   readonly page?: number;
   readonly size?: number;
 }
@@ -25,13 +26,13 @@ export class DeliveriesService {
     const { inForce, operates } = await this.operating(actor);
     const names = new Names(inForce.directory, language);
     const window = { limit: size, offset: (page - 1) * size };
-    const unit = operates === 'all' ? {} : { unit: operates };
-    const found = await deliveryStatuses(this.appContext.reader, { state, ...unit, ...window });
+    const unit = operates === 'all' ? undefined : operates;
+    const found = await deliveryStatuses(this.appContext.reader, { state, unit, ...window });
     const rows = found.rows.map(({ code, ...delivery }) => ({
       ...delivery,
       unit: names.unit(delivery.unit),
       channel: coded(delivery.channel, channelLabel(delivery.channel), language),
-      ...(code === '' ? {} : { reason: code }),
+      reason: code === '' ? undefined : code,
     }));
     return { rows, page, size, total: found.total };
   }
@@ -41,9 +42,9 @@ export class DeliveriesService {
     const { operates } = await this.operating(actor);
     const unit = await unitOfDelivery(this.appContext.reader, deliveryId);
     if (unit === undefined || (operates !== 'all' && operates !== unit))
-      throw new RejectionError(reject('DELIVERY.NOT_FOUND'));
+      throw new RejectionError(rejectRequest('DELIVERY.NOT_FOUND'));
     if (!(await sendAgain(this.appContext.casework.pool, deliveryId)))
-      throw new RejectionError(reject('DELIVERY.NOT_DEAD'));
+      throw new RejectionError(rejectRequest('DELIVERY.NOT_DEAD'));
   }
 
   /** The rules administrator operates the installation, a unit's platform operator what goes out for his unit. */

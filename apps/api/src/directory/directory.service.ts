@@ -13,12 +13,12 @@ import {
   isWorkingDay,
   isWorkingTime,
   nextOpening,
-  reject,
   UNIT_KINDS,
   type ListItem,
   type Unit,
 } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
 import { RejectionError } from '../platform/rejection-error.js';
 import { AppContext } from '../platform/app-context.js';
 import { heldPosts } from '../session/held-posts.js';
@@ -43,7 +43,7 @@ export class DirectoryService {
     const { now, inForce } = await this.appContext.rulesNow();
     const { directory } = inForce;
     if (unit !== undefined && directory.units[unit] === undefined)
-      throw new RejectionError(reject('UNIT.UNKNOWN', 'unit'));
+      throw new RejectionError(rejectRequest('UNIT.UNKNOWN', 'unit'));
     const names = new Names(directory, language);
     const people = Object.keys(directory.people).map((id) => ({
       ...names.person(id),
@@ -78,7 +78,8 @@ export class DirectoryService {
   /** Today where a unit works: is it open, and if not, when next. */
   async calendar(unit: string): Promise<CalendarToday> {
     const { now, inForce } = await this.appContext.rulesNow();
-    if (inForce.directory.units[unit] === undefined) throw new RejectionError(reject('UNIT.UNKNOWN', 'unit'));
+    if (inForce.directory.units[unit] === undefined)
+      throw new RejectionError(rejectRequest('UNIT.UNKNOWN', 'unit'));
     const calendar = inForce.calendarFor(unit);
     const workingNow = isWorkingTime(calendar, now) ?? false;
     const opening = workingNow ? undefined : nextOpening(calendar, now);

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Inbox, UnitLoads } from '@tiaokuai/contracts';
+import type { Inbox, InboxTab, UnitLoads } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
+import type { InboxTile } from '@tiaokuai/projections';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
 import { fields, oneOf, optional, text, wholeNumber } from '../platform/fields.pipe.js';
 import { AnswerLanguage } from '../platform/answer-language.js';
@@ -10,8 +11,8 @@ import { Acting } from '../session/session.guard.js';
 import { InboxService, type InboxQuery } from './inbox.service.js';
 
 const INBOX_QUERY = {
-  tab: optional(oneOf('todo', 'done', 'mine', 'copied')),
-  tile: optional(oneOf('dueSoon', 'overdue', 'paused')),
+  tab: optional(oneOf<InboxTab>({ todo: true, done: true, mine: true, copied: true })),
+  tile: optional(oneOf<InboxTile>({ dueSoon: true, overdue: true, paused: true })),
   page: optional(wholeNumber({ min: 1, max: 10_000 })),
   size: optional(wholeNumber({ min: 1, max: 100 })),
   after: optional(text()),

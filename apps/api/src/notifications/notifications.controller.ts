@@ -8,10 +8,14 @@ import { fields, oneOf, optional, text, wholeNumber } from '../platform/fields.p
 import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
-import { NotificationsService, type NotificationsQuery } from './notifications.service.js';
+import {
+  NotificationsService,
+  type NotificationsQuery,
+  type NotificationState,
+} from './notifications.service.js';
 
 const NOTIFICATIONS_QUERY = {
-  state: optional(oneOf('open', 'all')),
+  state: optional(oneOf<NotificationState>({ open: true, all: true })),
   page: optional(wholeNumber({ min: 1, max: 10_000 })),
   size: optional(wholeNumber({ min: 1, max: 100 })),
   after: optional(text()),

@@ -1,17 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Notices, NoticeView } from '@tiaokuai/contracts';
-import { postRejection, procedureOf, reject, seesCasesOf, type Actor, type Instant } from '@tiaokuai/domain';
+import { postRejection, procedureOf, seesCasesOf, type Actor, type Instant } from '@tiaokuai/domain';
 import { markNotificationRead } from '@tiaokuai/event-store';
-import { isNotificationOf, notifications, type NotificationItem } from '@tiaokuai/projections';
+import {
+  isNotificationOf,
+  notifications,
+  type NotificationItem,
+  type NotificationsQuery as StoredNotificationsQuery,
+} from '@tiaokuai/projections';
 import { showWritten } from '../lists/read-your-writes.js';
 import type { Language } from '../platform/language.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
 import { RejectionError } from '../platform/rejection-error.js';
 import { AppContext, type RulesNow } from '../platform/app-context.js';
 import { coded } from '../wording/case-words.js';
 
+export type NotificationState = StoredNotificationsQuery['state'];
+
 /** Which notifications are asked for. */
 export interface NotificationsQuery {
-  readonly state?: 'open' | 'all';
+  readonly state?: NotificationState;
   readonly page?: number;
   readonly size?: number;
   readonly after?: string;
@@ -37,7 +45,7 @@ export class NotificationsService {
   async read(notificationId: string, actor: Actor): Promise<void> {
     const { now } = await this.holding(actor);
     if (!(await isNotificationOf(this.appContext.lists.readModels, notificationId, actor)))
-      throw new RejectionError(reject('NOTICE.NOT_FOUND'));
+      throw new RejectionError(rejectRequest('NOTICE.NOT_FOUND'));
     await markNotificationRead(this.appContext.casework.pool, {
       person: actor.person,
       noticeId: notificationId,
@@ -70,7 +78,7 @@ function notificationView(
     caseId: notification.caseId,
     kind: coded(about.kind, procedureOf(about.kind)?.label, language),
     word: notification.about[language],
-    ...(sees ? { caseTitle: about.title } : {}),
+    caseTitle: sees ? about.title : undefined,
     asks: notification.asks,
     open,
     raisedAt: notification.raisedAt,

@@ -1,4 +1,4 @@
-import type { RejectionCatalogue } from '@tiaokuai/domain';
+import { reject, type Rejection, type RejectionCatalogue } from '@tiaokuai/domain';
 
 /** Codes of the HTTP edge itself. The procedures' own codes come with their words from `libs/domain`. */
 export const EDGE_REJECTIONS = {
@@ -76,3 +76,14 @@ export const EDGE_REJECTIONS = {
   'SERVER.FAILED': { zh: '服务出错，请稍后重试', en: 'The server failed; try again later' },
   'SERVER.DATABASE_AWAY': { zh: '数据库暂时不可用', en: 'The database cannot be reached for the moment' },
 } satisfies RejectionCatalogue;
+
+export type EdgeCode = keyof typeof EDGE_REJECTIONS;
+
+/** A rejection of the edge itself; `field` is the header or the field of body or query that it is about. */
+export function rejectRequest(
+  code: EdgeCode,
+  field?: string,
+  details?: Readonly<Record<string, unknown>>,
+): Rejection {
+  return reject(code, field, details);
+}

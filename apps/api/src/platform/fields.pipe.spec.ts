@@ -4,7 +4,7 @@ import { RejectionError } from './rejection-error.js';
 const pipe = fields({
   kind: text(10),
   payload: anything,
-  tab: optional(oneOf('todo', 'done')),
+  tab: optional(oneOf({ todo: true, done: true })),
   page: optional(wholeNumber({ min: 1, max: 9 })),
   over: optional(flag),
 });

@@ -1,5 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
-import { reject, type JsonSchema } from '@tiaokuai/domain';
+import { type JsonSchema } from '@tiaokuai/domain';
+import { rejectRequest } from './edge-rejections.js';
 import { RejectionError } from './rejection-error.js';
 
 /** How one field of a body or a query is read, and how the OpenAPI document describes it. */
@@ -28,17 +29,17 @@ export function fields<R extends FieldReaders>(readers: R): PipeTransform<unknow
 
 function readFields<R extends FieldReaders>(given: unknown, readers: R): Read<R> {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new RejectionError(reject('REQUEST.BODY_MALFORMED'));
+    throw new RejectionError(rejectRequest('REQUEST.BODY_MALFORMED'));
   const values = new Map<string, unknown>(Object.entries(given));
   for (const name of values.keys())
-    if (!Object.hasOwn(readers, name)) throw new RejectionError(reject('REQUEST.FIELD_UNKNOWN', name));
+    if (!Object.hasOwn(readers, name)) throw new RejectionError(rejectRequest('REQUEST.FIELD_UNKNOWN', name));
   const read = Object.entries(readers).flatMap(([name, reader]) => {
     if (!values.has(name)) {
       if (reader.mayBeAbsent) return [];
-      throw new RejectionError(reject('REQUEST.FIELD_MISSING', name));
+      throw new RejectionError(rejectRequest('REQUEST.FIELD_MISSING', name));
     }
     const value = reader.read(values.get(name));
-    if (value === undefined) throw new RejectionError(reject('REQUEST.FIELD_INVALID', name));
+    if (value === undefined) throw new RejectionError(rejectRequest('REQUEST.FIELD_INVALID', name));
     return [[name, value] as const];
   });
   // Every reader has given its own field; a record of them is what Read<R> says.
@@ -60,8 +61,13 @@ export function text(max = 100): FieldReader<string> {
   };
 }
 
-export function oneOf<const C extends string>(...codes: readonly C[]): FieldReader<C> {
-  return { schema: { type: 'string', enum: codes }, read: (value) => codes.find((code) => code === value) };
+/** One of a closed list, given as a record so that the compiler misses no code of its type. */
+export function oneOf<C extends string>(choices: Readonly<Record<C, true>>): FieldReader<C> {
+  const isChoice = (value: unknown): value is C => typeof value === 'string' && Object.hasOwn(choices, value);
+  return {
+    schema: { type: 'string', enum: Object.keys(choices) },
+    read: (value) => (isChoice(value) ? value : undefined),
+  };
 }
 
 /** A whole number, in a query as digits. */

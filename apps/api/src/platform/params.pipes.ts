@@ -1,5 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
-import { reject } from '@tiaokuai/domain';
+import { rejectRequest } from './edge-rejections.js';
 import { RejectionError } from './rejection-error.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -11,7 +11,7 @@ export function isUuid(text: string): boolean {
 /** An id in an address: a lower-case uuid. Streams that are no cases have names of another form. */
 export class UuidPipe implements PipeTransform<string, string> {
   transform(text: string): string {
-    if (!isUuid(text)) throw new RejectionError(reject('REQUEST.ID_INVALID', 'id'));
+    if (!isUuid(text)) throw new RejectionError(rejectRequest('REQUEST.ID_INVALID', 'id'));
     return text;
   }
 }
@@ -19,7 +19,8 @@ export class UuidPipe implements PipeTransform<string, string> {
 /** A version in an address: a whole number from 1. */
 export class VersionPipe implements PipeTransform<string, number> {
   transform(text: string): number {
-    if (!/^[1-9]\d{0,8}$/.test(text)) throw new RejectionError(reject('REQUEST.ID_INVALID', 'version'));
+    if (!/^[1-9]\d{0,8}$/.test(text))
+      throw new RejectionError(rejectRequest('REQUEST.ID_INVALID', 'version'));
     return Number(text);
   }
 }
@@ -27,7 +28,7 @@ export class VersionPipe implements PipeTransform<string, number> {
 /** A file's digest in an address: 64 lower-case hexadecimal digits. */
 export class Sha256Pipe implements PipeTransform<string, string> {
   transform(text: string): string {
-    if (!/^[0-9a-f]{64}$/.test(text)) throw new RejectionError(reject('REQUEST.ID_INVALID', 'sha256'));
+    if (!/^[0-9a-f]{64}$/.test(text)) throw new RejectionError(rejectRequest('REQUEST.ID_INVALID', 'sha256'));
     return text;
   }
 }

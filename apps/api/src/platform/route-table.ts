@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { rejectRequest } from './edge-rejections.js';
 import { RejectionError } from './rejection-error.js';
 
 interface Route {
@@ -21,11 +22,10 @@ export class RouteTable {
   /** Throws REQUEST.METHOD_NOT_ALLOWED with what the address takes, or REQUEST.ROUTE_UNKNOWN. */
   reject(url: string): never {
     const allowed = this.methodsAt(url.split('?', 1)[0] ?? '');
-    if (allowed.length === 0) throw new RejectionError({ rejection: 'REQUEST.ROUTE_UNKNOWN' });
-    throw new RejectionError(
-      { rejection: 'REQUEST.METHOD_NOT_ALLOWED', details: { allowed } },
-      { headers: { allow: allowed.join(', ') } },
-    );
+    if (allowed.length === 0) throw new RejectionError(rejectRequest('REQUEST.ROUTE_UNKNOWN'));
+    throw new RejectionError(rejectRequest('REQUEST.METHOD_NOT_ALLOWED', undefined, { allowed }), {
+      headers: { allow: allowed.join(', ') },
+    });
   }
 
   /** Every route as `GET /api/v1/cases/:id`. */

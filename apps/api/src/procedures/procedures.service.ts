@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Foresee, Foresight, ProcedureDescription, ProcedureList } from '@tiaokuai/contracts';
 import { bpmnOf, describeProcedure } from '@tiaokuai/process-map';
 import { postRejection, procedureOf, procedures, reject, type Actor, type Procedure } from '@tiaokuai/domain';
+import { rejectRequest } from '../platform/edge-rejections.js';
 import { accepted, RejectionError } from '../platform/rejection-error.js';
 import type { Language } from '../platform/language.js';
 import { AppContext } from '../platform/app-context.js';
@@ -20,7 +21,7 @@ export class ProceduresService {
 
   async describe(kind: string, language: Language): Promise<ProcedureDescription> {
     const procedure = procedureOf(kind);
-    if (procedure === undefined) throw new RejectionError(reject('PROCEDURE.UNKNOWN', 'kind'));
+    if (procedure === undefined) throw new RejectionError(rejectRequest('PROCEDURE.UNKNOWN', 'kind'));
     const { inForce } = await this.appContext.rulesNow();
     return describeProcedure(procedure, limitsInWords(procedure, inForce.limits, language));
   }

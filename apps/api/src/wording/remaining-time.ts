@@ -15,7 +15,7 @@ import {
   type Obligation,
 } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
-import { lengthWords } from './time-limit-words.js';
+import { lengthWords, type CountedUnit } from './time-limit-words.js';
 
 /** What is left of an obligation, in its clock's own unit; units are never converted; null once it ended. */
 export function remainingOf(
@@ -29,22 +29,22 @@ export function remainingOf(
   const unit = countedUnit(clock);
   if (status === 'paused') {
     const amount = obligation.remaining ?? 0;
-    const rest = lengthWords(clockUnitOf[unit], amount, language);
+    const rest = lengthWords(LIMIT_UNIT[unit], amount, language);
     return { unit, amount, words: language === 'zh' ? `冻结余量 ${rest}` : `frozen with ${rest} left` };
   }
   const amount = amountLeft(unit, calendar, now, dueAt);
   const words = wordsOf(unit, amount, { overdue: dueAt <= now, dueAt, language });
   const stands = unit === 'workingMinutes' && dueAt > now && isWorkingTime(calendar, now) === false;
   const resumesAt = stands ? nextOpening(calendar, now) : undefined;
-  return { unit, amount, words, ...(resumesAt === undefined ? {} : { resumesAt }) };
+  return { unit, amount, words, resumesAt };
 }
 
-const clockUnitOf = {
+const LIMIT_UNIT: Readonly<Record<Remaining['unit'], CountedUnit>> = {
   minutes: 'emergencyHours',
   workingMinutes: 'workingHours',
   workingDays: 'workingDays',
   naturalDays: 'naturalDays',
-} as const;
+};
 
 /** The unit the rest is counted in; an agreed date in working days, an agreed instant around the clock. */
 function countedUnit(clock: TimeLimit): Remaining['unit'] {
@@ -99,7 +99,7 @@ function wordsOf(
   at: { readonly overdue: boolean; readonly dueAt: Instant; readonly language: Language },
 ): string {
   const zh = at.language === 'zh';
-  const length = lengthWords(clockUnitOf[unit], Math.abs(amount), at.language);
+  const length = lengthWords(LIMIT_UNIT[unit], Math.abs(amount), at.language);
   const sameDay = amount === 0;
   if (at.overdue) {
     if (sameDay) return zh ? '今日已超期' : 'overdue since today';

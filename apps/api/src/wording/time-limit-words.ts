@@ -2,7 +2,25 @@ import type { TimeLimit } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
 import { dateWords, instantWords } from './instant-words.js';
 
-type CountedUnit = 'emergencyHours' | 'workingHours' | 'workingDays' | 'naturalDays';
+/** The units that lengths are counted in; a promised date or instant has no length. */
+export type CountedUnit = Exclude<TimeLimit['unit'], 'agreed'>;
+
+const LENGTHS: Readonly<Record<CountedUnit, Readonly<Record<Language, (amount: number) => string>>>> = {
+  emergencyHours: {
+    zh: (minutes) => hoursAndMinutes(minutes, '小时', '分钟'),
+    en: englishHours,
+  },
+  workingHours: {
+    zh: (minutes) => (minutes < 60 ? `${minutes}分钟工作时间` : hoursAndMinutes(minutes, '工作时', '分')),
+    en: (minutes) => `${englishHours(minutes)} of office time`,
+  },
+  workingDays: { zh: (days) => `${days}工作日`, en: (days) => `${days} working days` },
+  naturalDays: { zh: (days) => `${days}天`, en: (days) => `${days} days` },
+};
+
+function englishHours(minutes: number): string {
+  return hoursAndMinutes(minutes, ' h ', ' min').trim();
+}
 
 function hoursAndMinutes(minutes: number, hour: string, minute: string): string {
   const hours = Math.floor(minutes / 60);
@@ -11,43 +29,22 @@ function hoursAndMinutes(minutes: number, hour: string, minute: string): string 
   return rest === 0 ? `${hours}${hour}` : `${hours}${hour}${rest}${minute}`;
 }
 
-const ENGLISH: Readonly<Record<CountedUnit, string>> = {
-  emergencyHours: '',
-  workingHours: ' of office time',
-  workingDays: ' working days',
-  naturalDays: ' days',
-};
-
 /** A length in its own unit: `2工作时`, `1小时30分`, `5工作日`, `7天`. Minutes for hour units, days for day units. */
 export function lengthWords(unit: CountedUnit, amount: number, language: Language): string {
-  const whole = Math.ceil(amount);
-  if (language === 'en') {
-    const counted = unit === 'workingDays' || unit === 'naturalDays';
-    return `${counted ? whole : hoursAndMinutes(whole, ' h ', ' min').trim()}${ENGLISH[unit]}`;
-  }
-  switch (unit) {
-    case 'emergencyHours':
-      return hoursAndMinutes(whole, '小时', '分钟');
-    case 'workingHours':
-      return whole < 60 ? `${whole}分钟工作时间` : hoursAndMinutes(whole, '工作时', '分');
-    case 'workingDays':
-      return `${whole}工作日`;
-    case 'naturalDays':
-      return `${whole}天`;
-  }
+  return LENGTHS[unit][language](Math.ceil(amount));
 }
 
 /** A limit as a table prints it: `2工作时`, `30分钟`, `5工作日`, `约定 2026-09-17 周四`. */
-export function timeLimitWords(clock: TimeLimit, language: Language): string {
-  if (clock.unit === 'agreed') {
-    const agreed = 'date' in clock ? dateWords(clock.date, language) : instantWords(clock.instant, language);
+export function timeLimitWords(limit: TimeLimit, language: Language): string {
+  if (limit.unit === 'agreed') {
+    const agreed = 'date' in limit ? dateWords(limit.date, language) : instantWords(limit.instant, language);
     return language === 'zh' ? `约定 ${agreed}` : `agreed: ${agreed}`;
   }
-  return lengthWords(clock.unit, 'minutes' in clock ? clock.minutes : clock.days, language);
+  return lengthWords(limit.unit, 'minutes' in limit ? limit.minutes : limit.days, language);
 }
 
-/** Unit and length of a clock; an agreed one has no length. */
-export function timeLimitLength(clock: TimeLimit): { readonly unit: string; readonly length: number } {
-  if (clock.unit === 'agreed') return { unit: clock.unit, length: 0 };
-  return { unit: clock.unit, length: 'minutes' in clock ? clock.minutes : clock.days };
+/** Unit and length of a limit; an agreed one has no length. */
+export function timeLimitLength(limit: TimeLimit): { readonly unit: string; readonly length: number } {
+  if (limit.unit === 'agreed') return { unit: limit.unit, length: 0 };
+  return { unit: limit.unit, length: 'minutes' in limit ? limit.minutes : limit.days };
 }

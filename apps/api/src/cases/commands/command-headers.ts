@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { reject } from '@tiaokuai/domain';
 import type { FastifyRequest } from 'fastify';
+import { rejectRequest } from '../../platform/edge-rejections.js';
 import { RejectionError } from '../../platform/rejection-error.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -16,12 +16,12 @@ export interface CommandHeaders {
 export function commandHeaders(headers: FastifyRequest['headers']): CommandHeaders {
   const key = headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || !UUID.test(key)))
-    throw new RejectionError(reject('REQUEST.IDEMPOTENCY_KEY_INVALID', 'Idempotency-Key'));
+    throw new RejectionError(rejectRequest('REQUEST.IDEMPOTENCY_KEY_INVALID', 'Idempotency-Key'));
   const commandId = key?.toLowerCase() ?? randomUUID();
   const match = headers['if-match'];
   if (match === undefined || match === '*') return { commandId };
   const [, version] = VERSION_TAG.exec(match) ?? [];
-  if (version === undefined) throw new RejectionError(reject('REQUEST.IF_MATCH_INVALID', 'If-Match'));
+  if (version === undefined) throw new RejectionError(rejectRequest('REQUEST.IF_MATCH_INVALID', 'If-Match'));
   return { commandId, expectedVersion: Number(version) };
 }
 

@@ -33,7 +33,7 @@ describe('A command', () => {
   it('that opens a case answers 201 with its address and its version', async () => {
     const { status, headers, body } = await open(randomUUID());
     expect(status).toBe(201);
-    expect(body).toEqual({ caseId: expect.any(String), version: 1, repeated: false });
+    expect(body).toEqual({ caseId: expect.any(String) as unknown, version: 1, repeated: false });
     expect(headers.get('etag')).toBe('"1"');
     expect(headers.get('location')).toBe(`/api/v1/cases/${body.caseId}`);
     const { body: view } = await people.officer.call<CaseView>(headers.get('location') ?? '');
@@ -83,8 +83,10 @@ describe('A command', () => {
           version: 2,
           type: 'ApprovalRequested',
           word: '提请审批',
-          actor: { person: { id: 'p-wj-streetOfficer-1', name: expect.stringMatching(/\p{Script=Han}/u) } },
-          recordedAt: expect.stringMatching(/^2026-09-17T/),
+          actor: {
+            person: { id: 'p-wj-streetOfficer-1', name: expect.stringMatching(/\p{Script=Han}/u) as unknown },
+          },
+          recordedAt: expect.stringMatching(/^2026-09-17T/) as unknown,
         },
         { version: 3, type: 'ObligationStarted' },
       ],

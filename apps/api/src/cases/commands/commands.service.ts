@@ -4,6 +4,7 @@ import type { CommandResult, ConflictingStep, OpenCase } from '@tiaokuai/contrac
 import { isRejection, reject, type Actor, type CommandDescription, type Procedure } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import type { Language } from '../../platform/language.js';
+import { rejectRequest } from '../../platform/edge-rejections.js';
 import { RejectionError } from '../../platform/rejection-error.js';
 import { AppContext } from '../../platform/app-context.js';
 import { coded } from '../../wording/case-words.js';
@@ -41,7 +42,7 @@ export class CommandsService {
     if (outcome.rejection === 'CASE.COMMAND_UNKNOWN') throw new RejectionError({ ...outcome, field: 'name' });
     if (outcome.rejection !== 'CASE.VERSION_CONFLICT') throw new RejectionError(outcome);
     if (to.caseId === undefined || expectedVersion === undefined)
-      throw new RejectionError(reject('CASE.BUSY'));
+      throw new RejectionError(rejectRequest('CASE.BUSY'));
     throw await this.conflict(to.caseId, expectedVersion, sender);
   }
 

@@ -3,6 +3,7 @@ import { parseInstant, reject, type Instant, type Rejection } from '@tiaokuai/do
 import { readStream, type StoredEvent } from '@tiaokuai/event-store';
 import type { AppContext } from '../../platform/app-context.js';
 import type { VisibleCase } from './visible-case.js';
+import { rejectRequest } from '../../platform/edge-rejections.js';
 
 /** A point in a case's history: a version, or an instant. */
 export type At = { readonly version: number } | { readonly instant: Instant };
@@ -12,7 +13,7 @@ export function readAt(text: string): At | Rejection {
   if (/^[1-9]\d{0,8}$/.test(text)) return { version: Number(text) };
   // A plus sign that was not percent-encoded arrives as a blank.
   const instant = parseInstant(text.replace(' ', '+'));
-  return instant === undefined ? reject('REQUEST.AT_INVALID', 'at') : { instant };
+  return instant === undefined ? rejectRequest('REQUEST.AT_INVALID', 'at') : { instant };
 }
 
 /** A case as it stands or stood, with the events up to there. */
@@ -37,7 +38,8 @@ export async function momentAt(
   at: At,
 ): Promise<CaseMoment | Rejection> {
   const ahead = 'version' in at ? at.version > visible.version : at.instant > visible.now;
-  if (ahead) return reject('REQUEST.AT_IN_FUTURE', 'at', { version: visible.version, now: visible.now });
+  if (ahead)
+    return rejectRequest('REQUEST.AT_IN_FUTURE', 'at', { version: visible.version, now: visible.now });
   const past = await caseAt(appContext.casework, visible.caseId, at);
   return past === undefined ? reject('CASE.NOT_FOUND', 'at') : { ...past, sees: visible.sees, at };
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { loadCase, type LoadedCase } from '@tiaokuai/casework';
 import { postRejection, reject, type Actor, type Rejection } from '@tiaokuai/domain';
+import { rejectRequest } from '../../platform/edge-rejections.js';
 import { accepted } from '../../platform/rejection-error.js';
 import { AppContext } from '../../platform/app-context.js';
 import { heldPosts } from '../../session/held-posts.js';
@@ -29,7 +30,7 @@ export class VisibleCases {
     if (notHeld !== undefined) return notHeld;
     const sees = seenBy(loaded, actor);
     if (sees !== 'nothing') return { ...loaded, sees };
-    return reject('CASE.NOT_VISIBLE', undefined, { posts: postsThatSee(loaded, actor) });
+    return rejectRequest('CASE.NOT_VISIBLE', undefined, { posts: postsThatSee(loaded, actor) });
   }
 }
 
