@@ -90,7 +90,7 @@ export class DirectoryService {
       date: dateOf(now),
       workingDay: isWorkingDay(calendar, dateOf(now)) ?? false,
       workingNow,
-      ...(opening === undefined ? {} : { nextOpening: opening }),
+      nextOpening: opening,
       coveredYears: { from: Math.min(...years), to: Math.max(...years) },
     };
   }
@@ -101,9 +101,9 @@ function unitView(unit: Unit, names: Names): UnitView {
   return {
     ...names.unit(id),
     kind: { code: kind, word: UNIT_KINDS[kind][names.language] },
-    ...(parent === undefined ? {} : { parent }),
-    ...(businessParent === undefined ? {} : { businessParent }),
-    ...(dailyManager === undefined ? {} : { dailyManager }),
+    parent,
+    businessParent,
+    dailyManager,
     jurisdiction,
     grids,
   };
@@ -125,13 +125,13 @@ function itemView(item: ListItem, names: Names): ListItemView {
     domain,
     leads: item.leads.map(({ unit, scene }) => ({
       unit: names.unit(unit),
-      ...(scene === undefined ? {} : { scene }),
+      scene,
     })),
     primaryDuties: item.primaryDuties.map(({ unit, text }) => ({ unit: names.unit(unit), text })),
     assistingDuty,
     legalBasis,
-    ...(guide === undefined ? {} : { guide }),
+    guide,
     validFrom,
-    ...(validTo === undefined ? {} : { validTo }),
+    validTo,
   };
 }

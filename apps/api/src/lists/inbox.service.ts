@@ -70,7 +70,7 @@ function inboxRow({ case: row, duty }: InboxItem, setting: RowSetting): InboxRow
     duty: {
       command: duty.command,
       word: commandWord(procedure, duty.command, setting.names.language),
-      ...(duty.about === null ? {} : { about: duty.about }),
+      about: duty.about ?? undefined,
       due: duty.due === null ? null : dueView(duty.due, procedure, setting),
     },
   };

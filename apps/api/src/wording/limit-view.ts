@@ -10,17 +10,17 @@ export function limitView(row: LimitRow, language: Language): LimitView {
   const { key, variant, itemCode, clock, value, extensionGrade, mark, source, label, note } = row;
   return {
     key,
-    ...(variant === undefined ? {} : { variant }),
-    ...(itemCode === undefined ? {} : { itemCode }),
+    variant,
+    itemCode,
     words: wordsOf(row, language),
-    ...(clock === undefined ? {} : { clock: timeLimitLength(clock) }),
-    ...(value === undefined ? {} : { value }),
-    ...(row.class === undefined ? {} : { class: row.class }),
-    ...(extensionGrade === undefined ? {} : { extensionGrade }),
+    clock: clock && timeLimitLength(clock),
+    value,
+    class: row.class,
+    extensionGrade,
     mark,
-    ...(source === undefined ? {} : { source }),
+    source,
     label,
-    ...(note === undefined ? {} : { note }),
+    note,
   };
 }
 

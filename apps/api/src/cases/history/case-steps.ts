@@ -86,7 +86,7 @@ function changesOf(
         key,
         label: label[names.language],
         format,
-        ...(thread === undefined ? {} : { thread }),
+        thread,
         before: was,
         after: is,
       },

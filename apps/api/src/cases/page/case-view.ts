@@ -34,7 +34,7 @@ export function caseView(moment: CaseMoment, setting: PageSetting): CaseView {
     version: moment.version,
     latestVersion: moment.latestVersion,
     asOf: now,
-    ...(at === undefined ? {} : { replay: replayOf(at) }),
+    replay: at && replayOf(at),
     unrecorded: unrecordedOf(moment, names),
     title: state.title,
     ...caseWords(procedure, state, names.language),

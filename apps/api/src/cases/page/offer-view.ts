@@ -45,16 +45,12 @@ function offerView({ command, about }: CommandOffer, setting: OfferSetting): Off
   return {
     command,
     word: coded(command, label, names.language).word,
-    ...(about === undefined
-      ? {}
-      : {
-          about: {
-            ...(about.field === undefined ? {} : { field: about.field }),
-            values: about.values.map((value) => ({ value, word: aboutWord(value, setting) })),
-          },
-        }),
+    about: about && {
+      field: about.field,
+      values: about.values.map((value) => ({ value, word: aboutWord(value, setting) })),
+    },
     next: meets !== undefined || isDuty(command, setting),
-    ...(meets === undefined ? {} : { meets }),
+    meets,
   };
 }
 

@@ -14,7 +14,7 @@ export function reactionView(
     key: reaction.key,
     about: reaction.about[names.language],
     performed: outcome !== undefined,
-    ...(outcome === undefined ? {} : { outcome }),
+    outcome,
   };
   switch (reaction.does) {
     case 'open': {
