@@ -5,7 +5,7 @@ import { DirectoryModule } from './directory/directory.module.js';
 import { HealthModule } from './health/health.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { ListsModule } from './lists/lists.module.js';
-import { NoticesModule } from './notices/notices.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
@@ -19,7 +19,7 @@ import { SimulationModule } from './simulation/simulation.module.js';
     DirectoryModule,
     HealthModule,
     ListsModule,
-    NoticesModule,
+    NotificationsModule,
     ProceduresModule,
     SessionModule,
     SimulationModule,

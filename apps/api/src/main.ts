@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from './platform/config.js';
+import { errorMember } from './platform/error-member.js';
 import { makeLogger } from './platform/logging.js';
 import { startApi } from './start-api.js';
 
@@ -26,12 +27,8 @@ try {
     });
 } catch (error) {
   // What the process was told is the operator's own and may be quoted; anything else may hold more than it should.
-  const sentence = error instanceof ConfigError ? error.message : SENTENCES[codeOf(error)];
+  const sentence = error instanceof ConfigError ? error.message : SENTENCES[errorMember(error, 'code')];
   if (sentence === undefined) log.fatal({ err: error }, 'the API could not start');
   else process.stderr.write(`${sentence}\n`);
   process.exit(1);
-}
-
-function codeOf(error: unknown): string {
-  return String(Object(error).code);
 }

@@ -5,7 +5,7 @@ import { simulatedClock } from '@tiaokuai/event-store';
 import { migrateKeys } from '@tiaokuai/personal-data';
 import { demonstrationCommands } from '@tiaokuai/reference-data';
 import { ConfigError, type ApiConfig } from './platform/config.js';
-import { Rooms } from './platform/rooms.js';
+import { AppContext } from './platform/app-context.js';
 
 /** Where simulated time begins unless told: when the demonstration's rules come into force. */
 export const SIMULATED_START: Instant = '2026-01-01T00:00:00.000+08:00';
@@ -25,19 +25,20 @@ export async function seedDemonstration(
   simulatedStart: Instant,
 ): Promise<readonly string[]> {
   await migrateKeys(config.keysDatabaseUrl);
-  const rooms = await Rooms.open(config);
+  const appContext = await AppContext.open(config);
   try {
-    if (config.clock === 'simulated') await simulatedClock(rooms.casework.pool).advanceTo(simulatedStart);
-    const casework = config.clock === 'simulated' ? rooms.casework : founded(rooms.casework);
+    if (config.clock === 'simulated')
+      await simulatedClock(appContext.casework.pool).advanceTo(simulatedStart);
+    const casework = config.clock === 'simulated' ? appContext.casework : founded(appContext.casework);
     const inForceFrom = simulatedStart < SIMULATED_START ? simulatedStart : SIMULATED_START;
     const lines: string[] = [];
     for (const command of demonstrationCommands(inForceFrom)) {
       const outcome = await execute(casework, command);
       if (isRejection(outcome))
-        throw new ConfigError(`the demonstration's ${command.kind} was refused: ${outcome.rejection}`);
+        throw new ConfigError(`the demonstration's ${command.kind} was rejected: ${outcome.rejection}`);
       lines.push(`${command.kind} ${outcome.repeated ? 'was there' : 'imported'}`);
     }
-    const { inForce } = await rooms.rulesNow();
+    const { inForce } = await appContext.rulesNow();
     const { directory, list, limits } = inForce;
     const count = (of: object) => Object.keys(of).length;
     lines.push(
@@ -45,7 +46,7 @@ export async function seedDemonstration(
     );
     return lines;
   } finally {
-    await rooms.close();
+    await appContext.close();
   }
 }
 
@@ -65,14 +66,14 @@ function founded(casework: Casework): Casework {
  */
 export async function seedDemonstrationMonth(config: ApiConfig, say: (line: string) => void): Promise<void> {
   if (config.clock === 'simulated') return;
-  const rooms = await Rooms.open(config);
+  const appContext = await AppContext.open(config);
   try {
-    await seedMonth(rooms.casework, {
-      now: await rooms.casework.clock.now(),
+    await seedMonth(appContext.casework, {
+      now: await appContext.casework.clock.now(),
       onProgress: dateByDate(say),
     });
   } finally {
-    await rooms.close();
+    await appContext.close();
   }
 }
 

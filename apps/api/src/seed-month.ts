@@ -2,7 +2,7 @@ import { readConfig, ConfigError } from './platform/config.js';
 import { loggedFailure } from './platform/logging.js';
 import { seedDemonstrationMonth } from './seed-demonstration.js';
 
-// The errand of the launcher: `node dist/seed-month.js` gives the demonstration district its stories and its last month.
+// A one-shot job of the launcher: `node dist/seed-month.js` gives the demonstration district its stories and its last month.
 try {
   await seedDemonstrationMonth(readConfig(process.env), (line) => console.log(line));
 } catch (error) {

@@ -3,7 +3,7 @@ import { ConfigError, readConfig } from './platform/config.js';
 import { loggedFailure } from './platform/logging.js';
 import { seedDemonstration, SIMULATED_START } from './seed-demonstration.js';
 
-// The errand of the launcher: `node dist/seed.js` prepares the databases and prints what it did.
+// A one-shot job of the launcher: `node dist/seed.js` prepares the databases and prints what it did.
 try {
   const start = startOf(process.env['TIAOKUAI_SIMULATED_START'] ?? SIMULATED_START);
   for (const line of await seedDemonstration(readConfig(process.env), start)) console.log(line);

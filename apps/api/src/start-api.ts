@@ -9,9 +9,9 @@ import type { ApiConfig } from './platform/config.js';
 import { makeLogger } from './platform/logging.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProblemDetailsFilter } from './platform/problem-details.filter.js';
-import { RefusalWords } from './platform/refusal-words.js';
-import { EDGE_REJECTIONS } from './platform/refusals.js';
-import { Rooms } from './platform/rooms.js';
+import { RejectionWords } from './platform/rejection-words.js';
+import { EDGE_REJECTIONS } from './platform/edge-rejections.js';
+import { AppContext } from './platform/app-context.js';
 import { serveConsole } from './platform/serve-console.js';
 import { SessionTokens } from './session/session-token.js';
 
@@ -27,15 +27,15 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Opens the rooms below and listens. Rejects when a database cannot be reached or the port is taken. */
+/** Opens the libraries below and listens. Rejects when a database cannot be reached or the port is taken. */
 export async function startApi(config: ApiConfig): Promise<RunningApi> {
   const logger = makeLogger(config.logLevel);
-  const rooms = await Rooms.open(config);
+  const appContext = await AppContext.open(config);
   try {
-    const tokens = await SessionTokens.signedWith(rooms.sessionKey);
-    const rules = [...procedures, ...referenceDeciders].map(({ rejections: refusals }) => refusals);
-    const problems = new ProblemDetailsFilter(new RefusalWords(...rules, EDGE_REJECTIONS));
-    const module = AppModule.on(PlatformModule.with({ config, rooms, tokens }));
+    const tokens = await SessionTokens.signedWith(appContext.sessionKey);
+    const rules = [...procedures, ...referenceDeciders].map(({ rejections }) => rejections);
+    const problems = new ProblemDetailsFilter(new RejectionWords(...rules, EDGE_REJECTIONS));
+    const module = AppModule.on(PlatformModule.with({ config, appContext, tokens }));
     const { app, server, routes } = await buildApp(module, { logger, problems });
     takeFiles(server);
     serveOpenApi(app, server, routes);
@@ -46,28 +46,28 @@ export async function startApi(config: ApiConfig): Promise<RunningApi> {
       routes: routes.all,
       async stop() {
         await closeServer(app);
-        await rooms.close();
+        await appContext.close();
       },
     };
   } catch (error) {
-    await rooms.close();
+    await appContext.close();
     throw error;
   }
 }
 
 /**
  * Takes no more connections and ends once the last answer is out. A connection that was busy when closing began is kept
- * open by its client afterwards, and Node looks for idle ones only once; so it is asked again until all are gone.
+ * open by its client afterwards, and Node looks for idle ones only once; so they are closed again until all are gone.
  */
 async function closeServer(app: NestFastifyApplication): Promise<void> {
   const server: Server = app.getHttpServer();
   const closed = app.close();
   const idle = setInterval(() => server.closeIdleConnections(), 20);
-  const given = setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MILLIS);
+  const deadline = setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MILLIS);
   try {
     await closed;
   } finally {
     clearInterval(idle);
-    clearTimeout(given);
+    clearTimeout(deadline);
   }
 }

@@ -14,7 +14,7 @@ import type { ApiConfig } from './platform/config.js';
 import { seedDemonstration } from './seed-demonstration.js';
 import { startApi, type RunningApi } from './start-api.js';
 
-/** Thursday 2026-09-17, ten past nine: when the three-departments example of domain.md 3.1 is blown. */
+/** Thursday 2026-09-17, ten past nine: when the three-departments example is blown. */
 export const MORNING = '2026-09-17T09:10:00.000+08:00';
 
 export interface Answer<T> {

@@ -3,7 +3,7 @@ import type { Caller, TestApi } from './test-api.fixture.js';
 
 export const PHONE = '13912345678';
 
-/** The people of the three-departments example (domain.md 3.1), each on his post. */
+/** The people of the three-departments example, each on his post. */
 export interface People {
   readonly officer: Caller;
   readonly dispatcher: Caller;
@@ -65,8 +65,8 @@ export async function draft(people: People): Promise<CommandResult> {
   return body;
 }
 
-/** Gives a command; the answer is a result, or a problem. */
-export function give<T = CommandResult>(
+/** Sends a command; the answer is a result, or a problem. */
+export function execute<T = CommandResult>(
   caller: Caller,
   caseId: string,
   command: string,
@@ -83,9 +83,9 @@ export function give<T = CommandResult>(
 /** Drafted, submitted, approved and blown: three departments called at once. */
 export async function blow(people: People): Promise<CommandResult> {
   const { caseId } = await draft(people);
-  await give(people.officer, caseId, 'submitForApproval');
-  await give(people.head, caseId, 'approve');
-  return (await give(people.dispatcher, caseId, 'blow')).body;
+  await execute(people.officer, caseId, 'submitForApproval');
+  await execute(people.head, caseId, 'approve');
+  return (await execute(people.dispatcher, caseId, 'blow')).body;
 }
 
 export const CONTACT = { contact: '经办人甲', phone: '0571-80000001' };

@@ -66,7 +66,7 @@ export type { ProcedureDefinition } from './case/define-procedure.js';
 export { snapshotOf } from './case/case.snapshot.js';
 export type { CaseSnapshot } from './case/case.snapshot.js';
 export type { SharedEvent } from './case/case.events.js';
-export { lightOf } from './case/case.facts.js';
+export { dueWithinHour, lightAt, type Light } from './case/light.js';
 export { seesCasesOf } from './case/visibility.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';
 export type { SeriesRegister } from './reference/series/series.register.js';

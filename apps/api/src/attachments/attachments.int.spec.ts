@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttachmentRules, Problem, StoredFile } from '@tiaokuai/contracts';
 import { startTestApi, type Caller, type TestApi } from '../test-api.fixture.js';
-import { blow, CONTACT, give, signInAll, type People } from '../whistle-over-http.fixture.js';
+import { blow, CONTACT, execute, signInAll, type People } from '../whistle-over-http.fixture.js';
 
 const PICTURE = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.alloc(2_000, 7)]);
 const DIGEST = createHash('sha256').update(PICTURE).digest('hex');
@@ -58,8 +58,8 @@ describe('A file of evidence', () => {
   it('is given, to be saved and never shown, to whom may see the case that names it', async () => {
     const { caseId } = await blow(people);
     const { body: file } = await send(PICTURE, 'image/png', '现场 (一).png');
-    await give(people.zf, caseId, 'acknowledge', CONTACT);
-    const attached = await give<Problem>(people.zf, caseId, 'attach', { files: [file] });
+    await execute(people.zf, caseId, 'acknowledge', CONTACT);
+    const attached = await execute<Problem>(people.zf, caseId, 'attach', { files: [file] });
     expect(attached.status).toBe(200);
 
     const address = `/api/v1/cases/${caseId}/attachments/${DIGEST}`;

@@ -1,17 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AttachmentRules, StoredFile } from '@tiaokuai/contracts';
-import { reject } from '@tiaokuai/domain';
 import { putAttachment } from '@tiaokuai/event-store';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { accepted, RequestRefused } from '../platform/request-refused.js';
-import { Rooms } from '../platform/rooms.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
+import { accepted, RejectionError } from '../platform/rejection-error.js';
+import { AppContext } from '../platform/app-context.js';
 import { MAX_ATTACHMENT_BYTES, MEDIA_TYPES } from './media-types.js';
 import { readUpload } from './read-upload.js';
 
 @Injectable()
 export class AttachmentsService {
-  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+  constructor(@Inject(AppContext) private readonly appContext: AppContext) {}
 
   rules(): AttachmentRules {
     return { mediaTypes: MEDIA_TYPES, maxBytes: MAX_ATTACHMENT_BYTES };
@@ -21,10 +21,10 @@ export class AttachmentsService {
   async keep(request: FastifyRequest, name: string): Promise<StoredFile> {
     const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';', 1);
     const mediaType = MEDIA_TYPES.find((each) => each === type.trim());
-    if (mediaType === undefined) throw new RequestRefused(reject('ATTACHMENT.TYPE_FORBIDDEN'));
-    if (!(request.body instanceof Readable)) throw new RequestRefused(reject('ATTACHMENT.EMPTY'));
+    if (mediaType === undefined) throw new RejectionError(rejectRequest('ATTACHMENT.TYPE_FORBIDDEN'));
+    if (!(request.body instanceof Readable)) throw new RejectionError(rejectRequest('ATTACHMENT.EMPTY'));
     const bytes = accepted(await readUpload(request.body, request.headers['content-length']));
-    const sha256 = await putAttachment(this.rooms.casework.pool, { mediaType, bytes });
+    const sha256 = await putAttachment(this.appContext.casework.pool, { mediaType, bytes });
     return { name, sha256, mediaType, size: bytes.length };
   }
 }

@@ -1,4 +1,4 @@
-import type { Reader } from '../platform/fields.pipe.js';
+import type { FieldReader } from '../platform/fields.pipe.js';
 
 /** Path separators, control characters and what file systems and headers cannot carry. */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -6,7 +6,7 @@ const UNFIT = /[\\/:*?"<>|\u0000-\u001f\u007f]/;
 const LONGEST = 200;
 
 /** A plain file name, in any script. */
-export const fileName: Reader<string> = {
+export const fileName: FieldReader<string> = {
   schema: { type: 'string', minLength: 1, maxLength: LONGEST },
   read(value) {
     if (typeof value !== 'string' || value.length > LONGEST || value.trim() === '') return undefined;

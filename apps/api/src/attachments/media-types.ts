@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { RequestRefused } from '../platform/request-refused.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
+import { RejectionError } from '../platform/rejection-error.js';
 
 export const MAX_ATTACHMENT_BYTES = 10 * 1_048_576;
 const ATTACHMENTS_ROUTE = '/api/v1/attachments';
@@ -27,7 +28,7 @@ export const MEDIA_TYPES = [
 export function takeFiles(server: FastifyInstance): void {
   server.addContentTypeParser('*', (request, payload, done) => {
     if (request.routeOptions.url !== ATTACHMENTS_ROUTE)
-      done(new RequestRefused({ rejection: 'REQUEST.CONTENT_TYPE' }));
+      done(new RejectionError(rejectRequest('REQUEST.CONTENT_TYPE')));
     else done(null, payload);
   });
 }

@@ -17,14 +17,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { savedAs } from '../attachments/file-name.js';
 import { Answers, AnswersFile, CommandHeadersDescribed, Takes } from '../openapi/operation.decorators.js';
 import { anything, fields, optional, text } from '../platform/fields.pipe.js';
-import { InLanguage } from '../platform/in-language.js';
+import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
+import { Sha256Pipe, UuidPipe, VersionPipe } from '../platform/params.pipes.js';
 import { Acting } from '../session/session.guard.js';
-import { CaseIdPipe } from './case-id.pipe.js';
 import { CasesService } from './cases.service.js';
-import { commandHeaders, versionTag } from './command-headers.js';
-import { CommandsService } from './commands.service.js';
-import { Sha256Pipe, VersionPipe } from './place.pipes.js';
+import { commandHeaders, versionTag } from './commands/command-headers.js';
+import { CommandsService } from './commands/commands.service.js';
 
 @ApiTags('cases')
 @Controller('cases')
@@ -43,7 +42,7 @@ export class CasesController {
     @Body(fields({ kind: text(50), command: optional(text(100)), payload: anything })) body: OpenCase,
     @Req() request: FastifyRequest,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResult> {
     const headers = commandHeaders(request.headers);
@@ -56,19 +55,21 @@ export class CasesController {
   @HttpCode(200)
   @CommandHeadersDescribed()
   @Takes('CommandPayload')
-  @Answers('CommandResult', 'Give a command to a case; the body is the payload that the command asks for')
-  async give(
-    @Param('id', CaseIdPipe) id: string,
+  @Answers('CommandResult', 'Give a command to a case; the body is the payload that the command asks for', {
+    operationId: 'CasesController_give',
+  })
+  async execute(
+    @Param('id', UuidPipe) id: string,
     @Param('name') name: string,
     @Body() payload: unknown,
     @Req() request: FastifyRequest,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandResult> {
     const headers = commandHeaders(request.headers);
-    const target = { caseId: id, command: { name, payload } };
-    const result = await this.commands.execute(target, { ...headers, actor, language });
+    const execution = { caseId: id, command: { name, payload } };
+    const result = await this.commands.execute(execution, { ...headers, actor, language });
     void reply.header('etag', versionTag(result.version));
     return result;
   }
@@ -78,11 +79,11 @@ export class CasesController {
   @Takes('CommandPayload')
   @Answers('Foresight', 'Deadlines that a command would set if it were given now; nothing is recorded')
   foresee(
-    @Param('id', CaseIdPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Param('name') name: string,
     @Body() payload: unknown,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<Foresight> {
     return this.cases.foresee(id, { name, payload }, actor, language);
   }
@@ -91,10 +92,10 @@ export class CasesController {
   @ApiQuery({ name: 'at', required: false, description: 'A version, or an RFC 3339 instant with its zone' })
   @Answers('CaseView', 'A case in words, as it stands or as it stood')
   async view(
-    @Param('id', CaseIdPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Query(fields({ at: optional(text(40)) })) query: { readonly at?: string },
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseView> {
     const view = await this.cases.view(id, query.at, actor, language);
@@ -105,25 +106,25 @@ export class CasesController {
   @Get(':id/steps')
   @Answers('CaseSteps', 'Its history in words: each step with what it changed')
   steps(
-    @Param('id', CaseIdPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<CaseSteps> {
     return this.cases.steps(id, actor, language);
   }
 
   @Get(':id/events')
   @Answers('CaseEvents', 'Its events as they were recorded')
-  events(@Param('id', CaseIdPipe) id: string, @Acting() actor: Actor): Promise<CaseEvents> {
+  events(@Param('id', UuidPipe) id: string, @Acting() actor: Actor): Promise<CaseEvents> {
     return this.cases.events(id, actor);
   }
 
   @Get(':id/precedents')
   @Answers('Precedents', 'What earlier panels determined about the items of a panel; it binds none of them')
   precedents(
-    @Param('id', CaseIdPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<Precedents> {
     return this.cases.precedents(id, actor, language);
   }
@@ -131,9 +132,9 @@ export class CasesController {
   @Get(':id/offers')
   @Answers('Offers', 'What the acting post may do now')
   offers(
-    @Param('id', CaseIdPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<Offers> {
     return this.cases.offers(id, actor, language);
   }
@@ -143,13 +144,13 @@ export class CasesController {
   @Takes('OpenPersonalData')
   @Answers('OpenedPersonalData', 'Open a sealed field; the opening is recorded with its purpose')
   openSealed(
-    @Param('id', CaseIdPipe) caseId: string,
+    @Param('id', UuidPipe) caseId: string,
     @Param('version', VersionPipe) version: number,
     @Param('field') field: string,
     @Body(fields({ purpose: text(300) })) { purpose }: OpenPersonalData,
     @Req() request: FastifyRequest,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<OpenedPersonalData> {
     const { commandId } = commandHeaders(request.headers);
     return this.cases.openSealed({ caseId, version, field }, { purpose, commandId, actor }, language);
@@ -158,7 +159,7 @@ export class CasesController {
   @Get(':id/attachments/:sha256')
   @AnswersFile('A file that the case names')
   async file(
-    @Param('id', CaseIdPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Param('sha256', Sha256Pipe) sha256: string,
     @Acting() actor: Actor,
     @Res() reply: FastifyReply,

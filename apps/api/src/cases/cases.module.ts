@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
-import { CommandsService } from './commands.service.js';
-import { VisibleCases } from './visible-case.js';
+import { CommandsService } from './commands/commands.service.js';
+import { VisibleCases } from './lookup/visible-case.js';
 
 @Module({
   controllers: [CasesController],

@@ -9,22 +9,23 @@ import type {
   OpenedPersonalData,
   Precedents,
 } from '@tiaokuai/contracts';
-import { reject, type Actor } from '@tiaokuai/domain';
+import { type Actor } from '@tiaokuai/domain';
 import { readAttachment, readStream } from '@tiaokuai/event-store';
 import type { Language } from '../platform/language.js';
-import { accepted, RequestRefused } from '../platform/request-refused.js';
-import { Rooms } from '../platform/rooms.js';
-import { Names } from '../wording/names.js';
-import { momentAt, momentNow, readAt } from './case-moment.js';
-import { caseSteps, eventView, type Reader } from './case-steps.js';
-import { caseView } from './case-view.js';
-import { factIndex } from './fact-index.js';
-import { foreseeCommand } from './foresee-command.js';
-import { familyOf } from './family.js';
-import { offerViews } from './offer-view.js';
-import { filesIn, mayRead } from './said.js';
-import { precedentsFor } from './precedents.js';
-import { VisibleCases, type VisibleCase } from './visible-case.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
+import { accepted, RejectionError } from '../platform/rejection-error.js';
+import { AppContext } from '../platform/app-context.js';
+import { momentAt, momentNow, readAt } from './lookup/case-moment.js';
+import { caseSteps, eventView } from './history/case-steps.js';
+import { caseView } from './page/case-view.js';
+import { factIndex } from '../wording/fact-index.js';
+import { foreseeCommand } from './commands/foresee-command.js';
+import { familyOf } from './page/case-family.js';
+import { offerViews } from './page/offer-view.js';
+import { filesIn } from './history/stored-files.js';
+import { mayRead, namesNow, viewerOf } from './lookup/viewer.js';
+import { precedentsFor } from './page/precedents.js';
+import { VisibleCases } from './lookup/visible-case.js';
 
 /** A file of a case, as it is sent. */
 export interface CaseFile {
@@ -36,7 +37,7 @@ export interface CaseFile {
 @Injectable()
 export class CasesService {
   constructor(
-    @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(AppContext) private readonly appContext: AppContext,
     @Inject(VisibleCases) private readonly cases: VisibleCases,
   ) {}
 
@@ -45,12 +46,12 @@ export class CasesService {
     const visible = await this.cases.load(caseId, actor);
     const moment =
       at === undefined
-        ? await momentNow(this.rooms, visible)
-        : accepted(await momentAt(this.rooms, visible, accepted(readAt(at))));
+        ? await momentNow(this.appContext, visible)
+        : accepted(await momentAt(this.appContext, visible, accepted(readAt(at))));
     const names = namesNow(visible, language);
     const [reactions, family] = await Promise.all([
-      reactionsOf(this.rooms.casework, caseId, moment.version),
-      familyOf({ rooms: this.rooms, cases: this.cases }, visible, actor, names),
+      reactionsOf(this.appContext.casework, caseId, moment.version),
+      familyOf({ appContext: this.appContext, cases: this.cases }, visible, actor, names),
     ]);
     return caseView(moment, { actor, names, reactions, family });
   }
@@ -58,21 +59,21 @@ export class CasesService {
   async steps(caseId: string, actor: Actor, language: Language): Promise<CaseSteps> {
     const visible = await this.cases.load(caseId, actor);
     const { version } = visible;
-    const events = await readStream(this.rooms.reader, caseId, { upTo: version });
+    const events = await readStream(this.appContext.reader, caseId, { upTo: version });
     return {
       caseId,
       version,
-      steps: caseSteps(caseId, events, readerOf(visible, actor, language)),
+      steps: caseSteps(caseId, events, viewerOf(visible, actor, language)),
     };
   }
 
   async events(caseId: string, actor: Actor): Promise<CaseEvents> {
     const visible = await this.cases.load(caseId, actor);
-    const reader = readerOf(visible, actor, 'zh');
-    const events = await readStream(this.rooms.reader, caseId, { upTo: visible.version });
+    const viewer = viewerOf(visible, actor, 'zh');
+    const events = await readStream(this.appContext.reader, caseId, { upTo: visible.version });
     let previousHash: string | null = null;
     const views = events.map((event) => {
-      const view = eventView(event, previousHash, reader);
+      const view = eventView(event, previousHash, viewer);
       previousHash = view.hash;
       return view;
     });
@@ -81,7 +82,7 @@ export class CasesService {
 
   async precedents(caseId: string, actor: Actor, language: Language): Promise<Precedents> {
     const visible = await this.cases.load(caseId, actor);
-    const parts = { rooms: this.rooms, cases: this.cases };
+    const parts = { appContext: this.appContext, cases: this.cases };
     return {
       caseId,
       precedents: await precedentsFor(parts, visible, actor, namesNow(visible, language)),
@@ -106,7 +107,7 @@ export class CasesService {
     language: Language,
   ): Promise<Foresight> {
     const visible = await this.cases.load(caseId, actor);
-    const { casework } = this.rooms;
+    const { casework } = this.appContext;
     return accepted(
       foreseeCommand(visible, command, { casework, actor, names: namesNow(visible, language) }),
     );
@@ -115,34 +116,25 @@ export class CasesService {
   /** Opens one sealed field; who, when and what for is recorded before the value is given. */
   async openSealed(
     place: { readonly caseId: string; readonly version: number; readonly field: string },
-    asked: { readonly purpose: string; readonly commandId: string; readonly actor: Actor },
+    opening: { readonly purpose: string; readonly commandId: string; readonly actor: Actor },
     language: Language,
   ): Promise<OpenedPersonalData> {
-    const visible = await this.cases.load(place.caseId, asked.actor);
-    const opened = accepted(await openPersonalData(this.rooms.casework, { ...place, ...asked }));
-    return { ...opened, openedBy: namesNow(visible, language).person(asked.actor.person) };
+    const visible = await this.cases.load(place.caseId, opening.actor);
+    const opened = accepted(await openPersonalData(this.appContext.casework, { ...place, ...opening }));
+    return { ...opened, openedBy: namesNow(visible, language).person(opening.actor.person) };
   }
 
   /** A file that an event of the case names and this post may read. ATTACHMENT.NOT_FOUND otherwise. */
   async file(caseId: string, sha256: string, actor: Actor): Promise<CaseFile> {
     const visible = await this.cases.load(caseId, actor);
-    const events = await readStream(this.rooms.reader, caseId, { upTo: visible.version });
+    const events = await readStream(this.appContext.reader, caseId, { upTo: visible.version });
     const named = events
-      .filter((event) => mayRead(event, readerOf(visible, actor, 'zh')))
+      .filter((event) => mayRead(event, viewerOf(visible, actor, 'zh')))
       .flatMap(({ payload }) => filesIn(payload))
       .find((file) => file.sha256 === sha256);
-    const stored = named && (await readAttachment(this.rooms.reader, sha256));
-    if (named === undefined || stored === undefined) throw new RequestRefused(reject('ATTACHMENT.NOT_FOUND'));
+    const stored = named && (await readAttachment(this.appContext.reader, sha256));
+    if (named === undefined || stored === undefined)
+      throw new RejectionError(rejectRequest('ATTACHMENT.NOT_FOUND'));
     return { name: named.name, ...stored };
   }
-}
-
-function namesNow({ inForce, now }: VisibleCase, language: Language): Names {
-  return new Names(inForce(now).directory, language);
-}
-
-function readerOf(visible: VisibleCase, { unit, person }: Actor, language: Language): Reader {
-  const { procedure, sees, state } = visible;
-  const hides = (type: string): boolean => procedure.hides?.(state, type) ?? false;
-  return { procedure, unit, person, sees, hides, names: namesNow(visible, language) };
 }

@@ -1,17 +1,17 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Deliveries } from '@tiaokuai/contracts';
+import type { Deliveries, DeliveryView } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
-import { CaseIdPipe } from '../cases/case-id.pipe.js';
+import { UuidPipe } from '../platform/params.pipes.js';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
 import { fields, oneOf, optional, wholeNumber } from '../platform/fields.pipe.js';
-import { InLanguage } from '../platform/in-language.js';
+import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
-import { DeliveriesService, type DeliveriesAsked } from './deliveries.service.js';
+import { DeliveriesService, type DeliveriesQuery } from './deliveries.service.js';
 
 const DELIVERIES_QUERY = {
-  state: optional(oneOf('dead', 'waiting')),
+  state: optional(oneOf<DeliveryView['state']>({ dead: true, waiting: true })),
   page: optional(wholeNumber({ min: 1, max: 10_000 })),
   size: optional(wholeNumber({ min: 1, max: 100 })),
 };
@@ -25,17 +25,17 @@ export class DeliveriesController {
   @Asks(DELIVERIES_QUERY)
   @Answers('Deliveries', 'Notices that could not be sent out: given up, or waiting to be tried again')
   list(
-    @Query(fields(DELIVERIES_QUERY)) asked: DeliveriesAsked,
+    @Query(fields(DELIVERIES_QUERY)) query: DeliveriesQuery,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<Deliveries> {
-    return this.deliveries.list(asked, actor, language);
+    return this.deliveries.list(query, actor, language);
   }
 
   @Post(':id/again')
   @HttpCode(204)
   @Answers(undefined, 'Send one that was given up again, under the id it always had')
-  again(@Param('id', CaseIdPipe) deliveryId: string, @Acting() actor: Actor): Promise<void> {
+  again(@Param('id', UuidPipe) deliveryId: string, @Acting() actor: Actor): Promise<void> {
     return this.deliveries.again(deliveryId, actor);
   }
 }

@@ -9,7 +9,7 @@ import type {
 } from '@tiaokuai/contracts';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
 import { fields, optional, text } from '../platform/fields.pipe.js';
-import { InLanguage } from '../platform/in-language.js';
+import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { DirectoryService } from './directory.service.js';
 
@@ -28,7 +28,7 @@ export class DirectoryController {
   @Answers('UnitList', 'Units, as the directory in force knows them')
   units(
     @Query(fields(UNITS_QUERY)) { kind }: { readonly kind?: string },
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<UnitList> {
     return this.directory.units(kind, language);
   }
@@ -38,7 +38,7 @@ export class DirectoryController {
   @Answers('PeopleList', 'People and the posts they hold')
   people(
     @Query(fields(PEOPLE_QUERY)) { unit }: { readonly unit?: string },
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<PeopleList> {
     return this.directory.people(unit, language);
   }
@@ -48,14 +48,14 @@ export class DirectoryController {
   @Answers('ResponsibilityListView', 'The responsibility list in force')
   responsibilityList(
     @Query(fields(LIST_QUERY)) wanted: { readonly text?: string; readonly unit?: string },
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<ResponsibilityListView> {
     return this.directory.responsibilityList(wanted, language);
   }
 
   @Get('limits')
   @Answers('LimitsTable', 'The limits in force, with where each number comes from')
-  limits(@InLanguage() language: Language): Promise<LimitsTable> {
+  limits(@AnswerLanguage() language: Language): Promise<LimitsTable> {
     return this.directory.limits(language);
   }
 

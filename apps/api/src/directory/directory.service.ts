@@ -13,14 +13,14 @@ import {
   isWorkingDay,
   isWorkingTime,
   nextOpening,
-  reject,
   UNIT_KINDS,
   type ListItem,
   type Unit,
 } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
-import { RequestRefused } from '../platform/request-refused.js';
-import { Rooms } from '../platform/rooms.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
+import { RejectionError } from '../platform/rejection-error.js';
+import { AppContext } from '../platform/app-context.js';
 import { heldPosts } from '../session/held-posts.js';
 import { limitView } from '../wording/limit-view.js';
 import { Names } from '../wording/names.js';
@@ -28,10 +28,10 @@ import { Names } from '../wording/names.js';
 /** What is in force now, for looking things up: units, people, the list, the limits, the calendar. */
 @Injectable()
 export class DirectoryService {
-  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+  constructor(@Inject(AppContext) private readonly appContext: AppContext) {}
 
   async units(kind: string | undefined, language: Language): Promise<UnitList> {
-    const { inForce } = await this.rooms.rulesNow();
+    const { inForce } = await this.appContext.rulesNow();
     const { version, units } = inForce.directory;
     const names = new Names(inForce.directory, language);
     const wanted = Object.values(units).filter((unit) => kind === undefined || unit.kind === kind);
@@ -40,10 +40,10 @@ export class DirectoryService {
 
   /** Everybody, or who holds a post of one unit now. */
   async people(unit: string | undefined, language: Language): Promise<PeopleList> {
-    const { now, inForce } = await this.rooms.rulesNow();
+    const { now, inForce } = await this.appContext.rulesNow();
     const { directory } = inForce;
     if (unit !== undefined && directory.units[unit] === undefined)
-      throw new RequestRefused(reject('UNIT.UNKNOWN', 'unit'));
+      throw new RejectionError(rejectRequest('UNIT.UNKNOWN', 'unit'));
     const names = new Names(directory, language);
     const people = Object.keys(directory.people).map((id) => ({
       ...names.person(id),
@@ -62,7 +62,7 @@ export class DirectoryService {
     wanted: { readonly text?: string; readonly unit?: string },
     language: Language,
   ): Promise<ResponsibilityListView> {
-    const { inForce } = await this.rooms.rulesNow();
+    const { inForce } = await this.appContext.rulesNow();
     const { version, items } = inForce.list;
     const names = new Names(inForce.directory, language);
     const fitting = Object.values(items).filter((item) => fits(item, wanted));
@@ -70,15 +70,16 @@ export class DirectoryService {
   }
 
   async limits(language: Language): Promise<LimitsTable> {
-    const { inForce } = await this.rooms.rulesNow();
+    const { inForce } = await this.appContext.rulesNow();
     const { version, rows } = inForce.limits;
     return { version, rows: rows.map((row) => limitView(row, language)) };
   }
 
   /** Today where a unit works: is it open, and if not, when next. */
   async calendar(unit: string): Promise<CalendarToday> {
-    const { now, inForce } = await this.rooms.rulesNow();
-    if (inForce.directory.units[unit] === undefined) throw new RequestRefused(reject('UNIT.UNKNOWN', 'unit'));
+    const { now, inForce } = await this.appContext.rulesNow();
+    if (inForce.directory.units[unit] === undefined)
+      throw new RejectionError(rejectRequest('UNIT.UNKNOWN', 'unit'));
     const calendar = inForce.calendarFor(unit);
     const workingNow = isWorkingTime(calendar, now) ?? false;
     const opening = workingNow ? undefined : nextOpening(calendar, now);
@@ -89,7 +90,7 @@ export class DirectoryService {
       date: dateOf(now),
       workingDay: isWorkingDay(calendar, dateOf(now)) ?? false,
       workingNow,
-      ...(opening === undefined ? {} : { nextOpening: opening }),
+      nextOpening: opening,
       coveredYears: { from: Math.min(...years), to: Math.max(...years) },
     };
   }
@@ -100,9 +101,9 @@ function unitView(unit: Unit, names: Names): UnitView {
   return {
     ...names.unit(id),
     kind: { code: kind, word: UNIT_KINDS[kind][names.language] },
-    ...(parent === undefined ? {} : { parent }),
-    ...(businessParent === undefined ? {} : { businessParent }),
-    ...(dailyManager === undefined ? {} : { dailyManager }),
+    parent,
+    businessParent,
+    dailyManager,
     jurisdiction,
     grids,
   };
@@ -124,13 +125,13 @@ function itemView(item: ListItem, names: Names): ListItemView {
     domain,
     leads: item.leads.map(({ unit, scene }) => ({
       unit: names.unit(unit),
-      ...(scene === undefined ? {} : { scene }),
+      scene,
     })),
     primaryDuties: item.primaryDuties.map(({ unit, text }) => ({ unit: names.unit(unit), text })),
     assistingDuty,
     legalBasis,
-    ...(guide === undefined ? {} : { guide }),
+    guide,
     validFrom,
-    ...(validTo === undefined ? {} : { validTo }),
+    validTo,
   };
 }

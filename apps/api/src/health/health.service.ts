@@ -3,7 +3,7 @@ import type { EngineState, Health } from '@tiaokuai/contracts';
 import { logHead } from '@tiaokuai/event-store';
 import { CASES, readLags, RELAY } from '@tiaokuai/projections';
 import { API_CONFIG, type ApiConfig } from '../platform/config.js';
-import { Rooms } from '../platform/rooms.js';
+import { AppContext } from '../platform/app-context.js';
 import { isTemporalReachable } from './temporal-reachable.js';
 
 /** Lists that are further behind than this mislead more than they help. */
@@ -14,7 +14,7 @@ type Check = Health['checks'][number];
 @Injectable()
 export class HealthService {
   constructor(
-    @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(AppContext) private readonly appContext: AppContext,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
   ) {}
 
@@ -28,8 +28,8 @@ export class HealthService {
   async engine(): Promise<EngineState> {
     const { temporalAddress: address, temporalNamespace: namespace } = this.config;
     const reachable = address !== undefined && (await isTemporalReachable(address, namespace));
-    const lags = await readLags(this.rooms.reader);
-    const { waiting } = await logHead(this.rooms.reader);
+    const lags = await readLags(this.appContext.reader);
+    const { waiting } = await logHead(this.appContext.reader);
     const relay = lags.get(RELAY);
     return {
       temporal: address === undefined ? 'notConfigured' : reachable ? 'reachable' : 'unreachable',
@@ -40,7 +40,7 @@ export class HealthService {
 
   private async checks(): Promise<readonly Check[]> {
     try {
-      const lag = (await readLags(this.rooms.reader)).get(CASES);
+      const lag = (await readLags(this.appContext.reader)).get(CASES);
       const lists: Check =
         lag === undefined
           ? { name: 'lists', ok: false, detail: 'no projection has run yet' }

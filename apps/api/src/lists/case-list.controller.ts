@@ -4,10 +4,10 @@ import type { CaseList } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
 import { fields, flag, optional, text, wholeNumber } from '../platform/fields.pipe.js';
-import { InLanguage } from '../platform/in-language.js';
+import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
-import { CaseListService, type CaseListAsked } from './case-list.service.js';
+import { CaseListService, type CaseListQuery } from './case-list.service.js';
 
 const LIST_QUERY = {
   kind: optional(text(50)),
@@ -33,10 +33,10 @@ export class CaseListController {
   @Asks(LIST_QUERY)
   @Answers('CaseList', 'Cases by filters, open ones by time left, with counts over all pages')
   list(
-    @Query(fields(LIST_QUERY)) asked: CaseListAsked,
+    @Query(fields(LIST_QUERY)) query: CaseListQuery,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<CaseList> {
-    return this.lists.list(asked, actor, language);
+    return this.lists.list(query, actor, language);
   }
 }

@@ -3,8 +3,8 @@ import type { CaseCounts, CaseList } from '@tiaokuai/contracts';
 import { postRejection, procedureOf, seesCasesOf, type Actor } from '@tiaokuai/domain';
 import { caseList, type CaseCount, type CaseFilter } from '@tiaokuai/projections';
 import type { Language } from '../platform/language.js';
-import { accepted, RequestRefused } from '../platform/request-refused.js';
-import { Rooms } from '../platform/rooms.js';
+import { accepted, RejectionError } from '../platform/rejection-error.js';
+import { AppContext } from '../platform/app-context.js';
 import { coded } from '../wording/case-words.js';
 import { Names } from '../wording/names.js';
 import { caseRow } from './case-row.js';
@@ -12,7 +12,7 @@ import { caseRow } from './case-row.js';
 import { showWritten } from './read-your-writes.js';
 
 /** Filters and page of a list of cases. */
-export interface CaseListAsked extends Omit<CaseFilter, 'visibleTo'> {
+export interface CaseListQuery extends Omit<CaseFilter, 'visibleTo'> {
   readonly page?: number;
   readonly size?: number;
   readonly after?: string;
@@ -20,19 +20,19 @@ export interface CaseListAsked extends Omit<CaseFilter, 'visibleTo'> {
 
 @Injectable()
 export class CaseListService {
-  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+  constructor(@Inject(AppContext) private readonly appContext: AppContext) {}
 
   /** The cases that fit and that the acting post may see, open ones by time left, with counts over all pages. */
-  async list(asked: CaseListAsked, actor: Actor, language: Language): Promise<CaseList> {
-    const { after, page = 1, size = 50, ...filter } = asked;
-    await showWritten(this.rooms.reader, after);
-    const { now, inForce } = await this.rooms.rulesNow();
+  async list(query: CaseListQuery, actor: Actor, language: Language): Promise<CaseList> {
+    const { after, page = 1, size = 50, ...filter } = query;
+    await showWritten(this.appContext.reader, after);
+    const { now, inForce } = await this.appContext.rulesNow();
     const notHeld = postRejection(inForce.directory, actor, now);
-    if (notHeld !== undefined) throw new RequestRefused(notHeld);
+    if (notHeld !== undefined) throw new RejectionError(notHeld);
     const seen = seesCasesOf(actor.unit, inForce.directory);
     const visible = seen === 'all' ? filter : { ...filter, visibleTo: seen };
     const found = accepted(
-      await caseList(this.rooms.lists, { now, filter: visible, page: { size, number: page } }),
+      await caseList(this.appContext.lists, { now, filter: visible, page: { size, number: page } }),
     );
     const setting = { now, inForce, names: new Names(inForce.directory, language) };
     const rows = found.rows.map((row) => caseRow(row, setting));

@@ -1,17 +1,18 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Inbox, UnitLoads } from '@tiaokuai/contracts';
+import type { Inbox, InboxTab, UnitLoads } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
+import type { InboxTile } from '@tiaokuai/projections';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
 import { fields, oneOf, optional, text, wholeNumber } from '../platform/fields.pipe.js';
-import { InLanguage } from '../platform/in-language.js';
+import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
-import { InboxService, type InboxAsked } from './inbox.service.js';
+import { InboxService, type InboxQuery } from './inbox.service.js';
 
 const INBOX_QUERY = {
-  tab: optional(oneOf('todo', 'done', 'mine', 'copied')),
-  tile: optional(oneOf('dueSoon', 'overdue', 'paused')),
+  tab: optional(oneOf<InboxTab>({ todo: true, done: true, mine: true, copied: true })),
+  tile: optional(oneOf<InboxTile>({ dueSoon: true, overdue: true, paused: true })),
   page: optional(wholeNumber({ min: 1, max: 10_000 })),
   size: optional(wholeNumber({ min: 1, max: 100 })),
   after: optional(text()),
@@ -27,20 +28,20 @@ export class InboxController {
   @Asks(INBOX_QUERY)
   @Answers('Inbox', 'What waits for the acting post, by time left: overdue first, paused last')
   inbox(
-    @Query(fields(INBOX_QUERY)) asked: InboxAsked,
+    @Query(fields(INBOX_QUERY)) query: InboxQuery,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<Inbox> {
-    return this.lists.inbox(asked, actor, language);
+    return this.lists.inbox(query, actor, language);
   }
 
   @Get('units/load')
   @Asks(LOAD_QUERY)
   @Answers('UnitLoads', 'What every unit owes now')
   load(
-    @Query(fields(LOAD_QUERY)) asked: { readonly after?: string },
-    @InLanguage() language: Language,
+    @Query(fields(LOAD_QUERY)) query: { readonly after?: string },
+    @AnswerLanguage() language: Language,
   ): Promise<UnitLoads> {
-    return this.lists.load(asked.after, language);
+    return this.lists.load(query.after, language);
   }
 }

@@ -1,19 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Inbox, InboxRow, InboxTab, UnitLoads } from '@tiaokuai/contracts';
-import { postRejection, type Actor } from '@tiaokuai/domain';
+import { dueWithinHour, postRejection, type Actor } from '@tiaokuai/domain';
 import { inbox, unitLoad, type InboxItem, type InboxTile } from '@tiaokuai/projections';
 import { caseRow, procedureOfRow } from './case-row.js';
 import type { Language } from '../platform/language.js';
-import { RequestRefused } from '../platform/request-refused.js';
-import { Rooms } from '../platform/rooms.js';
+import { RejectionError } from '../platform/rejection-error.js';
+import { AppContext } from '../platform/app-context.js';
 import { commandWord } from '../wording/case-words.js';
 import { dueView, type RowSetting } from '../wording/due-view.js';
 import { Names } from '../wording/names.js';
 import { showWritten } from './read-your-writes.js';
-import { soonAt } from './soon.js';
 
 /** Which part of an inbox is asked for. */
-export interface InboxAsked {
+export interface InboxQuery {
   readonly tab?: InboxTab;
   readonly tile?: InboxTile;
   readonly page?: number;
@@ -23,40 +22,40 @@ export interface InboxAsked {
 
 @Injectable()
 export class InboxService {
-  constructor(@Inject(Rooms) private readonly rooms: Rooms) {}
+  constructor(@Inject(AppContext) private readonly appContext: AppContext) {}
 
   /** What waits for the acting post, by time left, and the tiles' counts. */
-  async inbox(asked: InboxAsked, actor: Actor, language: Language): Promise<Inbox> {
-    await showWritten(this.rooms.reader, asked.after);
-    const { now, inForce } = await this.rooms.rulesNow();
+  async inbox(query: InboxQuery, actor: Actor, language: Language): Promise<Inbox> {
+    await showWritten(this.appContext.reader, query.after);
+    const { now, inForce } = await this.appContext.rulesNow();
     const notHeld = postRejection(inForce.directory, actor, now);
-    if (notHeld !== undefined) throw new RequestRefused(notHeld);
-    const { tab = 'todo', tile, page = 1, size = 50 } = asked;
-    const withinHour = soonAt(inForce.calendarFor(actor.unit), now);
-    const query = {
+    if (notHeld !== undefined) throw new RejectionError(notHeld);
+    const { tab = 'todo', tile, page = 1, size = 50 } = query;
+    const withinHour = dueWithinHour(inForce.calendarFor(actor.unit), now);
+    const found = await inbox(this.appContext.lists, {
       now,
       actor,
       tab,
+      tile,
       withinHour,
       size,
       number: page,
-      ...(tile === undefined ? {} : { tile }),
-    };
-    const { items, tiles, total, lastHandledAt } = await inbox(this.rooms.lists, query);
+    });
     const setting = { now, inForce, names: new Names(inForce.directory, language) };
-    const rows = items.map((item) => inboxRow(item, setting));
-    return { asOf: now, tab, tiles, rows, total, lastDoneAt: lastHandledAt };
+    const rows = found.items.map((item) => inboxRow(item, setting));
+    const { tiles, total, lastHandledAt: lastDoneAt } = found;
+    return { asOf: now, tab, tiles, rows, total, lastDoneAt };
   }
 
   /** What every unit owes. */
   async load(after: string | undefined, language: Language): Promise<UnitLoads> {
-    await showWritten(this.rooms.reader, after);
-    const { now, inForce } = await this.rooms.rulesNow();
+    await showWritten(this.appContext.reader, after);
+    const { now, inForce } = await this.appContext.rulesNow();
     const names = new Names(inForce.directory, language);
     const [anyUnit = ''] = Object.keys(inForce.directory.units);
-    const counts = await unitLoad(this.rooms.lists, {
+    const counts = await unitLoad(this.appContext.lists, {
       now,
-      withinHour: soonAt(inForce.calendarFor(anyUnit), now),
+      withinHour: dueWithinHour(inForce.calendarFor(anyUnit), now),
     });
     return { asOf: now, units: counts.map((each) => ({ ...each, unit: names.unit(each.unit) })) };
   }
@@ -71,7 +70,7 @@ function inboxRow({ case: row, duty }: InboxItem, setting: RowSetting): InboxRow
     duty: {
       command: duty.command,
       word: commandWord(procedure, duty.command, setting.names.language),
-      ...(duty.about === null ? {} : { about: duty.about }),
+      about: duty.about ?? undefined,
       due: duty.due === null ? null : dueView(duty.due, procedure, setting),
     },
   };

@@ -1,6 +1,6 @@
 import type { CaseList, CommandResult, Inbox, UnitLoads } from '@tiaokuai/contracts';
 import { startTestApi, type Caller, type TestApi } from '../test-api.fixture.js';
-import { blow, CONTACT, draft, give, signInAll, type People } from '../whistle-over-http.fixture.js';
+import { blow, CONTACT, draft, execute, signInAll, type People } from '../whistle-over-http.fixture.js';
 
 describe('Lists', () => {
   let api: TestApi;
@@ -30,7 +30,7 @@ describe('Lists', () => {
 
   it('never contradict the case they link to', async () => {
     const written = await blow(people);
-    const acknowledged = (await give(people.zf, written.caseId, 'acknowledge', CONTACT)).body;
+    const acknowledged = (await execute(people.zf, written.caseId, 'acknowledge', CONTACT)).body;
     const { rows } = await inbox(people.zf, `after=${token(acknowledged)}`);
     const mine = rows.filter(({ caseId }) => caseId === written.caseId);
     expect(mine.map(({ duty }) => duty?.command)).toEqual(['reportIn']);
@@ -53,12 +53,12 @@ describe('Lists', () => {
     const first = await blow(people);
     await api.advanceTo('2026-09-17T10:30:00+08:00');
     const second = await blow(people);
-    await give(people.hj, first.caseId, 'refuse', {
+    await execute(people.hj, first.caseId, 'refuse', {
       ground: 'notStatutoryDuty',
       citation: { itemCode: 'JP-03' },
       deputy: 'p-hj-deptDeputy-1',
     });
-    const last = (await give(people.hj, second.caseId, 'comment', { text: '收到' })).body;
+    const last = (await execute(people.hj, second.caseId, 'comment', { text: '收到' })).body;
     await api.advanceTo('2026-09-17T11:10:00+08:00');
     const { rows, tiles, total } = await inbox(people.hj, `after=${token(last)}`);
     expect(rows).toHaveLength(total);

@@ -1,13 +1,13 @@
-import { reject } from '@tiaokuai/domain';
 import { waitFor, type WriteToken } from '@tiaokuai/projections';
 import type { Pool } from 'pg';
-import { isCaseId } from '../cases/case-id.pipe.js';
-import { RequestRefused } from '../platform/request-refused.js';
+import { isUuid } from '../platform/params.pipes.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
+import { RejectionError } from '../platform/rejection-error.js';
 
 /** `?after=<caseId>:<version>`, as a command answered. REQUEST.AFTER_INVALID. */
 function readToken(text: string): WriteToken {
   const [, caseId = '', version] = /^([^:]+):([1-9]\d{0,8})$/.exec(text) ?? [];
-  if (!isCaseId(caseId)) throw new RequestRefused(reject('REQUEST.AFTER_INVALID', 'after'));
+  if (!isUuid(caseId)) throw new RejectionError(rejectRequest('REQUEST.AFTER_INVALID', 'after'));
   return { caseId, version: Number(version) };
 }
 

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { membersOf } from '../platform/json-object.js';
 import { OPEN_MARK } from '../session/session.guard.js';
 import { commandPaths, commandSchemas, openingBody } from './command-paths.js';
 import schemas from './contracts.schema.json' with { type: 'json' };
@@ -13,11 +14,11 @@ const CASES_ROUTE = '/api/v1/cases';
 
 /** Adds what no decorator knows: the shapes, every procedure's commands, problems, headers of the acting post, examples. */
 export function completeDocument(document: OpenAPIObject): OpenAPIObject {
-  const give = document.paths[COMMAND_ROUTE]?.post;
+  const execute = document.paths[COMMAND_ROUTE]?.post;
   const open = document.paths[CASES_ROUTE]?.post;
-  if (give === undefined || open === undefined)
+  if (execute === undefined || open === undefined)
     throw new Error('the routes of commands are not where they were');
-  const paths = { ...document.paths, ...commandPaths(COMMAND_ROUTE, give) };
+  const paths = { ...document.paths, ...commandPaths(COMMAND_ROUTE, execute) };
   paths[CASES_ROUTE] = { ...paths[CASES_ROUTE], post: { ...open, requestBody: openingBody() } };
   return {
     ...document,
@@ -69,14 +70,23 @@ function referTo(parameter: string): { readonly $ref: string } {
 
 /** Puts the recorded example of a shape beside every body of that shape. */
 function withExamples<T extends object>(bodies: T): T {
+  const completed = Object.entries(bodies).map(([name, body]) => [name, withExample(body)] as const);
+  // Every body keeps its name and its members; an example is all that is added.
+  return Object.fromEntries(completed) as T;
+}
+
+function withExample(body: unknown): unknown {
+  const content = membersOf(membersOf(body)['content']);
+  const json = membersOf(content['application/json']);
+  const reference = membersOf(json['schema'])['$ref'];
+  const example = typeof reference === 'string' ? exampleOfShape(reference.split('/').at(-1)) : undefined;
+  if (example === undefined) return body;
+  return { ...membersOf(body), content: { ...content, 'application/json': { ...json, example } } };
+}
+
+function exampleOfShape(shape = ''): unknown {
   const known: Readonly<Record<string, unknown>> = examples;
-  const copy = structuredClone(bodies);
-  for (const body of Object.values(copy)) {
-    const json = Object(body).content?.['application/json'];
-    const shape = json?.schema?.$ref?.split('/').at(-1);
-    if (shape !== undefined && known[shape] !== undefined) json.example = known[shape];
-  }
-  return copy;
+  return known[shape];
 }
 
 const ACTING_PARAMETERS = {

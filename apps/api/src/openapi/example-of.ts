@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@tiaokuai/domain';
+import { membersOf } from '../platform/json-object.js';
 
 const EXAMPLES_BY_FORMAT: Readonly<Record<string, string>> = {
   'date-time': '2026-09-17T09:10:00.000+08:00',
@@ -24,7 +25,7 @@ export function exampleOf(schema: JsonSchema): unknown {
       return exampleObject(schema);
     case 'array':
       return Array.from({ length: Number(schema['minItems'] ?? 0) }, () =>
-        exampleOf(Object(schema['items'])),
+        exampleOf(membersOf(schema['items'])),
       );
     case 'boolean':
       return true;
@@ -41,11 +42,10 @@ export function exampleOf(schema: JsonSchema): unknown {
 }
 
 function exampleObject(schema: JsonSchema): Readonly<Record<string, unknown>> {
-  const properties: Readonly<Record<string, JsonSchema>> = Object(schema['properties']);
   const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
   return Object.fromEntries(
-    Object.entries(properties)
+    Object.entries(membersOf(schema['properties']))
       .filter(([name]) => required.includes(name))
-      .map(([name, property]) => [name, exampleOf(property)]),
+      .map(([name, property]) => [name, exampleOf(membersOf(property))]),
   );
 }

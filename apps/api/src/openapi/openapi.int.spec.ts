@@ -9,7 +9,7 @@ import {
   callSheet,
   CONTACT,
   draft,
-  give,
+  execute,
   gridOf,
   signInAll,
   type People,
@@ -72,7 +72,7 @@ describe('The OpenAPI document', () => {
       for (const { summary } of Object.values(item)) expect(summary).toMatch(/\S/);
   });
 
-  it('holds every command that a person may give, with the form its procedure asks for', () => {
+  it('holds every command that a person may execute, with the form its procedure asks for', () => {
     for (const { kind, commands } of procedures)
       for (const { name, opens, engineOnly, schema } of commands) {
         if (engineOnly) continue;
@@ -138,15 +138,19 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
     raw: Buffer.from('picture'),
     headers: { 'content-type': 'image/png' },
   });
-  await give(hj, caseId, 'refuse', {
+  await execute(hj, caseId, 'refuse', {
     ground: 'notStatutoryDuty',
     citation: { itemCode: 'JP-03' },
     deputy: 'p-hj-deptDeputy-1',
   });
-  await give(zf, caseId, 'attach', { files: [uploaded.body] });
-  await give(people.deputy, caseId, 'contestRefusal', { unit: 'hj', reason: '监测为其主责', basis: 'JP-03' });
+  await execute(zf, caseId, 'attach', { files: [uploaded.body] });
+  await execute(people.deputy, caseId, 'contestRefusal', {
+    unit: 'hj',
+    reason: '监测为其主责',
+    basis: 'JP-03',
+  });
   await api.advanceTo('2026-09-17T14:00:00+08:00');
-  const acknowledged = await give(zf, caseId, 'acknowledge', CONTACT);
+  const acknowledged = await execute(zf, caseId, 'acknowledge', CONTACT);
   const after = `after=${caseId}:${(acknowledged.body as CommandResult).version}`;
   const payload = callSheet(await gridOf(officer));
   return {
@@ -183,7 +187,7 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
     SimulatedClock: await post('/simulation/clock', { minutes: 1 }),
     EngineState: await get('/engine'),
     Health: await api.anybody.call('/health/ready'),
-    Problem: await give(zf, caseId, 'acknowledge', CONTACT, { 'if-match': '"3"' }),
+    Problem: await execute(zf, caseId, 'acknowledge', CONTACT, { 'if-match': '"3"' }),
   };
 }
 

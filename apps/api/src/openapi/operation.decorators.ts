@@ -8,7 +8,7 @@ import {
   ApiQuery,
   ApiResponse,
 } from '@nestjs/swagger';
-import type { Readers } from '../platform/fields.pipe.js';
+import type { FieldReaders } from '../platform/fields.pipe.js';
 import { MEDIA_TYPES } from '../attachments/media-types.js';
 import schemas from './contracts.schema.json' with { type: 'json' };
 
@@ -19,15 +19,25 @@ function referenceTo(shape: ShapeName): { readonly $ref: string } {
   return { $ref: `#/components/schemas/${shape}` };
 }
 
-/** What a route does, in one line, and the shape of its answer; no shape: an answer without a body. */
+/**
+ * What a route does, in one line, and the shape of its answer; no shape: an answer without a body. Clients are generated
+ * from operation ids, which are made from the names of controller and method: whoever renames one of them passes the old
+ * id as `operationId`.
+ */
 export function Answers(
   shape: ShapeName | undefined,
   summary: string,
-  options: { readonly status?: number } = {},
+  { status, operationId }: { readonly status?: number; readonly operationId?: string } = {},
 ): MethodDecorator {
-  const status = options.status ?? (shape === undefined ? HttpStatus.NO_CONTENT : HttpStatus.OK);
   const body = shape === undefined ? {} : { content: { 'application/json': { schema: referenceTo(shape) } } };
-  return applyDecorators(ApiOperation({ summary }), ApiResponse({ status, description: summary, ...body }));
+  return applyDecorators(
+    ApiOperation({ summary, ...(operationId !== undefined && { operationId }) }),
+    ApiResponse({
+      status: status ?? (shape === undefined ? HttpStatus.NO_CONTENT : HttpStatus.OK),
+      description: summary,
+      ...body,
+    }),
+  );
 }
 
 /** The shape of a route's JSON body. */
@@ -79,7 +89,7 @@ export function CommandHeadersDescribed(): MethodDecorator {
 }
 
 /** What a query may say. */
-export function Asks(readers: Readers): MethodDecorator {
+export function Asks(readers: FieldReaders): MethodDecorator {
   const parameters = Object.entries(readers).map(([name, { schema, mayBeAbsent }]) =>
     ApiQuery({ name, required: mayBeAbsent !== true, schema }),
   );

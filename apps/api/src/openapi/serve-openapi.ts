@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import type { KnownRoutes } from '../platform/known-routes.js';
+import type { RouteTable } from '../platform/route-table.js';
 import { StaticFiles } from '../platform/static-files.js';
 import { completeDocument } from './complete-document.js';
 
@@ -25,11 +25,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 }
 
 /** `/api/openapi.json`, and `/api/docs` to read and try it; the page loads nothing from elsewhere. */
-export function serveOpenApi(
-  app: NestFastifyApplication,
-  server: FastifyInstance,
-  routes: KnownRoutes,
-): void {
+export function serveOpenApi(app: NestFastifyApplication, server: FastifyInstance, routes: RouteTable): void {
   let json: string | undefined;
   const files = new StaticFiles(VIEWER, VIEWER_FILES);
   server.get('/api/openapi.json', (_request, reply) => {

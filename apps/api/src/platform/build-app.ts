@@ -4,10 +4,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { isRejection } from '@tiaokuai/domain';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { MAX_JSON_BYTES, parseJsonBody } from './json-body.js';
-import { KnownRoutes } from './known-routes.js';
+import { RouteTable } from './route-table.js';
 import type { Logger } from './logging.js';
 import type { ProblemDetailsFilter } from './problem-details.filter.js';
-import { RequestRefused } from './request-refused.js';
+import { RejectionError } from './rejection-error.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { traceIdOf } from './trace-id.js';
 
@@ -20,10 +20,10 @@ const SLOW_MILLIS = 1_000;
 export interface BuiltApp {
   readonly app: NestFastifyApplication;
   readonly server: FastifyInstance;
-  readonly routes: KnownRoutes;
+  readonly routes: RouteTable;
 }
 
-/** The application on its HTTP server, not yet listening. `problems` answers every refusal and failure. */
+/** The application on its HTTP server, not yet listening. `problems` answers every rejection and failure. */
 export async function buildApp(
   module: DynamicModule,
   options: { readonly logger: Logger; readonly problems: ProblemDetailsFilter },
@@ -42,7 +42,7 @@ export async function buildApp(
     skipMiddie: true,
   });
   const server: FastifyInstance = adapter.getInstance();
-  const routes = new KnownRoutes();
+  const routes = new RouteTable();
   routes.watch(server);
   takeJsonOnly(server);
   logRequests(server);
@@ -66,7 +66,7 @@ function takeJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     const parsed = parseJsonBody(Buffer.from(body));
-    if (isRejection(parsed)) done(new RequestRefused(parsed));
+    if (isRejection(parsed)) done(new RejectionError(parsed));
     else done(null, parsed.json);
   });
 }

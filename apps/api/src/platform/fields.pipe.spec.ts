@@ -1,10 +1,10 @@
 import { anything, fields, flag, oneOf, optional, text, wholeNumber } from './fields.pipe.js';
-import { RequestRefused } from './request-refused.js';
+import { RejectionError } from './rejection-error.js';
 
 const pipe = fields({
   kind: text(10),
   payload: anything,
-  tab: optional(oneOf('todo', 'done')),
+  tab: optional(oneOf({ todo: true, done: true })),
   page: optional(wholeNumber({ min: 1, max: 9 })),
   over: optional(flag),
 });
@@ -12,7 +12,7 @@ const read = (given: unknown): unknown => {
   try {
     return pipe.transform(given, { type: 'body' });
   } catch (error) {
-    return error instanceof RequestRefused ? error.rejection : error;
+    return error instanceof RejectionError ? error.rejection : error;
   }
 };
 
@@ -79,6 +79,6 @@ it.each([
   [[], { rejection: 'REQUEST.BODY_MALFORMED' }],
   ['text', { rejection: 'REQUEST.BODY_MALFORMED' }],
   [null, { rejection: 'REQUEST.BODY_MALFORMED' }],
-])('of %j says which field is wrong', (given, refusal) => {
-  expect(read(given)).toEqual(refusal);
+])('of %j says which field is wrong', (given, rejection) => {
+  expect(read(given)).toEqual(rejection);
 });

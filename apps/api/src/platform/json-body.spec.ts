@@ -18,6 +18,6 @@ it.each([
     bytes(`${'['.repeat(250_000)}${']'.repeat(250_000)}`),
     'REQUEST.BODY_MALFORMED',
   ],
-])('refuses %s', (_what, body, refusal) => {
-  expect(parseJsonBody(body)).toEqual({ rejection: refusal });
+])('rejects %s', (_what, body, rejection) => {
+  expect(parseJsonBody(body)).toEqual({ rejection });
 });

@@ -1,4 +1,5 @@
-import { reject, type Rejection } from '@tiaokuai/domain';
+import { type Rejection } from '@tiaokuai/domain';
+import { rejectRequest } from './edge-rejections.js';
 
 export const MAX_JSON_BYTES = 1_048_576;
 /** Deeper than any form; what nests further is meant for whoever walks it. */
@@ -8,12 +9,12 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A request body as JSON, or why it is none: not UTF-8, not JSON, or nested beyond reason. What it says is not judged here. */
 export function parseJsonBody(bytes: Uint8Array): { readonly json: unknown } | Rejection {
-  if (bytes.length === 0) return reject('REQUEST.BODY_MISSING');
+  if (bytes.length === 0) return rejectRequest('REQUEST.BODY_MISSING');
   try {
     const json: unknown = JSON.parse(utf8.decode(bytes));
-    return nestsWithin(json, MAX_DEPTH) ? { json } : reject('REQUEST.BODY_MALFORMED');
+    return nestsWithin(json, MAX_DEPTH) ? { json } : rejectRequest('REQUEST.BODY_MALFORMED');
   } catch {
-    return reject('REQUEST.BODY_MALFORMED');
+    return rejectRequest('REQUEST.BODY_MALFORMED');
   }
 }
 

@@ -1,14 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { SessionTokens } from '../session/session-token.js';
 import { API_CONFIG, type ApiConfig } from './config.js';
-import { Rooms } from './rooms.js';
+import { AppContext } from './app-context.js';
 
-/** What every feature may ask for: the configuration, the rooms below, the key of sessions. */
+/** What every feature may ask for: the configuration, what is open, the key of sessions. */
 @Module({})
 export class PlatformModule {
   static with(parts: {
     readonly config: ApiConfig;
-    readonly rooms: Rooms;
+    readonly appContext: AppContext;
     readonly tokens: SessionTokens;
   }): DynamicModule {
     return {
@@ -16,10 +16,10 @@ export class PlatformModule {
       global: true,
       providers: [
         { provide: API_CONFIG, useValue: parts.config },
-        { provide: Rooms, useValue: parts.rooms },
+        { provide: AppContext, useValue: parts.appContext },
         { provide: SessionTokens, useValue: parts.tokens },
       ],
-      exports: [API_CONFIG, Rooms, SessionTokens],
+      exports: [API_CONFIG, AppContext, SessionTokens],
     };
   }
 }

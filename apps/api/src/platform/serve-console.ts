@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { KnownRoutes } from './known-routes.js';
+import type { RouteTable } from './route-table.js';
 import { StaticFiles } from './static-files.js';
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -11,7 +11,7 @@ const PAGE = 'index.html';
  * Serves the built console: files with a hash in their name for ever, and its one page for every address of its own, so
  * that a link to a case can be shared. Does nothing where it is not built; then the API stands alone.
  */
-export function serveConsole(server: FastifyInstance, folder: string, routes: KnownRoutes): void {
+export function serveConsole(server: FastifyInstance, folder: string, routes: RouteTable): void {
   if (!existsSync(join(folder, PAGE))) return;
   const files = new StaticFiles(folder);
   server.get('/*', (request, reply) => {

@@ -1,6 +1,9 @@
 import type { LimitView } from '@tiaokuai/contracts';
 import type { JsonSchema, Label, Limits, Procedure } from '@tiaokuai/domain';
+import { membersOf } from '../platform/json-object.js';
 import type { Language } from '../platform/language.js';
+import { URGENCY_LABELS } from '../wording/case-words.js';
+import { choiceLabels } from '../wording/form-field.js';
 import { limitView } from '../wording/limit-view.js';
 
 /** The rows in force for a key, in words, with what this procedure calls their variants. */
@@ -16,29 +19,27 @@ export function limitsInWords(
       .map((row) => {
         const { variant } = row;
         // `identification.urgent`: a type at an urgency.
-        const words = variant?.split('.').map((part) => labels[part]?.[language] ?? part);
-        return { ...limitView(row, language), ...(words && { variantWord: words.join(' ') }) };
+        const words = variant?.split('.').map((part) => labels.get(part)?.[language] ?? part);
+        return { ...limitView(row, language), variantWord: words?.join(' ') };
       });
 }
 
-type Labels = Readonly<Record<string, Label>>;
+type Labels = ReadonlyMap<string, Label>;
 
 /** Variants of limits that are no choice of any form of the procedure. */
-const OTHERS: Labels = {
-  ordinary: { zh: '一般', en: 'Ordinary' },
-  urgent: { zh: '紧急', en: 'Urgent' },
-  emergency: { zh: '应急', en: 'Emergency' },
+const OTHERS: Readonly<Record<string, Label>> = {
+  ...URGENCY_LABELS,
   appointment: { zh: '约定时间', en: 'By appointment' },
   returned: { zh: '退回后', en: 'After a return' },
 };
 
 /** Urgencies, types, colours: as the procedure's own forms name them. */
 function variantLabels({ commands }: Procedure): Labels {
-  return Object.assign({}, OTHERS, ...commands.flatMap(({ schema }) => choicesIn(schema))) as Labels;
+  const ofForms = commands.flatMap(({ schema }) => choicesIn(schema));
+  return new Map([Object.entries(OTHERS), ...ofForms].flatMap((labels) => [...labels]));
 }
 
 function choicesIn(schema: JsonSchema): readonly Labels[] {
-  const { enumLabels } = schema;
-  const inner = Object.values(Object(schema['properties'])).flatMap((each) => choicesIn(Object(each)));
-  return enumLabels === undefined ? inner : [Object(enumLabels) as Labels];
+  if (schema['enumLabels'] !== undefined) return [choiceLabels(schema)];
+  return Object.values(membersOf(schema['properties'])).flatMap((field) => choicesIn(membersOf(field)));
 }

@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { savedAs } from '../attachments/file-name.js';
 import { Answers, AnswersText, Takes } from '../openapi/operation.decorators.js';
 import { anything, fields, text } from '../platform/fields.pipe.js';
-import { InLanguage } from '../platform/in-language.js';
+import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
 import { ProceduresService } from './procedures.service.js';
@@ -28,7 +28,7 @@ export class ProceduresController {
 
   @Get('procedures/:kind')
   @Answers('ProcedureDescription', 'Stages, commands with their forms, clocks with the limits in force')
-  describe(@Param('kind') kind: string, @InLanguage() language: Language): Promise<ProcedureDescription> {
+  describe(@Param('kind') kind: string, @AnswerLanguage() language: Language): Promise<ProcedureDescription> {
     return this.procedures.describe(kind, language);
   }
 
@@ -36,7 +36,7 @@ export class ProceduresController {
   @AnswersText('application/xml', 'The same as a BPMN 2.0 file with diagrams', BPMN_BEGINS)
   async bpmn(
     @Param('kind') kind: string,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { name, xml } = await this.procedures.bpmn(kind, language);
@@ -53,7 +53,7 @@ export class ProceduresController {
   foresee(
     @Body(fields({ kind: text(50), command: text(100), payload: anything })) body: Foresee,
     @Acting() actor: Actor,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
   ): Promise<Foresight> {
     return this.procedures.foresee(body, actor, language);
   }

@@ -1,5 +1,6 @@
-import { reject, type Actor, type Rejection } from '@tiaokuai/domain';
+import { type Actor, type Rejection } from '@tiaokuai/domain';
 import { POSTS, LIAISON_POSTS, type PostCode } from '@tiaokuai/domain';
+import { rejectRequest } from '../platform/edge-rejections.js';
 
 const POST_CODES: ReadonlySet<string> = new Set([...Object.values(POSTS).flat(), ...LIAISON_POSTS]);
 
@@ -16,9 +17,9 @@ export function actorFrom(
   person: string,
   headers: { readonly post: string | undefined; readonly onBehalfOf: string | undefined },
 ): Actor | Rejection {
-  if (headers.post === undefined) return reject('SESSION.POST_NEEDED');
+  if (headers.post === undefined) return rejectRequest('SESSION.POST_NEEDED');
   const [unit = '', post = '', ...more] = headers.post.split('/');
-  if (unit === '' || more.length > 0 || !isPostCode(post)) return reject('SESSION.POST_MALFORMED');
+  if (unit === '' || more.length > 0 || !isPostCode(post)) return rejectRequest('SESSION.POST_MALFORMED');
   return {
     person,
     unit,

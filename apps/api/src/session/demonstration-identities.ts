@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { reject, type Rejection } from '@tiaokuai/domain';
+import { type Rejection } from '@tiaokuai/domain';
 import { isLoopback } from '../platform/config.js';
-import { Rooms } from '../platform/rooms.js';
+import { AppContext } from '../platform/app-context.js';
 import { IdentityProvider, type Identity } from './identity-provider.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
 
 /**
  * Signs in anybody of the directory without a password: for demonstrations and drills on one's own machine. The host is
@@ -10,7 +11,7 @@ import { IdentityProvider, type Identity } from './identity-provider.js';
  */
 @Injectable()
 export class DemonstrationIdentities extends IdentityProvider {
-  constructor(@Inject(Rooms) private readonly rooms: Rooms) {
+  constructor(@Inject(AppContext) private readonly appContext: AppContext) {
     super();
   }
 
@@ -18,10 +19,10 @@ export class DemonstrationIdentities extends IdentityProvider {
     readonly person: string;
     readonly host: string;
   }): Promise<Identity | Rejection> {
-    if (!isLoopback(hostName(claim.host))) return reject('SESSION.LOOPBACK_ONLY');
-    const { inForce } = await this.rooms.rulesNow();
+    if (!isLoopback(hostName(claim.host))) return rejectRequest('SESSION.LOOPBACK_ONLY');
+    const { inForce } = await this.appContext.rulesNow();
     if (!Object.hasOwn(inForce.directory.people, claim.person))
-      return reject('SESSION.PERSON_UNKNOWN', 'person');
+      return rejectRequest('SESSION.PERSON_UNKNOWN', 'person');
     return { person: claim.person };
   }
 }

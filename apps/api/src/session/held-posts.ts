@@ -20,8 +20,8 @@ export function heldPosts(directory: Directory, person: string, at: Instant, nam
     actor: { person, unit, post },
     view: {
       ...names.heldPost(unit, post),
-      ...(items === undefined ? {} : { items }),
-      ...(to === undefined ? {} : { until: to }),
+      items,
+      until: to,
     },
   }));
   const delegated = directory.delegations

@@ -4,7 +4,7 @@ import type { DemonstrationPeople, Me, SignedIn, SignIn } from '@tiaokuai/contra
 import type { FastifyReply } from 'fastify';
 import { Answers, Takes } from '../openapi/operation.decorators.js';
 import { fields, text } from '../platform/fields.pipe.js';
-import { InLanguage } from '../platform/in-language.js';
+import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { CLEARED_COOKIE, cookieWith } from './session-cookie.js';
 import { OpenToAll, SignedInSession } from './session.guard.js';
@@ -19,7 +19,7 @@ export class SessionController {
   @Get('people')
   @OpenToAll()
   @Answers('DemonstrationPeople', 'Who can be signed in on this machine')
-  people(@InLanguage() language: Language): Promise<DemonstrationPeople> {
+  people(@AnswerLanguage() language: Language): Promise<DemonstrationPeople> {
     return this.sessions.people(language);
   }
 
@@ -31,7 +31,7 @@ export class SessionController {
   async signIn(
     @Body(fields({ person: text() })) body: SignIn,
     @Headers('host') host: string,
-    @InLanguage() language: Language,
+    @AnswerLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     const signedIn = await this.sessions.signIn({ person: body.person, host }, language);
@@ -41,7 +41,7 @@ export class SessionController {
 
   @Get()
   @Answers('Me', 'Who is signed in, and from which posts he may act')
-  me(@SignedInSession() session: Session, @InLanguage() language: Language): Promise<Me> {
+  me(@SignedInSession() session: Session, @AnswerLanguage() language: Language): Promise<Me> {
     return this.sessions.me(session, language);
   }
 

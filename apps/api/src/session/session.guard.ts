@@ -9,9 +9,10 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
-import { reject, type Actor } from '@tiaokuai/domain';
+import { type Actor } from '@tiaokuai/domain';
 import type { FastifyRequest } from 'fastify';
-import { accepted, RequestRefused } from '../platform/request-refused.js';
+import { rejectRequest } from '../platform/edge-rejections.js';
+import { accepted, RejectionError } from '../platform/rejection-error.js';
 import { actorFrom } from './acting-post.js';
 import { tokenOf } from './session-cookie.js';
 import { SessionTokens, type Session } from './session-token.js';
@@ -43,15 +44,15 @@ export class SessionGuard implements CanActivate {
     if (this.reflector.get<boolean | undefined>(OPEN_TO_ALL, context.getHandler()) === true) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = tokenOf(request.headers);
-    if (token === undefined) throw new RequestRefused(reject('SESSION.REQUIRED'));
+    if (token === undefined) throw new RejectionError(rejectRequest('SESSION.REQUIRED'));
     request.session = await this.tokens.verify(token);
-    if (request.session === undefined) throw new RequestRefused(reject('SESSION.EXPIRED'));
+    if (request.session === undefined) throw new RejectionError(rejectRequest('SESSION.EXPIRED'));
     return true;
   }
 }
 
 function sessionOf(request: FastifyRequest): Session {
-  if (request.session === undefined) throw new RequestRefused(reject('SESSION.REQUIRED'));
+  if (request.session === undefined) throw new RejectionError(rejectRequest('SESSION.REQUIRED'));
   return request.session;
 }
 

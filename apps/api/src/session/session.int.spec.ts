@@ -40,7 +40,7 @@ describe('A session', () => {
         person: { id: 'p-wj-streetDispatcher-1' },
         now: '2026-09-17T09:10:00.000+08:00',
         clock: 'simulated',
-        posts: expect.arrayContaining([expect.objectContaining({ id: 'wj/streetDispatcher' })]),
+        posts: expect.arrayContaining([expect.objectContaining({ id: 'wj/streetDispatcher' })]) as unknown,
       });
     }
   });

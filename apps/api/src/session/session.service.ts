@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DemonstrationPeople, Me, SignedIn } from '@tiaokuai/contracts';
 import { instantAt, procedures, UNIT_KINDS, type Context } from '@tiaokuai/domain';
 import { API_CONFIG, type ApiConfig } from '../platform/config.js';
-import { Rooms } from '../platform/rooms.js';
+import { AppContext } from '../platform/app-context.js';
 import type { Language } from '../platform/language.js';
-import { accepted } from '../platform/request-refused.js';
+import { accepted } from '../platform/rejection-error.js';
 import { Names } from '../wording/names.js';
 import { heldPosts } from './held-posts.js';
 import { IdentityProvider } from './identity-provider.js';
@@ -13,7 +13,7 @@ import { SessionTokens, type Session } from './session-token.js';
 @Injectable()
 export class SessionService {
   constructor(
-    @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(AppContext) private readonly appContext: AppContext,
     @Inject(IdentityProvider) private readonly identities: IdentityProvider,
     @Inject(SessionTokens) private readonly tokens: SessionTokens,
     @Inject(API_CONFIG) private readonly config: ApiConfig,
@@ -29,7 +29,7 @@ export class SessionService {
   }
 
   async me({ person, expiresAt }: Session, language: Language): Promise<Me> {
-    const { now, inForce } = await this.rooms.rulesNow();
+    const { now, inForce } = await this.appContext.rulesNow();
     const names = new Names(inForce.directory, language);
     return {
       person: names.person(person),
@@ -45,7 +45,7 @@ export class SessionService {
 
   /** Everybody who holds a post now, unit by unit in the order of the directory. */
   async people(language: Language): Promise<DemonstrationPeople> {
-    const { now, inForce } = await this.rooms.rulesNow();
+    const { now, inForce } = await this.appContext.rulesNow();
     const { directory } = inForce;
     const names = new Names(directory, language);
     const held = Object.keys(directory.people).map((id) => ({

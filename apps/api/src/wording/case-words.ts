@@ -2,7 +2,7 @@ import type { Coded } from '@tiaokuai/contracts';
 import { procedureOf, type Label, type Procedure, type Urgency } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
 
-const URGENCIES: Readonly<Record<Urgency, Label>> = {
+export const URGENCY_LABELS: Readonly<Record<Urgency, Label>> = {
   ordinary: { zh: '一般', en: 'Ordinary' },
   urgent: { zh: '紧急', en: 'Urgent' },
   emergency: { zh: '应急', en: 'Emergency' },
@@ -21,7 +21,7 @@ export function commandWord(procedure: Procedure, command: string, language: Lan
 }
 
 function urgencyWord(urgency: string, language: Language): Coded {
-  const labels: Readonly<Record<string, Label>> = URGENCIES;
+  const labels: Readonly<Record<string, Label>> = URGENCY_LABELS;
   return coded(urgency, labels[urgency], language);
 }
 
@@ -48,6 +48,6 @@ export function caseWords(
     kind: coded(procedure.kind, procedure.label, language),
     stage: coded(stage, procedure.stages[stage]?.label, language),
     urgency: urgencyWord(urgency, language),
-    ...(outcome ? { outcome: coded(outcome, procedure.outcomes[outcome], language) } : {}),
+    outcome: outcome ? coded(outcome, procedure.outcomes[outcome], language) : undefined,
   };
 }

@@ -2,7 +2,8 @@ import type { DueView } from '@tiaokuai/contracts';
 import type { InForce, Instant, Obligation, Procedure } from '@tiaokuai/domain';
 import { coded } from './case-words.js';
 import type { Names } from './names.js';
-import { lightAt, remainingOf } from './remaining.js';
+import { lightView } from './light-view.js';
+import { remainingOf } from './remaining-time.js';
 
 /** Now, and what is in force, for rows that are put into words. */
 export interface RowSetting {
@@ -23,7 +24,7 @@ export function dueView(
     word: coded(owed.key, procedure.clocks[owed.key]?.label, names.language).word,
     owner: names.unit(owed.ownerUnit),
     dueAt: owed.dueAt,
-    light: lightAt(owed, now),
+    light: lightView(owed, now),
     remaining: remainingOf(owed, inForce.calendarFor(owed.ownerUnit), now, names.language),
     naturalTime: owed.clock.unit === 'emergencyHours',
     provisional: owed.provisional,

@@ -1,43 +1,36 @@
 import type { FactView } from '@tiaokuai/contracts';
-import type { Fact } from '@tiaokuai/domain';
-import type { Language } from '../platform/language.js';
+import type { Fact, FactFormat, Label } from '@tiaokuai/domain';
 import { dateWords, instantWords } from './instant-words.js';
 import type { Names } from './names.js';
 
-const YES_NO: Readonly<Record<Language, readonly [string, string]>> = { zh: ['是', '否'], en: ['yes', 'no'] };
-const SEALED: Readonly<Record<Language, string>> = { zh: '（已封存）', en: '(sealed)' };
+const YES: Label = { zh: '是', en: 'yes' };
+const NO: Label = { zh: '否', en: 'no' };
+const SEALED: Label = { zh: '（已封存）', en: '(sealed)' };
+const MINUTES: Label = { zh: '分钟', en: ' min' };
+const DAYS: Label = { zh: '天', en: ' days' };
+
+type Words = (text: string, names: Names) => string;
+const asWritten: Words = (text) => text;
+
+const WORDS: Readonly<Record<FactFormat, Words>> = {
+  sealed: (_text, { language }) => SEALED[language],
+  instant: (text, { language }) => instantWords(text, language),
+  date: (text, { language }) => dateWords(text, language),
+  unit: (text, names) => names.unit(text).shortName,
+  person: (text, names) => names.person(text).name,
+  grid: (text, names) => names.grid(text),
+  minutes: (text, { language }) => `${text}${MINUTES[language]}`,
+  days: (text, { language }) => `${text}${DAYS[language]}`,
+  flag: (text, { language }) => (text === 'true' ? YES : NO)[language],
+  text: asWritten,
+  label: asWritten,
+  count: asWritten,
+};
 
 /** A fact's value as people read it; null where there is none. */
-export function factWords(fact: Fact, names: Names): string | null {
-  const { format, value } = fact;
-  const { language } = names;
+export function factWords({ format, value }: Fact, names: Names): string | null {
   if (value === null) return null;
-  if (typeof value === 'object') return value[language];
-  const text = String(value);
-  switch (format) {
-    case 'sealed':
-      return SEALED[language];
-    case 'instant':
-      return instantWords(text, language);
-    case 'date':
-      return dateWords(text, language);
-    case 'unit':
-      return names.unit(text).shortName;
-    case 'person':
-      return names.person(text).name;
-    case 'grid':
-      return names.grid(text);
-    case 'minutes':
-      return language === 'zh' ? `${text}分钟` : `${text} min`;
-    case 'days':
-      return language === 'zh' ? `${text}天` : `${text} days`;
-    case 'flag':
-      return YES_NO[language][value === true ? 0 : 1];
-    case 'text':
-    case 'label':
-    case 'count':
-      return text;
-  }
+  return typeof value === 'object' ? value[names.language] : WORDS[format](String(value), names);
 }
 
 export function factView(fact: Fact, names: Names): FactView {

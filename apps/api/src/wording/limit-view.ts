@@ -1,7 +1,7 @@
 import type { LimitView } from '@tiaokuai/contracts';
 import type { LimitRow } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
-import { clockLength, clockWords } from './clock-words.js';
+import { timeLimitLength, timeLimitWords } from './time-limit-words.js';
 
 const AGREED: Readonly<Record<Language, string>> = { zh: '双方约定', en: 'as agreed' };
 
@@ -10,25 +10,25 @@ export function limitView(row: LimitRow, language: Language): LimitView {
   const { key, variant, itemCode, clock, value, extensionGrade, mark, source, label, note } = row;
   return {
     key,
-    ...(variant === undefined ? {} : { variant }),
-    ...(itemCode === undefined ? {} : { itemCode }),
+    variant,
+    itemCode,
     words: wordsOf(row, language),
-    ...(clock === undefined ? {} : { clock: clockLength(clock) }),
-    ...(value === undefined ? {} : { value }),
-    ...(row.class === undefined ? {} : { class: row.class }),
-    ...(extensionGrade === undefined ? {} : { extensionGrade }),
+    clock: clock && timeLimitLength(clock),
+    value,
+    class: row.class,
+    extensionGrade,
     mark,
-    ...(source === undefined ? {} : { source }),
+    source,
     label,
-    ...(note === undefined ? {} : { note }),
+    note,
   };
 }
 
 function wordsOf({ clock, agreedWithin, value }: LimitRow, language: Language): string {
-  if (clock !== undefined) return clockWords(clock, language);
+  if (clock !== undefined) return timeLimitWords(clock, language);
   if (agreedWithin === 'any') return AGREED[language];
   if (agreedWithin !== undefined) {
-    const longest = clockWords(agreedWithin, language);
+    const longest = timeLimitWords(agreedWithin, language);
     return language === 'zh' ? `${AGREED.zh}，最长 ${longest}` : `${AGREED.en}, at most ${longest}`;
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');

@@ -3,6 +3,7 @@ import { obligationsOf, type CaseState, type Party } from './case.state.js';
 import type { Obligation, ObligationStatus, PauseGround } from '../kernel/obligation.js';
 import type { ExtensionRequest } from './extension/extension.state.js';
 import type { Shelving } from './shelving/shelving.state.js';
+import { lightOf, type Light } from './light.js';
 import type { ClockDescription, Fact } from '../kernel/procedure.js';
 import { factRows, type FactRow } from './fact-rows.js';
 
@@ -49,7 +50,7 @@ const REQUESTS: Readonly<Record<ExtensionRequest['status'], Label>> = {
 
 const UNDECIDED: Label = { zh: '逾期未批', en: 'Not decided in time' };
 
-const LIGHTS: Readonly<Record<'green' | 'yellow' | 'red', Label>> = {
+const LIGHTS: Readonly<Record<Light, Label>> = {
   green: { zh: '绿灯', en: 'Green' },
   yellow: { zh: '黄灯', en: 'Yellow' },
   red: { zh: '红灯', en: 'Red' },
@@ -120,16 +121,6 @@ function obligationFacts(owed: Obligation, { clocks }: Words): readonly Fact[] {
     ]),
     thread,
   );
-}
-
-/**
- * Green before the amber instant, yellow from it (from the start where there is none), red once due; none while paused or
- * when nothing is owed any more.
- */
-export function lightOf({ status, warned, amberAt }: Obligation): 'green' | 'yellow' | 'red' | undefined {
-  if (status === 'elapsed') return 'red';
-  if (status !== 'running') return undefined;
-  return warned || amberAt === null ? 'yellow' : 'green';
 }
 
 function extensionFacts({ id, status, undecided, unit }: ExtensionRequest): readonly Fact[] {

@@ -1,0 +1,40 @@
+import type { PrecedentView } from '@tiaokuai/contracts';
+import { cited, isRejection, precedentOf, type Actor } from '@tiaokuai/domain';
+import { panelsAbout } from '@tiaokuai/projections';
+import type { AppContext } from '../../platform/app-context.js';
+import type { Names } from '../../wording/names.js';
+import type { VisibleCase, VisibleCases } from '../lookup/visible-case.js';
+
+/**
+ * What earlier panels determined about the items of this case, the newest first: those that this post may see. None for
+ * a case that is no panel.
+ */
+export async function precedentsFor(
+  { appContext, cases }: { readonly appContext: AppContext; readonly cases: VisibleCases },
+  own: VisibleCase,
+  actor: Actor,
+  names: Names,
+): Promise<readonly PrecedentView[]> {
+  const { kind, itemCodes } = own.state;
+  if (kind !== 'panel' || itemCodes.length === 0) return [];
+  const ids = await panelsAbout(appContext.lists.readModels, itemCodes);
+  const others = ids.filter((caseId) => caseId !== own.caseId);
+  const found = await Promise.all(others.map((caseId) => cases.look(caseId, actor)));
+  return found.flatMap((each) => (isRejection(each) ? [] : viewOf(each, names)));
+}
+
+function viewOf({ caseId, state, now, inForce }: VisibleCase, names: Names): readonly PrecedentView[] {
+  const precedent = precedentOf(state);
+  if (precedent === undefined) return [];
+  const { facts, itemCodes, lead, assists, basis, servedAt } = precedent;
+  const { items } = inForce(now).list;
+  return [
+    {
+      ...{ caseId, title: state.title, facts, servedAt },
+      items: itemCodes.map((code) => ({ code, word: items[code]?.name ?? code })),
+      lead: names.unit(lead),
+      assists: assists.map((unit) => names.unit(unit)),
+      basis: basis.map(cited),
+    },
+  ];
+}

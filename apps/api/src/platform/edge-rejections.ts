@@ -1,0 +1,89 @@
+import { reject, type Rejection, type RejectionCatalogue } from '@tiaokuai/domain';
+
+/** Codes of the HTTP edge itself. The procedures' own codes come with their words from `libs/domain`. */
+export const EDGE_REJECTIONS = {
+  'REQUEST.BODY_MALFORMED': { zh: '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },
+  'REQUEST.BODY_MISSING': { zh: '缺少请求正文', en: 'The body is missing' },
+  'REQUEST.BODY_TOO_LARGE': { zh: '请求正文过大', en: 'The body is too large' },
+  'REQUEST.CONTENT_TYPE': { zh: '不支持的内容类型', en: 'This content type is not accepted here' },
+  'REQUEST.CROSS_SITE': { zh: '拒绝来自其他网站的请求', en: 'Requests from another site are refused' },
+  'REQUEST.FIELD_MISSING': { zh: '缺少必填项', en: 'A required field is missing' },
+  'REQUEST.FIELD_INVALID': { zh: '填写内容无效', en: 'A field is not valid' },
+  'REQUEST.FIELD_UNKNOWN': { zh: '含有未知的项', en: 'An unknown field was given' },
+  'REQUEST.ID_INVALID': { zh: '编号格式不正确', en: 'The id is malformed' },
+  'REQUEST.AT_INVALID': {
+    zh: '回放时点须为版本号或带时区的时刻',
+    en: '`at` is neither a version nor an instant with its zone',
+  },
+  'REQUEST.AT_IN_FUTURE': { zh: '回放时点尚未到来', en: '`at` lies in the future' },
+  'REQUEST.IDEMPOTENCY_KEY_INVALID': {
+    zh: 'Idempotency-Key 须为 UUID',
+    en: 'Idempotency-Key must be a UUID',
+  },
+  'REQUEST.IF_MATCH_INVALID': {
+    zh: 'If-Match 须为带引号的版本号',
+    en: 'If-Match must be a version in quotes',
+  },
+  'REQUEST.AFTER_INVALID': {
+    zh: 'after 须为 <案件编号>:<版本>',
+    en: '`after` must be <case id>:<version>',
+  },
+  'REQUEST.ROUTE_UNKNOWN': { zh: '没有这个地址', en: 'There is nothing at this address' },
+  'REQUEST.METHOD_NOT_ALLOWED': { zh: '此地址不支持该方法', en: 'This address does not take that method' },
+  'REQUEST.INVALID': { zh: '请求无效', en: 'The request is not valid' },
+  'SESSION.REQUIRED': { zh: '请先登录', en: 'Sign in first' },
+  'SESSION.EXPIRED': { zh: '登录已过期', en: 'The session has ended' },
+  'SESSION.PERSON_UNKNOWN': { zh: '没有这个人', en: 'There is no such person' },
+  'SESSION.LOOPBACK_ONLY': {
+    zh: '演示身份只能在本机登录',
+    en: 'Demonstration people sign in on this machine only',
+  },
+  'SESSION.POST_NEEDED': {
+    zh: '请选择以哪个岗位办理',
+    en: 'Say which post you act from (header Tiaokuai-Post)',
+  },
+  'SESSION.POST_MALFORMED': {
+    zh: '岗位写法应为 <单位>/<岗位>',
+    en: 'Tiaokuai-Post must be <unit>/<post>',
+  },
+  'CASE.BUSY': {
+    zh: '案件正被多人同时办理，请稍后再试',
+    en: 'Others keep writing to this case; try again',
+  },
+  'CASE.NOT_VISIBLE': {
+    zh: '此岗位无权查看该案件',
+    en: 'The post you act from may not see this case',
+  },
+  'PERSONAL_DATA.DESTROYED': {
+    zh: '个人信息已经删除，无法查看',
+    en: 'The personal data was erased and cannot be opened',
+  },
+  'ATTACHMENT.NOT_FOUND': { zh: '没有这个文件', en: 'There is no such file' },
+  'ATTACHMENT.TYPE_FORBIDDEN': { zh: '不接收此类文件', en: 'Files of this type are not taken' },
+  'ATTACHMENT.EMPTY': { zh: '文件是空的', en: 'The file is empty' },
+  'ATTACHMENT.TOO_LARGE': { zh: '文件超过 10 MB', en: 'The file is larger than 10 MB' },
+  'ATTACHMENT.NAME_INVALID': { zh: '文件名无效', en: 'The file name is not valid' },
+  'NOTICE.NOT_FOUND': { zh: '没有这条通知', en: 'There is no such notice' },
+  'DELIVERY.NOT_FOUND': { zh: '没有这条发送记录', en: 'There is no such delivery' },
+  'DELIVERY.NOT_DEAD': {
+    zh: '这条通知没有停发，无需重发',
+    en: 'This delivery was not given up, so it is not sent again',
+  },
+  'SIMULATION.OFF': { zh: '时钟不是模拟的', en: 'The clock is not simulated' },
+  'SIMULATION.BACKWARDS': { zh: '模拟时钟只能向前', en: 'The simulated clock only goes forward' },
+  'PROCEDURE.UNKNOWN': { zh: '没有这类程序', en: 'There is no such procedure' },
+  'UNIT.UNKNOWN': { zh: '没有这个单位', en: 'There is no such unit' },
+  'SERVER.FAILED': { zh: '服务出错，请稍后重试', en: 'The server failed; try again later' },
+  'SERVER.DATABASE_AWAY': { zh: '数据库暂时不可用', en: 'The database cannot be reached for the moment' },
+} satisfies RejectionCatalogue;
+
+export type EdgeCode = keyof typeof EDGE_REJECTIONS;
+
+/** A rejection of the edge itself; `field` is the header or the field of body or query that it is about. */
+export function rejectRequest(
+  code: EdgeCode,
+  field?: string,
+  details?: Readonly<Record<string, unknown>>,
+): Rejection {
+  return reject(code, field, details);
+}

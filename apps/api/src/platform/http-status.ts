@@ -1,0 +1,69 @@
+import { EDGE_REJECTIONS, type EdgeCode } from './edge-rejections.js';
+
+// The only place where a code meets an HTTP number.
+
+const OF_EDGE_CODE: Readonly<Record<EdgeCode, number>> = {
+  'REQUEST.BODY_MALFORMED': 400,
+  'REQUEST.BODY_MISSING': 400,
+  'REQUEST.BODY_TOO_LARGE': 413,
+  'REQUEST.CONTENT_TYPE': 415,
+  'REQUEST.CROSS_SITE': 403,
+  'REQUEST.FIELD_MISSING': 422,
+  'REQUEST.FIELD_INVALID': 422,
+  'REQUEST.FIELD_UNKNOWN': 422,
+  'REQUEST.ID_INVALID': 400,
+  'REQUEST.AT_INVALID': 400,
+  'REQUEST.AT_IN_FUTURE': 400,
+  'REQUEST.IDEMPOTENCY_KEY_INVALID': 400,
+  'REQUEST.IF_MATCH_INVALID': 400,
+  'REQUEST.AFTER_INVALID': 400,
+  'REQUEST.ROUTE_UNKNOWN': 404,
+  'REQUEST.METHOD_NOT_ALLOWED': 405,
+  'REQUEST.INVALID': 400,
+  'SESSION.REQUIRED': 401,
+  'SESSION.EXPIRED': 401,
+  'SESSION.PERSON_UNKNOWN': 422,
+  'SESSION.LOOPBACK_ONLY': 403,
+  'SESSION.POST_NEEDED': 403,
+  'SESSION.POST_MALFORMED': 400,
+  'CASE.BUSY': 409,
+  'CASE.NOT_VISIBLE': 403,
+  'PERSONAL_DATA.DESTROYED': 410,
+  'ATTACHMENT.NOT_FOUND': 404,
+  'ATTACHMENT.TYPE_FORBIDDEN': 415,
+  'ATTACHMENT.EMPTY': 422,
+  'ATTACHMENT.TOO_LARGE': 413,
+  'ATTACHMENT.NAME_INVALID': 422,
+  'NOTICE.NOT_FOUND': 404,
+  'DELIVERY.NOT_FOUND': 404,
+  'DELIVERY.NOT_DEAD': 409,
+  'SIMULATION.OFF': 404,
+  'SIMULATION.BACKWARDS': 422,
+  'PROCEDURE.UNKNOWN': 404,
+  'UNIT.UNKNOWN': 404,
+  'SERVER.FAILED': 500,
+  'SERVER.DATABASE_AWAY': 503,
+};
+
+/** What the rules reject is 422, but for these and for a post that may not act at all. */
+export const OF_RULE_CODE: Readonly<Record<string, number>> = {
+  'CASE.NOT_FOUND': 404,
+  'CASE.COMMAND_UNKNOWN': 404,
+  'CASE.ENGINE_ONLY': 403,
+  'CASE.NOT_A_PARTY': 403,
+  'CASE.OVER': 409,
+  'CASE.STAGE_FORBIDS': 409,
+  'CASE.DUPLICATE': 409,
+  'CASE.VERSION_CONFLICT': 412,
+};
+const OF_ACTOR = 403;
+const OF_A_RULE = 422;
+
+export function statusOf(code: string): number {
+  if (isEdgeCode(code)) return OF_EDGE_CODE[code];
+  return OF_RULE_CODE[code] ?? (code.startsWith('ACTOR.') ? OF_ACTOR : OF_A_RULE);
+}
+
+function isEdgeCode(code: string): code is EdgeCode {
+  return Object.hasOwn(EDGE_REJECTIONS, code);
+}

@@ -1,8 +1,0 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { languageOf, type Language } from './language.js';
-
-/** The language the answer is wanted in. */
-export const InLanguage = createParamDecorator((_nothing: unknown, context: ExecutionContext): Language =>
-  languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
-);

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { rejectRequest } from './edge-rejections.js';
+import { RejectionError } from './rejection-error.js';
+
+interface Route {
+  readonly method: string;
+  readonly url: string;
+  readonly pattern: RegExp;
+}
+
+/** Which methods each address takes, so that a wrong method is told apart from a wrong address. */
+export class RouteTable {
+  private readonly routes: Route[] = [];
+
+  /** Must be called before any route is added. */
+  watch(server: FastifyInstance): void {
+    server.addHook('onRoute', ({ method, url }) => {
+      for (const each of [method].flat()) this.routes.push({ method: each, url, pattern: patternOf(url) });
+    });
+  }
+
+  /** Throws REQUEST.METHOD_NOT_ALLOWED with what the address takes, or REQUEST.ROUTE_UNKNOWN. */
+  reject(url: string): never {
+    const allowed = this.methodsAt(url.split('?', 1)[0] ?? '');
+    if (allowed.length === 0) throw new RejectionError(rejectRequest('REQUEST.ROUTE_UNKNOWN'));
+    throw new RejectionError(rejectRequest('REQUEST.METHOD_NOT_ALLOWED', undefined, { allowed }), {
+      headers: { allow: allowed.join(', ') },
+    });
+  }
+
+  /** Every route as `GET /api/v1/cases/:id`. */
+  get all(): readonly string[] {
+    return this.routes.map(({ method, url }) => `${method} ${url}`);
+  }
+
+  /** None where there is nothing. The console's catch-all is no address. */
+  private methodsAt(path: string): readonly string[] {
+    const fitting = this.routes.filter(({ url, pattern }) => url !== '/*' && pattern.test(path));
+    return [...new Set(fitting.map(({ method }) => method))].sort();
+  }
+}
+
+function patternOf(url: string): RegExp {
+  const source = url.split('/').map((part) => {
+    if (part.startsWith(':')) return '[^/]+';
+    return part === '*' ? '.*' : part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  });
+  return new RegExp(`^${source.join('/')}/?$`);
+}
