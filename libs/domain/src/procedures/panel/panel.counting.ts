@@ -1,13 +1,37 @@
-import type { InForce } from '../../reference/in-force.js';
-import { theOnly } from '../../reference/directory/who.js';
-import { numberFor } from '../../reference/limits/limits.js';
+import { type Decision } from '../../case/case.decision.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import type { PanelDecision } from './panel.rule.js';
-import { hasVoted, type Determination, type PanelState, type Vote } from './panel.state.js';
+import { theOnly } from '../../reference/directory/who.js';
+import { type InForce } from '../../reference/in-force.js';
+import { numberFor } from '../../reference/limits/limits.js';
+import { event } from './panel.command.js';
+import { type Determination, hasVoted, type PanelState, type Vote } from './panel.state.js';
+import { tellLeader, tellSeats } from './told.js';
 
 const ROUNDS = 2;
 
 type Found = Omit<Determination, 'text'>;
+
+/** Every seat present has voted, and no lead has the majority. `last`: there is no further round. * `leader`: no item names a lead either, so this district leadership decides. */
+export const RoundClosed = event<{
+  readonly round: number;
+  readonly last: boolean;
+  readonly leader?: string;
+}>({
+  type: 'RoundClosed',
+  label: { zh: '本轮未形成多数', en: 'A round ended without a majority' },
+  schemaVersion: 1,
+  fold: (_state, { payload: { round, last, leader } }) => ({
+    round: last ? round : round + 1,
+    deadlocked: last,
+    leader,
+  }),
+  reactions({ event: { payload }, after, inForce }) {
+    if (!payload.last) return tellSeats(after, inForce);
+    return payload.leader !== undefined
+      ? tellLeader(inForce, { zh: '清单外事项无多数意见，请决定', en: 'No majority and no item: decide' })
+      : [];
+  },
+});
 
 function unitsIn(votes: readonly Vote[], least: number): readonly string[] {
   const named = [...new Set(votes.flatMap(({ assists }) => assists))];
@@ -45,7 +69,7 @@ function byResidualDuty({ itemCodes, disputants }: PanelState, { list }: InForce
 }
 
 /** What the panel holds now; QUORUM_MISSING or NO_MAJORITY where it holds nothing yet. */
-export function finding({ state, inForce }: PanelDecision): Found | Rejection {
+export function finding({ state, inForce }: Decision<PanelState>): Found | Rejection {
   const quorum = numberFor(inForce.limits, 'panel.quorum');
   if (isRejection(quorum)) return quorum;
   const majority = numberFor(inForce.limits, 'panel.majority');
@@ -64,7 +88,7 @@ export function finding({ state, inForce }: PanelDecision): Found | Rejection {
 }
 
 /** Once everybody present has voted and no lead has the majority, the next round begins, or there is none. */
-export function closeRound(decision: PanelDecision): void {
+export function closeRound(decision: Decision<PanelState>): void {
   const { state, inForce } = decision;
   const present = state.seats.filter((each) => each.present);
   if (state.stage !== 'deliberating' || state.deadlocked || present.length === 0) return;
@@ -75,5 +99,5 @@ export function closeRound(decision: PanelDecision): void {
   const last = state.round >= ROUNDS;
   const unclaimed = last && byResidualDuty(state, inForce) === undefined;
   const leader = unclaimed ? theOnly(inForce.directory, 'districtLeadership')?.id : undefined;
-  decision.record('RoundClosed', { round: state.round, last, ...(leader === undefined ? {} : { leader }) });
+  decision.record(RoundClosed, { round: state.round, last, ...(leader === undefined ? {} : { leader }) });
 }

@@ -1,8 +1,8 @@
-import type { Reaction } from '../../kernel/reaction.js';
-import { ENGINE, type Actor } from '../../kernel/actor.js';
-import { given, testDistrict, type Act, type Story } from '@tiaokuai/testing';
+import { type Act, given, type Story, testDistrict } from '@tiaokuai/testing';
 import type { CaseSnapshot } from '../../case/case.snapshot.js';
+import { type Actor, ENGINE } from '../../kernel/actor.js';
 import type { PostCode } from '../../kernel/post.js';
+import type { Reaction } from '../../kernel/reaction.js';
 import { panel } from './panel.procedure.js';
 import type { PanelState } from './panel.state.js';
 

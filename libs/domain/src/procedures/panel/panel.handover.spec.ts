@@ -1,10 +1,10 @@
-import type { Reaction } from '../../kernel/reaction.js';
-import { given, type Act, type Story } from '@tiaokuai/testing';
-import { snapshotOf, type CaseSnapshot } from '../../case/case.snapshot.js';
+import { type Act, given, type Story } from '@tiaokuai/testing';
+import { type CaseSnapshot, snapshotOf } from '../../case/case.snapshot.js';
 import type { CaseState } from '../../case/case.state.js';
+import type { Reaction } from '../../kernel/reaction.js';
 import { collab, requested } from '../collaboration/collaboration.fixture.js';
-import { sent as sentByDispute, story as disputeStory, TO_REFERRED } from '../dispute/dispute.fixture.js';
-import { act as whistleAct, blownAt, DISTRICT, story as whistleStory } from '../whistle/whistle.fixture.js';
+import { story as disputeStory, sent as sentByDispute, TO_REFERRED } from '../dispute/dispute.fixture.js';
+import { blownAt, DISTRICT, act as whistleAct, story as whistleStory } from '../whistle/whistle.fixture.js';
 import { act, by, deliberatingAt, issuedAt, openedAt, SITTING, SOURCE, VOTE } from './panel.fixture.js';
 import { panel } from './panel.procedure.js';
 

@@ -1,5 +1,5 @@
-import type { Instant } from '../../kernel/instant.js';
 import type { CaseState } from '../../case/case.state.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { PanelState, Precedent } from './panel.state.js';
 
 /**

@@ -1,32 +1,46 @@
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { elapsePanel, PANEL_CLOCKS } from './panel.clocks.js';
-import { DECIDING_RULES } from './panel.deciding.js';
-import { DOCKETING_RULES } from './panel.docketing.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { close } from './close.js';
+import { decideByLeader } from './decide-by-leader.js';
+import { deliberate } from './deliberate.js';
+import { designateInterimLead } from './designate-interim-lead.js';
+import { docket } from './docket.js';
+import { issueDetermination } from './issue-determination.js';
+import { openEvidence } from './open-evidence.js';
+import { CLOCKS } from './panel.clocks.js';
 import { panelDuties } from './panel.duties.js';
-import { EVENTS, type PanelEvent } from './panel.events.js';
-import { evolvePanel } from './panel.evolve.js';
 import { factsOfPanel } from './panel.facts.js';
-import { HEARING_RULES } from './panel.hearing.js';
 import { OUTCOMES, REJECTIONS, STAGES } from './panel.labels.js';
-import { panelReactions } from './panel.reactions.js';
-import { REVIEWING_RULES } from './panel.reviewing.js';
 import { initialPanel, type PanelState } from './panel.state.js';
+import { recuse } from './recuse.js';
+import { registerListGap } from './register-list-gap.js';
+import { requestReview } from './request-review.js';
+import { ruleReview } from './rule-review.js';
+import { serve } from './serve.js';
+import { submitStatement } from './submit-statement.js';
+import { substitute } from './substitute.js';
+import { tellLeader } from './told.js';
+import { vote } from './vote.js';
 
-/** Responsibility panel (五人小组, domain.md 4.5): five seats determine whose a matter is, and it binds everywhere. */
-export const panel = defineProcedure<PanelState, PanelEvent>({
+/** 责任认定五人小组: five seats determine whose a matter is, and it binds everywhere. Its table is RULES.md beside this file. */
+export const panel = defineProcedure<PanelState>({
   kind: 'panel',
   label: { zh: '责任认定', en: 'Responsibility panel' },
   stages: STAGES,
   outcomes: OUTCOMES,
-  clocks: PANEL_CLOCKS,
-  events: EVENTS,
+  commands: [
+    docket,
+    ...[openEvidence, submitStatement, designateInterimLead, recuse, substitute, deliberate],
+    ...[vote, decideByLeader, issueDetermination, serve, registerListGap],
+    ...[requestReview, ruleReview, close],
+  ],
+  clocks: CLOCKS,
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
-  rules: [...DOCKETING_RULES, ...HEARING_RULES, ...DECIDING_RULES, ...REVIEWING_RULES],
   initial: initialPanel,
-  evolve: evolvePanel,
-  elapse: elapsePanel,
-  reactions: panelReactions,
+  reactions: (_before, event, after, inForce) =>
+    event.type === 'ObligationElapsed' && after.obligations[event.payload.id]?.key === 'panel.determine'
+      ? tellLeader(inForce, { zh: '责任认定逾期', en: 'The determination is overdue' })
+      : [],
   duties: panelDuties,
   facts: factsOfPanel,
   // Votes are equal and uninfluenced: nobody knows another's before the determination is served.

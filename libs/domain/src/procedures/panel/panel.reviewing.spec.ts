@@ -3,8 +3,8 @@ import {
   by,
   clocks,
   deliberatingAt,
-  dockets,
   docketedAt,
+  dockets,
   issuedAt,
   openedAt,
   reviewAt,
@@ -14,11 +14,11 @@ import {
   servedAt,
   SITTING,
   story,
-  told,
   TO_DELIBERATING,
   TO_EVIDENCE,
   TO_REVIEW,
   TO_SERVED,
+  told,
   VOTE,
 } from './panel.fixture.js';
 

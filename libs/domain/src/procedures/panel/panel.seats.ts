@@ -1,12 +1,12 @@
-import type { Actor } from '../../kernel/actor.js';
-import type { InForce } from '../../reference/in-force.js';
 import { notPermitted } from '../../case/permissions.js';
+import type { Actor } from '../../kernel/actor.js';
 import type { PostCode, UnitKind } from '../../kernel/post.js';
-import { theOnly } from '../../reference/directory/who.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
+import { theOnly } from '../../reference/directory/who.js';
+import type { InForce } from '../../reference/in-force.js';
 import { isSeated, type PanelState, type Seat } from './panel.state.js';
 
-/** The five seats, the chair first, and the posts that sit on them (domain.md 4.5). */
+/** The five seats, the chair first, and the posts that sit on them. */
 const SEATS: readonly (readonly [kind: UnitKind, posts: readonly PostCode[]])[] = [
   ['commandCentre', ['centreHead', 'centreDeputy']],
   ['staffingOffice', ['deptHead', 'staffingOfficer']],
@@ -53,4 +53,18 @@ export function byChair(state: PanelState, actor: Actor): Rejection | undefined 
   const seat = seatOf(state, actor);
   if (seat === undefined || seat.unit !== state.seats[0]?.unit) return notPermitted(state, actor);
   return bySeat(state, actor);
+}
+
+export const seatUnits = ({ seats }: PanelState): readonly string[] => seats.map(({ unit }) => unit);
+
+/** Until the vote is over, who sits may still change, and somebody must handle the matter meanwhile. */
+export const BEFORE_THE_DETERMINATION = ['docketed', 'evidenceOpen', 'noQuorum', 'deliberating'];
+
+export function withSeat(
+  state: PanelState,
+  unit: string,
+  change: (seat: Seat) => Partial<Seat>,
+): Pick<PanelState, 'seats'> {
+  const seats = state.seats.map((each) => (each.unit === unit ? { ...each, ...change(each) } : each));
+  return { seats };
 }

@@ -1,4 +1,3 @@
-import { panel } from './panel.procedure.js';
 import {
   act,
   BASIS,
@@ -16,14 +15,15 @@ import {
   SITTING,
   STATEMENT,
   story,
-  told,
   TO_DELIBERATING,
   TO_DETERMINED,
   TO_EVIDENCE,
   TO_SERVED,
+  told,
   VOTE,
   votes,
 } from './panel.fixture.js';
+import { panel } from './panel.procedure.js';
 
 const votesIn = (leads: readonly string[], from = 10, more: object = {}) =>
   story(...TO_DELIBERATING, ...votes(leads, from, more));

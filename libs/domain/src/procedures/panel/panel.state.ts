@@ -1,6 +1,6 @@
-import type { Instant } from '../../kernel/instant.js';
-import { unopened, type CaseState } from '../../case/case.state.js';
+import { type CaseState, unopened } from '../../case/case.state.js';
 import type { Citation } from '../../case/citation/citation.js';
+import type { Instant } from '../../kernel/instant.js';
 import type { TRIGGERS, WAYS } from './panel.labels.js';
 
 /** One of the five; the first one chairs. */

@@ -1,5 +1,5 @@
-import { at, offerDisagreements, type Act } from '@tiaokuai/testing';
-import { LIAISON_POSTS, POSTS, type PostCode } from '../../kernel/post.js';
+import { type Act, at, offerDisagreements } from '@tiaokuai/testing';
+import { LIAISON_POSTS, type PostCode, POSTS } from '../../kernel/post.js';
 import {
   act,
   by,
@@ -7,6 +7,7 @@ import {
   district,
   docketedAt,
   docketsHimself,
+  FOUR_TO_ONE,
   issuedAt,
   openedAt,
   reviewAt,
@@ -21,7 +22,6 @@ import {
   TO_REVIEW,
   TO_SERVED,
   VOTE,
-  FOUR_TO_ONE,
 } from './panel.fixture.js';
 import { panel } from './panel.procedure.js';
 

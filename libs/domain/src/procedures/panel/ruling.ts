@@ -1,6 +1,10 @@
-import type { Reaction } from '../../kernel/reaction.js';
-import type { PanelEvent } from './panel.events.js';
-import type { PanelState } from './panel.state.js';
+import { type Reaction } from '../../kernel/reaction.js';
+import { type Determination, type PanelState } from './panel.state.js';
+
+export function binding(determination: Determination): Pick<PanelState, 'determination' | 'boundUnits'> {
+  const boundUnits = [determination.lead, ...determination.assists];
+  return { determination, boundUnits };
+}
 
 /**
  * A determination served, or changed on review: carried out in the cases that wait for it, executed by its dispute, told
@@ -53,23 +57,6 @@ function notification({ caseId, leadUnit }: PanelState, content: string): Reacti
         secrecy: 'internal',
         sender: leadUnit,
       },
-    },
-  };
-}
-
-/** What the list lacks is proposed to it, with what was determined as the reason. */
-export function listChange(
-  { determination, question }: PanelState,
-  gap: Extract<PanelEvent, { type: 'ListGapRegistered' }>['payload'],
-): Reaction {
-  return {
-    key: 'listChange',
-    does: 'open',
-    kind: 'listChange',
-    about: { zh: '按责任认定修订清单', en: 'The list is to be changed' },
-    command: {
-      name: 'propose',
-      payload: { ...gap, basis: determination?.basis ?? [], reasons: question },
     },
   };
 }

@@ -1,6 +1,10 @@
-import { ENGINE } from '../../kernel/actor.js';
-import type { CaseSnapshot } from '../../case/case.snapshot.js';
+import { type Decision } from '../../case/case.decision.js';
+import { tell } from '../../case/case.notices.js';
+import { type CaseSnapshot } from '../../case/case.snapshot.js';
+import { type Party } from '../../case/case.state.js';
+import { linkIn } from '../../case/link/link.reactions.js';
 import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
+import { ENGINE } from '../../kernel/actor.js';
 import {
   byEngine,
   choice,
@@ -11,13 +15,17 @@ import {
   text,
   type Value,
 } from '../../kernel/form.js';
+import { type Reaction } from '../../kernel/reaction.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { askChair, askParty } from './panel.clocks.js';
+import { type Urgency } from '../../kernel/urgency.js';
+import { command, event } from './panel.command.js';
 import { TRIGGERS } from './panel.labels.js';
-import { rule, type PanelDecision } from './panel.rule.js';
-import { seatsOf } from './panel.seats.js';
+import { askChair, askParty } from './panel.obligations.js';
+import { CHAIR_POSTS, seatsOf } from './panel.seats.js';
+import { type PanelState } from './panel.state.js';
+import { waitingCases } from './waiting.js';
 
-const docketForm = fields({
+const form = fields({
   matterId: reference({ zh: '所属事项链', en: 'Matter it belongs to' }, 'case'),
   question: text({ zh: '待认定问题', en: 'Question' }, { max: 2000, widget: 'multiline' }),
   parties: listOf({ zh: '当事单位', en: 'Parties' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
@@ -47,7 +55,62 @@ const docketForm = fields({
   ),
   dispute: byEngine(reference({ zh: '争议协商', en: 'Dispute' }, 'case')),
 });
-type Docket = Value<typeof docketForm>;
+
+type Docket = Value<typeof form>;
+
+export const Docketed = event<{
+  readonly matterId: string;
+  readonly question: string;
+  readonly parties: readonly string[];
+  readonly itemCodes: readonly string[];
+  readonly urgency: Urgency;
+  readonly trigger: keyof typeof TRIGGERS;
+  readonly cases: readonly string[];
+  readonly dispute?: string;
+  readonly title: string;
+  readonly seats: readonly { readonly unit: string; readonly isParty: boolean }[];
+  // From the snapshot of the first case.
+  readonly street?: string;
+  readonly accusedUnits: readonly string[];
+}>({
+  type: 'Docketed',
+  label: { zh: '提请责任认定', en: 'The matter was docketed' },
+  schemaVersion: 1,
+  fold(_state, { payload, effectiveAt, actor }) {
+    const { parties: disputants, seats, ...docketed } = payload;
+    const units = seats.map(({ unit }) => unit);
+    return {
+      ...docketed,
+      stage: 'docketed',
+      disputants,
+      seats: seats.map((each) => ({ ...each, present: false })),
+      openedAt: effectiveAt,
+      openedBy: actor,
+      leadUnit: units[0],
+      parties: partiesOf(units[0], disputants, units),
+    };
+  },
+  reactions: ({ after }) => [
+    ...waitingCases(after).map((caseId) => link(after, caseId)),
+    tell('chair', after.leadUnit ?? '', CHAIR_POSTS, { zh: '请组织责任认定', en: 'Convene the panel' }),
+  ],
+});
+
+/** The chair leads the case, the parties are in it, the other seats decide and take no part. */
+function partiesOf(
+  chair: string | undefined,
+  disputants: readonly string[],
+  seats: readonly string[],
+): readonly Party[] {
+  const roleOf = (unit: string): Party['role'] =>
+    unit === chair ? 'lead' : disputants.includes(unit) ? 'other' : 'seat';
+  return [...new Set([...disputants, ...seats])].map((unit) => ({ unit, role: roleOf(unit), live: true }));
+}
+
+function link({ caseId: panel }: PanelState, caseId: string): Reaction {
+  const about = { zh: '关联责任认定', en: 'The panel case is linked' };
+  return linkIn(`link:${caseId}`, caseId, { caseId: panel, kind: 'panel' }, about);
+}
 
 /** What a case must show; an unlisted matter that names an item of the list is none. */
 function isShown({ trigger, cases = [], itemCodes = [] }: Docket): boolean {
@@ -68,7 +131,7 @@ function isShown({ trigger, cases = [], itemCodes = [] }: Docket): boolean {
 function docketRejection(
   docket: Docket,
   about: CaseSnapshot | undefined,
-  decision: PanelDecision,
+  decision: Decision<PanelState>,
 ): Rejection | undefined {
   const { context, inForce } = decision;
   const { parties, itemCodes = [], matterId } = docket;
@@ -89,7 +152,7 @@ function docketRejection(
 function titleOf(
   itemCode: string | undefined,
   trigger: keyof typeof TRIGGERS,
-  { context, inForce }: PanelDecision,
+  { context, inForce }: Decision<PanelState>,
 ): string {
   const item = inForce.list.items[itemCode ?? ''];
   return `责任认定：${context.otherCase?.title ?? item?.name ?? TRIGGERS[trigger].zh}`;
@@ -99,15 +162,23 @@ function titleOf(
  * Brings a question before the panel: by a reaction (refusals, a deadlock, an objection), or by the chair, who says what
  * brings it there. The first case named is looked up: the matter is its matter.
  */
-const docket = rule({
+export const docket = command({
   name: 'docket',
   label: { zh: '提请责任认定', en: 'Docket' },
-  form: docketForm,
+  form,
   engine: 'also',
   stages: 'none',
   snapshotOf: 'cases.0',
   permits: (_state, context) =>
     context.actor.post === ENGINE.post || leadsCentre(context) ? undefined : POST_FORBIDS,
+  declares: {
+    who: { zh: '指挥中心主要负责人或副职；系统', en: 'head or deputy of the command centre; the engine' },
+    by: ['centreDeputy', 'centreHead'],
+    starts: ['panel.statements', 'panel.determine'],
+    leadsTo: { '': ['docketed'] },
+    records: [Docketed],
+    rejects: ['PANEL.TRIGGER_MISSING', 'CASE.FIELD_INVALID', 'LIST.ITEM_UNKNOWN', 'CASE.DETERMINATION_BINDS'],
+  },
   decide(decision, payload) {
     const about = decision.context.otherCase;
     const rejection = docketRejection(payload, about, decision);
@@ -115,7 +186,7 @@ const docket = rule({
     const { dispute, cases = [], itemCodes = [], ...rest } = payload;
     const { parties } = rest;
     const trigger = payload.trigger ?? (dispute === undefined ? 'refusals' : 'contested');
-    decision.record('Docketed', {
+    decision.record(Docketed, {
       ...{ ...rest, itemCodes, cases, trigger },
       ...(dispute === undefined ? {} : { dispute }),
       title: titleOf(itemCodes[0], trigger, decision),
@@ -127,5 +198,3 @@ const docket = rule({
     askChair(decision);
   },
 });
-
-export const DOCKETING_RULES = [docket];

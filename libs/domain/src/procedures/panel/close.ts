@@ -1,0 +1,26 @@
+import { nothing } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { PanelClosed } from './ending.js';
+import { command } from './panel.command.js';
+import { isReadyToClose } from './panel.state.js';
+
+/** Closes what became ready by somebody's act; where a passed limit makes it ready, settling closes it. */
+export const close = command({
+  name: 'close',
+  label: { zh: '办结', en: 'Close' },
+  form: nothing,
+  engine: 'only',
+  stages: ['served', 'upheld', 'changed'],
+  permits: () => undefined,
+  declares: {
+    who: { zh: '系统', en: 'the engine' },
+    by: [],
+    leadsTo: { served: ['closed'], upheld: ['closed'], changed: ['closed'] },
+    records: [PanelClosed],
+    rejects: ['CLOCK.NOT_YET_DUE'],
+  },
+  decide(decision) {
+    if (isReadyToClose(decision.state)) decision.record(PanelClosed, {});
+    else decision.reject(reject('CLOCK.NOT_YET_DUE'));
+  },
+});

@@ -1,0 +1,69 @@
+import { cancelObligations } from '../../case/obligation/obligation.end.js';
+import { fields, listOf, reference } from '../../kernel/form.js';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { numberFor } from '../../reference/limits/limits.js';
+import { command, event } from './panel.command.js';
+import { byChair } from './panel.seats.js';
+import { isSeated, type PanelState, seatNamed } from './panel.state.js';
+import { tellSeats } from './told.js';
+
+export const DeliberationOpened = event<{ readonly present: readonly string[] }>({
+  type: 'DeliberationOpened',
+  label: { zh: '开始合议', en: 'Deliberation was opened' },
+  schemaVersion: 1,
+  fold: (state, { payload: { present } }) => ({ stage: 'deliberating', ...withPresent(state, present) }),
+  reactions: ({ after, inForce }) => tellSeats(after, inForce),
+});
+
+export const NoQuorum = event<{ readonly present: readonly string[] }>({
+  type: 'NoQuorum',
+  label: { zh: '到会人数不足', en: 'There was no quorum' },
+  schemaVersion: 1,
+  fold: (state) => ({ stage: 'noQuorum', ...withPresent(state, []) }),
+});
+
+function withPresent(state: PanelState, present: readonly string[]): Pick<PanelState, 'seats'> {
+  const seats = state.seats.map((each) => ({ ...each, present: present.includes(each.unit) }));
+  return { seats };
+}
+
+function presenceRejection(state: PanelState, present: readonly string[]): Rejection | undefined {
+  for (const [n, unit] of present.entries()) {
+    const each = seatNamed(state, unit);
+    if (each === undefined || present.indexOf(unit) < n) return reject('CASE.FIELD_INVALID', `present.${n}`);
+    if (isSeated(each)) continue;
+    return reject(each.isParty ? 'PANEL.SEAT_IS_PARTY' : 'CASE.FIELD_INVALID', `present.${n}`);
+  }
+  return undefined;
+}
+
+/** Too few: nothing is decided, and they meet again. */
+export const deliberate = command({
+  name: 'deliberate',
+  label: { zh: '开始合议', en: 'Deliberate' },
+  form: fields({
+    present: listOf({ zh: '到会席位', en: 'Present' }, reference({ zh: '席位', en: 'Seat' }, 'unit'), {
+      min: 1,
+      max: 5,
+    }),
+  }),
+  stages: ['evidenceOpen', 'noQuorum'],
+  permits: (state, { actor }) => byChair(state, actor),
+  declares: {
+    who: { zh: '主席席位成员或其代行人', en: 'who sits on the chair’s seat' },
+    by: 'anyPost',
+    cancels: ['panel.statements'],
+    leadsTo: { evidenceOpen: ['deliberating', 'noQuorum'], noQuorum: ['deliberating', 'noQuorum'] },
+    records: [DeliberationOpened, NoQuorum],
+    rejects: ['CASE.FIELD_INVALID', 'PANEL.SEAT_IS_PARTY'],
+  },
+  decide(decision, { present }) {
+    const rejection = presenceRejection(decision.state, present);
+    if (rejection !== undefined) return decision.reject(rejection);
+    const quorum = numberFor(decision.inForce.limits, 'panel.quorum');
+    if (isRejection(quorum)) return decision.reject(quorum);
+    if (present.length < quorum) return decision.record(NoQuorum, { present });
+    decision.record(DeliberationOpened, { present });
+    cancelObligations(decision, 'deliberating', ({ key }) => key === 'panel.statements');
+  },
+});

@@ -1,0 +1,54 @@
+import { fields, reference, text } from '../../kernel/form.js';
+import { type Reaction } from '../../kernel/reaction.js';
+import { reject } from '../../kernel/rejection.js';
+import { command, event } from './panel.command.js';
+import { BEFORE_THE_DETERMINATION, byChair } from './panel.seats.js';
+
+/** Told to the contested cases, where the limit for it runs. */
+export const InterimLeadDesignated = event<{ readonly unit: string; readonly tasks: string }>({
+  type: 'InterimLeadDesignated',
+  label: { zh: '指定临时牵头单位', en: 'An interim lead was designated' },
+  schemaVersion: 1,
+  fold: () => ({ interimNamed: true }),
+  reactions: ({ event: { payload }, after }) => after.cases.map((caseId) => nameInterim(caseId, payload)),
+});
+
+function nameInterim(
+  caseId: string,
+  { unit, tasks }: { readonly unit: string; readonly tasks: string },
+): Reaction {
+  const payload = { unit, tasks, reason: '责任认定期间不得无人处置' };
+  return {
+    key: `interim:${caseId}`,
+    does: 'advance',
+    caseId,
+    about: { zh: '指定临时牵头单位', en: 'An interim lead is named' },
+    command: { name: 'designateInterimLead', payload },
+  };
+}
+
+export const designateInterimLead = command({
+  name: 'designateInterimLead',
+  label: { zh: '指定临时牵头单位', en: 'Name an interim lead' },
+  form: fields({
+    unit: reference({ zh: '临时牵头单位', en: 'Interim lead' }, 'unit'),
+    tasks: text({ zh: '任务', en: 'Tasks' }, { max: 1000, widget: 'multiline' }),
+  }),
+  stages: BEFORE_THE_DETERMINATION,
+  permits: (state, { actor }) => byChair(state, actor),
+  declares: {
+    who: { zh: '主席席位成员或其代行人', en: 'who sits on the chair’s seat' },
+    by: 'anyPost',
+    records: [InterimLeadDesignated],
+    rejects: ['CLOCK.INTERIM_ASSIST_ONLY', 'PANEL.SEAT_IS_PARTY'],
+  },
+  decide(decision, payload) {
+    const { disputants, itemCodes } = decision.state;
+    const leads = itemCodes.flatMap(
+      (code) => decision.inForce.list.items[code]?.leads.map(({ unit }) => unit) ?? [],
+    );
+    if (![...disputants, ...leads].includes(payload.unit))
+      return decision.reject(reject('CLOCK.INTERIM_ASSIST_ONLY', 'unit'));
+    decision.record(InterimLeadDesignated, payload);
+  },
+});

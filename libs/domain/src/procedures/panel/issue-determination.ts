@@ -1,0 +1,56 @@
+import { meetObligation } from '../../case/obligation/obligation.end.js';
+import { fields, text } from '../../kernel/form.js';
+import { isRejection } from '../../kernel/rejection.js';
+import { advanceSelf } from './ending.js';
+import { command, event } from './panel.command.js';
+import { finding } from './panel.counting.js';
+import { askOffice } from './panel.obligations.js';
+import { byChair } from './panel.seats.js';
+import { type Determination, type Precedent } from './panel.state.js';
+import { binding } from './ruling.js';
+
+export const Determined = event<Determination & { readonly precedent: Precedent }>({
+  type: 'Determined',
+  label: { zh: '作出责任认定', en: 'The determination was made' },
+  schemaVersion: 1,
+  fold: (_state, { payload: { precedent, ...determination } }) => ({
+    stage: 'determined',
+    ...binding(determination),
+    precedent,
+  }),
+  reactions: ({ after }) => [
+    advanceSelf(
+      after,
+      'serve',
+      { zh: '送达责任认定书', en: 'Serve the determination' },
+      { matterId: after.matterId },
+    ),
+  ],
+});
+
+export const issueDetermination = command({
+  name: 'issueDetermination',
+  label: { zh: '作出责任认定', en: 'Issue the determination' },
+  form: fields({ text: text({ zh: '责任认定书', en: 'Determination' }, { max: 4000, widget: 'multiline' }) }),
+  stages: ['deliberating'],
+  permits: (state, { actor }) => byChair(state, actor),
+  declares: {
+    who: { zh: '主席席位成员或其代行人', en: 'who sits on the chair’s seat' },
+    by: 'anyPost',
+    meets: ['panel.determine'],
+    starts: ['panel.listGap'],
+    leadsTo: { deliberating: ['determined'] },
+    records: [Determined],
+    rejects: ['PANEL.NO_MAJORITY', 'PANEL.QUORUM_MISSING', 'PANEL.SEAT_IS_PARTY'],
+  },
+  decide(decision, { text: words }) {
+    const found = finding(decision);
+    if (isRejection(found)) return decision.reject(found);
+    const { question: facts, itemCodes } = decision.state;
+    const { way: _way, ...held } = found;
+    decision.record(Determined, { ...found, text: words, precedent: { ...held, facts, itemCodes } });
+    meetObligation(decision, { key: 'panel.determine' });
+    if (found.unlisted)
+      askOffice(decision, 'panel.listGap', 'staffingOffice', ['staffingOfficer', 'deptHead']);
+  },
+});

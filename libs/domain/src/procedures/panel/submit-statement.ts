@@ -1,0 +1,52 @@
+import { type Citation } from '../../case/citation/citation.js';
+import { basis, basisRejection } from '../../case/citation/citation.list.js';
+import { meetObligation } from '../../case/obligation/obligation.end.js';
+import { notPermitted } from '../../case/permissions.js';
+import { type Evidence, evidence } from '../../kernel/evidence.js';
+import { fields, text } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { speaksFor } from '../../reference/directory/who.js';
+import { command, event } from './panel.command.js';
+
+export const StatementSubmitted = event<{
+  readonly unit: string;
+  readonly text: string;
+  readonly basis: readonly Citation[];
+  readonly evidence: readonly Evidence[];
+}>({
+  type: 'StatementSubmitted',
+  label: { zh: '提交陈述意见', en: 'A statement was submitted' },
+  schemaVersion: 1,
+  fold: ({ statements }, { payload: { unit } }) => ({ statements: [...statements, unit] }),
+});
+
+export const submitStatement = command({
+  name: 'submitStatement',
+  label: { zh: '提交陈述意见', en: 'Submit a statement' },
+  form: fields({
+    text: text({ zh: '陈述意见', en: 'Statement' }, { max: 4000, widget: 'multiline' }),
+    basis,
+    evidence,
+  }),
+  stages: ['evidenceOpen'],
+  target: { candidates: ({ disputants }) => disputants },
+  permits(state, { actor }, unit) {
+    if (!state.disputants.includes(unit) || !speaksFor(actor, unit)) return notPermitted(state, actor);
+    return state.statements.includes(unit)
+      ? reject('CASE.STAGE_FORBIDS', undefined, { stated: unit })
+      : undefined;
+  },
+  declares: {
+    who: { zh: '当事单位任何岗位', en: 'any post of a party' },
+    by: 'anyPost',
+    meets: ['panel.statements'],
+    records: [StatementSubmitted],
+    rejects: ['PANEL.BASIS_MISSING'],
+  },
+  decide(decision, payload, unit) {
+    const rejection = basisRejection(payload.basis, 'PANEL.BASIS_MISSING', decision.inForce, decision.at);
+    if (rejection !== undefined) return decision.reject(rejection);
+    decision.record(StatementSubmitted, { ...payload, unit });
+    meetObligation(decision, { key: 'panel.statements', thread: unit });
+  },
+});

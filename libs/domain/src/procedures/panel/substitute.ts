@@ -1,0 +1,81 @@
+import { type Decision } from '../../case/case.decision.js';
+import { type Party } from '../../case/case.state.js';
+import { notPermitted } from '../../case/permissions.js';
+import { type Actor } from '../../kernel/actor.js';
+import { fields, personOf } from '../../kernel/form.js';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { heldBy } from '../../reference/directory/who.js';
+import { command, event } from './panel.command.js';
+import { seat } from './panel.fields.js';
+import { BEFORE_THE_DETERMINATION, byChair, seatOf, seatUnits, withSeat } from './panel.seats.js';
+import { hasVoted, type PanelState, seatNamed } from './panel.state.js';
+
+export const SeatSubstituted = event<{
+  readonly seat: string;
+  readonly person: string;
+  readonly unit: string;
+}>({
+  type: 'SeatSubstituted',
+  label: { zh: '成员代行', en: 'A seat was substituted' },
+  schemaVersion: 1,
+  fold(state, { payload: { seat: seatUnit, person, unit } }) {
+    const isIn = state.parties.some((each) => each.unit === unit);
+    const parties: readonly Party[] = isIn
+      ? state.parties
+      : [...state.parties, { unit, role: 'seat', live: true }];
+    // Who is called in while they deliberate, comes.
+    const present = state.stage === 'deliberating';
+    return { ...withSeat(state, seatUnit, () => ({ substitute: person, present })), parties };
+  },
+});
+
+/** The unit of a post that this person holds and that may sit; else why he may not. */
+function unitOfSubstitute(
+  decision: Decision<PanelState>,
+  seatUnit: string,
+  person: string,
+): string | Rejection {
+  const { state, inForce, at } = decision;
+  const { disputants, seats } = state;
+  const invalid = reject('CASE.FIELD_INVALID', 'person', { person });
+  const units = [...new Set((inForce.directory.holdings[person] ?? []).map(({ unit }) => unit))].filter(
+    (unit) => heldBy(inForce.directory, person, unit, at).length > 0,
+  );
+  if (units.length === 0 || seatNamed(state, seatUnit)?.recused === person) return invalid;
+  if (units.some((unit) => disputants.includes(unit))) return reject('ACTOR.INTEREST', 'person', { person });
+  const sitsElsewhere = seats.some(
+    (each) => each.unit !== seatUnit && (each.substitute === person || units.includes(each.unit)),
+  );
+  return sitsElsewhere ? invalid : (units[0] ?? invalid);
+}
+
+function mayName(state: PanelState, actor: Actor, unit: string): Rejection | undefined {
+  const own = seatOf(state, actor);
+  if (own?.unit !== unit && byChair(state, actor) !== undefined) return notPermitted(state, actor);
+  return hasVoted(state, unit) ? reject('PANEL.VOTED_ALREADY') : undefined;
+}
+
+/**
+ * Somebody else sits: for a seat whose unit is in the matter, for one who recused himself, or for one who does not come.
+ * The seat names him itself, or the chair does, so that no seat can stop the panel.
+ */
+export const substitute = command({
+  name: 'substitute',
+  label: { zh: '指定代行成员', en: 'Substitute' },
+  form: fields({ seat, person: personOf({ zh: '代行人', en: 'Substitute' }, 'parties') }),
+  stages: BEFORE_THE_DETERMINATION,
+  target: { field: 'seat', candidates: seatUnits },
+  permits: (state, { actor }, unit) =>
+    seatNamed(state, unit) === undefined ? reject('CASE.FIELD_INVALID', 'seat') : mayName(state, actor, unit),
+  declares: {
+    who: { zh: '该席位成员；或主席席位成员', en: 'who sits on the seat, or the chair' },
+    by: 'anyPost',
+    records: [SeatSubstituted],
+    rejects: ['ACTOR.INTEREST', 'CASE.FIELD_INVALID', 'PANEL.VOTED_ALREADY'],
+  },
+  decide(decision, { person }, unit) {
+    const of = unitOfSubstitute(decision, unit, person);
+    if (isRejection(of)) return decision.reject(of);
+    decision.record(SeatSubstituted, { seat: unit, person, unit: of });
+  },
+});

@@ -1,0 +1,18 @@
+import { tell } from '../../case/case.notices.js';
+import { type Label } from '../../kernel/label.js';
+import { type Reaction } from '../../kernel/reaction.js';
+import { headPostsOf, theOnly } from '../../reference/directory/who.js';
+import { type InForce } from '../../reference/in-force.js';
+import { type PanelState } from './panel.state.js';
+
+export function tellLeader({ directory }: InForce, about: Label): readonly Reaction[] {
+  const leader = theOnly(directory, 'districtLeadership')?.id;
+  return leader === undefined ? [] : [tell('leader', leader, ['districtLeader'], about)];
+}
+
+export function tellSeats({ seats, round }: PanelState, { directory }: InForce): readonly Reaction[] {
+  const about = { zh: `请表决（第 ${round} 轮）`, en: `Vote, round ${round}` };
+  return seats
+    .filter(({ present }) => present)
+    .map(({ unit }) => tell(`vote:${unit}`, unit, headPostsOf(directory.units[unit]), about));
+}

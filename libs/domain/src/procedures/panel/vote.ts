@@ -1,0 +1,64 @@
+import { basis } from '../../case/citation/citation.list.js';
+import { notPermitted } from '../../case/permissions.js';
+import { fields, flag, optional } from '../../kernel/form.js';
+import { reject } from '../../kernel/rejection.js';
+import { namingRejection } from './naming.js';
+import { command, event } from './panel.command.js';
+import { closeRound, RoundClosed } from './panel.counting.js';
+import { assists, lead, reason } from './panel.fields.js';
+import { bySeat, seatOf } from './panel.seats.js';
+import { hasVoted, type Vote } from './panel.state.js';
+
+export const SeatVoted = event<Vote>({
+  type: 'SeatVoted',
+  label: { zh: '成员表决', en: 'A seat voted' },
+  schemaVersion: 1,
+  fold: ({ votes }, { payload }) => ({ votes: [...votes, payload] }),
+});
+
+/** One vote for each seat present in a round; what it says is nobody's to read before the determination is served. */
+export const vote = command({
+  name: 'vote',
+  label: { zh: '表决', en: 'Vote' },
+  form: fields({
+    lead,
+    assists,
+    basis: optional(basis),
+    unlisted: optional(flag({ zh: '属于清单外事项', en: 'It is not in the list' })),
+    reason,
+  }),
+  stages: ['deliberating'],
+  permits(state, { actor }) {
+    const rejection = bySeat(state, actor);
+    const seat = seatOf(state, actor);
+    if (rejection !== undefined || seat === undefined) return rejection ?? notPermitted(state, actor);
+    if (!seat.present || state.deadlocked)
+      return reject('CASE.STAGE_FORBIDS', undefined, { present: seat.present, deadlocked: state.deadlocked });
+    return hasVoted(state, seat.unit)
+      ? reject('PANEL.VOTED_ALREADY', undefined, { round: state.round })
+      : undefined;
+  },
+  declares: {
+    who: { zh: '席位成员或其代行人', en: 'who sits on the seat' },
+    by: 'anyPost',
+    records: [SeatVoted, RoundClosed],
+    rejects: [
+      'PANEL.SEAT_IS_PARTY',
+      'PANEL.VOTED_ALREADY',
+      'CASE.FIELD_INVALID',
+      'GATE.BEYOND_ASSISTING_DUTY',
+      'GATE.UNLISTED',
+      'PANEL.BASIS_MISSING',
+      'PANEL.ONE_LEAD',
+    ],
+  },
+  decide(decision, { basis: citations = [], unlisted = false, ...rest }) {
+    const { state, context } = decision;
+    const cast = { ...rest, basis: citations, unlisted };
+    const rejection = namingRejection(decision, cast);
+    if (rejection !== undefined) return decision.reject(rejection);
+    const seat = seatOf(state, context.actor)?.unit ?? context.actor.unit;
+    decision.record(SeatVoted, { ...cast, seat, round: state.round });
+    closeRound(decision);
+  },
+});
