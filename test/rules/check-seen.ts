@@ -37,8 +37,7 @@ function expectSeen(of: readonly string[], name: string, declares: Declared): vo
 
 function expectProcedure({ kind, commands, clocks }: Procedure): void {
   const own = commands.filter(({ shared }) => !shared);
-  if (own.some(({ declares }) => declares === undefined)) return;
-  for (const { name, declares } of own) if (declares !== undefined) expectSeen([kind], name, declares);
+  for (const { name, declares } of own) expectSeen([kind], name, declares);
   for (const [key, { whenElapsed }] of Object.entries(clocks))
     if (whenElapsed !== undefined && !isShared(key)) expectSeen([kind], `@${key}`, whenElapsed);
 }
@@ -53,8 +52,7 @@ const shared = new Map(
     commands.filter((each) => each.shared).map((each) => [each.name, each]),
   ),
 );
-for (const { name, declares } of shared.values())
-  if (declares !== undefined) expectSeen(anyKind, name, { ...declares, leadsTo: {} });
+for (const { name, declares } of shared.values()) expectSeen(anyKind, name, { ...declares, leadsTo: {} });
 const sharedClocks = new Map(
   procedures.flatMap(({ clocks }) => Object.entries(clocks).filter(([key]) => isShared(key))),
 );

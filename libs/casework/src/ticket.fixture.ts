@@ -1,19 +1,18 @@
 import {
+  commandFor,
   defineProcedure,
+  eventFor,
   group,
   instant,
   listOf,
   optional,
   reference,
   reject,
-  ruleFor,
   text,
   unopened,
   wholeNumber,
-  type CaseEvent,
   type CaseState,
   type Reaction,
-  type SharedEvent,
 } from '@tiaokuai/domain';
 
 interface Ticket extends CaseState {
@@ -27,89 +26,39 @@ interface Closing {
   readonly successor?: string;
 }
 
-type TicketEvent =
-  | CaseEvent<'TicketLodged', { readonly title: string; readonly phone?: unknown; readonly seenAt?: string }>
-  | CaseEvent<'NumbersAdded', { readonly numbers: readonly number[] }>
-  | CaseEvent<'TicketClosed', Closing>;
-
 const label = { zh: '单', en: 'Ticket' };
-const rule = ruleFor<Ticket, TicketEvent | SharedEvent>();
+const command = commandFor<Ticket>();
+const event = eventFor<Ticket>();
 const ofTheStreet: (
   state: Ticket,
   context: { actor: { unit: string } },
 ) => ReturnType<typeof reject> | undefined = (_state, { actor }) =>
   actor.unit === 'wj' || actor.unit === 'system' ? undefined : reject('CASE.NOT_A_PARTY');
 
-const RULES = [
-  rule({
-    name: 'lodge',
-    label,
-    form: group(label, {
-      title: text(label, { max: 20 }),
-      phone: optional(text(label, { max: 20 })),
-      seenAt: optional(instant(label)),
-      place: optional(group(label, { street: text(label) })),
-    }),
-    stages: 'none',
-    engine: 'also',
-    permits: ofTheStreet,
-    decide: (decision, { title, phone, seenAt }) => decision.record('TicketLodged', { title, phone, seenAt }),
-  }),
-  rule({
-    name: 'add',
-    label,
-    form: group(label, {
-      numbers: listOf(label, wholeNumber(label, { min: 1, max: 9 }), { min: 1, max: 5 }),
-    }),
-    stages: ['lodged'],
-    engine: 'also',
-    permits: ofTheStreet,
-    decide(decision, { numbers }) {
-      if (numbers.includes(9)) decision.reject(reject('TICKET.NINE', 'numbers'));
-      for (const number of numbers) decision.record('NumbersAdded', { numbers: [number] });
-    },
-  }),
-  rule({
-    name: 'handDown',
-    label,
-    form: group(label, {}),
-    stages: ['lodged'],
-    permits: ofTheStreet,
-    decide: (decision) =>
-      decision.reject(
-        reject('GATE.UNLISTED', 'itemCode', { street: 'yq', itemCode: 'JP-77', vehicle: 'order' }),
-      ),
-  }),
-  rule({
-    name: 'close',
-    label,
-    form: group(label, {
-      tells: optional(reference(label, 'case')),
-      numbers: optional(listOf(label, wholeNumber(label, { min: 1, max: 9 }), { min: 1, max: 5 })),
-      successor: optional(text(label, { max: 20 })),
-    }),
-    stages: ['lodged'],
-    permits: ofTheStreet,
-    decide: (decision, closing) => decision.record('TicketClosed', closing),
-  }),
-];
+const TicketLodged = event<{ readonly title: string; readonly phone?: unknown; readonly seenAt?: string }>({
+  type: 'TicketLodged',
+  label,
+  schemaVersion: 1,
+  sealed: ['phone'],
+  fold: (_state, { payload: { title } }) => ({ stage: 'lodged', title }),
+});
 
-function evolve(state: Ticket, event: TicketEvent): Ticket {
-  switch (event.type) {
-    case 'TicketLodged':
-      return { ...state, stage: 'lodged', title: event.payload.title };
-    case 'NumbersAdded':
-      return { ...state, added: [...state.added, ...event.payload.numbers] };
-    case 'TicketClosed':
-      return { ...state, stage: 'closed', over: true };
-    default:
-      throw new Error('a ticket knows no such event');
-  }
-}
+const NumbersAdded = event<{ readonly numbers: readonly number[] }>({
+  type: 'NumbersAdded',
+  label,
+  schemaVersion: 1,
+  fold: ({ added }, { payload: { numbers } }) => ({ added: [...added, ...numbers] }),
+});
 
-function reactions(event: TicketEvent | SharedEvent): readonly Reaction[] {
-  if (event.type !== 'TicketClosed') return [];
-  const { tells, numbers, successor } = event.payload;
+const TicketClosed = event<Closing>({
+  type: 'TicketClosed',
+  label,
+  schemaVersion: 1,
+  fold: () => ({ stage: 'closed', over: true }),
+  reactions: ({ event: { payload } }) => closingReactions(payload),
+});
+
+function closingReactions({ tells, numbers, successor }: Closing): readonly Reaction[] {
   return [
     { key: 'told', does: 'notify', unit: 'wj', posts: [], about: label },
     ...(tells === undefined
@@ -137,22 +86,73 @@ function reactions(event: TicketEvent | SharedEvent): readonly Reaction[] {
   ];
 }
 
+const COMMANDS = [
+  command({
+    name: 'lodge',
+    label,
+    form: group(label, {
+      title: text(label, { max: 20 }),
+      phone: optional(text(label, { max: 20 })),
+      seenAt: optional(instant(label)),
+      place: optional(group(label, { street: text(label) })),
+    }),
+    stages: 'none',
+    engine: 'also',
+    permits: ofTheStreet,
+    declares: { who: label, by: 'anyPost', leadsTo: { '': ['lodged'] }, records: [TicketLodged] },
+    decide: (decision, { title, phone, seenAt }) => decision.record(TicketLodged, { title, phone, seenAt }),
+  }),
+  command({
+    name: 'add',
+    label,
+    form: group(label, {
+      numbers: listOf(label, wholeNumber(label, { min: 1, max: 9 }), { min: 1, max: 5 }),
+    }),
+    stages: ['lodged'],
+    engine: 'also',
+    permits: ofTheStreet,
+    declares: { who: label, by: 'anyPost', records: [NumbersAdded], rejects: ['TICKET.NINE'] },
+    decide(decision, { numbers }) {
+      if (numbers.includes(9)) decision.reject(reject('TICKET.NINE', 'numbers'));
+      for (const number of numbers) decision.record(NumbersAdded, { numbers: [number] });
+    },
+  }),
+  command({
+    name: 'handDown',
+    label,
+    form: group(label, {}),
+    stages: ['lodged'],
+    permits: ofTheStreet,
+    declares: { who: label, by: 'anyPost', records: [], rejects: ['GATE.UNLISTED'] },
+    decide: (decision) =>
+      decision.reject(
+        reject('GATE.UNLISTED', 'itemCode', { street: 'yq', itemCode: 'JP-77', vehicle: 'order' }),
+      ),
+  }),
+  command({
+    name: 'close',
+    label,
+    form: group(label, {
+      tells: optional(reference(label, 'case')),
+      numbers: optional(listOf(label, wholeNumber(label, { min: 1, max: 9 }), { min: 1, max: 5 })),
+      successor: optional(text(label, { max: 20 })),
+    }),
+    stages: ['lodged'],
+    permits: ofTheStreet,
+    declares: { who: label, by: 'anyPost', leadsTo: { lodged: ['closed'] }, records: [TicketClosed] },
+    decide: (decision, closing) => decision.record(TicketClosed, closing),
+  }),
+];
+
 /** The smallest procedure that shows how commands are carried: whoever is of the street `wj` lodges, adds and closes. */
-export const ticket = defineProcedure<Ticket, TicketEvent>({
+export const ticket = defineProcedure<Ticket>({
   kind: 'ticket',
   label,
   stages: { lodged: { label }, closed: { label, final: true } },
   outcomes: {},
   clocks: {},
-  events: {
-    TicketLodged: { label, schemaVersion: 1, sealed: ['phone'] },
-    NumbersAdded: { label, schemaVersion: 1 },
-    TicketClosed: { label, schemaVersion: 1 },
-  },
   rejections: { 'TICKET.NINE': label },
-  rules: RULES,
+  commands: COMMANDS,
   initial: (caseId) => ({ ...unopened('ticket', caseId), added: [] }),
-  evolve,
-  reactions: (_before, event) => reactions(event),
   sees: (_state, { actor }) => (actor.unit === 'wj' ? 'all' : 'asParty'),
 });

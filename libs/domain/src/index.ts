@@ -1,5 +1,5 @@
 export type { Command, CommandOffer } from './kernel/command.js';
-export { ruleFor } from './case/case.decision.js';
+export { commandFor, eventFor } from './case/case.decision.js';
 export { type Actor, ENGINE } from './kernel/actor.js';
 export type { Context } from './case/case.context.js';
 export type { InForce } from './reference/in-force.js';
@@ -17,6 +17,7 @@ export type {
   ClockDescription,
   CommandDescription,
   DeclaredClock,
+  DeclaredCommand,
   Duty,
   Fact,
   FactFormat,

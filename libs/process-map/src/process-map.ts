@@ -1,5 +1,4 @@
-import { ENGINE, POSTS, type CommandDescription, type PostCode, type Procedure } from '@tiaokuai/domain';
-import recorded from './courses.json' with { type: 'json' };
+import { ENGINE, POSTS, type DeclaredCommand, type PostCode, type Procedure } from '@tiaokuai/domain';
 
 /** Stages that something leads to, by the stage in which it happened; `''` is the case that was not opened yet. */
 export type Leads = Readonly<Record<string, readonly string[]>>;
@@ -25,9 +24,7 @@ const EVERY_POST: readonly PostCode[] = [...new Set(Object.values(POSTS).flat())
 
 /** The process map of a procedure. */
 export function processMapOf(procedure: Procedure): ProcessMap {
-  const { kind, stages, commands, clocks } = procedure;
-  const isDeclared = commands.every(({ declares, shared }) => declares !== undefined || shared);
-  if (!isDeclared) return (recorded as Readonly<Record<string, ProcessMap>>)[kind] ?? UNKNOWN;
+  const { stages, commands, clocks } = procedure;
   const every = Object.keys(stages);
   return {
     commands: byName(commands.map((each) => [each.name, leadsOf(each)])),
@@ -39,21 +36,18 @@ export function processMapOf(procedure: Procedure): ProcessMap {
   };
 }
 
-const UNKNOWN: ProcessMap = { commands: {}, limits: {}, passes: {}, givers: {} };
-
 function byName<T extends object>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
   return Object.fromEntries(entries.filter(([, value]) => Object.keys(value).length > 0));
 }
 
 /** From every stage in which it may be given: where it says it leads, else that the case stays. */
-function leadsOf({ opens, stages = [], declares }: CommandDescription): Leads {
+function leadsOf({ opens, stages = [], declares }: DeclaredCommand): Leads {
   const from = opens ? [''] : stages;
-  return Object.fromEntries(from.map((stage) => [stage, declares?.leadsTo?.[stage] ?? [stage]]));
+  return Object.fromEntries(from.map((stage) => [stage, declares.leadsTo?.[stage] ?? [stage]]));
 }
 
-function giversOf({ opens, engineOnly, stages = [], declares }: CommandDescription): readonly Givers[] {
+function giversOf({ opens, engineOnly, stages = [], declares }: DeclaredCommand): readonly Givers[] {
   if (engineOnly) return [{ posts: [ENGINE.post], stages: opens ? [''] : stages }];
-  if (declares === undefined) return [];
   const posts = declares.by === 'anyPost' ? EVERY_POST : [...new Set(declares.by)];
   return [{ posts: [...posts].sort(), stages: opens ? [''] : stages }];
 }

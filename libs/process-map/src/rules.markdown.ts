@@ -175,7 +175,7 @@ function clockTable(
 
 /** Its own clocks are those that no other procedure and no shared part has: they begin like its first own one. */
 function ownPrefix({ clocks, commands }: Procedure): string {
-  const started = commands.flatMap(({ declares, shared }) => (shared ? [] : (declares?.starts ?? [])));
+  const started = commands.flatMap(({ declares, shared }) => (shared ? [] : (declares.starts ?? [])));
   const key = started.find((each) => clocks[each] !== undefined) ?? '';
   return key.slice(0, key.indexOf('.') + 1);
 }

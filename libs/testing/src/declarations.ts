@@ -9,7 +9,7 @@ import {
   type CaseEvent,
   type CaseState,
   type DeclaredClock,
-  type CommandDescription,
+  type DeclaredCommand,
   type NewEvent,
   type Procedure,
   type Rejection,
@@ -93,9 +93,7 @@ export function checkDecision<S extends CaseState, E extends CaseEvent>(
     return;
   }
   checkOffer(procedure, command, actor);
-  const done = doneBy(procedure, before, outcome);
-  // Where a shared command leads a case of its kind, a procedure says with its own commands.
-  hold(name, isDeclared(procedure) ? declares : { ...declares, leadsTo: { [done.from]: [done.to] } }, done);
+  hold(name, declares, doneBy(procedure, before, outcome));
 }
 
 /** Fails where a command is offered to a post that it does not declare. */
@@ -118,7 +116,6 @@ export function checkSettled<S extends CaseState, E extends CaseEvent>(
   before: S,
   settled: readonly NewEvent[],
 ): void {
-  if (!isDeclared(procedure)) return;
   let state = before;
   for (const passed of splitByLimit(settled)) {
     const [first, ...rest] = passed;
@@ -163,15 +160,10 @@ function splitByLimit(events: readonly NewEvent[]): readonly (readonly NewEvent[
   return parts;
 }
 
-/** Is every command of the procedure a file of its own that says what it does? */
-function isDeclared<S extends CaseState, E extends CaseEvent>({ commands }: Procedure<S, E>): boolean {
-  return commands.every(({ declares }) => declares !== undefined);
-}
-
 function declarationsOf<S extends CaseState, E extends CaseEvent>(
   { commands }: Procedure<S, E>,
   command: string,
-): CommandDescription['declares'] {
+): DeclaredCommand['declares'] | undefined {
   return commands.find(({ name }) => name === command)?.declares;
 }
 

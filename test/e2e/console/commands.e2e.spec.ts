@@ -1,5 +1,5 @@
 import type { LoadedCase } from '@tiaokuai/casework';
-import { procedures, type CommandDescription } from '@tiaokuai/domain';
+import { procedures, type DeclaredCommand } from '@tiaokuai/domain';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
 import { Crowd, type Doable } from './crowd.js';
@@ -23,9 +23,9 @@ const INERT = [
 ];
 
 /** What a person may give to a case that is there; how cases begin is told in open.e2e.spec. */
-const byPeople = ({ engineOnly, opens }: CommandDescription): boolean => !engineOnly && !opens;
+const byPeople = ({ engineOnly, opens }: DeclaredCommand): boolean => !engineOnly && !opens;
 /** By what it is called and asks for: a command that every case has is done in one of them. */
-const keyOf = ({ name, schema }: CommandDescription): string => `${name} ${JSON.stringify(schema)}`;
+const keyOf = ({ name, schema }: DeclaredCommand): string => `${name} ${JSON.stringify(schema)}`;
 
 /**
  * A crowd keeps the cases of a district moving; whatever is offered for the first time is done in the console, by whoever
@@ -66,7 +66,7 @@ describe('Every command is done by its own form', () => {
     await district?.stop();
   });
 
-  const isMissing = (command: CommandDescription): boolean =>
+  const isMissing = (command: DeclaredCommand): boolean =>
     byPeople(command) && !done.has(keyOf(command)) && (failures.get(keyOf(command)) ?? []).length < TRIES;
   const missing = (): readonly string[] =>
     procedures.filter(({ commands }) => commands.some(isMissing)).map(({ kind }) => kind);
@@ -88,10 +88,9 @@ describe('Every command is done by its own form', () => {
     const { procedure, state } = found;
     const targets = new Set(procedure.commands.filter(isMissing).flatMap(({ stages = [] }) => stages));
     const steps = stepsTo(procedure, targets);
-    const moves = (command: CommandDescription): boolean =>
-      byPeople(command) && !INERT.includes(command.name);
-    const leadsThere = ({ declares }: CommandDescription): boolean =>
-      (declares?.leadsTo?.[state.stage] ?? []).some((to) => steps(to) < steps(state.stage));
+    const moves = (command: DeclaredCommand): boolean => byPeople(command) && !INERT.includes(command.name);
+    const leadsThere = ({ declares }: DeclaredCommand): boolean =>
+      (declares.leadsTo?.[state.stage] ?? []).some((to) => steps(to) < steps(state.stage));
     for (const doable of crowd.doable([found], (command) => moves(command) && leadsThere(command)))
       if (await crowd.does(doable)) return;
     for (const doable of crowd.doable([found], moves)) if (await crowd.does(doable)) return;
@@ -134,7 +133,7 @@ describe('Every command is done by its own form', () => {
   }
 
   /** Once for every mixture of controls. */
-  async function look(name: string, { schema }: CommandDescription): Promise<void> {
+  async function look(name: string, { schema }: DeclaredCommand): Promise<void> {
     const controls = JSON.stringify(schema).match(/"(widget|type|people)":"\w+"/g) ?? [];
     const mixture = [...new Set(controls)].sort().join();
     if (!looked.has(mixture)) await desk.sound(name);

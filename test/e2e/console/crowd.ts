@@ -14,7 +14,7 @@ import {
   postRejection,
   procedureOf,
   type Actor,
-  type CommandDescription,
+  type DeclaredCommand,
   type CommandOffer,
   type InForce,
   type Instant,
@@ -29,12 +29,12 @@ import { wordsFor } from './crowd.words.js';
 export interface Doable {
   readonly found: LoadedCase;
   readonly actor: Actor;
-  readonly command: CommandDescription;
+  readonly command: DeclaredCommand;
   readonly about: CommandOffer['about'];
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-type Wanted = (command: CommandDescription) => boolean;
+type Wanted = (command: DeclaredCommand) => boolean;
 
 const TRIES = 4;
 const HOUR = 3_600_000;
@@ -98,7 +98,7 @@ export class Crowd {
   /** What anybody may do of what is wanted: of each case every command once, by one of those to whom it is offered. */
   *doable(cases: readonly LoadedCase[], wanted: Wanted): Iterable<Doable> {
     for (const found of this.mixed(cases)) {
-      const here = ({ stages }: CommandDescription): boolean => stages?.includes(found.state.stage) ?? true;
+      const here = ({ stages }: DeclaredCommand): boolean => stages?.includes(found.state.stage) ?? true;
       const commands = found.procedure.commands.filter((command) => here(command) && wanted(command));
       if (commands.length === 0) continue;
       const offers = peopleAround(found).flatMap((actor) =>
@@ -191,7 +191,7 @@ export class Crowd {
   private written(
     found: LoadedCase,
     actor: Actor,
-    command: CommandDescription,
+    command: DeclaredCommand,
     offer: CommandOffer,
   ): Doable | undefined {
     const { procedure, state, now, inForce } = found;

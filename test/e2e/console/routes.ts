@@ -6,7 +6,7 @@ export type StepsTo = (stage: string) => number;
 /** By what the procedure's commands and clocks declare that they lead to. */
 export function stepsTo({ commands, clocks }: Procedure, targets: ReadonlySet<string>): StepsTo {
   const declared = [
-    ...commands.map(({ declares }) => declares?.leadsTo),
+    ...commands.map(({ declares }) => declares.leadsTo),
     ...Object.values(clocks).map(({ whenElapsed }) => whenElapsed?.leadsTo),
   ];
   const edges = declared.flatMap((leadsTo) =>

@@ -1,5 +1,5 @@
 import type { Decision as DecisionOf } from '../kernel/decision.js';
-import type { AnyRule as AnyRuleOf, CommandRule, Declarations } from '../kernel/command.js';
+import type { AnyRule as AnyRuleOf, CommandRule } from '../kernel/command.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { eventFor as eventForContext, type AnyEvent as AnyEventOf } from '../kernel/event-definition.js';
 import type { Context } from './case.context.js';
@@ -13,23 +13,13 @@ export type Decision<S extends CaseState = CaseState, E extends CaseEvent = Shar
   Context
 >;
 
-export type AnyRule<S extends CaseState, E extends CaseEvent> = AnyRuleOf<S, E, Context>;
 /** A command of a case with what it declares. */
-export type AnyCommand<S extends CaseState> = AnyRuleOf<S, SharedEvent, Context> & {
-  readonly declares: Declarations<Context>;
-};
+export type AnyCommand<S extends CaseState> = AnyRuleOf<S, SharedEvent, Context>;
 export type AnyEvent = AnyEventOf<Context>;
-
-/** For writing a table: the payload's type of each row follows from its form. */
-export function ruleFor<S extends CaseState, E extends CaseEvent>() {
-  return <P>(rule: CommandRule<S, P, E, Context>): AnyRule<S, E> => rule;
-}
 
 /** For writing a command: the payload's type follows from its form. */
 export function commandFor<S extends CaseState>() {
-  return <P>(
-    command: CommandRule<S, P, SharedEvent, Context> & { readonly declares: Declarations<Context> },
-  ): AnyCommand<S> => command;
+  return <P>(command: CommandRule<S, P, SharedEvent, Context>): AnyCommand<S> => command;
 }
 
 /** For defining events of a case: `event<Payload>({…})`. */

@@ -1,15 +1,14 @@
 import { stageRejection } from '../kernel/command.js';
-import type { AnyRule } from './case.decision.js';
-import type { CaseEvent } from '../kernel/event.js';
+import type { AnyCommand } from './case.decision.js';
 import { isOwed, type Obligation } from '../kernel/obligation.js';
 import type { ClockDescription, Duty } from '../kernel/procedure.js';
 import type { CaseState } from './case.state.js';
 
 /** What the open obligations of a case ask of whom: one row of an inbox each. */
-export function dutiesOf<S extends CaseState, E extends CaseEvent>(
+export function dutiesOf<S extends CaseState>(
   state: S,
   clocks: Readonly<Record<string, ClockDescription>>,
-  rules: readonly AnyRule<S, E>[],
+  rules: readonly AnyCommand<S>[],
 ): readonly Duty[] {
   if (state.over) return [];
   return Object.values(state.obligations).flatMap((each): Duty[] => {

@@ -1,10 +1,10 @@
 import type { Command } from '../kernel/command.js';
 import { decideByRules, offersByRules, type LeadsTo } from '../kernel/command.js';
 import type { CaseEvent } from '../kernel/event.js';
-import { isEventOf, type EventDescription } from '../kernel/event-definition.js';
+import { isEventOf } from '../kernel/event-definition.js';
 import type { Label } from '../kernel/label.js';
 import type { Obligation } from '../kernel/obligation.js';
-import type { CommandDescription, Duty, Fact } from '../kernel/procedure.js';
+import type { DeclaredCommand, Duty, Fact } from '../kernel/procedure.js';
 import type { Reaction } from '../kernel/reaction.js';
 import type { RejectionCatalogue } from '../kernel/rejection.js';
 import type { InForce } from '../reference/in-force.js';
@@ -13,7 +13,7 @@ import type { ClockDefinition } from './case.clock.js';
 import { sharedClocks } from './case.clocks.js';
 import { sharedCommands } from './case.commands.js';
 import type { Context } from './case.context.js';
-import type { AnyCommand, AnyEvent, AnyRule, Decision } from './case.decision.js';
+import type { AnyCommand, AnyEvent } from './case.decision.js';
 import { dutiesOf } from './case.duties.js';
 import type { SharedEvent } from './case.events.js';
 import { evolveShared, isSharedEvent } from './case.evolve.js';
@@ -29,11 +29,8 @@ import { keptApart, withCentrePerson } from './separation-of-duties.js';
 import { SHELVED } from './shelving/shelving.state.js';
 import { seesByDefault } from './visibility.js';
 
-// Where the clock tables of the procedures look for it.
-export type { ClockDefinition } from './case.clock.js';
-
-/** What is a procedure's own; all that every procedure has is added by `defineProcedure`. `E`: its own events alone. */
-export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent = never> {
+/** What is a procedure's own; all that every procedure has is added by `defineProcedure`. */
+export interface ProcedureDefinition<S extends CaseState> {
   readonly kind: string;
   readonly label: Label;
   readonly stages: Procedure['stages'];
@@ -41,7 +38,7 @@ export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent = 
   /** By limits key. */
   readonly clocks: Readonly<Record<string, ClockDefinition<S>>>;
   /** In the order in which they are offered. A section that writes a shared command itself has that one alone. */
-  readonly commands?: readonly AnyCommand<S>[];
+  readonly commands: readonly AnyCommand<S>[];
   readonly rejections: RejectionCatalogue;
   /** Words for its kinds of fault beside passed limits. */
   readonly faults?: Readonly<Record<string, Label>>;
@@ -59,7 +56,7 @@ export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent = 
   /** What a shared event changes in its own fields, beside what it changes in any case: the stage that ends with it. */
   onSharedEvent?(state: S, event: SharedEvent): S;
   /** What any event sets off elsewhere, after what its own definition says. */
-  reactions?(before: S, event: E | SharedEvent, after: S, inForce: InForce): readonly Reaction[];
+  reactions?(before: S, event: SharedEvent, after: S, inForce: InForce): readonly Reaction[];
   /** Duties that no clock measures, such as a draft to be sent. */
   duties?(state: S): readonly Duty[];
   facts?(state: S): readonly Fact[];
@@ -68,19 +65,13 @@ export interface ProcedureDefinition<S extends CaseState, E extends CaseEvent = 
   /** Own events whose words only he who said them may read as long as the case stands so. */
   hides?: Procedure<S>['hides'];
   foresee?(command: Command, context: Context): ReturnType<NonNullable<Procedure<S>['foresee']>>;
-
-  // Of procedures whose commands are not files of their own yet.
-  readonly rules?: readonly AnyRule<S, E | SharedEvent>[];
-  readonly events?: Readonly<Record<string, EventDescription>>;
-  evolve?(state: S, event: E): S;
-  elapse?(decision: Decision<S, E | SharedEvent>, passed: Obligation): void;
 }
 
 const SHELVED_STAGE = { [SHELVED]: { label: { zh: '挂账', en: 'Shelved' } } };
 
 /** Where it may be given, by name. */
-function stagesOf<S extends CaseState, E extends CaseEvent>(
-  { stages }: AnyRule<S, E>,
+function stagesOf<S extends CaseState>(
+  { stages }: AnyCommand<S>,
   all: Procedure['stages'],
 ): readonly string[] {
   if (stages === 'none') return [];
@@ -88,11 +79,11 @@ function stagesOf<S extends CaseState, E extends CaseEvent>(
   return stages === 'open' ? Object.keys(all).filter((each) => all[each]?.final !== true) : stages;
 }
 
-function describe<S extends CaseState, E extends CaseEvent>(
-  rule: AnyRule<S, E>,
+function describe<S extends CaseState>(
+  rule: AnyCommand<S>,
   all: Procedure['stages'],
   shared: { readonly leadsTo?: LeadsTo } | undefined,
-): CommandDescription {
+): DeclaredCommand {
   const { name, label, form, stages, engine, snapshotOf, declares } = rule;
   return {
     name,
@@ -102,26 +93,24 @@ function describe<S extends CaseState, E extends CaseEvent>(
     engineOnly: engine === 'only',
     stages: stagesOf(rule, all),
     ...(snapshotOf === undefined ? {} : { snapshotOf }),
-    ...(declares === undefined
-      ? {}
-      : { declares: { ...declares, leadsTo: { ...declares.leadsTo, ...shared?.leadsTo } } }),
+    declares: { ...declares, leadsTo: { ...declares.leadsTo, ...shared?.leadsTo } },
     ...(shared === undefined ? {} : { shared: true }),
   };
 }
 
 /** A section that writes a shared command's row itself has that row alone. */
-function withShared<S extends CaseState, E extends CaseEvent>(
-  own: readonly AnyRule<S, E>[],
-  shared: readonly AnyRule<S, E>[],
-): readonly AnyRule<S, E>[] {
+function withShared<S extends CaseState>(
+  own: readonly AnyCommand<S>[],
+  shared: readonly AnyCommand<S>[],
+): readonly AnyCommand<S>[] {
   return [...own, ...shared.filter(({ name }) => !own.some((each) => each.name === name))];
 }
 
 /** Every event of its own that a command or a passed limit declares, by type. */
-function ownEvents<S extends CaseState, E extends CaseEvent>({
-  commands = [],
+function ownEvents<S extends CaseState>({
+  commands,
   clocks,
-}: ProcedureDefinition<S, E>): ReadonlyMap<string, AnyEvent> {
+}: ProcedureDefinition<S>): ReadonlyMap<string, AnyEvent> {
   const declared = [
     ...commands.flatMap(({ declares }) => declares.records),
     ...Object.values(clocks).flatMap(({ whenElapsed }) => whenElapsed?.records ?? []),
@@ -136,31 +125,26 @@ function ownEvents<S extends CaseState, E extends CaseEvent>({
 }
 
 /** Assembles a procedure of its own parts and the shared ones: what is shared is folded, recorded and told first. */
-export function defineProcedure<S extends CaseState, E extends CaseEvent = never>(
-  own: ProcedureDefinition<S, E>,
-): Procedure<S, E | SharedEvent> {
+export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>): Procedure<S, SharedEvent> {
   const { kind, label, outcomes, initial, shelvable = [], opensOrders = true } = own;
   const stages = shelvable.length === 0 ? own.stages : { ...own.stages, ...SHELVED_STAGE };
   const clocks: Readonly<Record<string, ClockDefinition<S>>> = {
     ...sharedClocks({ shelvable, leadsTo: own.sharedLeadsTo ?? {} }),
     ...own.clocks,
   };
-  const shared: readonly AnyRule<S, E | SharedEvent>[] = sharedCommands<S>({ shelvable });
-  const ownRules: readonly AnyRule<S, E | SharedEvent>[] = own.commands ?? own.rules ?? [];
+  const shared: readonly AnyCommand<S>[] = sharedCommands<S>({ shelvable });
+  const ownRules: readonly AnyCommand<S>[] = own.commands;
   const rules = withShared(ownRules, shared).map((each) => keptApart(each));
   const words = { stages, outcomes, clocks, faults: own.faults ?? {} };
   const events = ownEvents(own);
 
-  const foldOwn = (state: S, event: E): S => {
+  const foldOwn = (state: S, event: CaseEvent): S => {
     const definition = events.get(event.type);
-    if (definition === undefined) {
-      if (own.evolve === undefined) throw new Error(`${kind} knows no event ${event.type}`);
-      return own.evolve(state, event);
-    }
+    if (definition === undefined) throw new Error(`${kind} knows no event ${event.type}`);
     const folded = { ...state, ...definition.fold(state, event) };
     return own.derive?.(folded) ?? folded;
   };
-  const evolve = (state: S, event: E | SharedEvent): S => {
+  const evolve = (state: S, event: CaseEvent): S => {
     if (!isSharedEvent(event)) return withCentrePerson(foldOwn(state, event), event.actor);
     const folded = evolveShared(state, event);
     return withCentrePerson(own.onSharedEvent?.(folded, event) ?? folded, event.actor);
@@ -178,14 +162,13 @@ export function defineProcedure<S extends CaseState, E extends CaseEvent = never
       const isOwn = ownRules.some(({ name }) => name === each.name);
       return describe(each, stages, isOwn ? undefined : { leadsTo: own.sharedLeadsTo?.[each.name] });
     }),
-    events: { ...SHARED_EVENTS, ...Object.fromEntries(events), ...own.events },
+    events: { ...SHARED_EVENTS, ...Object.fromEntries(events) },
     rejections: { ...SHARED_REJECTIONS, ...own.rejections },
     decide: (state, command, context) => decideByRules(rules, evolve, state, command, context, endIdleClocks),
     offers: (state, context) => offersByRules(rules, state, context),
     elapse(decision, passed) {
       chargeUndecidedExtension(decision, passed);
       clocks[passed.key]?.whenElapsed?.follow(decision, passed);
-      own.elapse?.(decision, passed);
       endIdleClocks(decision);
     },
     reactions(before, event, after, inForce) {

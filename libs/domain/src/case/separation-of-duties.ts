@@ -1,7 +1,6 @@
-import type { AnyRule } from './case.decision.js';
+import type { AnyCommand } from './case.decision.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Context } from './case.context.js';
-import type { CaseEvent } from '../kernel/event.js';
 import { POSTS, type PostCode } from '../kernel/post.js';
 import { reject, type Rejection } from '../kernel/rejection.js';
 import type { CaseState, CentrePersons } from './case.state.js';
@@ -33,7 +32,7 @@ function separated(state: CaseState, { actor }: Context): Rejection | undefined 
 }
 
 /** The rule, with the two centres kept apart. */
-export function keptApart<S extends CaseState, E extends CaseEvent>(rule: AnyRule<S, E>): AnyRule<S, E> {
+export function keptApart<S extends CaseState>(rule: AnyCommand<S>): AnyCommand<S> {
   return {
     ...rule,
     permits: (state, context, about) => rule.permits(state, context, about) ?? separated(state, context),

@@ -79,7 +79,7 @@ export interface CommandRule<S extends Staged, P, E extends CaseEvent, C extends
   permits(state: S, context: C, target: string): Rejection | undefined;
   /** Rules of the section and what follows. Records events in `decision`, or rejects. */
   decide(decision: Decision<S, E, C>, payload: P, target: string): void;
-  readonly declares?: Declarations<C>;
+  readonly declares: Declarations<C>;
 }
 
 /** A rule of any payload; rules are kept in one table per procedure. */

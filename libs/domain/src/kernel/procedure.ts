@@ -27,8 +27,11 @@ export interface CommandDescription {
   readonly stages?: readonly string[];
   /** The field of its payload that names another case; see `CommandRule.snapshotOf`. */
   readonly snapshotOf?: string;
-  /** What it says it does. */
-  readonly declares?: Declarations;
+}
+
+/** A command of a procedure, with what it says it does. */
+export interface DeclaredCommand extends CommandDescription {
+  readonly declares: Declarations;
   /** Every procedure has it. */
   readonly shared?: true;
 }
@@ -135,6 +138,7 @@ export interface Procedure<S, E extends CaseEvent, C extends Context> extends De
     >
   >;
   readonly outcomes: Readonly<Record<string, Label>>;
+  readonly commands: readonly DeclaredCommand[];
   /** By limits key. */
   readonly clocks: Readonly<Record<string, DeclaredClock>>;
   /** What this post may do now; agrees with `decide` on stage, post and party. */

@@ -1,6 +1,5 @@
 import type { LeadsTo } from '../../kernel/command.js';
-import type { CaseEvent } from '../../kernel/event.js';
-import { eventFor, type EventDescription } from '../../kernel/event-definition.js';
+import { eventFor } from '../../kernel/event-definition.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import type { Context } from '../case.context.js';
@@ -86,13 +85,4 @@ export function linkNotification<S extends CaseState & Notified>({
 /** CASE.NOTIFICATION_MISSING until a notification reached everybody; `by` is who owes it. */
 export function notificationMissing({ notified }: Notified, by: string | undefined): Rejection | undefined {
   return notified ? undefined : reject('CASE.NOTIFICATION_MISSING', undefined, { lead: by });
-}
-
-// Of procedures whose commands are not files of their own yet.
-export type NotificationEvent = CaseEvent<'NotificationLinked', Linked>;
-export const NOTIFICATION_EVENTS: Readonly<Record<NotificationEvent['type'], EventDescription>> = {
-  NotificationLinked,
-};
-export function evolveNotified<S extends Notified>(state: S, event: NotificationEvent): S {
-  return { ...state, ...NotificationLinked.fold(state, event) };
 }

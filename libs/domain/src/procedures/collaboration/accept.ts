@@ -11,7 +11,7 @@ const form = fields({
   byDate: optional(date({ zh: '预计完成日期', en: 'By' })),
 });
 
-export const CollaborationAccepted = event<Value<typeof form>>({
+const CollaborationAccepted = event<Value<typeof form>>({
   type: 'CollaborationAccepted',
   label: { zh: '接受办理', en: 'Accepted' },
   schemaVersion: 1,

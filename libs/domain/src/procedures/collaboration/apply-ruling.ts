@@ -10,7 +10,7 @@ import { start } from './collaboration.obligations.js';
 import { type CollaborationState, hasDeclined } from './collaboration.state.js';
 import { declineWith, keptByRuling } from './decline-state.js';
 
-export const RulingApplied = event<Ruling>({
+const RulingApplied = event<Ruling>({
   type: 'RulingApplied',
   label: { zh: '执行裁定', en: 'A ruling was carried out' },
   schemaVersion: 1,

@@ -1,6 +1,6 @@
 import { type SharedEvent } from '../../case/case.events.js';
 import { ask, tell } from '../../case/case.notices.js';
-import { type ClockDefinition } from '../../case/define-procedure.js';
+import type { ClockDefinition } from '../../case/case.clock.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { headPostsOf } from '../../reference/directory/who.js';
 import { type InForce } from '../../reference/in-force.js';
@@ -11,7 +11,7 @@ import { type CollaborationClock, start } from './collaboration.obligations.js';
 import { type CollaborationState } from './collaboration.state.js';
 
 /** Its time to answer ran out: it counts as accepted. */
-export const AcceptedBySilence = event({
+const AcceptedBySilence = event({
   type: 'AcceptedBySilence',
   label: { zh: '逾期未答复，视为接受', en: 'Accepted by silence' },
   schemaVersion: 1,
@@ -21,7 +21,7 @@ export const AcceptedBySilence = event({
   ],
 });
 
-export const CollaborationLapsed = event({
+const CollaborationLapsed = event({
   type: 'CollaborationLapsed',
   label: { zh: '逾期未补充，请求失效', en: 'The request lapsed' },
   schemaVersion: 1,

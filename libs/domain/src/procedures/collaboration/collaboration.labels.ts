@@ -37,7 +37,7 @@ export const ASKS = {
   transfer: { zh: '案件移送', en: 'Transfer of a case' },
 } as const satisfies Record<string, Label>;
 
-/** The closed list of grounds for declining, and the common ones that are none (domain.md 3.2). */
+/** The closed list of grounds for declining, and the common ones that are none. */
 export const GROUNDS = {
   notInList: { zh: '不在清单内', en: 'Not in the list' },
   outsideStatutoryPower: { zh: '不属于法定职权', en: 'Outside the statutory power' },

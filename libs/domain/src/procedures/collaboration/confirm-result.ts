@@ -3,7 +3,7 @@ import { command, event } from './collaboration.command.js';
 import { meet, start } from './collaboration.obligations.js';
 import { confirms } from './confirmation.js';
 
-export const ResultConfirmed = event<{ readonly score: number }>({
+const ResultConfirmed = event<{ readonly score: number }>({
   type: 'ResultConfirmed',
   label: { zh: '确认结果', en: 'The result was confirmed' },
   schemaVersion: 1,

@@ -13,7 +13,7 @@ import { contest, DeclineContested } from './contest.js';
 const form = fields({ ground: choice({ zh: '退回理由', en: 'Ground' }, GROUNDS), citation });
 
 /** `n`: its ordinal in this case. */
-export const Declined = event<Value<typeof form> & { readonly n: number }>({
+const Declined = event<Value<typeof form> & { readonly n: number }>({
   type: 'Declined',
   label: { zh: '退回', en: 'Declined' },
   schemaVersion: 1,
@@ -23,7 +23,7 @@ export const Declined = event<Value<typeof form> & { readonly n: number }>({
   reactions: ({ after }) => countDecline(after),
 });
 
-/** The closed list of domain.md 3.2; what else people say is no ground. */
+/** The closed list of the district’s coordination measures; what else people say is no ground. */
 const KNOWN_GROUNDS: readonly string[] = [
   'notInList',
   'outsideStatutoryPower',

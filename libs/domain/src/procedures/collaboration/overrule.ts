@@ -10,7 +10,7 @@ import { keptByRuling } from './decline-state.js';
 
 const form = fields({ reason, citation });
 
-export const DeclineOverruled = event<Value<typeof form>>({
+const DeclineOverruled = event<Value<typeof form>>({
   type: 'DeclineOverruled',
   label: { zh: '否决退回', en: 'The decline was overruled' },
   schemaVersion: 1,

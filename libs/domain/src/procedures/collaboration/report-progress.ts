@@ -4,7 +4,7 @@ import { byRequested, command, event } from './collaboration.command.js';
 
 const form = fields({ text: text({ zh: '进展', en: 'Progress' }, { max: 2000, widget: 'multiline' }) });
 
-export const ProgressReported = event<Value<typeof form>>({
+const ProgressReported = event<Value<typeof form>>({
   type: 'ProgressReported',
   label: { zh: '报告进展', en: 'Progress was reported' },
   schemaVersion: 1,

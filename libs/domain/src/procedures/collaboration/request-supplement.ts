@@ -10,7 +10,7 @@ const form = fields({
   }),
 });
 
-export const SupplementRequested = event<Value<typeof form>>({
+const SupplementRequested = event<Value<typeof form>>({
   type: 'SupplementRequested',
   label: { zh: '要求补充材料', en: 'A supplement was asked for' },
   schemaVersion: 1,

@@ -49,7 +49,7 @@ type Requested = Omit<Request, 'to' | 'street' | 'matterId'> & {
 };
 
 /** The facts may name a citizen; no rule reads them. */
-export const CollaborationRequested = event<Requested>({
+const CollaborationRequested = event<Requested>({
   type: 'CollaborationRequested',
   label: { zh: '请求协作', en: 'Collaboration was asked for' },
   schemaVersion: 1,

@@ -6,7 +6,7 @@ import { command, event, reason } from './collaboration.command.js';
 import { meet, start } from './collaboration.obligations.js';
 import { confirms } from './confirmation.js';
 
-export const ReworkRequested = event<{ readonly n: number; readonly reason: string }>({
+const ReworkRequested = event<{ readonly n: number; readonly reason: string }>({
   type: 'ReworkRequested',
   label: { zh: '退回重办', en: 'Rework was asked for' },
   schemaVersion: 1,

@@ -4,7 +4,7 @@ import { meet, start } from './collaboration.obligations.js';
 
 const form = fields({ personName: text({ zh: '签收人', en: 'Who signs in' }, { max: 100 }) });
 
-export const SignedIn = event<Value<typeof form>>({
+const SignedIn = event<Value<typeof form>>({
   type: 'SignedIn',
   label: { zh: '签收', en: 'Signed in' },
   schemaVersion: 1,

@@ -12,7 +12,7 @@ const form = fields({
   complete: choice({ zh: '是否全部办结', en: 'Complete' }, COMPLETE),
 });
 
-export const ResultSubmitted = event<Value<typeof form>>({
+const ResultSubmitted = event<Value<typeof form>>({
   type: 'ResultSubmitted',
   label: { zh: '反馈结果', en: 'A result was submitted' },
   schemaVersion: 1,

@@ -8,7 +8,7 @@ const form = fields({
   text: optional(text({ zh: '说明', en: 'Explanation' }, { max: 2000, widget: 'multiline' })),
 });
 
-export const Supplemented = event<Value<typeof form>>({
+const Supplemented = event<Value<typeof form>>({
   type: 'Supplemented',
   label: { zh: '补充材料', en: 'It was supplemented' },
   schemaVersion: 1,

@@ -4,7 +4,7 @@ import { byRequested, command, event } from './collaboration.command.js';
 import { start } from './collaboration.obligations.js';
 import { declineWith } from './decline-state.js';
 
-export const DeclineWithdrawn = event({
+const DeclineWithdrawn = event({
   type: 'DeclineWithdrawn',
   label: { zh: '撤回退回', en: 'The decline was withdrawn' },
   schemaVersion: 1,

@@ -3,7 +3,7 @@ import { fields } from '../../kernel/form.js';
 import { endCase } from './closing.js';
 import { byRequester, command, event, reason } from './collaboration.command.js';
 
-export const CollaborationWithdrawn = event<{ readonly reason: string }>({
+const CollaborationWithdrawn = event<{ readonly reason: string }>({
   type: 'CollaborationWithdrawn',
   label: { zh: '撤回协作请求', en: 'The request was withdrawn' },
   schemaVersion: 1,

@@ -7,7 +7,7 @@ import { withAction } from './actions.js';
 import { action, command, event, isChair } from './consultation.command.js';
 import { actionOf, type ConsultationState } from './consultation.state.js';
 
-export const ActionAccepted = event<{ readonly action: string }>({
+const ActionAccepted = event<{ readonly action: string }>({
   type: 'ActionAccepted',
   label: { zh: '确认任务落实', en: 'An action was accepted' },
   schemaVersion: 1,

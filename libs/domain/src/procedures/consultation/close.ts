@@ -8,7 +8,7 @@ import { byConvenorOrCentre, command, event } from './consultation.command.js';
 import { type OUTCOMES } from './consultation.labels.js';
 import { type ConsultationState } from './consultation.state.js';
 
-export const ConsultationClosed = event<{ readonly outcome: keyof typeof OUTCOMES }>({
+const ConsultationClosed = event<{ readonly outcome: keyof typeof OUTCOMES }>({
   type: 'ConsultationClosed',
   label: { zh: '办结', en: 'Closed' },
   schemaVersion: 1,

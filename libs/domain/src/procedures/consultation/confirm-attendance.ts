@@ -4,7 +4,7 @@ import { mayReply, personRejection } from './attendance.js';
 import { command, event } from './consultation.command.js';
 import { withInvitee } from './parties.js';
 
-export const AttendanceConfirmed = event<{ readonly unit: string; readonly person: string }>({
+const AttendanceConfirmed = event<{ readonly unit: string; readonly person: string }>({
   type: 'AttendanceConfirmed',
   label: { zh: '确认参会', en: 'An invitee will come' },
   schemaVersion: 1,

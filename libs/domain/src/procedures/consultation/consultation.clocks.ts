@@ -2,7 +2,7 @@ import { dateOf } from '../../calendar/instant.js';
 import { type Decision } from '../../case/case.decision.js';
 import { ask } from '../../case/case.notices.js';
 import { orderFor } from '../../case/case.orders.js';
-import { type ClockDefinition } from '../../case/define-procedure.js';
+import type { ClockDefinition } from '../../case/case.clock.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { type InForce } from '../../reference/in-force.js';
 import { event } from './consultation.command.js';
@@ -12,7 +12,7 @@ import { withInvitee } from './parties.js';
 import { ConvenorReplaced, takeOver } from './take-over.js';
 
 /** Its time to reply ran out: it counts as declined, unless it comes. */
-export const AttendanceLapsed = event<{ readonly unit: string }>({
+const AttendanceLapsed = event<{ readonly unit: string }>({
   type: 'AttendanceLapsed',
   label: { zh: '逾期未答复，视为不参会', en: 'It counts as declined' },
   schemaVersion: 1,
@@ -20,7 +20,7 @@ export const AttendanceLapsed = event<{ readonly unit: string }>({
 });
 
 /** Nobody objected in time: the minutes bind, and what they resolve is owed. */
-export const MinutesBound = event({
+const MinutesBound = event({
   type: 'MinutesBound',
   label: { zh: '纪要生效', en: 'The minutes bind' },
   schemaVersion: 1,
@@ -58,7 +58,7 @@ function bind(decision: Decision<ConsultationState>): void {
   start(decision, 'consultation.notify');
 }
 
-/** What is owed in a consultation, and the command that does it (clock table of domain.md 3.3). */
+/** What is owed in a consultation, and the command that does it. */
 export const CLOCKS: Readonly<Record<ConsultationClock, ClockDefinition<ConsultationState>>> = {
   // Once one of these two has passed, the centre is the convenor and owes it anew.
   'consultation.convene': {

@@ -16,7 +16,7 @@ const form = fields({
   chair: personOf({ zh: '主持人', en: 'Chair' }, 'parties'),
 });
 
-export const Convened = event<Value<typeof form> & { readonly chairUnit: string }>({
+const Convened = event<Value<typeof form> & { readonly chairUnit: string }>({
   type: 'Convened',
   label: { zh: '发出会商通知', en: 'It was convened' },
   schemaVersion: 1,

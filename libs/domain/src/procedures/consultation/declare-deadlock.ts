@@ -17,7 +17,7 @@ const form = fields({
   ownership: optional(flag({ zh: '分歧在于职责归属', en: 'They are about whose duty it is' })),
 });
 
-export const Deadlocked = event<Value<typeof form>>({
+const Deadlocked = event<Value<typeof form>>({
   type: 'Deadlocked',
   label: { zh: '认定未达成一致', en: 'A deadlock was declared' },
   schemaVersion: 1,

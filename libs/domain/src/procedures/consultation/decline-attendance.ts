@@ -7,7 +7,7 @@ import { withInvitee } from './parties.js';
 
 const form = fields({ reason, substitute: optional(reference({ zh: '人员', en: 'Person' }, 'person')) });
 
-export const AttendanceDeclined = event<Value<typeof form> & { readonly unit: string }>({
+const AttendanceDeclined = event<Value<typeof form> & { readonly unit: string }>({
   type: 'AttendanceDeclined',
   label: { zh: '不能参会', en: 'An invitee will not come' },
   schemaVersion: 1,

@@ -36,7 +36,7 @@ const form = fields({
   dissent: optional(text({ zh: '不同意见', en: 'Dissent' }, { max: 2000, widget: 'multiline' })),
 });
 
-export const MinutesDrafted = event<Minutes>({
+const MinutesDrafted = event<Minutes>({
   type: 'MinutesDrafted',
   label: { zh: '起草纪要', en: 'Minutes were drafted' },
   schemaVersion: 1,

@@ -26,7 +26,7 @@ const form = fields({
   ),
 });
 
-export const ConsultationHeld = event<{ readonly present: readonly Present[] }>({
+const ConsultationHeld = event<{ readonly present: readonly Present[] }>({
   type: 'ConsultationHeld',
   label: { zh: '召开会商', en: 'It was held' },
   schemaVersion: 1,
@@ -34,7 +34,7 @@ export const ConsultationHeld = event<{ readonly present: readonly Present[] }>(
 });
 
 /** `absent`: the required invitees who were missing. `n`: its ordinal. */
-export const NoQuorum = event<{
+const NoQuorum = event<{
   readonly present: readonly Present[];
   readonly n: number;
   readonly absent: readonly string[];

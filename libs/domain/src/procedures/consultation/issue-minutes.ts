@@ -4,7 +4,7 @@ import { byChair, command, event } from './consultation.command.js';
 import { meet, start } from './consultation.obligations.js';
 import { resolutionsRejection } from './resolutions.js';
 
-export const MinutesIssued = event({
+const MinutesIssued = event({
   type: 'MinutesIssued',
   label: { zh: '签发纪要', en: 'The minutes were issued' },
   schemaVersion: 1,

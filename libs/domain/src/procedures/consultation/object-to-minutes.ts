@@ -11,7 +11,7 @@ const form = fields({
   wording: text({ zh: '建议表述', en: 'Wording asked for' }, { max: 2000, widget: 'multiline' }),
 });
 
-export const MinutesObjected = event<Value<typeof form> & { readonly unit: string }>({
+const MinutesObjected = event<Value<typeof form> & { readonly unit: string }>({
   type: 'MinutesObjected',
   label: { zh: '对纪要提出异议', en: 'The minutes were objected to' },
   schemaVersion: 1,

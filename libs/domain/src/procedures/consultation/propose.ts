@@ -61,7 +61,7 @@ const form = fields({
 
 type Proposal = Value<typeof form>;
 
-export const ConsultationProposed = event<
+const ConsultationProposed = event<
   Omit<Proposal, 'convenor' | 'matterId'> & {
     readonly title: string;
     readonly convenor: string;

@@ -9,7 +9,7 @@ const form = fields({
   basis: optional(text({ zh: '依据', en: 'Basis' }, { max: 500 })),
 });
 
-export const PositionRecorded = event<Value<typeof form> & { readonly unit: string }>({
+const PositionRecorded = event<Value<typeof form> & { readonly unit: string }>({
   type: 'PositionRecorded',
   label: { zh: '提交意见', en: 'A position was recorded' },
   schemaVersion: 1,

@@ -16,7 +16,7 @@ const form = fields({
   evidence: someEvidence,
 });
 
-export const ActionReported = event<Value<typeof form>>({
+const ActionReported = event<Value<typeof form>>({
   type: 'ActionReported',
   label: { zh: '反馈任务落实', en: 'An action was reported' },
   schemaVersion: 1,

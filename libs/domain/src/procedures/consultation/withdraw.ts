@@ -2,7 +2,7 @@ import { fields } from '../../kernel/form.js';
 import { endCase, OVER, tellAll } from './closing.js';
 import { byConvenor, command, event, reason } from './consultation.command.js';
 
-export const ConsultationWithdrawn = event<{ readonly reason: string }>({
+const ConsultationWithdrawn = event<{ readonly reason: string }>({
   type: 'ConsultationWithdrawn',
   label: { zh: '撤回提议', en: 'The proposal was withdrawn' },
   schemaVersion: 1,

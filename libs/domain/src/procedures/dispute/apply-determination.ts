@@ -4,7 +4,7 @@ import { command, event } from './dispute.command.js';
 import { assists, lead } from './dispute.fields.js';
 import { beginExecution, ExecutionBegun } from './execution.js';
 
-export const DeterminationApplied = event<{
+const DeterminationApplied = event<{
   readonly panelCaseId: string;
   readonly lead: string;
   readonly assists: readonly string[];

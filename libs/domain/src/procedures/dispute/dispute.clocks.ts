@@ -1,6 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
 import { tell } from '../../case/case.notices.js';
-import { type ClockDefinition } from '../../case/define-procedure.js';
+import type { ClockDefinition } from '../../case/case.clock.js';
 import { type Link, ORDER_KIND, orderAbout } from '../../case/link/link.state.js';
 import { type Obligation } from '../../kernel/obligation.js';
 import { type Reaction } from '../../kernel/reaction.js';
@@ -18,7 +18,7 @@ import { DisputeForwarded, forwardTo } from './forward.js';
 import { DisputeReferred, referDispute } from './refer.js';
 import { closeDefences, DefencesClosed, withDefence } from './submit-defence.js';
 
-export const DisputeLapsed = event({
+const DisputeLapsed = event({
   type: 'DisputeLapsed',
   label: { zh: '逾期未补正，申请失效', en: 'The application lapsed' },
   schemaVersion: 1,
@@ -26,14 +26,14 @@ export const DisputeLapsed = event({
   reactions: ({ after }) => [...unsettled(after), ...endLinks(after)],
 });
 
-export const DefenceLapsed = event<{ readonly unit: string }>({
+const DefenceLapsed = event<{ readonly unit: string }>({
   type: 'DefenceLapsed',
   label: { zh: '逾期未答辩', en: 'A right to defend lapsed' },
   schemaVersion: 1,
   fold: (state, { payload: { unit } }) => withDefence(state, unit, 'lapsed'),
 });
 
-export const OpinionEnteredForce = event({
+const OpinionEnteredForce = event({
   type: 'OpinionEnteredForce',
   label: { zh: '协调意见生效', en: 'The opinion entered into force' },
   schemaVersion: 1,

@@ -2,7 +2,7 @@ import { fields, text } from '../../kernel/form.js';
 import { byCoordinator } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 
-export const MeetingRecorded = event<{ readonly minutes: string }>({
+const MeetingRecorded = event<{ readonly minutes: string }>({
   type: 'MeetingRecorded',
   label: { zh: '召开协调会', en: 'A meeting was recorded' },
   schemaVersion: 1,

@@ -11,7 +11,7 @@ import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { withParties } from './parties.js';
 import { tellAll } from './told.js';
 
-export const OpinionIssued = event<{
+const OpinionIssued = event<{
   readonly lead: string;
   readonly assists: readonly string[];
   readonly basis: readonly Citation[];

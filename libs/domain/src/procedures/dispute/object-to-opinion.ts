@@ -8,7 +8,7 @@ import { reason } from './dispute.fields.js';
 import { meetUnit } from './dispute.obligations.js';
 import { DisputeReferred, referDispute } from './refer.js';
 
-export const OpinionObjected = event<{ readonly unit: string; readonly reason: string }>({
+const OpinionObjected = event<{ readonly unit: string; readonly reason: string }>({
   type: 'OpinionObjected',
   label: { zh: '对协调意见提出异议', en: 'A party objected to the opinion' },
   schemaVersion: 1,

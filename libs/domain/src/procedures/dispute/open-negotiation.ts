@@ -60,7 +60,7 @@ const form = fields({
 
 type Opening = Value<typeof form>;
 
-export const NegotiationOpened = event<{
+const NegotiationOpened = event<{
   readonly parties: readonly string[];
   readonly issueKind: IssueKind;
   readonly issue: string;

@@ -29,7 +29,7 @@ const form = fields({
   basis,
 });
 
-export const AgreementSigned = event<Terms & { readonly unit: string }>({
+const AgreementSigned = event<Terms & { readonly unit: string }>({
   type: 'AgreementSigned',
   label: { zh: '签署协商意见', en: 'An agreement was signed' },
   schemaVersion: 1,
@@ -40,7 +40,7 @@ export const AgreementSigned = event<Terms & { readonly unit: string }>({
   },
 });
 
-export const DisputeAgreed = event<Terms & { readonly coordinator: string }>({
+const DisputeAgreed = event<Terms & { readonly coordinator: string }>({
   type: 'DisputeAgreed',
   label: { zh: '协商一致', en: 'The parties agreed' },
   schemaVersion: 1,

@@ -4,7 +4,7 @@ import { command, event } from './dispute.command.js';
 import { meetCoordinator } from './dispute.obligations.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
 
-export const DisputeNotAdmitted = event<{ readonly reason: string }>({
+const DisputeNotAdmitted = event<{ readonly reason: string }>({
   type: 'DisputeNotAdmitted',
   label: { zh: '不予受理', en: 'The dispute was not admitted' },
   schemaVersion: 1,

@@ -9,7 +9,7 @@ import { command, event } from './dispute.command.js';
 import { askCoordinator } from './dispute.obligations.js';
 import { tellCoordinator } from './told.js';
 
-export const ExecutionReported = event<{
+const ExecutionReported = event<{
   readonly unit: string;
   readonly text: string;
   readonly evidence: readonly Evidence[];

@@ -6,7 +6,7 @@ import { command, event } from './dispute.command.js';
 import { askUnit } from './dispute.obligations.js';
 import { tellAll } from './told.js';
 
-export const SupplementRequested = event<{ readonly missing: string }>({
+const SupplementRequested = event<{ readonly missing: string }>({
   type: 'SupplementRequested',
   label: { zh: '要求补正', en: 'A supplement was asked for' },
   schemaVersion: 1,

@@ -9,7 +9,7 @@ import { command, event } from './dispute.command.js';
 import { meetUnit } from './dispute.obligations.js';
 import { type Defence, type DisputeState } from './dispute.state.js';
 
-export const DefenceSubmitted = event<{
+const DefenceSubmitted = event<{
   readonly unit: string;
   readonly text: string;
   readonly basis: readonly Citation[];

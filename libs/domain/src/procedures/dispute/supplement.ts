@@ -5,7 +5,7 @@ import { speaksFor } from '../../reference/directory/who.js';
 import { command, event } from './dispute.command.js';
 import { askCoordinator, meetUnit } from './dispute.obligations.js';
 
-export const Supplemented = event<{ readonly files: readonly File[] }>({
+const Supplemented = event<{ readonly files: readonly File[] }>({
   type: 'Supplemented',
   label: { zh: '补正材料', en: 'The supplement came' },
   schemaVersion: 1,

@@ -7,7 +7,7 @@ import { command, event } from './dispute.command.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
 import { isPerson } from './opener.js';
 
-export const DisputeWithdrawn = event<{ readonly reason: string }>({
+const DisputeWithdrawn = event<{ readonly reason: string }>({
   type: 'DisputeWithdrawn',
   label: { zh: '撤回争议', en: 'The dispute was withdrawn' },
   schemaVersion: 1,

@@ -1,6 +1,7 @@
 import { ENGINE } from '../../kernel/actor.js';
 import { given, testDistrict, type Act } from '@tiaokuai/testing';
-import { gateRegister, type GateRegister } from './gate-register.procedure.js';
+import { gateRegister } from './gate-register.procedure.js';
+import type { GateRegister } from './gate-register.state.js';
 
 const district = testDistrict();
 const BLOCK = { street: 'wj', vehicle: 'pledgeLetter', code: 'GATE.FORBIDDEN_VEHICLE' };

@@ -16,7 +16,7 @@ const form = fields({
   text: text({ zh: '变动情况', en: 'What changed' }, { max: 1000, widget: 'multiline' }),
 });
 
-export const ChangeAnnounced = event<Value<typeof form>>({
+const ChangeAnnounced = event<Value<typeof form>>({
   type: 'ChangeAnnounced',
   label: { zh: '报告人员变动', en: 'A change was announced' },
   schemaVersion: 1,

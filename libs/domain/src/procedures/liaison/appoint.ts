@@ -7,7 +7,7 @@ import { command, event, unitDeputy } from './liaison.command.js';
 import { keepClocks } from './liaison.obligations.js';
 import { isFilled, personRejection, slotsNamed, stageRejection } from './slot-choice.js';
 
-export const LiaisonAppointed = event<Appointment>({
+const LiaisonAppointed = event<Appointment>({
   type: 'LiaisonAppointed',
   label: { zh: '任命联络员', en: 'A liaison was appointed' },
   schemaVersion: 1,

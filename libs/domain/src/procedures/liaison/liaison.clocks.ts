@@ -1,6 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
 import { ask } from '../../case/case.notices.js';
-import { type ClockDefinition } from '../../case/define-procedure.js';
+import type { ClockDefinition } from '../../case/case.clock.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { type Obligation } from '../../kernel/obligation.js';
 import { type PostCode } from '../../kernel/post.js';
@@ -13,7 +13,7 @@ import { ownerOf } from './liaison.obligations.js';
 import { type LiaisonState } from './liaison.state.js';
 
 /** Its time to verify ran out. */
-export const VerificationDue = event<{ readonly holder: string }>({
+const VerificationDue = event<{ readonly holder: string }>({
   type: 'VerificationDue',
   label: { zh: '应当重新核验', en: 'Verification is due' },
   schemaVersion: 1,

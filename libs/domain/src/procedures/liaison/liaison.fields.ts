@@ -3,7 +3,7 @@ import { HOURS, ROLES } from './liaison.labels.js';
 
 export const reason = text({ zh: '理由', en: 'Reason' }, { max: 2000, widget: 'multiline' });
 
-export const person = reference({ zh: '人员', en: 'Person' }, 'person');
+const person = reference({ zh: '人员', en: 'Person' }, 'person');
 
 export const unit = reference({ zh: '单位', en: 'Unit' }, 'unit');
 

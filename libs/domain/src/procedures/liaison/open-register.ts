@@ -8,7 +8,7 @@ import { keepClocks } from './liaison.obligations.js';
 import { slotsInForce } from './liaison.slots.js';
 import { type Slot } from './liaison.state.js';
 
-export const RegisterOpened = event<{
+const RegisterOpened = event<{
   readonly unit: string;
   readonly title: string;
   readonly street?: string;

@@ -16,7 +16,7 @@ const form = fields({
   substitute: personOf({ zh: '代岗人员', en: 'Substitute' }, 'unitBeside'),
 });
 
-export const VacancyOverridden = event<Value<typeof form> & { readonly itemCodes: readonly string[] }>({
+const VacancyOverridden = event<Value<typeof form> & { readonly itemCodes: readonly string[] }>({
   type: 'VacancyOverridden',
   label: { zh: '值班长批准代岗', en: 'The vacancy was overridden' },
   schemaVersion: 1,

@@ -11,7 +11,7 @@ import { type Relieved, relievedOf, slotsNamed, stageRejection } from './slot-ch
 
 const form = fields({ itemCodes, role, reason });
 
-export const LiaisonReleased = event<Value<typeof form> & { readonly relieved: readonly Relieved[] }>({
+const LiaisonReleased = event<Value<typeof form> & { readonly relieved: readonly Relieved[] }>({
   type: 'LiaisonReleased',
   label: { zh: '免去联络员', en: 'A liaison was released' },
   schemaVersion: 1,

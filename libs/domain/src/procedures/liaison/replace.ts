@@ -17,7 +17,7 @@ import {
 
 const form = fields({ ...appointment, reason });
 
-export const LiaisonReplaced = event<Value<typeof form> & { readonly relieved: readonly Relieved[] }>({
+const LiaisonReplaced = event<Value<typeof form> & { readonly relieved: readonly Relieved[] }>({
   type: 'LiaisonReplaced',
   label: { zh: '更换联络员', en: 'A liaison was replaced' },
   schemaVersion: 1,

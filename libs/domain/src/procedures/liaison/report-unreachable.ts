@@ -29,7 +29,7 @@ const form = fields({
 });
 
 /** `n`: how many count now. `counted`: another case or day than an earlier one. */
-export const UnreachableReported = event<
+const UnreachableReported = event<
   Value<typeof form> & {
     readonly by: string;
     readonly n: number;

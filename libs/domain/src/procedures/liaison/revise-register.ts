@@ -6,14 +6,14 @@ import { slotsInForce } from './liaison.slots.js';
 import { type Slot, slotId } from './liaison.state.js';
 
 /** The list or the directory changed beside the register: its slots as they are now. */
-export const SlotsRevised = event<{ readonly slots: readonly Slot[] }>({
+const SlotsRevised = event<{ readonly slots: readonly Slot[] }>({
   type: 'SlotsRevised',
   label: { zh: '名录按清单和机构变动更新', en: 'The slots were revised' },
   schemaVersion: 1,
   fold: (state, { payload: { slots } }) => withSlots(state, slots),
 });
 
-export const RegisterClosed = event<{ readonly unit: string }>({
+const RegisterClosed = event<{ readonly unit: string }>({
   type: 'RegisterClosed',
   label: { zh: '单位撤销，名录停用', en: 'The register was closed' },
   schemaVersion: 1,

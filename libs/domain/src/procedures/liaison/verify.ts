@@ -7,7 +7,7 @@ import { command, event } from './liaison.command.js';
 import { startVerify } from './liaison.obligations.js';
 import { type LiaisonState, personOf } from './liaison.state.js';
 
-export const LiaisonVerified = event<{ readonly person: string; readonly holders: readonly string[] }>({
+const LiaisonVerified = event<{ readonly person: string; readonly holders: readonly string[] }>({
   type: 'LiaisonVerified',
   label: { zh: '核验联络信息', en: 'A liaison verified himself' },
   schemaVersion: 1,

@@ -7,7 +7,7 @@ import { command, event } from './panel.command.js';
 import { assists, lead, reason } from './panel.fields.js';
 import { type Determination } from './panel.state.js';
 
-export const LeaderDecided = event<Pick<Determination, 'lead' | 'assists' | 'basis' | 'text'>>({
+const LeaderDecided = event<Pick<Determination, 'lead' | 'assists' | 'basis' | 'text'>>({
   type: 'LeaderDecided',
   label: { zh: '区领导决定', en: 'The district leader decided' },
   schemaVersion: 1,

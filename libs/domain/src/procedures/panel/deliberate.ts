@@ -7,7 +7,7 @@ import { byChair } from './panel.seats.js';
 import { isSeated, type PanelState, seatNamed } from './panel.state.js';
 import { tellSeats } from './told.js';
 
-export const DeliberationOpened = event<{ readonly present: readonly string[] }>({
+const DeliberationOpened = event<{ readonly present: readonly string[] }>({
   type: 'DeliberationOpened',
   label: { zh: '开始合议', en: 'Deliberation was opened' },
   schemaVersion: 1,
@@ -15,7 +15,7 @@ export const DeliberationOpened = event<{ readonly present: readonly string[] }>
   reactions: ({ after, inForce }) => tellSeats(after, inForce),
 });
 
-export const NoQuorum = event<{ readonly present: readonly string[] }>({
+const NoQuorum = event<{ readonly present: readonly string[] }>({
   type: 'NoQuorum',
   label: { zh: '到会人数不足', en: 'There was no quorum' },
   schemaVersion: 1,

@@ -5,7 +5,7 @@ import { command, event } from './panel.command.js';
 import { BEFORE_THE_DETERMINATION, byChair } from './panel.seats.js';
 
 /** Told to the contested cases, where the limit for it runs. */
-export const InterimLeadDesignated = event<{ readonly unit: string; readonly tasks: string }>({
+const InterimLeadDesignated = event<{ readonly unit: string; readonly tasks: string }>({
   type: 'InterimLeadDesignated',
   label: { zh: '指定临时牵头单位', en: 'An interim lead was designated' },
   schemaVersion: 1,

@@ -58,7 +58,7 @@ const form = fields({
 
 type Docket = Value<typeof form>;
 
-export const Docketed = event<{
+const Docketed = event<{
   readonly matterId: string;
   readonly question: string;
   readonly parties: readonly string[];

@@ -9,7 +9,7 @@ import { byChair } from './panel.seats.js';
 import { type Determination, type Precedent } from './panel.state.js';
 import { binding } from './ruling.js';
 
-export const Determined = event<Determination & { readonly precedent: Precedent }>({
+const Determined = event<Determination & { readonly precedent: Precedent }>({
   type: 'Determined',
   label: { zh: '作出责任认定', en: 'The determination was made' },
   schemaVersion: 1,

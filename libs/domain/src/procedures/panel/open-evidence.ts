@@ -4,7 +4,7 @@ import { deputyPostsOf } from '../../reference/directory/who.js';
 import { command, event } from './panel.command.js';
 import { byChair } from './panel.seats.js';
 
-export const EvidenceOpened = event({
+const EvidenceOpened = event({
   type: 'EvidenceOpened',
   label: { zh: '开始听取意见', en: 'Evidence was opened' },
   schemaVersion: 1,

@@ -6,14 +6,14 @@ import { type PanelClock } from './panel.obligations.js';
 import { type PanelState } from './panel.state.js';
 
 /** The district leader said nothing in time: the determination stands. */
-export const ReviewLapsed = event({
+const ReviewLapsed = event({
   type: 'ReviewLapsed',
   label: { zh: '逾期未裁定，维持认定', en: 'The review lapsed' },
   schemaVersion: 1,
   fold: () => ({ stage: 'upheld', reviewOver: true }),
 });
 
-export const ReviewWindowClosed = event({
+const ReviewWindowClosed = event({
   type: 'ReviewWindowClosed',
   label: { zh: '复核期满', en: 'The time for review is over' },
   schemaVersion: 1,

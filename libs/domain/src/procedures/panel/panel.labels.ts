@@ -19,7 +19,7 @@ export const OUTCOMES = {
   changed: { zh: '复核变更', en: 'Changed on review' },
 } as const satisfies Record<string, Label>;
 
-/** Why a matter comes before the panel (domain.md 4.5). */
+/** Why a matter comes before the panel. */
 export const TRIGGERS = {
   contested: { zh: '协作、协商后仍有争议', en: 'Contested after collaboration or dispute' },
   returned: { zh: '同一任务两次退回', en: 'A task returned twice' },

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { PanelState, Precedent } from './panel.state.js';
 
 /**
- * What a case leaves to later panels (domain.md 4.5): its determination as it stands, from its service on, by facts and
+ * What a case leaves to later panels: its determination as it stands, from its service on, by facts and
  * item; a duty ruling that changed it changes this too. Undefined where the case is no panel or has served nothing.
  */
 export function precedentOf(state: CaseState): (Precedent & { readonly servedAt: Instant }) | undefined {

@@ -7,15 +7,13 @@ import { seat } from './panel.fields.js';
 import { BEFORE_THE_DETERMINATION, seatOf, seatUnits, withSeat } from './panel.seats.js';
 import { hasVoted, isSeated } from './panel.state.js';
 
-export const SeatRecused = event<{ readonly seat: string; readonly person: string; readonly reason: string }>(
-  {
-    type: 'SeatRecused',
-    label: { zh: '成员回避', en: 'A seat recused itself' },
-    schemaVersion: 1,
-    fold: (state, { payload: { seat: unit, person } }) =>
-      withSeat(state, unit, () => ({ recused: person, substitute: undefined, present: false })),
-  },
-);
+const SeatRecused = event<{ readonly seat: string; readonly person: string; readonly reason: string }>({
+  type: 'SeatRecused',
+  label: { zh: '成员回避', en: 'A seat recused itself' },
+  schemaVersion: 1,
+  fold: (state, { payload: { seat: unit, person } }) =>
+    withSeat(state, unit, () => ({ recused: person, substitute: undefined, present: false })),
+});
 
 /** Whoever sits on it, before it votes in this round. */
 export const recuse = command({

@@ -14,7 +14,7 @@ interface Gap {
   readonly content: string;
 }
 
-export const ListGapRegistered = event<Gap>({
+const ListGapRegistered = event<Gap>({
   type: 'ListGapRegistered',
   label: { zh: '登记清单缺口', en: 'A gap in the list was registered' },
   schemaVersion: 1,

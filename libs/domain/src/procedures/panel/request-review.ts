@@ -8,7 +8,7 @@ import { reason } from './panel.fields.js';
 import { askOffice } from './panel.obligations.js';
 import { tellLeader } from './told.js';
 
-export const ReviewRequested = event<{
+const ReviewRequested = event<{
   readonly unit: string;
   readonly reason: string;
   readonly newFacts?: string;

@@ -11,7 +11,7 @@ import { type Determination } from './panel.state.js';
 import { binding, ruled } from './ruling.js';
 
 /** `changed` carries who leads now. */
-export const DutyRulingIssued = event<
+const DutyRulingIssued = event<
   { readonly upheld: true; readonly reason: string } | ({ readonly upheld: false } & Determination)
 >({
   type: 'DutyRulingIssued',

@@ -8,7 +8,7 @@ import { type PanelState } from './panel.state.js';
 import { ruled } from './ruling.js';
 
 /** `alsoBinds`: open cases of the matter that were not named when it was docketed. */
-export const DeterminationServed = event<{ readonly alsoBinds?: readonly string[] }>({
+const DeterminationServed = event<{ readonly alsoBinds?: readonly string[] }>({
   type: 'DeterminationServed',
   label: { zh: '送达责任认定书', en: 'The determination was served' },
   schemaVersion: 1,

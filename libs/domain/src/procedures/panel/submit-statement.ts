@@ -8,7 +8,7 @@ import { reject } from '../../kernel/rejection.js';
 import { speaksFor } from '../../reference/directory/who.js';
 import { command, event } from './panel.command.js';
 
-export const StatementSubmitted = event<{
+const StatementSubmitted = event<{
   readonly unit: string;
   readonly text: string;
   readonly basis: readonly Citation[];

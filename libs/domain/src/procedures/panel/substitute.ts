@@ -10,7 +10,7 @@ import { seat } from './panel.fields.js';
 import { BEFORE_THE_DETERMINATION, byChair, seatOf, seatUnits, withSeat } from './panel.seats.js';
 import { hasVoted, type PanelState, seatNamed } from './panel.state.js';
 
-export const SeatSubstituted = event<{
+const SeatSubstituted = event<{
   readonly seat: string;
   readonly person: string;
   readonly unit: string;

@@ -9,7 +9,7 @@ import { assists, lead, reason } from './panel.fields.js';
 import { bySeat, seatOf } from './panel.seats.js';
 import { hasVoted, type Vote } from './panel.state.js';
 
-export const SeatVoted = event<Vote>({
+const SeatVoted = event<Vote>({
   type: 'SeatVoted',
   label: { zh: '成员表决', en: 'A seat voted' },
   schemaVersion: 1,

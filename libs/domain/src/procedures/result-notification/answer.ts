@@ -7,7 +7,7 @@ import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { command, event, senderDeputy } from './result-notification.command.js';
 import { openObjection, type ResultNotificationState } from './result-notification.state.js';
 
-export const NoticeAnswered = event<{
+const NoticeAnswered = event<{
   readonly unit: string;
   readonly text: string;
   readonly corrected: boolean;

@@ -3,7 +3,7 @@ import { ENGINE } from '../../kernel/actor.js';
 import { nothing } from '../../kernel/form.js';
 import { command, event } from './result-notification.command.js';
 
-export const NoticeDiscarded = event({
+const NoticeDiscarded = event({
   type: 'NoticeDiscarded',
   label: { zh: '作废', en: 'The draft was discarded' },
   schemaVersion: 1,

@@ -13,7 +13,7 @@ import { SECRECY, TYPES } from './result-notification.labels.js';
 import { handlingUnits, recipientsByRule } from './result-notification.recipients.js';
 import type { NotificationType, ResultNotificationState, Secrecy } from './result-notification.state.js';
 
-export const NoticeDrafted = event<{
+const NoticeDrafted = event<{
   readonly aboutCaseId: string;
   readonly type: NotificationType;
   readonly reference: string;

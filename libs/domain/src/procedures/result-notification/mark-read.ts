@@ -8,7 +8,7 @@ import { fileIfReady } from './file-notice.js';
 import { command, event } from './result-notification.command.js';
 import { isRecipient, reach } from './result-notification.state.js';
 
-export const NoticeRead = event<{ readonly unit: string }>({
+const NoticeRead = event<{ readonly unit: string }>({
   type: 'NoticeRead',
   label: { zh: '阅知', en: 'A recipient read it' },
   schemaVersion: 1,

@@ -12,7 +12,7 @@ import {
   type ResultNotificationState,
 } from './result-notification.state.js';
 
-export const NoticeObjected = event<{
+const NoticeObjected = event<{
   readonly unit: string;
   readonly reason: string;
   readonly basis: string;

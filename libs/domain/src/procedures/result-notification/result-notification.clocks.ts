@@ -1,5 +1,5 @@
 import type { Decision } from '../../case/case.decision.js';
-import type { ClockDefinition } from '../../case/define-procedure.js';
+import type { ClockDefinition } from '../../case/case.clock.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';

@@ -6,7 +6,7 @@ import { LIAISON_POSTS } from '../../kernel/post.js';
 import { HEAD_POSTS, holdersOf } from '../../reference/directory/who.js';
 
 /**
- * Whom the rules name (domain.md 3.4): the street of the place, every live unit of the case, the units its list items
+ * Whom the rules name: the street of the place, every live unit of the case, the units its list items
  * name. Taken from the snapshot of the case, never from the sender, who is left out as he knows.
  */
 export function recipientsByRule(about: CaseSnapshot, sender: string, inForce: InForce): readonly string[] {

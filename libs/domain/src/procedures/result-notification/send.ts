@@ -13,7 +13,7 @@ import { REACHED } from './result-notification.labels.js';
 import { canBeReached } from './result-notification.recipients.js';
 import type { ResultNotificationState } from './result-notification.state.js';
 
-export const NoticeSent = event<{ readonly recipients: readonly string[] }>({
+const NoticeSent = event<{ readonly recipients: readonly string[] }>({
   type: 'NoticeSent',
   label: { zh: '发出结果通报', en: 'The notification was sent' },
   schemaVersion: 1,

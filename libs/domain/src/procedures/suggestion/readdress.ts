@@ -4,7 +4,7 @@ import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.comman
 import { startAnew } from './suggestion.obligations.js';
 import { addressedTo } from './suggestion.state.js';
 
-export const SuggestionReaddressed = event<{ readonly to: string; readonly toStreet: boolean }>({
+const SuggestionReaddressed = event<{ readonly to: string; readonly toStreet: boolean }>({
   type: 'SuggestionReaddressed',
   label: { zh: '改发工作建议', en: 'It was readdressed' },
   schemaVersion: 1,

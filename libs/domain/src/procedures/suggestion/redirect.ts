@@ -6,7 +6,7 @@ import { unitRejection } from '../../reference/directory/reachable.js';
 import { deputyPostsOf } from '../../reference/directory/who.js';
 import { ADDRESSEE_DEPUTY, addresseeDeputy, command, event } from './suggestion.command.js';
 
-export const SuggestionMisdirected = event<{ readonly rightUnit: string; readonly reason: string }>({
+const SuggestionMisdirected = event<{ readonly rightUnit: string; readonly reason: string }>({
   type: 'SuggestionMisdirected',
   label: { zh: '说明不属本单位', en: 'It was misdirected' },
   schemaVersion: 1,

@@ -6,7 +6,7 @@ import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.comman
 import { startReply } from './suggestion.obligations.js';
 import type { SuggestionState } from './suggestion.state.js';
 
-export const ReplyRejected = event<{
+const ReplyRejected = event<{
   readonly n: number;
   readonly reason: string;
   readonly consultation: boolean;

@@ -9,7 +9,7 @@ import { VERDICTS } from './suggestion.labels.js';
 import { stepObligation } from './suggestion.obligations.js';
 import { isAdopted, type Reply, type Step, type SuggestionState } from './suggestion.state.js';
 
-export const SuggestionReplied = event<Reply>({
+const SuggestionReplied = event<Reply>({
   type: 'SuggestionReplied',
   label: { zh: '答复采纳情况', en: 'It was replied to' },
   schemaVersion: 1,

@@ -15,7 +15,7 @@ const form = fields({
   evidence: someEvidence,
 });
 
-export const ImplementationReported = event<Value<typeof form> & { readonly step: string }>({
+const ImplementationReported = event<Value<typeof form> & { readonly step: string }>({
   type: 'ImplementationReported',
   label: { zh: '报告落实情况', en: 'A step was reported' },
   schemaVersion: 1,

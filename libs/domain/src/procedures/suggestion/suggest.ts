@@ -11,7 +11,7 @@ import { SUBJECTS } from './suggestion.labels.js';
 import { startAnew } from './suggestion.obligations.js';
 import { addressedTo, type Subject } from './suggestion.state.js';
 
-export const SuggestionSent = event<{
+const SuggestionSent = event<{
   readonly to: string;
   readonly subject: Subject;
   readonly text: string;

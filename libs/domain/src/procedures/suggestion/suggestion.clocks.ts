@@ -1,6 +1,6 @@
 import { ask } from '../../case/case.notices.js';
 import { orderFor } from '../../case/case.orders.js';
-import type { ClockDefinition } from '../../case/define-procedure.js';
+import type { ClockDefinition } from '../../case/case.clock.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { deputyPostsOf } from '../../reference/directory/who.js';

@@ -2,7 +2,7 @@ import { tell } from '../../case/case.notices.js';
 import { fields, text } from '../../kernel/form.js';
 import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
 
-export const SuggestionWithdrawn = event<{ readonly reason: string }>({
+const SuggestionWithdrawn = event<{ readonly reason: string }>({
   type: 'SuggestionWithdrawn',
   label: { zh: '撤回工作建议', en: 'It was withdrawn' },
   schemaVersion: 1,

@@ -11,21 +11,21 @@ import { command, event } from './supervision-order.command.js';
 import type { SupervisionOrderState } from './supervision-order.state.js';
 
 /** What was owed was done meanwhile, in the case it is owed in. */
-export const UnderlyingDone = event<{ readonly late: boolean }>({
+const UnderlyingDone = event<{ readonly late: boolean }>({
   type: 'UnderlyingDone',
   label: { zh: '所督事项已办', en: 'What was owed was done' },
   schemaVersion: 1,
   fold: () => ({ done: true }),
 });
 
-export const LadderHeld = event<{ readonly ground: PauseGround }>({
+const LadderHeld = event<{ readonly ground: PauseGround }>({
   type: 'LadderHeld',
   label: { zh: '督办暂停', en: 'The order was held' },
   schemaVersion: 1,
   fold: () => ({ held: true }),
 });
 
-export const LadderResumed = event<{ readonly dueAt: string }>({
+const LadderResumed = event<{ readonly dueAt: string }>({
   type: 'LadderResumed',
   label: { zh: '督办恢复', en: 'The order goes on' },
   schemaVersion: 1,

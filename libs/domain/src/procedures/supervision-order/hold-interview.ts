@@ -12,7 +12,7 @@ const form = fields({
   }),
 });
 
-export const InterviewHeld = event<Value<typeof form>>({
+const InterviewHeld = event<Value<typeof form>>({
   type: 'InterviewHeld',
   label: { zh: '已约谈', en: 'The interview was held' },
   schemaVersion: 1,

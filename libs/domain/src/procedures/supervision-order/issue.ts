@@ -20,7 +20,7 @@ import { pointsOf } from './supervision-order.lengths.js';
 import type { Supervised, SupervisionOrderState } from './supervision-order.state.js';
 import { countRed } from './three-reds.js';
 
-export const OrderIssued = event<{
+const OrderIssued = event<{
   readonly unit: string;
   readonly colour: Colour;
   readonly ground: string;

@@ -16,7 +16,7 @@ const form = fields({
   finishedAt: optional(instant({ zh: '完成时间', en: 'Finished at' })),
 });
 
-export const ReplySubmitted = event<Value<typeof form>>({
+const ReplySubmitted = event<Value<typeof form>>({
   type: 'ReplySubmitted',
   label: { zh: '提交整改回复', en: 'A reply was submitted' },
   schemaVersion: 1,

@@ -1,5 +1,5 @@
 import type { Decision } from '../../case/case.decision.js';
-import type { ClockDefinition } from '../../case/define-procedure.js';
+import type { ClockDefinition } from '../../case/case.clock.js';
 import { tell } from '../../case/case.notices.js';
 import type { PostCode } from '../../kernel/post.js';
 import type { Reaction } from '../../kernel/reaction.js';
@@ -16,7 +16,7 @@ const RedOverdue = event<{ readonly unit: string }>({
   label: { zh: '红色督办逾期', en: 'The red order is overdue' },
   schemaVersion: 1,
   fold: () => ({ redOverdue: true }),
-  reactions: ({ after, inForce }) => tellOverdue(inForce),
+  reactions: ({ inForce }) => tellOverdue(inForce),
 });
 
 function tellOverdue({ directory }: InForce): readonly Reaction[] {

@@ -19,7 +19,7 @@ export const COLOUR_LABELS = {
   red: { zh: '红色', en: 'Red' },
 } as const satisfies Record<string, Label>;
 
-/** The three sheets (red-yellow-white regulation, domain.md 4.4). */
+/** The three sheets (red-yellow-white regulation). */
 export const SLIPS = {
   white: { zh: '白单·交办', en: 'White slip' },
   yellow: { zh: '黄单·督办', en: 'Yellow slip' },

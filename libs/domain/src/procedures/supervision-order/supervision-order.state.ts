@@ -38,7 +38,7 @@ export interface SupervisionOrderState extends CaseState {
   readonly redOverdue: boolean;
   /** What was owed stands still by refusal, dispute or shelving, and the ladder with it. */
   readonly held: boolean;
-  /** A street that only assists never gets more than white (domain.md 5, invariant 8). */
+  /** A street that only assists never gets more than white. */
   readonly onlyAssists: boolean;
 }
 

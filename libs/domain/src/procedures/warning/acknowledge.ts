@@ -6,7 +6,7 @@ import { advance, recipients } from './recipients.js';
 import { command, event } from './warning.command.js';
 import { recipientOf } from './warning.state.js';
 
-export const WarningAcknowledged = event<{ readonly unit: string }>({
+const WarningAcknowledged = event<{ readonly unit: string }>({
   type: 'WarningAcknowledged',
   label: { zh: '签收预警', en: 'A recipient acknowledged' },
   schemaVersion: 1,

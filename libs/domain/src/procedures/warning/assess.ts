@@ -19,7 +19,7 @@ const form = fields({
   prevention,
 });
 
-export const SignalAssessed = event<Value<typeof form>>({
+const SignalAssessed = event<Value<typeof form>>({
   type: 'SignalAssessed',
   label: { zh: '研判风险', en: 'The signal was assessed' },
   schemaVersion: 1,

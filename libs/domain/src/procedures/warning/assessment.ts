@@ -18,9 +18,3 @@ export function assesses(state: WarningState, context: Context): Rejection | und
   const may = mayDispatch || ofLead || standsIn(state, context, { key: 'warning.assess' });
   return may ? undefined : notPermitted(state, actor);
 }
-
-/** In declarations: who is meant by it. */
-export const ASSESSOR = {
-  zh: '事项主责单位；无主责单位的由指挥中心调度员；逾期由指挥中心调度员或副职',
-  en: 'the lead of the item; the command centre’s dispatcher where none is known; dispatcher or deputy of the centre once it is late',
-} as const;

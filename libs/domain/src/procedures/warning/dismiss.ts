@@ -4,7 +4,7 @@ import { assesses } from './assessment.js';
 import { command, event } from './warning.command.js';
 import { reason } from './warning.fields.js';
 
-export const FalseAlarm = event<{ readonly reason: string }>({
+const FalseAlarm = event<{ readonly reason: string }>({
   type: 'FalseAlarm',
   label: { zh: '认定误报', en: 'It was a false alarm' },
   schemaVersion: 1,

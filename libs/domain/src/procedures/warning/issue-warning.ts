@@ -35,7 +35,7 @@ const form = fields({
   validUntil,
 });
 
-export const WarningIssued = event<
+const WarningIssued = event<
   Value<typeof form> & { readonly level: Level; readonly copies: readonly string[] }
 >({
   type: 'WarningIssued',

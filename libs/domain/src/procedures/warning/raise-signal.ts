@@ -31,7 +31,7 @@ const form = fields({
 
 export type Signal = Value<typeof form>;
 
-export const SignalRaised = event<
+const SignalRaised = event<
   Omit<Signal, 'itemCodes'> & {
     readonly itemCodes: readonly string[];
     readonly street?: string;

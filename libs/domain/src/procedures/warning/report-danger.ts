@@ -23,7 +23,7 @@ const form = fields({
   ),
 });
 
-export const DangerBegan = event<Danger>({
+const DangerBegan = event<Danger>({
   type: 'DangerBegan',
   label: { zh: '险情发生', en: 'The danger has begun' },
   schemaVersion: 1,

@@ -14,7 +14,7 @@ const form = fields({
   evidence: optional(evidence),
 });
 
-export const MeasuresReported = event<Value<typeof form> & { readonly unit: string }>({
+const MeasuresReported = event<Value<typeof form> & { readonly unit: string }>({
   type: 'MeasuresReported',
   label: { zh: '报告防范措施', en: 'Measures were reported' },
   schemaVersion: 1,

@@ -32,7 +32,7 @@ type RiskRow = NonNullable<Review['riskRow']> & {
   readonly cause: string;
 };
 
-export const WarningReviewed = event<Omit<Review, 'riskRow'> & { readonly riskRow?: RiskRow }>({
+const WarningReviewed = event<Omit<Review, 'riskRow'> & { readonly riskRow?: RiskRow }>({
   type: 'WarningReviewed',
   label: { zh: '复盘', en: 'The warning was reviewed' },
   schemaVersion: 1,

@@ -1,6 +1,6 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import { type Decision } from '../../case/case.decision.js';
-import { type ClockDefinition } from '../../case/define-procedure.js';
+import type { ClockDefinition } from '../../case/case.clock.js';
 import {
   nextObligationId,
   plannedObligation,

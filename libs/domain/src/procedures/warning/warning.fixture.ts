@@ -4,7 +4,7 @@ import { whistleDistrict } from '../whistle/whistle.fixture.js';
 import { warning } from './warning.procedure.js';
 import type { WarningState } from './warning.state.js';
 
-/** The small district with what story 3 of domain.md 7.5 needs: 水利局 `sl`, 应急局 `yj`, 石浦镇 `sp`. */
+/** The small district with what the story of the dike needs: 水利局 `sl`, 应急局 `yj`, 石浦镇 `sp`. */
 export const district = whistleDistrict();
 export const by = {
   engine: ENGINE,

@@ -31,7 +31,7 @@ import {
   type WhistleState,
 } from './whistle.state.js';
 
-export const RefusalAccepted = event<{ readonly unit: string; readonly releaseAfterWork: boolean }>({
+const RefusalAccepted = event<{ readonly unit: string; readonly releaseAfterWork: boolean }>({
   type: 'RefusalAccepted',
   label: { zh: '同意拒绝', en: 'The refusal was accepted' },
   schemaVersion: 1,

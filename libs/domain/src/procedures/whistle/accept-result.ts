@@ -7,7 +7,7 @@ import { command, event, participants, unitField } from './whistle.command.js';
 import { meet } from './whistle.obligations.js';
 import { changeParticipation, participationOf } from './whistle.state.js';
 
-export const ResultAccepted = event<{ readonly unit: string }>({
+const ResultAccepted = event<{ readonly unit: string }>({
   type: 'ResultAccepted',
   label: { zh: '认可结果', en: 'The result was accepted' },
   schemaVersion: 1,

@@ -5,7 +5,7 @@ import { judgingOf, sheetFold } from './draft.js';
 import { DRAFTERS } from './whistle.caller.js';
 import { byDrafter, command, event } from './whistle.command.js';
 
-export const DraftAmended = event<CallSheet & { readonly street?: string }>({
+const DraftAmended = event<CallSheet & { readonly street?: string }>({
   type: 'DraftAmended',
   label: { zh: '修改哨单', en: 'The draft was amended' },
   schemaVersion: 1,

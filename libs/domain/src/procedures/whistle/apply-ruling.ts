@@ -24,7 +24,7 @@ import {
   type WhistleState,
 } from './whistle.state.js';
 
-export const RulingApplied = event<Ruling>({
+const RulingApplied = event<Ruling>({
   type: 'RulingApplied',
   label: { zh: '执行裁定', en: 'A ruling was carried out' },
   schemaVersion: 1,

@@ -7,7 +7,7 @@ import { command, event, opinion, participants, unitField } from './whistle.comm
 import { meet, start } from './whistle.obligations.js';
 import { changeParticipation, participationOf } from './whistle.state.js';
 
-export const PlanApproved = event<{ readonly unit: string; readonly reason?: string }>({
+const PlanApproved = event<{ readonly unit: string; readonly reason?: string }>({
   type: 'PlanApproved',
   label: { zh: '批准方案', en: 'The plan was approved' },
   schemaVersion: 1,

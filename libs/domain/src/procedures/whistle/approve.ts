@@ -4,7 +4,7 @@ import { APPROVERS, CALLER_POSTS } from './whistle.caller.js';
 import { BY_APPROVER, byApprover, command, event, opinion } from './whistle.command.js';
 import { meet } from './whistle.obligations.js';
 
-export const WhistleApproved = event<{ readonly reason?: string }>({
+const WhistleApproved = event<{ readonly reason?: string }>({
   type: 'WhistleApproved',
   label: { zh: '批准吹哨', en: 'The call was approved' },
   schemaVersion: 1,

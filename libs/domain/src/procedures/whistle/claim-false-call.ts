@@ -9,7 +9,7 @@ import { changeParticipation, type Participation } from './whistle.state.js';
 
 const form = fields({ reason, evidence });
 
-export const FalseCallClaimed = event<Value<typeof form> & { readonly unit: string }>({
+const FalseCallClaimed = event<Value<typeof form> & { readonly unit: string }>({
   type: 'FalseCallClaimed',
   label: { zh: '提出误吹哨', en: 'A false call was claimed' },
   schemaVersion: 1,

@@ -8,14 +8,14 @@ import { CONFIRMATION } from './whistle.labels.js';
 import { meet } from './whistle.obligations.js';
 import type { WhistleState } from './whistle.state.js';
 
-export const WhistleConfirmed = event<{ readonly reason?: string }>({
+const WhistleConfirmed = event<{ readonly reason?: string }>({
   type: 'WhistleConfirmed',
   label: { zh: '补充确认为应急', en: 'The emergency was confirmed' },
   schemaVersion: 1,
   fold: () => ({ confirmation: 'confirmed' }),
 });
 
-export const WhistleNotConfirmed = event<{ readonly reason?: string }>({
+const WhistleNotConfirmed = event<{ readonly reason?: string }>({
   type: 'WhistleNotConfirmed',
   label: { zh: '认定不属应急', en: 'The emergency was not confirmed' },
   schemaVersion: 1,

@@ -10,7 +10,7 @@ import { command, event, type WhistleDecision } from './whistle.command.js';
 import { DIRECTIONS, LEVELS, ROLES, TYPES, URGENCIES } from './whistle.labels.js';
 import type { WhistleState } from './whistle.state.js';
 
-export const WhistleDrafted = event<CallSheet & { readonly calling: Caller; readonly street?: string }>({
+const WhistleDrafted = event<CallSheet & { readonly calling: Caller; readonly street?: string }>({
   type: 'WhistleDrafted',
   label: { zh: '草拟哨单', en: 'The call was drafted' },
   schemaVersion: 1,

@@ -17,7 +17,7 @@ const form = fields({
   comment: optional(longText('说明', 'Comment')),
 });
 
-export const CallerEvaluated = event<Value<typeof form> & { readonly unit: string }>({
+const CallerEvaluated = event<Value<typeof form> & { readonly unit: string }>({
   type: 'CallerEvaluated',
   label: { zh: '评价吹哨', en: 'The caller was evaluated' },
   schemaVersion: 1,

@@ -16,7 +16,7 @@ const form = fields({
   ),
 });
 
-export const StreetWorkRecorded = event<Value<typeof form>>({
+const StreetWorkRecorded = event<Value<typeof form>>({
   type: 'StreetWorkRecorded',
   label: { zh: '街道参与处置', en: 'The street’s own work was recorded' },
   schemaVersion: 1,

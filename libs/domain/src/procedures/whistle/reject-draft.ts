@@ -7,7 +7,7 @@ import { unlessNone } from './whistle.fact-values.js';
 import { meet } from './whistle.obligations.js';
 import type { WhistleState } from './whistle.state.js';
 
-export const DraftRejected = event<{ readonly reason: string }>({
+const DraftRejected = event<{ readonly reason: string }>({
   type: 'DraftRejected',
   label: { zh: '退回哨单', en: 'The draft was rejected' },
   schemaVersion: 1,

@@ -5,7 +5,7 @@ import { command, event, participants, reason, unitField } from './whistle.comma
 import { meet, start } from './whistle.obligations.js';
 import { changeParticipation } from './whistle.state.js';
 
-export const PlanReturned = event<{ readonly unit: string; readonly reason: string }>({
+const PlanReturned = event<{ readonly unit: string; readonly reason: string }>({
   type: 'PlanReturned',
   label: { zh: '退回方案', en: 'The plan was returned' },
   schemaVersion: 1,

@@ -15,7 +15,7 @@ import {
   type WhistleState,
 } from './whistle.state.js';
 
-export const ResultReturned = event<{
+const ResultReturned = event<{
   readonly unit: string;
   readonly reason: string;
   /** The how-manieth return to this unit. */

@@ -22,7 +22,7 @@ const form = fields({
   reason,
 });
 
-export const FalseCallRuled = event<Value<typeof form>>({
+const FalseCallRuled = event<Value<typeof form>>({
   type: 'FalseCallRuled',
   label: { zh: '认定是否误吹哨', en: 'The claim of a false call was ruled' },
   schemaVersion: 1,

@@ -3,7 +3,7 @@ import { DRAFTERS } from './whistle.caller.js';
 import { byDrafter, command, event, STAGE_FORBIDS } from './whistle.command.js';
 import { start } from './whistle.obligations.js';
 
-export const ApprovalRequested = event({
+const ApprovalRequested = event({
   type: 'ApprovalRequested',
   label: { zh: '提请审批', en: 'Approval was asked for' },
   schemaVersion: 1,

@@ -16,7 +16,7 @@ import { PLAN_STATUS } from './whistle.labels.js';
 import { meet, obligationSpec, start, type WhistleClock } from './whistle.obligations.js';
 import { changeParticipation, goesByPlan, handledBy, type Participation } from './whistle.state.js';
 
-export const PlanSubmitted = event<Plan & { readonly unit: string }>({
+const PlanSubmitted = event<Plan & { readonly unit: string }>({
   type: 'PlanSubmitted',
   label: { zh: '提交处置方案', en: 'A plan was submitted' },
   schemaVersion: 1,

@@ -12,7 +12,7 @@ import { unlessNone } from './whistle.fact-values.js';
 import { meet } from './whistle.obligations.js';
 import { changeParticipation, handledBy, type Participation } from './whistle.state.js';
 
-export const PreliminaryReported = event<{ readonly unit: string; readonly text: string }>({
+const PreliminaryReported = event<{ readonly unit: string; readonly text: string }>({
   type: 'PreliminaryReported',
   label: { zh: '报告初步情况', en: 'A preliminary report came in' },
   schemaVersion: 1,

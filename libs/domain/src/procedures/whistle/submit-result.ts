@@ -21,7 +21,7 @@ const form = fields({
   residual: optional(longText('遗留问题', 'What remains')),
 });
 
-export const ResultSubmitted = event<Value<typeof form> & { readonly unit: string }>({
+const ResultSubmitted = event<Value<typeof form> & { readonly unit: string }>({
   type: 'ResultSubmitted',
   label: { zh: '反馈结果', en: 'A result was submitted' },
   schemaVersion: 1,

@@ -1,5 +1,5 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
-import type { ClockDefinition } from '../../case/define-procedure.js';
+import type { ClockDefinition } from '../../case/case.clock.js';
 import { DepartmentEvaluated } from './evaluate-department.js';
 import { contest, RefusalContested } from './refusal.js';
 import { followStage } from './stage-change.js';

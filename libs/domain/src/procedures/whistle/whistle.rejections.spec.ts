@@ -41,7 +41,7 @@ describe('What a whistle rejects', () => {
 
   // Whatever is declared is seen in some decision of a whole run (test/rules/check-seen.ts).
   it('every code of its own is declared by a command', () => {
-    const declared = whistle.commands.flatMap(({ declares }) => declares?.rejects ?? []);
+    const declared = whistle.commands.flatMap(({ declares }) => declares.rejects ?? []);
     const own = [
       ...Object.keys(REJECTIONS),
       'CASE.LIAISON_VACANT',

@@ -6,7 +6,7 @@ import { keepParticipation, settleRefusal } from './refusal.js';
 import { BY_PARTICIPANT, command, event, ownParticipation, participants } from './whistle.command.js';
 import { changeParticipation, isContested, isRefusalOpen, type WhistleState } from './whistle.state.js';
 
-export const RefusalWithdrawn = event<{ readonly unit: string }>({
+const RefusalWithdrawn = event<{ readonly unit: string }>({
   type: 'RefusalWithdrawn',
   label: { zh: '撤回拒绝', en: 'The refusal was withdrawn' },
   schemaVersion: 1,

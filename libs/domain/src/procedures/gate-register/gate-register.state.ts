@@ -1,0 +1,14 @@
+import type { CaseState } from '../../case/case.state.js';
+import type { Instant } from '../../kernel/instant.js';
+
+/**
+ * A sender's own register of attempts that the gate refused; stream `gateRegister:<unit>`. It owes nothing and awaits
+ * nobody, so it is over from its first event: no clock, no workflow, no duty. It has a page, because whoever is told must
+ * see why, and stands in no list of cases.
+ */
+export interface GateRegister extends CaseState {
+  readonly sender: string;
+  readonly blocked: readonly { readonly attempt: string; readonly at: Instant }[];
+  /** When the supervision office was told. */
+  readonly told: readonly Instant[];
+}
