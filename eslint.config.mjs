@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 
-const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.fixture.ts', 'test/**', 'libs/testing/**'];
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/test/**', 'libs/testing/**'];
 const NO_NODE = 'This room also runs where there is no Node: in the browser or in the workflow sandbox.';
 
 /** What a rule of law may not look at: it comes in with the context, or it does not exist. */

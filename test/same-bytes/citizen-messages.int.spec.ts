@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { currentRules } from '@tiaokuai/casework';
 import type { CaseState } from '@tiaokuai/domain';
-import { emptyDistrict, type EmptyDistrict } from '../../libs/demonstration/src/demonstration.fixture.js';
+import { emptyDistrict, type EmptyDistrict } from '../../libs/demonstration/test/demonstration.fixture.js';
 import { Journal } from '../../libs/demonstration/src/matter/journal.js';
 import { Matter } from '../../libs/demonstration/src/matter/matter.js';
 import { runTimelines } from '../../libs/demonstration/src/seed/run-timelines.js';

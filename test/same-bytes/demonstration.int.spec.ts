@@ -1,4 +1,4 @@
-import { emptyDistrict, NOW } from '../../libs/demonstration/src/demonstration.fixture.js';
+import { emptyDistrict, NOW } from '../../libs/demonstration/test/demonstration.fixture.js';
 import { seedMonth } from '../../libs/demonstration/src/seed/seed-month.js';
 import { onRecord } from './digests.js';
 import { PATIENCE, toldOf } from './told-of.js';

@@ -1,6 +1,6 @@
 import { currentRules } from '@tiaokuai/casework';
 import { procedures, type CaseState, type Instant } from '@tiaokuai/domain';
-import type { EmptyDistrict } from '../../libs/demonstration/src/demonstration.fixture.js';
+import type { EmptyDistrict } from '../../libs/demonstration/test/demonstration.fixture.js';
 import { Telling, type Digests } from './digests.js';
 
 /** Everything told of a district takes as long as its cases are many. Milliseconds. */

@@ -1,6 +1,6 @@
 import type { Problem } from '@tiaokuai/contracts';
-import { expectProblem } from './expect-problem.fixture.js';
-import { startTestApi, type TestApi } from './test-api.fixture.js';
+import { expectProblem } from '../test/expect-problem.fixture.js';
+import { startTestApi, type TestApi } from '../test/test-api.fixture.js';
 import {
   blow,
   callSheet,
@@ -9,7 +9,7 @@ import {
   gridOf,
   signInAll,
   type People,
-} from './whistle-over-http.fixture.js';
+} from '../test/whistle-over-http.fixture.js';
 
 describe('Whatever is wrong with a request, nothing is appended', () => {
   let api: TestApi;

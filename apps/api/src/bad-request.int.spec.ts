@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
 import type { Problem } from '@tiaokuai/contracts';
-import { expectProblem } from './expect-problem.fixture.js';
-import { startTestApi, type TestApi } from './test-api.fixture.js';
-import { blow, CONTACT, execute, signInAll, type People } from './whistle-over-http.fixture.js';
+import { expectProblem } from '../test/expect-problem.fixture.js';
+import { startTestApi, type TestApi } from '../test/test-api.fixture.js';
+import { blow, CONTACT, execute, signInAll, type People } from '../test/whistle-over-http.fixture.js';
 
 const UNKNOWN_CASE = '00000000-0000-4000-8000-000000000000';
 

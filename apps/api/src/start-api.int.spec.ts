@@ -13,8 +13,8 @@ import type {
 } from '@tiaokuai/contracts';
 import { seedDemonstration } from './seed-demonstration.js';
 import { startApi } from './start-api.js';
-import { MORNING, startTestApi, type TestApi } from './test-api.fixture.js';
-import { signInAll } from './whistle-over-http.fixture.js';
+import { MORNING, startTestApi, type TestApi } from '../test/test-api.fixture.js';
+import { signInAll } from '../test/whistle-over-http.fixture.js';
 
 describe('The process', () => {
   let api: TestApi;

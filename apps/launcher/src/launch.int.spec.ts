@@ -7,7 +7,7 @@ import type { Product, Surroundings } from './product.js';
 import { freePort } from './process/ports.js';
 import { eventually, lifeOf, signalProcess } from './process/process-table.js';
 import { readSettings, type Settings } from './settings.js';
-import { KNOWS_ALL_OPTIONS, healthServer, ownFolder, plan, script } from './testing/stand-ins.fixture.js';
+import { KNOWS_ALL_OPTIONS, healthServer, ownFolder, plan, script } from '../test/stand-ins.fixture.js';
 
 /** A product of nothing. */
 const EMPTY: Product = { jobs: [], branches: [] };

@@ -8,7 +8,7 @@ import { CaseListRow, waitFor, type Kinds } from '@tiaokuai/projections';
 import { errand, owed } from '@tiaokuai/testing/errand.procedure';
 import type { Health } from './health.js';
 import { startProjector, type Projector } from './projector.js';
-import { at, createGround, dispatcher, eventually, KINDS, type Ground } from './relay.fixture.js';
+import { at, createGround, dispatcher, eventually, KINDS, type Ground } from '../test/relay.fixture.js';
 
 describe('a projector', () => {
   let ground: Ground;

@@ -7,7 +7,15 @@ import { owed, type ErrandChange } from '@tiaokuai/testing/errand.procedure';
 import { caseWorkflows } from './case-workflows.js';
 import type { Subscription } from './consumer.js';
 import { queueNotifications } from './queue-deliveries.js';
-import { at, createGround, dispatcher, eventually, KINDS, layCable, type Ground } from './relay.fixture.js';
+import {
+  at,
+  createGround,
+  dispatcher,
+  eventually,
+  KINDS,
+  layCable,
+  type Ground,
+} from '../test/relay.fixture.js';
 import { startDeliveries } from './start-deliveries.js';
 
 const SETTINGS: ChannelSettings = {

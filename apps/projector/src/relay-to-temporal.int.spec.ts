@@ -5,7 +5,15 @@ import { readPosition, RELAY } from '@tiaokuai/projections';
 import { errand, owed } from '@tiaokuai/testing/errand.procedure';
 import { caseWorkflows, type CaseWorkflows } from './case-workflows.js';
 import { consumer, type Subscription } from './consumer.js';
-import { at, createGround, dispatcher, eventually, KINDS, layCable, type Ground } from './relay.fixture.js';
+import {
+  at,
+  createGround,
+  dispatcher,
+  eventually,
+  KINDS,
+  layCable,
+  type Ground,
+} from '../test/relay.fixture.js';
 import { relayToTemporal } from './relay-to-temporal.js';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { isRejection } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
-import { done, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
+import { done, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import type { Casework } from './casework.js';
 import { execute } from './execute.js';
 

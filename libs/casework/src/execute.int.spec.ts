@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ENGINE } from '@tiaokuai/domain';
 import { eventIdOf, readStream } from '@tiaokuai/event-store';
-import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
+import { done, instant, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import { execute } from './execute.js';
 import { openedCaseId, type Execution } from './execution.js';
 

@@ -1,5 +1,5 @@
 import { readStream } from '@tiaokuai/event-store';
-import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
+import { done, instant, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import { execute } from './execute.js';
 import { loadCase } from './load-case.js';
 import { reactionsOf } from './reactions.js';

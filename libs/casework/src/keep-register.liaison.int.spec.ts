@@ -1,12 +1,12 @@
 import { readStream } from '@tiaokuai/event-store';
-import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
+import { done, instant, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import { execute } from './execute.js';
 import { streamOf } from './execution.js';
 import { registerOpening } from './keep-register.js';
 import { loadCase } from './load-case.js';
 import { performReaction } from './perform-reaction.js';
 import { reactionsOf } from './reactions.js';
-import { WHISTLE_SHEET } from './whistle.fixture.js';
+import { WHISTLE_SHEET } from '../test/whistle.fixture.js';
 
 /** 教育局 `jy` has no liaison for JP-21, the only item of its own. */
 const REGISTER = streamOf(registerOpening('liaison', 'jy'));

@@ -1,13 +1,13 @@
 import { ENGINE, seriesRegisterId } from '@tiaokuai/domain';
 import { reactionIdOf, readStream } from '@tiaokuai/event-store';
 import { Client } from 'pg';
-import { done, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
+import { done, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import type { Casework } from './casework.js';
 import { execute } from './execute.js';
 import { performReaction } from './perform-reaction.js';
 import { reactionsOf } from './reactions.js';
 import { uuidV5 } from './keep-register.js';
-import { WHISTLE_SHEET } from './whistle.fixture.js';
+import { WHISTLE_SHEET } from '../test/whistle.fixture.js';
 
 let test: TestCasework;
 let grids: readonly string[];

@@ -1,12 +1,12 @@
 import { ENGINE, RULES_VERSION, type CaseState } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import { randomUUID } from 'node:crypto';
-import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
+import { done, instant, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import { execute } from './execute.js';
 import { membersOf } from './json-members.js';
 import { caseAt, currentRules, loadCase } from './load-case.js';
 import { settleCase } from './settle-case.js';
-import { blown, WHISTLE_SHEET } from './whistle.fixture.js';
+import { blown, WHISTLE_SHEET } from '../test/whistle.fixture.js';
 
 let test: TestCasework;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readStream } from '@tiaokuai/event-store';
 import { openPersonalDataStore } from '@tiaokuai/personal-data';
 import { Client } from 'pg';
-import { done, instant, openTestCasework, sent, who, type TestCasework } from './casework.fixture.js';
+import { done, instant, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import { execute } from './execute.js';
 import { loadCase } from './load-case.js';
 import { openPersonalData, type Opening } from './personal-data.js';

@@ -2,13 +2,13 @@ import { procedures, type Procedure } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import { Client } from 'pg';
 import { settleAndRead } from './case-progress.js';
-import { done, instant, openTestCasework, sent, type TestCasework } from './casework.fixture.js';
+import { done, instant, openTestCasework, sent, type TestCasework } from '../test/casework.fixture.js';
 import { openCasework, type Casework } from './casework.js';
 import { execute } from './execute.js';
 import { performReaction } from './perform-reaction.js';
 import { reactionsOf } from './reactions.js';
-import { ticket } from './ticket.fixture.js';
-import { blown } from './whistle.fixture.js';
+import { ticket } from '../test/ticket.fixture.js';
+import { blown } from '../test/whistle.fixture.js';
 
 let test: TestCasework;
 beforeAll(async () => {

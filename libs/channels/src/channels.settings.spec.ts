@@ -1,5 +1,5 @@
 import { mayBeSentTo } from './address.js';
-import { SECRET } from './notification.fixture.js';
+import { SECRET } from '../test/notification.fixture.js';
 import { checkChannelSettings, type ChannelSettings } from './channels.settings.js';
 import { recipientsOf } from './recipients.js';
 

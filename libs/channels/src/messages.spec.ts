@@ -1,4 +1,4 @@
-import { A_NOTIFICATION, CONSOLE, SECRET } from './notification.fixture.js';
+import { A_NOTIFICATION, CONSOLE, SECRET } from '../test/notification.fixture.js';
 import { dingTalkMessage, dingTalkSignature } from './dingtalk.js';
 import { letterOf } from './mail.js';
 import { titleOf } from './outgoing-notification.js';

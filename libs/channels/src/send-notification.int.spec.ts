@@ -1,6 +1,6 @@
 import { startLocalMailServer, type LocalMailServer } from '@tiaokuai/testing/local-mail-server';
 import { startLocalReceiver, type LocalReceiver } from '@tiaokuai/testing/local-receiver';
-import { A_NOTIFICATION, CONSOLE, SECRET } from './notification.fixture.js';
+import { A_NOTIFICATION, CONSOLE, SECRET } from '../test/notification.fixture.js';
 import type { ChannelSettings } from './channels.settings.js';
 import type { Recipient } from './recipients.js';
 import { sendNotification } from './send-notification.js';

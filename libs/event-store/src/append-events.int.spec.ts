@@ -1,7 +1,7 @@
 import { canonicalBytes, GENESIS_HASH, hex, leafHash, payloadHash } from '@tiaokuai/tlog';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import type { Pool } from 'pg';
-import { anAppend, anEvent } from './an-event.fixture.js';
+import { anAppend, anEvent } from '../test/an-event.fixture.js';
 import { appendEvents, notBefore, type Append, type Appended } from './append-events.js';
 import { migrateStore } from './migrate-store.js';
 import { openPool } from './open-pool.js';

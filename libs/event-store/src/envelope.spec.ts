@@ -1,5 +1,5 @@
 import { canonicalBytes, GENESIS_HASH, hex, leafHash, payloadHash } from '@tiaokuai/tlog';
-import { anEvent } from './an-event.fixture.js';
+import { anEvent } from '../test/an-event.fixture.js';
 import { chain, storedEvent } from './envelope.js';
 
 const STREAM = {

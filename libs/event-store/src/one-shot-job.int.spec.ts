@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import type { Pool } from 'pg';
-import { anAppend } from './an-event.fixture.js';
+import { anAppend } from '../test/an-event.fixture.js';
 import { appendEvents } from './append-events.js';
 import { hasCases, noteJobStep, readJobSteps } from './one-shot-job.js';
 import { migrateStore } from './migrate-store.js';

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import { Client } from 'pg';
-import { anAppend, anEvent } from './an-event.fixture.js';
+import { anAppend, anEvent } from '../test/an-event.fixture.js';
 import { appendEvents } from './append-events.js';
 import { migrateStore } from './migrate-store.js';
 import { openPool, withRole } from './open-pool.js';

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
-import { anAppend, anEvent } from './an-event.fixture.js';
-import { nextLine, startProcess, wholeOutput } from './run-process.fixture.js';
+import { anAppend, anEvent } from '../test/an-event.fixture.js';
+import { nextLine, startProcess, wholeOutput } from '../test/run-process.fixture.js';
 import { appendEvents } from './append-events.js';
 import type { LoggedEvent } from './event.js';
 import { migrateStore } from './migrate-store.js';
@@ -14,8 +14,8 @@ import { logHead, logIndexOf, readLog } from './read-log.js';
 import { runSequencer } from './run-sequencer.js';
 import { sequenceLog, takeTerm } from './sequence-log.js';
 
-const WRITER = new URL('./append-writer.fixture.ts', import.meta.url);
-const SEQUENCER = new URL('./lead-sequencer.fixture.ts', import.meta.url);
+const WRITER = new URL('../test/append-writer.fixture.ts', import.meta.url);
+const SEQUENCER = new URL('../test/lead-sequencer.fixture.ts', import.meta.url);
 
 let database: TestDatabase;
 let pool: Pool;

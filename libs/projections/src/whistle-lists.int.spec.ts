@@ -12,7 +12,7 @@ import {
   type InboxPage,
   type InboxTile,
 } from './index.js';
-import { createWorld, dump, type World } from './lists.fixture.js';
+import { createWorld, dump, type World } from '../test/lists.fixture.js';
 
 const DISTRICT = testDistrict();
 const procedure = procedureOf('whistle');

@@ -10,7 +10,7 @@ import {
   SECRET,
   type DeliveryGround,
   type Queued,
-} from './delivery.fixture.js';
+} from '../../test/delivery/delivery.fixture.js';
 
 describe('the delivery workflow', () => {
   let ground: DeliveryGround;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttachmentRules, Problem, StoredFile } from '@tiaokuai/contracts';
-import { startTestApi, type Caller, type TestApi } from '../test-api.fixture.js';
-import { blow, CONTACT, execute, signInAll, type People } from '../whistle-over-http.fixture.js';
+import { startTestApi, type Caller, type TestApi } from '../../test/test-api.fixture.js';
+import { blow, CONTACT, execute, signInAll, type People } from '../../test/whistle-over-http.fixture.js';
 
 const PICTURE = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.alloc(2_000, 7)]);
 const DIGEST = createHash('sha256').update(PICTURE).digest('hex');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Deliveries, Problem } from '@tiaokuai/contracts';
 import { beginAttempt, endAttempt, openPool, queueDeliveries, readUndelivered } from '@tiaokuai/event-store';
 import type { Pool } from 'pg';
-import { startTestApi, type Caller, type TestApi } from '../test-api.fixture.js';
+import { startTestApi, type Caller, type TestApi } from '../../test/test-api.fixture.js';
 
 describe('Deliveries', () => {
   let api: TestApi;

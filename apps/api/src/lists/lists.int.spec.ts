@@ -1,6 +1,13 @@
 import type { CaseList, CommandResult, Inbox, UnitLoads } from '@tiaokuai/contracts';
-import { startTestApi, type Caller, type TestApi } from '../test-api.fixture.js';
-import { blow, CONTACT, draft, execute, signInAll, type People } from '../whistle-over-http.fixture.js';
+import { startTestApi, type Caller, type TestApi } from '../../test/test-api.fixture.js';
+import {
+  blow,
+  CONTACT,
+  draft,
+  execute,
+  signInAll,
+  type People,
+} from '../../test/whistle-over-http.fixture.js';
 
 describe('Lists', () => {
   let api: TestApi;

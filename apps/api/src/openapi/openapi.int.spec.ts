@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import type { CommandResult, StoredFile } from '@tiaokuai/contracts';
 import { procedures } from '@tiaokuai/domain';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { startTestApi, type Answer, type Caller, type TestApi } from '../test-api.fixture.js';
+import { startTestApi, type Answer, type Caller, type TestApi } from '../../test/test-api.fixture.js';
 import {
   blow,
   callSheet,
@@ -13,7 +13,7 @@ import {
   gridOf,
   signInAll,
   type People,
-} from '../whistle-over-http.fixture.js';
+} from '../../test/whistle-over-http.fixture.js';
 
 type Json = Readonly<Record<string, unknown>>;
 interface Document {

@@ -1,5 +1,5 @@
-import { startTestApi } from '../test-api.fixture.js';
-import { draft, PHONE, signInAll } from '../whistle-over-http.fixture.js';
+import { startTestApi } from '../../test/test-api.fixture.js';
+import { draft, PHONE, signInAll } from '../../test/whistle-over-http.fixture.js';
 
 it('says nothing personal in its logs, whatever is sent', async () => {
   const lines: string[] = [];

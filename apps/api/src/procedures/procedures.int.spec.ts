@@ -1,7 +1,7 @@
 import type { ProcedureDescription, ProcedureList } from '@tiaokuai/contracts';
 import { procedures } from '@tiaokuai/domain';
-import { startTestApi, type Caller, type TestApi } from '../test-api.fixture.js';
-import { signInAll } from '../whistle-over-http.fixture.js';
+import { startTestApi, type Caller, type TestApi } from '../../test/test-api.fixture.js';
+import { signInAll } from '../../test/whistle-over-http.fixture.js';
 
 describe('The description of a procedure', () => {
   let api: TestApi;

@@ -1,6 +1,6 @@
 import type { DemonstrationPeople, Me, Problem, SignedIn } from '@tiaokuai/contracts';
 import { request } from 'node:http';
-import { startTestApi, type TestApi } from '../test-api.fixture.js';
+import { startTestApi, type TestApi } from '../../test/test-api.fixture.js';
 import { SessionTokens } from './session-token.js';
 
 describe('A session', () => {

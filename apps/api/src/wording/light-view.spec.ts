@@ -1,5 +1,5 @@
 import { lightView } from './light-view.js';
-import { at, owed } from './obligation.fixture.js';
+import { at, owed } from '../../test/wording/obligation.fixture.js';
 
 it.each([
   ['09-21 10:00', {}, 'onTime'],

@@ -1,6 +1,6 @@
 import type { Obligation, TimeLimit } from '@tiaokuai/domain';
 import { MAINLAND_CALENDAR } from '@tiaokuai/reference-data';
-import { at, owed } from './obligation.fixture.js';
+import { at, owed } from '../../test/wording/obligation.fixture.js';
 import { remainingOf } from './remaining-time.js';
 
 const TWO_HOURS: TimeLimit = { unit: 'workingHours', minutes: 120 };

@@ -17,7 +17,7 @@ import type { Places } from '../process/managed-process.js';
 import { freePort } from '../process/ports.js';
 import { lifeOf, signalProcess } from '../process/process-table.js';
 import { Supervisor } from '../process/supervisor.js';
-import { ownFolder } from '../testing/stand-ins.fixture.js';
+import { ownFolder } from '../../test/stand-ins.fixture.js';
 import { postgresAccount } from './postgres-account.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import { prepareCluster } from './postgres-cluster.js';

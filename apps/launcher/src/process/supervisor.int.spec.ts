@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { healthServer, ownFolder, plan } from '../testing/stand-ins.fixture.js';
+import { healthServer, ownFolder, plan } from '../../test/stand-ins.fixture.js';
 import { ManagedProcess, type Places } from './managed-process.js';
 import { freePort } from './ports.js';
 import { eventually, lifeOf, signalProcess } from './process-table.js';

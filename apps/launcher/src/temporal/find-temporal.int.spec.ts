@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { KNOWS_ALL_OPTIONS, ownFolder, script } from '../testing/stand-ins.fixture.js';
+import { KNOWS_ALL_OPTIONS, ownFolder, script } from '../../test/stand-ins.fixture.js';
 import { cachedTemporal, findTemporal, type TemporalSearch } from './find-temporal.js';
 
 const refused = (why: string) => ({ name: 'a download', fetch: () => Promise.reject(new Error(why)) });

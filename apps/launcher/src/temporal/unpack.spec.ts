@@ -1,4 +1,4 @@
-import { tarGzOf, zipOf } from '../testing/archives.fixture.js';
+import { tarGzOf, zipOf } from '../../test/archives.fixture.js';
 import { unpackFromTarGz, unpackFromZip } from './unpack.js';
 
 const PROGRAM = Buffer.from('\x7fELF and so on'.repeat(200));

@@ -1,6 +1,6 @@
 import { execute, reactionsOf } from '@tiaokuai/casework';
 import { isRejection, nextMoment } from '@tiaokuai/domain';
-import { emptyDistrict, NOW, type EmptyDistrict } from '../demonstration.fixture.js';
+import { emptyDistrict, NOW, type EmptyDistrict } from '../../test/demonstration.fixture.js';
 import { seedMonth } from './seed-month.js';
 
 /** About eighty cases: one or two matters of each sort, and the stories. */

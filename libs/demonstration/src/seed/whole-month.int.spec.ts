@@ -2,7 +2,7 @@ import { isOpen, procedures, type CaseState } from '@tiaokuai/domain';
 import { migrateReadModels, casesProjection, districtKinds, openReadModels } from '@tiaokuai/projections';
 import { sequenceLog, takeTerm, withRole } from '@tiaokuai/event-store';
 import { Client } from 'pg';
-import { emptyDistrict, NOW, type EmptyDistrict } from '../demonstration.fixture.js';
+import { emptyDistrict, NOW, type EmptyDistrict } from '../../test/demonstration.fixture.js';
 import { isStateOf } from '../matter/case-states.js';
 import { seedMonth } from './seed-month.js';
 

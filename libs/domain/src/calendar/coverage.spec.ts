@@ -1,4 +1,4 @@
-import { CALENDAR, YEAR_2026, at, given } from './calendar.fixture.js';
+import { CALENDAR, YEAR_2026, at, given } from '../../test/calendar/calendar.fixture.js';
 import { isPublished, type Calendar, type CalendarYear } from './calendar.js';
 import type { TimeLimit } from '../kernel/time-limit.js';
 import { deadlineOf, recomputedDeadline, resumedDeadline } from './deadline.js';

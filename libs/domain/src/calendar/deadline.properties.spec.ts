@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../kernel/instant.js';
 import fc from 'fast-check';
 import type { Calendar } from './calendar.js';
-import { CALENDAR, given } from './calendar.fixture.js';
+import { CALENDAR, given } from '../../test/calendar/calendar.fixture.js';
 import { addDays, daysBetween, weekdayOf } from './civil-date.js';
 import type { TimeLimit, DayLimit, HourLimit } from '../kernel/time-limit.js';
 import { deadlineOf, extendedDeadline, remainingAt, resumedDeadline } from './deadline.js';

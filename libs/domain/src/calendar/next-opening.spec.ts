@@ -1,4 +1,4 @@
-import { CALENDAR } from './calendar.fixture.js';
+import { CALENDAR } from '../../test/calendar/calendar.fixture.js';
 import { parseInstant } from './instant.js';
 import { nextOpening } from './working-time.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CALENDAR, YEAR_2026, given } from './calendar.fixture.js';
+import { CALENDAR, YEAR_2026, given } from '../../test/calendar/calendar.fixture.js';
 import type { Calendar } from './calendar.js';
 import { deadlineOf } from './deadline.js';
 import { instantAt } from './instant.js';

@@ -1,4 +1,4 @@
-import { CALENDAR, at, given } from './calendar.fixture.js';
+import { CALENDAR, at, given } from '../../test/calendar/calendar.fixture.js';
 import type { TimeLimit } from '../kernel/time-limit.js';
 import { deadlineOf, extendedDeadline, remainingAt, resumedDeadline } from './deadline.js';
 import { parseInstant } from './instant.js';

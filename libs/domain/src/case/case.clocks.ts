@@ -1,4 +1,4 @@
-import type { LeadsTo } from '../kernel/command.js';
+import type { LeadsTo } from '../kernel/rule.js';
 import type { ClockDefinition } from './case.clock.js';
 import type { CaseState } from './case.state.js';
 import { EXTENSION_CLOCKS } from './extension/extension.clocks.js';

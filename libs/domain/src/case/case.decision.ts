@@ -1,5 +1,5 @@
 import type { Decision as DecisionOf } from '../kernel/decision.js';
-import type { AnyRule as AnyRuleOf, CommandRule } from '../kernel/command.js';
+import type { AnyRule as AnyRuleOf, CommandRule } from '../kernel/rule.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { eventFor as eventForContext, type AnyEvent as AnyEventOf } from '../kernel/event-definition.js';
 import type { Context } from './case.context.js';

@@ -1,4 +1,4 @@
-import { stageRejection } from '../kernel/command.js';
+import { stageRejection } from '../kernel/rule.js';
 import type { AnyCommand } from './case.decision.js';
 import { isOwed, type Obligation } from '../kernel/obligation.js';
 import type { ClockDescription, Duty } from '../kernel/procedure.js';

@@ -1,7 +1,7 @@
 import { given, testDistrict } from '@tiaokuai/testing';
 import type { Command } from '../kernel/command.js';
 import type { Reaction } from '../kernel/reaction.js';
-import { aTask, district, gave, RESULT, task, TASK_LIMITS } from './task.fixture.js';
+import { aTask, district, gave, RESULT, task, TASK_LIMITS } from '../../test/case/task.fixture.js';
 
 const told = (reactions: readonly (readonly [string, Reaction])[]): readonly unknown[] =>
   reactions.map(([type, each]) => [type, each.does, each.does === 'notify' ? each.unit : each.key]);

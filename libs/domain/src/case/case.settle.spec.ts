@@ -1,5 +1,5 @@
 import { at, expectWakesToChangeNothing } from '@tiaokuai/testing';
-import { by, district, gave, RESULT, task } from './task.fixture.js';
+import { by, district, gave, RESULT, task } from '../../test/case/task.fixture.js';
 
 const { with: payload } = gave();
 const evidence = [{ note: '记录' }];

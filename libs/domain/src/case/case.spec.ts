@@ -1,5 +1,5 @@
 import { given, type Act } from '@tiaokuai/testing';
-import { aTask, by, district, gave, RESULT, task } from './task.fixture.js';
+import { aTask, by, district, gave, RESULT, task } from '../../test/case/task.fixture.js';
 
 const engine = (does: string, payload: unknown, at = '09-17 10:00'): Act => ({
   at,

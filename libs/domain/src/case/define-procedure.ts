@@ -1,5 +1,5 @@
 import type { Command } from '../kernel/command.js';
-import { decideByRules, offersByRules, type LeadsTo } from '../kernel/command.js';
+import { decideByRules, offersByRules, type LeadsTo } from '../kernel/rule.js';
 import type { CaseEvent } from '../kernel/event.js';
 import { isEventOf } from '../kernel/event-definition.js';
 import type { Label } from '../kernel/label.js';

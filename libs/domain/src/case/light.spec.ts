@@ -1,4 +1,4 @@
-import { CALENDAR, at } from '../calendar/calendar.fixture.js';
+import { CALENDAR, at } from '../../test/calendar/calendar.fixture.js';
 import { dueWithinHour, lightAt, lightOf } from './light.js';
 
 const RUNNING = {

@@ -1,4 +1,5 @@
-import type { Command, CommandOffer, Declarations } from './command.js';
+import type { Command, CommandOffer } from './command.js';
+import type { Declarations } from './rule.js';
 import type { Context, InForceOf } from './context.js';
 import type { Decision } from './decision.js';
 import type { EventDescription } from './event-definition.js';

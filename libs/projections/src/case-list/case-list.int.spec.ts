@@ -2,7 +2,7 @@ import { isRejection, type CaseState } from '@tiaokuai/domain';
 import { owed } from '@tiaokuai/testing/errand.procedure';
 import { CaseListRow } from './case-list.entity.js';
 import { caseFamily, caseList, type CaseFilter, type CasePage, type PageAsked } from '../index.js';
-import { at, createWorld, dispatcher, officer, type World } from '../lists.fixture.js';
+import { at, createWorld, dispatcher, officer, type World } from '../../test/lists.fixture.js';
 
 describe('the list of cases', () => {
   let world: World;

@@ -1,7 +1,7 @@
 import { markReactionsHandled } from '@tiaokuai/event-store';
 import { owed } from '@tiaokuai/testing/errand.procedure';
 import { casesDue, casesToWatch, type CaseToWatch } from '../index.js';
-import { at, createWorld, dispatcher, type World } from '../lists.fixture.js';
+import { at, createWorld, dispatcher, type World } from '../../test/lists.fixture.js';
 
 describe('the cases that the engine watches', () => {
   let world: World;

@@ -1,7 +1,7 @@
 import type { Actor, CaseState } from '@tiaokuai/domain';
 import { owed } from '@tiaokuai/testing/errand.procedure';
 import { inbox, unitLoad, type InboxPage, type InboxQuery } from '../index.js';
-import { at, createWorld, dispatcher, officer, type World } from '../lists.fixture.js';
+import { at, createWorld, dispatcher, officer, type World } from '../../test/lists.fixture.js';
 
 const WITHIN_HOUR = { working: at('10:31'), emergency: at('09:41') };
 const head: Actor = { person: 'p-3', post: 'deptHead', unit: 'zf' };

@@ -2,7 +2,7 @@ import type { Procedure } from '@tiaokuai/domain';
 import { errand, owed } from '@tiaokuai/testing/errand.procedure';
 import { CaseListRow, DutyRow, FoldFailure, HandledRow, casesProjection } from '../index.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
-import { KINDS, at, createWorld, dispatcher, dump, officer, type World } from '../lists.fixture.js';
+import { KINDS, at, createWorld, dispatcher, dump, officer, type World } from '../../test/lists.fixture.js';
 import { CASES, PROJECTION_VERSION, findPosition } from './position.js';
 
 describe('the projection of cases', () => {

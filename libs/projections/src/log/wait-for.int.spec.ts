@@ -1,5 +1,5 @@
 import { waitFor } from '../index.js';
-import { at, createWorld, dispatcher, type World } from '../lists.fixture.js';
+import { at, createWorld, dispatcher, type World } from '../../test/lists.fixture.js';
 
 describe('reading your own writes', () => {
   let world: World;

@@ -2,7 +2,7 @@ import type { Actor } from '@tiaokuai/domain';
 import { markNotificationRead } from '@tiaokuai/event-store';
 import { owed } from '@tiaokuai/testing/errand.procedure';
 import { isNotificationOf, notifications, rebuildReadModels } from '../index.js';
-import { at, createWorld, dispatcher, dump, KINDS, officer, type World } from '../lists.fixture.js';
+import { at, createWorld, dispatcher, dump, KINDS, officer, type World } from '../../test/lists.fixture.js';
 
 const deputy: Actor = { person: 'p-3', post: 'deptDeputy', unit: 'zf' };
 

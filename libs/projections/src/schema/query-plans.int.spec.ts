@@ -1,7 +1,7 @@
 import type { Logger } from 'typeorm';
 import { caseFamily, caseList, inbox, panelsAbout } from '../index.js';
 import { HAS_PASSED } from '../log/wait-for.js';
-import { at, createWorld, officer, type World } from '../lists.fixture.js';
+import { at, createWorld, officer, type World } from '../../test/lists.fixture.js';
 
 const NOW = at('12:00');
 const WITHIN_HOUR = { working: NOW, emergency: NOW };

@@ -3,7 +3,7 @@ import { appendEvents, eventIdOf, readStream } from '@tiaokuai/event-store';
 import { errand, owed } from '@tiaokuai/testing/errand.procedure';
 import { createHash, randomUUID } from 'node:crypto';
 import { caseFamily, caseList, inbox, unitLoad, type CaseListRow, type DutyRow } from '../index.js';
-import { at, createWorld, dispatcher, officer, type World } from '../lists.fixture.js';
+import { at, createWorld, dispatcher, officer, type World } from '../../test/lists.fixture.js';
 
 const NOW = at('12:00');
 const WITHIN_HOUR = { working: at('14:30'), emergency: at('13:00') };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEvents, CaseView, CommandResult, Problem } from '@tiaokuai/contracts';
-import { startTestApi, type TestApi } from '../../test-api.fixture.js';
+import { startTestApi, type TestApi } from '../../../test/test-api.fixture.js';
 import {
   blow,
   callSheet,
@@ -10,7 +10,7 @@ import {
   gridOf,
   signInAll,
   type People,
-} from '../../whistle-over-http.fixture.js';
+} from '../../../test/whistle-over-http.fixture.js';
 
 describe('A command', () => {
   let api: TestApi;

@@ -1,6 +1,10 @@
 import type { CaseEvents, CaseSteps, CaseView } from '@tiaokuai/contracts';
 import { openPool, readStream } from '@tiaokuai/event-store';
-import { clockOf, startWhistleToRead, type WhistleToRead } from '../whistle-to-read.fixture.js';
+import {
+  clockOf,
+  startWhistleToRead,
+  type WhistleToRead,
+} from '../../../test/cases/whistle-to-read.fixture.js';
 
 describe('A whistle with three departments', () => {
   let api: WhistleToRead['api'];

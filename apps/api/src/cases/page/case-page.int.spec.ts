@@ -1,8 +1,12 @@
 import type { CaseEvents, CaseSteps, Offers, OpenedPersonalData, Problem } from '@tiaokuai/contracts';
 import { openPool, readStream } from '@tiaokuai/event-store';
-import type { Caller } from '../../test-api.fixture.js';
-import { PHONE } from '../../whistle-over-http.fixture.js';
-import { clockOf, startWhistleToRead, type WhistleToRead } from '../whistle-to-read.fixture.js';
+import type { Caller } from '../../../test/test-api.fixture.js';
+import { PHONE } from '../../../test/whistle-over-http.fixture.js';
+import {
+  clockOf,
+  startWhistleToRead,
+  type WhistleToRead,
+} from '../../../test/cases/whistle-to-read.fixture.js';
 
 describe('A whistle with three departments, read', () => {
   let api: WhistleToRead['api'];

@@ -1,5 +1,5 @@
 import type { Act } from '@tiaokuai/testing';
-import { aTask, by } from '../task.fixture.js';
+import { aTask, by } from '../../../test/case/task.fixture.js';
 
 const act = (does: string, payload: unknown, more: Partial<Act> = {}): Act => ({
   ...{ at: '09-17 09:30', by: by.helper, does, with: payload },

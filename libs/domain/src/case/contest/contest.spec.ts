@@ -1,5 +1,5 @@
-import { aTask, by, district, RESULT, task } from '../task.fixture.js';
-import { contested, shelve } from './contest.fixture.js';
+import { aTask, by, district, RESULT, task } from '../../../test/case/task.fixture.js';
+import { contested, shelve } from '../../../test/case/contest/contest.fixture.js';
 
 describe('a contested task', () => {
   it('stands still for the unit that contests it, and for nobody else', () => {

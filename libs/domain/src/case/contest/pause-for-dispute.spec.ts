@@ -1,5 +1,5 @@
-import { aTask, RESULT } from '../task.fixture.js';
-import { pause, resume } from './contest.fixture.js';
+import { aTask, RESULT } from '../../../test/case/task.fixture.js';
+import { pause, resume } from '../../../test/case/contest/contest.fixture.js';
 
 describe('a dispute elsewhere', () => {
   it('stops what it names, and lets it run on afterwards', () => {

@@ -1,5 +1,5 @@
-import { aTask, RESULT } from '../task.fixture.js';
-import { contested, pause, resume, shelve } from './contest.fixture.js';
+import { aTask, RESULT } from '../../../test/case/task.fixture.js';
+import { contested, pause, resume, shelve } from '../../../test/case/contest/contest.fixture.js';
 
 describe('the end of a dispute elsewhere', () => {
   it('ends what the centre owed for a refusal, when nothing of that unit is contested any more', () => {

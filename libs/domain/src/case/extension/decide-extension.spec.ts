@@ -1,6 +1,6 @@
 import { given, testDistrict } from '@tiaokuai/testing';
-import { aTask, by, gave, RESULT, task, TASK_LIMITS } from '../task.fixture.js';
-import { ask, decide, form } from './extension.fixture.js';
+import { aTask, by, gave, RESULT, task, TASK_LIMITS } from '../../../test/case/task.fixture.js';
+import { ask, decide, form } from '../../../test/case/extension/extension.fixture.js';
 
 describe('deciding on an extension', () => {
   it('counts the days on from the last one', () => {

@@ -1,6 +1,6 @@
 import { given, testDistrict } from '@tiaokuai/testing';
-import { aTask, by, gave, RESULT, task, TASK_LIMITS } from '../task.fixture.js';
-import { ask, decide, form, resultRow } from './extension.fixture.js';
+import { aTask, by, gave, RESULT, task, TASK_LIMITS } from '../../../test/case/task.fixture.js';
+import { ask, decide, form, resultRow } from '../../../test/case/extension/extension.fixture.js';
 
 it('the decision on an extension passes to the centre’s deputy once its own limit has passed, without a review', () => {
   const late = aTask(ask({ grade: 'signed', form })).until('09-18 15:00');

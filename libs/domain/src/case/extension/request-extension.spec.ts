@@ -1,6 +1,6 @@
 import { given, testDistrict } from '@tiaokuai/testing';
-import { aTask, by, district, gave, RESULT, task, TASK_LIMITS } from '../task.fixture.js';
-import { ask, decide, form, resultRow } from './extension.fixture.js';
+import { aTask, by, district, gave, RESULT, task, TASK_LIMITS } from '../../../test/case/task.fixture.js';
+import { ask, decide, form, resultRow } from '../../../test/case/extension/extension.fixture.js';
 
 describe('asking for an extension', () => {
   it('starts four working hours in which the command centre decides, and moves nothing', () => {

@@ -1,6 +1,6 @@
 import type { Act } from '@tiaokuai/testing';
-import { aTask, by } from '../task.fixture.js';
-import { ask, decide, form } from './extension.fixture.js';
+import { aTask, by } from '../../../test/case/task.fixture.js';
+import { ask, decide, form } from '../../../test/case/extension/extension.fixture.js';
 
 it('an extension needs the review of a dispatcher where a form is signed', () => {
   const asked = aTask(ask({ grade: 'signed', form }));

@@ -1,7 +1,7 @@
 import { given } from '@tiaokuai/testing';
-import { contested, refused } from '../contest/contest.fixture.js';
-import { by, district, gave, task } from '../task.fixture.js';
-import { name } from './interim.fixture.js';
+import { contested, refused } from '../../../test/case/contest/contest.fixture.js';
+import { by, district, gave, task } from '../../../test/case/task.fixture.js';
+import { name } from '../../../test/case/interim/interim.fixture.js';
 
 describe('an interim lead', () => {
   it('has the whole length of what is contested, and his clock never pauses', () => {

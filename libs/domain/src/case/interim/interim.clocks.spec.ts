@@ -1,6 +1,6 @@
-import { contested } from '../contest/contest.fixture.js';
-import { by } from '../task.fixture.js';
-import { name } from './interim.fixture.js';
+import { contested } from '../../../test/case/contest/contest.fixture.js';
+import { by } from '../../../test/case/task.fixture.js';
+import { name } from '../../../test/case/interim/interim.fixture.js';
 
 it('an interim lead is the item’s lead by rule when nobody was named in time', () => {
   const story = contested.until('10-14 17:30');

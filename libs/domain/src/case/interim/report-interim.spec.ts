@@ -1,7 +1,7 @@
 import type { Act } from '@tiaokuai/testing';
-import { contested } from '../contest/contest.fixture.js';
-import { by } from '../task.fixture.js';
-import { name } from './interim.fixture.js';
+import { contested } from '../../../test/case/contest/contest.fixture.js';
+import { by } from '../../../test/case/task.fixture.js';
+import { name } from '../../../test/case/interim/interim.fixture.js';
 
 it('an interim lead reports, and has then done what was his', () => {
   const report: Act = {

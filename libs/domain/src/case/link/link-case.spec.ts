@@ -1,5 +1,5 @@
 import type { Act } from '@tiaokuai/testing';
-import { aTask, by, RESULT } from '../task.fixture.js';
+import { aTask, by, RESULT } from '../../../test/case/task.fixture.js';
 
 const engine = (does: string, payload: unknown, at = '09-17 10:00'): Act => ({
   at,

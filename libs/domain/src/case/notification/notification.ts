@@ -1,4 +1,4 @@
-import type { LeadsTo } from '../../kernel/command.js';
+import type { LeadsTo } from '../../kernel/rule.js';
 import { eventFor } from '../../kernel/event-definition.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';

@@ -1,5 +1,5 @@
 import type { Act } from '@tiaokuai/testing';
-import { aTask, by, RESULT } from '../task.fixture.js';
+import { aTask, by, RESULT } from '../../../test/case/task.fixture.js';
 
 const DUE = '2026-09-23T17:30:00.000+08:00';
 const elapse = (at: string, obligationId = RESULT): Act => ({

@@ -1,5 +1,5 @@
 import { testDistrict, type Act, type TestDistrict } from '@tiaokuai/testing';
-import { aTask, by, district, task } from '../task.fixture.js';
+import { aTask, by, district, task } from '../../../test/case/task.fixture.js';
 import { settle } from './obligation.settle.js';
 
 describe('rules that could not say what follows from a passed limit', () => {

@@ -1,5 +1,5 @@
 import { given, testDistrict, type Act } from '@tiaokuai/testing';
-import { district, gave, task, TASK_LIMITS } from '../task.fixture.js';
+import { district, gave, task, TASK_LIMITS } from '../../../test/case/task.fixture.js';
 
 describe('a clock that cannot be counted', () => {
   it('without a row in the limits, refuses the act that would start it', () => {

@@ -1,6 +1,6 @@
 import { given, testDistrict, type Act } from '@tiaokuai/testing';
 import { MAINLAND_CALENDAR } from '@tiaokuai/reference-data';
-import { aTask, by, district, gave, RESULT, task, TASK_LIMITS } from '../task.fixture.js';
+import { aTask, by, district, gave, RESULT, task, TASK_LIMITS } from '../../../test/case/task.fixture.js';
 
 const engine = (does: string, payload: unknown, at = '09-17 10:00'): Act => ({
   at,

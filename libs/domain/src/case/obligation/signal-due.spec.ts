@@ -1,5 +1,5 @@
 import { given, type Act } from '@tiaokuai/testing';
-import { aTask, by, district, gave, RESULT, task } from '../task.fixture.js';
+import { aTask, by, district, gave, RESULT, task } from '../../../test/case/task.fixture.js';
 
 const DUE = '2026-09-23T17:30:00.000+08:00';
 const engine = (does: string, payload: unknown, at = '09-17 10:00'): Act => ({

@@ -1,5 +1,5 @@
-import { aTask, by, RESULT } from '../task.fixture.js';
-import { approve, ask } from './shelving.fixture.js';
+import { aTask, by, RESULT } from '../../../test/case/task.fixture.js';
+import { approve, ask } from '../../../test/case/shelving/shelving.fixture.js';
 
 describe('a shelved case', () => {
   const shelved = aTask(ask(), approve());

@@ -1,5 +1,5 @@
-import { aTask } from '../task.fixture.js';
-import { approve, ask } from './shelving.fixture.js';
+import { aTask } from '../../../test/case/task.fixture.js';
+import { approve, ask } from '../../../test/case/shelving/shelving.fixture.js';
 
 it('shelving denied may be asked again', () => {
   const denied = aTask(ask(), approve({ does: 'denyShelving' }));

@@ -1,6 +1,6 @@
 import { given } from '@tiaokuai/testing';
-import { aTask, by, district, gave, task } from '../task.fixture.js';
-import { approve, ask } from './shelving.fixture.js';
+import { aTask, by, district, gave, task } from '../../../test/case/task.fixture.js';
+import { approve, ask } from '../../../test/case/shelving/shelving.fixture.js';
 
 describe('asking for shelving', () => {
   it('gives the centre’s deputy a working day, and stops nothing', () => {

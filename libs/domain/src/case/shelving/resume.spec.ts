@@ -1,5 +1,5 @@
-import { aTask, RESULT } from '../task.fixture.js';
-import { approve, ask } from './shelving.fixture.js';
+import { aTask, RESULT } from '../../../test/case/task.fixture.js';
+import { approve, ask } from '../../../test/case/shelving/shelving.fixture.js';
 
 it('a shelved case is resumed by the centre’s deputy with what was left of every limit', () => {
   const resumed = aTask(ask(), approve()).and({ ...approve({ at: '09-21 09:00', does: 'resume' }) });

@@ -1,5 +1,5 @@
-import { aTask } from '../task.fixture.js';
-import { approve, ask } from './shelving.fixture.js';
+import { aTask } from '../../../test/case/task.fixture.js';
+import { approve, ask } from '../../../test/case/shelving/shelving.fixture.js';
 
 it('a request to shelve, unanswered, is denied by silence, and the fault is the approver’s', () => {
   const story = aTask(ask()).until('09-18 18:00');

@@ -8,7 +8,7 @@ import {
   requested,
   resultIn,
   signedIn,
-} from './collaboration.fixture.js';
+} from '../../../test/procedures/collaboration/collaboration.fixture.js';
 
 const types = ({ events }: { readonly events: readonly { readonly type: string }[] }, n: number) =>
   events.slice(-n).map(({ type }) => type);

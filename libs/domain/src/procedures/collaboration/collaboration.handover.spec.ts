@@ -15,7 +15,7 @@ import {
   requested,
   resultIn,
   signedIn,
-} from './collaboration.fixture.js';
+} from '../../../test/procedures/collaboration/collaboration.fixture.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 const isSent = (reaction: Reaction): reaction is Sent => reaction.does !== 'notify';

@@ -13,7 +13,7 @@ import {
   ruled,
   signedIn,
   who,
-} from './collaboration.fixture.js';
+} from '../../../test/procedures/collaboration/collaboration.fixture.js';
 import { collaboration } from './collaboration.procedure.js';
 
 const { by } = requested();

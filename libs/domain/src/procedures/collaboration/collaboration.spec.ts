@@ -17,7 +17,7 @@ import {
   resultIn,
   ruled,
   signedIn,
-} from './collaboration.fixture.js';
+} from '../../../test/procedures/collaboration/collaboration.fixture.js';
 
 const OVERRULE = { reason: '材料齐全', citation: { itemCode: 'JP-03' } };
 const SUPPLEMENT = {

@@ -19,7 +19,7 @@ import {
   ruled,
   signedIn,
   who,
-} from './collaboration.fixture.js';
+} from '../../../test/procedures/collaboration/collaboration.fixture.js';
 import { collaboration } from './collaboration.procedure.js';
 
 /** What each post is told that tries one act in one story. */

@@ -12,7 +12,7 @@ import {
   MINUTES,
   proposed,
   tracking,
-} from './consultation.fixture.js';
+} from '../../../test/procedures/consultation/consultation.fixture.js';
 import { consultation } from './consultation.procedure.js';
 
 const types = ({ events }: { readonly events: readonly { readonly type: string }[] }, n: number) =>

@@ -12,7 +12,7 @@ import {
   RESULT,
   story,
   act as whistleAct,
-} from '../whistle/whistle.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import {
   act,
   BOTH_CONFIRM,
@@ -25,7 +25,7 @@ import {
   HELD,
   held,
   proposed,
-} from './consultation.fixture.js';
+} from '../../../test/procedures/consultation/consultation.fixture.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 const isSent = (reaction: Reaction): reaction is Sent => reaction.does !== 'notify';

@@ -16,7 +16,7 @@ import {
   PROPOSAL,
   proposed,
   reported,
-} from './consultation.fixture.js';
+} from '../../../test/procedures/consultation/consultation.fixture.js';
 import { consultation } from './consultation.procedure.js';
 
 const tryOf = ({ by, does, with: payload = {} }: Act) => ({ by, does, with: payload });

@@ -23,7 +23,7 @@ import {
   proposed,
   reported,
   tracking,
-} from './consultation.fixture.js';
+} from '../../../test/procedures/consultation/consultation.fixture.js';
 
 const [FIRST, SECOND] = MINUTES.resolutions;
 

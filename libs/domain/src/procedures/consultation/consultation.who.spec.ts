@@ -23,7 +23,7 @@ import {
   reported,
   tracking,
   who,
-} from './consultation.fixture.js';
+} from '../../../test/procedures/consultation/consultation.fixture.js';
 import { consultation } from './consultation.procedure.js';
 
 /** What each post is told that tries one act in one story. */

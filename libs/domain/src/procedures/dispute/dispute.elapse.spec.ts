@@ -13,7 +13,7 @@ import {
   TO_EXECUTING,
   TO_FORWARDED,
   TO_OPINION,
-} from './dispute.fixture.js';
+} from '../../../test/procedures/dispute/dispute.fixture.js';
 import { dispute } from './dispute.procedure.js';
 
 const types = (of: ReturnType<typeof story>, from: number) =>

@@ -12,9 +12,17 @@ import {
   act as whistleAct,
   story as whistleStory,
   who,
-} from '../whistle/whistle.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import type { WhistleState } from '../whistle/whistle.state.js';
-import { act, APPLICATION, by, clocks, determined, OPINION, TERMS } from './dispute.fixture.js';
+import {
+  act,
+  APPLICATION,
+  by,
+  clocks,
+  determined,
+  OPINION,
+  TERMS,
+} from '../../../test/procedures/dispute/dispute.fixture.js';
 import { dispute } from './dispute.procedure.js';
 import type { DisputeState } from './dispute.state.js';
 

@@ -10,7 +10,7 @@ import {
   SHEET,
   SOURCE,
   TERMS,
-} from './dispute.fixture.js';
+} from '../../../test/procedures/dispute/dispute.fixture.js';
 import { dispute } from './dispute.procedure.js';
 
 const file = { name: '报告.pdf', sha256: 'a'.repeat(64), mediaType: 'application/pdf', size: 10 };

@@ -22,7 +22,7 @@ import {
   TO_FORWARDED,
   TO_OPINION,
   TO_REFERRED,
-} from './dispute.fixture.js';
+} from '../../../test/procedures/dispute/dispute.fixture.js';
 import { dispute } from './dispute.procedure.js';
 
 describe('an opinion', () => {

@@ -18,7 +18,7 @@ import {
   TO_ADMITTED,
   TO_APPLIED,
   TO_FORWARDED,
-} from './dispute.fixture.js';
+} from '../../../test/procedures/dispute/dispute.fixture.js';
 
 describe('a dispute is opened', () => {
   it('about the matter of the contested case; each party has three working days to agree', () => {

@@ -25,7 +25,7 @@ import {
   TO_FORWARDED,
   TO_OPINION,
   TO_REFERRED,
-} from './dispute.fixture.js';
+} from '../../../test/procedures/dispute/dispute.fixture.js';
 import { dispute } from './dispute.procedure.js';
 
 const was = (post: string, done: Act, ...before: readonly Act[]): string => {

@@ -1,11 +1,11 @@
 import { type Act, at, type Story, testDistrict } from '@tiaokuai/testing';
 import { type Actor, ENGINE } from '../../kernel/actor.js';
 import { directoryDecider } from '../../reference/directory/directory.decider.js';
-import { smallDistrict } from '../../reference/directory/directory.fixture.js';
+import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import { directoryOf, type DirectoryState } from '../../reference/directory/directory.state.js';
 import { vacancyRejection } from '../../reference/directory/reachable.js';
-import { accepted } from '../../reference/reference.fixture.js';
-import { act, ENTRY, storyIn } from './liaison.fixture.js';
+import { accepted } from '../../../test/reference/reference.fixture.js';
+import { act, ENTRY, storyIn } from '../../../test/procedures/liaison/liaison.fixture.js';
 import type { LiaisonState } from './liaison.state.js';
 
 const DEPUTY: Actor = { person: 'p-deputy', post: 'streetDeputy', unit: 'wj' };

@@ -1,5 +1,5 @@
 import { at, expectWakesToChangeNothing } from '@tiaokuai/testing';
-import { A, by, ENTRY, TRIED, vacantDistrict } from './liaison.fixture.js';
+import { A, by, ENTRY, TRIED, vacantDistrict } from '../../../test/procedures/liaison/liaison.fixture.js';
 import { liaison } from './liaison.procedure.js';
 
 const entry = (role: string, person: string) => ({

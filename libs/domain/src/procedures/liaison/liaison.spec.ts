@@ -18,7 +18,7 @@ import {
   told,
   TRIED,
   vacantDistrict,
-} from './liaison.fixture.js';
+} from '../../../test/procedures/liaison/liaison.fixture.js';
 import { liaison } from './liaison.procedure.js';
 import { type LiaisonState, slotId, stageOf } from './liaison.state.js';
 

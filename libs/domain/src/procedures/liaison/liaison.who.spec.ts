@@ -16,7 +16,7 @@ import {
   storyIn,
   TRIED,
   vacantDistrict,
-} from './liaison.fixture.js';
+} from '../../../test/procedures/liaison/liaison.fixture.js';
 import { liaison } from './liaison.procedure.js';
 
 const was = (unit: string, post: PostCode, done: Act, ...before: readonly Act[]): string => {

@@ -2,10 +2,28 @@ import { type Act, given, type Story } from '@tiaokuai/testing';
 import { type CaseSnapshot, snapshotOf } from '../../case/case.snapshot.js';
 import type { CaseState } from '../../case/case.state.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { collab, requested } from '../collaboration/collaboration.fixture.js';
-import { story as disputeStory, sent as sentByDispute, TO_REFERRED } from '../dispute/dispute.fixture.js';
-import { blownAt, DISTRICT, act as whistleAct, story as whistleStory } from '../whistle/whistle.fixture.js';
-import { act, by, deliberatingAt, issuedAt, openedAt, SITTING, SOURCE, VOTE } from './panel.fixture.js';
+import { collab, requested } from '../../../test/procedures/collaboration/collaboration.fixture.js';
+import {
+  story as disputeStory,
+  sent as sentByDispute,
+  TO_REFERRED,
+} from '../../../test/procedures/dispute/dispute.fixture.js';
+import {
+  blownAt,
+  DISTRICT,
+  act as whistleAct,
+  story as whistleStory,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  act,
+  by,
+  deliberatingAt,
+  issuedAt,
+  openedAt,
+  SITTING,
+  SOURCE,
+  VOTE,
+} from '../../../test/procedures/panel/panel.fixture.js';
 import { panel } from './panel.procedure.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;

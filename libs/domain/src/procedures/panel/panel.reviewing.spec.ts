@@ -20,7 +20,7 @@ import {
   TO_SERVED,
   told,
   VOTE,
-} from './panel.fixture.js';
+} from '../../../test/procedures/panel/panel.fixture.js';
 
 const ruled = (more: object) => act('10-12 10:00', by.leader, 'ruleReview', { reason: '经研究', ...more });
 const OTHER = { upheld: false, lead: 'hj', assists: [], basis: [{ itemCode: 'JP-03' }] };

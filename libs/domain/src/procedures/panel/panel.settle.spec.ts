@@ -9,7 +9,7 @@ import {
   SOURCE,
   STATEMENT,
   VOTE,
-} from './panel.fixture.js';
+} from '../../../test/procedures/panel/panel.fixture.js';
 import { panel } from './panel.procedure.js';
 
 it.each(['ordinary', 'emergency'] as const)(

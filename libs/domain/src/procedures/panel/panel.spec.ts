@@ -22,7 +22,7 @@ import {
   told,
   VOTE,
   votes,
-} from './panel.fixture.js';
+} from '../../../test/procedures/panel/panel.fixture.js';
 import { panel } from './panel.procedure.js';
 
 const votesIn = (leads: readonly string[], from = 10, more: object = {}) =>

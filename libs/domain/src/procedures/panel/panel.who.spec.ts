@@ -22,7 +22,7 @@ import {
   TO_REVIEW,
   TO_SERVED,
   VOTE,
-} from './panel.fixture.js';
+} from '../../../test/procedures/panel/panel.fixture.js';
 import { panel } from './panel.procedure.js';
 
 const was = (post: string, done: Act, ...before: readonly Act[]): string => {

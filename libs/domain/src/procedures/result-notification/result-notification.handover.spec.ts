@@ -10,8 +10,8 @@ import {
   RESULT,
   SCORES,
   story,
-} from '../whistle/whistle.fixture.js';
-import { DRAFT } from './result-notification.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import { DRAFT } from '../../../test/procedures/result-notification/result-notification.fixture.js';
 import { resultNotification } from './result-notification.procedure.js';
 
 it('a whistle closes once the result notification that its lead drafted from it was sent', () => {

@@ -1,5 +1,11 @@
 import { at, expectWakesToChangeNothing } from '@tiaokuai/testing';
-import { by, district, drafted, objected, WHISTLE } from './result-notification.fixture.js';
+import {
+  by,
+  district,
+  drafted,
+  objected,
+  WHISTLE,
+} from '../../../test/procedures/result-notification/result-notification.fixture.js';
 import { resultNotification } from './result-notification.procedure.js';
 
 const { with: draft } = drafted();

@@ -11,7 +11,7 @@ import {
   sent,
   streetRead,
   WHISTLE,
-} from './result-notification.fixture.js';
+} from '../../../test/procedures/result-notification/result-notification.fixture.js';
 
 describe('drafting', () => {
   it('takes whom to tell from the case it is about: street, live units, units of the items, not the sender', () => {

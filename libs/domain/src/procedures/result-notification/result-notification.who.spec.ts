@@ -12,7 +12,7 @@ import {
   sent,
   streetRead,
   WHISTLE,
-} from './result-notification.fixture.js';
+} from '../../../test/procedures/result-notification/result-notification.fixture.js';
 import { resultNotification } from './result-notification.procedure.js';
 
 const answer: Act = {

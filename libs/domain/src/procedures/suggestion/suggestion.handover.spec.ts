@@ -1,6 +1,6 @@
 import { snapshotOf } from '../../case/case.snapshot.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { orderIn } from '../supervision-order/supervision-order.fixture.js';
+import { orderIn } from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 import {
   act,
   asked,
@@ -11,7 +11,7 @@ import {
   replied,
   sent,
   story,
-} from './suggestion.fixture.js';
+} from '../../../test/procedures/suggestion/suggestion.fixture.js';
 
 /** As the engine carries it out; `changed` stands for the ids that casework would have given. */
 function carriedOut(at: string, reaction: Reaction | undefined, changed: object = {}) {

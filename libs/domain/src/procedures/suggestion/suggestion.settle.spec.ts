@@ -8,7 +8,7 @@ import {
   MISDIRECTED,
   NOT_ADOPTED,
   SUGGESTED,
-} from './suggestion.fixture.js';
+} from '../../../test/procedures/suggestion/suggestion.fixture.js';
 import { suggestion } from './suggestion.procedure.js';
 
 it.each([

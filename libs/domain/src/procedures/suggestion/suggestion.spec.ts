@@ -22,7 +22,7 @@ import {
   told,
   toStreet,
   TRACKING,
-} from './suggestion.fixture.js';
+} from '../../../test/procedures/suggestion/suggestion.fixture.js';
 import { suggestion } from './suggestion.procedure.js';
 
 describe('suggesting', () => {

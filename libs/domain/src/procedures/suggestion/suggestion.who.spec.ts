@@ -22,7 +22,7 @@ import {
   story,
   SUGGESTED,
   TRACKING,
-} from './suggestion.fixture.js';
+} from '../../../test/procedures/suggestion/suggestion.fixture.js';
 import { suggestion } from './suggestion.procedure.js';
 
 const was = (unit: string, post: PostCode, done: Act, ...before: readonly Act[]): string => {

@@ -12,9 +12,14 @@ import {
   RESULT,
   story,
   who,
-} from '../whistle/whistle.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import type { WhistleState } from '../whistle/whistle.state.js';
-import { act, by, orderIn, REPLY } from './supervision-order.fixture.js';
+import {
+  act,
+  by,
+  orderIn,
+  REPLY,
+} from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 

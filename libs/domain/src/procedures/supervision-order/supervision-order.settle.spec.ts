@@ -1,5 +1,12 @@
 import { at, expectWakesToChangeNothing } from '@tiaokuai/testing';
-import { by, direct, district, REPLY, SHEET, SOURCE } from './supervision-order.fixture.js';
+import {
+  by,
+  direct,
+  district,
+  REPLY,
+  SHEET,
+  SOURCE,
+} from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 import { supervisionOrder } from './supervision-order.procedure.js';
 
 const { with: yellow } = direct('yellow');

@@ -12,7 +12,7 @@ import {
   SOURCE,
   where,
   whiteAt,
-} from './supervision-order.fixture.js';
+} from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 import { copiesOf } from './ladder.js';
 
 const LEADER = { minutes: '已约谈', present: ['主要负责人'] };

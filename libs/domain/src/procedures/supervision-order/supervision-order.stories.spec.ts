@@ -9,7 +9,7 @@ import {
   SOURCE,
   where,
   whiteAt,
-} from './supervision-order.fixture.js';
+} from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 
 const ga = {
   deputy: district.actor('ga', 'deptDeputy'),

@@ -11,7 +11,7 @@ import {
   SOURCE,
   where,
   whiteAt,
-} from './supervision-order.fixture.js';
+} from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 import { supervisionOrder } from './supervision-order.procedure.js';
 
 const was = (unit: string, post: PostCode, done: Act, ...before: readonly Act[]): string => {

@@ -1,7 +1,7 @@
 import { given } from '@tiaokuai/testing';
 import { snapshotOf } from '../../case/case.snapshot.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { orderIn } from '../supervision-order/supervision-order.fixture.js';
+import { orderIn } from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 import { whistle } from '../whistle/whistle.procedure.js';
 import {
   acknowledges,
@@ -19,7 +19,7 @@ import {
   sent,
   story,
   told,
-} from './warning.fixture.js';
+} from '../../../test/procedures/warning/warning.fixture.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 

@@ -1,5 +1,14 @@
 import { at, expectWakesToChangeNothing } from '@tiaokuai/testing';
-import { ASSESSED, by, DANGER, district, ISSUED, LOOKED_BACK, SIGNAL, TAKEN } from './warning.fixture.js';
+import {
+  ASSESSED,
+  by,
+  DANGER,
+  district,
+  ISSUED,
+  LOOKED_BACK,
+  SIGNAL,
+  TAKEN,
+} from '../../../test/procedures/warning/warning.fixture.js';
 import { warning } from './warning.procedure.js';
 
 it.each(['blue', 'yellow', 'orange', 'red'])(

@@ -1,7 +1,7 @@
 import { at } from '@tiaokuai/testing';
 import type { Context } from '../../case/case.context.js';
 import { isRejection } from '../../kernel/rejection.js';
-import { whistleDistrict } from '../whistle/whistle.fixture.js';
+import { whistleDistrict } from '../../../test/procedures/whistle/whistle.fixture.js';
 import {
   acknowledges,
   act,
@@ -26,7 +26,7 @@ import {
   storyIn,
   TAKEN,
   told,
-} from './warning.fixture.js';
+} from '../../../test/procedures/warning/warning.fixture.js';
 import { LEVELS } from './warning.labels.js';
 import { warning } from './warning.procedure.js';
 import { frequencySignal } from './warning.series.js';

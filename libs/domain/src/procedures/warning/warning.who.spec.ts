@@ -21,7 +21,7 @@ import {
   SIGNAL,
   story,
   TAKEN,
-} from './warning.fixture.js';
+} from '../../../test/procedures/warning/warning.fixture.js';
 import { warning } from './warning.procedure.js';
 
 const was = (unit: string, post: PostCode, done: Act, ...before: readonly Act[]): string => {

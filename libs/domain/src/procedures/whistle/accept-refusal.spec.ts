@@ -12,8 +12,15 @@ import {
   stages,
   status,
   story,
-} from './whistle.fixture.js';
-import { accepts, DEPUTIES, offered, PAIR_AT, refuses, works } from './whistle.situations.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  accepts,
+  DEPUTIES,
+  offered,
+  PAIR_AT,
+  refuses,
+  works,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const SJ_REFUSED = PAIR_AT.called().and(refuses('09-17 10:30', 'sj'));
 const LEAD_REFUSED = story(...blownAt('09-17 09:10')).and(refuses('09-17 10:30', 'zf'));

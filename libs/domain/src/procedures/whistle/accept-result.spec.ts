@@ -1,5 +1,15 @@
 import type { Story } from '@tiaokuai/testing';
-import { act, ALONE, blownAt, DISTRICT, faults, RESULT, status, story, who } from './whistle.fixture.js';
+import {
+  act,
+  ALONE,
+  blownAt,
+  DISTRICT,
+  faults,
+  RESULT,
+  status,
+  story,
+  who,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
 import {
   accepts,
@@ -9,7 +19,7 @@ import {
   scores,
   WORKED_AT,
   works,
-} from './whistle.situations.fixture.js';
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 import type { WhistleState } from './whistle.state.js';
 
 describe('Accepting a result', () => {

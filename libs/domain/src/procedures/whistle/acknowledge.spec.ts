@@ -1,5 +1,19 @@
-import { act, blownAt, CONTACT, faults, rejectionOf, story, told } from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT, refuses, UNITS } from './whistle.situations.fixture.js';
+import {
+  act,
+  blownAt,
+  CONTACT,
+  faults,
+  rejectionOf,
+  story,
+  told,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  ALONE_AT,
+  offered,
+  PAIR_AT,
+  refuses,
+  UNITS,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const LEAD_REFUSED = story(...blownAt('09-17 09:10')).and(refuses('09-17 10:30', 'zf'));
 const REFUSAL = { ground: 'notStatutoryDuty', citation: { itemCode: 'JP-03' }, deputy: 'p-zf-deptDeputy-1' };

@@ -1,4 +1,13 @@
-import { act, blownAt, ON_SITE, rejectionOf, RESULT, stages, status, story } from './whistle.fixture.js';
+import {
+  act,
+  blownAt,
+  ON_SITE,
+  rejectionOf,
+  RESULT,
+  stages,
+  status,
+  story,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import {
   accepts,
   DEPUTIES,
@@ -7,7 +16,7 @@ import {
   PAIR_AT,
   scores,
   WORKED_AT,
-} from './whistle.situations.fixture.js';
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const GA = { unit: 'ga', role: 'assist', task: '查处违停', itemCode: 'JP-19' } as const;
 const THREE = story(...blownAt('09-17 09:10'));

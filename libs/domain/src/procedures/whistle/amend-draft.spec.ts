@@ -1,5 +1,5 @@
-import { act, PAIR, SHEET, sheet, story } from './whistle.fixture.js';
-import { DRAFTERS, offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { act, PAIR, SHEET, sheet, story } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { DRAFTERS, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const drafted = story(act('09-17 08:40', 'wj.streetOfficer', 'draft', SHEET));
 

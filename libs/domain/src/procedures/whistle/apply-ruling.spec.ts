@@ -9,8 +9,14 @@ import {
   stages,
   status,
   story,
-} from './whistle.fixture.js';
-import { offered, PAIR_AT, refuses, scores, WORKED_AT } from './whistle.situations.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  offered,
+  PAIR_AT,
+  refuses,
+  scores,
+  WORKED_AT,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const THREE = story(...blownAt('09-17 09:10'));
 const blown = story(

@@ -1,5 +1,5 @@
-import { act, blownAt, faults, story, told } from './whistle.fixture.js';
-import { offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { act, blownAt, faults, story, told } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Approving a call', () => {
   it('left undone is a fault of the caller; its superior is told, nothing is blown, and the centre may stand in', () => {

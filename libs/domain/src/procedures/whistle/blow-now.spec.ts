@@ -1,5 +1,5 @@
-import { act, rejectionOf, SHEET, story } from './whistle.fixture.js';
-import { offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { act, rejectionOf, SHEET, story } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Blowing at once', () => {
   it('is rejected when it is no emergency', () => {

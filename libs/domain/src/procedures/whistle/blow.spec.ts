@@ -11,9 +11,9 @@ import {
   sheet,
   story,
   whistleDistrict,
-} from './whistle.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
-import { offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Blowing the whistle', () => {
   it('opens one participation per unit, the lead first, each with its own clocks', () => {

@@ -1,5 +1,5 @@
-import { act, ALONE, blownAt, story } from './whistle.fixture.js';
-import { offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { act, ALONE, blownAt, story } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Cancelling a whistle', () => {
   it('ends every clock before the case is over', () => {

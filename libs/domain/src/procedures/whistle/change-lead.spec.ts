@@ -1,5 +1,5 @@
-import { act, blownAt, rejectionOf, story } from './whistle.fixture.js';
-import { DEPUTIES, offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { act, blownAt, rejectionOf, story } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { DEPUTIES, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const THREE = story(...blownAt('09-17 09:10'));
 

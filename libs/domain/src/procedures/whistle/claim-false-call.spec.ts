@@ -1,5 +1,18 @@
-import { act, ALONE, blownAt, due, RESULT, status, story } from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT, UNITS } from './whistle.situations.fixture.js';
+import {
+  act,
+  ALONE,
+  blownAt,
+  due,
+  RESULT,
+  status,
+  story,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  ALONE_AT,
+  offered,
+  PAIR_AT,
+  UNITS,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const claim = act('09-17 11:00', 'zf.deptOfficer', 'claimFalseCall', {
   reason: '现场无摊位',

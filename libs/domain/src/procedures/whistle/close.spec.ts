@@ -10,7 +10,7 @@ import {
   RESULT,
   status,
   story,
-} from './whistle.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import {
   accepts,
   ALONE_AT,
@@ -20,7 +20,7 @@ import {
   scores,
   WORKED_AT,
   works,
-} from './whistle.situations.fixture.js';
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 import type { WhistleState } from './whistle.state.js';
 
 const notified = WORKED_AT.evaluated().and(notifies('09-17 16:00', 'wj', 'zf', 'sj'));

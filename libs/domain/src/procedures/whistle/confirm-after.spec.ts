@@ -1,5 +1,12 @@
-import { act, ALONE, EMERGENCY, faults, sheet, story } from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT } from './whistle.situations.fixture.js';
+import {
+  act,
+  ALONE,
+  EMERGENCY,
+  faults,
+  sheet,
+  story,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import { ALONE_AT, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Confirming an emergency', () => {
   it('comes after the call, which is not approved beforehand but blown at once', () => {

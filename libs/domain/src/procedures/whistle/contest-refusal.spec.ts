@@ -1,5 +1,11 @@
-import { act, faults, opened, status } from './whistle.fixture.js';
-import { ALONE_AT, DEPUTIES, offered, PAIR_AT, refuses } from './whistle.situations.fixture.js';
+import { act, faults, opened, status } from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  ALONE_AT,
+  DEPUTIES,
+  offered,
+  PAIR_AT,
+  refuses,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const SJ_REFUSED = PAIR_AT.called().and(refuses('09-17 10:30', 'sj'));
 const REFUSAL = { ground: 'notStatutoryDuty', citation: { itemCode: 'JP-03' }, deputy: 'p-zf-deptDeputy-1' };

@@ -1,5 +1,16 @@
-import { act, ON_SITE, rejectionOf, RESULT, status } from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT, UNITS } from './whistle.situations.fixture.js';
+import {
+  act,
+  ON_SITE,
+  rejectionOf,
+  RESULT,
+  status,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  ALONE_AT,
+  offered,
+  PAIR_AT,
+  UNITS,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const leave = (payload: object) =>
   ALONE_AT.arrived().when(

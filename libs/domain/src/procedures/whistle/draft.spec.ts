@@ -1,8 +1,15 @@
 import { given } from '@tiaokuai/testing';
 import type { CallSheet } from './call-sheet.js';
-import { act, rejectionOf, SHEET, sheet, story, whistleDistrict } from './whistle.fixture.js';
+import {
+  act,
+  rejectionOf,
+  SHEET,
+  sheet,
+  story,
+  whistleDistrict,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
-import { DRAFTERS, offered } from './whistle.situations.fixture.js';
+import { DRAFTERS, offered } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 function drafting(changed: Partial<CallSheet>, by = 'wj.streetOfficer'): string {
   return rejectionOf(story(), '09-17 09:00', by, 'draft', sheet(changed));

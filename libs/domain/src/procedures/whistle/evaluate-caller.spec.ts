@@ -1,8 +1,13 @@
 import type { Story } from '@tiaokuai/testing';
 import type { Fact } from '../../kernel/procedure.js';
-import { act } from './whistle.fixture.js';
+import { act } from '../../../test/procedures/whistle/whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
-import { offered, PAIR_AT, UNITS, WORKED_AT } from './whistle.situations.fixture.js';
+import {
+  offered,
+  PAIR_AT,
+  UNITS,
+  WORKED_AT,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 import type { WhistleState } from './whistle.state.js';
 
 const facts = ({ state }: Story<WhistleState>): readonly Fact[] => whistle.facts(state);

@@ -1,6 +1,13 @@
 import { at } from '@tiaokuai/testing';
-import { act, due, faults, rejectionOf, RESULT } from './whistle.fixture.js';
-import { ALONE_AT, DEPUTIES, offered, PAIR_AT, scores, WORKED_AT } from './whistle.situations.fixture.js';
+import { act, due, faults, rejectionOf, RESULT } from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  ALONE_AT,
+  DEPUTIES,
+  offered,
+  PAIR_AT,
+  scores,
+  WORKED_AT,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Evaluating a department', () => {
   it('ends with the last unit scored; then the street closes', () => {

@@ -1,5 +1,11 @@
-import { act, faults } from './whistle.fixture.js';
-import { ALONE_AT, notifies, offered, PAIR_AT, WORKED_AT } from './whistle.situations.fixture.js';
+import { act, faults } from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  ALONE_AT,
+  notifies,
+  offered,
+  PAIR_AT,
+  WORKED_AT,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Linking a notification', () => {
   it('is rejected before the results are in', () => {

@@ -1,5 +1,5 @@
-import { rejectionOf } from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { rejectionOf } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { ALONE_AT, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Recording the street’s own work', () => {
   it('is rejected of persons who are not the caller’s', () => {

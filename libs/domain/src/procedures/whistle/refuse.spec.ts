@@ -10,8 +10,13 @@ import {
   stages,
   status,
   story,
-} from './whistle.fixture.js';
-import { offered, PAIR_AT, refuses, UNITS } from './whistle.situations.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  offered,
+  PAIR_AT,
+  refuses,
+  UNITS,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const THREE = story(...blownAt('09-17 09:10'));
 const LEAD_REFUSED = THREE.and(refuses('09-17 10:30', 'zf'));

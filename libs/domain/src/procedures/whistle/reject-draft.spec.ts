@@ -1,5 +1,5 @@
-import { act, PAIR, SHEET, sheet, story } from './whistle.fixture.js';
-import { offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { act, PAIR, SHEET, sheet, story } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Rejecting a draft', () => {
   it('meets the duty to decide and sends it back', () => {

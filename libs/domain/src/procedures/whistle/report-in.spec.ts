@@ -11,8 +11,13 @@ import {
   rejectionOf,
   sheet,
   story,
-} from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT, UNITS } from './whistle.situations.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  ALONE_AT,
+  offered,
+  PAIR_AT,
+  UNITS,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Reporting in', () => {
   it('without having acknowledged counts as acknowledging, and begins the handling', () => {

@@ -1,5 +1,12 @@
-import { act, ALONE, blownAt, CONTACT, due, story } from './whistle.fixture.js';
-import { DEPUTIES, offered, PAIR_AT } from './whistle.situations.fixture.js';
+import {
+  act,
+  ALONE,
+  blownAt,
+  CONTACT,
+  due,
+  story,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import { DEPUTIES, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const acknowledged = story(...blownAt('09-17 09:10', { ...ALONE, type: 'keyWork' })).and(
   act('09-17 10:00', 'zf.deptOfficer', 'acknowledge', CONTACT),

@@ -1,5 +1,5 @@
-import { act, due, opened, RESULT } from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { act, due, opened, RESULT } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { ALONE_AT, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Returning a result', () => {
   it('has it owed again; the third return orders and proposes a consultation at once', () => {

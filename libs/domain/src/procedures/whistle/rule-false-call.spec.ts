@@ -1,5 +1,5 @@
-import { act, faults, told } from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { act, faults, told } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { ALONE_AT, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const claim = act('09-17 11:00', 'zf.deptOfficer', 'claimFalseCall', {
   reason: '现场无摊位',

@@ -1,5 +1,5 @@
-import { act, blownAt, rejectionOf, story } from './whistle.fixture.js';
-import { DRAFTERS, offered, PAIR_AT } from './whistle.situations.fixture.js';
+import { act, blownAt, rejectionOf, story } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { DRAFTERS, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Asking for approval', () => {
   it('is not for an emergency, which is blown at once', () => {

@@ -1,5 +1,10 @@
-import { act, faults, ON_SITE, opened, told } from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT, UNITS } from './whistle.situations.fixture.js';
+import { act, faults, ON_SITE, opened, told } from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  ALONE_AT,
+  offered,
+  PAIR_AT,
+  UNITS,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Reporting preliminarily', () => {
   it('left undone is a fault of the department: the centre’s deputy is told, with a yellow order as for all that is substantive', () => {

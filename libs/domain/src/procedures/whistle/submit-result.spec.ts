@@ -9,8 +9,13 @@ import {
   RESULT,
   status,
   story,
-} from './whistle.fixture.js';
-import { ALONE_AT, offered, PAIR_AT, UNITS } from './whistle.situations.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  ALONE_AT,
+  offered,
+  PAIR_AT,
+  UNITS,
+} from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Submitting a result', () => {
   it('meets what was owed, says all that a preliminary report would, and asks the street', () => {

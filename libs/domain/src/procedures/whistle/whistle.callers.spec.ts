@@ -1,5 +1,13 @@
-import { act, ON_SITE, PAIR, RESULT, sheet, story, who } from './whistle.fixture.js';
-import { DEPUTIES, offered } from './whistle.situations.fixture.js';
+import {
+  act,
+  ON_SITE,
+  PAIR,
+  RESULT,
+  sheet,
+  story,
+  who,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
+import { DEPUTIES, offered } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Who may do what when the caller is another', () => {
   const rest = { place: { gridCode: 'wj-1-01', address: '江滨路' } };

@@ -1,7 +1,7 @@
 import type { Act } from '@tiaokuai/testing';
-import { act, blownAt, sheet, story } from './whistle.fixture.js';
+import { act, blownAt, sheet, story } from '../../../test/procedures/whistle/whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
-import { WORKED_AT } from './whistle.situations.fixture.js';
+import { WORKED_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('What is told of a whistle', () => {
   it('every fact has a Chinese word, and keys do not repeat', () => {

@@ -1,5 +1,12 @@
 import { ENGINE } from '../../kernel/actor.js';
-import { ALONE, blownAt, DISTRICT, sheet, story, who } from './whistle.fixture.js';
+import {
+  ALONE,
+  blownAt,
+  DISTRICT,
+  sheet,
+  story,
+  who,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
 
 describe('Before sending', () => {

@@ -8,8 +8,12 @@ import { addMillis } from '../../calendar/instant.js';
 import type { NewEvent } from '../../kernel/event.js';
 import { settle } from '../../case/obligation/obligation.settle.js';
 import { isRejection } from '../../kernel/rejection.js';
-import { DISTRICT, who } from './whistle.fixture.js';
-import { departureFaults, INVARIANTS, participationsKeepApart } from './whistle.invariants.fixture.js';
+import { DISTRICT, who } from '../../../test/procedures/whistle/whistle.fixture.js';
+import {
+  departureFaults,
+  INVARIANTS,
+  participationsKeepApart,
+} from '../../../test/procedures/whistle/whistle.invariants.fixture.js';
 import { STAGES, PARTICIPATION_STAGES, OUTCOMES } from './whistle.labels.js';
 import { whistle } from './whistle.procedure.js';
 import {
@@ -21,7 +25,7 @@ import {
   walk,
   type Given,
   type Walk,
-} from './whistle.random.fixture.js';
+} from '../../../test/procedures/whistle/whistle.random.fixture.js';
 import type { WhistleState } from './whistle.state.js';
 
 const HISTORIES = 500;

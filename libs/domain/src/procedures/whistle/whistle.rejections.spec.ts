@@ -1,8 +1,14 @@
 import { ENGINE } from '../../kernel/actor.js';
-import { act, blownAt, CONTACT, rejectionOf, story } from './whistle.fixture.js';
+import {
+  act,
+  blownAt,
+  CONTACT,
+  rejectionOf,
+  story,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import { REJECTIONS } from './whistle.labels.js';
 import { whistle } from './whistle.procedure.js';
-import { ALONE_AT, PAIR_AT } from './whistle.situations.fixture.js';
+import { ALONE_AT, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const THREE = story(...blownAt('09-17 09:10'));
 

@@ -1,7 +1,7 @@
 import { at } from '@tiaokuai/testing';
 import { propertiesOf } from '../../kernel/properties.js';
-import { act, ON_SITE } from './whistle.fixture.js';
-import { ALONE_AT } from './whistle.situations.fixture.js';
+import { act, ON_SITE } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { ALONE_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('A whistle that is settled late', () => {
   it('has everything elapse at once, in due order, each effective at its own instant, however late the engine woke', () => {

@@ -1,4 +1,13 @@
-import { act, blownAt, CONTACT, due, ON_SITE, PAIR, status, story } from './whistle.fixture.js';
+import {
+  act,
+  blownAt,
+  CONTACT,
+  due,
+  ON_SITE,
+  PAIR,
+  status,
+  story,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 
 describe('Shelving a whistle', () => {
   it('stops every clock of the case, and returns to the stage it left', () => {

@@ -11,7 +11,7 @@ import {
   sheet,
   status,
   story,
-} from './whistle.fixture.js';
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import type { WhistleState } from './whistle.state.js';
 
 interface OpenedPayload {

@@ -1,4 +1,13 @@
-import { act, blownAt, CONTACT, due, ON_SITE, RESULT, status, story } from './whistle.fixture.js';
+import {
+  act,
+  blownAt,
+  CONTACT,
+  due,
+  ON_SITE,
+  RESULT,
+  status,
+  story,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 
 describe('Three departments, three fates', () => {
   const blown = story(...blownAt('09-17 09:10'));

@@ -1,7 +1,7 @@
 import type { Story } from '@tiaokuai/testing';
-import { DISTRICT, who } from './whistle.fixture.js';
+import { DISTRICT, who } from '../../../test/procedures/whistle/whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
-import { PAIR_AT } from './whistle.situations.fixture.js';
+import { PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 import type { WhistleState } from './whistle.state.js';
 
 describe('Who sees a whistle', () => {

@@ -1,5 +1,5 @@
-import { act, CONTACT, due, stages, status } from './whistle.fixture.js';
-import { offered, PAIR_AT, refuses } from './whistle.situations.fixture.js';
+import { act, CONTACT, due, stages, status } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { offered, PAIR_AT, refuses } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const SJ_REFUSED = PAIR_AT.called().and(refuses('09-17 10:30', 'sj'));
 

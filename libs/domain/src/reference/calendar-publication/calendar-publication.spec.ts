@@ -1,9 +1,9 @@
-import { CALENDAR, YEAR_2026 } from '../../calendar/calendar.fixture.js';
+import { CALENDAR, YEAR_2026 } from '../../../test/calendar/calendar.fixture.js';
 import { deadlineOf } from '../../calendar/deadline.js';
 import { directoryDecider } from '../directory/directory.decider.js';
-import { smallDistrict } from '../directory/directory.fixture.js';
+import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
-import { accepted, LONG_AGO, NOW, rejected } from '../reference.fixture.js';
+import { accepted, LONG_AGO, NOW, rejected } from '../../../test/reference/reference.fixture.js';
 import { calendarDecider, type CalendarPublicationState } from './calendar-publication.decider.js';
 
 const { version: _, ...mainland } = CALENDAR;

@@ -1,8 +1,15 @@
 import { ENGINE, type Actor } from '../../kernel/actor.js';
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
-import { accepted, ADMINISTRATOR, LONG_AGO, NOW, rejected, type Sent } from '../reference.fixture.js';
+import {
+  accepted,
+  ADMINISTRATOR,
+  LONG_AGO,
+  NOW,
+  rejected,
+  type Sent,
+} from '../../../test/reference/reference.fixture.js';
 import { directoryDecider } from './directory.decider.js';
-import { smallDistrict, SMALL_DISTRICT } from './directory.fixture.js';
+import { smallDistrict, SMALL_DISTRICT } from '../../../test/reference/directory/directory.fixture.js';
 import { directoryAt, directoryOf, EMPTY_DIRECTORY, type DirectoryState } from './directory.state.js';
 import { communityOfGrid, holdersOf, liaisonVacant, postRejection, streetOf } from './who.js';
 

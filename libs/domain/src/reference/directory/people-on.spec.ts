@@ -1,5 +1,5 @@
-import { LONG_AGO } from '../reference.fixture.js';
-import { smallDistrict } from './directory.fixture.js';
+import { LONG_AGO } from '../../../test/reference/reference.fixture.js';
+import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import type { Delegation } from './directory.js';
 import { directoryOf } from './directory.state.js';
 import { peopleOn } from './who.js';

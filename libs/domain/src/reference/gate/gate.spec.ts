@@ -1,9 +1,9 @@
 import { directoryDecider } from '../directory/directory.decider.js';
-import { smallDistrict } from '../directory/directory.fixture.js';
+import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import { listDecider } from '../list/list.decider.js';
 import type { ListItem } from '../list/list.js';
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
-import { accepted, LONG_AGO, NOW, rejected } from '../reference.fixture.js';
+import { accepted, LONG_AGO, NOW, rejected } from '../../../test/reference/reference.fixture.js';
 import type { Admission } from './gate.data.js';
 import { gateDataDecider } from './gate.decider.js';
 import { passGate, type GateQuestion } from './gate.js';

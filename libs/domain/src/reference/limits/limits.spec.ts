@@ -1,5 +1,5 @@
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
-import { accepted, LONG_AGO, NOW, rejected } from '../reference.fixture.js';
+import { accepted, LONG_AGO, NOW, rejected } from '../../../test/reference/reference.fixture.js';
 import { limitsDecider, type LimitsState } from './limits.decider.js';
 import { limitFor, numberFor, type LimitRow } from './limits.js';
 

@@ -1,7 +1,7 @@
 import { ENGINE } from '../../kernel/actor.js';
-import { smallDistrict } from '../directory/directory.fixture.js';
+import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
-import { accepted, LONG_AGO, NOW, rejected } from '../reference.fixture.js';
+import { accepted, LONG_AGO, NOW, rejected } from '../../../test/reference/reference.fixture.js';
 import { listDecider, type ListState } from './list.decider.js';
 import type { ListItem } from './list.js';
 

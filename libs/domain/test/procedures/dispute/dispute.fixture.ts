@@ -1,0 +1,147 @@
+import { type Act, given, type Story, testDistrict } from '@tiaokuai/testing';
+import type { CaseSnapshot, Owed } from '../../../src/case/case.snapshot.js';
+import { ENGINE } from '../../../src/kernel/actor.js';
+import type { Reaction } from '../../../src/kernel/reaction.js';
+import { dispute } from '../../../src/procedures/dispute/dispute.procedure.js';
+import type { DisputeState } from '../../../src/procedures/dispute/dispute.state.js';
+
+export const district = testDistrict();
+export const by = {
+  engine: ENGINE,
+  unwilling: district.actor('zf', 'deptDeputy'),
+  unwillingHead: district.actor('zf', 'deptHead'),
+  unwillingOfficer: district.actor('zf', 'deptOfficer'),
+  street: district.actor('yq', 'streetDeputy'),
+  streetHead: district.actor('yq', 'streetHead'),
+  third: district.actor('hj', 'deptDeputy'),
+  coordinator: district.actor('bb', 'staffingOfficer'),
+  coordinatorHead: district.actor('bb', 'deptHead'),
+  centre: district.actor('zhzx', 'centreDeputy'),
+} as const;
+
+const owed = (key: 'arrive' | 'result', days: number): Owed => ({
+  id: `${key}:zf:1`,
+  key: `whistle.${key}`,
+  class: key === 'arrive' ? 'presence' : 'substantive',
+  ownerUnit: 'zf',
+  thread: 'zf',
+  itemCode: 'JP-02',
+  clock: { unit: 'workingDays', days },
+  dueAt: '2026-09-20T17:30:00.000+08:00',
+  status: 'paused',
+  emergency: false,
+});
+
+/** 综合行政执法局 refused the call of 云桥街道; what it owes stands still. */
+export const SOURCE: CaseSnapshot = {
+  caseId: 'the-whistle',
+  kind: 'whistle',
+  matterId: 'the-matter',
+  title: '夜间油烟扰民',
+  stage: 'handling',
+  over: false,
+  urgency: 'ordinary',
+  street: 'yq',
+  leadUnit: 'zf',
+  parties: [
+    { unit: 'yq', role: 'caller', live: true },
+    { unit: 'zf', role: 'lead', live: true },
+    { unit: 'hj', role: 'assist', live: true },
+  ],
+  itemCodes: ['JP-02'],
+  accusedUnits: [],
+  boundUnits: [],
+  owed: [owed('arrive', 1), owed('result', 5)],
+  linked: [],
+};
+
+export const SHEET = {
+  parties: ['zf', 'yq'],
+  issueKind: 'duty',
+  issue: '查处餐饮油烟',
+  itemCodes: ['JP-02', 'JP-03'],
+  contested: [
+    { caseId: 'the-whistle', obligationId: 'arrive:zf:1' },
+    { caseId: 'the-whistle', obligationId: 'result:zf:1' },
+  ],
+} as const;
+
+const BASIS = [{ itemCode: 'JP-02' }];
+export const TERMS = {
+  lead: 'zf',
+  assists: ['hj'],
+  tasks: [
+    { unit: 'zf', task: '查处' },
+    { unit: 'hj', task: '监测' },
+  ],
+  basis: BASIS,
+};
+export const APPLICATION = {
+  negotiationRecord: [{ note: '协商两次未果' }],
+  differences: '监测由谁承担',
+  proposal: '由生态环境分局监测',
+  basis: BASIS,
+};
+export const OPINION = { lead: 'zf', assists: ['hj'], basis: BASIS, reasons: '清单载明' };
+export const DEFENCE = { text: '处罚以监测为前提', basis: BASIS };
+export const REPORT = { text: '已接手', evidence: [{ note: '出勤记录' }] };
+export const INTERIM = { unit: 'zf', tasks: '夜间先行核查', reason: '争议期间不得无人处置' };
+
+export const act = (at: string, who: Act['by'], does: string, payload: object = {}): Act => ({
+  ...{ at, by: who, does, with: payload },
+});
+
+/** The refusal was contested on Tuesday 09-15 at 09:20. */
+export const openedAt: Act = { ...act('09-15 09:20', by.engine, 'openNegotiation', SHEET), about: SOURCE };
+export const opens = (payload: object, about: Partial<CaseSnapshot> = {}, more: Partial<Act> = {}): Act => ({
+  ...openedAt,
+  with: { ...SHEET, ...payload },
+  about: { ...SOURCE, ...about },
+  ...more,
+});
+
+export const appliedAt = act('09-16 10:00', by.unwilling, 'applyForCoordination', APPLICATION);
+export const admittedAt = act('09-17 10:00', by.coordinator, 'admit');
+export const forwardedAt = act('09-17 15:00', by.coordinator, 'forward', { to: ['zf', 'yq'] });
+const defendedAt: readonly Act[] = [
+  act('09-18 10:00', by.unwilling, 'submitDefence', DEFENCE),
+  act('09-18 11:00', by.street, 'submitDefence', DEFENCE),
+];
+export const opinionAt = act('09-21 10:00', by.coordinatorHead, 'issueOpinion', OPINION);
+const objectedAt = act('09-22 10:00', by.unwillingHead, 'objectToOpinion', { reason: '不服' });
+export const determined = (at: string, more: object = {}): Act =>
+  act(at, by.engine, 'applyDetermination', {
+    ...{ panelCaseId: 'the-panel', lead: 'zf', assists: ['hj'] },
+    ...more,
+  });
+
+export const TO_APPLIED = [openedAt, appliedAt];
+export const TO_ADMITTED = [...TO_APPLIED, admittedAt];
+export const TO_FORWARDED = [...TO_ADMITTED, forwardedAt];
+export const TO_DEFENDED = [...TO_FORWARDED, ...defendedAt];
+export const TO_OPINION = [...TO_DEFENDED, opinionAt];
+export const TO_REFERRED = [...TO_OPINION, objectedAt];
+export const TO_EXECUTING = [...TO_REFERRED, determined('09-25 15:00')];
+
+export const story = (...acts: readonly Act[]): Story<DisputeState> => given(dispute, district, ...acts);
+
+/** `{'zf selfNegotiate': '09-18 17:30 running'}` */
+export const clocks = ({ state }: { readonly state: DisputeState }): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(state.obligations).map(({ key, ownerUnit, dueAt, status }) => [
+      `${ownerUnit} ${key.replace('dispute.', '')}`,
+      `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
+    ]),
+  );
+
+/** What was asked of other cases, without the words to people. */
+export const sent = (of: Story<DisputeState>): readonly Extract<Reaction, { does: 'open' | 'advance' }>[] =>
+  of.reactions.map(([, each]) => each).filter((each) => each.does === 'open' || each.does === 'advance');
+
+/** `advance the-whistle linkCase` */
+export const sentWords = (of: Story<DisputeState>): readonly string[] =>
+  sent(of).map((each) => `${each.does === 'open' ? each.kind : each.caseId} ${each.command.name}`);
+
+/** The payload of the first command of this name. */
+export const sentAs = (of: Story<DisputeState>, name: string): unknown =>
+  sent(of).find(({ command }) => command.name === name)?.command.payload;

@@ -1,0 +1,127 @@
+import { type Act, given, type Story, testDistrict } from '@tiaokuai/testing';
+import type { CaseSnapshot } from '../../../src/case/case.snapshot.js';
+import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
+import type { PostCode } from '../../../src/kernel/post.js';
+import type { Reaction } from '../../../src/kernel/reaction.js';
+import { panel } from '../../../src/procedures/panel/panel.procedure.js';
+import type { PanelState } from '../../../src/procedures/panel/panel.state.js';
+
+export const district = testDistrict();
+const of = (unit: string, post: PostCode): Actor => district.actor(unit, post);
+export const by = {
+  engine: ENGINE,
+  chair: of('zhzx', 'centreHead'),
+  chairDeputy: of('zhzx', 'centreDeputy'),
+  staffing: of('bb', 'staffingOfficer'),
+  justice: of('sf', 'legalOfficer'),
+  office: of('zfb', 'districtSecretary'),
+  discipline: of('jw', 'disciplineOfficer'),
+  leader: of('qld', 'districtLeader'),
+  department: of('zf', 'deptDeputy'),
+  departmentHead: of('zf', 'deptHead'),
+  street: of('yq', 'streetDeputy'),
+  streetHead: of('yq', 'streetHead'),
+} as const;
+/** In the order of the seats. */
+export const SITTING = [by.chair, by.staffing, by.justice, by.office, by.discipline] as const;
+export const SEATS = ['zhzx', 'bb', 'sf', 'zfb', 'jw'] as const;
+
+export const SOURCE: CaseSnapshot = {
+  caseId: 'the-whistle',
+  kind: 'whistle',
+  matterId: 'the-matter',
+  title: '夜间油烟扰民',
+  stage: 'handling',
+  over: false,
+  urgency: 'ordinary',
+  street: 'yq',
+  leadUnit: 'zf',
+  parties: [
+    { unit: 'yq', role: 'caller', live: true },
+    { unit: 'zf', role: 'lead', live: true },
+  ],
+  itemCodes: ['JP-02'],
+  accusedUnits: [],
+  boundUnits: [],
+  owed: [],
+  linked: [],
+};
+
+export const SHEET = {
+  matterId: 'the-matter',
+  question: '争议协商：夜间油烟扰民',
+  parties: ['zf', 'yq'],
+  itemCodes: ['JP-02', 'JP-03'],
+  urgency: 'ordinary',
+  cases: ['the-whistle'],
+  dispute: 'the-dispute',
+} as const;
+
+/** As a person dockets it: without what only the engine fills in. */
+const { dispute: _dispute, ...PLAIN } = SHEET;
+
+export const BASIS = [{ itemCode: 'JP-02' }];
+export const VOTE = { lead: 'zf', assists: ['hj'], basis: BASIS, reason: '清单载明' };
+export const STATEMENT = { text: '处罚以监测为前提', basis: BASIS, evidence: [] };
+
+export const act = (at: string, who: Actor, does: string, payload: object = {}): Act => ({
+  ...{ at, by: who, does, with: payload },
+});
+/** zf objected on Wednesday 09-30 at 16:00; it is docketed at once. */
+export const docketedAt: Act = { ...act('09-30 16:00', by.engine, 'docket', SHEET), about: SOURCE };
+export const dockets = (
+  payload: object,
+  about: Partial<CaseSnapshot> = {},
+  more: Partial<Act> = {},
+): Act => ({
+  ...docketedAt,
+  with: { ...SHEET, ...payload },
+  about: { ...SOURCE, ...about },
+  ...more,
+});
+/** The chair dockets it. */
+export const docketsHimself = (payload: object, about: Partial<CaseSnapshot> = {}): Act => ({
+  ...dockets({}, about, { by: by.chair }),
+  with: { ...PLAIN, ...payload },
+});
+export const openedAt = act('10-08 09:00', by.chair, 'openEvidence');
+export const deliberatingAt = (present: readonly string[] = SEATS, at = '10-09 09:00'): Act =>
+  act(at, by.chair, 'deliberate', { present });
+/** Everybody votes, one a minute from 09:10; `leads` in the order of the seats. */
+export const votes = (leads: readonly string[], from = 10, more: object = {}): readonly Act[] =>
+  leads.map((lead, n) =>
+    act(`10-09 09:${from + n}`, SITTING[n] ?? by.chair, 'vote', { ...VOTE, lead, assists: [], ...more }),
+  );
+export const issuedAt = (at = '10-09 15:00'): Act =>
+  act(at, by.chair, 'issueDetermination', { text: '由综合行政执法局主办' });
+export const servedAt = act('10-09 15:00', by.engine, 'serve');
+
+export const TO_EVIDENCE = [docketedAt, openedAt];
+export const TO_DELIBERATING = [...TO_EVIDENCE, deliberatingAt()];
+export const FOUR_TO_ONE = votes(['zf', 'zf', 'zf', 'zf', 'hj'], 10, {});
+export const TO_DETERMINED = [...TO_DELIBERATING, ...FOUR_TO_ONE, issuedAt()];
+export const TO_SERVED = [...TO_DETERMINED, servedAt];
+export const reviewAt = act('10-10 10:00', by.departmentHead, 'requestReview', { reason: '不服' });
+export const TO_REVIEW = [...TO_SERVED, reviewAt];
+
+export const story = (...acts: readonly Act[]): Story<PanelState> => given(panel, district, ...acts);
+
+/** `{'zf review': '10-12 17:30 running'}` */
+export const clocks = ({ state }: { readonly state: PanelState }): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(state.obligations).map(({ key, ownerUnit, dueAt, status }) => [
+      `${ownerUnit} ${key.replace('panel.', '')}`,
+      `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
+    ]),
+  );
+
+export const sent = (of: Story<PanelState>): readonly Extract<Reaction, { does: 'open' | 'advance' }>[] =>
+  of.reactions.map(([, each]) => each).filter((each) => each.does === 'open' || each.does === 'advance');
+/** `the-whistle applyRuling` */
+export const sentWords = (of: Story<PanelState>): readonly string[] =>
+  sent(of).map((each) => `${each.does === 'open' ? each.kind : each.caseId} ${each.command.name}`);
+/** The payload of the first command of this name. */
+export const sentAs = (of: Story<PanelState>, name: string): unknown =>
+  sent(of).find(({ command }) => command.name === name)?.command.payload;
+export const told = (of: Story<PanelState>): readonly string[] =>
+  of.reactions.flatMap(([, each]) => (each.does === 'notify' ? [`${each.unit} ${each.key}`] : []));

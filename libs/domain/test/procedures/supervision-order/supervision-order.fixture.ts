@@ -1,0 +1,108 @@
+import { ENGINE } from '../../../src/kernel/actor.js';
+import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
+import type { CaseSnapshot, Owed } from '../../../src/case/case.snapshot.js';
+import { supervisionOrder } from '../../../src/procedures/supervision-order/supervision-order.procedure.js';
+import type { SupervisionOrderState } from '../../../src/procedures/supervision-order/supervision-order.state.js';
+
+export const district = testDistrict();
+export const by = {
+  engine: ENGINE,
+  supervisor: district.actor('dc', 'supervisor'),
+  verifier: district.actor('jdzx', 'verifier'),
+  centre: district.actor('zhzx', 'dispatcher'),
+  officer: district.actor('zf', 'deptOfficer'),
+  deputy: district.actor('zf', 'deptDeputy'),
+  head: district.actor('zf', 'deptHead'),
+  leader: district.actor('qld', 'districtLeader'),
+  discipline: district.actor('jw', 'disciplineOfficer'),
+} as const;
+
+/** What 执法局 owes: a result within five working days, due Thursday 10-15. */
+const RESULT: Owed = {
+  id: 'result:zf:1',
+  key: 'whistle.result',
+  class: 'substantive',
+  ownerUnit: 'zf',
+  itemCode: 'JP-02',
+  clock: { unit: 'workingDays', days: 5 },
+  dueAt: '2026-10-15T17:30:00.000+08:00',
+  status: 'running',
+  emergency: false,
+};
+
+export const SOURCE: CaseSnapshot = {
+  caseId: 'the-whistle',
+  kind: 'whistle',
+  matterId: 'the-matter',
+  title: '夜间油烟扰民',
+  stage: 'handling',
+  over: false,
+  urgency: 'ordinary',
+  street: 'yq',
+  leadUnit: 'zf',
+  parties: [
+    { unit: 'yq', role: 'caller', live: true },
+    { unit: 'zf', role: 'lead', live: true },
+    { unit: 'wj', role: 'assist', live: true },
+  ],
+  itemCodes: ['JP-02'],
+  accusedUnits: [],
+  boundUnits: [],
+  owed: [RESULT],
+  linked: [],
+};
+
+export const where = (owed: Partial<Owed>, more: Partial<CaseSnapshot> = {}): CaseSnapshot => ({
+  ...SOURCE,
+  ...more,
+  owed: [{ ...RESULT, ...owed }],
+});
+
+export const SHEET = {
+  unit: 'zf',
+  obligationRef: { caseId: 'the-whistle', obligationId: 'result:zf:1' },
+  colour: 'white',
+  ground: '「反馈结果」临期',
+  requirement: '限期完成「反馈结果」并书面说明情况',
+} as const;
+
+export const REPLY = {
+  cause: '人手不足',
+  measures: '夜间加派两组，油烟净化已安装',
+  evidence: [{ note: '监测记录' }],
+};
+
+export const whiteAt: Act = {
+  ...{ at: '10-14 17:30', by: by.engine, does: 'issue', with: SHEET, about: SOURCE },
+};
+/** The supervisor begins in this colour at once, on Wednesday 10-14 at 10:00. */
+export const direct = (colour: 'yellow' | 'red', more: Partial<Act> = {}): Act => ({
+  at: '10-14 10:00',
+  by: by.supervisor,
+  does: 'issue',
+  with: { ...SHEET, colour, direct: 'major' },
+  about: SOURCE,
+  ...more,
+});
+
+export const act = (at: string, who: Act['by'], does: string, payload: object = {}): Act => ({
+  ...{ at, by: who, does, with: payload },
+});
+export const follow = (at: string, status: string, more: object = {}): Act =>
+  act(at, by.engine, 'followObligation', {
+    ...{ obligationId: 'result:zf:1', status, dueAt: RESULT.dueAt },
+    ...more,
+  });
+
+export const order = (...acts: readonly Act[]): Story<SupervisionOrderState> => orderIn(district, ...acts);
+export const orderIn = (other: TestDistrict, ...acts: readonly Act[]): Story<SupervisionOrderState> =>
+  given(supervisionOrder, other, ...acts);
+
+/** `{'sign:case:1': '10-16 10:30 running'}` */
+export const clocks = ({ state }: { readonly state: SupervisionOrderState }): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(state.obligations).map(({ id, dueAt, status }) => [
+      id.replace(':case:', ' '),
+      `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
+    ]),
+  );

@@ -1,0 +1,124 @@
+import { buildInForce, ENGINE, NO_REFERENCES, settle, type Actor, type CaseEvent } from '@tiaokuai/domain';
+import {
+  migrateStore,
+  openPool,
+  readStream,
+  sequenceLog,
+  takeTerm,
+  withRole,
+  type Queryable,
+} from '@tiaokuai/event-store';
+import { appendErrand, type ErrandAct } from '@tiaokuai/testing/append-errand';
+import { errand } from '@tiaokuai/testing/errand.procedure';
+import { createTestDatabase } from '@tiaokuai/testing/test-database';
+import { Client, type Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import {
+  casesProjection,
+  migrateReadModels,
+  openReadModels,
+  settledCases,
+  type CasesProjection,
+  type Kinds,
+  type Lists,
+  type SettledCase,
+} from '../src/index.js';
+import { READ_MODELS } from '../src/schema/tables.js';
+
+export const KINDS: Kinds = { procedures: new Map([['errand', errand]]), notCases: new Set(['directory']) };
+
+export const dispatcher: Actor = { person: 'p-1', post: 'streetDispatcher', unit: 'wangjiang' };
+export const officer: Actor = { person: 'p-2', post: 'deptOfficer', unit: 'zf' };
+
+/** `at('10:30')` on the day of these tests, a Thursday. */
+export function at(time: string): string {
+  return `2026-09-17T${time}:00.000+08:00`;
+}
+
+/** A store with read models, and hands to work it step by step. */
+export interface World {
+  readonly url: string;
+  readonly pool: Pool;
+  readonly readModels: DataSource;
+  readonly projection: CasesProjection;
+  /** Lists in which cases are settled as of the instant given last to `settleTo`. */
+  readonly lists: Lists;
+  settleTo(now: string): void;
+  /** Appends, without sequencing or projecting. */
+  append(act: ErrandAct): Promise<number>;
+  /** Puts what is appended into the log. */
+  sequence(): Promise<void>;
+  /** Appends, sequences and projects. */
+  happen(act: ErrandAct): Promise<number>;
+  end(): Promise<void>;
+}
+
+export async function createWorld(): Promise<World> {
+  const database = await createTestDatabase();
+  await migrateStore(database.url);
+  await migrateReadModels(database.url, KINDS);
+  const pool = openPool(database.url, { role: 'tiaokuai_writer' });
+  const readModels = await openReadModels(database.url, { role: 'tiaokuai_writer' });
+  const sequencer = new Client({ connectionString: withRole(database.url, 'tiaokuai_writer') });
+  await sequencer.connect();
+  const term = await takeTerm(sequencer);
+  if (term === undefined) throw new Error('somebody else sequences here');
+  const projection = casesProjection({ ...KINDS, store: pool, readModels });
+  let now = at('08:00');
+  const sequence = async (): Promise<void> => {
+    await sequenceLog(sequencer, { term });
+  };
+  return {
+    url: database.url,
+    pool,
+    readModels,
+    projection,
+    lists: {
+      readModels,
+      settled: settledCases(
+        KINDS.procedures,
+        settledErrand(pool, () => now),
+      ),
+    },
+    settleTo(instant) {
+      now = instant;
+    },
+    append: (act) => appendErrand(pool, act),
+    sequence,
+    async happen(act) {
+      const version = await appendErrand(pool, act);
+      await sequence();
+      while ((await projection.advance()).events > 0);
+      return version;
+    },
+    async end() {
+      await readModels.destroy();
+      await sequencer.end();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+/** The newest state of an errand, settled in memory, as the room that carries commands gives it. */
+function settledErrand(pool: Queryable, now: () => string): SettledCase {
+  return async (caseId) => {
+    const events = await readStream(pool, caseId);
+    const state = events.reduce(
+      (folded, event) => errand.evolve(folded, event as CaseEvent),
+      errand.initial(caseId),
+    );
+    const context = { now: now(), actor: ENGINE, caseId, inForce: buildInForce(NO_REFERENCES) };
+    return { state: settle(errand, state, context).state, version: events.length };
+  };
+}
+
+/** Every row of the read models as text, byte for byte. */
+export async function dump({ readModels }: World): Promise<readonly unknown[]> {
+  const dumped = Object.values(READ_MODELS).map(({ entity }): Promise<unknown> => {
+    const { tableName, primaryColumns } = readModels.getMetadata(entity);
+    const key = primaryColumns.map(({ databaseName }) => databaseName).join(', ');
+    return readModels.query(`SELECT t::text FROM ${tableName} t ORDER BY ${key}`);
+  });
+  return Promise.all(dumped);
+}
