@@ -1,3 +1,3 @@
 export { bpmnOf } from './bpmn/bpmn.file.js';
 export { describeProcedure } from './description.js';
-export { rulesMarkdown, sharedRulesMarkdown } from './rules.markdown.js';
+export { rulesMarkdown, sharedRulesMarkdown } from './rules/rules.markdown.js';
