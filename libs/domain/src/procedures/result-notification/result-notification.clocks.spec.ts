@@ -1,4 +1,8 @@
+import type { Act } from '@tiaokuai/testing';
 import {
+  answers,
+  by,
+  readingPaused,
   drafted,
   notice,
   objected,
@@ -27,6 +31,29 @@ describe('The limits of a result notification', () => {
       ['sj', ['liaisonA', 'liaisonB', 'platformOperator']],
       ['sj', ['deptHead']],
     ]);
+  });
+
+  it('reading that passes after the objection period files it', () => {
+    const resumed: Act = {
+      ...{ at: '10-09 09:00', by: by.engine, does: 'resumeAfterDispute' },
+      with: { sourceCaseId: 'the-dispute', obligationIds: ['read:sj:1'] },
+    };
+    const unread = notice(drafted(), sent, streetRead, readingPaused, resumed).until('10-14 09:00');
+    expect(unread.state).toMatchObject({ stage: 'filed', over: true, outcome: 'filed' });
+    const objection = { ...objected, by: by.streetDeputy, at: '09-23 15:30' };
+    const answer = answers('09-28 09:00', 'wj');
+    const objectedTo = notice(drafted(), sent, streetRead, readingPaused, objection, answer, resumed);
+    expect(objectedTo.state.stage).toBe('answered');
+    expect(objectedTo.until('10-14 09:00').state).toMatchObject({
+      ...{ stage: 'filed', over: true, outcome: 'filedAfterObjection' },
+    });
+  });
+
+  it('reading that passes leaves an answered one answered while others may still object', () => {
+    const objection = { ...objected, by: by.streetDeputy, at: '09-23 15:30' };
+    const story = notice(drafted(), sent, objection, answers('09-23 16:00', 'wj')).until('09-25 09:00');
+    expect(story.state.stage).toBe('answered');
+    expect(story.state.recipients).toContainEqual({ unit: 'sj', reached: 'delivered' });
   });
 
   it('an objection left unanswered brings the sender a white, then no second but the same order', () => {
