@@ -4,6 +4,7 @@ import {
   drafted,
   notice,
   objected,
+  otherRead,
   outcomeFor,
   sent,
   streetRead,
@@ -20,6 +21,12 @@ describe('Objecting', () => {
       ],
     ]);
     expect(outcome.state.stage).toBe('objected');
+  });
+
+  it('is possible when everybody has read', () => {
+    const read = notice(drafted(), sent, streetRead, otherRead);
+    expect(read.state.stage).toBe('read');
+    expect(read.when({ ...objected, at: '09-24 09:00' }).state.stage).toBe('objected');
   });
 
   it('is rejected when the period is over', () => {

@@ -67,6 +67,14 @@ describe('The limits of a result notification', () => {
     });
   });
 
+  it('the end of the objection period files an answered one too', () => {
+    const story = notice(drafted(), sent, streetRead, objected, otherRead, answers('09-28 09:00', 'sj'));
+    expect(story.state.stage).toBe('answered');
+    expect(story.until('10-08 17:30').state).toMatchObject({
+      ...{ stage: 'filed', over: true, outcome: 'filedAfterObjection' },
+    });
+  });
+
   it('the end of the objection period files it where everybody was reached', () => {
     const story = notice(drafted(), sent, streetRead, otherRead).until('10-09 00:00');
     expect(story.events.at(-1)).toMatchObject({

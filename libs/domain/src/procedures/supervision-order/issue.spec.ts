@@ -75,6 +75,15 @@ describe('Issuing an order', () => {
         about: { ...where({ ownerUnit: 'wj', itemCode: 'JP-99' }) },
       },
     ],
+    [
+      'GATE.BEYOND_ASSISTING_DUTY',
+      {
+        ...whiteAt,
+        by: by.supervisor,
+        with: { ...SHEET, unit: 'wj', requirement: '开展巡查、处罚' },
+        about: where({ ownerUnit: 'wj' }),
+      },
+    ],
   ])('is rejected with %s', (code, issue) => order().when(issue).then(code));
 
   it('to a street that only assists is white at most', () => {

@@ -4,6 +4,7 @@ import {
   by,
   clocks,
   district,
+  follow,
   officeReplied,
   order,
   outcomeFor,
@@ -36,6 +37,46 @@ describe('Rejecting a reply', () => {
     expect(white.until('10-16 09:00').state.stage).toBe('white');
     const rejected = white.and(act('10-16 09:00', by.supervisor, 'rejectReply', { reason: '未完成' }));
     expect(rejected.state).toMatchObject({ stage: 'yellow', points: -1 });
+  });
+
+  it('in white before the original limit leaves it white', () => {
+    const story = order(
+      whiteAt,
+      act('10-15 09:00', by.officer, 'submitReply', REPLY),
+      act('10-15 10:00', by.supervisor, 'rejectReply', { reason: '未见实效' }),
+    );
+    expect(story.state).toMatchObject({ stage: 'white', rejected: 1 });
+    expect(clocks(story)).toMatchObject({ 'rectify 2': '10-15 17:30 running' });
+  });
+
+  it('twice before anybody signed, asks to sign the new colour only', () => {
+    const story = order(
+      yellow,
+      act('10-14 10:10', by.officer, 'submitReply', REPLY),
+      act('10-14 10:20', by.supervisor, 'rejectReply', { reason: '未见实效' }),
+      act('10-14 10:30', by.officer, 'submitReply', REPLY),
+      act('10-14 10:40', by.supervisor, 'rejectReply', { reason: '未见实效' }),
+    );
+    expect(clocks(story)).toMatchObject({
+      'sign 1': '10-14 12:00 cancelled',
+      'sign 2': '10-14 11:40 running',
+    });
+  });
+
+  it('twice where it was put right already, asks for another reply alone', () => {
+    const story = order(
+      yellow,
+      follow('10-14 10:05', 'metLate'),
+      act('10-14 10:10', by.officer, 'submitReply', REPLY),
+      act('10-14 10:20', by.supervisor, 'rejectReply', { reason: '未见实效' }),
+      act('10-14 10:30', by.officer, 'submitReply', REPLY),
+      act('10-14 10:40', by.supervisor, 'rejectReply', { reason: '未见实效' }),
+    );
+    expect(story.state.stage).toBe('red');
+    expect(clocks(story)).toMatchObject({
+      'rectify 3': '10-15 17:30 met',
+      'reply 2': '10-15 17:30 running',
+    });
   });
 
   it('in red is put right anew in red', () => {

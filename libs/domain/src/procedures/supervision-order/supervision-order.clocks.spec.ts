@@ -67,6 +67,16 @@ describe('The limits of an order', () => {
     expect(told).toEqual(['redOverdue:qld', 'redOverdue:jw']);
   });
 
+  it('putting right anew that passed, where it was done already, asks in red for the reply alone', () => {
+    const story = order(yellow, follow('10-14 11:00', 'metLate')).until('10-20 17:30');
+    expect(story.state).toMatchObject({ stage: 'red', done: true });
+    expect(clocks(story)).toMatchObject({
+      'rectify 2': '10-20 17:30 elapsed',
+      'rectify 3': '10-21 17:30 met',
+      'reply 2': '10-21 17:30 running',
+    });
+  });
+
   it('putting right that passed in white leads to yellow, and nobody signs the white one any more', () => {
     const story = order({ ...whiteAt, at: '10-15 15:00' }).until('10-15 17:30');
     expect(story.state).toMatchObject({ stage: 'yellow', points: -1 });

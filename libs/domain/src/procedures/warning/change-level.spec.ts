@@ -5,6 +5,7 @@ import {
   by,
   clocks,
   IN,
+  OUT,
   outAt,
   outcomeFor,
   RED_IN,
@@ -38,6 +39,16 @@ describe('Changing the level', () => {
       'acknowledge wj 2': '07-01 17:30 running',
     });
     expect(raisedLate.state.obligations['measures:wj:2']).toBeUndefined();
+  });
+
+  it('upwards replaces the limits that still run', () => {
+    const up = story(...OUT, change('06-18 17:20', 'red', by.head));
+    expect(clocks(up)).toMatchObject({
+      'acknowledge wj 1': '06-18 19:10 cancelled',
+      'measures wj 1': '06-23 17:30 cancelled',
+      'acknowledge wj 2': '06-18 17:50 running',
+      'measures wj 2': '06-19 17:20 running',
+    });
   });
 
   it('downwards needs the measures of all, and starts nothing', () => {
