@@ -36,8 +36,9 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<ResultNotificationS
     metBy: 'markRead',
     whenElapsed: {
       starts: ['notice.remindHead'],
-      records: [NoticeDelivered],
-      leadsTo: { sent: ['sent', 'read'] },
+      // A dispute may hold up the reading until after the objection period; then nothing is awaited behind it.
+      records: [NoticeDelivered, NoticeFiled],
+      leadsTo: { sent: ['sent', 'read', 'filed'], answered: ['answered', 'filed'] },
       follow: deliver,
     },
   },
@@ -47,7 +48,7 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<ResultNotificationS
     whenPassed: 'window',
     whenElapsed: {
       records: [NoticeFiled],
-      leadsTo: { read: ['filed'], answered: ['filed'] },
+      leadsTo: { read: ['filed'], answered: ['answered', 'filed'] },
       follow: file,
     },
   },

@@ -13,7 +13,7 @@ export const rejectReply = command({
   declares: {
     ...JUDGE,
     meets: ['order.judge', 'order.rectify'],
-    cancels: ['order.sign', 'order.reply'],
+    cancels: ['order.sign'],
     starts: ['order.rectify', 'order.sign', 'order.reply', 'order.interview'],
     leadsTo: { white: ['white', 'yellow'], yellow: ['yellow', 'red'] },
     records: [ReplyRejected, OrderRaised],

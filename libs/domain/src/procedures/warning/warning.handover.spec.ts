@@ -1,96 +1,24 @@
-import { given } from '@tiaokuai/testing';
 import { snapshotOf } from '../../case/case.snapshot.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { orderIn } from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
-import { whistle } from '../whistle/whistle.procedure.js';
 import {
   acknowledges,
   act,
-  ALL,
   by,
-  cleared,
-  DANGER,
   district,
-  IN,
-  LOOKED_BACK,
   OUT,
   outAt,
   reports,
   sent,
   story,
-  told,
 } from '../../../test/procedures/warning/warning.fixture.js';
-
-type Sent = Exclude<Reaction, { does: 'notify' }>;
 
 /** As the engine carries it out; `changed` stands for the ids that casework would have given. */
 function carriedOut(at: string, reaction: Reaction | undefined, changed: object = {}) {
   if (reaction === undefined || reaction.does === 'notify') throw new Error('nothing was asked for');
-  const { name, payload } = (reaction satisfies Sent).command;
+  const { name, payload } = reaction.command;
   return act(at, by.engine, name, { ...Object(payload), ...changed });
 }
-
-const danger = act('06-18 22:40', by.town, 'reportDanger', DANGER);
-
-describe('the danger has begun', () => {
-  const begun = story(...ALL, danger);
-
-  it('an emergency call of the street there is drafted, of the departments that the warning knows', () => {
-    expect(sent(begun)).toMatchObject([{ does: 'open', kind: 'whistle', key: 'whistle' }]);
-    expect(told(begun).at(-1)).toBe('danger sp streetDispatcher,streetHead');
-    const call = given(whistle, district, carriedOut('06-18 22:40', sent(begun)[0]));
-    expect(call.state).toMatchObject({
-      stage: 'drafted',
-      urgency: 'emergency',
-      matterId: 'the-case',
-      calling: { unit: 'sp', office: 'sp', kind: 'street' },
-      departments: [
-        { unit: 'sl', role: 'lead', task: '封堵渗漏', itemCode: 'JP-17' },
-        { unit: 'yj', role: 'assist', task: '调度抢险队伍', powerBasis: '防汛条例第27条' },
-      ],
-    });
-    const blown = call.and(act('06-18 22:44', by.town, 'blowNow'));
-    expect(blown.state.participations.map(({ unit }) => unit)).toEqual(['sl', 'yj']);
-  });
-
-  it('is said once, and the warning goes on until it is cleared', () => {
-    begun.when({ ...danger, at: '06-18 22:50', by: by.street }).then('CASE.STAGE_FORBIDS');
-    const over = story(...IN, danger, cleared, act('06-29 10:00', by.deputy, 'review', LOOKED_BACK));
-    expect(sent(over)).toHaveLength(1);
-    expect(over.state).toMatchObject({ over: true, outcome: 'escalatedToWhistle' });
-  });
-
-  it('is of red and orange warnings, in a grid that the directory knows', () => {
-    story(...outAt('yellow'))
-      .when(danger)
-      .then('CASE.STAGE_FORBIDS');
-    const nowhere = { ...DANGER, place: { gridCode: 'nowhere', address: '堤上' } };
-    story(...ALL)
-      .when({ ...danger, with: nowhere })
-      .then('CASE.FIELD_INVALID');
-  });
-
-  it('where no department is known, the street is told to blow for itself', () => {
-    const alone = story(
-      act('06-18 16:20', by.street, 'raiseSignal', {
-        ...{ scene: '险情', link: '堤防', problem: '渗漏', place: { address: '堤上' }, source: '巡查' },
-      }),
-      act('06-18 16:30', by.dispatcher, 'assess', {
-        ...{ level: 'orange', cause: '雨', recipients: ['wj'], basis: '防汛条例', prevention: '巡堤' },
-      }),
-      act('06-18 16:40', by.centreDeputy, 'issueWarning', {
-        measuresAsked: [{ unit: 'wj', text: '转移居民', itemCode: 'JP-17' }],
-        validUntil: '2026-06-26T17:30:00.000+08:00',
-      }),
-      act('06-18 17:00', by.street, 'reportDanger', {
-        ...DANGER,
-        place: { gridCode: 'wj-1-01', address: '江滨' },
-      }),
-    );
-    expect(sent(alone)).toEqual([]);
-    expect(told(alone).at(-1)).toBe('danger wj streetDispatcher,streetHead');
-  });
-});
 
 describe('measures of a red warning that do not come', () => {
   const red = story(

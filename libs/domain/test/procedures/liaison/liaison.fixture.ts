@@ -1,8 +1,9 @@
 import { type Act, given, type Story, testDistrict, type TestDistrict } from '@tiaokuai/testing';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
+import type { PostCode } from '../../../src/kernel/post.js';
 import type { Directory, Holding } from '../../../src/reference/directory/directory.js';
 import { liaison } from '../../../src/procedures/liaison/liaison.procedure.js';
-import type { LiaisonState } from '../../../src/procedures/liaison/liaison.state.js';
+import { type LiaisonState, slotId, stageOf } from '../../../src/procedures/liaison/liaison.state.js';
 
 /** Holdings otherwise than the small district has them. */
 export function holding(change: (held: Holding) => Holding | undefined): (directory: Directory) => Directory {
@@ -83,6 +84,16 @@ export const reported = (at: string, sourceCaseId?: string, who: Actor = by.stre
     ...{ holder: A, attempts: TRIED },
     ...(sourceCaseId === undefined ? {} : { sourceCaseId }),
   });
+/** `A` leaves; said by himself. */
+export const announced: Act = act('09-17 10:00', by.a, 'announceChange', {
+  ...{ holder: A, happenedAt: '2026-09-16T09:00:00.000+08:00', text: '调离' },
+});
+export const revise: Act = act('09-18 09:00', by.engine, 'reviseRegister');
+/** Two reports of different cases: he is unreachable. */
+export const REPORTED_TWICE: readonly Act[] = [
+  reported('09-17 10:10', 'case-1'),
+  reported('09-17 10:20', 'case-2'),
+];
 export const overrides = (at: string, until: string, more: object = {}): Act =>
   act(at, by.shiftLeader, 'override', { unit: 'zf', until, substitute: 'p-zf-deptOfficer-1', ...more });
 
@@ -99,6 +110,12 @@ export const clocks = ({ state }: { readonly state: LiaisonState }): Record<stri
     ]),
   );
 
+/** `{'A:JP-01': 'p-zf-deptOfficer-1 appointed'}` */
+export const slots = ({ state }: { readonly state: LiaisonState }): Record<string, string> =>
+  Object.fromEntries(
+    state.slots.map((each) => [slotId(each), `${each.person ?? '-'} ${stageOf(state, each)}`]),
+  );
+
 /** What the case told the directory: `appoint {…}`. */
 export const told = ({ reactions }: Story<LiaisonState>) =>
   reactions.flatMap(([, each]) =>
@@ -109,3 +126,9 @@ export const noted = ({ reactions }: Story<LiaisonState>): readonly string[] =>
   reactions.flatMap(([, each]) =>
     each.does === 'notify' ? [`${each.key} ${each.unit} ${each.posts.join()}`] : [],
   );
+
+/** What becomes of an act in the hands of that post: `accepted`, or the code of its rejection. */
+export function outcomeFor(unit: string, post: PostCode, last: Act, ...before: readonly Act[]): string {
+  const { rejection } = story(...before).when({ ...last, by: district.actor(unit, post) });
+  return rejection?.rejection ?? 'accepted';
+}

@@ -1,4 +1,5 @@
 import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
+import type { PostCode } from '../../../src/kernel/post.js';
 import type { CaseSnapshot, Owed } from '../../../src/case/case.snapshot.js';
 import { resultNotification } from '../../../src/procedures/result-notification/result-notification.procedure.js';
 import type { ResultNotificationState } from '../../../src/procedures/result-notification/result-notification.state.js';
@@ -71,9 +72,26 @@ export const objected: Act = {
   does: 'object',
   with: { reason: '食品摊贩登记不在我局', basis: '食品安全法第36条' },
 };
+export const answers = (at: string, unit: string, more: object = {}): Act => ({
+  ...{ at, by: by.leadDeputy, does: 'answer' },
+  with: { unit, text: '维持', corrected: false, ...more },
+});
+export const answered: Act = answers('09-28 09:00', 'sj');
+export const filed = (at: string): Act => ({ at, by: by.engine, does: 'fileNotice' });
+/** A dispute elsewhere contests that 市场监管局 has to read it. */
+export const readingPaused: Act = {
+  ...{ at: '09-23 14:00', by: by.engine, does: 'pauseForDispute' },
+  with: { sourceCaseId: 'the-dispute', obligationIds: ['read:sj:1'], ground: 'dispute' },
+};
 
 export const notice = (...acts: readonly Act[]): Story<ResultNotificationState> =>
   given(resultNotification, district, ...acts);
 
 export const noticeIn = (other: TestDistrict, ...acts: readonly Act[]): Story<ResultNotificationState> =>
   given(resultNotification, other, ...acts);
+
+/** What becomes of an act in the hands of that post: `accepted`, or the code of its rejection. */
+export function outcomeFor(unit: string, post: PostCode, last: Act, ...before: readonly Act[]): string {
+  const { rejection } = notice(...before).when({ ...last, by: district.actor(unit, post) });
+  return rejection?.rejection ?? 'accepted';
+}

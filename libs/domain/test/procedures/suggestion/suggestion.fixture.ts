@@ -1,6 +1,7 @@
 import { type Act, given, type Story, testDistrict, type TestDistrict } from '@tiaokuai/testing';
 import type { CaseSnapshot } from '../../../src/case/case.snapshot.js';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
+import type { PostCode } from '../../../src/kernel/post.js';
 import { suggestion } from '../../../src/procedures/suggestion/suggestion.procedure.js';
 import type { SuggestionState } from '../../../src/procedures/suggestion/suggestion.state.js';
 
@@ -15,6 +16,19 @@ export const by = {
   street: district.actor('yq', 'streetDeputy'),
   department: district.actor('hj', 'deptDeputy'),
 } as const;
+
+/** The same district while nobody is on the liaison slots of that unit. */
+export const withoutLiaisonsOf = (unit: string): TestDistrict =>
+  testDistrict({
+    directory: (directory) => ({
+      ...directory,
+      holdings: Object.fromEntries(
+        Object.entries(directory.holdings).filter(
+          ([, [held]]) => held?.unit !== unit || !/^liaison/.test(held.post),
+        ),
+      ),
+    }),
+  });
 
 /** The whistle that the suggestion rests on. */
 export const GROUND: CaseSnapshot = {
@@ -51,6 +65,8 @@ export const ADOPTED = {
     { action: '联合巡查', agreedDate: '2026-11-10' },
   ],
 } as const;
+/** A plan whose step is due before the sender has thought about it. */
+export const SOON = { ...ADOPTED, plan: [{ action: '排班', agreedDate: '2026-09-22' }] };
 export const DONE = { result: '已排班', evidence: [{ note: '班表' }] };
 export const MISDIRECTED = { rightUnit: 'sj', reason: '食品摊贩归市场监管' } as const;
 
@@ -74,6 +90,8 @@ export const accepted = act('09-22 10:00', by.deputy, 'acceptReply');
 export const rejected = act('09-22 10:00', by.deputy, 'rejectReply', { reason: '未说明依据' });
 export const reported = (step: number, at: string): Act =>
   act(at, by.officer, 'reportImplementation', { ...DONE, obligationId: `implementation:case:${step}` });
+export const withdrawn = act('09-18 16:00', by.deputy, 'withdraw', { reason: '已另行商定' });
+export const closed = act('11-10 09:00', by.deputy, 'close');
 export const TRACKING: readonly Act[] = [sent, received, replied(), accepted];
 export const CARRIED_OUT: readonly Act[] = [
   ...TRACKING,
@@ -102,3 +120,9 @@ export const told = ({ reactions }: Story<SuggestionState>): readonly string[] =
   reactions.flatMap(([, each]) =>
     each.does === 'notify' ? [`${each.key} ${each.unit} ${each.posts.join()}`] : [],
   );
+
+/** What becomes of an act in the hands of that post: `accepted`, or the code of its rejection. */
+export function outcomeFor(unit: string, post: PostCode, last: Act, ...before: readonly Act[]): string {
+  const { rejection } = story(...before).when({ ...last, by: district.actor(unit, post) });
+  return rejection?.rejection ?? 'accepted';
+}

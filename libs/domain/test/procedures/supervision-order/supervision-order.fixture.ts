@@ -1,5 +1,6 @@
 import { ENGINE } from '../../../src/kernel/actor.js';
 import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
+import type { PostCode } from '../../../src/kernel/post.js';
 import type { CaseSnapshot, Owed } from '../../../src/case/case.snapshot.js';
 import { supervisionOrder } from '../../../src/procedures/supervision-order/supervision-order.procedure.js';
 import type { SupervisionOrderState } from '../../../src/procedures/supervision-order/supervision-order.state.js';
@@ -94,6 +95,23 @@ export const follow = (at: string, status: string, more: object = {}): Act =>
     ...more,
   });
 
+export const yellow = direct('yellow');
+export const red = direct('red');
+export const signed = act('10-14 10:30', by.deputy, 'sign');
+export const replied = act('10-15 09:00', by.officer, 'submitReply', REPLY);
+export const accepted = act('10-15 15:00', by.supervisor, 'acceptReply');
+export const rejected = act('10-15 15:00', by.supervisor, 'rejectReply', { reason: '未见实效' });
+export const MINUTES = { minutes: '已约谈', present: ['主要负责人'] };
+export const interviewed = act('10-14 15:00', by.leader, 'holdInterview', MINUTES);
+/** Yellow about what has to be seen on site. */
+export const yellowOnSite = direct('yellow', { about: where({ class: 'presence' }) });
+/** Yellow to the supervisors' own office, which replies. */
+export const yellowToOffice = direct('yellow', {
+  with: { ...SHEET, unit: 'dc', colour: 'yellow', direct: 'major' },
+  about: where({ ownerUnit: 'dc' }),
+});
+export const officeReplied: Act = { ...replied, by: district.actor('dc', 'deptHead') };
+
 export const order = (...acts: readonly Act[]): Story<SupervisionOrderState> => orderIn(district, ...acts);
 export const orderIn = (other: TestDistrict, ...acts: readonly Act[]): Story<SupervisionOrderState> =>
   given(supervisionOrder, other, ...acts);
@@ -106,3 +124,9 @@ export const clocks = ({ state }: { readonly state: SupervisionOrderState }): Re
       `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
     ]),
   );
+
+/** What becomes of an act in the hands of that post: `accepted`, or the code of its rejection. */
+export function outcomeFor(unit: string, post: PostCode, last: Act, ...before: readonly Act[]): string {
+  const { rejection } = order(...before).when({ ...last, by: district.actor(unit, post) });
+  return rejection?.rejection ?? 'accepted';
+}

@@ -1,5 +1,6 @@
 import { type Act, given, type Story, type TestDistrict } from '@tiaokuai/testing';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
+import type { PostCode } from '../../../src/kernel/post.js';
 import { whistleDistrict } from '../whistle/whistle.fixture.js';
 import { warning } from '../../../src/procedures/warning/warning.procedure.js';
 import type { WarningState } from '../../../src/procedures/warning/warning.state.js';
@@ -80,6 +81,15 @@ export const IN: readonly Act[] = [
   reports('06-18 18:20', by.helper),
 ];
 export const cleared: Act = act('06-23 18:00', by.deputy, 'clear', { reason: '水位回落' });
+/** The danger has begun at the dike of 石浦. */
+export const danger: Act = act('06-18 22:40', by.town, 'reportDanger', DANGER);
+export const reviewed: Act = act('06-29 10:00', by.deputy, 'review', LOOKED_BACK);
+/** 石浦 alone has not acknowledged. */
+export const ONE_SILENT: readonly Act[] = [
+  ...OUT,
+  acknowledges('06-18 17:25', by.street),
+  acknowledges('06-18 17:40', by.helper),
+];
 
 /** The same acts at another level, half an hour of work from the signal to the issue. */
 export function outAt(level: string, who: Actor = level === 'red' ? by.head : by.deputy): readonly Act[] {
@@ -89,6 +99,8 @@ export function outAt(level: string, who: Actor = level === 'red' ? by.head : by
     { ...issued, at: '06-18 16:40', by: who },
   ];
 }
+/** Red, issued by the head, and everybody has reported. */
+export const RED_IN: readonly Act[] = [...outAt('red'), ...IN.slice(-3)];
 
 export const story = (...acts: readonly Act[]): Story<WarningState> => storyIn(district, ...acts);
 export const storyIn = (other: TestDistrict, ...acts: readonly Act[]): Story<WarningState> =>
@@ -111,3 +123,9 @@ export const told = ({ reactions }: Story<WarningState>): readonly string[] =>
   reactions.flatMap(([, each]) =>
     each.does === 'notify' ? [`${each.key} ${each.unit} ${each.posts.join()}`] : [],
   );
+
+/** What becomes of an act in the hands of that post: `accepted`, or the code of its rejection. */
+export function outcomeFor(unit: string, post: PostCode, last: Act, ...before: readonly Act[]): string {
+  const { rejection } = story(...before).when({ ...last, by: district.actor(unit, post) });
+  return rejection?.rejection ?? 'accepted';
+}

@@ -1,23 +1,20 @@
 import { ENGINE } from '../../kernel/actor.js';
-import { given, testDistrict, type Act } from '@tiaokuai/testing';
+import {
+  BLOCK,
+  blocked,
+  district,
+  officer,
+  register,
+} from '../../../test/procedures/gate-register/gate-register.fixture.js';
 import { gateRegister } from './gate-register.procedure.js';
-import type { GateRegister } from './gate-register.state.js';
 
-const district = testDistrict();
-const BLOCK = { street: 'wj', vehicle: 'pledgeLetter', code: 'GATE.FORBIDDEN_VEHICLE' };
-
-const opened: Act = { at: '01-05 09:00', by: ENGINE, does: 'openGateRegister', with: { sender: 'zf' } };
-const blocked = (at: string, attempt = at): Act => ({
-  ...{ at, by: ENGINE, does: 'recordBlock', with: { ...BLOCK, attempt } },
-});
-const register = (...acts: readonly Act[]) => given(gateRegister, district, opened, ...acts);
 const told = (...times: readonly string[]) =>
   register(...times.map((time) => blocked(time))).reactions.flatMap(([, each]) =>
     each.does === 'notify' ? [`${each.unit} ${each.posts.join()}`] : [],
   );
 
-describe('The gate register of a sender', () => {
-  it('counts a refused attempt once, however often it is retried', () => {
+describe('Recording a block', () => {
+  it('counts a rejected attempt once, however often it is retried', () => {
     const { state } = register(
       blocked('09-17 10:00', 'a'),
       blocked('09-17 10:01', 'a'),
@@ -38,7 +35,7 @@ describe('The gate register of a sender', () => {
     ).toHaveLength(2);
   });
 
-  it('records a block also where the limits table has no such row', () => {
+  it('is done also where the limits table has no such row', () => {
     const person = { now: '2026-09-17T10:00:00.000+08:00', actor: ENGINE, caseId: 'gateRegister:zf' };
     const inForce = { ...district.inForce, limits: { version: 1, rows: [] } };
     const command = { name: 'recordBlock', payload: { ...BLOCK, attempt: 'a' } };
@@ -47,22 +44,10 @@ describe('The gate register of a sender', () => {
     ).toMatchObject([{ type: 'DispatchBlocked' }]);
   });
 
-  it('is written by the engine alone, owes nothing, and is read by whoever sees gate blocks', () => {
+  it('is the engine’s alone', () => {
     const { state } = register();
-    const as = (unit: string, post: Parameters<typeof district.actor>[1]) =>
-      district.context('2026-09-17T10:00:00.000+08:00', district.actor(unit, post));
-    const officer = as('zf', 'deptOfficer');
+    const context = district.context('2026-09-17T10:00:00.000+08:00', officer);
     const command = { name: 'recordBlock', payload: { ...BLOCK, attempt: 'a' } };
-    expect(gateRegister.decide(state, command, officer)).toMatchObject({ rejection: 'CASE.ENGINE_ONLY' });
-    expect([gateRegister.offers(state, officer), gateRegister.duties(state), state.over]).toEqual([
-      [],
-      [],
-      true,
-    ]);
-    const sees = (of: GateRegister) =>
-      [officer, as('jw', 'disciplineOfficer'), as('hj', 'deptOfficer')].map((each) =>
-        gateRegister.sees(of, each),
-      );
-    expect(sees(state)).toEqual(['all', 'all', 'nothing']);
+    expect(gateRegister.decide(state, command, context)).toMatchObject({ rejection: 'CASE.ENGINE_ONLY' });
   });
 });

@@ -1,0 +1,40 @@
+import {
+  interviewed,
+  MINUTES,
+  order,
+  outcomeFor,
+  red,
+  yellow,
+} from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
+
+describe('Holding the interview', () => {
+  it('is recorded and meets what was owed', () => {
+    order(red)
+      .when({ ...interviewed, at: '10-14 10:30' })
+      .then([
+        ['InterviewHeld', MINUTES],
+        ['ObligationMet', { id: 'interview:case:1', late: false }],
+      ]);
+  });
+
+  it('is done once', () => {
+    order(red, { ...interviewed, at: '10-14 11:00' })
+      .when(interviewed)
+      .then('CASE.STAGE_FORBIDS');
+  });
+
+  it('is the district leader’s or a discipline officer’s, and the centre’s deputy’s once late', () => {
+    const late = { ...interviewed, at: '10-16 18:00' };
+    expect([
+      outcomeFor('qld', 'districtLeader', interviewed, red),
+      outcomeFor('jw', 'disciplineOfficer', interviewed, red),
+      outcomeFor('dc', 'supervisor', interviewed, red),
+      outcomeFor('zhzx', 'centreDeputy', interviewed, red),
+      outcomeFor('zhzx', 'centreDeputy', late, red),
+      outcomeFor('qld', 'districtLeader', interviewed, yellow),
+    ]).toEqual([
+      ...['accepted', 'accepted', 'ACTOR.POST_FORBIDS', 'CASE.NOT_A_PARTY', 'accepted'],
+      'CASE.STAGE_FORBIDS',
+    ]);
+  });
+});

@@ -1,0 +1,122 @@
+import {
+  by,
+  clocks,
+  direct,
+  order,
+  outcomeFor,
+  SHEET,
+  SOURCE,
+  where,
+  whiteAt,
+  yellow,
+} from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
+
+describe('Issuing an order', () => {
+  it('records what it is about and whom it is copied to, and starts signing and putting right', () => {
+    order()
+      .when(direct('red'))
+      .then([
+        [
+          'OrderIssued',
+          { colour: 'red', points: -2, copies: ['jw', 'qld'], done: false, title: '督办：夜间油烟扰民' },
+        ],
+        ['ObligationStarted', { key: 'order.sign', ownerPosts: ['deptHead'] }],
+        ['ObligationStarted', { key: 'order.rectify', clock: { unit: 'workingDays', days: 1 } }],
+        ['ObligationStarted', { key: 'order.interview', ownerUnit: 'qld' }],
+      ]);
+  });
+
+  it('links itself to the case it is about, and is copied', () => {
+    const { reactions } = order(direct('red'));
+    expect(reactions.map(([, { key }]) => key)).toEqual([
+      ...['link', 'order:red', 'copy:red:jw', 'copy:red:qld', 'red'],
+    ]);
+    expect(reactions[0]?.[1]).toMatchObject({
+      caseId: 'the-whistle',
+      command: {
+        name: 'linkCase',
+        payload: { caseId: 'the-case', kind: 'supervisionOrder', about: 'result:zf:1' },
+      },
+    });
+  });
+
+  it('a yellow order on a dispatched body is copied to the department above it', () => {
+    const about = where({ ownerUnit: 'wj-zf' });
+    const { parties } = order(
+      direct('yellow', { with: { ...SHEET, unit: 'wj-zf', colour: 'yellow', direct: 'urgent' }, about }),
+    ).state;
+    expect(parties).toContainEqual({ unit: 'zf', role: 'copy', live: true });
+  });
+
+  it.each([
+    ['ORDER.EPISODE_OPEN', direct('yellow', { about: where({ order: 'another' }) })],
+    ['ORDER.DIRECT_NEEDS_GROUND', direct('yellow', { with: { ...SHEET, colour: 'yellow' } })],
+    [
+      'ORDER.UNIT_ONLY_ASSISTS',
+      direct('yellow', { with: { ...SHEET, unit: 'wj', colour: 'yellow', direct: 'major' } }),
+    ],
+    [
+      'ORDER.UNIT_ONLY_ASSISTS',
+      direct('red', {
+        with: { ...SHEET, unit: 'wj', colour: 'red', direct: 'major' },
+        about: where({ ownerUnit: 'wj' }),
+      }),
+    ],
+    ['CASE.FIELD_INVALID', direct('yellow', { about: { ...SOURCE, owed: [] } })],
+    ['CASE.FIELD_INVALID', direct('yellow', { about: undefined })],
+    ['CASE.FIELD_INVALID', { ...whiteAt, with: { ...SHEET, unit: 'sj' } }],
+    ['CASE.FIELD_INVALID', { ...whiteAt, by: by.supervisor, about: where({ status: 'elapsed' }) }],
+    [
+      'GATE.UNLISTED',
+      {
+        ...whiteAt,
+        by: by.supervisor,
+        with: { ...SHEET, unit: 'wj' },
+        about: { ...where({ ownerUnit: 'wj', itemCode: 'JP-99' }) },
+      },
+    ],
+    [
+      'GATE.BEYOND_ASSISTING_DUTY',
+      {
+        ...whiteAt,
+        by: by.supervisor,
+        with: { ...SHEET, unit: 'wj', requirement: '开展巡查、处罚' },
+        about: where({ ownerUnit: 'wj' }),
+      },
+    ],
+  ])('is rejected with %s', (code, issue) => order().when(issue).then(code));
+
+  it('to a street that only assists is white at most', () => {
+    const white = order({ ...whiteAt, with: { ...SHEET, unit: 'wj' }, about: where({ ownerUnit: 'wj' }) });
+    expect(white.state).toMatchObject({ stage: 'white', points: 0, onlyAssists: true });
+  });
+
+  it('white that comes after the limit, because the worker was down, rises at once', () => {
+    const late = order({ ...whiteAt, at: '10-17 09:00', about: where({ status: 'elapsed' }) });
+    expect(late.events.map(({ type }) => type).slice(0, 2)).toEqual(['OrderIssued', 'OrderRaised']);
+    expect(clocks(late)).toEqual({ 'sign 1': '10-19 10:30 running', 'rectify 1': '10-21 17:30 running' });
+  });
+
+  it('what was done late before the order came is put right already: only the reply is owed', () => {
+    const late = order({ ...whiteAt, at: '10-16 09:00', about: where({ status: 'metLate' }) });
+    expect(clocks(late)).toEqual({
+      'sign 1': '10-16 11:00 running',
+      'rectify 1': '10-21 17:30 met',
+      'reply 1': '10-19 17:30 running',
+    });
+  });
+
+  it('is a supervisor’s in any colour, the centre’s in white, nobody else’s', () => {
+    expect([
+      outcomeFor('dc', 'supervisor', yellow),
+      outcomeFor('dc', 'deptHead', yellow),
+      outcomeFor('zhzx', 'dispatcher', whiteAt),
+      outcomeFor('zhzx', 'dispatcher', yellow),
+      outcomeFor('zf', 'deptHead', whiteAt),
+      outcomeFor('wj', 'streetHead', whiteAt),
+    ]).toEqual([
+      ...['accepted', 'ACTOR.POST_FORBIDS', 'accepted', 'ACTOR.POST_FORBIDS'],
+      ...['ACTOR.POST_FORBIDS', 'ACTOR.POST_FORBIDS'],
+    ]);
+  });
+});

@@ -1,0 +1,69 @@
+import { at, offerDisagreements } from '@tiaokuai/testing';
+import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import {
+  accepted,
+  act,
+  by,
+  district,
+  interviewed,
+  order,
+  outcomeFor,
+  red,
+  replied,
+  REPLY,
+  SHEET,
+  SOURCE,
+  yellow,
+} from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
+import { supervisionOrder } from './supervision-order.procedure.js';
+
+it.each(['linkCase', 'endLink'])('%s is the engine’s alone', (does) => {
+  expect(outcomeFor('dc', 'supervisor', act('10-14 11:00', by.supervisor, does), yellow)).toBe(
+    'CASE.ENGINE_ONLY',
+  );
+});
+
+it('what is offered to any post in any colour is what would be taken', () => {
+  const payloads = {
+    issue: SHEET,
+    submitReply: REPLY,
+    rejectReply: { reason: '未见实效' },
+    holdInterview: { minutes: '已约谈', present: ['负责人'] },
+    cancel: { reason: '误发', authority: 'recordError' },
+    followObligation: { obligationId: 'result:zf:1', status: 'running', dueAt: at('10-15 17:30') },
+    raise: { colour: 'red' },
+    comment: { text: '补充' },
+    attach: { files: [] },
+    requestExtension: { length: 1, grade: 'shift', specialReason: 'weather' },
+    decideExtension: { granted: true, reason: '同意' },
+    reviewExtension: { opinion: '同意' },
+    delegate: { to: 'p-zf-deptOfficer-1', scope: '全案' },
+    reassignPerson: { to: 'p-zf-deptOfficer-1', scope: '全案' },
+    designateInterimLead: { unit: 'zf', tasks: '处置', reason: '争议' },
+    reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
+    pauseForDispute: { sourceCaseId: 'x', obligationIds: ['rectify:case:1'], ground: 'dispute' },
+    resumeAfterDispute: { sourceCaseId: 'x', obligationIds: ['rectify:case:1'] },
+    linkCase: { caseId: 'x', kind: 'dispute' },
+    endLink: { caseId: 'x' },
+  };
+  const stories = [
+    order(),
+    order(yellow),
+    order(red, interviewed),
+    order(yellow, replied),
+    order(yellow, replied, accepted),
+  ];
+  const wrong = stories.flatMap(({ state }) =>
+    Object.values(district.inForce.directory.units).flatMap(({ id, kind }) =>
+      [...POSTS[kind], ...LIAISON_POSTS].flatMap((post) =>
+        offerDisagreements(
+          supervisionOrder,
+          state,
+          district.context(at('10-15 16:00'), district.actor(id, post), SOURCE),
+          payloads,
+        ),
+      ),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
