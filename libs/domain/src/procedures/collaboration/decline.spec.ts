@@ -1,3 +1,4 @@
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   clocks,
@@ -30,6 +31,13 @@ describe('Declining a request', () => {
     expect(reactions.at(-1)?.[1]).toMatchObject({
       ...{ key: 'asked', unit: 'yq', posts: ['streetDeputy'], obligationId: 'answerDecline:case:1' },
     });
+  });
+
+  it('is rejected by an item that has ended', () => {
+    collab(...TO_SIGNED_IN)
+      .in(WITH_ITEMS_ENDED)
+      .when(declined())
+      .then('LIST.ITEM_NOT_IN_FORCE');
   });
 
   it('is for deputy and head of the requested unit', () => {

@@ -1,3 +1,4 @@
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -25,6 +26,12 @@ describe('Overruling a decline', () => {
     collab(...TO_DECLINED)
       .when(overrules())
       .then('COLLAB.OVERRULE_DUTY_GROUND');
+  });
+
+  it('cites an item that there is and that has not ended', () => {
+    const byFact = collab(...DECLINED_BY_FACT);
+    byFact.when(overrules({ citation: { itemCode: 'JP-99' } })).then('LIST.ITEM_UNKNOWN');
+    byFact.in(WITH_ITEMS_ENDED).when(overrules()).then('LIST.ITEM_NOT_IN_FORCE');
   });
 
   it('is the centre’s deputy’s or head’s', () => {

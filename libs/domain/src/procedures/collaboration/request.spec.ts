@@ -1,4 +1,5 @@
 import { testDistrict } from '@tiaokuai/testing';
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { sentNamed } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
@@ -112,6 +113,10 @@ describe('Requesting collaboration', () => {
       }),
     });
     collabIn(vacant).when(requested()).then('CASE.LIAISON_VACANT');
+  });
+
+  it('is rejected by an item that has ended', () => {
+    collabIn(WITH_ITEMS_ENDED).when(requested()).then('LIST.ITEM_NOT_IN_FORCE');
   });
 
   it('is for officers of streets and departments, and who sends like an officer', () => {

@@ -1,4 +1,5 @@
 import { type Act } from '@tiaokuai/testing';
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { carriedOut, sentBy } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
@@ -7,6 +8,7 @@ import {
   came,
   clocks,
   consult,
+  consultIn,
   PROPOSAL,
   proposed,
 } from '../../../test/procedures/consultation/consultation.fixture.js';
@@ -119,6 +121,10 @@ describe('Proposing a consultation', () => {
     consult()
       .when(act('09-17 09:00', 'yq.streetOfficer', 'propose', { ...sent, deputy: 'p-yq-streetDeputy-1' }))
       .then('CASE.FIELD_INVALID');
+  });
+
+  it('is rejected by an item that has ended', () => {
+    consultIn(WITH_ITEMS_ENDED).when(proposed()).then('LIST.ITEM_NOT_IN_FORCE');
   });
 
   it('is for officers of departments, streets and the centre, and who sends like an officer', () => {

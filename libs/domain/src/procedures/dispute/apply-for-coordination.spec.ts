@@ -1,3 +1,4 @@
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -20,6 +21,11 @@ describe('Applying for coordination', () => {
     story(openedAt)
       .when(act('09-16 10:00', by.unwilling, 'applyForCoordination', { ...APPLICATION, basis: [] }))
       .then('CASE.FIELD_INVALID');
+    const unknown = { ...APPLICATION, basis: [{ itemCode: 'JP-99' }] };
+    story(openedAt)
+      .when({ ...appliedAt, with: unknown })
+      .then('LIST.ITEM_UNKNOWN');
+    story(openedAt).in(WITH_ITEMS_ENDED).when(appliedAt).then('LIST.ITEM_NOT_IN_FORCE');
     story(openedAt)
       .when(appliedAt)
       .then([

@@ -1,3 +1,4 @@
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { carriedOut, sentNamed } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
@@ -28,6 +29,11 @@ describe('Issuing an opinion', () => {
     const tried = (more: object) => story(...TO_DEFENDED).when(issues(more));
     tried({ basis: [] }).then('DISPUTE.OPINION_NEEDS_BASIS');
     tried({ basis: [{ law: '大气污染防治法' }] }).then('DISPUTE.OPINION_NEEDS_BASIS');
+    tried({ basis: [{ itemCode: 'JP-99' }] }).then('LIST.ITEM_UNKNOWN');
+    story(...TO_DEFENDED)
+      .in(WITH_ITEMS_ENDED)
+      .when(issues())
+      .then('LIST.ITEM_NOT_IN_FORCE');
     tried({ assists: ['zf'] }).then('DISPUTE.OPINION_ONE_LEAD');
     tried({ lead: 'nobody' }).then('CASE.FIELD_INVALID');
     tried({ lead: 'yq', assists: [] }).then('GATE.BEYOND_ASSISTING_DUTY');

@@ -1,3 +1,4 @@
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { sentNamed } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
@@ -76,6 +77,10 @@ describe('Recording an agreement', () => {
     tried({ basis: [] }).then('CASE.FIELD_INVALID');
     tried({ basis: [{ law: '大气污染防治法' }] }).then('CASE.FIELD_INVALID');
     tried({ basis: [{ itemCode: 'JP-99' }] }).then('LIST.ITEM_UNKNOWN');
+    story(openedAt)
+      .in(WITH_ITEMS_ENDED)
+      .when(signs('09-16 09:00', by.unwilling))
+      .then('LIST.ITEM_NOT_IN_FORCE');
     tried({ lead: 'nobody' }).then('CASE.FIELD_INVALID');
     tried({ assists: ['zf'] }).then('CASE.FIELD_INVALID');
     tried({ tasks: task('sj') }).then('CASE.FIELD_INVALID');

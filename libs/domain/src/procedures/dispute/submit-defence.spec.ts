@@ -1,3 +1,4 @@
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import { act, by, DEFENCE, story, TO_FORWARDED } from '../../../test/procedures/dispute/dispute.fixture.js';
 
@@ -8,6 +9,8 @@ describe('Submitting a defence', () => {
   it('rests on a basis, and the last one closes them', () => {
     const forwarded = story(...TO_FORWARDED);
     forwarded.when(defends({ basis: [] })).then('CASE.FIELD_INVALID');
+    forwarded.when(defends({ basis: [{ itemCode: 'JP-99' }] })).then('LIST.ITEM_UNKNOWN');
+    forwarded.in(WITH_ITEMS_ENDED).when(defends()).then('LIST.ITEM_NOT_IN_FORCE');
     const one = forwarded.and(defends());
     expect(one.state.stage).toBe('forwarded');
     one

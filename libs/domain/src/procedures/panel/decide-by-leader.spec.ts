@@ -1,4 +1,5 @@
 import { testDistrict } from '@tiaokuai/testing';
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -17,7 +18,6 @@ import {
   told,
   UNLISTED,
   votes,
-  WITH_ITEMS_ENDED,
 } from '../../../test/procedures/panel/panel.fixture.js';
 
 const DECISION = {

@@ -1,3 +1,4 @@
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   closes,
@@ -9,7 +10,6 @@ import {
   story,
   TO_GAP,
   TO_REVIEW,
-  WITH_ITEMS_ENDED,
 } from '../../../test/procedures/panel/panel.fixture.js';
 
 describe('Ruling on a review', () => {

@@ -1,3 +1,4 @@
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -7,7 +8,6 @@ import {
   STATEMENT,
   story,
   TO_EVIDENCE,
-  WITH_ITEMS_ENDED,
 } from '../../../test/procedures/panel/panel.fixture.js';
 
 const stated = act('10-08 10:00', by.department, 'submitStatement', STATEMENT);

@@ -1,4 +1,5 @@
 import { at } from '@tiaokuai/testing';
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   BASIS,
@@ -11,7 +12,6 @@ import {
   VOTE,
   vote,
   votes,
-  WITH_ITEMS_ENDED,
 } from '../../../test/procedures/panel/panel.fixture.js';
 import { panel } from './panel.procedure.js';
 

@@ -1,4 +1,4 @@
-import { type Act, at, given, type Story, testDistrict } from '@tiaokuai/testing';
+import { type Act, given, type Story, testDistrict } from '@tiaokuai/testing';
 import type { CaseSnapshot } from '../../../src/case/case.snapshot.js';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
 import type { PostCode } from '../../../src/kernel/post.js';
@@ -7,13 +7,6 @@ import { panel } from '../../../src/procedures/panel/panel.procedure.js';
 import type { PanelState } from '../../../src/procedures/panel/panel.state.js';
 
 export const district = testDistrict();
-/** The same district, once every item of its list has ended. */
-export const WITH_ITEMS_ENDED = testDistrict({
-  items: Object.values(district.inForce.list.items).map((item) => ({
-    ...item,
-    validTo: at('09-01 00:00'),
-  })),
-});
 const of = (unit: string, post: PostCode): Actor => district.actor(unit, post);
 export const by = {
   engine: ENGINE,
@@ -71,8 +64,8 @@ export const BASIS = [{ itemCode: 'JP-02' }];
 export const VOTE = { lead: 'zf', assists: ['hj'], basis: BASIS, reason: '清单载明' };
 export const STATEMENT = { text: '处罚以监测为前提', basis: BASIS, evidence: [] };
 
-export const act = (time: string, who: Actor, does: string, payload: object = {}): Act => ({
-  ...{ at: time, by: who, does, with: payload },
+export const act = (at: string, who: Actor, does: string, payload: object = {}): Act => ({
+  ...{ at, by: who, does, with: payload },
 });
 /** zf objected on Wednesday 09-30 at 16:00; it is docketed at once. */
 export const docketedAt: Act = { ...act('09-30 16:00', by.engine, 'docket', SHEET), about: SOURCE };
