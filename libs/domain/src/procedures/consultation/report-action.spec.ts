@@ -7,6 +7,12 @@ describe('Reporting an action', () => {
     expect(clocks(done)['action hj']).toBe('10-15 17:30 met');
   });
 
+  it('is of an action there is', () => {
+    tracking()
+      .when(reported('hj', 'deptOfficer', 'action-9'))
+      .then('CASE.FIELD_INVALID');
+  });
+
   it('is for any post of its owner', () => {
     expectVerdicts(tracking(), reported('hj', 'deptOfficer', 'action-1'), {
       accepted: ['hj.liaisonA'],

@@ -55,6 +55,9 @@ describe('Objecting to an opinion', () => {
     expect(opinion.until('09-29 17:30').state.stage).toBe('opinionIssued');
     expect(opinion.until('10-09 17:30').state.stage).toBe('executing');
     expect(opinion.and(objects('09-29 10:00')).state.stage).toBe('referred');
+    expect(clocks(opinion.and({ ...objects('09-29 10:00'), by: by.streetHead }))).toMatchObject({
+      'zf transferObjection': '10-09 17:30 cancelled',
+    });
   });
 
   it('is for heads of the parties, and the head of whoever is to lead', () => {

@@ -12,6 +12,7 @@ import {
   opinionAt,
   sentWords,
   story,
+  TO_ADMITTED,
   TO_DEFENDED,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 import { allCarriedOut, LINKED, OPENED } from '../../../test/procedures/dispute/dispute.handover.fixture.js';
@@ -31,6 +32,9 @@ describe('Withdrawing a dispute', () => {
     story(...begun, admittedAt, forwardedAt)
       .when(withdraws('09-17 16:00', by.street))
       .then('CASE.STAGE_FORBIDS');
+    story(...TO_ADMITTED)
+      .when(withdraws('09-17 11:00', by.engine))
+      .then(['DisputeWithdrawn', 'ObligationCancelled', 'ObligationCancelled']);
     const engine = story(...TO_DEFENDED, withdraws('09-21 09:00', by.engine));
     expect(engine.state).toMatchObject({ over: true, outcome: 'withdrawn' });
     expect(sentWords(engine)).toContain('the-whistle resumeAfterDispute');

@@ -14,6 +14,7 @@ describe('Deliberating', () => {
   it('takes four of five; with fewer nothing is decided, and they meet again', () => {
     const few = story(...TO_EVIDENCE, deliberatingAt(SEATS.slice(0, 3)));
     expect(few.state.stage).toBe('noQuorum');
+    few.when(deliberatingAt(SEATS.slice(0, 3), '10-09 10:00')).then(['NoQuorum']);
     expect(few.and(deliberatingAt(SEATS.slice(0, 4), '10-09 10:00')).state).toMatchObject({
       stage: 'deliberating',
       votes: [],
