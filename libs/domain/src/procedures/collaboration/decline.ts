@@ -56,6 +56,7 @@ export const decline = command({
       'COLLAB.DECLINE_GROUND_UNKNOWN',
       'COLLAB.DECLINE_NEEDS_CITATION',
       'COLLAB.DECLINE_USED',
+      'LIST.ITEM_NOT_IN_FORCE',
       'LIST.ITEM_UNKNOWN',
     ],
   },

@@ -36,7 +36,12 @@ export const overrule = command({
     starts: ['collaboration.decide'],
     leadsTo: { declined: ['signedIn'] },
     records: [DeclineOverruled],
-    rejects: ['COLLAB.DECLINE_NEEDS_CITATION', 'COLLAB.OVERRULE_DUTY_GROUND'],
+    rejects: [
+      'COLLAB.DECLINE_NEEDS_CITATION',
+      'COLLAB.OVERRULE_DUTY_GROUND',
+      'LIST.ITEM_NOT_IN_FORCE',
+      'LIST.ITEM_UNKNOWN',
+    ],
   },
   decide(decision, payload) {
     const { state, inForce, at } = decision;

@@ -174,6 +174,7 @@ export const request = command({
       'COLLAB.SELF_REQUEST',
       'GATE.ADMISSION_NOT_ACTIVE',
       'GATE.BEYOND_ASSISTING_DUTY',
+      'LIST.ITEM_NOT_IN_FORCE',
       'LIST.ITEM_UNKNOWN',
     ],
   },

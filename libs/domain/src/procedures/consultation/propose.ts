@@ -209,6 +209,7 @@ export const propose = command({
       'CASE.FIELD_MISSING',
       'CONSULT.NEEDS_ITEM',
       'CONSULT.NEEDS_TWO_PARTIES',
+      'LIST.ITEM_NOT_IN_FORCE',
       'LIST.ITEM_UNKNOWN',
     ],
   },

@@ -44,7 +44,7 @@ export const applyDetermination = command({
     leadsTo: {
       applied: ['determined'],
       defended: ['determined'],
-      executing: ['executing', 'determined'],
+      executing: ['determined'],
       forwarded: ['determined'],
       opinionIssued: ['determined'],
       referred: ['determined'],

@@ -26,7 +26,7 @@ export const applyForCoordination = command({
     starts: ['dispute.admit'],
     leadsTo: { selfNegotiation: ['applied'] },
     records: [CoordinationApplied],
-    rejects: ['CASE.FIELD_INVALID', 'DISPUTE.RECORD_MISSING'],
+    rejects: ['CASE.FIELD_INVALID', 'DISPUTE.RECORD_MISSING', 'LIST.ITEM_NOT_IN_FORCE', 'LIST.ITEM_UNKNOWN'],
   },
   decide(decision, payload) {
     const { inForce, at, context } = decision;

@@ -4,6 +4,7 @@ import {
   by,
   DEFENCE,
   district,
+  FILE,
   INTERIM,
   OPINION,
   REPORT,
@@ -12,8 +13,6 @@ import {
   TERMS,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 import { dispute } from './dispute.procedure.js';
-
-const file = { name: '报告.pdf', sha256: 'a'.repeat(64), mediaType: 'application/pdf', size: 10 };
 
 it.each(['ordinary', 'urgent', 'emergency'] as const)(
   'a dispute comes to the same whenever the worker wakes: %s',
@@ -30,7 +29,7 @@ it.each(['ordinary', 'urgent', 'emergency'] as const)(
           { by: by.street, does: 'recordAgreement', with: TERMS },
           { by: by.unwilling, does: 'applyForCoordination', with: APPLICATION },
           { by: by.coordinator, does: 'requestSupplement', with: { missing: '报告' } },
-          { by: by.unwillingOfficer, does: 'supplement', with: { files: [file] } },
+          { by: by.unwillingOfficer, does: 'supplement', with: { files: [FILE] } },
           { by: by.coordinator, does: 'admit', with: {} },
           { by: by.coordinator, does: 'forward', with: { to: ['zf', 'yq'] } },
           { by: by.unwilling, does: 'submitDefence', with: DEFENCE },

@@ -58,6 +58,8 @@ export const issueOpinion = command({
       'DISPUTE.OPINION_NEEDS_BASIS',
       'DISPUTE.OPINION_ONE_LEAD',
       'GATE.BEYOND_ASSISTING_DUTY',
+      'LIST.ITEM_NOT_IN_FORCE',
+      'LIST.ITEM_UNKNOWN',
     ],
   },
   decide(decision, { boundaryUnclear = false, ...opinion }) {

@@ -92,7 +92,12 @@ export const recordAgreement = command({
     cancels: ['dispute.opinion'],
     leadsTo: { defended: ['defended', 'agreed'], selfNegotiation: ['selfNegotiation', 'agreed'] },
     records: [AgreementSigned, DisputeAgreed, ExecutionBegun],
-    rejects: ['CASE.FIELD_INVALID', 'DISPUTE.AGREEMENT_SHIFTS_DUTY', 'LIST.ITEM_UNKNOWN'],
+    rejects: [
+      'CASE.FIELD_INVALID',
+      'DISPUTE.AGREEMENT_SHIFTS_DUTY',
+      'LIST.ITEM_NOT_IN_FORCE',
+      'LIST.ITEM_UNKNOWN',
+    ],
   },
   decide(decision, terms) {
     const { inForce, at, context } = decision;

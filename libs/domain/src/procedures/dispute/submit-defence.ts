@@ -66,7 +66,7 @@ export const submitDefence = command({
     meets: ['dispute.defence'],
     leadsTo: { forwarded: ['defended', 'forwarded'] },
     records: [DefenceSubmitted, DefencesClosed],
-    rejects: ['CASE.FIELD_INVALID'],
+    rejects: ['CASE.FIELD_INVALID', 'LIST.ITEM_NOT_IN_FORCE', 'LIST.ITEM_UNKNOWN'],
   },
   decide(decision, payload, unit) {
     const rejection = basisRejection(payload.basis, 'CASE.FIELD_INVALID', decision.inForce, decision.at);

@@ -35,6 +35,8 @@ export const decideByLeader = command({
       'CASE.FIELD_INVALID',
       'GATE.BEYOND_ASSISTING_DUTY',
       'GATE.UNLISTED',
+      'LIST.ITEM_NOT_IN_FORCE',
+      'LIST.ITEM_UNKNOWN',
       'PANEL.BASIS_MISSING',
       'PANEL.ONE_LEAD',
     ],

@@ -41,7 +41,7 @@ export const submitStatement = command({
     by: 'anyPost',
     meets: ['panel.statements'],
     records: [StatementSubmitted],
-    rejects: ['PANEL.BASIS_MISSING'],
+    rejects: ['LIST.ITEM_NOT_IN_FORCE', 'LIST.ITEM_UNKNOWN', 'PANEL.BASIS_MISSING'],
   },
   decide(decision, payload, unit) {
     const rejection = basisRejection(payload.basis, 'PANEL.BASIS_MISSING', decision.inForce, decision.at);

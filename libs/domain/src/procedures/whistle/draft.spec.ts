@@ -8,6 +8,7 @@ import {
   story,
   whistleDistrict,
 } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { sentNamed } from '../../../test/procedures/handover.fixture.js';
 import { whistle } from './whistle.procedure.js';
 import { DRAFTERS, offered } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
@@ -213,6 +214,13 @@ describe('A call sheet is rejected', () => {
     );
     expect(rejection?.rejection).toBe('CLOCK.LIMIT_MISSING');
   });
+});
+
+it('A whistle that is added to a matter tells its first case', () => {
+  const joined = story(act('09-28 08:40', 'wj.streetOfficer', 'draft', sheet({ matterId: 'the-first' })));
+  expect(sentNamed(joined, 'linkCase')).toMatchObject([
+    { caseId: 'the-first', command: { payload: { kind: 'whistle' } } },
+  ]);
 });
 
 it('A unit that is named by an item through the department above it is called by that item', () => {

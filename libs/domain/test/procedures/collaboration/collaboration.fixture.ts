@@ -62,6 +62,36 @@ export const notified = (...recipients: readonly string[]): Act =>
   act('09-22 10:00', 'engine', 'linkNotification', { noticeCaseId: 'the-notice', recipients });
 export const closed = act('09-22 15:00', 'yq.streetOfficer', 'close');
 
+export const TO_SIGNED_IN = [requested(), signedIn];
+export const TO_DECLINED = [...TO_SIGNED_IN, declined()];
+export const TO_DISPUTED = [...TO_DECLINED, contested];
+export const TO_ACCEPTED = [...TO_SIGNED_IN, accepted];
+export const TO_RESULT = [...TO_ACCEPTED, resultIn];
+export const TO_CONFIRMED = [...TO_RESULT, confirmed];
+export const asksSupplement = (at = '09-17 15:00'): Act =>
+  act(at, 'hj.deptOfficer', 'requestSupplement', { missing: ['照片'] });
+export const supplemented = act('09-18 09:00', 'yq.streetOfficer', 'supplement', {
+  files: [{ name: '照片.jpg', sha256: 'a'.repeat(64), mediaType: 'image/jpeg', size: 9 }],
+});
+
+/** Whose act of the requested unit is taken, and whose is not. */
+export const REQUESTED_UNIT = {
+  accepted: ['hj.deptOfficer', 'hj.liaisonB'],
+  'ACTOR.POST_FORBIDS': ['yq.streetHead', 'zhzx.centreDeputy'],
+  'CASE.NOT_A_PARTY': ['sj.deptHead'],
+} as const;
+/** Whose act of the requester is taken, and whose is not. */
+export const REQUESTER = {
+  accepted: ['yq.streetOfficer', 'yq.platformOperator'],
+  'ACTOR.POST_FORBIDS': ['hj.deptHead', 'zhzx.centreDeputy'],
+  'CASE.NOT_A_PARTY': ['sj.deptHead'],
+} as const;
+export const REQUESTERS_DEPUTIES = {
+  accepted: ['yq.streetDeputy', 'yq.streetHead'],
+  'ACTOR.POST_FORBIDS': ['yq.streetOfficer', 'hj.deptHead'],
+  'CASE.NOT_A_PARTY': ['sj.deptHead'],
+} as const;
+
 export const collab = (...acts: readonly Act[]): Story<CollaborationState> => collabIn(district, ...acts);
 export const collabIn = (other: TestDistrict, ...acts: readonly Act[]): Story<CollaborationState> =>
   given(collaboration, other, ...acts);

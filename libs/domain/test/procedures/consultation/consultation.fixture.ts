@@ -85,12 +85,44 @@ export const reported = (unit: string, post: string, action: string): Act =>
   act('09-23 10:00', `${unit}.${post}`, 'reportAction', { action, ...DONE });
 export const accepted = (action: string): Act => act('09-23 11:00', CHAIR, 'acceptAction', { action });
 
+export const CONVENED: readonly Act[] = [proposed(), convened()];
+export const CONFIRMED: readonly Act[] = [...CONVENED, ...BOTH_CONFIRM];
+export const DRAFTED: readonly Act[] = [...HELD, drafted()];
+export const objects = (at: string): Act =>
+  act(at, 'hj.deptOfficer', 'objectToMinutes', { point: '频次', wording: '每月一次' });
+export const closes = (at: string, by = 'zf.deptOfficer'): Act => act(at, by, 'close');
+const BOUNDARY = { item: 'JP-02', text: '监测归环境分局' };
+export const [FIRST, SECOND] = MINUTES.resolutions;
+
+/** Whose act of the convenor is taken, and whose is not. */
+export const CONVENOR_ALONE = {
+  accepted: ['zf.deptOfficer'],
+  'ACTOR.POST_FORBIDS': ['hj.deptHead'],
+  'CASE.NOT_A_PARTY': ['ga.deptHead', 'zhzx.centreDeputy'],
+} as const;
+/** Whose act of the invited is taken, and whose is not. */
+export const INVITED = {
+  accepted: ['hj.deptOfficer', 'hj.liaisonB'],
+  'ACTOR.POST_FORBIDS': ['zf.deptHead'],
+  'CASE.NOT_A_PARTY': ['ga.deptHead'],
+} as const;
+/** Whose act of the chair is taken, and whose is not. */
+export const CHAIR_ALONE = {
+  accepted: ['zf.deptDeputy'],
+  'ACTOR.POST_FORBIDS': ['zf.deptHead'],
+  'CASE.NOT_A_PARTY': ['zhzx.centreDeputy', 'ga.deptHead'],
+} as const;
+
 export const consult = (...acts: readonly Act[]): Story<ConsultationState> => consultIn(district, ...acts);
 export const consultIn = (other: TestDistrict, ...acts: readonly Act[]): Story<ConsultationState> =>
   given(consultation, other, ...acts);
 
 /** The minutes bind two working days after they were issued. */
 export const tracking = (): Story<ConsultationState> => consult(...ISSUED).until('09-22 08:30');
+
+/** Nothing is to be done, and a boundary is agreed. */
+export const boundaryAgreed = (): Story<ConsultationState> =>
+  consult(...HELD, drafted({ resolutions: [], boundaries: [BOUNDARY] }), issued).until('09-22 08:30');
 
 /** `{'hold zf': '09-22 17:30 met'}`: the latest clock of each key and owner. */
 export const clocks = ({ state }: { readonly state: ConsultationState }): Record<string, string> =>

@@ -87,6 +87,8 @@ export const DEFENCE = { text: '处罚以监测为前提', basis: BASIS };
 export const REPORT = { text: '已接手', evidence: [{ note: '出勤记录' }] };
 export const INTERIM = { unit: 'zf', tasks: '夜间先行核查', reason: '争议期间不得无人处置' };
 
+export const FILE = { name: '报告.pdf', sha256: 'a'.repeat(64), mediaType: 'application/pdf', size: 10 };
+
 export const act = (at: string, who: Act['by'], does: string, payload: object = {}): Act => ({
   ...{ at, by: who, does, with: payload },
 });
@@ -102,6 +104,12 @@ export const opens = (payload: object, about: Partial<CaseSnapshot> = {}, more: 
 
 export const appliedAt = act('09-16 10:00', by.unwilling, 'applyForCoordination', APPLICATION);
 export const admittedAt = act('09-17 10:00', by.coordinator, 'admit');
+export const asksSupplement = (at: string): Act =>
+  act(at, by.coordinator, 'requestSupplement', { missing: '监测报告' });
+export const refusesAdmission = (at: string): Act =>
+  act(at, by.coordinator, 'refuseAdmission', { reason: '已有认定' });
+export const signs = (at: string, who: Act['by'], more: object = {}): Act =>
+  act(at, who, 'recordAgreement', { ...TERMS, ...more });
 export const forwardedAt = act('09-17 15:00', by.coordinator, 'forward', { to: ['zf', 'yq'] });
 const defendedAt: readonly Act[] = [
   act('09-18 10:00', by.unwilling, 'submitDefence', DEFENCE),
@@ -122,6 +130,22 @@ export const TO_DEFENDED = [...TO_FORWARDED, ...defendedAt];
 export const TO_OPINION = [...TO_DEFENDED, opinionAt];
 export const TO_REFERRED = [...TO_OPINION, objectedAt];
 export const TO_EXECUTING = [...TO_REFERRED, determined('09-25 15:00')];
+
+export const reportedAt = act('09-28 10:00', by.unwillingOfficer, 'reportExecution', REPORT);
+export const TO_REPORTED = [...TO_EXECUTING, reportedAt];
+
+/** Whose act of the coordinator is taken, and whose is not. */
+export const COORDINATOR_ALONE = {
+  accepted: ['bb.staffingOfficer', 'bb.deptHead'],
+  'ACTOR.POST_FORBIDS': ['bb.liaisonA', 'zf.deptHead'],
+  'CASE.NOT_A_PARTY': ['sf.deptHead'],
+} as const;
+/** Whose act of the parties is taken, and whose is not. */
+export const DEPUTIES_OF_PARTIES = {
+  accepted: ['zf.deptDeputy', 'yq.streetHead'],
+  'ACTOR.POST_FORBIDS': ['zf.deptOfficer'],
+  'CASE.NOT_A_PARTY': ['hj.deptDeputy', 'bb.deptHead'],
+} as const;
 
 export const story = (...acts: readonly Act[]): Story<DisputeState> => given(dispute, district, ...acts);
 

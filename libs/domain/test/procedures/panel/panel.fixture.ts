@@ -92,6 +92,18 @@ export const votes = (leads: readonly string[], from = 10, more: object = {}): r
   leads.map((lead, n) =>
     act(`10-09 09:${from + n}`, SITTING[n] ?? by.chair, 'vote', { ...VOTE, lead, assists: [], ...more }),
   );
+/** The staffing office's, or another's, from 09:10. */
+export const vote = (more: object = {}, who: Actor = by.staffing): Act =>
+  act('10-09 09:10', who, 'vote', { ...VOTE, ...more });
+/** Five votes, none of three for one lead. */
+export const SPLIT = ['zf', 'zf', 'hj', 'hj', 'sj'] as const;
+export const UNLISTED = { basis: [], unlisted: true };
+export const recuses = (seat: string, who: Actor, at = '10-08 10:00'): Act =>
+  act(at, who, 'recuse', { seat, reason: '近亲属任职' });
+export const substitutes = (seat: string, person: string, who: Actor = by.chair, at = '10-08 10:00'): Act =>
+  act(at, who, 'substitute', { seat, person });
+/** Somebody from outside the panel, who may sit for a seat. */
+export const SECRETARY = of('dc', 'supervisor');
 export const issuedAt = (at = '10-09 15:00'): Act =>
   act(at, by.chair, 'issueDetermination', { text: '由综合行政执法局主办' });
 export const servedAt = act('10-09 15:00', by.engine, 'serve');
@@ -103,6 +115,40 @@ export const TO_DETERMINED = [...TO_DELIBERATING, ...FOUR_TO_ONE, issuedAt()];
 export const TO_SERVED = [...TO_DETERMINED, servedAt];
 export const reviewAt = act('10-10 10:00', by.departmentHead, 'requestReview', { reason: '不服' });
 export const TO_REVIEW = [...TO_SERVED, reviewAt];
+export const rules = (more: object): Act =>
+  act('10-12 10:00', by.leader, 'ruleReview', { reason: '经研究', ...more });
+/** On review another unit leads. */
+export const OTHER = { upheld: false, lead: 'hj', assists: [], basis: [{ itemCode: 'JP-03' }] };
+export const closes = (at: string): Act => act(at, by.engine, 'close');
+
+/** Nobody's item: all five hold that zf leads, and that the list says nothing. */
+export const TO_GAP = [
+  dockets({ itemCodes: [] }),
+  openedAt,
+  deliberatingAt(),
+  ...votes(['zf', 'zf', 'zf', 'zf', 'zf'], 10, UNLISTED),
+  issuedAt(),
+  servedAt,
+];
+export const registersGap = (at: string, who: Actor = by.staffing): Act =>
+  act(at, who, 'registerListGap', { item: '夜间油烟监测' });
+/** No item names a lead, and two rounds came to nothing. */
+export const TO_LEADER = [
+  dockets({ itemCodes: [] }),
+  openedAt,
+  deliberatingAt(),
+  ...votes(SPLIT, 10, UNLISTED),
+  ...votes(SPLIT, 20, UNLISTED),
+];
+/** The unit that chairs is in the matter itself. */
+export const CHAIR_IN_MATTER = dockets({ parties: ['zf', 'zhzx'] });
+
+/** Whose act of the chair is taken, and whose is not. */
+export const CHAIR_ALONE = {
+  accepted: ['zhzx.centreHead', 'zhzx.centreDeputy'],
+  'ACTOR.POST_FORBIDS': ['zhzx.dispatcher', 'bb.deptHead'],
+  'CASE.NOT_A_PARTY': ['sj.deptHead'],
+} as const;
 
 export const story = (...acts: readonly Act[]): Story<PanelState> => given(panel, district, ...acts);
 

@@ -1,0 +1,79 @@
+import { at, offerDisagreements } from '@tiaokuai/testing';
+import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import {
+  act,
+  APPLICATION,
+  by,
+  DEFENCE,
+  district,
+  INTERIM,
+  openedAt,
+  OPINION,
+  REPORT,
+  SHEET,
+  SOURCE,
+  story,
+  TERMS,
+  TO_ADMITTED,
+  TO_APPLIED,
+  TO_DEFENDED,
+  TO_EXECUTING,
+  TO_FORWARDED,
+  TO_OPINION,
+  TO_REFERRED,
+} from '../../../test/procedures/dispute/dispute.fixture.js';
+import { dispute } from './dispute.procedure.js';
+
+it('what is offered to any post at any stage of a dispute is what would be taken', () => {
+  const payloads = {
+    openNegotiation: SHEET,
+    recordAgreement: TERMS,
+    applyForCoordination: APPLICATION,
+    requestSupplement: { missing: '报告' },
+    supplement: { files: [] },
+    refuseAdmission: { reason: '不属争议' },
+    forward: { to: ['zf', 'yq'] },
+    submitDefence: DEFENCE,
+    holdMeeting: { minutes: '纪要' },
+    designateInterimLead: INTERIM,
+    issueOpinion: OPINION,
+    objectToOpinion: { reason: '不服' },
+    refer: { reason: '重大' },
+    reportExecution: REPORT,
+    withdraw: { reason: '已解决' },
+    comment: { text: '补充' },
+    attach: { files: [] },
+    requestExtension: { length: 1, grade: 'shift', specialReason: 'weather' },
+    decideExtension: { granted: true, reason: '同意' },
+    reviewExtension: { opinion: '同意' },
+    delegate: { to: 'p-zf-deptOfficer-1', scope: '全案' },
+    reassignPerson: { to: 'p-zf-deptOfficer-1', scope: '全案' },
+    reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
+  };
+  const stories = [
+    [],
+    [openedAt],
+    TO_APPLIED,
+    TO_ADMITTED,
+    TO_FORWARDED,
+    TO_DEFENDED,
+    TO_OPINION,
+    TO_REFERRED,
+    TO_EXECUTING,
+    [...TO_EXECUTING, act('09-28 10:00', by.unwillingOfficer, 'reportExecution', REPORT)],
+  ].map((acts) => story(...acts));
+  const now = at('09-28 11:00');
+  const wrong = stories.flatMap(({ state, events }) =>
+    Object.values(district.inForce.directory.units).flatMap(({ id, kind }) =>
+      [...POSTS[kind], ...LIAISON_POSTS].flatMap((post) =>
+        offerDisagreements(
+          dispute,
+          state,
+          district.context(events.at(-1)?.recordedAt ?? now, district.actor(id, post), SOURCE),
+          payloads,
+        ),
+      ),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
+import { sentNamed } from '../../../test/procedures/handover.fixture.js';
+import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
+import {
+  act,
+  by,
+  DEFENCE,
+  DEPUTIES_OF_PARTIES,
+  openedAt,
+  sentAs,
+  signs,
+  story,
+  TO_ADMITTED,
+} from '../../../test/procedures/dispute/dispute.fixture.js';
+import {
+  allCarriedOut,
+  LINKED,
+  OPENED,
+  owes,
+  REFUSAL,
+  stageOf,
+  STREET,
+} from '../../../test/procedures/dispute/dispute.handover.fixture.js';
+import { act as whistleAct } from '../../../test/procedures/whistle/whistle.fixture.js';
+
+describe('Recording an agreement', () => {
+  it('by all, in the same words: binding, carried out and notified', () => {
+    const agreed = story(openedAt, signs('09-16 09:00', by.unwilling));
+    expect(agreed.state).toMatchObject({ stage: 'selfNegotiation', signatures: ['zf'] });
+    agreed
+      .when(signs('09-16 10:00', by.street))
+      .then([
+        ...['AgreementSigned', 'ObligationMet', 'ObligationMet'],
+        ['DisputeAgreed', { coordinator: 'bb', lead: 'zf' }],
+        ['ExecutionBegun', { by: 'agreed', lead: 'zf', assists: ['hj'] }],
+        'ObligationStarted',
+      ]);
+    const done = agreed.and(signs('09-16 10:00', by.street));
+    expect(done.state).toMatchObject({ stage: 'executing', boundUnits: ['zf', 'hj'] });
+    expect(sentAs(done, 'applyRuling')).toEqual({
+      ...{ source: 'the-case', lead: 'zf', assists: ['hj'], releases: [], binding: true },
+    });
+    expect(sentAs(done, 'draft')).toMatchObject({ aboutCaseId: 'the-case', type: 'ruling', sender: 'bb' });
+  });
+
+  it('in other words is a new proposal, to be signed by all', () => {
+    const other = story(
+      openedAt,
+      signs('09-16 09:00', by.unwilling),
+      signs('09-16 10:00', by.street, { assists: [], tasks: [{ unit: 'zf', task: '查处并监测' }] }),
+    );
+    expect(other.state).toMatchObject({ stage: 'selfNegotiation', signatures: ['yq'] });
+  });
+
+  it('is possible before the coordinator too, which then confirms; whoever is not named goes', () => {
+    const heard = story(
+      ...TO_ADMITTED,
+      act('09-17 15:00', by.coordinator, 'forward', { to: ['zf', 'yq', 'hj'] }),
+      act('09-18 10:00', by.unwilling, 'submitDefence', DEFENCE),
+    ).until('09-25 09:00');
+    const terms = { lead: 'hj', assists: [], tasks: [{ unit: 'hj', task: '监测并查处' }] };
+    const agreed = heard.and(
+      signs('09-25 09:00', by.unwilling, terms),
+      signs('09-25 09:10', by.street, terms),
+      signs('09-25 09:20', by.third, terms),
+    );
+    expect(agreed.state.settlement).toEqual({ by: 'agreed', lead: 'hj', assists: [] });
+    expect(sentAs(agreed, 'applyRuling')).toMatchObject({ lead: 'hj', releases: ['zf'] });
+  });
+
+  it('never has a street do a department’s duty, nor rests on nothing', () => {
+    const tried = (more: object) => story(openedAt).when(signs('09-16 09:00', by.unwilling, more));
+    const task = (unit: string, what = '查处') => [{ unit, task: what }];
+    tried({ lead: 'yq', assists: [], tasks: task('yq') }).then('DISPUTE.AGREEMENT_SHIFTS_DUTY');
+    tried({ assists: ['yq'], tasks: task('yq', '巡查、处罚') }).then('DISPUTE.AGREEMENT_SHIFTS_DUTY');
+    tried({ assists: ['yq'], tasks: task('yq', '维持秩序') }).then(['AgreementSigned']);
+    tried({ basis: [] }).then('CASE.FIELD_INVALID');
+    tried({ basis: [{ law: '大气污染防治法' }] }).then('CASE.FIELD_INVALID');
+    tried({ basis: [{ itemCode: 'JP-99' }] }).then('LIST.ITEM_UNKNOWN');
+    story(openedAt)
+      .in(WITH_ITEMS_ENDED)
+      .when(signs('09-16 09:00', by.unwilling))
+      .then('LIST.ITEM_NOT_IN_FORCE');
+    tried({ lead: 'nobody' }).then('CASE.FIELD_INVALID');
+    tried({ assists: ['zf'] }).then('CASE.FIELD_INVALID');
+    tried({ tasks: task('sj') }).then('CASE.FIELD_INVALID');
+  });
+
+  it('that the refusing unit stays has the whistle call it again: its limits run on, it cannot refuse any more', () => {
+    const terms = { assists: [], tasks: [{ unit: 'zf', task: '查处' }], basis: [{ itemCode: 'JP-01' }] };
+    const agreed = OPENED.and(signs('09-18 10:00', by.unwilling, terms), signs('09-18 11:00', STREET, terms));
+    const ruled = LINKED.and(...allCarriedOut('09-18 11:00', sentNamed(agreed, 'applyRuling')));
+    expect([stageOf(ruled, 'zf'), owes(ruled)]).toEqual([
+      'called',
+      { 'whistle.arrive': 'running', 'whistle.result': 'running' },
+    ]);
+    ruled
+      .when(whistleAct('09-18 12:00', 'zf.deptOfficer', 'refuse', REFUSAL))
+      .then('CASE.DETERMINATION_BINDS');
+  });
+
+  it('is for deputies of the parties', () => {
+    expectVerdicts(story(openedAt), signs('09-16 10:00', by.street), DEPUTIES_OF_PARTIES);
+  });
+});
