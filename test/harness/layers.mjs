@@ -4,7 +4,15 @@
  * and run after the others, with nobody beside them.
  */
 export const LAYERS = {
-  unit: { files: '**/!(*.int|*.e2e).spec.ts?(x)', alone: [], servers: false, system: false, patience: 5_000 },
+  unit: {
+    files: '**/!(*.int|*.e2e).spec.ts?(x)',
+    alone: [],
+    servers: false,
+    system: false,
+    /** Decides by every rule, so a whole run shows whatever a rule declares. */
+    rules: true,
+    patience: 5_000,
+  },
   int: {
     files: '**/*.int.spec.ts',
     alone: [

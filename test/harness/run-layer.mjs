@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lifeOf, removeRunRecord, writeRunRecord } from '../../apps/launcher/dist/index.js';
 import { root } from '../../apps/launcher/prepare.mjs';
-import { passesOf } from './layers.mjs';
+import { LAYERS, passesOf } from './layers.mjs';
 import { countOf, timesOf } from './summary.mjs';
 
 /** A run whose tests are over but whose process does not end has left something open. Milliseconds. */
@@ -12,15 +12,27 @@ const PATIENCE_AFTER_TESTS = 20_000;
 /** Runs jest over one layer and counts; `times` says how long each file took. */
 export async function runLayer(layer, jestArguments, env, run, interrupted) {
   const passes = [];
+  // Only a whole run shows whatever is declared.
+  const seen = LAYERS[layer].rules && jestArguments.length === 0 ? join(run.folder, 'seen') : undefined;
+  const testEnv = seen === undefined ? env : { ...env, TIAOKUAI_SEEN_FOLDER: seen };
   for (const [n, pass] of passesOf(layer).entries()) {
     if (interrupted.aborted) break;
-    passes.push(await runPass(`${layer}-${n}`, [...jestArguments, ...pass], env, run, interrupted));
+    passes.push(await runPass(`${layer}-${n}`, [...jestArguments, ...pass], testEnv, run, interrupted));
   }
+  if (seen !== undefined && !interrupted.aborted) passes.push(checkSeen(seen));
   const sum = (key) => passes.reduce((total, { count }) => total + count[key], 0);
   return {
     count: { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
     times: passes.flatMap(({ times }) => times),
   };
+}
+
+/** One more test of a whole run: what commands and clocks declare has been seen in it. */
+function checkSeen(folder) {
+  const args = ['--no-warnings', '--conditions', 'tiaokuai-source'];
+  args.push('--import', './test/harness/typescript-loader.mjs', 'test/rules/check-seen.ts', folder);
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  return { count: { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }, times: [] };
 }
 
 /** One run of jest. One that crashes, hangs or leaves no result counts as one failure. */
