@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lifeOf, removeRunRecord, writeRunRecord } from '../../apps/launcher/dist/index.js';
 import { root } from '../../apps/launcher/prepare.mjs';
-import { LAYERS, passesOf } from './layers.mjs';
+import { passesOf } from './layers.mjs';
 import { countOf, timesOf } from './summary.mjs';
 
 /** A run whose tests are over but whose process does not end has left something open. Milliseconds. */
@@ -11,29 +11,16 @@ const PATIENCE_AFTER_TESTS = 20_000;
 
 /** Runs jest over one layer and counts; `times` says how long each file took. */
 export async function runLayer(layer, jestArguments, env, run, interrupted) {
-  // A part of the layer shows only a part of what the rules declare.
-  const isWhole = LAYERS[layer].rules && jestArguments.length === 0;
-  const seen = isWhole ? join(run.folder, 'seen') : undefined;
   const passes = [];
   for (const [n, pass] of passesOf(layer).entries()) {
     if (interrupted.aborted) break;
-    const withSeen = seen === undefined ? env : { ...env, TIAOKUAI_SEEN_FOLDER: seen };
-    passes.push(await runPass(`${layer}-${n}`, [...jestArguments, ...pass], withSeen, run, interrupted));
+    passes.push(await runPass(`${layer}-${n}`, [...jestArguments, ...pass], env, run, interrupted));
   }
-  if (seen !== undefined && !interrupted.aborted) passes.push({ count: checkSeen(seen), times: [] });
   const sum = (key) => passes.reduce((total, { count }) => total + count[key], 0);
   return {
     count: { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
     times: passes.flatMap(({ times }) => times),
   };
-}
-
-/** Everything that a rule declares was seen in some decision of the run: counts as one test. */
-function checkSeen(folder) {
-  const loader = ['--conditions', 'tiaokuai-source', '--import', './test/harness/typescript-loader.mjs'];
-  const args = ['--no-warnings', ...loader, 'test/rules/check-seen.ts', folder];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
 /** One run of jest. One that crashes, hangs or leaves no result counts as one failure. */
