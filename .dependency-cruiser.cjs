@@ -45,7 +45,7 @@ const ROOMS = [
     never: [NODE],
     only: ['bpmn-moddle'],
     because:
-      'How the cases of a kind go is recorded from the rules and drawn: pictures know no server and decide nothing.',
+      'How the cases of a kind go is read from what their commands declare, and drawn: pictures know no server and decide nothing.',
   },
   {
     room: 'libs/event-store',

@@ -60,6 +60,7 @@ export { buildInForce, NO_REFERENCES } from './reference/build-in-force.js';
 export { FoldedReferences, isReferenceStream, REFERENCE_STREAMS } from './reference/folded-references.js';
 export type { References } from './reference/build-in-force.js';
 export { deciderOf, procedureOf, procedures, referenceDeciders, registers } from './registry.js';
+export type { CaseKind, CaseStates } from './registry.js';
 export { rejectionHooks, seriesEntry, seriesRegisterId } from './register-hooks.js';
 export type { EngineCommand, RegisterEntry } from './register-hooks.js';
 export { defineProcedure } from './case/define-procedure.js';

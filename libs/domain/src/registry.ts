@@ -17,8 +17,8 @@ import { supervisionOrder } from './procedures/supervision-order/supervision-ord
 import { warning } from './procedures/warning/warning.procedure.js';
 import { whistle } from './procedures/whistle/whistle.procedure.js';
 
-/** Every procedure of the district. Adding one is adding its folder and its line here. */
-export const procedures: readonly Procedure[] = [
+/** Every procedure of the district, by its kind. Adding one is adding its folder and its row here. */
+const PROCEDURES = {
   whistle,
   collaboration,
   consultation,
@@ -29,7 +29,16 @@ export const procedures: readonly Procedure[] = [
   liaison,
   dispute,
   panel,
-];
+};
+
+/** The state of each kind of case. */
+export type CaseStates = {
+  readonly [K in keyof typeof PROCEDURES]: ReturnType<(typeof PROCEDURES)[K]['initial']>;
+};
+export type CaseKind = keyof CaseStates;
+
+/** In the order of the record. */
+export const procedures: readonly Procedure[] = Object.values(PROCEDURES);
 
 /**
  * Registers that somebody is told of, and so have a page: judged and folded like cases, but in no list of them and opened

@@ -1,5 +1,5 @@
-import type { CaseState } from '@tiaokuai/domain';
-import { isStateOf, type CaseKind, type CaseStates } from '../matter/case-states.js';
+import type { CaseKind, CaseState, CaseStates } from '@tiaokuai/domain';
+import { isStateOf } from '../matter/case-states.js';
 import type { FormContext } from './form-context.js';
 import { ANY_CASE_PAYLOADS } from './any-case.payloads.js';
 import { COLLABORATION_PAYLOADS } from './collaboration.payloads.js';

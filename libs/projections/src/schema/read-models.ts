@@ -1,10 +1,7 @@
 import 'reflect-metadata';
 import { withRole, type StoreRole } from '@tiaokuai/event-store';
 import { DataSource } from 'typeorm';
-import { CaseLists1763690400000 } from './migrations/case-lists.migration.js';
-import { ItemsOfCases1763863200000 } from './migrations/items-of-cases.migration.js';
-import { Notices1763776800000 } from './migrations/notices.migration.js';
-import { READ_MODELS } from './tables.js';
+import { MIGRATIONS, READ_MODELS } from './tables.js';
 
 export const MIGRATIONS_TABLE = 'read_model_migration';
 /** Where the tables stand: in use, or being built beside. */
@@ -34,7 +31,7 @@ export async function openReadModels(
     // An idle connection that the server ends is dropped by the pool; the next query opens another.
     poolErrorHandler: () => undefined,
     entities: Object.values(READ_MODELS).map(({ entity }) => entity),
-    migrations: [CaseLists1763690400000, Notices1763776800000, ItemsOfCases1763863200000],
+    migrations: MIGRATIONS,
     migrationsTableName: MIGRATIONS_TABLE,
     installExtensions: false,
   }).initialize();

@@ -8,6 +8,7 @@ import {
   type Limits,
   buildInForce,
   NO_REFERENCES,
+  procedures,
 } from '@tiaokuai/domain';
 import { MAINLAND_CALENDAR } from '../calendars/cn-mainland.js';
 import { DEFAULT_LIMITS } from './default.js';
@@ -159,6 +160,13 @@ describe('The default table', () => {
   it('labels everything 模拟参数 but what a national law says', () => {
     const unlabelled = DEFAULT_LIMITS.filter(({ label }) => label === null);
     expect(unlabelled.map(({ key, mark }) => `${key} ${mark}`)).toEqual(['dispute.transferObjection L']);
+  });
+
+  it('has a row for every clock of every procedure, but for two that take the length of another one', () => {
+    const keys = new Set(DEFAULT_LIMITS.map(({ key }) => key));
+    const clocks = procedures.flatMap((each) => Object.keys(each.clocks));
+    const without = new Set(clocks.filter((key) => !keys.has(key)));
+    expect([...without].sort()).toEqual(['case.interim', 'notice.remindHead']);
   });
 
   it('holds only lengths that a deadline can be counted with', () => {
