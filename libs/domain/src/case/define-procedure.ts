@@ -18,7 +18,7 @@ import { dutiesOf } from './case.duties.js';
 import type { SharedEvent } from './case.events.js';
 import { evolveShared, isSharedEvent } from './case.evolve.js';
 import { factsOf } from './case.facts.js';
-import type { Colour } from './case.orders.js';
+import type { Colour } from '../kernel/contracts/supervision-order.contract.js';
 import type { Procedure } from './case.procedure.js';
 import { defaultReactions } from './case.reactions.js';
 import { SHARED_REJECTIONS } from './case.rejections.js';

@@ -3,11 +3,12 @@ import { defineProcedure } from '../../case/define-procedure.js';
 import { NotificationLinked } from '../../case/notification/notification.js';
 import { seesByDefault } from '../../case/visibility.js';
 import { isEventOf } from '../../kernel/event-definition.js';
+import { advance } from '../../kernel/contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
 import { acceptAction } from './accept-action.js';
-import { close } from './close.js';
+import { CLOSE, close } from './close.js';
 import { confirmAttendance } from './confirm-attendance.js';
 import { askOwner, CLOCKS, orderForAbsence } from './consultation.clocks.js';
 import { consultationDuties, consultationFacts } from './consultation.facts.js';
@@ -64,7 +65,7 @@ export const consultation = defineProcedure<ConsultationState>({
 function closeWhenTold({ stage, caseId }: ConsultationState): readonly Reaction[] {
   if (stage !== 'deadlocked' && stage !== 'escalated') return [];
   const about = { zh: '会商办结', en: 'Close the consultation' };
-  return [{ key: 'close', does: 'advance', caseId, about, command: { name: 'close', payload: {} } }];
+  return [advance(CLOSE, {}, { key: 'close', caseId, about })];
 }
 
 /** What failed twice is handed up to the district office. */

@@ -4,6 +4,8 @@ import { type Decision } from '../../case/case.decision.js';
 import { linkIn } from '../../case/link/link.reactions.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
+import { consultation } from '../../kernel/contracts/consultation.contract.js';
 import {
   byEngine,
   choice,
@@ -176,10 +178,9 @@ function startQuarterly(decision: Decision<ConsultationState>): void {
 
 /** A person proposes for his unit; the engine for the unit it names, else for the command centre. */
 export const propose = command({
-  name: 'propose',
+  ...answers(consultation.propose, form),
   label: { zh: '提议会商', en: 'Propose a consultation' },
   engine: 'also',
-  form,
   stages: 'none',
   permits(_state, context) {
     const { actor } = context;

@@ -29,12 +29,12 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 
 /** The post that a role is in the directory; the deputy in charge has his own already. */
-export const POST_OF: Readonly<Record<Role, PostCode | undefined>> = {
+export const POST_OF = {
   A: 'liaisonA',
   B: 'liaisonB',
   leader: undefined,
   operator: 'platformOperator',
-};
+} as const satisfies Record<Role, PostCode | undefined>;
 
 /** Utilities keep contact day and night (L LJ 19); outside these hours an emergency goes to the unit's head. */
 export const HOURS = {

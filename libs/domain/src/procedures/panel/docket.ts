@@ -5,6 +5,8 @@ import { type Party } from '../../case/case.state.js';
 import { linkIn } from '../../case/link/link.reactions.js';
 import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
+import { panel } from '../../kernel/contracts/panel.contract.js';
 import {
   byEngine,
   choice,
@@ -163,9 +165,8 @@ function titleOf(
  * brings it there. The first case named is looked up: the matter is its matter.
  */
 export const docket = command({
-  name: 'docket',
+  ...answers(panel.docket, form),
   label: { zh: '提请责任认定', en: 'Docket' },
-  form,
   engine: 'also',
   stages: 'none',
   snapshotOf: 'cases.0',

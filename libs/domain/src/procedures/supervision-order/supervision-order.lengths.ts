@@ -1,5 +1,5 @@
 import type { TimeLimit, DayLimit, HourLimit } from '../../kernel/time-limit.js';
-import type { Colour } from '../../case/case.orders.js';
+import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
 import { limitFor, type Limits } from '../../reference/limits/limits.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
 
