@@ -3,6 +3,7 @@ import { postRejection, reject, RULES_VERSION, type Actor, type Rejection } from
 import { GENESIS_HASH } from '@tiaokuai/tlog';
 import { appendEvents, eventIdOf, notBefore, readStream } from '@tiaokuai/event-store';
 import type { Casework, Sealed } from './casework.js';
+import { rejectInCasework } from './casework.rejections.js';
 import { commandDigest } from './command-digest.js';
 import { ACCESS } from './folded-stream.js';
 import { membersOf } from './json-members.js';
@@ -52,7 +53,7 @@ export async function openPersonalData(
   const openedAt = await recordOpening(casework, opening, loaded);
   if (openedAt === undefined) return reject('CASE.COMMAND_ID_REUSED');
   const opened = await casework.personalData.open(caseId, value);
-  return opened === undefined ? reject('PERSONAL_DATA.DESTROYED') : { value: opened, openedAt };
+  return opened === undefined ? rejectInCasework('PERSONAL_DATA.DESTROYED') : { value: opened, openedAt };
 }
 
 function isFitPurpose(text: string): boolean {

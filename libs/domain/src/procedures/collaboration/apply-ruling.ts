@@ -5,7 +5,7 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { concerns, type Ruling, rulingForm } from '../../case/ruling/ruling.js';
 import { answers } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './collaboration.rejections.js';
 import { CollaborationClosed, endCase } from './closing.js';
 import { command, event } from './collaboration.command.js';
 import { start } from './collaboration.obligations.js';

@@ -2,7 +2,7 @@ import { notificationMissing } from '../../case/notification/notification.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { advancing, answers } from '../../kernel/contract.js';
 import { nothing } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { openActions } from './actions.js';
 import { endCase, OVER, tellAll } from './closing.js';
 import { byConvenorOrCentre, command, event } from './consultation.command.js';

@@ -19,7 +19,8 @@ import {
   type Value,
 } from '../../kernel/form.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { namedDeputyRejection, unitRejection } from '../../reference/directory/reachable.js';
 import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/who.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';

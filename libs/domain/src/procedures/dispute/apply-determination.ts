@@ -1,7 +1,7 @@
 import { answers } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { fields, reference } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { command, event } from './dispute.command.js';
 import { assists, lead } from './dispute.fields.js';
 import { beginExecution, ExecutionBegun } from './execution.js';

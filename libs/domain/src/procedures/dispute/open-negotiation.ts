@@ -10,7 +10,8 @@ import { choice, fields, group, listOf, optional, reference, text, type Value } 
 import { type Label } from '../../kernel/label.js';
 import { type UnitKind } from '../../kernel/post.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { type Urgency } from '../../kernel/urgency.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
 import { type InForce } from '../../reference/in-force.js';

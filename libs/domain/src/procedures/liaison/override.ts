@@ -1,7 +1,8 @@
 import { deadlineOf } from '../../calendar/deadline.js';
 import { notPermitted } from '../../case/permissions.js';
 import { fields, instant, personOf, type Value } from '../../kernel/form.js';
-import { isRejection, reject } from '../../kernel/rejection.js';
+import { isRejection } from '../../kernel/rejection.js';
+import { reject } from './liaison.rejections.js';
 import { isLiaisonPost } from '../../reference/directory/check-holding.js';
 import { heldBy } from '../../reference/directory/who.js';
 import { spanFor } from '../../reference/limits/span.js';

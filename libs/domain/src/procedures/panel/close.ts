@@ -1,6 +1,6 @@
 import { answers } from '../../kernel/contract.js';
 import { nothing } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { CLOSE, PanelClosed } from './ending.js';
 import { command } from './panel.command.js';
 import { isReadyToClose } from './panel.state.js';

@@ -2,7 +2,7 @@ import { fields, reference, text } from '../../kernel/form.js';
 import { advance } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { command, event } from './panel.command.js';
 import { BEFORE_THE_DETERMINATION, byChair } from './panel.seats.js';
 

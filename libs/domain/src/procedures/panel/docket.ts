@@ -18,7 +18,8 @@ import {
   type Value,
 } from '../../kernel/form.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { type Urgency } from '../../kernel/urgency.js';
 import { command, event } from './panel.command.js';
 import { TRIGGERS } from './panel.labels.js';

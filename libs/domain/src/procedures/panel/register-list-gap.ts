@@ -4,7 +4,7 @@ import { fields, optional, text } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { listChange } from '../../kernel/contracts/not-in-district.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { closeNext } from './ending.js';
 import { command, event } from './panel.command.js';
 import { type GAP_CHANGES } from './panel.labels.js';

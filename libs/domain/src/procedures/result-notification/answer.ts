@@ -4,7 +4,7 @@ import { open } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { resultNotification } from '../../kernel/contracts/result-notification.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './result-notification.rejections.js';
 import { fileIfReady } from './file-notice.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { command, event, senderDeputy } from './result-notification.command.js';

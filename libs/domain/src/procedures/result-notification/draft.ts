@@ -8,7 +8,7 @@ import { answers } from '../../kernel/contract.js';
 import { resultNotification } from '../../kernel/contracts/result-notification.contract.js';
 import { byEngine, choice, fields, optional, reference, text } from '../../kernel/form.js';
 import type { Fact } from '../../kernel/procedure.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './result-notification.rejections.js';
 import { deputyPostsOf } from '../../reference/directory/who.js';
 import { command, event } from './result-notification.command.js';
 import { SECRECY, TYPES } from './result-notification.labels.js';

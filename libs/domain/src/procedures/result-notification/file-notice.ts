@@ -1,7 +1,7 @@
 import { nothing } from '../../kernel/form.js';
 import { advance, advancing, answers } from '../../kernel/contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './result-notification.rejections.js';
 import { command, event } from './result-notification.command.js';
 import { isReadyToFile, type ResultNotificationState } from './result-notification.state.js';
 

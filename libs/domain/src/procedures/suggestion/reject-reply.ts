@@ -3,7 +3,7 @@ import { fields, flag, optional, text } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { consultation } from '../../kernel/contracts/consultation.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './suggestion.rejections.js';
 import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
 import { startReply } from './suggestion.obligations.js';
 import type { SuggestionState } from './suggestion.state.js';

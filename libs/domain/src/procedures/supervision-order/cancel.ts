@@ -3,7 +3,7 @@ import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { choice, fields, optional, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { cancelOrder, OrderCancelled, PointsReversed } from './ending.js';
 import { command } from './supervision-order.command.js';
 import { AUTHORITIES } from './supervision-order.labels.js';

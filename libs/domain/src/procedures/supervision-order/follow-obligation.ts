@@ -6,7 +6,7 @@ import { answers } from '../../kernel/contract.js';
 import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { choice, fields, instant, optional, reference, text } from '../../kernel/form.js';
 import { PAUSE_GROUNDS, type PauseGround } from '../../kernel/obligation.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { cancelOrder, OrderCancelled, OrderWrittenOff, PointsReversed } from './ending.js';
 import { afterAct, OrderRaised, startRectify } from './ladder.js';
 import { command, event } from './supervision-order.command.js';

@@ -11,7 +11,8 @@ import { supervisionOrder } from '../../kernel/contracts/supervision-order.contr
 import { choice, fields, group, optional, reference, text } from '../../kernel/form.js';
 import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import type { Urgency } from '../../kernel/urgency.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { passGate } from '../../reference/gate/gate.js';

@@ -1,7 +1,7 @@
 import { answers } from '../../kernel/contract.js';
 import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { choice, fields } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { OrderRaised, raise } from './ladder.js';
 import { command } from './supervision-order.command.js';
 import { COLOUR_LABELS } from './supervision-order.labels.js';

@@ -1,7 +1,8 @@
 import type { TimeLimit, DayLimit, HourLimit } from '../../kernel/time-limit.js';
 import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
 import { limitFor, type Limits } from '../../reference/limits/limits.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 
 /** Reads the whole-number or fraction parameters of a row by name; CLOCK.LIMIT_MISSING when one is not there. */
 function parametersOf<N extends string>(

@@ -4,7 +4,7 @@ import { choice, fields, group, instant, listOf, optional, text, type Value } fr
 import { open } from '../../kernel/contract.js';
 import { type Department, whistle } from '../../kernel/contracts/whistle.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './warning.rejections.js';
 import { communityOfGrid } from '../../reference/directory/who.js';
 import { type InForce } from '../../reference/in-force.js';
 import { command, event } from './warning.command.js';

@@ -4,7 +4,8 @@ import { endOtherDisputes } from '../../case/contest/contest.dispute.js';
 import { concerns, type Ruling, rulingForm } from '../../case/ruling/ruling.js';
 import { answers } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import type { Department } from './call-sheet.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
 import {

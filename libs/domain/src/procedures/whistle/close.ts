@@ -5,7 +5,7 @@ import { choice, fields, flag, optional, type Value } from '../../kernel/form.js
 import { open } from '../../kernel/contract.js';
 import { jointMatter } from '../../kernel/contracts/not-in-district.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { heads, theOnly } from '../../reference/directory/who.js';
 import type { InForce } from '../../reference/in-force.js';
 import { endCase, outcomeOf } from './ending.js';

@@ -3,7 +3,7 @@ import { joinMatter } from '../../case/link/link.reactions.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { whistle } from '../../kernel/contracts/whistle.contract.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { type CallSheet, callSheetForm, PERSONAL } from './call-sheet.js';
 import { callSheetRejection, streetOfCallSheet } from './check-call-sheet.js';
 import type { Judging } from './check-departments.js';
