@@ -24,6 +24,10 @@ const FORBIDDEN_SYNTAX = [
     message: '`as unknown as` hides a type that is wrong; parse the value instead.',
   },
 ];
+const NO_REACTION_BY_HAND = {
+  selector: "Property[key.name='does'] > Literal[value=/^(open|advance)$/]",
+  message: 'Name the contract (kernel/contract.ts), so that the compiler checks what is sent.',
+};
 const NO_DEFAULT_EXPORT = {
   selector: 'ExportDefaultDeclaration',
   message: 'Export by name; a default has as many names as importers.',
@@ -63,6 +67,11 @@ export default defineConfig(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unsafe-argument': 'error',
+      '@typescript-eslint/no-unsafe-assignment': 'error',
+      '@typescript-eslint/no-unsafe-call': 'error',
+      '@typescript-eslint/no-unsafe-member-access': 'error',
+      '@typescript-eslint/no-unsafe-return': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/only-throw-error': 'error',
@@ -86,6 +95,7 @@ export default defineConfig(
     files: ['libs/domain/src/**/*.ts'],
     ignores: SPECS,
     rules: {
+      'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, NO_DEFAULT_EXPORT, NO_REACTION_BY_HAND],
       'no-restricted-globals': [
         'error',
         ...UNPREDICTABLE_GLOBALS.map((name) => ({
@@ -98,6 +108,10 @@ export default defineConfig(
         { object: 'Math', property: 'random', message: 'A rule gives the same answer to the same question.' },
       ],
     },
+  },
+  {
+    files: ['libs/domain/src/kernel/contract.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, NO_DEFAULT_EXPORT] },
   },
   {
     files: [

@@ -5,6 +5,7 @@ export {
   type PersonalDataPort,
   type Sealed,
 } from './casework.js';
+export { CASEWORK_REJECTIONS } from './casework.rejections.js';
 export { settleAndRead } from './case-progress.js';
 export { execute } from './execute.js';
 export { openedCaseId, type Executed, type Execution } from './execution.js';

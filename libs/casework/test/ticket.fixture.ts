@@ -2,12 +2,15 @@ import {
   commandFor,
   defineProcedure,
   eventFor,
+  type GATE_REJECTIONS,
   group,
   instant,
   listOf,
   optional,
   reference,
-  reject,
+  type Reject,
+  rejectFrom,
+  type SHARED_REJECTIONS,
   text,
   unopened,
   wholeNumber,
@@ -27,6 +30,8 @@ interface Closing {
 }
 
 const label = { zh: '单', en: 'Ticket' };
+const REJECTIONS = { 'TICKET.NINE': label };
+const reject: Reject<typeof SHARED_REJECTIONS & typeof GATE_REJECTIONS & typeof REJECTIONS> = rejectFrom();
 const command = commandFor<Ticket>();
 const event = eventFor<Ticket>();
 const ofTheStreet: (
@@ -151,7 +156,7 @@ export const ticket = defineProcedure<Ticket>({
   stages: { lodged: { label }, closed: { label, final: true } },
   outcomes: {},
   clocks: {},
-  rejections: { 'TICKET.NINE': label },
+  rejections: REJECTIONS,
   commands: COMMANDS,
   initial: (caseId) => ({ ...unopened('ticket', caseId), added: [] }),
   sees: (_state, { actor }) => (actor.unit === 'wj' ? 'all' : 'asParty'),

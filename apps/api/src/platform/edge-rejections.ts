@@ -1,4 +1,5 @@
-import { reject, type Rejection, type RejectionCatalogue } from '@tiaokuai/domain';
+import { CASEWORK_REJECTIONS } from '@tiaokuai/casework';
+import { type Reject, rejectFrom, type RejectionCatalogue, withDetails } from '@tiaokuai/domain';
 
 /** Codes of the HTTP edge itself. The procedures' own codes come with their words from `libs/domain`. */
 export const EDGE_REJECTIONS = {
@@ -15,7 +16,10 @@ export const EDGE_REJECTIONS = {
     zh: '回放时点须为版本号或带时区的时刻',
     en: '`at` is neither a version nor an instant with its zone',
   },
-  'REQUEST.AT_IN_FUTURE': { zh: '回放时点尚未到来', en: '`at` lies in the future' },
+  'REQUEST.AT_IN_FUTURE': withDetails<{ readonly version: number; readonly now: string }>({
+    zh: '回放时点尚未到来',
+    en: '`at` lies in the future',
+  }),
   'REQUEST.IDEMPOTENCY_KEY_INVALID': {
     zh: 'Idempotency-Key 须为 UUID',
     en: 'Idempotency-Key must be a UUID',
@@ -29,7 +33,10 @@ export const EDGE_REJECTIONS = {
     en: '`after` must be <case id>:<version>',
   },
   'REQUEST.ROUTE_UNKNOWN': { zh: '没有这个地址', en: 'There is nothing at this address' },
-  'REQUEST.METHOD_NOT_ALLOWED': { zh: '此地址不支持该方法', en: 'This address does not take that method' },
+  'REQUEST.METHOD_NOT_ALLOWED': withDetails<{ readonly allowed: readonly string[] }>({
+    zh: '此地址不支持该方法',
+    en: 'This address does not take that method',
+  }),
   'REQUEST.INVALID': { zh: '请求无效', en: 'The request is not valid' },
   'SESSION.REQUIRED': { zh: '请先登录', en: 'Sign in first' },
   'SESSION.EXPIRED': { zh: '登录已过期', en: 'The session has ended' },
@@ -50,14 +57,11 @@ export const EDGE_REJECTIONS = {
     zh: '案件正被多人同时办理，请稍后再试',
     en: 'Others keep writing to this case; try again',
   },
-  'CASE.NOT_VISIBLE': {
+  'CASE.NOT_VISIBLE': withDetails<{ readonly posts: readonly string[] }>({
     zh: '此岗位无权查看该案件',
     en: 'The post you act from may not see this case',
-  },
-  'PERSONAL_DATA.DESTROYED': {
-    zh: '个人信息已经删除，无法查看',
-    en: 'The personal data was erased and cannot be opened',
-  },
+  }),
+  ...CASEWORK_REJECTIONS,
   'ATTACHMENT.NOT_FOUND': { zh: '没有这个文件', en: 'There is no such file' },
   'ATTACHMENT.TYPE_FORBIDDEN': { zh: '不接收此类文件', en: 'Files of this type are not taken' },
   'ATTACHMENT.EMPTY': { zh: '文件是空的', en: 'The file is empty' },
@@ -70,7 +74,10 @@ export const EDGE_REJECTIONS = {
     en: 'This delivery was not given up, so it is not sent again',
   },
   'SIMULATION.OFF': { zh: '时钟不是模拟的', en: 'The clock is not simulated' },
-  'SIMULATION.BACKWARDS': { zh: '模拟时钟只能向前', en: 'The simulated clock only goes forward' },
+  'SIMULATION.BACKWARDS': withDetails<{ readonly now: string }>({
+    zh: '模拟时钟只能向前',
+    en: 'The simulated clock only goes forward',
+  }),
   'PROCEDURE.UNKNOWN': { zh: '没有这类程序', en: 'There is no such procedure' },
   'UNIT.UNKNOWN': { zh: '没有这个单位', en: 'There is no such unit' },
   'SERVER.FAILED': { zh: '服务出错，请稍后重试', en: 'The server failed; try again later' },
@@ -80,10 +87,4 @@ export const EDGE_REJECTIONS = {
 export type EdgeCode = keyof typeof EDGE_REJECTIONS;
 
 /** A rejection of the edge itself; `field` is the header or the field of body or query that it is about. */
-export function rejectRequest(
-  code: EdgeCode,
-  field?: string,
-  details?: Readonly<Record<string, unknown>>,
-): Rejection {
-  return reject(code, field, details);
-}
+export const rejectRequest: Reject<typeof EDGE_REJECTIONS> = rejectFrom();

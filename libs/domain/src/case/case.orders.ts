@@ -1,3 +1,5 @@
+import { advance, open } from '../kernel/contract.js';
+import { supervisionOrder, type Colour } from '../kernel/contracts/supervision-order.contract.js';
 import type { Reaction } from '../kernel/reaction.js';
 import type { InForce } from '../reference/in-force.js';
 import type { Label } from '../kernel/label.js';
@@ -13,8 +15,6 @@ export interface Surroundings {
   readonly inForce: InForce;
 }
 
-export type Colour = 'white' | 'yellow' | 'red';
-
 const COLOURS: Readonly<Record<Colour, Label>> = {
   white: { zh: '白色', en: 'White' },
   yellow: { zh: '黄色', en: 'Yellow' },
@@ -25,13 +25,15 @@ const COLOURS: Readonly<Record<Colour, Label>> = {
 export function secondOrder(before: CaseState, { caseId, kind, about = '' }: Link): readonly Reaction[] {
   if (kind !== ORDER_KIND || orderAbout(before.links, about) === undefined) return [];
   return [
-    {
-      key: `secondOrder:${caseId}`,
-      does: 'advance',
-      caseId,
-      about: { zh: '该事项已有未结督办单', en: 'Another order about it is open' },
-      command: { name: 'cancel', payload: { reason: '该事项已有未结督办单', authority: 'recordError' } },
-    },
+    advance(
+      supervisionOrder.cancel,
+      { reason: '该事项已有未结督办单', authority: 'recordError' },
+      {
+        key: `secondOrder:${caseId}`,
+        caseId,
+        about: { zh: '该事项已有未结督办单', en: 'Another order about it is open' },
+      },
+    ),
   ];
 }
 
@@ -45,22 +47,22 @@ export function cancelOrdersOf(
     const owed = obligations[about];
     if (kind !== ORDER_KIND || ended || owed === undefined || !units.includes(owed.thread ?? owed.ownerUnit))
       return [];
-    const payload = { reason: '责任认定不由该单位承担', authority: 'determination', basis };
     return [
-      {
-        key: `cancelOrder:${caseId}`,
-        does: 'advance',
-        caseId,
-        about: { zh: '责任认定后撤销督办', en: 'The order falls with the ruling' },
-        command: { name: 'cancel', payload },
-      },
+      advance(
+        supervisionOrder.cancel,
+        { reason: '责任认定不由该单位承担', authority: 'determination', basis },
+        {
+          key: `cancelOrder:${caseId}`,
+          caseId,
+          about: { zh: '责任认定后撤销督办', en: 'The order falls with the ruling' },
+        },
+      ),
     ];
   });
 }
 
 /**
- * Opens a supervision order about one obligation, by its command `issue`; the order's own rules say
- * what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names.
+ * Opens a supervision order about one obligation; the order's own rules say what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names.
  */
 export function orderFor(
   state: CaseState,
@@ -71,23 +73,21 @@ export function orderFor(
   const what = wordFor(owed, clocks);
   const unit = inForce.directory.units[owed.ownerUnit]?.name ?? owed.ownerUnit;
   const why = colour === 'white' ? { zh: '临期', en: 'is near' } : { zh: '逾期', en: 'has passed' };
-  return {
-    key: `order:${owed.id}`,
-    does: 'open',
-    kind: ORDER_KIND,
-    about: {
-      zh: `${COLOURS[colour].zh}督办单：${unit}「${what.zh}」${why.zh}`,
-      en: `${COLOURS[colour].en} order: ${unit}, "${what.en}" ${why.en}`,
+  return open(
+    supervisionOrder.issue,
+    {
+      unit: owed.ownerUnit,
+      obligationRef: { caseId: state.caseId, obligationId: owed.id },
+      colour,
+      ground: `「${what.zh}」${why.zh}`,
+      requirement: `限期完成「${what.zh}」并书面说明情况`,
     },
-    command: {
-      name: 'issue',
-      payload: {
-        unit: owed.ownerUnit,
-        obligationRef: { caseId: state.caseId, obligationId: owed.id },
-        colour,
-        ground: `「${what.zh}」${why.zh}`,
-        requirement: `限期完成「${what.zh}」并书面说明情况`,
+    {
+      key: `order:${owed.id}`,
+      about: {
+        zh: `${COLOURS[colour].zh}督办单：${unit}「${what.zh}」${why.zh}`,
+        en: `${COLOURS[colour].en} order: ${unit}, "${what.en}" ${why.en}`,
       },
     },
-  };
+  );
 }

@@ -1,3 +1,5 @@
+import { advance } from '../kernel/contract.js';
+import { supervisionOrder, type Colour } from '../kernel/contracts/supervision-order.contract.js';
 import type { Reaction } from '../kernel/reaction.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../reference/directory/who.js';
 import type { Label } from '../kernel/label.js';
@@ -5,7 +7,7 @@ import type { Obligation } from '../kernel/obligation.js';
 import type { Link } from './link/link.state.js';
 import type { SharedEvent } from './case.events.js';
 import { tell, wordFor, type Notice } from './case.notices.js';
-import { orderFor, secondOrder, type Colour, type Surroundings } from './case.orders.js';
+import { orderFor, secondOrder, type Surroundings } from './case.orders.js';
 import type { CaseState } from './case.state.js';
 
 /** What the defaults are worded by, and what a section says of its own orders. */
@@ -39,9 +41,7 @@ export function defaultReactions(
     case 'ObligationResumed':
     case 'ObligationExtended':
     case 'ObligationCancelled':
-      return after.links
-        .filter(({ about, ended }) => about === event.payload.id && !ended)
-        .map((link) => follow(link, after.obligations[event.payload.id]));
+      return followed(after, event.payload.id);
     case 'CaseLinked':
       return [
         ...secondOrder(before, event.payload),
@@ -71,6 +71,13 @@ export function defaultReactions(
     default:
       return [];
   }
+}
+
+/** Every case that is about the obligation learns how it stands. */
+function followed({ links, obligations }: CaseState, id: string): readonly Reaction[] {
+  const owed = obligations[id];
+  if (owed === undefined) return [];
+  return links.filter(({ about, ended }) => about === id && !ended).map((link) => follow(link, owed));
 }
 
 /** What happened to the obligation before the link arrived, the linked case has not heard of. */
@@ -139,21 +146,16 @@ function remind(
   return tell(key, owed.ownerUnit, posts, about, owed.id);
 }
 
-/** `followObligation`, by the engine: tells a case that is about an obligation of this one how it stands now. */
-function follow(link: Link, owed: Obligation | undefined): Reaction {
-  return {
-    key: `follow:${link.caseId}`,
-    does: 'advance',
-    caseId: link.caseId,
-    about: { zh: '所督事项有变化', en: 'What it is about has changed' },
-    command: {
-      name: 'followObligation',
-      payload: {
-        obligationId: owed?.id,
-        status: owed?.status,
-        dueAt: owed?.dueAt,
-        ...(owed?.pauseGround === undefined ? {} : { ground: owed.pauseGround }),
-      },
+/** Tells a case that is about an obligation of this one how it stands now. */
+function follow({ caseId }: Link, { id, status, dueAt, pauseGround }: Obligation): Reaction {
+  const standing = { obligationId: id, status, dueAt };
+  return advance(
+    supervisionOrder.followObligation,
+    { ...standing, ...(pauseGround === undefined ? {} : { ground: pauseGround }) },
+    {
+      key: `follow:${caseId}`,
+      caseId,
+      about: { zh: '所督事项有变化', en: 'What it is about has changed' },
     },
-  };
+  );
 }

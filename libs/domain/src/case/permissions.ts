@@ -3,7 +3,8 @@ import type { Context } from './case.context.js';
 import { heads } from '../reference/directory/who.js';
 import { openObligation, type Which } from './obligation/obligation.end.js';
 import type { Obligation } from '../kernel/obligation.js';
-import { reject, type Rejection } from '../kernel/rejection.js';
+import type { Rejection } from '../kernel/rejection.js';
+import { reject } from '../kernel/shared.rejections.js';
 import type { CaseState, Party } from './case.state.js';
 
 export const POST_FORBIDS = reject('ACTOR.POST_FORBIDS');

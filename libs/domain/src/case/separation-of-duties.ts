@@ -2,7 +2,8 @@ import type { AnyCommand } from './case.decision.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Context } from './case.context.js';
 import { POSTS, type PostCode } from '../kernel/post.js';
-import { reject, type Rejection } from '../kernel/rejection.js';
+import type { Rejection } from '../kernel/rejection.js';
+import { reject } from '../kernel/shared.rejections.js';
 import type { CaseState, CentrePersons } from './case.state.js';
 
 /** Nobody acts in one case from the command centre and from the supervision centre. */

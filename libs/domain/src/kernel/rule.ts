@@ -10,7 +10,8 @@ import type { Instant } from './instant.js';
 import type { Label } from './label.js';
 import type { PostCode } from './post.js';
 import { propertiesOf } from './properties.js';
-import { reject, type Rejection } from './rejection.js';
+import type { Rejection } from './rejection.js';
+import { reject } from './shared.rejections.js';
 
 /** What the engine must know of a state to judge where a command may be given. */
 export interface Staged {

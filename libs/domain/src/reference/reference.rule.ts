@@ -6,7 +6,8 @@ import type { Context } from './in-force.js';
 import type { CaseEvent, NewEvent } from '../kernel/event.js';
 import type { Field } from '../kernel/form.js';
 import type { Label } from '../kernel/label.js';
-import { isRejection, reject, type Rejection, type RejectionCatalogue } from '../kernel/rejection.js';
+import { isRejection, type Rejection, type RejectionCatalogue } from '../kernel/rejection.js';
+import { reject } from '../kernel/shared.rejections.js';
 
 /** A reference stream with its rules. */
 export type Decider<S, E extends CaseEvent = CaseEvent> = DeciderOf<S, E, Context>;

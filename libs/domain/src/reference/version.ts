@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.js';
-import { reject, type Rejection, type RejectionCatalogue } from '../kernel/rejection.js';
+import { type Detailed, type Reject, rejectFrom, type Rejection } from '../kernel/rejection.js';
 
 /** One published version: what it says, and from when on acts are judged by it. */
 export interface Version<T> {
@@ -48,22 +48,28 @@ export function covers(span: Span<unknown>, at: Instant): boolean {
  * `prefix` is that of the stream's own codes.
  */
 export function inForceRejection(
-  prefix: string,
+  prefix: 'CALENDAR' | 'GATE_DATA' | 'LIMITS' | 'LIST',
   versions: Versions<unknown>,
   inForceFrom: Instant,
   now: Instant,
 ): Rejection | undefined {
   const last = versions.at(-1);
   if (last === undefined) return undefined;
+  const reject: Reject<VersionRejections<typeof prefix>> = rejectFrom();
   if (inForceFrom < now) return reject(`${prefix}.IN_FORCE_IN_PAST`, 'inForceFrom', { now });
   if (inForceFrom <= last.inForceFrom)
     return reject(`${prefix}.VERSION_OVERLAP`, 'inForceFrom', { lastInForceFrom: last.inForceFrom });
   return undefined;
 }
 
-/** What the two codes of `inForceRefusal` say. */
-export function versionRefusals(prefix: string): RejectionCatalogue {
-  return {
+type VersionRejections<P extends string> = Readonly<
+  Record<`${P}.IN_FORCE_IN_PAST`, Detailed<{ readonly now: Instant }>> &
+    Record<`${P}.VERSION_OVERLAP`, Detailed<{ readonly lastInForceFrom: Instant }>>
+>;
+
+/** What the two codes of `inForceRejection` say. */
+export function versionRejections<P extends string>(prefix: P): VersionRejections<P> {
+  const words = {
     [`${prefix}.IN_FORCE_IN_PAST`]: {
       zh: '生效时间早于发布时间，已经发生的行为不能按新版本评判',
       en: 'It would come into force before it is published; what has been judged is not judged anew',
@@ -73,4 +79,6 @@ export function versionRefusals(prefix: string): RejectionCatalogue {
       en: 'It would come into force no later than the last version; one version is in force at any instant',
     },
   };
+  // A computed key is any string to TypeScript.
+  return words as VersionRejections<P>;
 }

@@ -1,5 +1,6 @@
 import { fields, reference, text, type Value } from '../../kernel/form.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { leads } from '../../reference/directory/who.js';
 import type { Context } from '../case.context.js';
 import type { Decision } from '../case.decision.js';

@@ -10,16 +10,16 @@ export const basis: Field<readonly Citation[]> = listOf({ zh: '依据', en: 'Bas
   max: 20,
 });
 
-/** `code` when it names no basis, or one that is neither an item nor a law with its article. */
+/** `missing` when it names no basis, or one that is neither an item nor a law with its article. */
 export function basisRejection(
   citations: readonly Citation[],
-  code: string,
+  missing: Rejection,
   inForce: InForce,
   at: Instant,
 ): Rejection | undefined {
-  if (citations.length === 0) return { rejection: code, field: 'basis' };
+  if (citations.length === 0) return { ...missing, field: 'basis' };
   for (const [n, each] of citations.entries()) {
-    const rejection = citationRejection(each, code, inForce, at);
+    const rejection = citationRejection(each, missing, inForce, at);
     if (rejection !== undefined)
       return { ...rejection, field: (rejection.field ?? 'citation').replace('citation', `basis.${n}`) };
   }

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { InForce } from '../../reference/in-force.js';
 import { group, optional, reference, text, type Value } from '../../kernel/form.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
 
 /** What a refusal, decline or decision rests on: an item of the list, or a law with its article. */
 export const citation = group(
@@ -15,15 +15,15 @@ export const citation = group(
 );
 export type Citation = Value<typeof citation>;
 
-/** `code` when it names neither an item nor a law with its article; LIST.* when the item is not in force. */
+/** `uncited` when it names neither an item nor a law with its article; LIST.* when the item is not in force. */
 export function citationRejection(
   { itemCode, law, article }: Citation,
-  code: string,
+  uncited: Rejection,
   inForce: InForce,
   at: Instant,
 ): Rejection | undefined {
   if (itemCode === undefined)
-    return law === undefined || article === undefined ? reject(code, 'citation') : undefined;
+    return law === undefined || article === undefined ? { ...uncited, field: 'citation' } : undefined;
   const item = itemInForce(inForce, itemCode, at, 'citation.itemCode');
   return isRejection(item) ? item : undefined;
 }

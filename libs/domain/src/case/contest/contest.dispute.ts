@@ -1,3 +1,5 @@
+import { advance, open } from '../../kernel/contract.js';
+import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import type { CaseState } from '../case.state.js';
 import type { Label } from '../../kernel/label.js';
@@ -14,7 +16,7 @@ interface Disagreement {
   readonly itemCodes: readonly (string | undefined)[];
 }
 
-export const DISPUTE_KIND = 'dispute';
+export const DISPUTE_KIND = dispute.openNegotiation.kind;
 
 /** A ruling from elsewhere settles what other disputes of this case are still about: they carry it out too. */
 export function endOtherDisputes(
@@ -23,13 +25,17 @@ export function endOtherDisputes(
 ): readonly Reaction[] {
   return links
     .filter(({ kind, caseId, ended }) => kind === DISPUTE_KIND && caseId !== source && !ended)
-    .map(({ caseId }) => ({
-      key: `determined:${caseId}`,
-      does: 'advance',
-      caseId,
-      about: { zh: '责任已经认定', en: 'Responsibility was determined' },
-      command: { name: 'applyDetermination', payload: { panelCaseId: source, lead, assists } },
-    }));
+    .map(({ caseId }) =>
+      advance(
+        dispute.applyDetermination,
+        { panelCaseId: source, lead, assists },
+        {
+          key: `determined:${caseId}`,
+          caseId,
+          about: { zh: '责任已经认定', en: 'Responsibility was determined' },
+        },
+      ),
+    );
 }
 
 /** Opens a dispute about what the first party still owes in its thread of this case. */
@@ -44,5 +50,5 @@ export function openDispute(
     .map(({ id }) => ({ caseId: state.caseId, obligationId: id }));
   const named = [...new Set(itemCodes.filter((code) => code !== undefined))];
   const payload = { parties, issueKind, issue, itemCodes: named, contested };
-  return { key, does: 'open', kind: DISPUTE_KIND, about, command: { name: 'openNegotiation', payload } };
+  return open(dispute.openNegotiation, payload, { key, about });
 }

@@ -1,6 +1,7 @@
 import { listOf, reference } from '../../kernel/form.js';
 import type { Obligation, PauseGround } from '../../kernel/obligation.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { theOnly } from '../../reference/directory/who.js';
 import type { Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
@@ -78,7 +79,7 @@ export const contestedObligations = listOf(
 export function contestedRejection(
   state: CaseState,
   ids: readonly string[],
-  wrong: (obligation: Obligation) => string | undefined,
+  wrong: (obligation: Obligation) => 'CLOCK.ALREADY_ELAPSED' | 'CLOCK.NOT_PAUSED' | undefined,
 ): Rejection | undefined {
   for (const [index, id] of ids.entries()) {
     const obligation = state.obligations[id];

@@ -1,5 +1,7 @@
+import { answers } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { fields, reference, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { ObligationPaused } from '../obligation/obligation.events.js';
@@ -10,14 +12,16 @@ const command = commandFor<CaseState>();
 
 /** By the engine: a dispute that did not begin with a refusal was admitted elsewhere, and what it names stands still here. */
 export const pauseForDispute = command({
-  name: 'pauseForDispute',
+  ...answers(
+    anyCase.pauseForDispute,
+    fields({
+      sourceCaseId: reference({ zh: '争议案件', en: 'Dispute' }, 'case'),
+      obligationIds: contestedObligations,
+      ground: text({ zh: '暂停依据', en: 'Ground' }, { max: 50 }),
+    }),
+  ),
   label: { zh: '因争议暂停计时', en: 'Pause for a dispute' },
   engine: 'only',
-  form: fields({
-    sourceCaseId: reference({ zh: '争议案件', en: 'Dispute' }, 'case'),
-    obligationIds: contestedObligations,
-    ground: text({ zh: '暂停依据', en: 'Ground' }, { max: 50 }),
-  }),
   stages: 'open',
   permits: () => undefined,
   declares: {

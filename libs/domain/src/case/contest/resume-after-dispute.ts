@@ -1,3 +1,5 @@
+import { answers } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { fields, reference } from '../../kernel/form.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
@@ -16,13 +18,15 @@ const command = commandFor<CaseState>();
 
 /** By the engine: that dispute ended without changing whose task it is. */
 export const resumeAfterDispute = command({
-  name: 'resumeAfterDispute',
+  ...answers(
+    anyCase.resumeAfterDispute,
+    fields({
+      sourceCaseId: reference({ zh: '争议案件', en: 'Dispute' }, 'case'),
+      obligationIds: contestedObligations,
+    }),
+  ),
   label: { zh: '争议结束恢复计时', en: 'Resume after a dispute' },
   engine: 'only',
-  form: fields({
-    sourceCaseId: reference({ zh: '争议案件', en: 'Dispute' }, 'case'),
-    obligationIds: contestedObligations,
-  }),
   stages: 'open',
   permits: () => undefined,
   declares: {

@@ -6,7 +6,8 @@ import type { PostCode } from '../../kernel/post.js';
 import type { Label } from '../../kernel/label.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import type { ExtensionGrade } from './extension.state.js';
 
 interface Rung {

@@ -1,5 +1,5 @@
 import { choice, fields, group, optional, reference, text, wholeNumber } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';

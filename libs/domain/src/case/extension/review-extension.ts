@@ -1,5 +1,5 @@
 import { fields, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { POST_FORBIDS } from '../permissions.js';

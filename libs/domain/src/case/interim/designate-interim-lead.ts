@@ -1,6 +1,9 @@
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { fields, optional, reference, text } from '../../kernel/form.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import type { InForce } from '../../reference/in-force.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
@@ -13,15 +16,17 @@ import { InterimLeadNamed } from './interim.events.js';
 const command = commandFor<CaseState>();
 
 export const designateInterimLead = command({
-  name: 'designateInterimLead',
+  ...answers(
+    anyCase.designateInterimLead,
+    fields({
+      unit: reference({ zh: '临时牵头单位', en: 'Interim lead' }, 'unit'),
+      tasks: text({ zh: '任务', en: 'Tasks' }, { max: 1000, widget: 'multiline' }),
+      reason: text({ zh: '理由', en: 'Reason' }, { max: 500, widget: 'multiline' }),
+      thread: optional(reference({ zh: '争议单位', en: 'Whose task is contested' }, 'unit')),
+    }),
+  ),
   label: { zh: '指定临时牵头单位', en: 'Name an interim lead' },
   engine: 'also',
-  form: fields({
-    unit: reference({ zh: '临时牵头单位', en: 'Interim lead' }, 'unit'),
-    tasks: text({ zh: '任务', en: 'Tasks' }, { max: 1000, widget: 'multiline' }),
-    reason: text({ zh: '理由', en: 'Reason' }, { max: 500, widget: 'multiline' }),
-    thread: optional(reference({ zh: '争议单位', en: 'Whose task is contested' }, 'unit')),
-  }),
   stages: 'open',
   permits(state, context) {
     if (context.actor.post !== ENGINE.post && !leadsCentre(context)) return POST_FORBIDS;

@@ -1,5 +1,6 @@
 import type { Obligation } from '../../kernel/obligation.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import type { InForce } from '../../reference/in-force.js';
 import { limitFor } from '../../reference/limits/limits.js';
 import type { Decision } from '../case.decision.js';

@@ -1,6 +1,6 @@
 import { someEvidence } from '../../kernel/evidence.js';
 import { fields, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { meetObligation } from '../obligation/obligation.end.js';

@@ -1,3 +1,5 @@
+import { answers } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { fields, reference } from '../../kernel/form.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
@@ -7,10 +9,9 @@ const command = commandFor<CaseState>();
 
 /** By the engine: the linked case is over. Reported twice, or of a case never linked, it changes nothing. */
 export const endLink = command({
-  name: 'endLink',
+  ...answers(anyCase.endLink, fields({ caseId: reference({ zh: '案件', en: 'Case' }, 'case') })),
   label: { zh: '关联案件办结', en: 'A linked case is over' },
   engine: 'only',
-  form: fields({ caseId: reference({ zh: '案件', en: 'Case' }, 'case') }),
   stages: 'any',
   permits: () => undefined,
   declares: { who: { zh: '系统', en: 'the engine' }, by: [], records: [CaseLinkEnded] },

@@ -1,3 +1,5 @@
+import { answers } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { fields, optional, reference, text } from '../../kernel/form.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
@@ -10,14 +12,16 @@ const command = commandFor<CaseState>();
  * gives out no ids. Accepted also when this case is over meanwhile; reported twice, it is recorded once.
  */
 export const linkCase = command({
-  name: 'linkCase',
+  ...answers(
+    anyCase.linkCase,
+    fields({
+      caseId: reference({ zh: '案件', en: 'Case' }, 'case'),
+      kind: text({ zh: '类型', en: 'Kind' }, { max: 50 }),
+      about: optional(text({ zh: '关于', en: 'About' }, { max: 100 })),
+    }),
+  ),
   label: { zh: '关联案件', en: 'Link a case' },
   engine: 'only',
-  form: fields({
-    caseId: reference({ zh: '案件', en: 'Case' }, 'case'),
-    kind: text({ zh: '类型', en: 'Kind' }, { max: 50 }),
-    about: optional(text({ zh: '关于', en: 'About' }, { max: 100 })),
-  }),
   stages: 'any',
   permits: () => undefined,
   declares: { who: { zh: '系统', en: 'the engine' }, by: [], records: [CaseLinked] },

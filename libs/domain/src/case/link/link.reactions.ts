@@ -1,3 +1,5 @@
+import { advance } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import type { CaseState } from '../case.state.js';
 import type { Label } from '../../kernel/label.js';
@@ -5,7 +7,7 @@ import type { Link } from './link.state.js';
 
 /** A case tells another that it began because of it; `about` is what people read of that. */
 export function linkIn(key: string, caseId: string, link: Link, about: Label): Reaction {
-  return { key, does: 'advance', caseId, about, command: { name: 'linkCase', payload: link } };
+  return advance(anyCase.linkCase, link, { key, caseId, about });
 }
 
 /**

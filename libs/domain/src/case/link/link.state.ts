@@ -1,3 +1,5 @@
+import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
+
 /** A case that began because of this one. */
 export interface Link {
   readonly caseId: string;
@@ -9,7 +11,7 @@ export interface Link {
 }
 
 /** Supervision orders: at most one open one to an obligation. */
-export const ORDER_KIND = 'supervisionOrder';
+export const ORDER_KIND = supervisionOrder.issue.kind;
 
 /** The open order about an obligation, if there is one. */
 export function orderAbout(links: readonly Link[], obligationId: string): Link | undefined {

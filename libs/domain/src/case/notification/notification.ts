@@ -1,7 +1,10 @@
 import type { LeadsTo } from '../../kernel/rule.js';
+import { answers } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { eventFor } from '../../kernel/event-definition.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import type { Context } from '../case.context.js';
 import { commandFor, type AnyCommand } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
@@ -61,10 +64,9 @@ export function linkNotification<S extends CaseState & Notified>({
   mustBeTold,
 }: Wanted<S>): AnyCommand<S> {
   return commandFor<S>()({
-    name: 'linkNotification',
+    ...answers(anyCase.linkNotification, linkForm),
     label: { zh: '关联结果通报', en: 'Link a result notification' },
     engine: 'only',
-    form: linkForm,
     stages,
     permits: () => undefined,
     declares: {

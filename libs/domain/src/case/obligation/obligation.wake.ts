@@ -1,6 +1,6 @@
 import { fields, instant, reference } from '../../kernel/form.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import type { Decision } from '../case.decision.js';
 
 export const clockForm = fields({

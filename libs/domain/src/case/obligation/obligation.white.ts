@@ -4,7 +4,8 @@ import { propertiesOf } from '../../kernel/properties.js';
 import type { TimeLimit } from '../../kernel/time-limit.js';
 import { deadlineOf } from '../../calendar/deadline.js';
 import { limitFor, type Limits } from '../../reference/limits/limits.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 
 /**
  * The value of `order.whiteMinLength`: the shortest limit of each unit that gets a white order, in minutes (hour units)

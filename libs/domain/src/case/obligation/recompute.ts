@@ -1,6 +1,7 @@
 import { recomputedDeadline } from '../../calendar/deadline.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import { isRejection, reject } from '../../kernel/rejection.js';
+import { isRejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { commandFor, type Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';

@@ -1,6 +1,6 @@
 import { fields, optional, reference, text } from '../../kernel/form.js';
 import { isOpen } from '../../kernel/obligation.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { inCentre, isParty, NOT_A_PARTY, POST_FORBIDS } from '../permissions.js';

@@ -1,4 +1,4 @@
-import { reject } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { commandFor, type AnyCommand } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { meetObligation } from '../obligation/obligation.end.js';

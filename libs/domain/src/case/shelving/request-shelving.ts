@@ -1,7 +1,8 @@
 import { dateOf } from '../../calendar/instant.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { date, fields, text } from '../../kernel/form.js';
-import { isRejection, reject } from '../../kernel/rejection.js';
+import { isRejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/who.js';
 import { commandFor, type AnyCommand } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';

@@ -1,7 +1,8 @@
 import { daysBetween } from '../../calendar/civil-date.js';
 import { dateOf } from '../../calendar/instant.js';
 import { fields, text } from '../../kernel/form.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { isHeadPost } from '../../reference/directory/who.js';
 import type { InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';

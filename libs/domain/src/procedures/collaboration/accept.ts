@@ -1,7 +1,7 @@
 import { dateOf } from '../../calendar/instant.js';
 import { tell } from '../../case/case.notices.js';
 import { date, fields, optional, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './collaboration.rejections.js';
 import { byRequested, command, event } from './collaboration.command.js';
 import { meet, start } from './collaboration.obligations.js';
 

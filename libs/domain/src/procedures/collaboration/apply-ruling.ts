@@ -3,7 +3,9 @@ import { endOtherDisputes } from '../../case/contest/contest.dispute.js';
 import { forgetContest } from '../../case/contest/contest.rules.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { concerns, type Ruling, rulingForm } from '../../case/ruling/ruling.js';
-import { reject } from '../../kernel/rejection.js';
+import { answers } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
+import { reject } from './collaboration.rejections.js';
 import { CollaborationClosed, endCase } from './closing.js';
 import { command, event } from './collaboration.command.js';
 import { start } from './collaboration.obligations.js';
@@ -40,10 +42,9 @@ function answerAnew(decision: Decision<CollaborationState>): void {
  * declined goes on as before, and is bound where it is named.
  */
 export const applyRuling = command({
-  name: 'applyRuling',
+  ...answers(anyCase.applyRuling, rulingForm),
   label: { zh: '执行裁定', en: 'Carry out a ruling' },
   engine: 'only',
-  form: rulingForm,
   stages: 'open',
   permits: () => undefined,
   declares: {

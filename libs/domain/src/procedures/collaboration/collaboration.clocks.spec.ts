@@ -1,3 +1,4 @@
+import { propertiesOf } from '../../kernel/properties.js';
 import {
   accepted,
   act,
@@ -74,7 +75,7 @@ describe('A limit of the collaboration that passes', () => {
   it('result: white order at amber, yellow when due; done late it is met late', () => {
     const passed = collab(...TO_ACCEPTED).until('09-23 17:30');
     const orders = passed.reactions.flatMap(([type, each]) =>
-      each.does === 'open' ? [[type, Object(each.command.payload).colour]] : [],
+      each.does === 'open' ? [[type, propertiesOf(each.command.payload)['colour']]] : [],
     );
     // The white order stands: it rises by itself.
     expect(orders).toEqual([['ObligationDueSoon', 'white']]);

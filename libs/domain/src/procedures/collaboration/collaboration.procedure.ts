@@ -1,22 +1,14 @@
 import { cited } from '../../case/citation/citation.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { type Duty, type Fact } from '../../kernel/procedure.js';
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { acceptDecline } from './accept-decline.js';
 import { accept } from './accept.js';
 import { applyRuling } from './apply-ruling.js';
 import { close } from './close.js';
 import { CLOCKS, remindOfClock } from './collaboration.clocks.js';
-import {
-  ASKS,
-  COMPLETE,
-  DECLINE_STATUS,
-  FAULTS,
-  GROUNDS,
-  OUTCOMES,
-  REJECTIONS,
-  STAGES,
-} from './collaboration.labels.js';
+import { ASKS, COMPLETE, DECLINE_STATUS, FAULTS, GROUNDS, OUTCOMES, STAGES } from './collaboration.labels.js';
+import { REJECTIONS } from './collaboration.rejections.js';
 import { afterDeclines } from './collaboration.series.js';
 import { type CollaborationState, initialCollaboration } from './collaboration.state.js';
 import { confirmResult } from './confirm-result.js';

@@ -1,4 +1,5 @@
 import { tell } from '../../case/case.notices.js';
+import { advance, advancing } from '../../kernel/contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { deputyPostsOf } from '../../reference/directory/who.js';
 import type { InForce } from '../../reference/in-force.js';
@@ -56,16 +57,21 @@ function suggestionOffer({ requester }: CollaborationState, { directory }: InFor
   });
 }
 
+/** Sent by the collaboration to itself too. */
+export const CONTEST_DECLINE = advancing<{ readonly reason: string }>('contestDecline');
+
 /** Declines of one matter in several cases: the latest is contested by rule. Within one case it is so at once. */
 function contestByRule({ caseId, stage }: CollaborationState): readonly Reaction[] {
   if (stage !== 'declined') return [];
   return [
-    {
-      key: 'contest',
-      does: 'advance',
-      caseId,
-      about: { zh: '同一事项多次被退回，进入争议协商', en: 'Declined again and again: a dispute' },
-      command: { name: 'contestDecline', payload: { reason: '同一事项多次被退回' } },
-    },
+    advance(
+      CONTEST_DECLINE,
+      { reason: '同一事项多次被退回' },
+      {
+        key: 'contest',
+        caseId,
+        about: { zh: '同一事项多次被退回，进入争议协商', en: 'Declined again and again: a dispute' },
+      },
+    ),
   ];
 }

@@ -1,18 +1,19 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
 import { fields } from '../../kernel/form.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { byRequesterDeputy, command, reason } from './collaboration.command.js';
 import { meet } from './collaboration.obligations.js';
+import { CONTEST_DECLINE } from './collaboration.series.js';
 import { contest, DeclineContested } from './contest.js';
 
 /** The engine contests where declines were counted over several cases of one matter. */
 export const contestDecline = command({
-  name: 'contestDecline',
+  ...answers(CONTEST_DECLINE, fields({ reason })),
   label: { zh: '不同意退回', en: 'Contest the decline' },
   engine: 'also',
-  form: fields({ reason }),
   stages: ['declined'],
   permits: (state, context) =>
     context.actor.post === ENGINE.post ? undefined : byRequesterDeputy(state, context),

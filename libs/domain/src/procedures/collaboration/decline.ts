@@ -1,7 +1,8 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import { citation, citationRejection } from '../../case/citation/citation.js';
 import { choice, fields, type Value } from '../../kernel/form.js';
-import { isRejection, reject } from '../../kernel/rejection.js';
+import { isRejection } from '../../kernel/rejection.js';
+import { reject } from './collaboration.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { byRequestedDeputy, command, event } from './collaboration.command.js';
@@ -64,7 +65,7 @@ export const decline = command({
     const { inForce, at, state } = decision;
     if (!KNOWN_GROUNDS.includes(payload.ground))
       return decision.reject(reject('COLLAB.DECLINE_GROUND_UNKNOWN', 'ground'));
-    const uncited = citationRejection(payload.citation, 'COLLAB.DECLINE_NEEDS_CITATION', inForce, at);
+    const uncited = citationRejection(payload.citation, reject('COLLAB.DECLINE_NEEDS_CITATION'), inForce, at);
     if (uncited !== undefined) return decision.reject(uncited);
     const often = numberFor(inForce.limits, 'collaboration.declinesForDispute');
     if (isRejection(often)) return decision.reject(often);

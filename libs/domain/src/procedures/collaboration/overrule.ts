@@ -2,7 +2,7 @@ import { tell } from '../../case/case.notices.js';
 import { citation, citationRejection } from '../../case/citation/citation.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { fields, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './collaboration.rejections.js';
 import { command, event, reason } from './collaboration.command.js';
 import { meet, start } from './collaboration.obligations.js';
 import { type Decline } from './collaboration.state.js';
@@ -47,7 +47,7 @@ export const overrule = command({
     const { state, inForce, at } = decision;
     if (state.decline === undefined || !OF_FACT.includes(state.decline.ground))
       return decision.reject(reject('COLLAB.OVERRULE_DUTY_GROUND'));
-    const uncited = citationRejection(payload.citation, 'COLLAB.DECLINE_NEEDS_CITATION', inForce, at);
+    const uncited = citationRejection(payload.citation, reject('COLLAB.DECLINE_NEEDS_CITATION'), inForce, at);
     if (uncited !== undefined) return decision.reject(uncited);
     decision.record(DeclineOverruled, payload);
     meet(decision, 'collaboration.answerDecline');

@@ -1,5 +1,5 @@
 import { fields, listOf, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './collaboration.rejections.js';
 import { byRequested, command, event } from './collaboration.command.js';
 import { meet, start } from './collaboration.obligations.js';
 

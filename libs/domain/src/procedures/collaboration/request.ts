@@ -6,7 +6,8 @@ import { joinMatter } from '../../case/link/link.reactions.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
 import { files } from '../../kernel/evidence.js';
 import { choice, date, fields, optional, reference, text, type Value } from '../../kernel/form.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './collaboration.rejections.js';
 import {
   namedDeputyRejection,
   vacancyRejection,

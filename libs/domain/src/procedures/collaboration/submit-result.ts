@@ -1,7 +1,7 @@
 import { withHandler } from '../../case/case.evolve.js';
 import { evidence } from '../../kernel/evidence.js';
 import { choice, fields, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './collaboration.rejections.js';
 import { byRequested, command, event } from './collaboration.command.js';
 import { COMPLETE } from './collaboration.labels.js';
 import { meet, start } from './collaboration.obligations.js';

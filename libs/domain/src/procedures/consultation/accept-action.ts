@@ -1,7 +1,8 @@
 import { type Context } from '../../case/case.context.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { fields } from '../../kernel/form.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { leads } from '../../reference/directory/who.js';
 import { withAction } from './actions.js';
 import { action, command, event, isChair } from './consultation.command.js';

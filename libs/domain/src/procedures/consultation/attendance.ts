@@ -1,7 +1,8 @@
 import { type Context } from '../../case/case.context.js';
 import { type Decision } from '../../case/case.decision.js';
 import { notPermitted } from '../../case/permissions.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { heldBy } from '../../reference/directory/who.js';
 import { type ConsultationState, type Invitee, inviteeOf } from './consultation.state.js';
 

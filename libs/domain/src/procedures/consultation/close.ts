@@ -1,7 +1,8 @@
 import { notificationMissing } from '../../case/notification/notification.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { advancing, answers } from '../../kernel/contract.js';
 import { nothing } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { openActions } from './actions.js';
 import { endCase, OVER, tellAll } from './closing.js';
 import { byConvenorOrCentre, command, event } from './consultation.command.js';
@@ -21,12 +22,14 @@ function outcomeOf({ stage, minutes }: ConsultationState): keyof typeof OUTCOMES
   return (minutes?.boundaries ?? []).length > 0 ? 'agreedBoundary' : 'agreed';
 }
 
+/** Sent by the consultation to itself too. */
+export const CLOSE = advancing<Record<never, never>>('close');
+
 /** Handed on or up, the engine closes it once everybody was told; agreed, its convenor does. */
 export const close = command({
-  name: 'close',
+  ...answers(CLOSE, nothing),
   label: { zh: '办结', en: 'Close' },
   engine: 'also',
-  form: nothing,
   stages: ['tracking', 'deadlocked', 'escalated'],
   permits(state, context) {
     if (context.actor.post !== ENGINE.post) return byConvenorOrCentre(state, context);

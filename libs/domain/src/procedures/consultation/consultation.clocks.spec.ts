@@ -1,3 +1,4 @@
+import { propertiesOf } from '../../kernel/properties.js';
 import {
   act,
   boundaryAgreed,
@@ -107,7 +108,7 @@ describe('A limit of the consultation that passes', () => {
     const orders = tracking()
       .until('10-16 09:00')
       .reactions.flatMap(([type, each]) =>
-        each.does === 'open' ? [[type, each.kind, Object(each.command.payload).colour]] : [],
+        each.does === 'open' ? [[type, each.kind, propertiesOf(each.command.payload)['colour']]] : [],
       );
     expect(orders).toContainEqual(['ObligationDueSoon', 'supervisionOrder', 'white']);
     const short = { resolutions: [{ ...MINUTES.resolutions[0], agreedDate: '2026-09-22' }] };

@@ -3,6 +3,8 @@ import { type Decision } from '../../case/case.decision.js';
 import { ask } from '../../case/case.notices.js';
 import { orderFor } from '../../case/case.orders.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
+import { open } from '../../kernel/contract.js';
+import { listChange } from '../../kernel/contracts/not-in-district.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { type InForce } from '../../reference/in-force.js';
 import { event } from './consultation.command.js';
@@ -38,16 +40,16 @@ const MinutesBound = event({
 
 /** What the minutes say of a boundary feeds the list. */
 function changeList({ minutes, title }: ConsultationState): readonly Reaction[] {
-  return (minutes?.boundaries ?? []).map(({ item, text }, n) => ({
-    key: `listChange:${n}`,
-    does: 'open',
-    kind: 'listChange',
-    about: { zh: '按纪要修改责任清单', en: 'The list is to be changed by the minutes' },
-    command: {
-      name: 'propose',
-      payload: { change: 'alter', item, content: text, basis: title, reasons: '会商纪要明确职责边界' },
-    },
-  }));
+  return (minutes?.boundaries ?? []).map(({ item, text }, n) =>
+    open(
+      listChange.propose,
+      { change: 'alter', item, content: text, basis: title, reasons: '会商纪要明确职责边界' },
+      {
+        key: `listChange:${n}`,
+        about: { zh: '按纪要修改责任清单', en: 'The list is to be changed by the minutes' },
+      },
+    ),
+  );
 }
 
 /** The minutes bind: each resolution is owed by its owner, and the result is to be notified. */

@@ -3,15 +3,17 @@ import { defineProcedure } from '../../case/define-procedure.js';
 import { NotificationLinked } from '../../case/notification/notification.js';
 import { seesByDefault } from '../../case/visibility.js';
 import { isEventOf } from '../../kernel/event-definition.js';
+import { advance } from '../../kernel/contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { theOnly } from '../../reference/directory/who.js';
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { acceptAction } from './accept-action.js';
-import { close } from './close.js';
+import { CLOSE, close } from './close.js';
 import { confirmAttendance } from './confirm-attendance.js';
 import { askOwner, CLOCKS, orderForAbsence } from './consultation.clocks.js';
 import { consultationDuties, consultationFacts } from './consultation.facts.js';
-import { FAULTS, OUTCOMES, REJECTIONS, STAGES } from './consultation.labels.js';
+import { FAULTS, OUTCOMES, STAGES } from './consultation.labels.js';
+import { REJECTIONS } from './consultation.rejections.js';
 import { type ConsultationState, initialConsultation } from './consultation.state.js';
 import { convene } from './convene.js';
 import { declareDeadlock } from './declare-deadlock.js';
@@ -64,7 +66,7 @@ export const consultation = defineProcedure<ConsultationState>({
 function closeWhenTold({ stage, caseId }: ConsultationState): readonly Reaction[] {
   if (stage !== 'deadlocked' && stage !== 'escalated') return [];
   const about = { zh: '会商办结', en: 'Close the consultation' };
-  return [{ key: 'close', does: 'advance', caseId, about, command: { name: 'close', payload: {} } }];
+  return [advance(CLOSE, {}, { key: 'close', caseId, about })];
 }
 
 /** What failed twice is handed up to the district office. */

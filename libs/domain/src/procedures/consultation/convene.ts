@@ -2,7 +2,8 @@ import { deadlineOf } from '../../calendar/deadline.js';
 import { dateOf } from '../../calendar/instant.js';
 import { type Decision } from '../../case/case.decision.js';
 import { fields, instant, personOf, text, type Value } from '../../kernel/form.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { heldBy, theOnly } from '../../reference/directory/who.js';
 import { limitFor } from '../../reference/limits/limits.js';
 import { byConvenorOrCentre, command, event } from './consultation.command.js';
@@ -33,15 +34,14 @@ function noticeRejection(
   when: string,
   { state, inForce, at }: Decision<ConsultationState>,
 ): Rejection | undefined {
-  const tooShort = reject('CONSULT.NOTICE_TOO_SHORT', 'when');
   const row = limitFor(inForce.limits, 'consultation.notice', { variants: [columnOf(state)] });
   if (isRejection(row)) return row;
-  if (when <= at) return tooShort;
+  if (when <= at) return reject('CONSULT.NOTICE_TOO_SHORT', 'when');
   if (row.clock === undefined) return undefined;
   const earliest = deadlineOf(inForce.calendarFor(state.convenor), at, row.clock, 100);
   if (isRejection(earliest)) return earliest;
   const inTime = 'days' in row.clock ? dateOf(when) >= dateOf(earliest.dueAt) : when >= earliest.dueAt;
-  return inTime ? undefined : { ...tooShort, details: { earliest: earliest.dueAt } };
+  return inTime ? undefined : reject('CONSULT.NOTICE_TOO_SHORT', 'when', { earliest: earliest.dueAt });
 }
 
 /** The unit of the chair: one of the parties, or the command centre. */

@@ -1,5 +1,8 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, flag, listOf, optional, text, type Value } from '../../kernel/form.js';
+import { open } from '../../kernel/contract.js';
+import { dispute } from '../../kernel/contracts/dispute.contract.js';
+import { panel } from '../../kernel/contracts/panel.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { byChair, command, event } from './consultation.command.js';
 import { start } from './consultation.obligations.js';
@@ -34,40 +37,30 @@ function question({ agenda, differences }: ConsultationState): string {
 /** Whose duty it is: a dispute, which takes the talks for its negotiation. */
 function openDisputeAbout(state: ConsultationState): Reaction {
   const { caseId, itemCodes, differences } = state;
-  return {
-    key: 'dispute',
-    does: 'open',
-    kind: 'dispute',
-    about: { zh: '会商未达成一致，进入争议协商', en: 'A deadlock goes to a dispute' },
-    command: {
-      name: 'openNegotiation',
-      payload: {
-        parties: disputants(state),
-        issueKind: 'duty',
-        issue: question(state),
-        itemCodes,
-        contested: [{ caseId }],
-        minutes: differences.join('\n').slice(0, 4000),
-      },
+  return open(
+    dispute.openNegotiation,
+    {
+      parties: disputants(state),
+      issueKind: 'duty',
+      issue: question(state),
+      itemCodes,
+      contested: [{ caseId }],
+      minutes: differences.join('\n').slice(0, 4000),
     },
-  };
+    { key: 'dispute', about: { zh: '会商未达成一致，进入争议协商', en: 'A deadlock goes to a dispute' } },
+  );
 }
 
 function docketAtPanel(state: ConsultationState): Reaction {
   const { matterId, itemCodes, urgency, aboutCaseId } = state;
-  return {
-    key: 'panel',
-    does: 'open',
-    kind: 'panel',
-    about: { zh: '会商未达成一致，提请责任认定', en: 'A deadlock goes to the panel' },
-    command: {
-      name: 'docket',
-      payload: {
-        ...{ matterId, question: question(state), parties: disputants(state), itemCodes, urgency },
-        ...(aboutCaseId === undefined ? {} : { cases: [aboutCaseId] }),
-      },
+  return open(
+    panel.docket,
+    {
+      ...{ matterId, question: question(state), parties: disputants(state), itemCodes, urgency },
+      ...(aboutCaseId === undefined ? {} : { cases: [aboutCaseId] }),
     },
-  };
+    { key: 'panel', about: { zh: '会商未达成一致，提请责任认定', en: 'A deadlock goes to the panel' } },
+  );
 }
 
 /** Who could not agree: the invited, and the convenor where it is invited too or the other one. */

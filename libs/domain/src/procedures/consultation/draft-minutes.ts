@@ -1,5 +1,5 @@
 import { date, fields, group, listOf, optional, reference, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { byDrafter, command, event } from './consultation.command.js';
 import { type Minutes } from './consultation.state.js';
 import { resolutionsRejection } from './resolutions.js';

@@ -4,6 +4,8 @@ import { type Decision } from '../../case/case.decision.js';
 import { linkIn } from '../../case/link/link.reactions.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
+import { consultation } from '../../kernel/contracts/consultation.contract.js';
 import {
   byEngine,
   choice,
@@ -17,7 +19,8 @@ import {
   type Value,
 } from '../../kernel/form.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { namedDeputyRejection, unitRejection } from '../../reference/directory/reachable.js';
 import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/who.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
@@ -176,10 +179,9 @@ function startQuarterly(decision: Decision<ConsultationState>): void {
 
 /** A person proposes for his unit; the engine for the unit it names, else for the command centre. */
 export const propose = command({
-  name: 'propose',
+  ...answers(consultation.propose, form),
   label: { zh: '提议会商', en: 'Propose a consultation' },
   engine: 'also',
-  form,
   stages: 'none',
   permits(_state, context) {
     const { actor } = context;

@@ -4,7 +4,7 @@ import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { fields, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { speaksFor } from '../../reference/directory/who.js';
 import { openActions, withAction } from './actions.js';
 import { action, command, event } from './consultation.command.js';

@@ -1,7 +1,8 @@
 import { dateOf } from '../../calendar/instant.js';
 import { type Decision } from '../../case/case.decision.js';
 import { plannedObligation } from '../../case/obligation/obligation.start.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './consultation.rejections.js';
 import { streetOf } from '../../reference/directory/who.js';
 import { passGate } from '../../reference/gate/gate.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';

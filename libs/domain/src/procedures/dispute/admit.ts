@@ -1,5 +1,7 @@
 import { type Decision } from '../../case/case.decision.js';
 import { nothing } from '../../kernel/form.js';
+import { advance } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { byCoordinator } from './coordinator.js';
 import { command, event } from './dispute.command.js';
@@ -21,15 +23,13 @@ function pauseContested(
   { caseId, obligationId }: DisputeState['contested'][number],
 ): readonly Reaction[] {
   if (obligationId === undefined) return [];
-  const payload = { sourceCaseId: state.caseId, obligationIds: [obligationId], ground: 'dispute' };
+  const about = { zh: '争议受理，暂停计时', en: 'Admitted: what is contested stands still' };
   return [
-    {
-      key: `pause:${caseId}:${obligationId}`,
-      does: 'advance',
-      caseId,
-      about: { zh: '争议受理，暂停计时', en: 'Admitted: what is contested stands still' },
-      command: { name: 'pauseForDispute', payload },
-    },
+    advance(
+      anyCase.pauseForDispute,
+      { sourceCaseId: state.caseId, obligationIds: [obligationId], ground: 'dispute' },
+      { key: `pause:${caseId}:${obligationId}`, caseId, about },
+    ),
   ];
 }
 

@@ -1,5 +1,7 @@
+import { answers } from '../../kernel/contract.js';
+import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { fields, reference } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { command, event } from './dispute.command.js';
 import { assists, lead } from './dispute.fields.js';
 import { beginExecution, ExecutionBegun } from './execution.js';
@@ -20,10 +22,12 @@ const DeterminationApplied = event<{
  * negotiate. On review it may be told again, with other names.
  */
 export const applyDetermination = command({
-  name: 'applyDetermination',
+  ...answers(
+    dispute.applyDetermination,
+    fields({ panelCaseId: reference({ zh: '责任认定案件', en: 'Panel' }, 'case'), lead, assists }),
+  ),
   label: { zh: '按责任认定执行', en: 'Apply the determination' },
   engine: 'only',
-  form: fields({ panelCaseId: reference({ zh: '责任认定案件', en: 'Panel' }, 'case'), lead, assists }),
   stages: [
     ...['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
     ...['opinionIssued', 'referred', 'executing'],

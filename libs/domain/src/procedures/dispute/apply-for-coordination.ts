@@ -1,7 +1,7 @@
 import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { evidence } from '../../kernel/evidence.js';
 import { fields, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { applyToCoordinator, CoordinationApplied } from './application.js';
 import { byDisputantDeputy } from './coordinator.js';
@@ -32,7 +32,7 @@ export const applyForCoordination = command({
     const { inForce, at, context } = decision;
     if (payload.negotiationRecord.length === 0)
       return decision.reject(reject('DISPUTE.RECORD_MISSING', 'negotiationRecord'));
-    const rejection = basisRejection(payload.basis, 'CASE.FIELD_INVALID', inForce, at);
+    const rejection = basisRejection(payload.basis, reject('CASE.FIELD_INVALID'), inForce, at);
     if (rejection !== undefined) return decision.reject(rejection);
     for (const unit of decision.state.disputants) meetUnit(decision, 'dispute.selfNegotiate', unit);
     applyToCoordinator(decision, { ...payload, applicant: context.actor.unit, bySilence: false });

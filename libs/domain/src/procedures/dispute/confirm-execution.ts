@@ -1,5 +1,5 @@
 import { nothing } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { byCoordinator } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { meetCoordinator } from './dispute.obligations.js';

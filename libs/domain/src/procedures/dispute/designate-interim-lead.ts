@@ -2,8 +2,11 @@ import { type Context } from '../../case/case.context.js';
 import { type Decision } from '../../case/case.decision.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { fields, reference, text } from '../../kernel/form.js';
+import { advance } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { type InForce } from '../../reference/in-force.js';
 import { byCoordinator, isDisputant } from './coordinator.js';
 import { command, event } from './dispute.command.js';
@@ -30,16 +33,15 @@ function nameInterim(
   { unit, tasks, reason }: { readonly unit: string; readonly tasks: string; readonly reason: string },
 ): Reaction {
   const [thread] = contestedUnits(state, caseId);
-  return {
-    key: `interim:${caseId}`,
-    does: 'advance',
-    caseId,
-    about: { zh: '指定临时牵头单位', en: 'An interim lead is named' },
-    command: {
-      name: 'designateInterimLead',
-      payload: { unit, tasks, reason, ...(thread === undefined ? {} : { thread }) },
+  return advance(
+    anyCase.designateInterimLead,
+    { unit, tasks, reason, ...(thread === undefined ? {} : { thread }) },
+    {
+      key: `interim:${caseId}`,
+      caseId,
+      about: { zh: '指定临时牵头单位', en: 'An interim lead is named' },
     },
-  };
+  );
 }
 
 function itemLeads({ itemCodes }: DisputeState, { list }: InForce): readonly string[] {

@@ -1,3 +1,4 @@
+import { propertiesOf } from '../../kernel/properties.js';
 import {
   act,
   by,
@@ -96,7 +97,9 @@ describe('A limit of the dispute that passes', () => {
     const LINK = { caseId: 'the-order', kind: 'supervisionOrder', about: 'execute:case:1' };
     const colours = (of: ReturnType<typeof story>) =>
       of.reactions.flatMap(([, each]) =>
-        each.does === 'open' && each.kind === 'supervisionOrder' ? [Object(each.command.payload).colour] : [],
+        each.does === 'open' && each.kind === 'supervisionOrder'
+          ? [propertiesOf(each.command.payload)['colour']]
+          : [],
       );
 
     it('the white order that ran from amber turns red, and the discipline commission is told', () => {

@@ -3,6 +3,8 @@ import { tell } from '../../case/case.notices.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
 import { type Link, ORDER_KIND, orderAbout } from '../../case/link/link.state.js';
 import { type Obligation } from '../../kernel/obligation.js';
+import { advance } from '../../kernel/contract.js';
+import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { headPostsOf, theOnly } from '../../reference/directory/who.js';
 import { type InForce } from '../../reference/in-force.js';
@@ -197,11 +199,6 @@ export function raiseLinkedOrder(
 }
 
 function raiseToRed(caseId: string): Reaction {
-  return {
-    key: `raise:${caseId}`,
-    does: 'advance',
-    caseId,
-    about: { zh: '拒不执行，升级为红色督办', en: 'Not carried out: the order turns red' },
-    command: { name: 'raise', payload: { colour: 'red' } },
-  };
+  const about = { zh: '拒不执行，升级为红色督办', en: 'Not carried out: the order turns red' };
+  return advance(supervisionOrder.raise, { colour: 'red' }, { key: `raise:${caseId}`, caseId, about });
 }

@@ -1,5 +1,5 @@
 import { defineProcedure } from '../../case/define-procedure.js';
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { admit } from './admit.js';
 import { applyDetermination } from './apply-determination.js';
 import { applyForCoordination } from './apply-for-coordination.js';
@@ -7,7 +7,8 @@ import { confirmExecution } from './confirm-execution.js';
 import { designateInterimLead } from './designate-interim-lead.js';
 import { CLOCKS, pursueExecution, raiseLinkedOrder } from './dispute.clocks.js';
 import { factsOfDispute } from './dispute.facts.js';
-import { OUTCOMES, REJECTIONS, STAGES } from './dispute.labels.js';
+import { OUTCOMES, STAGES } from './dispute.labels.js';
+import { REJECTIONS } from './dispute.rejections.js';
 import { type DisputeState, initialDispute } from './dispute.state.js';
 import { forward } from './forward.js';
 import { holdMeeting } from './hold-meeting.js';

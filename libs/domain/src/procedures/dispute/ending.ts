@@ -1,3 +1,5 @@
+import { advance } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { contestedCases, type DisputeState } from './dispute.state.js';
 
@@ -10,25 +12,20 @@ export function endedAs(stage: 'notAdmitted' | 'lapsed' | 'withdrawn'): Partial<
 export function unsettled({ caseId: sourceCaseId, contested }: DisputeState): readonly Reaction[] {
   return contested.flatMap(({ caseId, obligationId }): Reaction[] => {
     if (obligationId === undefined) return [];
-    const payload = { sourceCaseId, obligationIds: [obligationId] };
+    const about = { zh: '争议终止，恢复计时', en: 'The dispute is over: what was contested runs on' };
     return [
-      {
-        key: `resume:${caseId}:${obligationId}`,
-        does: 'advance',
-        caseId,
-        about: { zh: '争议终止，恢复计时', en: 'The dispute is over: what was contested runs on' },
-        command: { name: 'resumeAfterDispute', payload },
-      },
+      advance(
+        anyCase.resumeAfterDispute,
+        { sourceCaseId, obligationIds: [obligationId] },
+        { key: `resume:${caseId}:${obligationId}`, caseId, about },
+      ),
     ];
   });
 }
 
 export function endLinks(state: DisputeState): readonly Reaction[] {
-  return contestedCases(state).map((caseId) => ({
-    key: `endLink:${caseId}`,
-    does: 'advance',
-    caseId,
-    about: { zh: '争议协商已办结', en: 'The dispute is over' },
-    command: { name: 'endLink', payload: { caseId: state.caseId } },
-  }));
+  const about = { zh: '争议协商已办结', en: 'The dispute is over' };
+  return contestedCases(state).map((caseId) =>
+    advance(anyCase.endLink, { caseId: state.caseId }, { key: `endLink:${caseId}`, caseId, about }),
+  );
 }

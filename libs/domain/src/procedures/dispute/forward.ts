@@ -1,6 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
 import { fields, listOf, reference } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { byCoordinator } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';

@@ -2,7 +2,7 @@ import { type Citation } from '../../case/citation/citation.js';
 import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
 import { fields, flag, optional } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { HEAD_POSTS } from '../../reference/directory/who.js';
 import { byCoordinatorHead } from './coordinator.js';
 import { command, event } from './dispute.command.js';
@@ -68,7 +68,7 @@ export const issueOpinion = command({
     const unknown = named.find((unit) => inForce.directory.units[unit] === undefined);
     const from = state.coordinator ?? '';
     const rejection =
-      basisRejection(opinion.basis, 'DISPUTE.OPINION_NEEDS_BASIS', inForce, at) ??
+      basisRejection(opinion.basis, reject('DISPUTE.OPINION_NEEDS_BASIS'), inForce, at) ??
       (new Set(named).size < named.length ? reject('DISPUTE.OPINION_ONE_LEAD', 'assists') : undefined) ??
       (unknown === undefined ? undefined : reject('CASE.FIELD_INVALID', 'lead', { unit: unknown })) ??
       rulingGateRejection(inForce, { from, itemCodes: state.itemCodes, ...opinion }, at);

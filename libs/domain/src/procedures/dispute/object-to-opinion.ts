@@ -1,6 +1,6 @@
 import { notPermitted } from '../../case/permissions.js';
 import { fields } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/who.js';
 import { isDisputant } from './coordinator.js';
 import { command, event } from './dispute.command.js';

@@ -4,11 +4,14 @@ import { type Party } from '../../case/case.state.js';
 import { DISPUTE_KIND } from '../../case/contest/contest.dispute.js';
 import { linkIn } from '../../case/link/link.reactions.js';
 import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
+import { answers } from '../../kernel/contract.js';
+import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { choice, fields, group, listOf, optional, reference, text, type Value } from '../../kernel/form.js';
 import { type Label } from '../../kernel/label.js';
 import { type UnitKind } from '../../kernel/post.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { type Urgency } from '../../kernel/urgency.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
 import { type InForce } from '../../reference/in-force.js';
@@ -189,9 +192,8 @@ function titleOf(
  * emergency nobody negotiates, and an interim lead is named at once.
  */
 export const openNegotiation = command({
-  name: 'openNegotiation',
+  ...answers(dispute.openNegotiation, form),
   label: { zh: '提出争议', en: 'Open a dispute' },
-  form,
   engine: 'also',
   stages: 'none',
   snapshotOf: 'contested.0.caseId',

@@ -2,7 +2,8 @@ import { type Decision } from '../../case/case.decision.js';
 import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
 import { fields, group, listOf, reference, text } from '../../kernel/form.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { byDisputantDeputy, routeOf } from './coordinator.js';
 import { command, event } from './dispute.command.js';
@@ -103,7 +104,7 @@ export const recordAgreement = command({
     const { inForce, at, context } = decision;
     const rejection =
       namingRejection(terms, decision) ??
-      basisRejection(terms.basis, 'CASE.FIELD_INVALID', inForce, at) ??
+      basisRejection(terms.basis, reject('CASE.FIELD_INVALID'), inForce, at) ??
       shiftsDuty(terms, decision);
     if (rejection !== undefined) return decision.reject(rejection);
     decision.record(AgreementSigned, { ...terms, unit: context.actor.unit });

@@ -1,6 +1,8 @@
 import { type Decision } from '../../case/case.decision.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields } from '../../kernel/form.js';
+import { open } from '../../kernel/contract.js';
+import { panel } from '../../kernel/contracts/panel.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { byCoordinator } from './coordinator.js';
 import { command, event } from './dispute.command.js';
@@ -19,22 +21,14 @@ export const DisputeReferred = event<{ readonly reason: string; readonly bySilen
 function docketAtPanel(state: DisputeState): Reaction {
   const { caseId, matterId, title, disputants, itemCodes, urgency } = state;
   const cases = contestedCases(state);
-  const payload = {
-    matterId,
-    question: title,
-    parties: disputants,
-    itemCodes,
-    urgency,
-    cases,
-    dispute: caseId,
-  };
-  return {
-    key: 'panel',
-    does: 'open',
-    kind: 'panel',
-    about: { zh: '争议未能解决，提请责任认定', en: 'Not settled: determine who is responsible' },
-    command: { name: 'docket', payload },
-  };
+  return open(
+    panel.docket,
+    { matterId, question: title, parties: disputants, itemCodes, urgency, cases, dispute: caseId },
+    {
+      key: 'panel',
+      about: { zh: '争议未能解决，提请责任认定', en: 'Not settled: determine who is responsible' },
+    },
+  );
 }
 
 /** The panel decides; nothing is owed here until it has. */

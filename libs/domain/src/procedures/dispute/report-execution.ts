@@ -3,7 +3,7 @@ import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { type Evidence, someEvidence } from '../../kernel/evidence.js';
 import { fields, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { speaksFor } from '../../reference/directory/who.js';
 import { command, event } from './dispute.command.js';
 import { askCoordinator } from './dispute.obligations.js';

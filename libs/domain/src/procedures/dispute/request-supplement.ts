@@ -1,6 +1,6 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { byCoordinator } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { askUnit } from './dispute.obligations.js';

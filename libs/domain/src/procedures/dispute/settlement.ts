@@ -1,4 +1,8 @@
 import { cited } from '../../case/citation/citation.js';
+import { advance, open } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
+import { listChange } from '../../kernel/contracts/not-in-district.contract.js';
+import { resultNotification } from '../../kernel/contracts/result-notification.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { type InForce } from '../../reference/in-force.js';
 import { contestedCases, contestedUnits, type DisputeState, type Settlement } from './dispute.state.js';
@@ -12,23 +16,22 @@ export function settled(state: DisputeState, settlement: Settlement, inForce: In
   return [
     ...contestedCases(state).map((caseId) => ruling(state, settlement, caseId)),
     notification(state, settlement, inForce),
-    ...(state.opinion?.boundaryUnclear === true ? [listChange(state)] : []),
+    ...(state.opinion?.boundaryUnclear === true ? [changeList(state)] : []),
   ];
 }
 
 /** Whose task was contested and who is not named, goes; whoever the question did not concern stays. */
 function ruling(state: DisputeState, { lead, assists }: Settlement, caseId: string): Reaction {
   const releases = contestedUnits(state, caseId).filter((unit) => ![lead, ...assists].includes(unit));
-  return {
-    key: `ruling:${caseId}`,
-    does: 'advance',
-    caseId,
-    about: { zh: '按争议处理结果执行', en: 'The settlement is carried out' },
-    command: {
-      name: 'applyRuling',
-      payload: { source: state.caseId, lead, assists, releases, binding: true },
+  return advance(
+    anyCase.applyRuling,
+    { source: state.caseId, lead, assists, releases, binding: true },
+    {
+      key: `ruling:${caseId}`,
+      caseId,
+      about: { zh: '按争议处理结果执行', en: 'The settlement is carried out' },
     },
-  };
+  );
 }
 
 function notification(
@@ -40,40 +43,33 @@ function notification(
   const help = assists.length === 0 ? '' : `，${assists.map(name).join('、')}协办`;
   const basis = (by === 'opinion' ? state.opinion?.basis : state.terms?.basis) ?? [];
   const content = `${name(lead)}主办${help}。依据：${basis.map(cited).join('；')}`.slice(0, 4000);
-  return {
-    key: 'notification',
-    does: 'open',
-    kind: 'resultNotification',
-    about: { zh: '通报争议处理结果', en: 'The settlement is notified' },
-    command: {
-      name: 'draft',
-      payload: {
-        aboutCaseId: state.caseId,
-        type: 'ruling',
-        reference: '争议协商处理结果',
-        content,
-        secrecy: 'internal',
-        sender: state.coordinator,
-      },
+  return open(
+    resultNotification.draft,
+    {
+      aboutCaseId: state.caseId,
+      type: 'ruling',
+      reference: '争议协商处理结果',
+      content,
+      secrecy: 'internal',
+      sender: state.coordinator,
     },
-  };
+    { key: 'notification', about: { zh: '通报争议处理结果', en: 'The settlement is notified' } },
+  );
 }
 
-function listChange({ itemCodes, opinion, title }: DisputeState): Reaction {
-  return {
-    key: 'listChange',
-    does: 'open',
-    kind: 'listChange',
-    about: { zh: '清单边界不清，建议修订', en: 'The list leaves a boundary unclear' },
-    command: {
-      name: 'propose',
-      payload: {
-        change: 'alter',
-        item: itemCodes.join('、'),
-        content: opinion?.reasons,
-        basis: opinion?.basis,
-        reasons: title,
-      },
+function changeList({ itemCodes, opinion, title }: DisputeState): Reaction {
+  return open(
+    listChange.propose,
+    {
+      change: 'alter',
+      item: itemCodes.join('、'),
+      content: opinion?.reasons,
+      basis: opinion?.basis,
+      reasons: title,
     },
-  };
+    {
+      key: 'listChange',
+      about: { zh: '清单边界不清，建议修订', en: 'The list leaves a boundary unclear' },
+    },
+  );
 }

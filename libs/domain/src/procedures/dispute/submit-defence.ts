@@ -3,7 +3,7 @@ import { type Citation } from '../../case/citation/citation.js';
 import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { notPermitted } from '../../case/permissions.js';
 import { fields, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
 import { command, event } from './dispute.command.js';
 import { meetUnit } from './dispute.obligations.js';
@@ -69,7 +69,12 @@ export const submitDefence = command({
     rejects: ['CASE.FIELD_INVALID', 'LIST.ITEM_NOT_IN_FORCE', 'LIST.ITEM_UNKNOWN'],
   },
   decide(decision, payload, unit) {
-    const rejection = basisRejection(payload.basis, 'CASE.FIELD_INVALID', decision.inForce, decision.at);
+    const rejection = basisRejection(
+      payload.basis,
+      reject('CASE.FIELD_INVALID'),
+      decision.inForce,
+      decision.at,
+    );
     if (rejection !== undefined) return decision.reject(rejection);
     decision.record(DefenceSubmitted, { ...payload, unit });
     meetUnit(decision, 'dispute.defence', unit);

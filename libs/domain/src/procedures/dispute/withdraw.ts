@@ -1,7 +1,9 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
+import { answers } from '../../kernel/contract.js';
+import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { fields, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
 import { command, event } from './dispute.command.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
@@ -17,9 +19,11 @@ const DisputeWithdrawn = event<{ readonly reason: string }>({
 
 /** A person who opened it takes it back before it is forwarded; the engine, as long as there is no opinion. */
 export const withdraw = command({
-  name: 'withdraw',
+  ...answers(
+    dispute.withdraw,
+    fields({ reason: text({ zh: '撤回理由', en: 'Reason' }, { max: 1000, widget: 'multiline' }) }),
+  ),
   label: { zh: '撤回争议', en: 'Withdraw' },
-  form: fields({ reason: text({ zh: '撤回理由', en: 'Reason' }, { max: 1000, widget: 'multiline' }) }),
   engine: 'also',
   stages: ['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
   permits(state, { actor }) {

@@ -1,5 +1,5 @@
 import { fields, reference } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { command, event } from './gate-register.command.js';
 
 const GateRegisterOpened = event<{ readonly sender: string; readonly title: string }>({

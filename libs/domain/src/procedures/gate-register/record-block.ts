@@ -2,7 +2,7 @@ import { tell } from '../../case/case.notices.js';
 import { fields, optional, reference, text, type Value } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { theOnly } from '../../reference/directory/who.js';
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { windowOf } from '../../reference/limits/series.js';
 import { command, event } from './gate-register.command.js';
 

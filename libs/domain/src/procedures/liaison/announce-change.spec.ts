@@ -1,3 +1,4 @@
+import { propertiesOf } from '../../kernel/properties.js';
 import { at } from '@tiaokuai/testing';
 import {
   A,
@@ -19,7 +20,10 @@ describe('Announcing a change', () => {
   });
 
   it('names somebody in the register, and what has happened by then', () => {
-    const announcing = (more: object) => ({ ...announced, with: { ...Object(announced.with), ...more } });
+    const announcing = (more: object) => ({
+      ...announced,
+      with: { ...propertiesOf(announced.with), ...more },
+    });
     expect([
       outcomeFor('zf', 'deptDeputy', announcing({ holder: 'A:nobody' }), opened),
       outcomeFor('zf', 'deptDeputy', announcing({ happenedAt: at('09-19 09:00') }), opened),

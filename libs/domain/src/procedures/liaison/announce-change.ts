@@ -3,7 +3,7 @@ import { openObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { notPermitted, POST_FORBIDS } from '../../case/permissions.js';
 import { fields, instant, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './liaison.rejections.js';
 import { deputyPostsOf, leads } from '../../reference/directory/who.js';
 import { holders } from './holders.js';
 import { command, event } from './liaison.command.js';

@@ -1,4 +1,4 @@
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './liaison.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { appointForm, type Appointment } from './appointment.js';
 import { appointInDirectory } from './directory-update.js';

@@ -1,10 +1,12 @@
 import { type Instant } from '../../kernel/instant.js';
+import { advance, type Contract } from '../../kernel/contract.js';
+import { type Appointment, directory } from '../../kernel/contracts/directory.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { POST_OF, type Role } from './liaison.labels.js';
 import { type LiaisonState } from './liaison.state.js';
 import { type Relieved } from './slot-choice.js';
 
-/** The stream by which every post and every dispatch is judged. */
+/** The one stream of its kind is named like it. */
 const DIRECTORY = 'directory';
 
 /** A substitute still in office for these items begins in earnest when his time as such ends. */
@@ -15,12 +17,14 @@ export function appointInDirectory(
   itemCodes: readonly string[],
   at: Instant,
 ): readonly Reaction[] {
-  if (POST_OF[role] === undefined) return [];
-  const { override } = state;
+  const post = POST_OF[role];
+  if (post === undefined) return [];
+  const { override, unit } = state;
   const shared = itemCodes.length === 0 || itemCodes.some((code) => override?.itemCodes.includes(code));
   const stands = role === 'A' && override?.substitute === person && override.until > at && shared;
   const from = stands ? { from: override.until } : {};
-  return [inDirectory('appoint', 'appoint', directoryAppointment(state, role, person, itemCodes, from))];
+  const appointment = { person, unit, post, ...only(itemCodes), ...from };
+  return [inDirectory('appoint', directory.appoint, appointment)];
 }
 
 export function relieveInDirectory(
@@ -30,31 +34,32 @@ export function relieveInDirectory(
 ): readonly Reaction[] {
   const post = POST_OF[role];
   if (post === undefined) return [];
+  const { unit } = state;
   return relieved.flatMap(({ person, stays }) => [
-    inDirectory(`relieve:${person}`, 'relieve', { person, unit: state.unit, post }),
+    inDirectory(`relieve:${person}`, directory.relieve, { person, unit, post }),
     ...(stays.length === 0
       ? []
-      : [inDirectory(`stays:${person}`, 'appoint', directoryAppointment(state, role, person, stays, {}))]),
+      : [inDirectory(`stays:${person}`, directory.appoint, { person, unit, post, ...only(stays) })]),
   ]);
 }
 
-export function directoryAppointment(
+/** For as long as he stands in for the vacant slots. */
+export function substituteInDirectory(
   { unit }: LiaisonState,
-  role: Role,
   person: string,
   itemCodes: readonly string[],
-  when: object,
-): object {
-  const items = itemCodes.length === 0 ? {} : { items: itemCodes };
-  return { person, unit, post: POST_OF[role], ...items, ...when };
+  until: Instant,
+): Reaction {
+  const appointment = { person, unit, post: POST_OF.A, ...only(itemCodes), to: until };
+  return inDirectory('override', directory.appoint, appointment);
 }
 
-export function inDirectory(key: string, name: string, payload: object): Reaction {
-  return {
-    key,
-    does: 'advance',
-    caseId: DIRECTORY,
-    about: { zh: '名录变动计入机构人员名录', en: 'The directory follows the register' },
-    command: { name, payload },
-  };
+/** None named means all. */
+function only(itemCodes: readonly string[]): Pick<Appointment, 'items'> {
+  return itemCodes.length === 0 ? {} : { items: itemCodes };
+}
+
+function inDirectory<P>(key: string, contract: Contract<P>, payload: NoInfer<P>): Reaction {
+  const about = { zh: '名录变动计入机构人员名录', en: 'The directory follows the register' };
+  return advance(contract, payload, { key, caseId: DIRECTORY, about });
 }

@@ -29,31 +29,15 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 
 /** The post that a role is in the directory; the deputy in charge has his own already. */
-export const POST_OF: Readonly<Record<Role, PostCode | undefined>> = {
+export const POST_OF = {
   A: 'liaisonA',
   B: 'liaisonB',
   leader: undefined,
   operator: 'platformOperator',
-};
+} as const satisfies Record<Role, PostCode | undefined>;
 
 /** Utilities keep contact day and night (L LJ 19); outside these hours an emergency goes to the unit's head. */
 export const HOURS = {
   office: { zh: '工作时间', en: 'Office hours' },
   always: { zh: '24×7', en: 'Day and night' },
-} as const satisfies Record<string, Label>;
-
-export const REJECTIONS = {
-  'LIAISON.SAME_PERSON_A_AND_B': {
-    zh: '同一事项的A岗、B岗不得由同一人担任',
-    en: 'One person is not liaison A and B of one item',
-  },
-  'LIAISON.POST_REQUIRED': { zh: '该人员在本单位没有岗位', en: 'The person holds no post in the unit' },
-  'LIAISON.ATTEMPTS_TOO_FEW': {
-    zh: '至少联系两次未果才能报告',
-    en: 'Two attempts are needed before somebody is reported unreachable',
-  },
-  'LIAISON.OVERRIDE_TOO_LONG': {
-    zh: '值班长批准代岗的时间超过上限',
-    en: 'The shift leader’s override is longer than allowed',
-  },
 } as const satisfies Record<string, Label>;

@@ -1,5 +1,5 @@
 import { fields } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './liaison.rejections.js';
 import { streetOf } from '../../reference/directory/who.js';
 import { withSlots } from './holders.js';
 import { command, event } from './liaison.command.js';

@@ -1,11 +1,12 @@
 import { deadlineOf } from '../../calendar/deadline.js';
 import { notPermitted } from '../../case/permissions.js';
 import { fields, instant, personOf, type Value } from '../../kernel/form.js';
-import { isRejection, reject } from '../../kernel/rejection.js';
+import { isRejection } from '../../kernel/rejection.js';
+import { reject } from './liaison.rejections.js';
 import { isLiaisonPost } from '../../reference/directory/check-holding.js';
 import { heldBy } from '../../reference/directory/who.js';
 import { spanFor } from '../../reference/limits/span.js';
-import { directoryAppointment, inDirectory } from './directory-update.js';
+import { substituteInDirectory } from './directory-update.js';
 import { command, event } from './liaison.command.js';
 import { unit } from './liaison.fields.js';
 import { bothVacant } from './liaison.state.js';
@@ -25,13 +26,7 @@ const VacancyOverridden = event<Value<typeof form> & { readonly itemCodes: reado
   }),
   reactions({ after, event: { payload } }) {
     const { substitute, until, itemCodes } = payload;
-    return [
-      inDirectory(
-        'override',
-        'appoint',
-        directoryAppointment(after, 'A', substitute, itemCodes, { to: until }),
-      ),
-    ];
+    return [substituteInDirectory(after, substitute, itemCodes, until)];
   },
 });
 

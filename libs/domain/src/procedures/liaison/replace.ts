@@ -1,5 +1,5 @@
 import { fields, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './liaison.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { appointInDirectory, relieveInDirectory } from './directory-update.js';
 import { withAppointed } from './holders.js';

@@ -1,5 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './liaison.rejections.js';
 import { isLiaisonPost } from '../../reference/directory/check-holding.js';
 import { heldBy } from '../../reference/directory/who.js';
 import { type Appointment } from './appointment.js';

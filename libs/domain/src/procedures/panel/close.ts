@@ -1,14 +1,14 @@
+import { answers } from '../../kernel/contract.js';
 import { nothing } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
-import { PanelClosed } from './ending.js';
+import { reject } from './panel.rejections.js';
+import { CLOSE, PanelClosed } from './ending.js';
 import { command } from './panel.command.js';
 import { isReadyToClose } from './panel.state.js';
 
 /** Closes what became ready by somebody's act; where a passed limit makes it ready, settling closes it. */
 export const close = command({
-  name: 'close',
+  ...answers(CLOSE, nothing),
   label: { zh: '办结', en: 'Close' },
-  form: nothing,
   engine: 'only',
   stages: ['served', 'upheld', 'changed'],
   permits: () => undefined,

@@ -1,6 +1,7 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, listOf, reference } from '../../kernel/form.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { command, event } from './panel.command.js';
 import { byChair } from './panel.seats.js';

@@ -1,6 +1,8 @@
 import { fields, reference, text } from '../../kernel/form.js';
+import { advance } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { command, event } from './panel.command.js';
 import { BEFORE_THE_DETERMINATION, byChair } from './panel.seats.js';
 
@@ -17,14 +19,15 @@ function nameInterim(
   caseId: string,
   { unit, tasks }: { readonly unit: string; readonly tasks: string },
 ): Reaction {
-  const payload = { unit, tasks, reason: '责任认定期间不得无人处置' };
-  return {
-    key: `interim:${caseId}`,
-    does: 'advance',
-    caseId,
-    about: { zh: '指定临时牵头单位', en: 'An interim lead is named' },
-    command: { name: 'designateInterimLead', payload },
-  };
+  return advance(
+    anyCase.designateInterimLead,
+    { unit, tasks, reason: '责任认定期间不得无人处置' },
+    {
+      key: `interim:${caseId}`,
+      caseId,
+      about: { zh: '指定临时牵头单位', en: 'An interim lead is named' },
+    },
+  );
 }
 
 export const designateInterimLead = command({

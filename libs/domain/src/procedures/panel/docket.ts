@@ -5,6 +5,8 @@ import { type Party } from '../../case/case.state.js';
 import { linkIn } from '../../case/link/link.reactions.js';
 import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
+import { panel } from '../../kernel/contracts/panel.contract.js';
 import {
   byEngine,
   choice,
@@ -16,7 +18,8 @@ import {
   type Value,
 } from '../../kernel/form.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { type Urgency } from '../../kernel/urgency.js';
 import { command, event } from './panel.command.js';
 import { TRIGGERS } from './panel.labels.js';
@@ -163,9 +166,8 @@ function titleOf(
  * brings it there. The first case named is looked up: the matter is its matter.
  */
 export const docket = command({
-  name: 'docket',
+  ...answers(panel.docket, form),
   label: { zh: '提请责任认定', en: 'Docket' },
-  form,
   engine: 'also',
   stages: 'none',
   snapshotOf: 'cases.0',

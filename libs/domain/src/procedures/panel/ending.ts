@@ -1,5 +1,7 @@
 import { type Decision } from '../../case/case.decision.js';
 import { type Label } from '../../kernel/label.js';
+import { advance, advancing, type Contract } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { event } from './panel.command.js';
 import { isReadyToClose, type PanelState } from './panel.state.js';
@@ -17,14 +19,13 @@ export const PanelClosed = event({
 });
 
 function unlink({ caseId: panel }: PanelState, caseId: string): Reaction {
-  return {
-    key: `endLink:${caseId}`,
-    does: 'advance',
-    caseId,
-    about: { zh: '责任认定已办结', en: 'The panel case is over' },
-    command: { name: 'endLink', payload: { caseId: panel } },
-  };
+  const about = { zh: '责任认定已办结', en: 'The panel case is over' };
+  return advance(anyCase.endLink, { caseId: panel }, { key: `endLink:${caseId}`, caseId, about });
 }
+
+/** The two commands that the panel sends to itself. */
+export const SERVE = advancing<{ readonly matterId?: string }>('serve');
+export const CLOSE = advancing<Record<never, never>>('close');
 
 /** Closes what a passed limit made ready. */
 export function closeIfReady(decision: Decision<PanelState>): void {
@@ -34,16 +35,16 @@ export function closeIfReady(decision: Decision<PanelState>): void {
 /** Asks for the closing of what an act made ready. */
 export function closeNext(after: PanelState): readonly Reaction[] {
   return isReadyToClose(after)
-    ? [advanceSelf(after, 'close', { zh: '责任认定办结', en: 'Close the panel case' })]
+    ? [advanceSelf(after, CLOSE, {}, { zh: '责任认定办结', en: 'Close the panel case' })]
     : [];
 }
 
 /** Sends the case its own engine command. */
-export function advanceSelf(
+export function advanceSelf<P>(
   { caseId }: PanelState,
-  name: 'serve' | 'close',
+  contract: Contract<P>,
+  payload: NoInfer<P>,
   about: Label,
-  payload = {},
 ): Reaction {
-  return { key: name, does: 'advance', caseId, about, command: { name, payload } };
+  return advance(contract, payload, { key: contract.name, caseId, about });
 }

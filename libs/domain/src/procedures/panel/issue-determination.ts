@@ -1,7 +1,7 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, text } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
-import { advanceSelf } from './ending.js';
+import { advanceSelf, SERVE } from './ending.js';
 import { command, event } from './panel.command.js';
 import { finding } from './panel.counting.js';
 import { askOffice } from './panel.obligations.js';
@@ -21,9 +21,9 @@ const Determined = event<Determination & { readonly precedent: Precedent }>({
   reactions: ({ after }) => [
     advanceSelf(
       after,
-      'serve',
-      { zh: '送达责任认定书', en: 'Serve the determination' },
+      SERVE,
       { matterId: after.matterId },
+      { zh: '送达责任认定书', en: 'Serve the determination' },
     ),
   ],
 });

@@ -2,7 +2,8 @@ import { type Decision } from '../../case/case.decision.js';
 import { type Citation } from '../../case/citation/citation.js';
 import { basisRejection } from '../../case/citation/citation.list.js';
 import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { type PanelState } from './panel.state.js';
 
 export interface Naming {
@@ -21,7 +22,7 @@ export function namingRejection(decision: Decision<PanelState>, naming: Naming):
   if (unknown !== undefined) return reject('CASE.FIELD_INVALID', 'lead', { unit: unknown });
   const unfounded = naming.unlisted
     ? undefined
-    : basisRejection(naming.basis, 'PANEL.BASIS_MISSING', inForce, at);
+    : basisRejection(naming.basis, reject('PANEL.BASIS_MISSING'), inForce, at);
   const from = state.leadUnit ?? '';
   const itemCodes = naming.unlisted ? [] : state.itemCodes;
   return unfounded ?? rulingGateRejection(inForce, { ...naming, from, itemCodes }, at);

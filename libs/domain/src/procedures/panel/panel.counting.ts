@@ -1,5 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { type InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';

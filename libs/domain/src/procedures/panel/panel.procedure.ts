@@ -1,5 +1,5 @@
 import { defineProcedure } from '../../case/define-procedure.js';
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { close } from './close.js';
 import { decideByLeader } from './decide-by-leader.js';
 import { deliberate } from './deliberate.js';
@@ -10,7 +10,8 @@ import { openEvidence } from './open-evidence.js';
 import { CLOCKS } from './panel.clocks.js';
 import { panelDuties } from './panel.duties.js';
 import { factsOfPanel } from './panel.facts.js';
-import { OUTCOMES, REJECTIONS, STAGES } from './panel.labels.js';
+import { OUTCOMES, STAGES } from './panel.labels.js';
+import { REJECTIONS } from './panel.rejections.js';
 import { initialPanel, type PanelState } from './panel.state.js';
 import { recuse } from './recuse.js';
 import { registerListGap } from './register-list-gap.js';

@@ -1,6 +1,6 @@
 import { notPermitted } from '../../case/permissions.js';
 import { fields, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { command, event } from './panel.command.js';
 import { closeRound, RoundClosed } from './panel.counting.js';
 import { seat } from './panel.fields.js';

@@ -1,8 +1,10 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted, standsIn } from '../../case/permissions.js';
 import { fields, optional, text } from '../../kernel/form.js';
+import { open } from '../../kernel/contract.js';
+import { listChange } from '../../kernel/contracts/not-in-district.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { closeNext } from './ending.js';
 import { command, event } from './panel.command.js';
 import { type GAP_CHANGES } from './panel.labels.js';
@@ -24,16 +26,11 @@ const ListGapRegistered = event<Gap>({
 
 /** What the list lacks is proposed to it, with what was determined as the reason. */
 function proposeChange({ determination, question }: PanelState, gap: Gap): Reaction {
-  return {
-    key: 'listChange',
-    does: 'open',
-    kind: 'listChange',
-    about: { zh: '按责任认定修订清单', en: 'The list is to be changed' },
-    command: {
-      name: 'propose',
-      payload: { ...gap, basis: determination?.basis ?? [], reasons: question },
-    },
-  };
+  return open(
+    listChange.propose,
+    { ...gap, basis: determination?.basis ?? [], reasons: question },
+    { key: 'listChange', about: { zh: '按责任认定修订清单', en: 'The list is to be changed' } },
+  );
 }
 
 /** What the list does not say is proposed to it; whoever owes it and does not, the centre's deputy stands in for. */

@@ -1,7 +1,7 @@
 import { cancelObligations, meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { fields, optional, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/who.js';
 import { command, event } from './panel.command.js';
 import { reason } from './panel.fields.js';

@@ -1,3 +1,7 @@
+import { advance, open } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
+import { type Determined, dispute as disputes } from '../../kernel/contracts/dispute.contract.js';
+import { resultNotification } from '../../kernel/contracts/result-notification.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { type Determination, type PanelState } from './panel.state.js';
 
@@ -16,47 +20,33 @@ export function ruled(state: PanelState, concerned: readonly string[]): readonly
   const { lead, assists } = determination;
   const releases = [...new Set(concerned)].filter((unit) => ![lead, ...assists].includes(unit));
   const ruling = { source: panel, lead, assists, releases, binding: true };
-  const carriedOut = (caseId: string, payload: object): Reaction => ({
-    key: `ruling:${caseId}`,
-    does: 'advance',
-    caseId,
-    about: { zh: '按责任认定执行', en: 'The determination is carried out' },
-    command: { name: 'applyRuling', payload },
-  });
+  const about = { zh: '按责任认定执行', en: 'The determination is carried out' };
+  const carriedOut = (caseId: string, concerning: { readonly itemCodes?: readonly string[] }): Reaction =>
+    advance(anyCase.applyRuling, { ...ruling, ...concerning }, { key: `ruling:${caseId}`, caseId, about });
   return [
-    ...cases.map((caseId) => carriedOut(caseId, ruling)),
-    ...alsoBinds.map((caseId) => carriedOut(caseId, { ...ruling, itemCodes })),
-    ...(dispute === undefined
-      ? []
-      : [
-          {
-            key: 'dispute',
-            does: 'advance',
-            caseId: dispute,
-            about: { zh: '责任已经认定', en: 'Responsibility was determined' },
-            command: { name: 'applyDetermination', payload: { panelCaseId: panel, lead, assists } },
-          } as const,
-        ]),
+    ...cases.map((caseId) => carriedOut(caseId, {})),
+    ...alsoBinds.map((caseId) => carriedOut(caseId, { itemCodes })),
+    ...(dispute === undefined ? [] : [tellDispute(dispute, { panelCaseId: panel, lead, assists })]),
     notification(state, determination.text),
   ];
 }
 
+function tellDispute(caseId: string, determined: Determined): Reaction {
+  const about = { zh: '责任已经认定', en: 'Responsibility was determined' };
+  return advance(disputes.applyDetermination, determined, { key: 'dispute', caseId, about });
+}
+
 function notification({ caseId, leadUnit }: PanelState, content: string): Reaction {
-  return {
-    key: 'notification',
-    does: 'open',
-    kind: 'resultNotification',
-    about: { zh: '通报责任认定', en: 'The determination is notified' },
-    command: {
-      name: 'draft',
-      payload: {
-        aboutCaseId: caseId,
-        type: 'ruling',
-        reference: '责任认定书',
-        content,
-        secrecy: 'internal',
-        sender: leadUnit,
-      },
+  return open(
+    resultNotification.draft,
+    {
+      aboutCaseId: caseId,
+      type: 'ruling',
+      reference: '责任认定书',
+      content,
+      secrecy: 'internal',
+      sender: leadUnit,
     },
-  };
+    { key: 'notification', about: { zh: '通报责任认定', en: 'The determination is notified' } },
+  );
 }

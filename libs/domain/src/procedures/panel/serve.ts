@@ -1,8 +1,10 @@
 import { tell } from '../../case/case.notices.js';
 import { type CaseSnapshot } from '../../case/case.snapshot.js';
+import { answers } from '../../kernel/contract.js';
 import { fields, optional, reference } from '../../kernel/form.js';
 import { headPostsOf } from '../../reference/directory/who.js';
 import { command, event } from './panel.command.js';
+import { SERVE } from './ending.js';
 import { askParty } from './panel.obligations.js';
 import { type PanelState } from './panel.state.js';
 import { ruled } from './ruling.js';
@@ -42,9 +44,11 @@ function othersOfMatter({ cases }: PanelState, first: CaseSnapshot | undefined):
 
 /** From its service on it binds, and each party has its time to ask for a review; execution does not wait for that. */
 export const serve = command({
-  name: 'serve',
+  ...answers(
+    SERVE,
+    fields({ matterId: optional(reference({ zh: '所属事项链', en: 'Matter it belongs to' }, 'case')) }),
+  ),
   label: { zh: '送达责任认定书', en: 'Serve the determination' },
-  form: fields({ matterId: optional(reference({ zh: '所属事项链', en: 'Matter it belongs to' }, 'case')) }),
   engine: 'only',
   stages: ['determined'],
   snapshotOf: 'matterId',

@@ -4,7 +4,7 @@ import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { type Evidence, evidence } from '../../kernel/evidence.js';
 import { fields, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { speaksFor } from '../../reference/directory/who.js';
 import { command, event } from './panel.command.js';
 
@@ -44,7 +44,12 @@ export const submitStatement = command({
     rejects: ['LIST.ITEM_NOT_IN_FORCE', 'LIST.ITEM_UNKNOWN', 'PANEL.BASIS_MISSING'],
   },
   decide(decision, payload, unit) {
-    const rejection = basisRejection(payload.basis, 'PANEL.BASIS_MISSING', decision.inForce, decision.at);
+    const rejection = basisRejection(
+      payload.basis,
+      reject('PANEL.BASIS_MISSING'),
+      decision.inForce,
+      decision.at,
+    );
     if (rejection !== undefined) return decision.reject(rejection);
     decision.record(StatementSubmitted, { ...payload, unit });
     meetObligation(decision, { key: 'panel.statements', thread: unit });

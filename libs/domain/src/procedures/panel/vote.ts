@@ -1,7 +1,7 @@
 import { basis } from '../../case/citation/citation.list.js';
 import { notPermitted } from '../../case/permissions.js';
 import { fields, flag, optional } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './panel.rejections.js';
 import { namingRejection } from './naming.js';
 import { command, event } from './panel.command.js';
 import { closeRound, RoundClosed } from './panel.counting.js';

@@ -1,7 +1,10 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, flag, reference, text } from '../../kernel/form.js';
+import { open } from '../../kernel/contract.js';
+import { dispute } from '../../kernel/contracts/dispute.contract.js';
+import { resultNotification } from '../../kernel/contracts/result-notification.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './result-notification.rejections.js';
 import { fileIfReady } from './file-notice.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { command, event, senderDeputy } from './result-notification.command.js';
@@ -34,38 +37,31 @@ function disputeAboutDuty(
   const objection = before.objections.find((each) => each.unit === unit && !each.answered);
   if (objection?.aboutDuty !== true) return [];
   return [
-    {
-      key: 'dispute',
-      does: 'open',
-      kind: 'dispute',
-      about: { zh: '对处理结果中职责归属的异议', en: 'An objection about whose duty it is' },
-      command: {
-        name: 'openNegotiation',
-        payload: {
-          parties: [after.sender, objection.unit],
-          issueKind: 'duty',
-          issue: objection.reason,
-          itemCodes: after.itemCodes,
-          contested: [{ caseId: after.aboutCaseId }],
-        },
+    open(
+      dispute.openNegotiation,
+      {
+        parties: [after.sender, objection.unit],
+        issueKind: 'duty',
+        issue: objection.reason,
+        itemCodes: after.itemCodes,
+        contested: [{ caseId: after.aboutCaseId }],
       },
-    },
+      {
+        key: 'dispute',
+        about: { zh: '对处理结果中职责归属的异议', en: 'An objection about whose duty it is' },
+      },
+    ),
   ];
 }
 
 /** A draft of the corrected notification; the sender's deputy sends it like any other. */
 function supersede(state: ResultNotificationState, content: string): Reaction {
   const { aboutCaseId, type, reference: number, secrecy, sender, caseId } = state;
-  return {
-    key: 'supersede',
-    does: 'open',
-    kind: 'resultNotification',
-    about: { zh: '更正后的结果通报', en: 'The corrected notification' },
-    command: {
-      name: 'draft',
-      payload: { aboutCaseId, type, reference: number, secrecy, content, sender, supersedes: caseId },
-    },
-  };
+  return open(
+    resultNotification.draft,
+    { aboutCaseId, type, reference: number, secrecy, content, sender, supersedes: caseId },
+    { key: 'supersede', about: { zh: '更正后的结果通报', en: 'The corrected notification' } },
+  );
 }
 
 export const answer = command({

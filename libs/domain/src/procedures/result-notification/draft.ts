@@ -4,9 +4,11 @@ import { withHandler } from '../../case/case.evolve.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { isPassedDecision, leadsCentre } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
+import { resultNotification } from '../../kernel/contracts/result-notification.contract.js';
 import { byEngine, choice, fields, optional, reference, text } from '../../kernel/form.js';
 import type { Fact } from '../../kernel/procedure.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './result-notification.rejections.js';
 import { deputyPostsOf } from '../../reference/directory/who.js';
 import { command, event } from './result-notification.command.js';
 import { SECRECY, TYPES } from './result-notification.labels.js';
@@ -74,18 +76,22 @@ function senderOf(
  * corrects.
  */
 export const draft = command({
-  name: 'draft',
+  ...answers(
+    resultNotification.draft,
+    fields({
+      aboutCaseId: reference({ zh: '所通报的案件', en: 'Case it is about' }, 'case'),
+      type: choice({ zh: '结果类型', en: 'Kind of result' }, TYPES),
+      reference: text({ zh: '文号', en: 'Document number' }, { max: 100 }),
+      content: text({ zh: '通报内容', en: 'Content' }, { max: 4000, widget: 'multiline' }),
+      secrecy: choice({ zh: '公开范围', en: 'Secrecy' }, SECRECY),
+      followUp: optional(
+        text({ zh: '后续要求', en: 'What is to follow' }, { max: 1000, widget: 'multiline' }),
+      ),
+      supersedes: byEngine(reference({ zh: '更正的通报', en: 'Notice it corrects' }, 'case')),
+      sender: byEngine(reference({ zh: '通报单位', en: 'Sender' }, 'unit')),
+    }),
+  ),
   label: { zh: '拟写结果通报', en: 'Draft a result notification' },
-  form: fields({
-    aboutCaseId: reference({ zh: '所通报的案件', en: 'Case it is about' }, 'case'),
-    type: choice({ zh: '结果类型', en: 'Kind of result' }, TYPES),
-    reference: text({ zh: '文号', en: 'Document number' }, { max: 100 }),
-    content: text({ zh: '通报内容', en: 'Content' }, { max: 4000, widget: 'multiline' }),
-    secrecy: choice({ zh: '公开范围', en: 'Secrecy' }, SECRECY),
-    followUp: optional(text({ zh: '后续要求', en: 'What is to follow' }, { max: 1000, widget: 'multiline' })),
-    supersedes: byEngine(reference({ zh: '更正的通报', en: 'Notice it corrects' }, 'case')),
-    sender: byEngine(reference({ zh: '通报单位', en: 'Sender' }, 'unit')),
-  }),
   engine: 'also',
   stages: 'none',
   snapshotOf: 'aboutCaseId',

@@ -1,6 +1,7 @@
 import { nothing } from '../../kernel/form.js';
+import { advance, advancing, answers } from '../../kernel/contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './result-notification.rejections.js';
 import { command, event } from './result-notification.command.js';
 import { isReadyToFile, type ResultNotificationState } from './result-notification.state.js';
 
@@ -15,11 +16,13 @@ export const NoticeFiled = event({
   }),
 });
 
+/** The notification sends it to itself. */
+const FILE = advancing<Record<never, never>>('fileNotice');
+
 /** Files what became ready by somebody's reading or answering; where a passed limit makes it ready, settling files it. */
 export const fileNotice = command({
-  name: 'fileNotice',
+  ...answers(FILE, nothing),
   label: { zh: '归档', en: 'File the notification' },
-  form: nothing,
   engine: 'only',
   stages: ['read', 'answered'],
   permits: () => undefined,
@@ -40,13 +43,5 @@ export const fileNotice = command({
 export function fileIfReady(state: ResultNotificationState): readonly Reaction[] {
   if (!isReadyToFile(state)) return [];
   const about = { zh: '结果通报归档', en: 'File the notification' };
-  return [
-    {
-      key: 'file',
-      does: 'advance',
-      caseId: state.caseId,
-      about,
-      command: { name: 'fileNotice', payload: {} },
-    },
-  ];
+  return [advance(FILE, {}, { key: 'file', caseId: state.caseId, about })];
 }

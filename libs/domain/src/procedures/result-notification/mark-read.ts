@@ -2,7 +2,7 @@ import { cancelObligations, meetObligation } from '../../case/obligation/obligat
 import { NOT_A_PARTY, POST_FORBIDS } from '../../case/permissions.js';
 import { nothing } from '../../kernel/form.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './result-notification.rejections.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/who.js';
 import { fileIfReady } from './file-notice.js';
 import { command, event } from './result-notification.command.js';

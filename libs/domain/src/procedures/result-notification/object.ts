@@ -2,7 +2,7 @@ import { startObligation } from '../../case/obligation/obligation.start.js';
 import { NOT_A_PARTY, POST_FORBIDS } from '../../case/permissions.js';
 import { fields, flag, optional, text } from '../../kernel/form.js';
 import type { Fact } from '../../kernel/procedure.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './result-notification.rejections.js';
 import { DEPUTY_POSTS, deputyPostsOf, HEAD_POSTS, leads } from '../../reference/directory/who.js';
 import { command, event } from './result-notification.command.js';
 import {

@@ -11,7 +11,8 @@ import { fileNotice } from './file-notice.js';
 import { markRead } from './mark-read.js';
 import { object, objectionFacts } from './object.js';
 import { CLOCKS, remindReader } from './result-notification.clocks.js';
-import { OUTCOMES, REJECTIONS, STAGES } from './result-notification.labels.js';
+import { OUTCOMES, STAGES } from './result-notification.labels.js';
+import { REJECTIONS } from './result-notification.rejections.js';
 import { initialResultNotification, type ResultNotificationState } from './result-notification.state.js';
 import { recipientFacts, send } from './send.js';
 

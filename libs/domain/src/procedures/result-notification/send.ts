@@ -5,8 +5,10 @@ import { leadsCentre, standsIn } from '../../case/permissions.js';
 import { fields, listOf, optional, reference } from '../../kernel/form.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import type { Fact } from '../../kernel/procedure.js';
+import { advance } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './result-notification.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { command, event, senderDeputy } from './result-notification.command.js';
 import { REACHED } from './result-notification.labels.js';
@@ -34,16 +36,15 @@ const NoticeSent = event<{ readonly recipients: readonly string[] }>({
  * case may reject it by stage: a notification sent before the result was in informs only.
  */
 function linkNotification(state: ResultNotificationState, recipients: readonly string[]): Reaction {
-  return {
-    key: 'linkNotification',
-    does: 'advance',
-    caseId: state.aboutCaseId,
-    about: { zh: '处理结果已通报', en: 'The result was notified' },
-    command: {
-      name: 'linkNotification',
-      payload: { noticeCaseId: state.caseId, recipients: [state.sender, ...recipients] },
+  return advance(
+    anyCase.linkNotification,
+    { noticeCaseId: state.caseId, recipients: [state.sender, ...recipients] },
+    {
+      key: 'linkNotification',
+      caseId: state.aboutCaseId,
+      about: { zh: '处理结果已通报', en: 'The result was notified' },
     },
-  };
+  );
 }
 
 export const send = command({

@@ -1,6 +1,8 @@
 import { tell } from '../../case/case.notices.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { nothing } from '../../kernel/form.js';
+import { open } from '../../kernel/contract.js';
+import { listChange } from '../../kernel/contracts/not-in-district.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { theOnly } from '../../reference/directory/who.js';
 import type { InForce } from '../../reference/in-force.js';
@@ -29,16 +31,14 @@ function afterAdoption(state: SuggestionState, { directory }: InForce): readonly
   const [item] = itemCodes;
   if (subject === 'rule' && item !== undefined)
     return [
-      {
-        key: 'listChange',
-        does: 'open',
-        kind: 'listChange',
-        about: { zh: '采纳的建议涉及清单事项', en: 'What was adopted is about an item of the list' },
-        command: {
-          name: 'propose',
-          payload: { change: 'alter', item, content: text, basis: caseId, reasons: reply.reason },
+      open(
+        listChange.propose,
+        { change: 'alter', item, content: text, basis: caseId, reasons: reply.reason },
+        {
+          key: 'listChange',
+          about: { zh: '采纳的建议涉及清单事项', en: 'What was adopted is about an item of the list' },
         },
-      },
+      ),
     ];
   const staffing = theOnly(directory, 'staffingOffice')?.id;
   const about = { zh: '采纳的人员编制建议，请记入台账', en: 'Adopted: note it in the staffing ledger' };

@@ -1,5 +1,6 @@
 import type { Decision } from '../../case/case.decision.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './suggestion.rejections.js';
 import { unitRejection, vacancyRejection } from '../../reference/directory/reachable.js';
 import type { SuggestionState } from './suggestion.state.js';
 

@@ -1,6 +1,6 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, optional, wholeNumber } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './suggestion.rejections.js';
 import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
 import type { SuggestionState } from './suggestion.state.js';
 

@@ -1,7 +1,7 @@
 import { tell } from '../../case/case.notices.js';
 import { cancelObligations, openObligation } from '../../case/obligation/obligation.end.js';
 import { fields, reference, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './suggestion.rejections.js';
 import { unitRejection } from '../../reference/directory/reachable.js';
 import { deputyPostsOf } from '../../reference/directory/who.js';
 import { ADDRESSEE_DEPUTY, addresseeDeputy, command, event } from './suggestion.command.js';

@@ -1,7 +1,9 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, flag, optional, text } from '../../kernel/form.js';
+import { open } from '../../kernel/contract.js';
+import { consultation } from '../../kernel/contracts/consultation.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './suggestion.rejections.js';
 import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
 import { startReply } from './suggestion.obligations.js';
 import type { SuggestionState } from './suggestion.state.js';
@@ -26,22 +28,20 @@ function proposeConsultation(
   { title, itemCodes, sender, addressee }: SuggestionState,
   reason: string,
 ): Reaction {
-  return {
-    key: 'consultation',
-    does: 'open',
-    kind: 'consultation',
-    about: { zh: '答复再次退回，提请会商', en: 'A second reply was rejected: a consultation is proposed' },
-    command: {
-      name: 'propose',
-      payload: {
-        agenda: [title, reason.slice(0, 300)],
-        itemCodes,
-        invitees: [sender, addressee].map((unit) => ({ unit, required: true })),
-        urgency: 'ordinary',
-        mode: 'meeting',
-      },
+  return open(
+    consultation.propose,
+    {
+      agenda: [title, reason.slice(0, 300)],
+      itemCodes,
+      invitees: [sender, addressee].map((unit) => ({ unit, required: true })),
+      urgency: 'ordinary',
+      mode: 'meeting',
     },
-  };
+    {
+      key: 'consultation',
+      about: { zh: '答复再次退回，提请会商', en: 'A second reply was rejected: a consultation is proposed' },
+    },
+  );
 }
 
 /** Once it is answered anew; whoever rejects that too takes it to a consultation, and the suggestion ends. */

@@ -4,7 +4,7 @@ import { startObligation } from '../../case/obligation/obligation.start.js';
 import { notPermitted } from '../../case/permissions.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { fields, reference, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './suggestion.rejections.js';
 import { speaksFor } from '../../reference/directory/who.js';
 import { command, event } from './suggestion.command.js';
 import type { SuggestionState } from './suggestion.state.js';

@@ -13,7 +13,8 @@ import { reply } from './reply.js';
 import { reportImplementation } from './report-implementation.js';
 import { suggest } from './suggest.js';
 import { askOwner, CLOCKS, remindStreet } from './suggestion.clocks.js';
-import { OUTCOMES, RECEIVED, REJECTIONS, STAGES, SUBJECTS, VERDICTS } from './suggestion.labels.js';
+import { OUTCOMES, RECEIVED, STAGES, SUBJECTS, VERDICTS } from './suggestion.labels.js';
+import { REJECTIONS } from './suggestion.rejections.js';
 import { initialSuggestion, type SuggestionState } from './suggestion.state.js';
 import { withdraw } from './withdraw.js';
 

@@ -1,6 +1,6 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { nothing } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { OrderWrittenOff } from './ending.js';
 import { JUDGE, judges } from './judgement.js';
 import { command } from './supervision-order.command.js';

@@ -1,20 +1,26 @@
 import { notPermitted } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
+import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { choice, fields, optional, text } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { cancelOrder, OrderCancelled, PointsReversed } from './ending.js';
 import { command } from './supervision-order.command.js';
 import { AUTHORITIES } from './supervision-order.labels.js';
 
 /** By the supervisor, or by the engine on a ruling: needs a determination, a granted extension or an error of the record. */
 export const cancel = command({
-  name: 'cancel',
+  ...answers(
+    supervisionOrder.cancel,
+    fields({
+      reason: text({ zh: '撤销理由', en: 'Reason' }, { max: 2000, widget: 'multiline' }),
+      authority: choice({ zh: '撤销依据', en: 'Authority' }, AUTHORITIES),
+      basis: optional(
+        text({ zh: '责任认定或延期批准的文号', en: 'Number of the determination or extension' }),
+      ),
+    }),
+  ),
   label: { zh: '撤销督办', en: 'Cancel the order' },
-  form: fields({
-    reason: text({ zh: '撤销理由', en: 'Reason' }, { max: 2000, widget: 'multiline' }),
-    authority: choice({ zh: '撤销依据', en: 'Authority' }, AUTHORITIES),
-    basis: optional(text({ zh: '责任认定或延期批准的文号', en: 'Number of the determination or extension' })),
-  }),
   engine: 'also',
   stages: ['white', 'yellow', 'red'],
   permits(state, { actor }) {

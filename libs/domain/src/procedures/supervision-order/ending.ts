@@ -1,5 +1,7 @@
 import type { Decision } from '../../case/case.decision.js';
 import { tell } from '../../case/case.notices.js';
+import { advance } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { event } from './supervision-order.command.js';
 import type { AUTHORITIES } from './supervision-order.labels.js';
@@ -52,11 +54,13 @@ function ended(state: SupervisionOrderState): readonly Reaction[] {
 }
 
 function unlink({ about, caseId }: SupervisionOrderState): Reaction {
-  return {
-    key: 'unlink',
-    does: 'advance',
-    caseId: about?.caseId ?? '',
-    about: { zh: '督办单已办结', en: 'The order is over' },
-    command: { name: 'endLink', payload: { caseId } },
-  };
+  return advance(
+    anyCase.endLink,
+    { caseId },
+    {
+      key: 'unlink',
+      caseId: about?.caseId ?? '',
+      about: { zh: '督办单已办结', en: 'The order is over' },
+    },
+  );
 }

@@ -2,9 +2,11 @@ import { sharedEvent } from '../../case/case.catalogue.js';
 import type { Decision } from '../../case/case.decision.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { pauseObligations, resumeObligations } from '../../case/obligation/obligation.pause.js';
+import { answers } from '../../kernel/contract.js';
+import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { choice, fields, instant, optional, reference, text } from '../../kernel/form.js';
 import { PAUSE_GROUNDS, type PauseGround } from '../../kernel/obligation.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { cancelOrder, OrderCancelled, OrderWrittenOff, PointsReversed } from './ending.js';
 import { afterAct, OrderRaised, startRectify } from './ladder.js';
 import { command, event } from './supervision-order.command.js';
@@ -73,15 +75,17 @@ const STATUSES = {
 
 /** What became of the obligation that this order is about, told by the case that owes it. */
 export const followObligation = command({
-  name: 'followObligation',
+  ...answers(
+    supervisionOrder.followObligation,
+    fields({
+      obligationId: reference({ zh: '事项', en: 'Obligation' }, 'obligation'),
+      status: choice({ zh: '状态', en: 'Status' }, STATUSES),
+      dueAt: instant({ zh: '到期时间', en: 'Due' }),
+      ground: optional(text({ zh: '暂停依据', en: 'Ground of the pause' }, { max: 50 })),
+    }),
+  ),
   label: { zh: '所督事项有变化', en: 'Follow what it is about' },
   engine: 'only',
-  form: fields({
-    obligationId: reference({ zh: '事项', en: 'Obligation' }, 'obligation'),
-    status: choice({ zh: '状态', en: 'Status' }, STATUSES),
-    dueAt: instant({ zh: '到期时间', en: 'Due' }),
-    ground: optional(text({ zh: '暂停依据', en: 'Ground of the pause' }, { max: 50 })),
-  }),
   stages: ['white', 'yellow', 'red'],
   permits: () => undefined,
   declares: {

@@ -1,7 +1,7 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted, standsIn } from '../../case/permissions.js';
 import { fields, listOf, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { command, event } from './supervision-order.command.js';
 
 const form = fields({

@@ -1,15 +1,18 @@
 import type { Context } from '../../case/case.context.js';
 import type { Decision } from '../../case/case.decision.js';
-import type { Colour } from '../../case/case.orders.js';
+import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
 import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
 import type { Party } from '../../case/case.state.js';
 import { linkIn } from '../../case/link/link.reactions.js';
 import { inCentre, POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
+import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { choice, fields, group, optional, reference, text } from '../../kernel/form.js';
 import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import type { Urgency } from '../../kernel/urgency.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { passGate } from '../../reference/gate/gate.js';
@@ -129,22 +132,24 @@ function issueRejection(
  * an order about it is open already, comes from the snapshot of that case.
  */
 export const issue = command({
-  name: 'issue',
+  ...answers(
+    supervisionOrder.issue,
+    fields({
+      unit: reference({ zh: '被督办单位', en: 'Unit' }, 'unit'),
+      obligationRef: group(
+        { zh: '所督事项', en: 'What it is about' },
+        {
+          caseId: reference({ zh: '案件', en: 'Case' }, 'case'),
+          obligationId: reference({ zh: '事项', en: 'Obligation' }, 'obligation'),
+        },
+      ),
+      colour: choice({ zh: '颜色', en: 'Colour' }, COLOUR_LABELS),
+      ground: text({ zh: '督办事由', en: 'Ground' }, { max: 500 }),
+      requirement: text({ zh: '督办要求', en: 'Requirement' }, { max: 2000, widget: 'multiline' }),
+      direct: optional(choice({ zh: '直接督办类型', en: 'Why it begins above white' }, DIRECT_GROUNDS)),
+    }),
+  ),
   label: { zh: '发出督办单', en: 'Issue an order' },
-  form: fields({
-    unit: reference({ zh: '被督办单位', en: 'Unit' }, 'unit'),
-    obligationRef: group(
-      { zh: '所督事项', en: 'What it is about' },
-      {
-        caseId: reference({ zh: '案件', en: 'Case' }, 'case'),
-        obligationId: reference({ zh: '事项', en: 'Obligation' }, 'obligation'),
-      },
-    ),
-    colour: choice({ zh: '颜色', en: 'Colour' }, COLOUR_LABELS),
-    ground: text({ zh: '督办事由', en: 'Ground' }, { max: 500 }),
-    requirement: text({ zh: '督办要求', en: 'Requirement' }, { max: 2000, widget: 'multiline' }),
-    direct: optional(choice({ zh: '直接督办类型', en: 'Why it begins above white' }, DIRECT_GROUNDS)),
-  }),
   engine: 'also',
   stages: 'none',
   snapshotOf: 'obligationRef.caseId',

@@ -1,6 +1,7 @@
 import type { Context } from '../../case/case.context.js';
 import { notPermitted, ownWork, standsIn } from '../../case/permissions.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { isOnSite, type SupervisionOrderState } from './supervision-order.state.js';
 
 /**

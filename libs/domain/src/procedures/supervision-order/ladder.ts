@@ -1,6 +1,6 @@
 import type { Decision } from '../../case/case.decision.js';
 import { tell } from '../../case/case.notices.js';
-import type { Colour } from '../../case/case.orders.js';
+import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
 import type { Party } from '../../case/case.state.js';
 import { cancelObligations, meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';

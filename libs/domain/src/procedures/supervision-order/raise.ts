@@ -1,5 +1,7 @@
+import { answers } from '../../kernel/contract.js';
+import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { choice, fields } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { OrderRaised, raise } from './ladder.js';
 import { command } from './supervision-order.command.js';
 import { COLOUR_LABELS } from './supervision-order.labels.js';
@@ -7,10 +9,9 @@ import { isAbove } from './supervision-order.state.js';
 
 /** The colour rises by somebody else's rule; settling raises by the order's own limits. It never falls. */
 export const raiseOrder = command({
-  name: 'raise',
+  ...answers(supervisionOrder.raise, fields({ colour: choice({ zh: '颜色', en: 'Colour' }, COLOUR_LABELS) })),
   label: { zh: '督办升级', en: 'Raise the order' },
   engine: 'only',
-  form: fields({ colour: choice({ zh: '颜色', en: 'Colour' }, COLOUR_LABELS) }),
   stages: ['white', 'yellow'],
   permits: () => undefined,
   declares: {

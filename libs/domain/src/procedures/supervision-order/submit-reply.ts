@@ -5,7 +5,7 @@ import { startObligation } from '../../case/obligation/obligation.start.js';
 import { notPermitted, POST_FORBIDS } from '../../case/permissions.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { fields, instant, optional, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './supervision-order.rejections.js';
 import { speaksFor, theOnly } from '../../reference/directory/who.js';
 import { command, event } from './supervision-order.command.js';
 

@@ -1,6 +1,6 @@
 import { defineProcedure } from '../../case/define-procedure.js';
 import type { Fact } from '../../kernel/procedure.js';
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { acceptReply } from './accept-reply.js';
 import { cancel } from './cancel.js';
 import { followObligation } from './follow-obligation.js';
@@ -11,7 +11,8 @@ import { rejectReply } from './reject-reply.js';
 import { sign } from './sign.js';
 import { submitReply } from './submit-reply.js';
 import { CLOCKS } from './supervision-order.clocks.js';
-import { COLOUR_LABELS, OUTCOMES, REJECTIONS, SIGNED, SLIPS, STAGES } from './supervision-order.labels.js';
+import { COLOUR_LABELS, OUTCOMES, SIGNED, SLIPS, STAGES } from './supervision-order.labels.js';
+import { REJECTIONS } from './supervision-order.rejections.js';
 import { initialSupervisionOrder, type SupervisionOrderState } from './supervision-order.state.js';
 import { threeReds } from './three-reds.js';
 

@@ -1,4 +1,4 @@
-import type { Colour } from '../../case/case.orders.js';
+import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
 import { unopened, type CaseState } from '../../case/case.state.js';
 import type { Owed } from '../../case/case.snapshot.js';
 

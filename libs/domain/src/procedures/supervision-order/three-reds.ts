@@ -1,7 +1,7 @@
 import type { Reaction } from '../../kernel/reaction.js';
 import type { InForce } from '../../reference/in-force.js';
 import { tell } from '../../case/case.notices.js';
-import type { Colour } from '../../case/case.orders.js';
+import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
 import { headPostsOf } from '../../reference/directory/who.js';
 import type { SupervisionOrderState } from './supervision-order.state.js';
 

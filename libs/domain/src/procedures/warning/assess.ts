@@ -2,7 +2,7 @@ import { withHandler } from '../../case/case.evolve.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { fields, listOf, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './warning.rejections.js';
 import { unitRejection } from '../../reference/directory/reachable.js';
 import { deputyPostsOf, headPostsOf } from '../../reference/directory/who.js';
 import { assesses } from './assessment.js';

@@ -1,5 +1,5 @@
 import { fields } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './warning.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { command, decidesOn, needsHead } from './warning.command.js';
 import { level, reason } from './warning.fields.js';

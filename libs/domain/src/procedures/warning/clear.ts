@@ -2,7 +2,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { fields, flag, optional } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './warning.rejections.js';
 import { DEPUTY_POSTS, deputyPostsOf, HEAD_POSTS, heads, theOnly } from '../../reference/directory/who.js';
 import { toRecipients } from './recipients.js';
 import { command, decidesOn, event } from './warning.command.js';

@@ -3,9 +3,12 @@ import { type Party } from '../../case/case.state.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { answers } from '../../kernel/contract.js';
+import { warning } from '../../kernel/contracts/warning.contract.js';
 import { choice, fields, listOf, optional, reference, text, type Value } from '../../kernel/form.js';
 import { type PostCode } from '../../kernel/post.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './warning.rejections.js';
 import { communityOfGrid, streetOf, theOnly } from '../../reference/directory/who.js';
 import { type InForce } from '../../reference/in-force.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
@@ -95,9 +98,8 @@ function signalRejection({ place, itemCodes = [] }: Signal, inForce: InForce, at
 }
 
 export const raiseSignal = command({
-  name: 'raiseSignal',
+  ...answers(warning.raiseSignal, form),
   label: { zh: '上报风险信号', en: 'Raise a signal' },
-  form,
   engine: 'also',
   stages: 'none',
   permits: (_state, context) =>

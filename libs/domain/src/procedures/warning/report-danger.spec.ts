@@ -1,3 +1,4 @@
+import { propertiesOf } from '../../kernel/properties.js';
 import { given } from '@tiaokuai/testing';
 import { whistle } from '../whistle/whistle.procedure.js';
 import {
@@ -25,7 +26,7 @@ describe('Reporting that the danger has begun', () => {
     expect(sent(begun)).toMatchObject([{ does: 'open', kind: 'whistle', key: 'whistle' }]);
     expect(told(begun).at(-1)).toBe('danger sp streetDispatcher,streetHead');
     const [reaction] = sent(begun);
-    const drafted: object = reaction?.does === 'open' ? Object(reaction.command.payload) : {};
+    const drafted = reaction?.does === 'open' ? propertiesOf(reaction.command.payload) : {};
     const call = given(whistle, district, act('06-18 22:40', by.engine, 'draft', drafted));
     expect(call.state).toMatchObject({
       stage: 'drafted',

@@ -1,8 +1,10 @@
 import { tell } from '../../case/case.notices.js';
 import { isParty, NOT_A_PARTY, POST_FORBIDS } from '../../case/permissions.js';
 import { choice, fields, group, instant, listOf, optional, text, type Value } from '../../kernel/form.js';
+import { open } from '../../kernel/contract.js';
+import { type Department, whistle } from '../../kernel/contracts/whistle.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './warning.rejections.js';
 import { communityOfGrid } from '../../reference/directory/who.js';
 import { type InForce } from '../../reference/in-force.js';
 import { command, event } from './warning.command.js';
@@ -45,7 +47,7 @@ const DangerBegan = event<Danger>({
 type Danger = Value<typeof form> & { readonly unit: string; readonly street: string };
 
 /** The departments that the warning knows: its issuer leads, else the first one asked for measures. */
-function called(state: WarningState, ask: string, { directory }: InForce): readonly object[] {
+function called(state: WarningState, ask: string, { directory }: InForce): readonly Department[] {
   const { issuer, recipients, itemCodes, basis } = state;
   const isDepartment = (unit: string): boolean => directory.units[unit]?.kind === 'department';
   const [itemCode] = itemCodes;
@@ -72,29 +74,27 @@ function draftWhistle(
 ): Reaction | undefined {
   const departments = called(state, ask, inForce);
   if (departments.length === 0) return undefined;
-  return {
-    key: 'whistle',
-    does: 'open',
-    kind: 'whistle',
-    about: { zh: '预警险情发生，拟应急哨', en: 'The danger has begun: an emergency call is drafted' },
-    command: {
-      name: 'draft',
-      payload: {
-        title: state.title,
-        type: 'emergencyResponse',
-        urgency: 'emergency',
-        level: 'street',
-        direction: 'streetToDepartment',
-        place,
-        facts,
-        ask,
-        beyondPowerReason: '预警险情已经发生，需要部门力量处置',
-        departments,
-        matterId: state.matterId,
-        callingUnit: street,
-      },
+  return open(
+    whistle.draft,
+    {
+      title: state.title,
+      type: 'emergencyResponse',
+      urgency: 'emergency',
+      level: 'street',
+      direction: 'streetToDepartment',
+      place,
+      facts,
+      ask,
+      beyondPowerReason: '预警险情已经发生，需要部门力量处置',
+      departments,
+      matterId: state.matterId,
+      callingUnit: street,
     },
-  };
+    {
+      key: 'whistle',
+      about: { zh: '预警险情发生，拟应急哨', en: 'The danger has begun: an emergency call is drafted' },
+    },
+  );
 }
 
 /** The danger of a red or orange warning has begun: said once, by whoever is there; the street's whistle follows. */

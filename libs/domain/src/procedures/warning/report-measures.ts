@@ -3,7 +3,7 @@ import { meetObligations } from '../../case/obligation/obligation.end.js';
 import { NOT_A_PARTY } from '../../case/permissions.js';
 import { evidence } from '../../kernel/evidence.js';
 import { fields, optional, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './warning.rejections.js';
 import { advance, recipients } from './recipients.js';
 import { command, event } from './warning.command.js';
 import { long } from './warning.fields.js';

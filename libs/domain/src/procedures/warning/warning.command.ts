@@ -1,7 +1,8 @@
 import { type Context } from '../../case/case.context.js';
 import { commandFor, eventFor } from '../../case/case.decision.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './warning.rejections.js';
 import { heads, leads } from '../../reference/directory/who.js';
 import { type WarningState } from './warning.state.js';
 

@@ -1,3 +1,4 @@
+import { propertiesOf } from '../../kernel/properties.js';
 import { snapshotOf } from '../../case/case.snapshot.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { orderIn } from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
@@ -17,7 +18,7 @@ import {
 function carriedOut(at: string, reaction: Reaction | undefined, changed: object = {}) {
   if (reaction === undefined || reaction.does === 'notify') throw new Error('nothing was asked for');
   const { name, payload } = reaction.command;
-  return act(at, by.engine, name, { ...Object(payload), ...changed });
+  return act(at, by.engine, name, { ...propertiesOf(payload), ...changed });
 }
 
 describe('measures of a red warning that do not come', () => {
@@ -79,8 +80,8 @@ describe('measures of a red warning that do not come', () => {
 it('measures of any other level bring yellow, a street among them: it owes its own part', () => {
   const late = story(...OUT).until('06-23 17:30');
   // sp and all others missed the acknowledgement, so the warning is red by then; the old clocks kept their class.
-  const orders = sent(late).map((each) => (each.does === 'open' ? Object(each.command.payload) : {}));
-  expect(orders.map(({ unit, colour }) => `${unit} ${colour}`)).toEqual(
+  const orders = sent(late).map((each) => (each.does === 'open' ? propertiesOf(each.command.payload) : {}));
+  expect(orders.map(({ unit, colour }) => `${String(unit)} ${String(colour)}`)).toEqual(
     expect.arrayContaining(['sp white', 'wj white', 'yj white']),
   );
   const yellow = story(

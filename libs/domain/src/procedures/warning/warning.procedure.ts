@@ -1,7 +1,7 @@
 import { defineProcedure } from '../../case/define-procedure.js';
 import { linkNotification } from '../../case/notification/notification.js';
 import { type Fact } from '../../kernel/procedure.js';
-import { GATE_REJECTIONS } from '../../reference/gate/gate.js';
+import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { acknowledge } from './acknowledge.js';
 import { assess } from './assess.js';
 import { changeLevel } from './change-level.js';
@@ -14,7 +14,8 @@ import { reportDanger } from './report-danger.js';
 import { reportMeasures } from './report-measures.js';
 import { review } from './review.js';
 import { CLOCKS } from './warning.clocks.js';
-import { LEVELS, OUT, OUTCOMES, REJECTIONS, STAGES } from './warning.labels.js';
+import { LEVELS, OUT, OUTCOMES, STAGES } from './warning.labels.js';
+import { REJECTIONS } from './warning.rejections.js';
 import { askOwner, raiseLinkedOrder, remindAfterPassed } from './warning.reminders.js';
 import { recurrenceProposal } from './warning.series.js';
 import { initialWarning, type WarningState } from './warning.state.js';

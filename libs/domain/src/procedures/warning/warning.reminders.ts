@@ -1,6 +1,8 @@
 import { ask } from '../../case/case.notices.js';
 import { type Link, ORDER_KIND, orderAbout } from '../../case/link/link.state.js';
 import { type Obligation } from '../../kernel/obligation.js';
+import { advance } from '../../kernel/contract.js';
+import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { headPostsOf, theOnly } from '../../reference/directory/who.js';
 import { type InForce } from '../../reference/in-force.js';
@@ -62,11 +64,6 @@ export function raiseLinkedOrder(before: WarningState, link: Link): readonly Rea
 }
 
 function raiseToRed({ caseId }: Link): Reaction {
-  return {
-    key: `raise:${caseId}`,
-    does: 'advance',
-    caseId,
-    about: { zh: '红色预警措施逾期，督办升为红色', en: 'Measures of a red warning are overdue: red' },
-    command: { name: 'raise', payload: { colour: 'red' } },
-  };
+  const about = { zh: '红色预警措施逾期，督办升为红色', en: 'Measures of a red warning are overdue: red' };
+  return advance(supervisionOrder.raise, { colour: 'red' }, { key: `raise:${caseId}`, caseId, about });
 }

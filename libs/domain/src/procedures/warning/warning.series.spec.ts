@@ -1,3 +1,4 @@
+import { propertiesOf } from '../../kernel/properties.js';
 import { at } from '@tiaokuai/testing';
 import { isRejection } from '../../kernel/rejection.js';
 import { act, ALL, by, district, SIGNAL, story } from '../../../test/procedures/warning/warning.fixture.js';
@@ -16,7 +17,9 @@ describe('Again and again', () => {
     const reaction = signal('06-18 16:20', '06-15 09:00', '06-12 00:30');
     if (reaction === undefined || isRejection(reaction) || reaction.does !== 'open')
       throw new Error('no signal');
-    const opened = story(act('06-18 16:20', by.engine, 'raiseSignal', Object(reaction.command.payload)));
+    const opened = story(
+      act('06-18 16:20', by.engine, 'raiseSignal', propertiesOf(reaction.command.payload)),
+    );
     expect(opened.state).toMatchObject({ stage: 'detected', street: 'sp', issuer: 'zhzx' });
     expect(opened.state.parties.map(({ unit }) => unit)).toEqual(['zhzx']);
     expect(signal('06-18 16:20', '06-15 09:00', '06-13 00:30', '06-12 00:30')).toBeUndefined();

@@ -1,4 +1,7 @@
 import { type Instant } from '../../kernel/instant.js';
+import { open } from '../../kernel/contract.js';
+import { jointMatter } from '../../kernel/contracts/not-in-district.contract.js';
+import { warning } from '../../kernel/contracts/warning.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { type Limits } from '../../reference/limits/limits.js';
@@ -21,13 +24,14 @@ export function frequencySignal(
   const counted = countedWithin(limits, 'warning.frequency', reportedAt, at);
   if (isRejection(counted)) return counted;
   if (counted.count !== counted.times) return undefined;
-  return {
-    key: 'frequency',
-    does: 'open',
-    kind: 'warning',
-    about: { zh: '同一网格同类反映多次出现', en: 'Like reports again and again in one grid' },
-    command: { name: 'raiseSignal', payload: { ...report, source: 'warning.frequency' } },
-  };
+  return open(
+    warning.raiseSignal,
+    { ...report, source: 'warning.frequency' },
+    {
+      key: 'frequency',
+      about: { zh: '同一网格同类反映多次出现', en: 'Like reports again and again in one grid' },
+    },
+  );
 }
 
 /** An issued warning counts among those of its scene and of each item (`warning.recurrence`). */
@@ -43,12 +47,13 @@ export function countWarning({ scene, itemCodes }: WarningState): readonly React
 /** Warnings of the same scene and item again and again, five in ninety days: one matter of many units. */
 export function recurrenceProposal({ scene }: WarningState, { cases }: Reached): readonly Reaction[] {
   return [
-    {
-      key: 'jointMatter',
-      does: 'open',
-      kind: 'jointMatter',
-      about: { zh: '同类预警反复出现，提请列入“一件事”', en: 'A joint matter is proposed' },
-      command: { name: 'propose', payload: { pattern: scene, cases } },
-    },
+    open(
+      jointMatter.propose,
+      { pattern: scene, cases },
+      {
+        key: 'jointMatter',
+        about: { zh: '同类预警反复出现，提请列入“一件事”', en: 'A joint matter is proposed' },
+      },
+    ),
   ];
 }

@@ -1,5 +1,6 @@
 import { fields, group, optional, reference, text } from '../../kernel/form.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { basisFields } from './call-sheet.js';
 import { inRow, newcomerRejection } from './check-departments.js';
 import { changeLeadTo, LeadChanged } from './lead.js';

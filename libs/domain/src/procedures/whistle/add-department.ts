@@ -1,5 +1,5 @@
 import { fields } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { departmentFields } from './call-sheet.js';
 import { newcomerRejection } from './check-departments.js';
 import { CLOCKS_OF_CALL, openParticipation, ThreadOpened } from './participation.js';

@@ -1,4 +1,4 @@
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { type CallSheet, callSheetForm, PERSONAL } from './call-sheet.js';
 import { callSheetRejection, streetOfCallSheet } from './check-call-sheet.js';
 import { judgingOf, sheetFold } from './draft.js';

@@ -2,7 +2,10 @@ import { sharedEvent } from '../../case/case.catalogue.js';
 import { cancelOrdersOf } from '../../case/case.orders.js';
 import { endOtherDisputes } from '../../case/contest/contest.dispute.js';
 import { concerns, type Ruling, rulingForm } from '../../case/ruling/ruling.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import { answers } from '../../kernel/contract.js';
+import { anyCase } from '../../kernel/contracts/case.contract.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import type { Department } from './call-sheet.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
 import {
@@ -83,10 +86,9 @@ function inheritedTask(state: WhistleState, releases: readonly string[], unit: s
  * contested.
  */
 export const applyRuling = command({
-  name: 'applyRuling',
+  ...answers(anyCase.applyRuling, rulingForm),
   label: { zh: '执行裁定', en: 'Carry out a ruling' },
   engine: 'only',
-  form: rulingForm,
   stages: ['blown', 'handling', 'shelved', 'resultsIn'],
   permits: () => undefined,
   declares: {

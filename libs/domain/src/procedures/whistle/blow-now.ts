@@ -1,5 +1,5 @@
 import { nothing } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { callUnits, WhistleBlown } from './call-units.js';
 import { ThreadOpened } from './participation.js';
 import { BLOWERS, holdsOfficePost } from './whistle.caller.js';

@@ -1,4 +1,4 @@
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { inRow, rowsRejection, vacant } from './check-departments.js';
 import { judgingOf } from './draft.js';
 import { openParticipation } from './participation.js';

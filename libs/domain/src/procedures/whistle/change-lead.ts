@@ -1,6 +1,6 @@
 import { leadsCentre } from '../../case/permissions.js';
 import { fields, reference } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { leads } from '../../reference/directory/who.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
 import { DEPUTIES } from './whistle.caller.js';

@@ -1,5 +1,6 @@
 import { deadlineOf } from '../../calendar/deadline.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { communityOfGrid } from '../../reference/directory/who.js';
 import { limitFor } from '../../reference/limits/limits.js';
 import type { CallSheet } from './call-sheet.js';

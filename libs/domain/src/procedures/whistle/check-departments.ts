@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { unitRejection, vacancyRejection } from '../../reference/directory/reachable.js';
 import { passGate } from '../../reference/gate/gate.js';
 import type { InForce } from '../../reference/in-force.js';

@@ -2,8 +2,10 @@ import { tell } from '../../case/case.notices.js';
 import { notificationMissing } from '../../case/notification/notification.js';
 import { standsIn } from '../../case/permissions.js';
 import { choice, fields, flag, optional, type Value } from '../../kernel/form.js';
+import { open } from '../../kernel/contract.js';
+import { jointMatter } from '../../kernel/contracts/not-in-district.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { heads, theOnly } from '../../reference/directory/who.js';
 import type { InForce } from '../../reference/in-force.js';
 import { endCase, outcomeOf } from './ending.js';
@@ -46,13 +48,11 @@ function passOnRest(
       return [];
     case 'jointMatter':
       return [
-        {
-          key: 'jointMatter',
-          does: 'open',
-          kind: 'jointMatter',
-          about: { zh: '提请列入“一件事”', en: 'A joint matter is proposed' },
-          command: { name: 'propose', payload: { pattern: state.title, cases: [state.caseId] } },
-        },
+        open(
+          jointMatter.propose,
+          { pattern: state.title, cases: [state.caseId] },
+          { key: 'jointMatter', about: { zh: '提请列入“一件事”', en: 'A joint matter is proposed' } },
+        ),
       ];
     case 'suggestion':
       return [

@@ -1,7 +1,7 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields, instant, optional, personOf, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { belongsToCaller } from './caller-people.js';
 import { holdsOfficePost } from './whistle.caller.js';
 import {

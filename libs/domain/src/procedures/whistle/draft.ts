@@ -1,7 +1,9 @@
 import type { FactRow } from '../../case/fact-rows.js';
 import { joinMatter } from '../../case/link/link.reactions.js';
 import { ENGINE } from '../../kernel/actor.js';
-import { reject } from '../../kernel/rejection.js';
+import { answers } from '../../kernel/contract.js';
+import { whistle } from '../../kernel/contracts/whistle.contract.js';
+import { reject } from './whistle.rejections.js';
 import { type CallSheet, callSheetForm, PERSONAL } from './call-sheet.js';
 import { callSheetRejection, streetOfCallSheet } from './check-call-sheet.js';
 import type { Judging } from './check-departments.js';
@@ -68,10 +70,9 @@ export function recordDraft(decision: WhistleDecision, sheet: CallSheet): void {
 }
 
 export const draft = command({
-  name: 'draft',
+  ...answers(whistle.draft, callSheetForm),
   label: { zh: '草拟哨单', en: 'Draft a call' },
   engine: 'also',
-  form: callSheetForm,
   stages: 'none',
   permits(_state, context) {
     const { actor } = context;

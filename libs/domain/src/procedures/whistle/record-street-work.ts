@@ -1,7 +1,7 @@
 import { withHandler } from '../../case/case.evolve.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { belongsToCaller } from './caller-people.js';
 import { command, event, longText, only } from './whistle.command.js';
 import { unlessNone } from './whistle.fact-values.js';

@@ -1,6 +1,8 @@
 import { openDispute } from '../../case/contest/contest.dispute.js';
 import { endContest } from '../../case/contest/contest.rules.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
+import { open } from '../../kernel/contract.js';
+import { panel } from '../../kernel/contracts/panel.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { numberFor } from '../../reference/limits/limits.js';
@@ -32,13 +34,13 @@ export const RefusalContested = event<{
     contestedRefusals: state.contestedRefusals + 1,
   }),
   reactions: ({ event: { payload }, after }) => [
-    dispute(after, payload.unit),
-    ...(payload.toPanel ? [panel(after)] : []),
+    disputeRefusal(after, payload.unit),
+    ...(payload.toPanel ? [docketAtPanel(after)] : []),
   ],
 });
 
 /** The unit and the caller do not agree whose task it is: 争议协商, with what the unit owes as contested. */
-function dispute(state: WhistleState, unit: string): Reaction {
+function disputeRefusal(state: WhistleState, unit: string): Reaction {
   const participation = participationOf(state, unit);
   return openDispute(state, {
     key: `dispute:${unit}`,
@@ -50,26 +52,24 @@ function dispute(state: WhistleState, unit: string): Reaction {
   });
 }
 
-function panel(state: WhistleState): Reaction {
+function docketAtPanel(state: WhistleState): Reaction {
   const refusing = state.participations.filter(({ refusal }) => refusal?.status === 'contested');
   const { matterId, itemCodes, urgency, calling } = state;
-  return {
-    key: 'panel',
-    does: 'open',
-    kind: 'panel',
-    about: { zh: '多个单位拒绝，提请责任认定', en: 'Several units refused: determine who is responsible' },
-    command: {
-      name: 'docket',
-      payload: {
-        matterId,
-        question: state.title,
-        parties: [calling.office, ...refusing.map(({ unit }) => unit)],
-        itemCodes,
-        urgency,
-        cases: [state.caseId],
-      },
+  return open(
+    panel.docket,
+    {
+      matterId,
+      question: state.title,
+      parties: [calling.office, ...refusing.map(({ unit }) => unit)],
+      itemCodes,
+      urgency,
+      cases: [state.caseId],
     },
-  };
+    {
+      key: 'panel',
+      about: { zh: '多个单位拒绝，提请责任认定', en: 'Several units refused: determine who is responsible' },
+    },
+  );
 }
 
 /**

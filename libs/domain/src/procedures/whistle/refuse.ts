@@ -4,7 +4,8 @@ import { cited, citation, citationRejection } from '../../case/citation/citation
 import { contestThread } from '../../case/contest/contest.rules.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { choice, fields, optional, reference, type Value } from '../../kernel/form.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { namedDeputyRejection } from '../../reference/directory/reachable.js';
 import {
   BY_PARTICIPANT,
@@ -101,7 +102,7 @@ export const refuse = command({
     const rejection =
       namedDeputyRejection(payload.deputy, unit, inForce, at) ??
       suggestionRejection(payload.suggestedUnit, decision) ??
-      citationRejection(payload.citation, 'WHISTLE.REFUSAL_NEEDS_CITATION', inForce, at);
+      citationRejection(payload.citation, reject('WHISTLE.REFUSAL_NEEDS_CITATION'), inForce, at);
     if (rejection !== undefined) return decision.reject(rejection);
     if (payload.ground !== 'notStatutoryDuty')
       return decision.reject(reject('WHISTLE.REFUSAL_GROUND_UNKNOWN', 'ground'));

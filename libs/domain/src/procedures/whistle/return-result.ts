@@ -1,5 +1,7 @@
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields } from '../../kernel/form.js';
+import { open } from '../../kernel/contract.js';
+import { consultation } from '../../kernel/contracts/consultation.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { numberFor } from '../../reference/limits/limits.js';
@@ -28,30 +30,28 @@ const ResultReturned = event<{
   schemaVersion: 1,
   fold: (state, { payload: { unit, n, tooMany } }) =>
     changeParticipation(state, unit, { stage: 'arrived', returns: n, returnedTooOften: tooMany }),
-  reactions: ({ event: { payload }, after }) => (payload.tooMany ? [consultation(after)] : []),
+  reactions: ({ event: { payload }, after }) => (payload.tooMany ? [proposeConsultation(after)] : []),
 });
 
 /** Returned too often: the parties meet. */
-function consultation(state: WhistleState): Reaction {
+function proposeConsultation(state: WhistleState): Reaction {
   const units = [state.calling.office, ...liveParticipations(state).map(({ unit }) => unit)];
-  return {
-    key: 'consultation',
-    does: 'open',
-    kind: 'consultation',
-    about: { zh: '结果多次退回，建议会商', en: 'Returned too often: a consultation is proposed' },
-    command: {
-      name: 'propose',
-      payload: {
-        agenda: [state.title],
-        itemCodes: state.itemCodes,
-        invitees: units.map((unit) => ({ unit, required: true })),
-        urgency: state.urgency,
-        mode: 'meeting',
-        matterId: state.matterId,
-        aboutCaseId: state.caseId,
-      },
+  return open(
+    consultation.propose,
+    {
+      agenda: [state.title],
+      itemCodes: state.itemCodes,
+      invitees: units.map((unit) => ({ unit, required: true })),
+      urgency: state.urgency,
+      mode: 'meeting',
+      matterId: state.matterId,
+      aboutCaseId: state.caseId,
     },
-  };
+    {
+      key: 'consultation',
+      about: { zh: '结果多次退回，建议会商', en: 'Returned too often: a consultation is proposed' },
+    },
+  );
 }
 
 export const returnResult = command({

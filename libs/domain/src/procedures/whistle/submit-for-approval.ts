@@ -1,7 +1,8 @@
 import { nothing } from '../../kernel/form.js';
 import { DRAFTERS } from './whistle.caller.js';
-import { byDrafter, command, event, STAGE_FORBIDS } from './whistle.command.js';
+import { byDrafter, command, event } from './whistle.command.js';
 import { start } from './whistle.obligations.js';
+import { reject } from './whistle.rejections.js';
 
 const ApprovalRequested = event({
   type: 'ApprovalRequested',
@@ -17,8 +18,9 @@ export const submitForApproval = command({
   form: nothing,
   stages: ['drafted'],
   permits: (state, context) =>
-    (state.urgency === 'emergency' ? { ...STAGE_FORBIDS, details: { instead: 'blowNow' } } : undefined) ??
-    byDrafter(state, context),
+    (state.urgency === 'emergency'
+      ? reject('CASE.STAGE_FORBIDS', undefined, { instead: 'blowNow' })
+      : undefined) ?? byDrafter(state, context),
   declares: {
     who: { zh: '吹哨单位的拟稿岗位', en: 'a drafting post of the caller' },
     by: DRAFTERS,

@@ -1,7 +1,7 @@
 import type { FactRow } from '../../case/fact-rows.js';
 import { evidence } from '../../kernel/evidence.js';
 import { choice, fields, optional, text, type Value } from '../../kernel/form.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import {
   BY_PARTICIPANT,
   command,

@@ -4,7 +4,8 @@ import { NOT_A_PARTY, partyOf, POST_FORBIDS, standsIn } from '../../case/permiss
 import { type Field, reference, text } from '../../kernel/form.js';
 import type { Label } from '../../kernel/label.js';
 import { POSTS } from '../../kernel/post.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { heads, leads } from '../../reference/directory/who.js';
 import { approvesFor, draftsFor } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.obligations.js';
@@ -59,7 +60,7 @@ export function namedParticipation(state: WhistleState, unit: string, fits: Fits
 function stageRejection(participation: Participation, fits: Fits): Rejection | undefined {
   const { unit, stage } = participation;
   const stands = typeof fits === 'function' ? fits(participation) : fits.includes(stage);
-  return stands ? undefined : { ...STAGE_FORBIDS, details: { unit, threadStage: stage } };
+  return stands ? undefined : reject('CASE.STAGE_FORBIDS', undefined, { unit, threadStage: stage });
 }
 
 /** Who approves the call, or the centre once that is overdue. */

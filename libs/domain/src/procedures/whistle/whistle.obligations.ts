@@ -3,7 +3,7 @@ import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { type ObligationSpec, startObligation } from '../../case/obligation/obligation.start.js';
 import type { CivilDate, Instant } from '../../kernel/instant.js';
 import type { PostCode } from '../../kernel/post.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from './whistle.rejections.js';
 import { theOnly } from '../../reference/directory/who.js';
 import { CALLER_POSTS } from './whistle.caller.js';
 import { goesByPlan, participationOf, type WhistleState } from './whistle.state.js';

@@ -1,3 +1,5 @@
+import { open } from '../../kernel/contract.js';
+import { warning } from '../../kernel/contracts/warning.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import type { Reached } from '../../reference/series/series.js';
 import type { WhistleState } from './whistle.state.js';
@@ -28,15 +30,13 @@ export function recurrenceSignal(
   { series, subject: [, itemCode = ''] }: Reached,
 ): readonly Reaction[] {
   return [
-    {
-      key: `recurrence:${itemCode}`,
-      does: 'open',
-      kind: 'warning',
-      about: { zh: '同一网格同一事项多次吹哨', en: 'One item was called for in one grid again and again' },
-      command: {
-        name: 'raiseSignal',
-        payload: { scene: title, link: itemCode, problem: ask, place, source: series, itemCodes: [itemCode] },
+    open(
+      warning.raiseSignal,
+      { scene: title, link: itemCode, problem: ask, place, source: series, itemCodes: [itemCode] },
+      {
+        key: `recurrence:${itemCode}`,
+        about: { zh: '同一网格同一事项多次吹哨', en: 'One item was called for in one grid again and again' },
       },
-    },
+    ),
   ];
 }

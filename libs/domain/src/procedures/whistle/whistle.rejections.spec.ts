@@ -6,7 +6,7 @@ import {
   rejectionOf,
   story,
 } from '../../../test/procedures/whistle/whistle.fixture.js';
-import { REJECTIONS } from './whistle.labels.js';
+import { REJECTIONS } from './whistle.rejections.js';
 import { whistle } from './whistle.procedure.js';
 import { ALONE_AT, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 

@@ -1,6 +1,8 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import { DISPUTE_KIND } from '../../case/contest/contest.dispute.js';
 import { nothing } from '../../kernel/form.js';
+import { advance } from '../../kernel/contract.js';
+import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { keepParticipation, settleRefusal } from './refusal.js';
 import { BY_PARTICIPANT, command, event, ownParticipation, participants } from './whistle.command.js';
@@ -22,13 +24,17 @@ function endDispute(state: WhistleState, unit: string): readonly Reaction[] {
     .filter(
       ({ kind, about }) => kind === DISPUTE_KIND && about !== undefined && [unit, ...ids].includes(about),
     )
-    .map(({ caseId }) => ({
-      key: `endDispute:${caseId}`,
-      does: 'advance',
-      caseId,
-      about: { zh: '拒绝已撤回', en: 'The refusal was withdrawn' },
-      command: { name: 'withdraw', payload: { reason: '拒绝已撤回' } },
-    }));
+    .map(({ caseId }) =>
+      advance(
+        dispute.withdraw,
+        { reason: '拒绝已撤回' },
+        {
+          key: `endDispute:${caseId}`,
+          caseId,
+          about: { zh: '拒绝已撤回', en: 'The refusal was withdrawn' },
+        },
+      ),
+    );
 }
 
 export const withdrawRefusal = command({

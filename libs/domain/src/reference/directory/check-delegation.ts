@@ -1,5 +1,6 @@
 import type { Context } from '../in-force.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './directory.rejections.js';
 import { isLiaisonPost } from './check-holding.js';
 import { unitMissing } from './check-unit.js';
 import type { Directory, Holding } from './directory.js';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './directory.rejections.js';
 import { unitMissing } from './check-unit.js';
 import type { Directory, Holding } from './directory.js';
 import { LIAISON_POSTS, POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';

@@ -1,4 +1,5 @@
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './directory.rejections.js';
 import type { Directory, Unit } from './directory.js';
 import type { UnitForm } from './directory.forms.js';
 import type { UnitKind } from '../../kernel/post.js';

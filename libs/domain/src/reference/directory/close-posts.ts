@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Happening } from '../reference.rule.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './directory.rejections.js';
 import { isLiaisonPost } from './check-holding.js';
 import { unitMissing } from './check-unit.js';
 import type { Directory, Holding } from './directory.js';

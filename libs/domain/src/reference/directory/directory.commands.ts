@@ -1,8 +1,11 @@
 import { ENGINE } from '../../kernel/actor.js';
 import type { Context } from '../in-force.js';
+import { answers } from '../../kernel/contract.js';
+import { directory } from '../../kernel/contracts/directory.contract.js';
 import type { Field } from '../../kernel/form.js';
 import { administratorOnly, type ReferenceRule } from '../reference.rule.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './directory.rejections.js';
 import { decideClosing, decideRelief } from './close-posts.js';
 import { delegationRejection } from './check-delegation.js';
 import { holdingRejection, isLiaisonPost } from './check-holding.js';
@@ -95,7 +98,7 @@ const registerPerson = rule(personForm, {
 });
 
 const appoint = rule(holdingForm, {
-  name: 'appoint',
+  ...answers(directory.appoint, holdingForm),
   label: { zh: '任岗', en: 'Appoint' },
   permits: (_state, context, { post }) => appoints(context, post),
   decide(state, payload, { now }) {
@@ -106,7 +109,7 @@ const appoint = rule(holdingForm, {
 });
 
 const relieve = rule(relieveForm, {
-  name: 'relieve',
+  ...answers(directory.relieve, relieveForm),
   label: { zh: '免岗', en: 'Relieve' },
   permits: (_state, context, { post }) => appoints(context, post),
   decide(state, { person, unit, post, to }, { now }) {

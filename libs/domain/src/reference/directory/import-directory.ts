@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Context } from '../in-force.js';
 import type { Happening } from '../reference.rule.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from './directory.rejections.js';
 import { holdingRejection, isLiaisonPost } from './check-holding.js';
 import { unitRejection } from './check-unit.js';
 import type { Directory, Holding } from './directory.js';

@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Urgency } from '../../kernel/urgency.js';
 import type { InForce } from '../in-force.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { heldBy, isDeputyPost, isHeadPost, liaisonVacant } from './who.js';
 
 /** CASE.FIELD_INVALID for a unit that the directory does not have, or not any more. */

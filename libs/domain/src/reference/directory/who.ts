@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Actor } from '../../kernel/actor.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import type { Directory, Holding, Unit } from './directory.js';
 import { indexOf } from './directory.index.js';
 import { LIAISON_POSTS, POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';

@@ -1,28 +1,6 @@
-import { reject, type Rejection, type RejectionCatalogue } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from './limits.rejections.js';
 import type { LimitRow } from './limits.js';
-
-export const LIMIT_ROW_REJECTIONS: RejectionCatalogue = {
-  'LIMITS.ROW_REPEATED': {
-    zh: '同一键、变体、事项只能有一行',
-    en: 'There is one row per key, variant and item',
-  },
-  'LIMITS.ROW_NEEDS_ONE_CONTENT': {
-    zh: '每行须且只能有时长、约定上限、参数值之一',
-    en: 'A row is a length, an agreed ceiling or the value of a parameter, and exactly one of them',
-  },
-  'LIMITS.CLASS_MISSING': {
-    zh: '时限须注明类别，参数没有类别',
-    en: 'A clock says which class of obligation it starts; a parameter does not',
-  },
-  'LIMITS.LABEL_MISSING': {
-    zh: '推定的数值须标注“模拟参数”',
-    en: 'What was inferred carries the label 模拟参数',
-  },
-  'LIMITS.SOURCE_MISSING': {
-    zh: '非推定的数值须注明来源',
-    en: 'What was not inferred names its source',
-  },
-};
 
 /** Rows with the same identity would make a look-up ambiguous. */
 function identity({ key, variant, itemCode }: LimitRow): string {

@@ -1,7 +1,7 @@
 import type { ExtensionGrade, ObligationClass, ParameterMark } from '../../kernel/obligation.js';
 import type { TimeLimit } from '../../kernel/time-limit.js';
 import type { Rejection } from '../../kernel/rejection.js';
-import { reject } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 
 /** One row of the limits table: a clock, or a plain parameter (`value`). */
 export interface LimitRow {

@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/instant.js';
 import { addDays } from '../../calendar/civil-date.js';
 import { dateOf } from '../../calendar/instant.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { limitFor, type Limits } from './limits.js';
 import { propertiesOf } from '../../kernel/properties.js';
 

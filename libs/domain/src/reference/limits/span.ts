@@ -1,6 +1,7 @@
 import type { ParameterMark } from '../../kernel/obligation.js';
 import type { TimeLimit } from '../../kernel/time-limit.js';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import { limitFor, type Limits } from './limits.js';
 
 /** A length that nobody owes by itself: a lead time, a ceiling, what is given once more. CLOCK.LIMIT_MISSING without one. */

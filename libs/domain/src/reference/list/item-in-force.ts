@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { InForce } from '../in-force.js';
 import type { Unit } from '../directory/directory.js';
-import { reject, type Rejection } from '../../kernel/rejection.js';
+import type { Rejection } from '../../kernel/rejection.js';
+import { reject } from '../../kernel/shared.rejections.js';
 import type { ListItem } from './list.js';
 
 /** The item if the version in force has it and it runs on this day; else why it cannot be named. */

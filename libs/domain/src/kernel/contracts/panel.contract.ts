@@ -1,0 +1,17 @@
+import { opening } from '../contract.js';
+import type { Urgency } from '../urgency.js';
+
+interface Docket {
+  readonly matterId: string;
+  readonly question: string;
+  readonly parties: readonly string[];
+  readonly itemCodes: readonly string[];
+  readonly urgency: Urgency;
+  readonly cases?: readonly string[];
+  /** The dispute that was not settled. */
+  readonly dispute?: string;
+}
+
+export const panel = {
+  docket: opening<Docket>('panel', 'docket'),
+};

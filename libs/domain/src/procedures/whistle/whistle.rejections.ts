@@ -1,0 +1,80 @@
+import { type Reject, rejectFrom, type RejectionCatalogue, withDetails } from '../../kernel/rejection.js';
+import { type SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
+
+export const REJECTIONS = {
+  'WHISTLE.NEEDS_ONE_LEAD': {
+    zh: '须有且只有一个主办单位',
+    en: 'Exactly one unit must have the role lead',
+  },
+  'WHISTLE.NEEDS_BASIS': {
+    zh: '被吹哨单位须有本单位在责任清单内的事项，或写明职权依据',
+    en: 'A unit is called by an item of the list that names it, or by a power that is cited',
+  },
+  'WHISTLE.DEPARTMENT_REPEATED': {
+    zh: '该单位已在被吹哨单位之列',
+    en: 'The unit is named twice or is already in the case',
+  },
+  'WHISTLE.TOO_MANY_DEPARTMENTS': withDetails<{ readonly max: number }>({
+    zh: '被吹哨单位过多',
+    en: 'Too many units are called',
+  }),
+  'WHISTLE.WITHIN_OWN_POWER': withDetails<{ readonly itemCode: string | undefined }>({
+    zh: '该事项由本街道主责，不得吹哨',
+    en: 'The street itself leads this item',
+  }),
+  'WHISTLE.URGENCY_MISMATCH': {
+    zh: '应急哨的紧急程度须为应急',
+    en: 'An emergency response has the urgency emergency',
+  },
+  'WHISTLE.LEVEL_FORBIDS_UNIT': withDetails<{ readonly caller: string; readonly unit?: string }>({
+    zh: '该层级或方向不能呼叫该单位',
+    en: 'This level or direction does not reach this unit',
+  }),
+  'WHISTLE.APPOINTMENT_TOO_SOON': withDetails<{ readonly earliest: string } | undefined>({
+    zh: '约定到场时间过近或已过',
+    en: 'The appointment is too soon or has passed',
+  }),
+  'WHISTLE.APPROVAL_FIRST': {
+    zh: '非应急情形须先经批准再吹哨',
+    en: 'Only an emergency is blown before it is approved',
+  },
+  'WHISTLE.REFUSAL_NEEDS_CITATION': {
+    zh: '拒绝须引用清单事项，或法律名称和条款',
+    en: 'A refusal cites an item, or a law with its article',
+  },
+  'WHISTLE.REFUSAL_TOO_LATE': withDetails<{ readonly unit: string }>({
+    zh: '签收时限已过或已答复过，不能再拒绝',
+    en: 'The time to answer has passed, or the call was answered once',
+  }),
+  'WHISTLE.REFUSAL_GROUND_UNKNOWN': { zh: '该理由不构成拒绝理由', en: 'This is no ground for a refusal' },
+  'WHISTLE.LEAD_WOULD_BE_MISSING': withDetails<{ readonly heir: string } | undefined>({
+    zh: '解除主办单位须同时指定新的主办单位',
+    en: 'The lead would be released without a new lead',
+  }),
+  'WHISTLE.PLAN_ONLY_FOR_KEY_WORK': {
+    zh: '只有一般紧急程度的攻坚哨须提交方案',
+    en: 'Only key work of ordinary urgency goes by a plan',
+  },
+  'WHISTLE.NO_PLAN': { zh: '没有待审批的方案', en: 'There is no plan to decide on' },
+  'WHISTLE.PLAN_FIRST': { zh: '方案批准后方可报到', en: 'The plan must be approved first' },
+  'WHISTLE.ARRIVAL_NEEDS_EVIDENCE': {
+    zh: '到现场须写明地点，线上或专家方式须附联系凭据',
+    en: 'Reporting in needs the place, or proof of the contact',
+  },
+  'WHISTLE.ONSITE_REQUIRED': {
+    zh: '应急和综合执法须到现场',
+    en: 'Emergencies and joint enforcement are attended on site',
+  },
+  'WHISTLE.NOT_PRESENT': { zh: '该单位不在现场', en: 'The unit is not there' },
+  'WHISTLE.RESULT_NEEDS_EVIDENCE': { zh: '结果须附凭据', en: 'A result needs evidence' },
+  'WHISTLE.NEW_LEAD_NOT_IN_CASE': withDetails<{ readonly unit: string } | { readonly heir: string }>({
+    zh: '新的主办单位须是本案在办单位',
+    en: 'The new lead must be a live unit of this case',
+  }),
+  'WHISTLE.CITIZEN_NOT_INFORMED': {
+    zh: '办结前须先告知诉求人',
+    en: 'The citizen must be informed before closing',
+  },
+} as const satisfies RejectionCatalogue;
+
+export const reject: Reject<typeof SHARED_REJECTIONS & typeof REJECTIONS> = rejectFrom();
