@@ -13,6 +13,7 @@ export type { Rejection, RejectionCatalogue } from './kernel/rejection.js';
 export { isRejection, reject } from './kernel/rejection.js';
 export * from './kernel/form.js';
 export * from './kernel/evidence.js';
+export { propertiesOf } from './kernel/properties.js';
 export type {
   ClockDescription,
   CommandDescription,
@@ -67,6 +68,7 @@ export type { ProcedureDefinition } from './case/define-procedure.js';
 export { snapshotOf } from './case/case.snapshot.js';
 export type { CaseSnapshot } from './case/case.snapshot.js';
 export type { SharedEvent } from './case/case.events.js';
+export { isBookkeeping } from './case/bookkeeping.js';
 export { dueWithinHour, lightAt, type Light } from './case/light.js';
 export { seesCasesOf } from './case/visibility.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';

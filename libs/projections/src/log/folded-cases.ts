@@ -1,4 +1,11 @@
-import type { CaseState, InForce, Instant, Procedure } from '@tiaokuai/domain';
+import {
+  caseEventOf,
+  isReferenceStream,
+  type CaseState,
+  type InForce,
+  type Instant,
+  type Procedure,
+} from '@tiaokuai/domain';
 import type { LoggedEvent, StoredEvent } from '@tiaokuai/event-store';
 import {
   NO_NOTIFICATIONS,
@@ -6,8 +13,7 @@ import {
   type CaseNotifications,
 } from '../notification/notification.projection.js';
 import { appendOf, isAct } from './acts.js';
-import { caseEvent } from './case-event.js';
-import { followInForce, isReferenceStream, type ReadStream } from './references.js';
+import { followInForce, type ReadStream } from './follow-in-force.js';
 
 /** Which streams are cases, and by which rules; and which are known to be something else. */
 export interface Kinds {
@@ -68,7 +74,7 @@ export function foldedCases(
   async function upTo(version: number, { procedure, inForceAt, event }: Following): Promise<FoldedCase> {
     const known = kept.get(event.streamId);
     if (known?.version === version) return known;
-    const history = version === 0 ? [] : await read(event.streamId, version);
+    const history = version === 0 ? [] : await read(event.streamId, { upTo: version });
     if (history.length !== version) throw new Error(`stream ${event.streamId} has no version ${version}`);
     const state = procedure.initial(event.streamId);
     const start = { version: 0, state, reactionVersion: 0, lastActOf: '', notifications: NO_NOTIFICATIONS };
@@ -115,7 +121,7 @@ function fold(
   stored: StoredEvent,
   inForceAt: (at: Instant) => InForce,
 ): FoldedCase {
-  const event = caseEvent(stored);
+  const event = caseEventOf(stored);
   try {
     const after = procedure.evolve(state, event);
     const reactions = procedure.reactions(state, event, after, inForceAt(event.effectiveAt));
