@@ -23,7 +23,7 @@ export type {
   Fact,
   FactFormat,
   Foreseen,
-  Slip,
+  OrderBadge,
 } from './kernel/procedure.js';
 export type { Decider, Procedure } from './case/case.procedure.js';
 export type { Reaction } from './kernel/reaction.js';
@@ -34,7 +34,7 @@ export * from './kernel/obligation.js';
 export { nextMoment, settle } from './case/obligation/obligation.settle.js';
 export * from './reference/directory/directory.js';
 export * from './kernel/post.js';
-export * from './reference/directory/who.js';
+export * from './reference/directory/directory.posts.js';
 export * from './reference/gate/gate.data.js';
 export * from './reference/limits/limits.js';
 export * from './reference/list/list.js';

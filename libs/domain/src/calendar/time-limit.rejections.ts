@@ -1,7 +1,7 @@
 import type { RejectionCatalogue } from '../kernel/rejection.js';
 import type { TimeLimitRejection } from '../kernel/time-limit.js';
 
-/** What the refusals of a clock say; the codes are those of `ClockRefusal`, all of them. */
+/** What the rejections of a clock say, all of them. */
 export const CLOCK_REJECTIONS: RejectionCatalogue & Record<TimeLimitRejection['rejection'], unknown> = {
   'CALENDAR.NOT_COVERED': {
     zh: '工作日历未覆盖该日期，须待放假安排公布后方可计算期限',

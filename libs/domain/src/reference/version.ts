@@ -61,8 +61,8 @@ export function inForceRejection(
   return undefined;
 }
 
-/** What the two codes of `inForceRefusal` say. */
-export function versionRefusals(prefix: string): RejectionCatalogue {
+/** What the two codes of `inForceRejection` say. */
+export function versionRejections(prefix: string): RejectionCatalogue {
   return {
     [`${prefix}.IN_FORCE_IN_PAST`]: {
       zh: '生效时间早于发布时间，已经发生的行为不能按新版本评判',

@@ -12,7 +12,7 @@ import {
   notificationsAfter,
   type CaseNotifications,
 } from '../notification/notification.projection.js';
-import { appendOf, isAct } from './acts.js';
+import { appendOf, isPersonEvent } from './person-events.js';
 import { followInForce, type ReadStream } from './follow-in-force.js';
 
 /** Which streams are cases, and by which rules; and which are known to be something else. */
@@ -27,8 +27,8 @@ export interface FoldedCase {
   readonly state: CaseState;
   /** The newest version that asked for something to be done in another case; 0 when none did. */
   readonly reactionVersion: number;
-  /** Which command the last act of a person came from: an append's first act says what was done, the rest follows. */
-  readonly lastActOf: string;
+  /** The append of the last event of a person: the first of an append says what was done, the rest follows. */
+  readonly lastPersonAppend: string;
   readonly notifications: CaseNotifications;
 }
 
@@ -77,7 +77,13 @@ export function foldedCases(
     const history = version === 0 ? [] : await read(event.streamId, { upTo: version });
     if (history.length !== version) throw new Error(`stream ${event.streamId} has no version ${version}`);
     const state = procedure.initial(event.streamId);
-    const start = { version: 0, state, reactionVersion: 0, lastActOf: '', notifications: NO_NOTIFICATIONS };
+    const start = {
+      version: 0,
+      state,
+      reactionVersion: 0,
+      lastPersonAppend: '',
+      notifications: NO_NOTIFICATIONS,
+    };
     return history.reduce<FoldedCase>((folded, each) => fold(procedure, folded, each, inForceAt), start);
   }
 
@@ -133,7 +139,7 @@ function fold(
       version: stored.version,
       state: after,
       reactionVersion: reacts ? stored.version : known.reactionVersion,
-      lastActOf: isAct(stored) ? append : known.lastActOf,
+      lastPersonAppend: isPersonEvent(stored) ? append : known.lastPersonAppend,
       notifications: notificationsAfter(known.notifications, happened),
     };
   } catch {

@@ -1,6 +1,6 @@
 import { fields, reference, text, type Value } from '../../kernel/form.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import type { Context } from '../case.context.js';
 import type { Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';

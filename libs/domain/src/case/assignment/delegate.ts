@@ -1,4 +1,4 @@
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { PersonReassigned } from './assignment.events.js';

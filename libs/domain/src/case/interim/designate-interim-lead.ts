@@ -4,7 +4,7 @@ import { reject, type Rejection } from '../../kernel/rejection.js';
 import type { InForce } from '../../reference/in-force.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
-import { CONTESTED_MAX } from '../contest/contest.rules.js';
+import { CONTESTED_MAX } from '../contest/contest.js';
 import { meetObligation } from '../obligation/obligation.end.js';
 import { leadsCentre, partyOf, POST_FORBIDS } from '../permissions.js';
 import { INTERIM, itemLeads, nameInterimLead, takenOver } from './interim-lead.js';

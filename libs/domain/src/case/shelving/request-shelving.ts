@@ -2,7 +2,7 @@ import { dateOf } from '../../calendar/instant.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { date, fields, text } from '../../kernel/form.js';
 import { isRejection, reject } from '../../kernel/rejection.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/directory.posts.js';
 import { commandFor, type AnyCommand } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { plannedObligation, startObligation } from '../obligation/obligation.start.js';

@@ -2,7 +2,7 @@ import { daysBetween } from '../../calendar/civil-date.js';
 import { dateOf } from '../../calendar/instant.js';
 import { fields, text } from '../../kernel/form.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import { isHeadPost } from '../../reference/directory/who.js';
+import { isHeadPost } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import type { Context } from '../case.context.js';

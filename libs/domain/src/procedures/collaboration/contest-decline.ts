@@ -2,7 +2,7 @@ import { sharedEvent } from '../../case/case.catalogue.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { fields } from '../../kernel/form.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { byRequesterDeputy, command, reason } from './collaboration.command.js';
 import { meet } from './collaboration.obligations.js';
 import { contest, DeclineContested } from './contest.js';

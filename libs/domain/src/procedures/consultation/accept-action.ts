@@ -2,7 +2,7 @@ import { type Context } from '../../case/case.context.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { fields } from '../../kernel/form.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import { withAction } from './actions.js';
 import { action, command, event, isChair } from './consultation.command.js';
 import { actionOf, type ConsultationState } from './consultation.state.js';

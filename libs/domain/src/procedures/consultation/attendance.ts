@@ -2,7 +2,7 @@ import { type Context } from '../../case/case.context.js';
 import { type Decision } from '../../case/case.decision.js';
 import { notPermitted } from '../../case/permissions.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { heldBy } from '../../reference/directory/who.js';
+import { heldBy } from '../../reference/directory/directory.posts.js';
 import { type ConsultationState, type Invitee, inviteeOf } from './consultation.state.js';
 
 /** Whoever has answered so already need not say it again. */

@@ -2,7 +2,7 @@ import { dateOf } from '../../calendar/instant.js';
 import { type Decision } from '../../case/case.decision.js';
 import { plannedObligation } from '../../case/obligation/obligation.start.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import { streetOf } from '../../reference/directory/who.js';
+import { streetOf } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { actionObligation, columnOf } from './consultation.obligations.js';

@@ -2,7 +2,7 @@ import { notPermitted } from '../../case/permissions.js';
 import { type Actor } from '../../kernel/actor.js';
 import { type PostCode, type UnitKind } from '../../kernel/post.js';
 import { type Rejection } from '../../kernel/rejection.js';
-import { heads, leads, theOnly } from '../../reference/directory/who.js';
+import { heads, leads, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { type DisputeState, type IssueKind } from './dispute.state.js';
 

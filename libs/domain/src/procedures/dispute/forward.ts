@@ -6,7 +6,7 @@ import { command, event } from './dispute.command.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { type DisputeState } from './dispute.state.js';
 import { withParties } from './parties.js';
-import { tellAll } from './told.js';
+import { notifyAll } from './notify-parties.js';
 
 export const DisputeForwarded = event<{ readonly to: readonly string[]; readonly bySilence: boolean }>({
   type: 'DisputeForwarded',
@@ -19,7 +19,7 @@ export const DisputeForwarded = event<{ readonly to: readonly string[]; readonly
     defences: to.map((unit) => ({ unit, status: 'asked' })),
   }),
   reactions: ({ event: { payload }, inForce }) =>
-    tellAll(payload.to, inForce, { zh: '请提交答辩意见', en: 'Submit a defence' }),
+    notifyAll(payload.to, inForce, { zh: '请提交答辩意见', en: 'Submit a defence' }),
 });
 
 export function forwardTo(decision: Decision<DisputeState>, to: readonly string[], bySilence: boolean): void {

@@ -3,7 +3,7 @@ import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
 import { fields, group, listOf, reference, text } from '../../kernel/form.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { byDisputantDeputy, routeOf } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { assists, lead } from './dispute.fields.js';

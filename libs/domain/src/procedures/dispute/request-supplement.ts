@@ -4,7 +4,7 @@ import { reject } from '../../kernel/rejection.js';
 import { byCoordinator } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { askUnit } from './dispute.obligations.js';
-import { tellAll } from './told.js';
+import { notifyAll } from './notify-parties.js';
 
 const SupplementRequested = event<{ readonly missing: string }>({
   type: 'SupplementRequested',
@@ -12,7 +12,7 @@ const SupplementRequested = event<{ readonly missing: string }>({
   schemaVersion: 1,
   fold: () => ({ stage: 'supplementing', supplementAsked: true }),
   reactions: ({ after, inForce }) =>
-    tellAll([after.applicant ?? ''], inForce, { zh: '请补正材料', en: 'Supplement' }),
+    notifyAll([after.applicant ?? ''], inForce, { zh: '请补正材料', en: 'Supplement' }),
 });
 
 export const requestSupplement = command({

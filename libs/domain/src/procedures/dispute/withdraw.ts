@@ -2,7 +2,7 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './dispute.command.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
 import { isPerson } from './opener.js';

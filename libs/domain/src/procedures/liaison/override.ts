@@ -3,7 +3,7 @@ import { notPermitted } from '../../case/permissions.js';
 import { fields, instant, personOf, type Value } from '../../kernel/form.js';
 import { isRejection, reject } from '../../kernel/rejection.js';
 import { isLiaisonPost } from '../../reference/directory/check-holding.js';
-import { heldBy } from '../../reference/directory/who.js';
+import { heldBy } from '../../reference/directory/directory.posts.js';
 import { spanFor } from '../../reference/limits/span.js';
 import { directoryAppointment, inDirectory } from './directory-update.js';
 import { command, event } from './liaison.command.js';

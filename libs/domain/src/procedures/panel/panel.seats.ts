@@ -2,7 +2,7 @@ import { notPermitted } from '../../case/permissions.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { PostCode, UnitKind } from '../../kernel/post.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { isSeated, type PanelState, type Seat } from './panel.state.js';
 

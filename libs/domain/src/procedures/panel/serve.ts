@@ -1,7 +1,7 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { type CaseSnapshot } from '../../case/case.snapshot.js';
 import { fields, optional, reference } from '../../kernel/form.js';
-import { headPostsOf } from '../../reference/directory/who.js';
+import { headPostsOf } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.command.js';
 import { askParty } from './panel.obligations.js';
 import { type PanelState } from './panel.state.js';
@@ -20,7 +20,7 @@ const DeterminationServed = event<{ readonly alsoBinds?: readonly string[] }>({
   reactions: ({ after, inForce }) => [
     ...ruled(after, after.disputants),
     ...after.disputants.map((unit) =>
-      tell(`served:${unit}`, unit, headPostsOf(inForce.directory.units[unit]), {
+      notify(`served:${unit}`, unit, headPostsOf(inForce.directory.units[unit]), {
         zh: '责任认定书已送达，可在期限内申请复核',
         en: 'The determination was served: a review may be asked for in time',
       }),

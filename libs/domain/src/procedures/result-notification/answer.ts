@@ -3,7 +3,7 @@ import { fields, flag, reference, text } from '../../kernel/form.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { reject } from '../../kernel/rejection.js';
 import { fileIfReady } from './file-notice.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { command, event, senderDeputy } from './result-notification.command.js';
 import { openObjection, type ResultNotificationState } from './result-notification.state.js';
 

@@ -7,7 +7,7 @@ import { LIAISON_POSTS } from '../../kernel/post.js';
 import type { Fact } from '../../kernel/procedure.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { reject } from '../../kernel/rejection.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { command, event, senderDeputy } from './result-notification.command.js';
 import { REACHED } from './result-notification.labels.js';
 import { canBeReached } from './result-notification.recipients.js';

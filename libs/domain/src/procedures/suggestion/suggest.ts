@@ -3,7 +3,7 @@ import { POST_FORBIDS } from '../../case/permissions.js';
 import { choice, fields, listOf, optional, reference, text } from '../../kernel/form.js';
 import type { UnitKind } from '../../kernel/post.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { addresseeRejection, isStreet } from './addressee.js';
 import { command, event } from './suggestion.command.js';

@@ -1,6 +1,6 @@
 import { fields } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { command, decidesOn, needsHead } from './warning.command.js';
 import { level, reason } from './warning.fields.js';
 import { isAbove, OUT } from './warning.labels.js';

@@ -3,7 +3,13 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { fields, flag, optional } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
-import { DEPUTY_POSTS, deputyPostsOf, HEAD_POSTS, heads, theOnly } from '../../reference/directory/who.js';
+import {
+  DEPUTY_POSTS,
+  deputyPostsOf,
+  HEAD_POSTS,
+  heads,
+  theOnly,
+} from '../../reference/directory/directory.posts.js';
 import { toRecipients } from './recipients.js';
 import { command, decidesOn, event } from './warning.command.js';
 import { reason } from './warning.fields.js';

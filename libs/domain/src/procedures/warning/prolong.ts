@@ -1,6 +1,6 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields } from '../../kernel/form.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { startValidity, WarningProlonged } from './validity.js';
 import { command, decidesOn } from './warning.command.js';
 import { reason, validUntil } from './warning.fields.js';

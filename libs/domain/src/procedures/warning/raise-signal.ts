@@ -6,7 +6,7 @@ import { ENGINE } from '../../kernel/actor.js';
 import { choice, fields, listOf, optional, reference, text, type Value } from '../../kernel/form.js';
 import { type PostCode } from '../../kernel/post.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import { communityOfGrid, streetOf, theOnly } from '../../reference/directory/who.js';
+import { communityOfGrid, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { command, event } from './warning.command.js';

@@ -2,7 +2,7 @@ import { type Context } from '../../case/case.context.js';
 import { commandFor, eventFor } from '../../case/case.decision.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { heads, leads } from '../../reference/directory/who.js';
+import { heads, leads } from '../../reference/directory/directory.posts.js';
 import { type WarningState } from './warning.state.js';
 
 export const command = commandFor<WarningState>();

@@ -2,7 +2,7 @@ import type { Context } from '../../case/case.context.js';
 import { standsIn } from '../../case/permissions.js';
 import type { Label } from '../../kernel/label.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import { namedParticipation, only } from './whistle.command.js';
 import { participationOf, type WhistleState } from './whistle.state.js';
 

@@ -1,5 +1,5 @@
 import { openDispute } from '../../case/contest/contest.dispute.js';
-import { endContest } from '../../case/contest/contest.rules.js';
+import { endContest } from '../../case/contest/contest.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection } from '../../kernel/rejection.js';

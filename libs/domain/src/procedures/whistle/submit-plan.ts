@@ -2,7 +2,7 @@ import type { FactRow } from '../../case/fact-rows.js';
 import { plannedObligation } from '../../case/obligation/obligation.start.js';
 import type { CivilDate } from '../../kernel/instant.js';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { lastDate, type Plan, planForm } from './plan.js';
 import {
   command,

@@ -5,7 +5,7 @@ import { type Field, reference, text } from '../../kernel/form.js';
 import type { Label } from '../../kernel/label.js';
 import { POSTS } from '../../kernel/post.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
-import { heads, leads } from '../../reference/directory/who.js';
+import { heads, leads } from '../../reference/directory/directory.posts.js';
 import { approvesFor, draftsFor } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.obligations.js';
 import {

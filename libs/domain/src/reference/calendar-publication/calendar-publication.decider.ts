@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/calendar.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference.rule.js';
-import { inForceRejection, published, versionRefusals, type Versions } from '../version.js';
+import { inForceRejection, published, versionRejections, type Versions } from '../version.js';
 import { publishCalendarForm, type CalendarPublication } from './calendar-publication.forms.js';
 import { CALENDAR_REJECTIONS, calendarRejection } from './check-calendar.js';
 
@@ -40,7 +40,7 @@ export const calendarDecider = referenceDecider<CalendarPublicationState, Calend
   events: {
     CalendarPublished: { label: { zh: '工作日历已发布', en: 'Calendar published' }, schemaVersion: 1 },
   },
-  rejections: { ...CALENDAR_REJECTIONS, ...versionRefusals('CALENDAR') },
+  rejections: { ...CALENDAR_REJECTIONS, ...versionRejections('CALENDAR') },
   initial: () => [],
   evolve(state, event) {
     const { inForceFrom: _, ...calendar } = event.payload;

@@ -4,7 +4,7 @@ import type { Directory } from '../directory/directory.js';
 import { UNIT_REJECTIONS } from '../directory/directory.rejections.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference.rule.js';
-import { inForceRejection, published, versionRefusals, type Versions } from '../version.js';
+import { inForceRejection, published, versionRejections, type Versions } from '../version.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import type { Admission, GateData, NegativeRow } from './gate.data.js';
 import { publishGateDataForm, type PublishGateData } from './gate.forms.js';
@@ -69,7 +69,7 @@ export const gateDataDecider = referenceDecider<GateDataState, GateDataEvent>({
   },
   rejections: {
     ...UNIT_REJECTIONS,
-    ...versionRefusals('GATE_DATA'),
+    ...versionRejections('GATE_DATA'),
     'GATE_DATA.ADMISSION_REPEATED': { zh: '准入编号重复', en: 'Two admissions have one number' },
     'GATE_DATA.TERM': { zh: '截止日期早于起始日期', en: 'The term ends before it begins' },
     'GATE_DATA.NOT_A_STREET': { zh: '准入只针对街道（镇）', en: 'Tasks are admitted for streets and towns' },

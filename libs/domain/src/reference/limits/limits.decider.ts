@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference.rule.js';
-import { inForceRejection, published, versionRefusals, type Versions } from '../version.js';
+import { inForceRejection, published, versionRejections, type Versions } from '../version.js';
 import { LIMIT_ROW_REJECTIONS, rowsRejection } from './check-row.js';
 import type { LimitRow, Limits } from './limits.js';
 import { publishLimitsForm } from './limits.forms.js';
@@ -30,7 +30,7 @@ export const limitsDecider = referenceDecider<LimitsState, LimitsEvent>({
   label: { zh: '时限表', en: 'Limits' },
   rules: [publishLimits],
   events: { LimitsPublished: { label: { zh: '时限表已发布', en: 'Limits published' }, schemaVersion: 1 } },
-  rejections: { ...LIMIT_ROW_REJECTIONS, ...versionRefusals('LIMITS') },
+  rejections: { ...LIMIT_ROW_REJECTIONS, ...versionRejections('LIMITS') },
   initial: () => [],
   evolve: (state, event) =>
     published(state, event, (version): Limits => ({ version, rows: event.payload.rows })),

@@ -4,7 +4,7 @@ import type { Directory } from '../directory/directory.js';
 import { UNIT_REJECTIONS } from '../directory/directory.rejections.js';
 import type { CaseEvent } from '../../kernel/event.js';
 import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference.rule.js';
-import { inForceRejection, published, versionRefusals, type Versions } from '../version.js';
+import { inForceRejection, published, versionRejections, type Versions } from '../version.js';
 import { reject, type Rejection } from '../../kernel/rejection.js';
 import { isCodeReused, itemRejection, LIST_ITEM_REJECTIONS } from './check-item.js';
 import type { ListItem, ResponsibilityList } from './list.js';
@@ -51,7 +51,7 @@ export const listDecider = referenceDecider<ListState, ListEvent>({
   label: { zh: '属地管理事项责任清单', en: 'Responsibility list' },
   rules: [publishList],
   events: { ListPublished: { label: { zh: '责任清单已发布', en: 'List published' }, schemaVersion: 1 } },
-  rejections: { ...LIST_ITEM_REJECTIONS, ...UNIT_REJECTIONS, ...versionRefusals('LIST') },
+  rejections: { ...LIST_ITEM_REJECTIONS, ...UNIT_REJECTIONS, ...versionRejections('LIST') },
   initial: () => [],
   evolve: (state, event) =>
     published(state, event, (version): ResponsibilityList => ({

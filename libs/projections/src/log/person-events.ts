@@ -2,7 +2,7 @@ import { ENGINE, isBookkeeping } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
 
 /** Does this event say what a person did, rather than what the engine did or what followed? */
-export function isAct(event: StoredEvent): boolean {
+export function isPersonEvent(event: StoredEvent): boolean {
   return event.actor.post !== ENGINE.post && !isBookkeeping(event.type);
 }
 
