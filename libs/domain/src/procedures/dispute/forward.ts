@@ -1,7 +1,7 @@
 import { type Decision } from '../../case/case.decision.js';
 import { fields, listOf, reference } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
-import { byCoordinator } from './coordinator.js';
+import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { type DisputeState } from './dispute.state.js';
@@ -40,16 +40,7 @@ export const forward = command({
   stages: ['admitted'],
   permits: (state, { actor }) => byCoordinator(state, actor),
   declares: {
-    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
-    by: [
-      'centreDeputy',
-      'centreHead',
-      'deptHead',
-      'dispatcher',
-      'districtSecretary',
-      'legalOfficer',
-      'staffingOfficer',
-    ],
+    ...COORDINATOR_ACTS,
     meets: ['dispute.forward'],
     starts: ['dispute.defence'],
     leadsTo: { admitted: ['forwarded'] },

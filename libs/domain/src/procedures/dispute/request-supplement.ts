@@ -1,7 +1,7 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from '../../kernel/rejection.js';
-import { byCoordinator } from './coordinator.js';
+import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { askUnit } from './dispute.obligations.js';
 import { notifyAll } from './notify-parties.js';
@@ -24,16 +24,7 @@ export const requestSupplement = command({
   stages: ['applied'],
   permits: (state, { actor }) => byCoordinator(state, actor),
   declares: {
-    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
-    by: [
-      'centreDeputy',
-      'centreHead',
-      'deptHead',
-      'dispatcher',
-      'districtSecretary',
-      'legalOfficer',
-      'staffingOfficer',
-    ],
+    ...COORDINATOR_ACTS,
     starts: ['dispute.supplement'],
     cancels: ['dispute.admit'],
     leadsTo: { applied: ['supplementing'] },
