@@ -183,7 +183,7 @@ async function startWorker(activities: DeliveryActivities) {
     connection: native,
     namespace,
     taskQueue: CASE_TASK_QUEUE,
-    workflowsPath: fileURLToPath(new URL('../index.ts', import.meta.url)),
+    workflowsPath: fileURLToPath(new URL('../../src/index.ts', import.meta.url)),
     bundlerOptions: {
       webpackConfigHook: (config) => ({
         ...config,
