@@ -186,6 +186,32 @@ const DOORS = [
 ];
 const DOMAIN = 'libs/domain/src';
 
+/** The folders of the console by floor, from what knows nobody to what knows all: each may know the floors below its own. */
+const CONSOLE_FLOORS = [
+  { folders: ['api', 'session'], because: 'How the server is asked depends on no screen.' },
+  { folders: ['ui'], because: 'Icons, alerts and keys look the same on every page.' },
+  { folders: ['time', 'sign-in'], because: 'Deadlines and signing in are no part of a case.' },
+  {
+    folders: ['form', 'replay', 'notifications', 'table'],
+    because: 'What several pages are built of may know none of them.',
+  },
+  {
+    folders: [
+      'whistle',
+      'new-case',
+      'case',
+      'cases',
+      'procedure',
+      'deliveries',
+      'inbox',
+      'responsibility-list',
+    ],
+    because: 'A page is content: it knows neither the shell around it nor another page.',
+  },
+  { folders: ['shell'], because: 'The shell leads to the pages and holds none of their content.' },
+];
+const CONSOLE = 'apps/console/src';
+
 const ANY_ROOM = '^(libs|apps)/[^/]+/|^(workflows|activities|test)/';
 const EXEMPT = '/test/|/vite\\.config\\.ts$';
 
@@ -219,10 +245,25 @@ function ruleOfDoor({ door, because }, n) {
   };
 }
 
+function rulesOfFloor({ folders, because }, n) {
+  const below = CONSOLE_FLOORS.slice(0, n).flatMap((each) => each.folders);
+  return folders.map((folder) => ({
+    name: `console-${folder}-knows-its-place`,
+    comment: because,
+    severity: 'error',
+    from: { path: `^${CONSOLE}/${folder}/` },
+    to: {
+      path: `^${CONSOLE}/`,
+      pathNot: [folder, ...below].map((each) => `^${CONSOLE}/${each}/`).join('|'),
+    },
+  }));
+}
+
 module.exports = {
   forbidden: [
     ...ROOMS.flatMap(ruleOf),
     ...DOORS.map(ruleOfDoor),
+    ...CONSOLE_FLOORS.flatMap(rulesOfFloor),
     {
       name: 'no-circular',
       comment: 'Two files that need each other are one file, or lack a third that both need.',

@@ -8,8 +8,8 @@ import { CASE_TASK_QUEUE, RECORDED_SIGNAL } from '@tiaokuai/contracts';
 import { addMillis, millisOf } from '@tiaokuai/domain';
 import { instantText, migrateStore, openPool, realClock } from '@tiaokuai/event-store';
 import { migrateKeys, openPersonalDataStore } from '@tiaokuai/personal-data';
-import { appendErrand } from '@tiaokuai/testing/append-errand';
-import { errand, owed } from '@tiaokuai/testing/errand.procedure';
+import { appendToyEvents } from '@tiaokuai/testing/append-toy-events';
+import { toy, owed } from '@tiaokuai/testing/toy.procedure';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 
@@ -34,7 +34,7 @@ const casework: Casework = openCasework({
   clock: realClock,
   personalData,
   commandDigestKey,
-  procedures: [errand],
+  procedures: [toy],
 });
 const connection = await Connection.connect({ address });
 
@@ -43,7 +43,7 @@ async function herd(dueAt: string): Promise<readonly string[]> {
   const ids = Array.from({ length: CLOCKS }, () => randomUUID());
   const obligations = { 'answer:zf:1': owed({ id: 'answer:zf:1', ownerUnit: 'zf', dueAt }) };
   for (const caseId of ids)
-    await appendErrand(pool, {
+    await appendToyEvents(pool, {
       caseId,
       at: instantText(Date.now()),
       actor: CLERK,
@@ -110,7 +110,7 @@ const ours: Contestant = {
   workflows: '../../workflows/src/index.ts',
   activities: caseActivities({ casework, simulated: false, reportFailure: (code) => console.error(code) }),
   start: (client, caseId, dueAt) =>
-    client.workflow.signalWithStart('errand', {
+    client.workflow.signalWithStart('toy', {
       workflowId: caseId,
       taskQueue: CASE_TASK_QUEUE,
       args: [{ caseId, recorded: 1 }],

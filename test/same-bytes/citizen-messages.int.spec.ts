@@ -10,7 +10,7 @@ import { readCsv } from '../e2e/read-csv.js';
 import { onRecord } from './digests.js';
 import { lifeOf } from './message-life.js';
 import { MessageTimeline } from './message-timeline.js';
-import { PATIENCE, toldOf } from './told-of.js';
+import { PATIENCE, digestsOf } from './store-digests.js';
 
 const DATA = new URL('../../../shared/data/citizen-messages.csv', import.meta.url);
 const LONG_AGO = '2013-01-01T00:00:00.000+08:00';
@@ -86,7 +86,7 @@ withData(
     it(
       'give the events and offers on record',
       async () => {
-        const digests = await toldOf(district, AFTER_ALL);
+        const digests = await digestsOf(district, AFTER_ALL);
         expect(digests).toEqual(onRecord('messages', digests));
       },
       PATIENCE,

@@ -1,7 +1,7 @@
 import { emptyDistrict, NOW } from '../../libs/demonstration/test/demonstration.fixture.js';
 import { seedMonth } from '../../libs/demonstration/src/seed/seed-month.js';
 import { onRecord } from './digests.js';
-import { PATIENCE, toldOf } from './told-of.js';
+import { PATIENCE, digestsOf } from './store-digests.js';
 
 it(
   'the demonstration month and its stories give the events and offers on record',
@@ -15,7 +15,7 @@ it(
         concurrency: 1,
         onRejected: (...rejected) => rejections.push(rejected),
       });
-      const digests = await toldOf(district, NOW);
+      const digests = await digestsOf(district, NOW);
       expect(digests).toEqual(onRecord('month', digests));
     } finally {
       await district.close();

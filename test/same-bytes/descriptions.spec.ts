@@ -1,8 +1,8 @@
 import { procedures } from '@tiaokuai/domain';
-import { onRecord, Telling } from './digests.js';
+import { onRecord, DigestRecorder } from './digests.js';
 
 it('what the procedures say of themselves is as on record', () => {
-  const telling = new Telling();
+  const recorder = new DigestRecorder();
   for (const each of procedures) {
     const { kind, label, outcomes, rejections } = each;
     const stages = Object.fromEntries(
@@ -23,12 +23,12 @@ it('what the procedures say of themselves is as on record', () => {
         return [type, word, schemaVersion, sealed, inner, reasons] as const;
       })
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    telling.tell(`${kind} stages`, [kind, label, stages, outcomes]);
-    telling.tell(`${kind} clocks`, clocks);
-    telling.tell(`${kind} commands`, commands);
-    telling.tell(`${kind} events`, events);
-    telling.tell(`${kind} rejections`, Object.entries(rejections).sort());
+    recorder.record(`${kind} stages`, [kind, label, stages, outcomes]);
+    recorder.record(`${kind} clocks`, clocks);
+    recorder.record(`${kind} commands`, commands);
+    recorder.record(`${kind} events`, events);
+    recorder.record(`${kind} rejections`, Object.entries(rejections).sort());
   }
-  const digests = telling.digests();
+  const digests = recorder.digests();
   expect(digests).toEqual(onRecord('descriptions', digests));
 });

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 export type Digests = Readonly<Record<string, string>>;
 
 /** Digests of what is told, one to a name; the order in which a name is told its parts matters. */
-export class Telling {
+export class DigestRecorder {
   private readonly hashes = new Map<string, Hash>();
 
-  tell(name: string, part: unknown): void {
+  record(name: string, part: unknown): void {
     const hash = this.hashes.get(name) ?? createHash('sha256');
     this.hashes.set(name, hash);
     hash.update(JSON.stringify(part)).update('\n');

@@ -2,8 +2,8 @@ import { procedureOf, procedures, type Procedure } from '@tiaokuai/domain';
 import { at, LivingDistrict, steps, testDistrict, walkDistrict, type Step } from '@tiaokuai/testing';
 import fc from 'fast-check';
 import { words } from '../all-procedures.words.js';
-import { Telling, type Digests } from './digests.js';
-import { everybody, tellOffers, watching } from './watch-rules.js';
+import { DigestRecorder, type Digests } from './digests.js';
+import { everybody, recordOffers, watching } from './watch-rules.js';
 
 /** Told in two halves, each by a spec file of its own, so that two workers share them. */
 export const HISTORIES = 2_000;
@@ -24,8 +24,8 @@ function the(kind: string): Procedure {
   return procedure;
 }
 
-function live(telling: Telling, kind: string, path: readonly Step[], n: number): void {
-  const living = new LivingDistrict(DISTRICT, procedures, watching(telling));
+function live(recorder: DigestRecorder, kind: string, path: readonly Step[], n: number): void {
+  const living = new LivingDistrict(DISTRICT, procedures, watching(recorder));
   const walked = walkDistrict(
     {
       district: DISTRICT,
@@ -39,25 +39,25 @@ function live(telling: Telling, kind: string, path: readonly Step[], n: number):
     },
     path,
   );
-  telling.tell('tries', walked);
-  telling.tell('carried', living.carried);
+  recorder.record('tries', walked);
+  recorder.record('carried', living.carried);
   const asked =
     n % ALL_OFFERS_EVERY === 0
       ? EVERYBODY
       : Array.from({ length: FEW }, (_, k) => EVERYBODY[(n * FEW + k) % EVERYBODY.length]).filter(
           (each) => each !== undefined,
         );
-  tellOffers(telling, living, asked, walked.at(-1)?.now ?? FROM);
+  recordOffers(recorder, living, asked, walked.at(-1)?.now ?? FROM);
 }
 
 /** What the random lives of a fixed seed tell, from one of them up to, and without, another. */
 export function tellHistories(from: number, to: number): Digests {
-  const telling = new Telling();
+  const recorder = new DigestRecorder();
   const kind = fc.constantFrom(
     ...['whistle', 'collaboration', 'consultation', 'resultNotification', 'supervisionOrder'],
     ...['warning', 'suggestion', 'liaison', 'dispute', 'panel'],
   );
   const histories = fc.sample(fc.tuple(kind, steps(10, 70)), { seed: SEED, numRuns: HISTORIES });
-  for (const [n, [of, path]] of histories.entries()) if (from <= n && n < to) live(telling, of, path, n);
-  return telling.digests();
+  for (const [n, [of, path]] of histories.entries()) if (from <= n && n < to) live(recorder, of, path, n);
+  return recorder.digests();
 }

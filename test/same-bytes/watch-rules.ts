@@ -1,17 +1,17 @@
 import type { Actor, CaseEvent, CaseState, Context, Instant, Procedure } from '@tiaokuai/domain';
 import { checkOffer, type LivingDistrict, type TestDistrict, type Watch } from '@tiaokuai/testing';
-import type { Telling } from './digests.js';
+import type { DigestRecorder } from './digests.js';
 
 /** Tells every event, and all that the rules say of the case before and after it: reactions, facts, duties. */
-export function watching(telling: Telling): Watch {
+export function watching(recorder: DigestRecorder): Watch {
   return (procedure, before, event, after, context) => {
     const { kind } = procedure;
-    telling.tell(`${kind} events`, bare(after.caseId, event));
-    telling.tell(
+    recorder.record(`${kind} events`, bare(after.caseId, event));
+    recorder.record(
       `${kind} reactions`,
       procedure.reactions(before, event, after, context.inForce(event.effectiveAt)),
     );
-    telling.tell(`${kind} facts`, [procedure.facts(after), procedure.duties(after)]);
+    recorder.record(`${kind} facts`, [procedure.facts(after), procedure.duties(after)]);
   };
 }
 
@@ -29,8 +29,8 @@ export function everybody({ inForce }: TestDistrict): readonly Actor[] {
 }
 
 /** Tells what each of these may do in every case as it stands at `now`, and whether they see it. */
-export function tellOffers(
-  telling: Telling,
+export function recordOffers(
+  recorder: DigestRecorder,
   living: LivingDistrict,
   actors: readonly Actor[],
   now: Instant,
@@ -38,15 +38,20 @@ export function tellOffers(
   for (const { procedure, state } of living.cases.values())
     for (const actor of actors) {
       const standing = living.standing(state.caseId, now, actor);
-      if (standing !== undefined) tellOffersOf(telling, procedure, standing.state, standing.context);
+      if (standing !== undefined) recordOffersOf(recorder, procedure, standing.state, standing.context);
     }
 }
 
-function tellOffersOf(telling: Telling, procedure: Procedure, state: CaseState, context: Context): void {
+function recordOffersOf(
+  recorder: DigestRecorder,
+  procedure: Procedure,
+  state: CaseState,
+  context: Context,
+): void {
   const { person, unit, post } = context.actor;
   const offers = procedure.offers(state, context);
   for (const { command } of offers) checkOffer(procedure, command, context.actor);
-  telling.tell(`${procedure.kind} offers`, [
+  recorder.record(`${procedure.kind} offers`, [
     [state.caseId, person, unit, post],
     offers,
     procedure.sees(state, context),

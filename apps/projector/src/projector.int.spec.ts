@@ -5,7 +5,7 @@ import { NO_CHANNELS } from '@tiaokuai/channels';
 import { simulatedClock } from '@tiaokuai/event-store';
 import { Client } from 'pg';
 import { CaseListRow, waitFor, type Kinds } from '@tiaokuai/projections';
-import { errand, owed } from '@tiaokuai/testing/errand.procedure';
+import { toy, owed } from '@tiaokuai/testing/toy.procedure';
 import type { Health } from './health.js';
 import { startProjector, type Projector } from './projector.js';
 import { at, createGround, dispatcher, eventually, KINDS, type Ground } from '../test/relay.fixture.js';
@@ -104,9 +104,9 @@ describe('a projector', () => {
       ...KINDS,
       procedures: new Map([
         [
-          'errand',
+          'toy',
           {
-            ...errand,
+            ...toy,
             evolve: () => {
               throw new Error('张三');
             },
@@ -119,7 +119,7 @@ describe('a projector', () => {
     await eventually(async () => (await failing.health()).code === 503);
     const red = await failing.health();
     expect(red.consumers[0]).toMatchObject({ name: 'cases', lag: 1 });
-    expect(red.consumers[0]?.failure).toMatch(/EVENT_CANNOT_BE_FOLDED: ErrandOpened, version 1 of errand/);
+    expect(red.consumers[0]?.failure).toMatch(/EVENT_CANNOT_BE_FOLDED: ToyOpened, version 1 of toy/);
     expect(JSON.stringify(red)).not.toContain('张三');
     expect(await listed()).toBe(0);
     await stop(failing);

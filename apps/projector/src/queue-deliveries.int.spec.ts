@@ -3,7 +3,7 @@ import { NO_CHANNELS, type ChannelSettings } from '@tiaokuai/channels';
 import { deliveryWorkflowId } from '@tiaokuai/contracts';
 import { readUndelivered, type Clock } from '@tiaokuai/event-store';
 import { casesProjection, rebuildReadModels } from '@tiaokuai/projections';
-import { owed, type ErrandChange } from '@tiaokuai/testing/errand.procedure';
+import { owed, type ToyChange } from '@tiaokuai/testing/toy.procedure';
 import { caseWorkflows } from './case-workflows.js';
 import type { Subscription } from './consumer.js';
 import { queueNotifications } from './queue-deliveries.js';
@@ -38,14 +38,14 @@ describe('notifications that leave the house', () => {
   afterEach(() => ground.end());
 
   const answer = owed({ id: 'answer', ownerUnit: 'zf', dueAt: at('11:00') });
-  const asked: ErrandChange = {
+  const asked: ToyChange = {
     obligations: { answer },
     tells: [
       { unit: 'zf', posts: [], obligationId: 'answer' },
       { unit: 'hj', posts: [] },
     ],
   };
-  async function happen(change: ErrandChange, caseId: string = randomUUID()): Promise<string> {
+  async function happen(change: ToyChange, caseId: string = randomUUID()): Promise<string> {
     await ground.append({ caseId, at: at('09:00'), actor: dispatcher, changes: [change] });
     await ground.sequence();
     const { store, readModels } = ground;

@@ -32,7 +32,7 @@ export interface QueueOptions {
  * together, so each notification is queued once; what was told while no channel was there is not sent afterwards.
  */
 export function queueNotifications({ store, readModels, clock, settings }: QueueOptions): Subscription {
-  const rules = followInForce((streamId) => readStream(store, streamId));
+  const rules = followInForce((streamId, range) => readStream(store, streamId, range));
 
   async function directoryNow(): Promise<{ directory: Directory; now: string }> {
     // Who holds a post may have changed since; a batch of notifications is worth the look.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Procedure } from '@tiaokuai/domain';
 import type { Clock } from '@tiaokuai/event-store';
 import { readPosition, RELAY } from '@tiaokuai/projections';
-import { errand, owed } from '@tiaokuai/testing/errand.procedure';
+import { toy, owed } from '@tiaokuai/testing/toy.procedure';
 import { caseWorkflows, type CaseWorkflows } from './case-workflows.js';
 import { consumer, type Subscription } from './consumer.js';
 import {
@@ -54,7 +54,7 @@ describe('the relay', () => {
     const caseId = randomUUID();
     await told(caseId, due(at('11:00')));
     expect(await ground.historyOf(caseId)).toEqual({
-      type: 'errand',
+      type: 'toy',
       delay: 2 * HOUR,
       told: [1],
       awake: false,
@@ -80,12 +80,12 @@ describe('the relay', () => {
   it('starts none because somebody is told something', async () => {
     const caseId = randomUUID();
     const tells: Procedure = {
-      ...errand,
+      ...toy,
       reactions: () => [
         { key: 'tell', does: 'notify', unit: 'zf', posts: [], about: { zh: '请办理', en: 'Please handle' } },
       ],
     };
-    const procedures = new Map([['errand', tells]]);
+    const procedures = new Map([['toy', tells]]);
     const { notCases } = KINDS;
     await told(caseId, {}, relayToTemporal({ procedures, notCases, store: ground.store, clock, workflows }));
     await none(caseId);
@@ -202,7 +202,7 @@ describe('the relay', () => {
       workflows,
     });
     await told(caseId, {}, ignorant);
-    expect(await ground.historyOf(caseId)).toMatchObject({ type: 'errand', told: [1], awake: true });
+    expect(await ground.historyOf(caseId)).toMatchObject({ type: 'toy', told: [1], awake: true });
   });
 
   it('lets a case be found by its codes, and shows nothing of what it says', async () => {
@@ -227,8 +227,8 @@ describe('the relay', () => {
       TiaokuaiStage: 'open',
       TiaokuaiNextDue: new Date(at('11:00')),
     });
-    expect(await described.staticSummary()).toBe('差事 · 办理中');
-    expect(await described.staticDetails()).toBe(`errand · open · wangjiang\nzf 答复 ${at('11:00')}`);
+    expect(await described.staticSummary()).toBe('试件 · 办理中');
+    expect(await described.staticDetails()).toBe(`toy · open · wangjiang\nzf 答复 ${at('11:00')}`);
     const everything = JSON.stringify([
       described,
       await ground.client.workflow.getHandle(caseId).fetchHistory(),

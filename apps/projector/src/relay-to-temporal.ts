@@ -39,7 +39,7 @@ interface CaseBatch {
  * Temporal has acknowledged, so a version may be told twice and is never left out.
  */
 export function relayToTemporal({ store, clock, workflows, ...kinds }: RelayOptions): Subscription {
-  const folded = foldedCases(kinds, (streamId, upTo) => readStream(store, streamId, { upTo }), STATES_KEPT);
+  const folded = foldedCases(kinds, (streamId, range) => readStream(store, streamId, range), STATES_KEPT);
   /** Newest version acknowledged by case since the position last moved, so that one refusal does not send all again. */
   const acknowledged = new Map<string, number>();
   return {

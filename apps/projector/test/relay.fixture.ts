@@ -7,13 +7,13 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import type { Actor } from '@tiaokuai/domain';
 import { migrateStore, openPool, sequenceLog, takeTerm, withRole } from '@tiaokuai/event-store';
 import { migrateReadModels, openReadModels, type Kinds } from '@tiaokuai/projections';
-import { appendErrand, type ErrandAct } from '@tiaokuai/testing/append-errand';
-import { errand } from '@tiaokuai/testing/errand.procedure';
+import { appendToyEvents, type ToyCommand } from '@tiaokuai/testing/append-toy-events';
+import { toy } from '@tiaokuai/testing/toy.procedure';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import { Client as PgClient, type Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
-export const KINDS: Kinds = { procedures: new Map([['errand', errand]]), notCases: new Set(['directory']) };
+export const KINDS: Kinds = { procedures: new Map([['toy', toy]]), notCases: new Set(['directory']) };
 export const dispatcher: Actor = { person: 'p-1', post: 'streetDispatcher', unit: 'wangjiang' };
 
 /** `at('10:30')` on the day of these tests, a Thursday. */
@@ -29,7 +29,7 @@ export interface Ground {
   readonly client: Client;
   readonly address: string;
   readonly namespace: string;
-  append(act: ErrandAct): Promise<number>;
+  append(act: ToyCommand): Promise<number>;
   sequence(): Promise<void>;
   /** What the history of a case's newest run shows of how it was started and told. */
   historyOf(caseId: string): Promise<History>;
@@ -72,7 +72,7 @@ export async function createGround(): Promise<Ground> {
     client,
     address,
     namespace,
-    append: (act) => appendErrand(store, act),
+    append: (act) => appendToyEvents(store, act),
     async sequence() {
       term ??= await takeTerm(sequencer);
       if (term === undefined) throw new Error('somebody else sequences here');

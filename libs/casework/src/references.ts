@@ -1,4 +1,4 @@
-import { caseEventOf, FoldedReferences, REFERENCE_STREAMS, type InForce } from '@tiaokuai/domain';
+import { FoldedReferences, REFERENCE_STREAMS, type InForce } from '@tiaokuai/domain';
 import { readStream, type Queryable } from '@tiaokuai/event-store';
 
 /** The rules in force, read again as far as a reference stream has grown. */
@@ -17,10 +17,7 @@ export class References {
     );
     for (const name of behind) {
       const events = await readStream(this.pool, name, { after: this.folded.versionOf(name) });
-      this.folded.grow(
-        name,
-        events.map((event) => ({ ...caseEventOf(event), version: event.version })),
-      );
+      this.folded.grow(name, events);
     }
     return this.folded.inForce;
   }

@@ -12,5 +12,5 @@ export type * from './http/foresee.js';
 export type * from './http/directory.js';
 export type * from './http/attachment.js';
 export type * from './http/problem.js';
-export type * from './http/running.js';
+export type * from './http/system-state.js';
 export type { PeopleOf, Widget } from '@tiaokuai/domain';

@@ -59,6 +59,6 @@ export interface ReconcileReport {
   readonly openCases: number;
   readonly running: number;
   readonly mended: readonly { readonly caseId: string; readonly cause: 'noWorkflow' | 'behind' }[];
-  /** Notices on their way out of the house, and how many of them had no workflow. */
+  /** Notifications on their way out of the house, and how many of them had no workflow. */
   readonly deliveries: { readonly waiting: number; readonly mended: number };
 }

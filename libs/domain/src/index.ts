@@ -9,12 +9,12 @@ export type { CaseEvent, NewEvent } from './kernel/event.js';
 export { caseEventOf } from './kernel/event.js';
 export { RULES_VERSION } from './kernel/rules-version.js';
 export type { Label } from './kernel/label.js';
-export { propertiesOf } from './kernel/properties.js';
 export type { Detailed, Reject, Rejection, RejectionCatalogue } from './kernel/rejection.js';
 export { isRejection, rejectFrom, withDetails } from './kernel/rejection.js';
 export { reject, SHARED_REJECTIONS } from './kernel/shared.rejections.js';
 export * from './kernel/form.js';
 export * from './kernel/evidence.js';
+export { propertiesOf } from './kernel/properties.js';
 export type {
   ClockDescription,
   CommandDescription,
@@ -24,7 +24,7 @@ export type {
   Fact,
   FactFormat,
   Foreseen,
-  Slip,
+  OrderBadge,
 } from './kernel/procedure.js';
 export type { Decider, Procedure } from './case/case.procedure.js';
 export type { Reaction } from './kernel/reaction.js';
@@ -35,7 +35,7 @@ export * from './kernel/obligation.js';
 export { nextMoment, settle } from './case/obligation/obligation.settle.js';
 export * from './reference/directory/directory.js';
 export * from './kernel/post.js';
-export * from './reference/directory/who.js';
+export * from './reference/directory/directory.posts.js';
 export * from './reference/gate/gate.data.js';
 export * from './reference/limits/limits.js';
 export * from './reference/list/list.js';
@@ -70,6 +70,7 @@ export type { ProcedureDefinition } from './case/define-procedure.js';
 export { snapshotOf } from './case/case.snapshot.js';
 export type { CaseSnapshot } from './case/case.snapshot.js';
 export type { SharedEvent } from './case/case.events.js';
+export { isBookkeeping } from './case/bookkeeping.js';
 export { dueWithinHour, lightAt, type Light } from './case/light.js';
 export { seesCasesOf } from './case/visibility.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';

@@ -3,12 +3,12 @@ import { Client } from 'pg';
 import { withRole } from './open-pool.js';
 
 /**
- * Calls `onNotice` for every notification on `channel`, and once after each (re)connection, because notices sent
+ * Calls `onNotice` for every notification on `channel`, and once after each (re)connection, because notifications sent
  * meanwhile are lost: it means "look again", never "this is all". Ends with `signal`.
  */
 export async function listen(
   options: { url: string; channel: string; signal: AbortSignal },
-  onNotice: (payload: string) => void,
+  onNotification: (payload: string) => void,
 ): Promise<void> {
   const { url, channel, signal } = options;
   while (!signal.aborted) {
@@ -18,11 +18,11 @@ export async function listen(
       client.on('end', () => resolve());
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
-    client.on('notification', (notice) => onNotice(notice.payload ?? ''));
+    client.on('notification', (notification) => onNotification(notification.payload ?? ''));
     try {
       await client.connect();
       await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
-      onNotice('');
+      onNotification('');
       await lost;
     } catch {
       // Not there now: tried again below, and nobody waits for a notice alone.

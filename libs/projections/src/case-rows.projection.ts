@@ -1,11 +1,17 @@
-import { obligationsOf, type CaseState, type Duty, type Obligation, type Procedure } from '@tiaokuai/domain';
+import {
+  isOwed,
+  obligationsOf,
+  type CaseState,
+  type Duty,
+  type Obligation,
+  type Procedure,
+} from '@tiaokuai/domain';
 import type { CaseListRow } from './case-list/case-list.entity.js';
 import { caseListRow, type LastEvent } from './case-list/case-list.projection.js';
 import type { DutyRow } from './duty/duty.entity.js';
 import { dutyRow } from './duty/duty.projection.js';
 import type { ObligationRow } from './obligation/obligation.entity.js';
 import { obligationRow } from './obligation/obligation.projection.js';
-import { isOwed } from './obligation/owed.js';
 
 /** All rows of one case: what lists, inboxes and loads show of it. */
 export interface CaseRows {
@@ -17,7 +23,7 @@ export interface CaseRows {
 /** The rows of a case in this state. Once it is over nobody owes anything in it, whatever stayed unmet. */
 export function caseRows(procedure: Procedure, state: CaseState, last: LastEvent): CaseRows {
   const { caseId, over } = state;
-  const owed = over ? [] : obligationsOf(state).filter((each) => isOwed(procedure, each));
+  const owed = over ? [] : obligationsOf(state).filter((each) => isOwed(each, procedure.clocks[each.key]));
   const duties = over ? [] : procedure.duties(state);
   return {
     case: caseListRow(state, owed, last),

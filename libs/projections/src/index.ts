@@ -48,7 +48,7 @@ export {
   notificationsBetween,
   type NotificationOfCase,
 } from './notification/outgoing-notifications.query.js';
-export { followInForce } from './log/references.js';
+export { followInForce } from './log/follow-in-force.js';
 export { NotificationRow } from './notification/notification.entity.js';
 export {
   isNotificationOf,

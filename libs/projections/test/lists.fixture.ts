@@ -8,8 +8,8 @@ import {
   withRole,
   type Queryable,
 } from '@tiaokuai/event-store';
-import { appendErrand, type ErrandAct } from '@tiaokuai/testing/append-errand';
-import { errand } from '@tiaokuai/testing/errand.procedure';
+import { appendToyEvents, type ToyCommand } from '@tiaokuai/testing/append-toy-events';
+import { toy } from '@tiaokuai/testing/toy.procedure';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import { Client, type Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -25,7 +25,7 @@ import {
 } from '../src/index.js';
 import { READ_MODELS } from '../src/schema/tables.js';
 
-export const KINDS: Kinds = { procedures: new Map([['errand', errand]]), notCases: new Set(['directory']) };
+export const KINDS: Kinds = { procedures: new Map([['toy', toy]]), notCases: new Set(['directory']) };
 
 export const dispatcher: Actor = { person: 'p-1', post: 'streetDispatcher', unit: 'wangjiang' };
 export const officer: Actor = { person: 'p-2', post: 'deptOfficer', unit: 'zf' };
@@ -45,11 +45,11 @@ export interface World {
   readonly lists: Lists;
   settleTo(now: string): void;
   /** Appends, without sequencing or projecting. */
-  append(act: ErrandAct): Promise<number>;
+  append(act: ToyCommand): Promise<number>;
   /** Puts what is appended into the log. */
   sequence(): Promise<void>;
   /** Appends, sequences and projects. */
-  happen(act: ErrandAct): Promise<number>;
+  happen(act: ToyCommand): Promise<number>;
   end(): Promise<void>;
 }
 
@@ -77,16 +77,16 @@ export async function createWorld(): Promise<World> {
       readModels,
       settled: settledCases(
         KINDS.procedures,
-        settledErrand(pool, () => now),
+        settledToy(pool, () => now),
       ),
     },
     settleTo(instant) {
       now = instant;
     },
-    append: (act) => appendErrand(pool, act),
+    append: (act) => appendToyEvents(pool, act),
     sequence,
     async happen(act) {
-      const version = await appendErrand(pool, act);
+      const version = await appendToyEvents(pool, act);
       await sequence();
       while ((await projection.advance()).events > 0);
       return version;
@@ -100,16 +100,16 @@ export async function createWorld(): Promise<World> {
   };
 }
 
-/** The newest state of an errand, settled in memory, as the room that carries commands gives it. */
-function settledErrand(pool: Queryable, now: () => string): SettledCase {
+/** The newest state of a toy case, settled in memory, as the room that carries commands gives it. */
+function settledToy(pool: Queryable, now: () => string): SettledCase {
   return async (caseId) => {
     const events = await readStream(pool, caseId);
     const state = events.reduce(
-      (folded, event) => errand.evolve(folded, event as CaseEvent),
-      errand.initial(caseId),
+      (folded, event) => toy.evolve(folded, event as CaseEvent),
+      toy.initial(caseId),
     );
     const context = { now: now(), actor: ENGINE, caseId, inForce: buildInForce(NO_REFERENCES) };
-    return { state: settle(errand, state, context).state, version: events.length };
+    return { state: settle(toy, state, context).state, version: events.length };
   };
 }
 

@@ -1,5 +1,5 @@
-export { given } from './given.js';
-export type { Act, ExpectedEvent, Outcome, Story } from './given.js';
+export { given } from './story.js';
+export type { Act, ExpectedEvent, Outcome, Story } from './story.js';
 export { at, testDistrict } from './test-district.js';
 export type { DistrictOptions, TestDistrict } from './test-district.js';
 export { offerDisagreements } from './offers.js';

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { startLocalServer } from './local-server.js';
 
 /** How the server treats the next letter: refuses its recipient, never answers it, or says twice that it has it. */
 export type MailManner = { readonly refuses: number } | 'hangs' | 'twice';
@@ -16,25 +16,14 @@ export interface LocalMailServer {
 export async function startLocalMailServer(): Promise<LocalMailServer> {
   const letters: string[] = [];
   const manners: MailManner[] = [];
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    socket.on('error', () => undefined);
+  const server = await startLocalServer((socket) => {
     converse(socket, letters, () => manners.shift());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    port: (server.address() as AddressInfo).port,
+    ...server,
     letters,
     behaves(...next) {
       manners.push(...next);
-    },
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, 'close');
     },
   };
 }

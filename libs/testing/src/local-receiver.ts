@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { startLocalServer } from './local-server.js';
 
 /** What somebody posted. */
 export interface Posted {
@@ -30,11 +30,7 @@ const TAKEN = { status: 200, body: '{"errcode":0,"errmsg":"ok"}' };
 export async function startLocalReceiver(): Promise<LocalReceiver> {
   const received: Posted[] = [];
   const manners: Manner[] = [];
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-    socket.on('error', () => undefined);
+  const { port, close } = await startLocalServer((socket) => {
     let text = '';
     socket.on('data', (chunk) => {
       text += chunk.toString('latin1');
@@ -45,20 +41,13 @@ export async function startLocalReceiver(): Promise<LocalReceiver> {
       answer(socket, manners.shift() ?? TAKEN);
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     received,
     behaves(...next) {
       manners.push(...next);
     },
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, 'close');
-    },
+    close,
   };
 }
 

@@ -16,8 +16,8 @@ import {
   realClock,
 } from '@tiaokuai/event-store';
 import { migrateKeys, openPersonalDataStore, type PersonalDataStore } from '@tiaokuai/personal-data';
-import { appendErrand } from '@tiaokuai/testing/append-errand';
-import { errand, owed, type ErrandChange } from '@tiaokuai/testing/errand.procedure';
+import { appendToyEvents } from '@tiaokuai/testing/append-toy-events';
+import { toy, owed, type ToyChange } from '@tiaokuai/testing/toy.procedure';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import type { Pool } from 'pg';
@@ -50,7 +50,7 @@ describe('the case workflow', () => {
     pool = openPool(store.url, { role: 'tiaokuai_writer' });
     personalData = openPersonalDataStore({ url: keys.url, masterKey: randomBytes(32).toString('base64') });
     const { commandDigestKey } = personalData;
-    const procedures: readonly Procedure[] = [errand];
+    const procedures: readonly Procedure[] = [toy];
     casework = openCasework({ pool, clock: realClock, personalData, commandDigestKey, procedures });
     connection = await Connection.connect({ address });
     const namespace = await createTestNamespace(connection);
@@ -87,10 +87,10 @@ describe('the case workflow', () => {
   });
 
   const now = () => instantText(Date.now());
-  const happen = (caseId: string, ...changes: ErrandChange[]) =>
-    appendErrand(pool, { caseId, at: now(), actor: CLERK, changes });
+  const happen = (caseId: string, ...changes: ToyChange[]) =>
+    appendToyEvents(pool, { caseId, at: now(), actor: CLERK, changes });
   const tell = (caseId: string, version: number) =>
-    client.workflow.signalWithStart('errand', {
+    client.workflow.signalWithStart('toy', {
       workflowId: caseId,
       taskQueue: CASE_TASK_QUEUE,
       args: [{ caseId, recorded: version }],
@@ -112,7 +112,7 @@ describe('the case workflow', () => {
     await until(async () => (await types(caseId)).includes('FaultRecorded'));
     await tell(caseId, version);
     await until(async () => (await client.workflow.getHandle(caseId).describe()).historyLength > 8);
-    expect(await types(caseId)).toEqual(['ErrandOpened', 'ObligationElapsed', 'FaultRecorded']);
+    expect(await types(caseId)).toEqual(['ToyOpened', 'ObligationElapsed', 'FaultRecorded']);
     const [, elapsed] = await readStream(pool, caseId);
     expect(elapsed).toMatchObject({ effectiveAt: dueAt, actor: { person: 'engine' } });
   });
@@ -170,7 +170,7 @@ describe('the case workflow', () => {
     await tell(caseId, await happen(caseId, { ...answer(dueAt), street: 'wj' }));
     const metadata = () =>
       client.workflow.getHandle(caseId).query<{ currentDetails?: string }>('__temporal_workflow_metadata');
-    await until(async () => (await metadata()).currentDetails?.includes('zf 答复 (errand.answer)') === true);
+    await until(async () => (await metadata()).currentDetails?.includes('zf 答复 (toy.answer)') === true);
     const { searchAttributes } = await client.workflow.getHandle(caseId).describe();
     expect(searchAttributes).toMatchObject({ TiaokuaiStreet: ['wj'], TiaokuaiStage: ['open'] });
   });
@@ -180,7 +180,7 @@ describe('the case workflow', () => {
     const version = await happen(caseId, answer(addMillis(now(), 3_600_000)));
     const openCases = async function* () {
       await Promise.resolve();
-      yield { caseId, kind: 'errand', version, waitMilliseconds: 3_600_000 };
+      yield { caseId, kind: 'toy', version, waitMilliseconds: 3_600_000 };
     };
     const sweep = () => reconcile({ client, openCases, beat: () => undefined });
     expect((await sweep()).mended).toEqual([{ caseId, cause: 'noWorkflow' }]);

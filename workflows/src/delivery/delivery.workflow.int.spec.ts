@@ -146,7 +146,7 @@ describe('the delivery workflow', () => {
     }
     expect(history).not.toContain(receiver.url);
     expect(JSON.parse(posted(each)[0]?.body ?? '')).toMatchObject({
-      data: { title: `请答复 · 差事 ${each.caseId.slice(0, 8)}`, dueAt: answer.dueAt },
+      data: { title: `请答复 · 试件 ${each.caseId.slice(0, 8)}`, dueAt: answer.dueAt },
     });
     expect(new Set(ground.reported)).toEqual(new Set(['DELIVERY.GIVEN_UP']));
   });

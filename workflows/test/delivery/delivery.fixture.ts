@@ -25,15 +25,15 @@ import {
   openReadModels,
   type Kinds,
 } from '@tiaokuai/projections';
-import { appendErrand } from '@tiaokuai/testing/append-errand';
-import { errand, owed, type ErrandChange } from '@tiaokuai/testing/errand.procedure';
+import { appendToyEvents } from '@tiaokuai/testing/append-toy-events';
+import { toy, owed, type ToyChange } from '@tiaokuai/testing/toy.procedure';
 import { startLocalMailServer, type LocalMailServer } from '@tiaokuai/testing/local-mail-server';
 import { startLocalReceiver, type LocalReceiver } from '@tiaokuai/testing/local-receiver';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { Client as PgClient, type Pool } from 'pg';
 
-const KINDS: Kinds = { procedures: new Map([['errand', errand]]), notCases: new Set() };
+const KINDS: Kinds = { procedures: new Map([['toy', toy]]), notCases: new Set() };
 const CLERK = { person: 'p-wj-1', post: 'streetOfficer', unit: 'wj' } as const;
 const AT = '2026-09-17T09:00:00.000+08:00';
 export const PACE: DeliveryPace = { timeout: 200, lease: 700, pauses: [5, 5, 5] };
@@ -41,7 +41,7 @@ export const PACE: DeliveryPace = { timeout: 200, lease: 700, pauses: [5, 5, 5] 
 export const SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 
 export const answer = owed({ id: 'answer', ownerUnit: 'zf', dueAt: '2026-09-17T11:00:00.000+08:00' });
-const asked: ErrandChange = {
+const asked: ToyChange = {
   title: '沈某某说夜市太吵',
   obligations: { answer },
   tells: [{ unit: 'zf', posts: ['deptOfficer'], obligationId: 'answer' }],
@@ -65,7 +65,7 @@ export interface DeliveryGround {
   readonly reported: readonly string[];
   /** From now on this person alone holds the post that is written to. */
   putOnPost(person: string): void;
-  happen(caseId: string, change: ErrandChange): Promise<void>;
+  happen(caseId: string, change: ToyChange): Promise<void>;
   /** Queues a notification that has no workflow yet. */
   queued(recipient?: string, channel?: Recipient['channel']): Promise<Queued>;
   steps(each: Queued): Promise<string[]>;
@@ -153,8 +153,8 @@ async function createStore() {
   return {
     pool,
     readModels,
-    async happen(caseId: string, change: ErrandChange): Promise<void> {
-      await appendErrand(pool, { caseId, at: AT, actor: CLERK, changes: [change] });
+    async happen(caseId: string, change: ToyChange): Promise<void> {
+      await appendToyEvents(pool, { caseId, at: AT, actor: CLERK, changes: [change] });
       await sequenceLog(sequencer, { term });
       while ((await projection.advance()).events > 0);
     },
@@ -183,7 +183,7 @@ async function startWorker(activities: DeliveryActivities) {
     connection: native,
     namespace,
     taskQueue: CASE_TASK_QUEUE,
-    workflowsPath: fileURLToPath(new URL('../index.ts', import.meta.url)),
+    workflowsPath: fileURLToPath(new URL('../../src/index.ts', import.meta.url)),
     bundlerOptions: {
       webpackConfigHook: (config) => ({
         ...config,

@@ -1,8 +1,8 @@
+import { isBookkeeping } from '@tiaokuai/domain';
 import { Button } from 'antd';
 import { ProblemError } from '../api/client.js';
 import { Failure } from '../ui/failure.js';
 import { Alert } from '../ui/alert.js';
-import { isBookkeeping } from '../replay/step-groups.js';
 import { clockTime } from '../time/instant.js';
 import { actorName } from './actor-name.js';
 

@@ -57,7 +57,7 @@ export function isFile(schema: FieldSchema): boolean {
   return schema.type === 'object' && schema.properties?.['sha256'] !== undefined;
 }
 
-/** The control on the screen that a refusal's field (`citation`, `departments.0.unit`) belongs to: itself, or the first inside. */
+/** The control on the screen that a rejection's field (`citation`, `departments.0.unit`) belongs to: itself, or the first inside. */
 export function controlOf(schema: FieldSchema, field: string): Path {
   const path = field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   let inner = path.reduce<FieldSchema | undefined>(

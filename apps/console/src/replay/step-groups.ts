@@ -1,4 +1,5 @@
 import type { CaseStep } from '@tiaokuai/contracts';
+import { isBookkeeping } from '@tiaokuai/domain';
 import { shortInstant } from '../time/instant.js';
 
 /** What one command, or one passed limit, recorded together: people read a history by these groups. */
@@ -11,11 +12,6 @@ export interface StepGroup {
   readonly mainSteps: readonly CaseStep[];
   /** The version the case had after it: its number on the page and in the address. */
   readonly version: number;
-}
-
-/** Time limits and faults follow from what was done. Takes an event's type. */
-export function isBookkeeping(type: string): boolean {
-  return /^(Obligation|Fault)/.test(type);
 }
 
 const MOST_MAIN_STEPS = 2;

@@ -10,7 +10,7 @@ interface DeadlinePreviewProps {
   readonly foreseen: { readonly data: Foresight | undefined; readonly error: unknown };
 }
 
-/** The deadlines that sending now would set, or why it would be refused: judged by the server before anything is sent. */
+/** The deadlines that sending now would set, or why it would be rejected: judged by the server before anything is sent. */
 export function DeadlinePreview({
   heading: Heading,
   foreseen: { data, error },

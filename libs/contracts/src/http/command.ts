@@ -1,4 +1,4 @@
-/** `POST /cases`. Unknown fields are refused. `payload` is what the procedure's opening command asks for. */
+/** `POST /cases`. Unknown fields are rejected. `payload` is what the procedure's opening command asks for. */
 export interface OpenCase {
   readonly kind: string;
   /** The opening command; may be left out where the procedure has only one that a person gives. */

@@ -10,7 +10,7 @@ export interface Foresee {
   readonly payload: unknown;
 }
 
-/** Refused as the command itself would be. */
+/** Rejected as the command itself would be. */
 export interface Foresight {
   readonly asOf: InstantText;
   readonly deadlines: readonly ForeseenDeadline[];

@@ -36,7 +36,7 @@ export interface Notices {
   readonly unread: number;
 }
 
-/** A notice on its way out of the house that waits to be tried again, or was given up. */
+/** A notification on its way out of the house that waits to be tried again, or was given up. */
 export interface DeliveryView {
   readonly deliveryId: string;
   readonly noticeId: string;

@@ -32,7 +32,7 @@ export function collaborationOpening(circumstances: Circumstances): Opening {
   };
 }
 
-/** A department would have a street do the department's own duty: the gate refuses, and keeps it in the sender's register. */
+/** A department would have a street do the department's own duty: the gate rejects it, and keeps it in the sender's register. */
 export function blockedOpening(circumstances: Circumstances): Opening {
   const opening = collaborationOpening(circumstances);
   const { inForce, random } = circumstances;

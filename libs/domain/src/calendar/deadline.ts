@@ -18,7 +18,7 @@ import type { Ruler } from './ruler.js';
 import { closeOfBusiness, nextWorkingDay } from './working-days.js';
 
 /**
- * When something that starts now is due, and when its light turns yellow at `amberPercent` of its length. Refuses with CALENDAR.NOT_COVERED where the calendar does not reach, and with CLOCK.AGREED_DATE_OUT_OF_RANGE for
+ * When something that starts now is due, and when its light turns yellow at `amberPercent` of its length. Rejects with CALENDAR.NOT_COVERED where the calendar does not reach, and with CLOCK.AGREED_DATE_OUT_OF_RANGE for
  * a promise that does not lie ahead; how far ahead it may lie is the procedure's to say. Throws a RangeError on a length
  * that is not a whole number above zero.
  */

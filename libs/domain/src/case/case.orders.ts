@@ -6,7 +6,7 @@ import type { Label } from '../kernel/label.js';
 import { orderAbout, ORDER_KIND, type Link } from './link/link.state.js';
 import type { Obligation } from '../kernel/obligation.js';
 import type { ClockDescription } from '../kernel/procedure.js';
-import { wordFor } from './case.notices.js';
+import { clockLabel } from './notify-unit.js';
 import type { CaseState } from './case.state.js';
 
 /** What the wording of a reaction is taken from. */
@@ -64,13 +64,13 @@ export function cancelOrdersOf(
 /**
  * Opens a supervision order about one obligation; the order's own rules say what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names.
  */
-export function orderFor(
+export function openSupervisionOrder(
   state: CaseState,
   owed: Obligation,
   colour: Colour,
   { clocks, inForce }: Surroundings,
 ): Reaction {
-  const what = wordFor(owed, clocks);
+  const what = clockLabel(owed, clocks);
   const unit = inForce.directory.units[owed.ownerUnit]?.name ?? owed.ownerUnit;
   const why = colour === 'white' ? { zh: '临期', en: 'is near' } : { zh: '逾期', en: 'has passed' };
   return open(

@@ -1,13 +1,13 @@
 import { advance } from '../kernel/contract.js';
 import { supervisionOrder, type Colour } from '../kernel/contracts/supervision-order.contract.js';
 import type { Reaction } from '../kernel/reaction.js';
-import { deputyPostsOf, headPostsOf, theOnly } from '../reference/directory/who.js';
+import { deputyPostsOf, headPostsOf, theOnly } from '../reference/directory/directory.posts.js';
 import type { Label } from '../kernel/label.js';
 import type { Obligation } from '../kernel/obligation.js';
 import type { Link } from './link/link.state.js';
 import type { SharedEvent } from './case.events.js';
-import { tell, wordFor, type Notice } from './case.notices.js';
-import { orderFor, secondOrder, type Surroundings } from './case.orders.js';
+import { notify, clockLabel, type Notify } from './notify-unit.js';
+import { openSupervisionOrder, secondOrder, type Surroundings } from './case.orders.js';
 import type { CaseState } from './case.state.js';
 
 /** What the defaults are worded by, and what a section says of its own orders. */
@@ -52,7 +52,7 @@ export function defaultReactions(
     case 'FaultRecorded':
       return event.payload.kind === 'extension.undecided'
         ? [
-            tell('superior', event.payload.unit, headPostsOf(units[event.payload.unit]), {
+            notify('superior', event.payload.unit, headPostsOf(units[event.payload.unit]), {
               zh: '延期申请逾期未批',
               en: 'An extension was not decided in time',
             }),
@@ -66,7 +66,7 @@ export function defaultReactions(
     }
     case 'InterimLeadNamed': {
       const about = { zh: '被指定为临时牵头单位', en: 'Named as interim lead' };
-      return [tell('interimLead', event.payload.unit, [], about, event.payload.obligationId)];
+      return [notify('interimLead', event.payload.unit, [], about, event.payload.obligationId)];
     }
     default:
       return [];
@@ -101,7 +101,7 @@ function ordered(
   surroundings: Defaults,
 ): readonly Reaction[] {
   const colour = owed.underOrder ? undefined : surroundings.orderColour(owed, byClass);
-  return colour === undefined ? [] : [orderFor(state, owed, colour, surroundings)];
+  return colour === undefined ? [] : [openSupervisionOrder(state, owed, colour, surroundings)];
 }
 
 function passed(state: CaseState, owed: Obligation, surroundings: Defaults): readonly Reaction[] {
@@ -137,13 +137,13 @@ function passed(state: CaseState, owed: Obligation, surroundings: Defaults): rea
 function remind(
   key: string,
   owed: Obligation,
-  posts: Notice['posts'],
+  posts: Notify['posts'],
   { clocks }: Surroundings,
   why: Label,
-): Notice {
-  const what = wordFor(owed, clocks);
+): Notify {
+  const what = clockLabel(owed, clocks);
   const about = { zh: `${why.zh}：${what.zh}`, en: `${why.en}: ${what.en}` };
-  return tell(key, owed.ownerUnit, posts, about, owed.id);
+  return notify(key, owed.ownerUnit, posts, about, owed.id);
 }
 
 /** Tells a case that is about an obligation of this one how it stands now. */

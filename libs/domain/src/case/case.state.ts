@@ -104,6 +104,12 @@ export function handlersWith(handlers: readonly string[], person: string): reado
   return handlers.includes(person) ? handlers : [...handlers, person];
 }
 
+/** Remembers who worked on the matter, so that he never judges his own work. */
+export function withHandler<S extends CaseState>(state: S, person: string): S {
+  const handlers = handlersWith(state.handlers, person);
+  return handlers === state.handlers ? state : { ...state, handlers };
+}
+
 /** The obligations of a case in the order they started. */
 export function obligationsOf(state: CaseState): readonly Obligation[] {
   return Object.values(state.obligations);

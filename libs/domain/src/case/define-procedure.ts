@@ -16,8 +16,7 @@ import { sharedCommands } from './case.commands.js';
 import type { Context } from './case.context.js';
 import type { AnyCommand, AnyEvent } from './case.decision.js';
 import { dutiesOf } from './case.duties.js';
-import type { SharedEvent } from './case.events.js';
-import { evolveShared, isSharedEvent } from './case.evolve.js';
+import { evolveShared, isSharedEvent, type SharedEvent } from './case.events.js';
 import { factsOf } from './case.facts.js';
 import type { Colour } from '../kernel/contracts/supervision-order.contract.js';
 import type { Procedure } from './case.procedure.js';
@@ -60,7 +59,7 @@ export interface ProcedureDefinition<S extends CaseState> {
   /** Duties that no clock measures, such as a draft to be sent. */
   duties?(state: S): readonly Duty[];
   facts?(state: S): readonly Fact[];
-  slip?: Procedure<S>['slip'];
+  orderBadge?: Procedure<S>['orderBadge'];
   sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
   /** Own events whose words only he who said them may read as long as the case stands so. */
   hides?: Procedure<S>['hides'];
@@ -193,7 +192,7 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
     facts: (state) => (state.stage === '' ? [] : [...factsOf(state, words), ...(own.facts?.(state) ?? [])]),
     sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
-    ...(own.slip === undefined ? {} : { slip: own.slip }),
+    ...(own.orderBadge === undefined ? {} : { orderBadge: own.orderBadge }),
     ...(own.hides === undefined ? {} : { hides: own.hides }),
     ...(own.foresee === undefined ? {} : { foresee: own.foresee }),
   };

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.js';
 import type { Context } from './case.context.js';
-import { heads } from '../reference/directory/who.js';
+import { heads } from '../reference/directory/directory.posts.js';
 import { openObligation, type Which } from './obligation/obligation.end.js';
 import type { Obligation } from '../kernel/obligation.js';
 import type { Rejection } from '../kernel/rejection.js';

@@ -23,7 +23,7 @@ export interface CaseEvent<T extends string = string, P = unknown> {
 }
 
 /** An event as it is stored: posts are kept as text, because who stores them knows no posts. */
-type RecordedEvent = Omit<CaseEvent, 'actor'> & {
+export type RecordedEvent = Omit<CaseEvent, 'actor'> & {
   readonly actor: Omit<Actor, 'post'> & { readonly post: string };
 };
 

@@ -43,7 +43,7 @@ export type Widget =
 
 const titled = (label: Label): JsonSchema => ({ title: label.zh, titleEn: label.en });
 
-/** A text of 1 to `max` characters, blanks alone refused; 300 unless told. */
+/** A text of 1 to `max` characters, blanks alone rejected; 300 unless told. */
 export function text(label: Label, options: { max?: number; widget?: Widget } = {}): Field<string> {
   const { max = 300, widget } = options;
   return {
@@ -135,7 +135,7 @@ export function group<const F extends Fields>(label: Label, named: F): Field<Val
   return { schema: { ...titled(label), ...fields(named).schema } };
 }
 
-/** A field that only a reaction's command may carry; a person who sends it is refused with CASE.ENGINE_ONLY. */
+/** A field that only a reaction's command may carry; a person who sends it is rejected with CASE.ENGINE_ONLY. */
 export function byEngine<T>(field: Field<T>): Field<T> & { readonly optional: true } {
   return { ...field, schema: { ...field.schema, widget: 'engine' }, optional: true };
 }

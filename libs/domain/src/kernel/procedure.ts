@@ -11,7 +11,7 @@ import type { PostCode } from './post.js';
 import type { Reaction } from './reaction.js';
 import type { Rejection, RejectionCatalogue } from './rejection.js';
 
-export interface Slip {
+export interface OrderBadge {
   readonly code: 'white' | 'yellow' | 'red';
   readonly label: Label;
 }
@@ -150,7 +150,7 @@ export interface Procedure<S, E extends CaseEvent, C extends Context> extends De
   reactions(before: S, event: E, after: S, inForce: InForceOf<C>): readonly Reaction[];
   duties(state: S): readonly Duty[];
   /** The colour that the case bears at a glance (白单、黄单、红单); absent where its kind bears none. */
-  slip?(state: S): Slip | undefined;
+  orderBadge?(state: S): OrderBadge | undefined;
   facts(state: S): readonly Fact[];
   /** May this unit see the case at all, and its inner remarks? */
   sees(state: S, context: C): 'all' | 'asParty' | 'nothing';

@@ -55,7 +55,7 @@ export function rejectFrom<C extends RejectionCatalogue>(): Reject<C> {
   return rejectBy as Reject<C>;
 }
 
-/** Tells a reason from a result. Of a union it takes out whatever has a code, also the calendar's narrower refusals. */
+/** Tells a reason from a result. Of a union it takes out whatever has a code, also the calendar's narrower rejections. */
 export function isRejection<T>(value: T): value is Rejected<T> {
   return typeof value === 'object' && value !== null && 'rejection' in value;
 }

@@ -76,7 +76,7 @@ function spanAt(references: References, at: Instant): Span<InForce> {
   return { value, from: last(parts.map((each) => each.from)), until: first(parts.map((each) => each.until)) };
 }
 
-/** The jurisdiction's latest calendar up to a version; where there is none, one that covers nothing and so refuses. */
+/** The jurisdiction's latest calendar up to a version; where there is none, one that covers nothing and so rejects. */
 function calendarOf(versions: CalendarPublicationState, upTo: number, jurisdiction: string): Calendar {
   const found = versions.findLast(
     ({ version, content }) => version <= upTo && content.jurisdiction === jurisdiction,

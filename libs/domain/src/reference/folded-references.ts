@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../kernel/event.js';
+import { caseEventOf, type CaseEvent, type RecordedEvent } from '../kernel/event.js';
 import type { Instant } from '../kernel/instant.js';
 import { buildInForce, NO_REFERENCES, type References } from './build-in-force.js';
 import { calendarDecider } from './calendar-publication/calendar-publication.decider.js';
@@ -51,7 +51,7 @@ export class FoldedReferences {
   }
 
   /** Folds what a stream has grown by. Events that were folded already are passed over, so two readers may overlap. */
-  grow(streamId: string, events: readonly (CaseEvent & { readonly version: number })[]): void {
+  grow(streamId: string, events: readonly (RecordedEvent & { readonly version: number })[]): void {
     const name = NAMES.find((each) => FOLDS[each].kind === streamId);
     if (name === undefined) throw new Error(`${streamId} is no reference stream`);
     const fresh = events.filter(({ version }) => version > this.versionOf(streamId));
@@ -66,11 +66,11 @@ export class FoldedReferences {
 function folded<Name extends keyof References>(
   references: References,
   name: Name,
-  events: readonly CaseEvent[],
+  events: readonly RecordedEvent[],
 ): References {
   const fold = FOLDS[name];
   const state = events.reduce<References[Name]>(
-    (before, event) => fold.evolve(before, event),
+    (before, event) => fold.evolve(before, caseEventOf(event)),
     references[name],
   );
   return { ...references, [name]: state };

@@ -1,8 +1,8 @@
 import type { Urgency } from '../../src/kernel/urgency.js';
 import { given, testDistrict, type Act, type Story } from '@tiaokuai/testing';
 import { commandFor, eventFor } from '../../src/case/case.decision.js';
-import { contestThread, CONTESTED_MAX, endContest } from '../../src/case/contest/contest.rules.js';
-import { speaksFor } from '../../src/reference/directory/who.js';
+import { contestParticipation, CONTESTED_MAX, endContest } from '../../src/case/contest/contest.js';
+import { speaksFor } from '../../src/reference/directory/directory.posts.js';
 import {
   choice,
   date,
@@ -169,7 +169,7 @@ const refuseTask = command({
   decide(decision, _payload, thread) {
     decision.record(TaskRefused, { unit: thread });
     meetObligation(decision, { key: 'task.answer', thread });
-    contestThread(decision, thread, ({ key }) => key !== 'task.answer');
+    contestParticipation(decision, thread, ({ key }) => key !== 'task.answer');
   },
 });
 

@@ -1,5 +1,5 @@
 import { isRejection, type CaseState } from '@tiaokuai/domain';
-import { owed } from '@tiaokuai/testing/errand.procedure';
+import { owed } from '@tiaokuai/testing/toy.procedure';
 import { CaseListRow } from './case-list.entity.js';
 import { caseFamily, caseList, type CaseFilter, type CasePage, type PageAsked } from '../index.js';
 import { at, createWorld, dispatcher, officer, type World } from '../../test/lists.fixture.js';
@@ -62,7 +62,7 @@ describe('the list of cases', () => {
   });
 
   it('narrows to what each filter names', async () => {
-    expect(await ids({ kind: 'errand' })).toHaveLength(6);
+    expect(await ids({ kind: 'toy' })).toHaveLength(6);
     expect(await ids({ kind: 'whistle' })).toEqual([]);
     expect(await ids({ stage: 'done' })).toEqual(['done']);
     expect(await ids({ street: 'wangjiang' })).toEqual(['tomorrow']);

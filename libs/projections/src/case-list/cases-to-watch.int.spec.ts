@@ -1,5 +1,5 @@
 import { markReactionsHandled } from '@tiaokuai/event-store';
-import { owed } from '@tiaokuai/testing/errand.procedure';
+import { owed } from '@tiaokuai/testing/toy.procedure';
 import { casesDue, casesToWatch, type CaseToWatch } from '../index.js';
 import { at, createWorld, dispatcher, type World } from '../../test/lists.fixture.js';
 
@@ -23,8 +23,8 @@ describe('the cases that the engine watches', () => {
     await open('idle', {});
     await open('over', { over: true, reacts: true });
     expect(await watched()).toEqual([
-      { caseId: 'clock', kind: 'errand', version: 1, nextMoment: at('11:00'), unperformed: false },
-      { caseId: 'over', kind: 'errand', version: 1, nextMoment: null, unperformed: true },
+      { caseId: 'clock', kind: 'toy', version: 1, nextMoment: at('11:00'), unperformed: false },
+      { caseId: 'over', kind: 'toy', version: 1, nextMoment: null, unperformed: true },
     ]);
     await markReactionsHandled(world.pool, 'over', 1);
     expect((await watched()).map(({ caseId }) => caseId)).toEqual(['clock']);

@@ -1,5 +1,5 @@
 import type { Actor, CaseState } from '@tiaokuai/domain';
-import { owed } from '@tiaokuai/testing/errand.procedure';
+import { owed } from '@tiaokuai/testing/toy.procedure';
 import { inbox, unitLoad, type InboxPage, type InboxQuery } from '../index.js';
 import { at, createWorld, dispatcher, officer, type World } from '../../test/lists.fixture.js';
 
@@ -83,7 +83,7 @@ describe('an inbox', () => {
   it('lists what a person handled, the last act first, once per case', async () => {
     const page = await open({ tab: 'done' });
     expect(ids(page)).toEqual(['late', 'soon']);
-    expect(page.items[0]?.handled).toMatchObject({ type: 'ErrandChanged', version: 3, at: at('09:30') });
+    expect(page.items[0]?.handled).toMatchObject({ type: 'ToyChanged', version: 3, at: at('09:30') });
     expect(page).toMatchObject({ total: 2, lastHandledAt: at('09:30') });
     expect(await open({ tab: 'done', actor: head })).toMatchObject({ total: 0, lastHandledAt: null });
   });

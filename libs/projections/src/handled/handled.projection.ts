@@ -1,11 +1,13 @@
 import type { LoggedEvent } from '@tiaokuai/event-store';
-import { appendOf, isAct } from '../log/acts.js';
+import { appendOf, isPersonEvent } from '../log/person-events.js';
 import type { Step } from '../log/folded-cases.js';
 import type { HandledRow } from './handled.entity.js';
 
 /** The last act of each person in each case; of one append only its first act counts. */
 export function handledRows(steps: readonly Step[]): readonly HandledRow[] {
-  const acts = steps.filter(({ event, before }) => isAct(event) && before.lastActOf !== appendOf(event));
+  const acts = steps.filter(
+    ({ event, before }) => isPersonEvent(event) && before.lastPersonAppend !== appendOf(event),
+  );
   const rows = acts.map(({ event }) => handledRow(event));
   return [...new Map(rows.map((row) => [`${row.person} ${row.unit} ${row.caseId}`, row])).values()];
 }

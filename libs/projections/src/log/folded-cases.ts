@@ -1,13 +1,19 @@
-import type { CaseState, InForce, Instant, Procedure } from '@tiaokuai/domain';
+import {
+  caseEventOf,
+  isReferenceStream,
+  type CaseState,
+  type InForce,
+  type Instant,
+  type Procedure,
+} from '@tiaokuai/domain';
 import type { LoggedEvent, StoredEvent } from '@tiaokuai/event-store';
 import {
   NO_NOTIFICATIONS,
   notificationsAfter,
   type CaseNotifications,
 } from '../notification/notification.projection.js';
-import { appendOf, isAct } from './acts.js';
-import { caseEvent } from './case-event.js';
-import { followInForce, isReferenceStream, type ReadStream } from './references.js';
+import { appendOf, isPersonEvent } from './person-events.js';
+import { followInForce, type ReadStream } from './follow-in-force.js';
 
 /** Which streams are cases, and by which rules; and which are known to be something else. */
 export interface Kinds {
@@ -21,8 +27,8 @@ export interface FoldedCase {
   readonly state: CaseState;
   /** The newest version that asked for something to be done in another case; 0 when none did. */
   readonly reactionVersion: number;
-  /** Which command the last act of a person came from: an append's first act says what was done, the rest follows. */
-  readonly lastActOf: string;
+  /** The append of the last event of a person: the first of an append says what was done, the rest follows. */
+  readonly lastPersonAppend: string;
   readonly notifications: CaseNotifications;
 }
 
@@ -68,10 +74,16 @@ export function foldedCases(
   async function upTo(version: number, { procedure, inForceAt, event }: Following): Promise<FoldedCase> {
     const known = kept.get(event.streamId);
     if (known?.version === version) return known;
-    const history = version === 0 ? [] : await read(event.streamId, version);
+    const history = version === 0 ? [] : await read(event.streamId, { upTo: version });
     if (history.length !== version) throw new Error(`stream ${event.streamId} has no version ${version}`);
     const state = procedure.initial(event.streamId);
-    const start = { version: 0, state, reactionVersion: 0, lastActOf: '', notifications: NO_NOTIFICATIONS };
+    const start = {
+      version: 0,
+      state,
+      reactionVersion: 0,
+      lastPersonAppend: '',
+      notifications: NO_NOTIFICATIONS,
+    };
     return history.reduce<FoldedCase>((folded, each) => fold(procedure, folded, each, inForceAt), start);
   }
 
@@ -115,7 +127,7 @@ function fold(
   stored: StoredEvent,
   inForceAt: (at: Instant) => InForce,
 ): FoldedCase {
-  const event = caseEvent(stored);
+  const event = caseEventOf(stored);
   try {
     const after = procedure.evolve(state, event);
     const reactions = procedure.reactions(state, event, after, inForceAt(event.effectiveAt));
@@ -127,7 +139,7 @@ function fold(
       version: stored.version,
       state: after,
       reactionVersion: reacts ? stored.version : known.reactionVersion,
-      lastActOf: isAct(stored) ? append : known.lastActOf,
+      lastPersonAppend: isPersonEvent(stored) ? append : known.lastPersonAppend,
       notifications: notificationsAfter(known.notifications, happened),
     };
   } catch {

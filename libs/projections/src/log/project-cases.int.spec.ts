@@ -1,5 +1,5 @@
 import type { Procedure } from '@tiaokuai/domain';
-import { errand, owed } from '@tiaokuai/testing/errand.procedure';
+import { toy, owed } from '@tiaokuai/testing/toy.procedure';
 import { CaseListRow, DutyRow, FoldFailure, HandledRow, casesProjection } from '../index.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
 import { KINDS, at, createWorld, dispatcher, dump, officer, type World } from '../../test/lists.fixture.js';
@@ -24,7 +24,7 @@ describe('the projection of cases', () => {
     expect(await world.readModels.manager.find(CaseListRow)).toEqual([
       expect.objectContaining({
         caseId: 'case-1',
-        kind: 'errand',
+        kind: 'toy',
         stage: 'open',
         title: '占道经营',
         openedAt: at('09:00'),
@@ -116,15 +116,15 @@ describe('the projection of cases', () => {
       await world.append({ caseId: 'case-1', at: at('09:00'), actor: dispatcher, changes: [{ title }] });
     await world.sequence();
     const older: Procedure = {
-      ...errand,
+      ...toy,
       evolve(state, event) {
-        const after = errand.evolve(state, event);
+        const after = toy.evolve(state, event);
         if (after.title === '张三的电话') throw new Error(`not expected here: ${after.title}`);
         return after;
       },
     };
     const stopping = casesProjection({
-      procedures: new Map([['errand', older]]),
+      procedures: new Map([['toy', older]]),
       notCases: new Set(),
       store: world.pool,
       readModels: world.readModels,
@@ -132,7 +132,7 @@ describe('the projection of cases', () => {
     expect(await stopping.advance()).toEqual({ logIndex: 1, events: 2 });
     await expect(stopping.advance()).rejects.toThrow(FoldFailure);
     await expect(stopping.advance()).rejects.toThrow(
-      new Error('ErrandChanged, version 3 of errand case-1, cannot be folded'),
+      new Error('ToyChanged, version 3 of toy case-1, cannot be folded'),
     );
     const position = { consumer: CASES, version: PROJECTION_VERSION };
     expect(await findPosition(world.pool, position)).toMatchObject({ logIndex: 1 });
@@ -148,7 +148,7 @@ describe('the projection of cases', () => {
       store: world.pool,
       readModels: world.readModels,
     });
-    await expect(ignorant.advance()).rejects.toThrow(/of errand case-1, cannot be folded/);
+    await expect(ignorant.advance()).rejects.toThrow(/of toy case-1, cannot be folded/);
   });
 
   it('lets only one of two projectors move it: the other finds the position moved, and goes on from there', async () => {

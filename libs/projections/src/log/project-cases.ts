@@ -31,7 +31,7 @@ export function casesProjection(options: CasesProjectionOptions): CasesProjectio
   const position: Position = { consumer: options.consumer ?? CASES, version: PROJECTION_VERSION };
   const folded = foldedCases(
     options,
-    (streamId, upTo) => readStream(store, streamId, { upTo }),
+    (streamId, range) => readStream(store, streamId, range),
     options.capacity ?? 2_000,
   );
   let at: number | undefined;

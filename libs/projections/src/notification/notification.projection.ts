@@ -1,7 +1,14 @@
-import type { CaseState, Duty, Instant, Obligation, Procedure, Reaction } from '@tiaokuai/domain';
+import {
+  isOwed,
+  type CaseState,
+  type Duty,
+  type Instant,
+  type Obligation,
+  type Procedure,
+  type Reaction,
+} from '@tiaokuai/domain';
 import { reactionIdOf, type StoredEvent } from '@tiaokuai/event-store';
-import { isAct } from '../log/acts.js';
-import { isOwed } from '../obligation/owed.js';
+import { isPersonEvent } from '../log/person-events.js';
 import type { NotificationRow } from './notification.entity.js';
 
 /** A notification whose matter is not handled yet. */
@@ -76,7 +83,7 @@ function raisedRow(reaction: Notify, { procedure, event, after }: Happened): Not
     unit,
     posts,
     about,
-    asks: obligation !== undefined && isOwed(procedure, obligation),
+    asks: obligation !== undefined && isOwed(obligation, procedure.clocks[obligation.key]),
     obligationId: obligationId ?? null,
     dueAt: null,
     raisedAt: event.recordedAt,
@@ -100,13 +107,13 @@ function rowAfter(
 
 function isStillOwed({ obligationId }: NotificationRow, { procedure, after }: Happened): boolean {
   const obligation = after.obligations[obligationId ?? ''];
-  return !after.over && obligation !== undefined && isOwed(procedure, obligation);
+  return !after.over && obligation !== undefined && isOwed(obligation, procedure.clocks[obligation.key]);
 }
 
 function isHeard({ unit, posts }: NotificationRow, { event, before, after }: Happened): boolean {
   if (after.over && !before.over) return true;
   const { actor } = event;
-  return isAct(event) && actor.unit === unit && (posts.length === 0 || posts.includes(actor.post));
+  return isPersonEvent(event) && actor.unit === unit && (posts.length === 0 || posts.includes(actor.post));
 }
 
 /** Of what only tells: the first thing that the case wants of the same post. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@tiaokuai/domain';
 import { markNotificationRead } from '@tiaokuai/event-store';
-import { owed } from '@tiaokuai/testing/errand.procedure';
+import { owed } from '@tiaokuai/testing/toy.procedure';
 import { isNotificationOf, notifications, rebuildReadModels } from '../index.js';
 import { at, createWorld, dispatcher, dump, KINDS, officer, type World } from '../../test/lists.fixture.js';
 

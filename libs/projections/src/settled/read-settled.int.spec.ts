@@ -1,6 +1,6 @@
 import { settle, buildInForce, ENGINE, isRejection, NO_REFERENCES, type CaseEvent } from '@tiaokuai/domain';
 import { appendEvents, eventIdOf, readStream } from '@tiaokuai/event-store';
-import { errand, owed } from '@tiaokuai/testing/errand.procedure';
+import { toy, owed } from '@tiaokuai/testing/toy.procedure';
 import { createHash, randomUUID } from 'node:crypto';
 import { caseFamily, caseList, inbox, unitLoad, type CaseListRow, type DutyRow } from '../index.js';
 import { at, createWorld, dispatcher, officer, type World } from '../../test/lists.fixture.js';
@@ -41,14 +41,14 @@ describe('lists as of now', () => {
   /** What the engine does when it wakes: records what settling gives. */
   async function recordSettling(caseId: string): Promise<void> {
     const events = await readStream(world.pool, caseId);
-    const state = events.reduce((s, event) => errand.evolve(s, event as CaseEvent), errand.initial(caseId));
+    const state = events.reduce((s, event) => toy.evolve(s, event as CaseEvent), toy.initial(caseId));
     const context = { now: NOW, actor: ENGINE, caseId, inForce: buildInForce(NO_REFERENCES) };
-    const settled = settle(errand, state, context).events;
+    const settled = settle(toy, state, context).events;
     const commandId = randomUUID();
     if (settled.length > 0)
       await appendEvents(world.pool, {
         streamId: caseId,
-        kind: 'errand',
+        kind: 'toy',
         expectedVersion: events.length,
         previousHash: events.at(-1)?.leafHash ?? new Uint8Array(32),
         commandDigest: createHash('sha256').update(commandId).digest(),

@@ -1,18 +1,22 @@
 import type { CaseStep } from '@tiaokuai/contracts';
-import { ENGINE, parseInstant, type Procedure, type Widget, propertiesOf } from '@tiaokuai/domain';
+import {
+  ENGINE,
+  isBookkeeping,
+  parseInstant,
+  type Procedure,
+  type Widget,
+  propertiesOf,
+} from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
 import { choiceLabels, fieldLabel, fieldSchema } from '../../wording/form-field.js';
 import { instantWords } from '../../wording/instant-words.js';
 import type { Names } from '../../wording/names.js';
 
-/** What clocks and faults record stands among the changes; their fields only share names with those of forms. */
-const BOOKKEEPING = /^(Obligation|Fault)/;
-
 /** The plain fields of an event in words, by the names of the forms that ask for them; what no form asks for is left out. */
 export function eventText(event: StoredEvent, procedure: Procedure, names: Names): CaseStep['said'] {
   const { type, payload, actor } = event;
-  // The engine speaks in codes.
-  if (actor.post === ENGINE.post || BOOKKEEPING.test(type)) return [];
+  // The engine speaks in codes; what bookkeeping records stands among the changes and only shares names with form fields.
+  if (actor.post === ENGINE.post || isBookkeeping(type)) return [];
   return Object.entries(propertiesOf(payload)).flatMap(([field, value]) => {
     const reason = field === 'reason' ? procedure.events[type]?.reasons?.[String(value)] : undefined;
     const text = reason?.[names.language] ?? textOf(procedure, field, value, names);

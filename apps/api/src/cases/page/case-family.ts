@@ -25,11 +25,11 @@ export async function familyOf(
 }
 
 function memberOf(row: CaseListRow, { procedure, state }: VisibleCase, names: Names): FamilyMember {
-  const slip = procedure.slip?.(state);
+  const badge = procedure.orderBadge?.(state);
   const { kind, stage } = caseWords(procedureOfRow(row), row, names.language);
   const { caseId, title, over } = row;
   return {
     ...{ caseId, kind, title, stage, over, openedAt: row.openedAt ?? row.changedAt },
-    ...(slip && { slip: { code: slip.code, word: slip.label[names.language] } }),
+    ...(badge && { slip: { code: badge.code, word: badge.label[names.language] } }),
   };
 }

@@ -1,7 +1,6 @@
-import { propertiesOf } from '@tiaokuai/domain';
 import { isSealed } from '@tiaokuai/casework';
 import type { SealedField } from '@tiaokuai/contracts';
-import type { Procedure } from '@tiaokuai/domain';
+import { propertiesOf, type Procedure } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
 import type { Language } from '../../platform/language.js';
 import { fieldLabel } from '../../wording/form-field.js';

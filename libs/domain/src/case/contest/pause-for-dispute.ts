@@ -6,7 +6,7 @@ import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { ObligationPaused } from '../obligation/obligation.events.js';
 import { pauseObligations } from '../obligation/obligation.pause.js';
-import { CONTEST_GROUNDS, contestedObligations, contestedRejection } from './contest.rules.js';
+import { CONTEST_GROUNDS, contestedObligations, contestedRejection } from './contest.js';
 
 const command = commandFor<CaseState>();
 

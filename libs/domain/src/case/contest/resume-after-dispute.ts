@@ -12,7 +12,7 @@ import {
   forgetContest,
   isContested,
   resumeContested,
-} from './contest.rules.js';
+} from './contest.js';
 
 const command = commandFor<CaseState>();
 

@@ -2,7 +2,7 @@ import { extendedDeadline } from '../../calendar/deadline.js';
 import { fields, flag, text } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import type { Context } from '../case.context.js';
 import { commandFor, type Decision } from '../case.decision.js';

@@ -1,7 +1,7 @@
 import type { InForce } from '../../reference/in-force.js';
 import { deadlineOf, remainingAt } from '../../calendar/deadline.js';
 import type { CaseState } from '../case.state.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import type { PostCode } from '../../kernel/post.js';
 import type { Label } from '../../kernel/label.js';
 import { numberFor } from '../../reference/limits/limits.js';

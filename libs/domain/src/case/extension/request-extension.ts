@@ -1,6 +1,6 @@
 import { choice, fields, group, optional, reference, text, wholeNumber } from '../../kernel/form.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { startObligation } from '../obligation/obligation.start.js';

@@ -7,7 +7,7 @@ import { reject } from '../../kernel/shared.rejections.js';
 import type { InForce } from '../../reference/in-force.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
-import { CONTESTED_MAX } from '../contest/contest.rules.js';
+import { CONTESTED_MAX } from '../contest/contest.js';
 import { meetObligation } from '../obligation/obligation.end.js';
 import { leadsCentre, partyOf, POST_FORBIDS } from '../permissions.js';
 import { INTERIM, itemLeads, nameInterimLead, takenOver } from './interim-lead.js';

@@ -5,7 +5,7 @@ import type { InForce } from '../../reference/in-force.js';
 import { limitFor } from '../../reference/limits/limits.js';
 import type { Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
-import { CONTESTED_MAX, isContested } from '../contest/contest.rules.js';
+import { CONTESTED_MAX, isContested } from '../contest/contest.js';
 import { cancelObligations } from '../obligation/obligation.end.js';
 import { nextObligationId, startObligation, type ObligationSpec } from '../obligation/obligation.start.js';
 import { partyOf } from '../permissions.js';

@@ -1,7 +1,7 @@
 import type { ClockDefinition } from '../case.clock.js';
 import type { Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
-import { CONTESTED_MAX } from '../contest/contest.rules.js';
+import { CONTESTED_MAX } from '../contest/contest.js';
 import { INTERIM, itemLeads, nameInterimLead, takenOver } from './interim-lead.js';
 import { InterimLeadNamed } from './interim.events.js';
 

@@ -76,7 +76,7 @@ function itemLimit(key: string, itemCode: string | undefined, inForce: InForce):
 
 /**
  * The obligation as it would start at `at`: clock, due and amber instant by the calendar and limits in force.
- * Refuses with CLOCK.LIMIT_MISSING, CALENDAR.NOT_COVERED or CLOCK.AGREED_DATE_OUT_OF_RANGE; nothing is ever guessed.
+ * Rejects with CLOCK.LIMIT_MISSING, CALENDAR.NOT_COVERED or CLOCK.AGREED_DATE_OUT_OF_RANGE; nothing is ever guessed.
  */
 export function plannedObligation(
   order: ObligationSpec,

@@ -16,7 +16,7 @@ interface Naming {
 
 /**
  * Nobody's word but the list's or an admission's puts a department's duty on a street: every
- * street named passes the gate by one of the items it is about. The gate's refusal where one does not.
+ * street named passes the gate by one of the items it is about. The gate's rejection where one does not.
  */
 export function rulingGateRejection(
   inForce: InForce,

@@ -3,7 +3,7 @@ import { someEvidence } from '../../kernel/evidence.js';
 import { date, fields, text } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/directory.posts.js';
 import { commandFor, type AnyCommand } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { plannedObligation, startObligation } from '../obligation/obligation.start.js';

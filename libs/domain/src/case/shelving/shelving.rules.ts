@@ -3,7 +3,7 @@ import { dateOf } from '../../calendar/instant.js';
 import { fields, text } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { isHeadPost } from '../../reference/directory/who.js';
+import { isHeadPost } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import type { Context } from '../case.context.js';

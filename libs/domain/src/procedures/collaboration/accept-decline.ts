@@ -1,6 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
 import { nothing } from '../../kernel/form.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { CollaborationClosed, endCase } from './closing.js';
 import { byRequesterDeputy, command, event } from './collaboration.command.js';
 import { meet } from './collaboration.obligations.js';

@@ -1,5 +1,5 @@
 import { dateOf } from '../../calendar/instant.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { date, fields, optional, text, type Value } from '../../kernel/form.js';
 import { reject } from './collaboration.rejections.js';
 import { byRequested, command, event } from './collaboration.command.js';
@@ -22,7 +22,7 @@ const CollaborationAccepted = event<Value<typeof form>>({
     byDate,
   }),
   reactions: ({ after }) => [
-    tell('accepted', after.requester, [], { zh: '协作请求已被接受', en: 'The request was accepted' }),
+    notify('accepted', after.requester, [], { zh: '协作请求已被接受', en: 'The request was accepted' }),
   ],
 });
 

@@ -1,6 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
 import { endOtherDisputes } from '../../case/contest/contest.dispute.js';
-import { forgetContest } from '../../case/contest/contest.rules.js';
+import { forgetContest } from '../../case/contest/contest.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { concerns, type Ruling, rulingForm } from '../../case/ruling/ruling.js';
 import { answers } from '../../kernel/contract.js';

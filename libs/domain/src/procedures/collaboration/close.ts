@@ -1,7 +1,7 @@
 import { notificationMissing } from '../../case/notification/notification.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { nothing } from '../../kernel/form.js';
-import { speaksFor } from '../../reference/directory/who.js';
+import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { CollaborationClosed, endCase } from './closing.js';
 import { command } from './collaboration.command.js';
 import { outcomeOf } from './collaboration.state.js';

@@ -1,5 +1,5 @@
 import { type Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { event } from './collaboration.command.js';
@@ -16,12 +16,12 @@ export const CollaborationClosed = event<{ readonly outcome: keyof typeof OUTCOM
   label: { zh: '办结', en: 'Closed' },
   schemaVersion: 1,
   fold: (_state, { payload: { outcome } }) => ({ stage: 'closed', over: true, outcome }),
-  reactions: ({ after }) => tellOver(after),
+  reactions: ({ after }) => notifyEnd(after),
 });
 
 /** Both sides hear that it is over. */
-export function tellOver({ requester, requested }: CollaborationState): readonly Reaction[] {
+export function notifyEnd({ requester, requested }: CollaborationState): readonly Reaction[] {
   return [requester, requested].map((unit) =>
-    tell(`over:${unit}`, unit, [], { zh: '协作已办结', en: 'The collaboration is over' }),
+    notify(`over:${unit}`, unit, [], { zh: '协作已办结', en: 'The collaboration is over' }),
   );
 }

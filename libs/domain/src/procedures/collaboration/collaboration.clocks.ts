@@ -1,11 +1,11 @@
 import { type SharedEvent } from '../../case/case.events.js';
-import { ask, tell } from '../../case/case.notices.js';
+import { notifyOfObligation, notify } from '../../case/notify-unit.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { headPostsOf } from '../../reference/directory/who.js';
+import { headPostsOf } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { DeclineAccepted, endByDecline } from './accept-decline.js';
-import { CollaborationClosed, endCase, tellOver } from './closing.js';
+import { CollaborationClosed, endCase, notifyEnd } from './closing.js';
 import { event } from './collaboration.command.js';
 import { type CollaborationClock, start } from './collaboration.obligations.js';
 import { type CollaborationState } from './collaboration.state.js';
@@ -17,7 +17,7 @@ const AcceptedBySilence = event({
   schemaVersion: 1,
   fold: () => ({ stage: 'inProgress', accepted: 'bySilence' }),
   reactions: ({ after }) => [
-    tell('accepted', after.requester, [], { zh: '对方逾期未答复，视为接受', en: 'Accepted by silence' }),
+    notify('accepted', after.requester, [], { zh: '对方逾期未答复，视为接受', en: 'Accepted by silence' }),
   ],
 });
 
@@ -26,7 +26,7 @@ const CollaborationLapsed = event({
   label: { zh: '逾期未补充，请求失效', en: 'The request lapsed' },
   schemaVersion: 1,
   fold: () => ({ stage: 'lapsed', over: true, outcome: 'lapsed' }),
-  reactions: ({ after }) => tellOver(after),
+  reactions: ({ after }) => notifyEnd(after),
 });
 
 /**
@@ -98,8 +98,8 @@ export function remindOfClock(
 ): readonly Reaction[] {
   const owed = after.obligations[payload.id];
   if (owed === undefined || !Object.hasOwn(CLOCKS, owed.key)) return [];
-  if (type === 'ObligationStarted') return [ask(owed, CLOCKS)];
+  if (type === 'ObligationStarted') return [notifyOfObligation(owed, CLOCKS)];
   if (owed.key !== 'collaboration.signIn') return [];
   const head = { unit: owed.ownerUnit, posts: headPostsOf(directory.units[owed.ownerUnit]) };
-  return [ask(owed, CLOCKS, 'head', head)];
+  return [notifyOfObligation(owed, CLOCKS, 'head', head)];
 }

@@ -3,7 +3,7 @@ import { commandFor, eventFor } from '../../case/case.decision.js';
 import { notPermitted } from '../../case/permissions.js';
 import { text } from '../../kernel/form.js';
 import { type Rejection } from '../../kernel/rejection.js';
-import { leads, speaksFor } from '../../reference/directory/who.js';
+import { leads, speaksFor } from '../../reference/directory/directory.posts.js';
 import { type CollaborationState } from './collaboration.state.js';
 
 export const command = commandFor<CollaborationState>();

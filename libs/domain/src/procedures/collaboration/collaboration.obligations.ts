@@ -1,7 +1,7 @@
 import { type Decision } from '../../case/case.decision.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { type CollaborationState } from './collaboration.state.js';
 
 /** Limits keys of what is owed in a collaboration. */

@@ -1,7 +1,7 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { advance, advancing } from '../../kernel/contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import type { Reached } from '../../reference/series/series.js';
 import type { CollaborationState } from './collaboration.state.js';
@@ -51,7 +51,7 @@ export function afterDeclines(
 
 /** The unit declines again and again, three times in 90 days: the requester is offered a work suggestion. */
 function suggestionOffer({ requester }: CollaborationState, { directory }: InForce): Reaction {
-  return tell('suggestion', requester, deputyPostsOf(directory.units[requester]), {
+  return notify('suggestion', requester, deputyPostsOf(directory.units[requester]), {
     zh: '对方多次退回协作，可提出工作建议',
     en: 'Declined again and again: a suggestion may be made',
   });

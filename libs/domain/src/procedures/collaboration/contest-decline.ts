@@ -3,7 +3,7 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { fields } from '../../kernel/form.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { byRequesterDeputy, command, reason } from './collaboration.command.js';
 import { meet } from './collaboration.obligations.js';
 import { CONTEST_DECLINE } from './collaboration.series.js';

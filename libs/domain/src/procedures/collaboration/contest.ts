@@ -1,6 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
 import { openDispute } from '../../case/contest/contest.dispute.js';
-import { contestThread } from '../../case/contest/contest.rules.js';
+import { contestParticipation } from '../../case/contest/contest.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { event } from './collaboration.command.js';
 import { start } from './collaboration.obligations.js';
@@ -25,7 +25,7 @@ export function contest(
   contested: { readonly reason?: string; readonly byRule: boolean },
 ): void {
   start(decision, 'collaboration.decide');
-  contestThread(decision, decision.state.requested);
+  contestParticipation(decision, decision.state.requested);
   decision.record(DeclineContested, contested);
 }
 

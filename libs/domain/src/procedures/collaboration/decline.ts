@@ -3,7 +3,7 @@ import { citation, citationRejection } from '../../case/citation/citation.js';
 import { choice, fields, type Value } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { reject } from './collaboration.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { byRequestedDeputy, command, event } from './collaboration.command.js';
 import { GROUNDS } from './collaboration.labels.js';

@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { citation, citationRejection } from '../../case/citation/citation.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { fields, type Value } from '../../kernel/form.js';
@@ -16,7 +16,7 @@ const DeclineOverruled = event<Value<typeof form>>({
   schemaVersion: 1,
   fold: (state) => keptByRuling(state),
   reactions: ({ after }) => [
-    tell('overruled', after.requester, [], { zh: '退回已被否决', en: 'The decline was overruled' }),
+    notify('overruled', after.requester, [], { zh: '退回已被否决', en: 'The decline was overruled' }),
   ],
 });
 

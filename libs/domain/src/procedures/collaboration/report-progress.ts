@@ -1,4 +1,4 @@
-import { withHandler } from '../../case/case.evolve.js';
+import { withHandler } from '../../case/case.state.js';
 import { fields, text, type Value } from '../../kernel/form.js';
 import { byRequested, command, event } from './collaboration.command.js';
 

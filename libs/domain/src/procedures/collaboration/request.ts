@@ -1,6 +1,6 @@
 import { dateOf } from '../../calendar/instant.js';
 import { type Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { type Party } from '../../case/case.state.js';
 import { joinMatter } from '../../case/link/link.reactions.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
@@ -13,7 +13,7 @@ import {
   vacancyRejection,
   unitRejection,
 } from '../../reference/directory/reachable.js';
-import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/who.js';
+import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
 import { givesDutyTo, itemInForce } from '../../reference/list/item-in-force.js';
 import { command, event } from './collaboration.command.js';
@@ -73,7 +73,7 @@ const CollaborationRequested = event<Requested>({
   reactions: ({ event: { payload }, after }) => [
     ...joinMatter(after),
     ...payload.copies.map((unit) =>
-      tell(`copy:${unit}`, unit, [], { zh: '抄送协作函', en: 'Copy of a request for collaboration' }),
+      notify(`copy:${unit}`, unit, [], { zh: '抄送协作函', en: 'Copy of a request for collaboration' }),
     ),
   ],
 });

@@ -1,4 +1,4 @@
-import { withHandler } from '../../case/case.evolve.js';
+import { withHandler } from '../../case/case.state.js';
 import { evidence } from '../../kernel/evidence.js';
 import { choice, fields, text, type Value } from '../../kernel/form.js';
 import { reject } from './collaboration.rejections.js';

@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { fields } from '../../kernel/form.js';
 import { endCase } from './closing.js';
 import { byRequester, command, event, reason } from './collaboration.command.js';
@@ -9,7 +9,7 @@ const CollaborationWithdrawn = event<{ readonly reason: string }>({
   schemaVersion: 1,
   fold: () => ({ stage: 'withdrawn', over: true, outcome: 'withdrawn' }),
   reactions: ({ after }) => [
-    tell('over', after.requested, [], { zh: '协作请求已撤回', en: 'The request was withdrawn' }),
+    notify('over', after.requested, [], { zh: '协作请求已撤回', en: 'The request was withdrawn' }),
   ],
 });
 

@@ -3,7 +3,7 @@ import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { fields } from '../../kernel/form.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './consultation.rejections.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import { withAction } from './actions.js';
 import { action, command, event, isChair } from './consultation.command.js';
 import { actionOf, type ConsultationState } from './consultation.state.js';

@@ -3,7 +3,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { notPermitted } from '../../case/permissions.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './consultation.rejections.js';
-import { heldBy } from '../../reference/directory/who.js';
+import { heldBy } from '../../reference/directory/directory.posts.js';
 import { type ConsultationState, type Invitee, inviteeOf } from './consultation.state.js';
 
 /** Whoever has answered so already need not say it again. */

@@ -4,7 +4,7 @@ import { advancing, answers } from '../../kernel/contract.js';
 import { nothing } from '../../kernel/form.js';
 import { reject } from './consultation.rejections.js';
 import { openActions } from './actions.js';
-import { endCase, OVER, tellAll } from './closing.js';
+import { endCase, OVER, notifyAll } from './closing.js';
 import { byConvenorOrCentre, command, event } from './consultation.command.js';
 import { type OUTCOMES } from './consultation.labels.js';
 import { type ConsultationState } from './consultation.state.js';
@@ -14,7 +14,7 @@ const ConsultationClosed = event<{ readonly outcome: keyof typeof OUTCOMES }>({
   label: { zh: '办结', en: 'Closed' },
   schemaVersion: 1,
   fold: (_state, { payload: { outcome } }) => ({ stage: 'closed', over: true, outcome }),
-  reactions: ({ after }) => tellAll(after, 'over', OVER),
+  reactions: ({ after }) => notifyAll(after, 'over', OVER),
 });
 
 function outcomeOf({ stage, minutes }: ConsultationState): keyof typeof OUTCOMES {

@@ -1,5 +1,5 @@
 import { type Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { type Label } from '../../kernel/label.js';
 import { type Reaction } from '../../kernel/reaction.js';
@@ -13,6 +13,6 @@ export function endCase(decision: Decision<ConsultationState>): void {
 /** What everybody in it is told at its end. */
 export const OVER = { zh: '会商已办结', en: 'The consultation is over' };
 
-export function tellAll(state: ConsultationState, key: string, about: Label): readonly Reaction[] {
-  return partiesOf(state).map((unit) => tell(`${key}:${unit}`, unit, [], about));
+export function notifyAll(state: ConsultationState, key: string, about: Label): readonly Reaction[] {
+  return partiesOf(state).map((unit) => notify(`${key}:${unit}`, unit, [], about));
 }

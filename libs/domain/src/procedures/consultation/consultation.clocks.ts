@@ -1,7 +1,7 @@
 import { dateOf } from '../../calendar/instant.js';
 import { type Decision } from '../../case/case.decision.js';
-import { ask } from '../../case/case.notices.js';
-import { orderFor } from '../../case/case.orders.js';
+import { notifyOfObligation } from '../../case/notify-unit.js';
+import { openSupervisionOrder } from '../../case/case.orders.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
 import { open } from '../../kernel/contract.js';
 import { listChange } from '../../kernel/contracts/not-in-district.contract.js';
@@ -119,18 +119,18 @@ export const CLOCKS: Readonly<Record<ConsultationClock, ClockDefinition<Consulta
 };
 
 /** Whoever owes something is told when its clock starts. */
-export function askOwner({ obligations }: ConsultationState, id: string): readonly Reaction[] {
+export function notifyOwner({ obligations }: ConsultationState, id: string): readonly Reaction[] {
   const owed = obligations[id];
   const own = owed !== undefined && Object.hasOwn(CLOCKS, owed.key);
-  return own && owed.key !== 'consultation.objection' ? [ask(owed, CLOCKS)] : [];
+  return own && owed.key !== 'consultation.objection' ? [notifyOfObligation(owed, CLOCKS)] : [];
 }
 
 /** Stayed away twice: a yellow order on whoever made it fail. */
-export function orderForAbsence(
+export function openOrderForAbsence(
   state: ConsultationState,
   obligationId: string,
   inForce: InForce,
 ): readonly Reaction[] {
   const owed = state.obligations[obligationId];
-  return owed === undefined ? [] : [orderFor(state, owed, 'yellow', { clocks: CLOCKS, inForce })];
+  return owed === undefined ? [] : [openSupervisionOrder(state, owed, 'yellow', { clocks: CLOCKS, inForce })];
 }

@@ -3,7 +3,7 @@ import { commandFor, eventFor } from '../../case/case.decision.js';
 import { leadsCentre, notPermitted, standsIn } from '../../case/permissions.js';
 import { reference, text } from '../../kernel/form.js';
 import { type Rejection } from '../../kernel/rejection.js';
-import { speaksFor } from '../../reference/directory/who.js';
+import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { type ConsultationState, inviteeOf } from './consultation.state.js';
 
 export const command = commandFor<ConsultationState>();

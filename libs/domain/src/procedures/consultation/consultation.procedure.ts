@@ -5,12 +5,12 @@ import { seesByDefault } from '../../case/visibility.js';
 import { isEventOf } from '../../kernel/event-definition.js';
 import { advance } from '../../kernel/contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { acceptAction } from './accept-action.js';
 import { CLOSE, close } from './close.js';
 import { confirmAttendance } from './confirm-attendance.js';
-import { askOwner, CLOCKS, orderForAbsence } from './consultation.clocks.js';
+import { notifyOwner, CLOCKS, openOrderForAbsence } from './consultation.clocks.js';
 import { consultationDuties, consultationFacts } from './consultation.facts.js';
 import { FAULTS, OUTCOMES, STAGES } from './consultation.labels.js';
 import { REJECTIONS } from './consultation.rejections.js';
@@ -48,10 +48,10 @@ export const consultation = defineProcedure<ConsultationState>({
     if (isEventOf(NotificationLinked, event)) return event.payload.complete ? closeWhenTold(after) : [];
     switch (event.type) {
       case 'ObligationStarted':
-        return askOwner(after, event.payload.id);
+        return notifyOwner(after, event.payload.id);
       case 'FaultRecorded':
         return event.payload.kind === 'consultation.absent'
-          ? orderForAbsence(after, event.payload.obligationId ?? '', inForce)
+          ? openOrderForAbsence(after, event.payload.obligationId ?? '', inForce)
           : [];
       default:
         return [];

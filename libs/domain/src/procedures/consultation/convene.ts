@@ -4,7 +4,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { fields, instant, personOf, text, type Value } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './consultation.rejections.js';
-import { heldBy, theOnly } from '../../reference/directory/who.js';
+import { heldBy, theOnly } from '../../reference/directory/directory.posts.js';
 import { limitFor } from '../../reference/limits/limits.js';
 import { byConvenorOrCentre, command, event } from './consultation.command.js';
 import { columnOf, meet, start } from './consultation.obligations.js';

@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, optional, reference, type Value } from '../../kernel/form.js';
 import { mayReply, personRejection } from './attendance.js';
@@ -14,7 +14,7 @@ const AttendanceDeclined = event<Value<typeof form> & { readonly unit: string }>
   fold: (state, { payload: { unit, substitute } }) =>
     withInvitee(state, unit, { reply: 'declined', person: substitute }),
   reactions: ({ after }) => [
-    tell('declined', after.convenor, [], { zh: '有单位不能参会', en: 'An invitee will not come' }),
+    notify('declined', after.convenor, [], { zh: '有单位不能参会', en: 'An invitee will not come' }),
   ],
 });
 

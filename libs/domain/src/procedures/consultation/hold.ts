@@ -1,13 +1,13 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import { type Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, group, listOf, personOf, reference, type Value } from '../../kernel/form.js';
 import { type PostCode } from '../../kernel/post.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './consultation.rejections.js';
-import { heldBy, isDeputyPost, isHeadPost, theOnly } from '../../reference/directory/who.js';
+import { heldBy, isDeputyPost, isHeadPost, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { byConvenor, command, event } from './consultation.command.js';
 import { meet, start } from './consultation.obligations.js';
@@ -55,7 +55,7 @@ const NoQuorum = event<{
 function handUp({ directory }: InForce): readonly Reaction[] {
   const office = theOnly(directory, 'districtOffice')?.id;
   const about = { zh: '会商两次未能召开，提请研究', en: 'A consultation failed twice: take it up' };
-  return office === undefined ? [] : [tell('escalated', office, [], about)];
+  return office === undefined ? [] : [notify('escalated', office, [], about)];
 }
 
 /** Who sat there for the parties, each from the highest post that he holds in his unit. */

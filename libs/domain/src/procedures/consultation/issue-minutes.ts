@@ -1,5 +1,5 @@
 import { nothing } from '../../kernel/form.js';
-import { tellAll } from './closing.js';
+import { notifyAll } from './closing.js';
 import { byChair, command, event } from './consultation.command.js';
 import { meet, start } from './consultation.obligations.js';
 import { resolutionsRejection } from './resolutions.js';
@@ -10,7 +10,7 @@ const MinutesIssued = event({
   schemaVersion: 1,
   fold: () => ({ stage: 'minutesIssued' }),
   reactions: ({ after }) =>
-    tellAll(after, 'minutes', { zh: '会商纪要已发，可提出异议', en: 'Minutes: you may object' }),
+    notifyAll(after, 'minutes', { zh: '会商纪要已发，可提出异议', en: 'Minutes: you may object' }),
 });
 
 export const issueMinutes = command({

@@ -2,7 +2,7 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { fields, text, type Value } from '../../kernel/form.js';
 import { reject } from './consultation.rejections.js';
-import { speaksFor } from '../../reference/directory/who.js';
+import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { command, event } from './consultation.command.js';
 import { start } from './consultation.obligations.js';
 

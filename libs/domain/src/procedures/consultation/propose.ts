@@ -22,7 +22,7 @@ import { type Reaction } from '../../kernel/reaction.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './consultation.rejections.js';
 import { namedDeputyRejection, unitRejection } from '../../reference/directory/reachable.js';
-import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/who.js';
+import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { command, event } from './consultation.command.js';
 import { MODES, URGENCIES } from './consultation.labels.js';

@@ -1,11 +1,11 @@
-import { withHandler } from '../../case/case.evolve.js';
-import { tell } from '../../case/case.notices.js';
+import { withHandler } from '../../case/case.state.js';
+import { notify } from '../../case/notify-unit.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { fields, text, type Value } from '../../kernel/form.js';
 import { reject } from './consultation.rejections.js';
-import { speaksFor } from '../../reference/directory/who.js';
+import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { openActions, withAction } from './actions.js';
 import { action, command, event } from './consultation.command.js';
 import { actionOf } from './consultation.state.js';
@@ -28,7 +28,7 @@ const ActionReported = event<Value<typeof form>>({
     }));
   },
   reactions: ({ after }) => [
-    tell('reported', after.meeting?.chairUnit ?? after.convenor, [], {
+    notify('reported', after.meeting?.chairUnit ?? after.convenor, [], {
       zh: '任务已反馈，待确认',
       en: 'An action is to be accepted',
     }),

@@ -3,7 +3,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { plannedObligation } from '../../case/obligation/obligation.start.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './consultation.rejections.js';
-import { streetOf } from '../../reference/directory/who.js';
+import { streetOf } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { actionObligation, columnOf } from './consultation.obligations.js';

@@ -1,7 +1,7 @@
 import { type Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import { event } from './consultation.command.js';
 import { start } from './consultation.obligations.js';
 import { type ConsultationState } from './consultation.state.js';
@@ -19,7 +19,7 @@ export const ConvenorReplaced = event<{
   fold: (state, { payload: { from, to } }) => withParties({ ...state, convenor: to }, [from]),
   reactions({ event: { payload } }) {
     const about = { zh: '指挥中心接手召集会商', en: 'The command centre convenes now' };
-    return [payload.from, payload.to].map((unit) => tell(`convenor:${unit}`, unit, [], about));
+    return [payload.from, payload.to].map((unit) => notify(`convenor:${unit}`, unit, [], about));
   },
 });
 

@@ -1,5 +1,5 @@
 import { fields } from '../../kernel/form.js';
-import { endCase, OVER, tellAll } from './closing.js';
+import { endCase, OVER, notifyAll } from './closing.js';
 import { byConvenor, command, event, reason } from './consultation.command.js';
 
 const ConsultationWithdrawn = event<{ readonly reason: string }>({
@@ -7,7 +7,7 @@ const ConsultationWithdrawn = event<{ readonly reason: string }>({
   label: { zh: '撤回提议', en: 'The proposal was withdrawn' },
   schemaVersion: 1,
   fold: () => ({ stage: 'withdrawn', over: true, outcome: 'withdrawn' }),
-  reactions: ({ after }) => tellAll(after, 'over', OVER),
+  reactions: ({ after }) => notifyAll(after, 'over', OVER),
 });
 
 export const withdraw = command({

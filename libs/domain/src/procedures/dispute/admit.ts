@@ -3,7 +3,7 @@ import { nothing } from '../../kernel/form.js';
 import { advance } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { byCoordinator } from './coordinator.js';
+import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { askCoordinator, meetCoordinator } from './dispute.obligations.js';
 import { type DisputeState } from './dispute.state.js';
@@ -46,16 +46,7 @@ export const admit = command({
   stages: ['applied'],
   permits: (state, { actor }) => byCoordinator(state, actor),
   declares: {
-    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
-    by: [
-      'centreDeputy',
-      'centreHead',
-      'deptHead',
-      'dispatcher',
-      'districtSecretary',
-      'legalOfficer',
-      'staffingOfficer',
-    ],
+    ...COORDINATOR_ACTS,
     meets: ['dispute.admit'],
     starts: ['dispute.forward', 'dispute.opinion'],
     leadsTo: { applied: ['admitted'] },

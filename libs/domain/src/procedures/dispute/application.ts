@@ -7,7 +7,7 @@ import { event } from './dispute.command.js';
 import { askCoordinator } from './dispute.obligations.js';
 import { type DisputeState } from './dispute.state.js';
 import { withCoordinator } from './parties.js';
-import { tellCoordinator } from './told.js';
+import { notifyCoordinator } from './notify-parties.js';
 
 /** `route`: who coordinates. `bySilence`: the time to negotiate ran out. */
 export const CoordinationApplied = event<{
@@ -29,7 +29,7 @@ export const CoordinationApplied = event<{
     proposal,
   }),
   reactions: ({ after, inForce }) => [
-    tellCoordinator(after, inForce, { zh: '争议申请待受理', en: 'A dispute is to be admitted' }),
+    notifyCoordinator(after, inForce, { zh: '争议申请待受理', en: 'A dispute is to be admitted' }),
   ],
 });
 

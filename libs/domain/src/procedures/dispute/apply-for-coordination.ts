@@ -2,7 +2,7 @@ import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { evidence } from '../../kernel/evidence.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { applyToCoordinator, CoordinationApplied } from './application.js';
 import { byDisputantDeputy } from './coordinator.js';
 import { command } from './dispute.command.js';

@@ -1,6 +1,6 @@
 import { nothing } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { byCoordinator } from './coordinator.js';
+import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { meetCoordinator } from './dispute.obligations.js';
 import { endLinks } from './ending.js';
@@ -29,16 +29,7 @@ export const confirmExecution = command({
     );
   },
   declares: {
-    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
-    by: [
-      'centreDeputy',
-      'centreHead',
-      'deptHead',
-      'dispatcher',
-      'districtSecretary',
-      'legalOfficer',
-      'staffingOfficer',
-    ],
+    ...COORDINATOR_ACTS,
     meets: ['dispute.confirm'],
     leadsTo: { executing: ['executed'] },
     records: [DisputeExecuted],

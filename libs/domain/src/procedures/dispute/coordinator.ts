@@ -2,7 +2,8 @@ import { notPermitted } from '../../case/permissions.js';
 import { type Actor } from '../../kernel/actor.js';
 import { type PostCode, type UnitKind } from '../../kernel/post.js';
 import { type Rejection } from '../../kernel/rejection.js';
-import { heads, leads, theOnly } from '../../reference/directory/who.js';
+import { type Declarations } from '../../kernel/rule.js';
+import { heads, leads, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { type DisputeState, type IssueKind } from './dispute.state.js';
 
@@ -48,6 +49,20 @@ export function byCoordinator(state: DisputeState, actor: Actor): Rejection | un
   const posts = new Set([...Object.values(COORDINATORS).flat(), 'districtLeader']);
   return actor.unit === state.coordinator && posts.has(actor.post) ? undefined : notPermitted(state, actor);
 }
+
+/** How commands that `byCoordinator` permits declare who may give them. */
+export const COORDINATOR_ACTS: Pick<Declarations, 'who' | 'by'> = {
+  who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
+  by: [
+    'centreDeputy',
+    'centreHead',
+    'deptHead',
+    'dispatcher',
+    'districtSecretary',
+    'legalOfficer',
+    'staffingOfficer',
+  ],
+};
 
 export function byCoordinatorHead(state: DisputeState, actor: Actor): Rejection | undefined {
   return state.coordinator !== undefined && heads(actor, state.coordinator)

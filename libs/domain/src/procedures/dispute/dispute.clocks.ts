@@ -1,12 +1,12 @@
 import { type Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
 import { type Link, ORDER_KIND, orderAbout } from '../../case/link/link.state.js';
 import { type Obligation } from '../../kernel/obligation.js';
 import { advance } from '../../kernel/contract.js';
 import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { headPostsOf, theOnly } from '../../reference/directory/who.js';
+import { headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { admitDispute, DisputeAdmitted } from './admit.js';
 import { applyOnFile, CoordinationApplied } from './application.js';
@@ -182,8 +182,8 @@ export function pursueExecution(
   return [
     ...(discipline === undefined
       ? []
-      : [tell('discipline', discipline, ['disciplineOfficer'], about, obligationId)]),
-    tell('head', owed.ownerUnit, headPostsOf(directory.units[owed.ownerUnit]), about, obligationId),
+      : [notify('discipline', discipline, ['disciplineOfficer'], about, obligationId)]),
+    notify('head', owed.ownerUnit, headPostsOf(directory.units[owed.ownerUnit]), about, obligationId),
     ...(order === undefined ? [] : [raiseToRed(order.caseId)]),
   ];
 }

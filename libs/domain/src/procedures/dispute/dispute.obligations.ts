@@ -2,7 +2,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { type Obligation } from '../../kernel/obligation.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { coordinatorPosts } from './coordinator.js';
 import { type DisputeState } from './dispute.state.js';
 

@@ -1,13 +1,13 @@
 import { type Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { event } from './dispute.command.js';
 import { type DisputeState, type Settlement } from './dispute.state.js';
 import { withParties } from './parties.js';
 import { settled } from './settlement.js';
-import { leadPosts } from './told.js';
+import { leadPosts } from './notify-parties.js';
 
 export const ExecutionBegun = event<Settlement>({
   type: 'ExecutionBegun',
@@ -24,7 +24,7 @@ export const ExecutionBegun = event<Settlement>({
     };
   },
   reactions: ({ event: { payload }, after, inForce }) => [
-    tell('execute', payload.lead, leadPosts(payload.lead, inForce), {
+    notify('execute', payload.lead, leadPosts(payload.lead, inForce), {
       zh: '请接手办理并反馈',
       en: 'Take it over and report',
     }),

@@ -1,12 +1,12 @@
 import { type Decision } from '../../case/case.decision.js';
 import { fields, listOf, reference } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { byCoordinator } from './coordinator.js';
+import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { type DisputeState } from './dispute.state.js';
 import { withParties } from './parties.js';
-import { tellAll } from './told.js';
+import { notifyAll } from './notify-parties.js';
 
 export const DisputeForwarded = event<{ readonly to: readonly string[]; readonly bySilence: boolean }>({
   type: 'DisputeForwarded',
@@ -19,7 +19,7 @@ export const DisputeForwarded = event<{ readonly to: readonly string[]; readonly
     defences: to.map((unit) => ({ unit, status: 'asked' })),
   }),
   reactions: ({ event: { payload }, inForce }) =>
-    tellAll(payload.to, inForce, { zh: '请提交答辩意见', en: 'Submit a defence' }),
+    notifyAll(payload.to, inForce, { zh: '请提交答辩意见', en: 'Submit a defence' }),
 });
 
 export function forwardTo(decision: Decision<DisputeState>, to: readonly string[], bySilence: boolean): void {
@@ -40,16 +40,7 @@ export const forward = command({
   stages: ['admitted'],
   permits: (state, { actor }) => byCoordinator(state, actor),
   declares: {
-    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
-    by: [
-      'centreDeputy',
-      'centreHead',
-      'deptHead',
-      'dispatcher',
-      'districtSecretary',
-      'legalOfficer',
-      'staffingOfficer',
-    ],
+    ...COORDINATOR_ACTS,
     meets: ['dispute.forward'],
     starts: ['dispute.defence'],
     leadsTo: { admitted: ['forwarded'] },

@@ -1,5 +1,5 @@
 import { fields, text } from '../../kernel/form.js';
-import { byCoordinator } from './coordinator.js';
+import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 
 const MeetingRecorded = event<{ readonly minutes: string }>({
@@ -16,16 +16,7 @@ export const holdMeeting = command({
   stages: ['forwarded', 'defended'],
   permits: (state, { actor }) => byCoordinator(state, actor),
   declares: {
-    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
-    by: [
-      'centreDeputy',
-      'centreHead',
-      'deptHead',
-      'dispatcher',
-      'districtSecretary',
-      'legalOfficer',
-      'staffingOfficer',
-    ],
+    ...COORDINATOR_ACTS,
     records: [MeetingRecorded],
   },
   decide: (decision, payload) => decision.record(MeetingRecorded, payload),

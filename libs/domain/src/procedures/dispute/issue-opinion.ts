@@ -3,13 +3,13 @@ import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
 import { fields, flag, optional } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { HEAD_POSTS } from '../../reference/directory/who.js';
+import { HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { byCoordinatorHead } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { assists, lead, reason } from './dispute.fields.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { withParties } from './parties.js';
-import { tellAll } from './told.js';
+import { notifyAll } from './notify-parties.js';
 
 const OpinionIssued = event<{
   readonly lead: string;
@@ -27,7 +27,7 @@ const OpinionIssued = event<{
     parties: withParties(state, 'other', [payload.lead, ...payload.assists]),
   }),
   reactions: ({ after, inForce }) =>
-    tellAll(after.disputants, inForce, {
+    notifyAll(after.disputants, inForce, {
       zh: '协调意见已出具，可在异议期内提出异议',
       en: 'An opinion was issued: object in time or it binds',
     }),

@@ -1,7 +1,7 @@
 import { notPermitted } from '../../case/permissions.js';
 import { fields } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { HEAD_POSTS, heads } from '../../reference/directory/who.js';
+import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
 import { isDisputant } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { reason } from './dispute.fields.js';

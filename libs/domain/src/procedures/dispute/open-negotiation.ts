@@ -13,7 +13,7 @@ import { type Reaction } from '../../kernel/reaction.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './dispute.rejections.js';
 import { type Urgency } from '../../kernel/urgency.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { CoordinationApplied } from './application.js';
 import { routeOf } from './coordinator.js';
@@ -29,7 +29,7 @@ import {
   type IssueKind,
 } from './dispute.state.js';
 import { isPerson } from './opener.js';
-import { tellAll } from './told.js';
+import { notifyAll } from './notify-parties.js';
 
 const form = fields({
   parties: listOf({ zh: '争议各方', en: 'Parties' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
@@ -94,7 +94,7 @@ const NegotiationOpened = event<{
       parties: disputants.map((unit): Party => ({ unit, role: roleOf(unit), live: true })),
     };
   },
-  reactions: ({ after, inForce }) => [...links(after), ...tellAll(after.disputants, inForce, NEGOTIATE)],
+  reactions: ({ after, inForce }) => [...links(after), ...notifyAll(after.disputants, inForce, NEGOTIATE)],
 });
 
 const NEGOTIATE: Label = { zh: '请协商解决争议', en: 'Negotiate' };

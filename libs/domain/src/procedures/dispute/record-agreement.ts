@@ -4,7 +4,7 @@ import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
 import { fields, group, listOf, reference, text } from '../../kernel/form.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './dispute.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { byDisputantDeputy, routeOf } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { assists, lead } from './dispute.fields.js';

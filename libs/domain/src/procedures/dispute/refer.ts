@@ -4,7 +4,7 @@ import { fields } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { panel } from '../../kernel/contracts/panel.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { byCoordinator } from './coordinator.js';
+import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { reason } from './dispute.fields.js';
 import { meetCoordinator } from './dispute.obligations.js';
@@ -44,16 +44,7 @@ export const refer = command({
   stages: ['defended'],
   permits: (state, { actor }) => byCoordinator(state, actor),
   declares: {
-    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
-    by: [
-      'centreDeputy',
-      'centreHead',
-      'deptHead',
-      'dispatcher',
-      'districtSecretary',
-      'legalOfficer',
-      'staffingOfficer',
-    ],
+    ...COORDINATOR_ACTS,
     meets: ['dispute.opinion'],
     leadsTo: { defended: ['referred'] },
     records: [DisputeReferred],

@@ -1,5 +1,5 @@
 import { fields, text } from '../../kernel/form.js';
-import { byCoordinator } from './coordinator.js';
+import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { meetCoordinator } from './dispute.obligations.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
@@ -19,16 +19,7 @@ export const refuseAdmission = command({
   stages: ['applied'],
   permits: (state, { actor }) => byCoordinator(state, actor),
   declares: {
-    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
-    by: [
-      'centreDeputy',
-      'centreHead',
-      'deptHead',
-      'dispatcher',
-      'districtSecretary',
-      'legalOfficer',
-      'staffingOfficer',
-    ],
+    ...COORDINATOR_ACTS,
     meets: ['dispute.admit'],
     leadsTo: { applied: ['notAdmitted'] },
     records: [DisputeNotAdmitted],

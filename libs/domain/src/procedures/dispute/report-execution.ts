@@ -1,13 +1,13 @@
-import { withHandler } from '../../case/case.evolve.js';
+import { withHandler } from '../../case/case.state.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { type Evidence, someEvidence } from '../../kernel/evidence.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { speaksFor } from '../../reference/directory/who.js';
+import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { command, event } from './dispute.command.js';
 import { askCoordinator } from './dispute.obligations.js';
-import { tellCoordinator } from './told.js';
+import { notifyCoordinator } from './notify-parties.js';
 
 const ExecutionReported = event<{
   readonly unit: string;
@@ -23,7 +23,7 @@ const ExecutionReported = event<{
   }),
   reactions: ({ event: { payload }, after, inForce }) =>
     payload.unit === after.settlement?.lead
-      ? [tellCoordinator(after, inForce, { zh: '请确认执行情况', en: 'Confirm the execution' })]
+      ? [notifyCoordinator(after, inForce, { zh: '请确认执行情况', en: 'Confirm the execution' })]
       : [],
 });
 

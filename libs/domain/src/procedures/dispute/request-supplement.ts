@@ -1,10 +1,10 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { byCoordinator } from './coordinator.js';
+import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
 import { command, event } from './dispute.command.js';
 import { askUnit } from './dispute.obligations.js';
-import { tellAll } from './told.js';
+import { notifyAll } from './notify-parties.js';
 
 const SupplementRequested = event<{ readonly missing: string }>({
   type: 'SupplementRequested',
@@ -12,7 +12,7 @@ const SupplementRequested = event<{ readonly missing: string }>({
   schemaVersion: 1,
   fold: () => ({ stage: 'supplementing', supplementAsked: true }),
   reactions: ({ after, inForce }) =>
-    tellAll([after.applicant ?? ''], inForce, { zh: '请补正材料', en: 'Supplement' }),
+    notifyAll([after.applicant ?? ''], inForce, { zh: '请补正材料', en: 'Supplement' }),
 });
 
 export const requestSupplement = command({
@@ -24,16 +24,7 @@ export const requestSupplement = command({
   stages: ['applied'],
   permits: (state, { actor }) => byCoordinator(state, actor),
   declares: {
-    who: { zh: '协调单位经办岗位、副职或负责人', en: 'who acts for the coordinator' },
-    by: [
-      'centreDeputy',
-      'centreHead',
-      'deptHead',
-      'dispatcher',
-      'districtSecretary',
-      'legalOfficer',
-      'staffingOfficer',
-    ],
+    ...COORDINATOR_ACTS,
     starts: ['dispute.supplement'],
     cancels: ['dispute.admit'],
     leadsTo: { applied: ['supplementing'] },

@@ -1,7 +1,7 @@
 import { notPermitted } from '../../case/permissions.js';
 import { type File, files } from '../../kernel/evidence.js';
 import { fields } from '../../kernel/form.js';
-import { speaksFor } from '../../reference/directory/who.js';
+import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { command, event } from './dispute.command.js';
 import { askCoordinator, meetUnit } from './dispute.obligations.js';
 

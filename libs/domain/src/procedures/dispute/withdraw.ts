@@ -4,7 +4,7 @@ import { answers } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './dispute.command.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
 import { isPerson } from './opener.js';

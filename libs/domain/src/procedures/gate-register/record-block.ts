@@ -1,7 +1,7 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { fields, optional, reference, text, type Value } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { windowOf } from '../../reference/limits/series.js';
 import { command, event } from './gate-register.command.js';
@@ -40,7 +40,7 @@ const DispatchesBlocked = event<{
     if (office === undefined) return [];
     const name = directory.units[sender]?.shortName ?? sender;
     return [
-      tell('blocked', office, ['supervisor'], {
+      notify('blocked', office, ['supervisor'], {
         zh: `${name}多次派单被准入拦截`,
         en: `Dispatches of ${name} were blocked at the gate again and again`,
       }),

@@ -1,10 +1,10 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { openObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { notPermitted, POST_FORBIDS } from '../../case/permissions.js';
 import { fields, instant, text, type Value } from '../../kernel/form.js';
 import { reject } from './liaison.rejections.js';
-import { deputyPostsOf, leads } from '../../reference/directory/who.js';
+import { deputyPostsOf, leads } from '../../reference/directory/directory.posts.js';
 import { holders } from './holders.js';
 import { command, event } from './liaison.command.js';
 import { holder } from './liaison.fields.js';
@@ -22,7 +22,7 @@ const ChangeAnnounced = event<Value<typeof form>>({
   schemaVersion: 1,
   fold: () => ({}),
   reactions: ({ after, inForce }) => [
-    tell('change', after.unit, deputyPostsOf(inForce.directory.units[after.unit]), {
+    notify('change', after.unit, deputyPostsOf(inForce.directory.units[after.unit]), {
       zh: '联络员有变动，请更换',
       en: 'A liaison changes',
     }),

@@ -1,5 +1,5 @@
 import { reject } from './liaison.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { appointForm, type Appointment } from './appointment.js';
 import { appointInDirectory } from './directory-update.js';
 import { withAppointed } from './holders.js';

@@ -1,5 +1,5 @@
 import { type Decision } from '../../case/case.decision.js';
-import { ask } from '../../case/case.notices.js';
+import { notifyOfObligation } from '../../case/notify-unit.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { type Obligation } from '../../kernel/obligation.js';
@@ -58,8 +58,8 @@ export function remindOfClock(
   head: readonly PostCode[],
 ): readonly Reaction[] {
   const asks = owed?.key === 'liaison.verifyGrace' || owed?.key === 'liaison.fill';
-  if (type === 'ObligationStarted') return asks ? [ask(owed, CLOCKS)] : [];
+  if (type === 'ObligationStarted') return asks ? [notifyOfObligation(owed, CLOCKS)] : [];
   return owed?.key === 'liaison.answerUnreachable'
-    ? [ask(owed, CLOCKS, 'head', { unit: owed.ownerUnit, posts: head })]
+    ? [notifyOfObligation(owed, CLOCKS, 'head', { unit: owed.ownerUnit, posts: head })]
     : [];
 }

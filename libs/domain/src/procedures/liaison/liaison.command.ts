@@ -2,7 +2,7 @@ import { type Context } from '../../case/case.context.js';
 import { commandFor, eventFor } from '../../case/case.decision.js';
 import { notPermitted } from '../../case/permissions.js';
 import { type Rejection } from '../../kernel/rejection.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import { type LiaisonState } from './liaison.state.js';
 
 export const command = commandFor<LiaisonState>();

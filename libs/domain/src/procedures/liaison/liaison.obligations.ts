@@ -2,7 +2,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { cancelObligations, meetObligations, openObligation } from '../../case/obligation/obligation.end.js';
 import { type ObligationSpec, startObligation } from '../../case/obligation/obligation.start.js';
 import { type Obligation } from '../../kernel/obligation.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { POST_OF } from './liaison.labels.js';
 import { type LiaisonState, roleOf, slotId } from './liaison.state.js';
 

@@ -2,7 +2,7 @@ import { type Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { seesByDefault } from '../../case/visibility.js';
 import { type Fact } from '../../kernel/procedure.js';
-import { headPostsOf } from '../../reference/directory/who.js';
+import { headPostsOf } from '../../reference/directory/directory.posts.js';
 import { announceChange } from './announce-change.js';
 import { appoint } from './appoint.js';
 import { CLOCKS, remindOfClock } from './liaison.clocks.js';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Holding, Unit } from '../../reference/directory/directory.js';
-import { deputyPostsOf, heldBy, holdersOf } from '../../reference/directory/who.js';
+import { deputyPostsOf, heldBy, holdersOf } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { givesDutyTo } from '../../reference/list/item-in-force.js';
 import { POST_OF, type Role } from './liaison.labels.js';

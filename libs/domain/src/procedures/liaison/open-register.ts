@@ -1,6 +1,6 @@
 import { fields } from '../../kernel/form.js';
 import { reject } from './liaison.rejections.js';
-import { streetOf } from '../../reference/directory/who.js';
+import { streetOf } from '../../reference/directory/directory.posts.js';
 import { withSlots } from './holders.js';
 import { command, event } from './liaison.command.js';
 import { unit } from './liaison.fields.js';

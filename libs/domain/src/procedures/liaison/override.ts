@@ -4,7 +4,7 @@ import { fields, instant, personOf, type Value } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { reject } from './liaison.rejections.js';
 import { isLiaisonPost } from '../../reference/directory/check-holding.js';
-import { heldBy } from '../../reference/directory/who.js';
+import { heldBy } from '../../reference/directory/directory.posts.js';
 import { spanFor } from '../../reference/limits/span.js';
 import { substituteInDirectory } from './directory-update.js';
 import { command, event } from './liaison.command.js';

@@ -1,6 +1,6 @@
 import { fields, type Value } from '../../kernel/form.js';
 import { reject } from './liaison.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { relieveInDirectory } from './directory-update.js';
 import { named, withSlots } from './holders.js';
 import { command, event, unitDeputy } from './liaison.command.js';

@@ -1,12 +1,12 @@
 import { dateOf } from '../../calendar/instant.js';
 import { type Context } from '../../case/case.context.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
 import { fields, group, instant, listOf, optional, reference, text, type Value } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './liaison.rejections.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { countedWithin } from '../../reference/limits/series.js';
 import { holders, withHolderChanged } from './holders.js';
 import { command, event } from './liaison.command.js';
@@ -52,7 +52,7 @@ const UnreachableReported = event<
     });
   },
   reactions: ({ after, inForce }) => [
-    tell('unreachable', after.unit, deputyPostsOf(inForce.directory.units[after.unit]), {
+    notify('unreachable', after.unit, deputyPostsOf(inForce.directory.units[after.unit]), {
       zh: '有人反映联络员联系不上',
       en: 'A liaison was reported as unreachable',
     }),

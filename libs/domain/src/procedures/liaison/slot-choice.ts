@@ -2,7 +2,7 @@ import { type Decision } from '../../case/case.decision.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './liaison.rejections.js';
 import { isLiaisonPost } from '../../reference/directory/check-holding.js';
-import { heldBy } from '../../reference/directory/who.js';
+import { heldBy } from '../../reference/directory/directory.posts.js';
 import { type Appointment } from './appointment.js';
 import { type Role } from './liaison.labels.js';
 import { holderId, type LiaisonState, type Slot, slotsOf } from './liaison.state.js';

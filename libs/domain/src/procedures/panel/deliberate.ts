@@ -6,14 +6,14 @@ import { numberFor } from '../../reference/limits/limits.js';
 import { command, event } from './panel.command.js';
 import { byChair } from './panel.seats.js';
 import { isSeated, type PanelState, seatNamed } from './panel.state.js';
-import { tellSeats } from './told.js';
+import { notifySeats } from './notify-seats.js';
 
 const DeliberationOpened = event<{ readonly present: readonly string[] }>({
   type: 'DeliberationOpened',
   label: { zh: '开始合议', en: 'Deliberation was opened' },
   schemaVersion: 1,
   fold: (state, { payload: { present } }) => ({ stage: 'deliberating', ...withPresent(state, present) }),
-  reactions: ({ after, inForce }) => tellSeats(after, inForce),
+  reactions: ({ after, inForce }) => notifySeats(after, inForce),
 });
 
 const NoQuorum = event<{ readonly present: readonly string[] }>({

@@ -1,5 +1,5 @@
 import { type Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { type CaseSnapshot } from '../../case/case.snapshot.js';
 import { type Party } from '../../case/case.state.js';
 import { linkIn } from '../../case/link/link.reactions.js';
@@ -95,7 +95,7 @@ const Docketed = event<{
   },
   reactions: ({ after }) => [
     ...waitingCases(after).map((caseId) => link(after, caseId)),
-    tell('chair', after.leadUnit ?? '', CHAIR_POSTS, { zh: '请组织责任认定', en: 'Convene the panel' }),
+    notify('chair', after.leadUnit ?? '', CHAIR_POSTS, { zh: '请组织责任认定', en: 'Convene the panel' }),
   ],
 });
 

@@ -1,6 +1,6 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { nothing } from '../../kernel/form.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.command.js';
 import { byChair } from './panel.seats.js';
 
@@ -11,7 +11,7 @@ const EvidenceOpened = event({
   fold: () => ({ stage: 'evidenceOpen' }),
   reactions: ({ after, inForce }) =>
     after.disputants.map((unit) =>
-      tell(`state:${unit}`, unit, deputyPostsOf(inForce.directory.units[unit]), {
+      notify(`state:${unit}`, unit, deputyPostsOf(inForce.directory.units[unit]), {
         zh: '请提交陈述意见',
         en: 'Submit a statement',
       }),

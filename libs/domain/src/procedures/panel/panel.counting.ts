@@ -1,12 +1,12 @@
 import { type Decision } from '../../case/case.decision.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { event } from './panel.command.js';
 import { type Determination, hasVoted, type PanelState, type Vote } from './panel.state.js';
-import { tellLeader, tellSeats } from './told.js';
+import { notifyLeader, notifySeats } from './notify-seats.js';
 
 const ROUNDS = 2;
 
@@ -27,9 +27,9 @@ export const RoundClosed = event<{
     leader,
   }),
   reactions({ event: { payload }, after, inForce }) {
-    if (!payload.last) return tellSeats(after, inForce);
+    if (!payload.last) return notifySeats(after, inForce);
     return payload.leader !== undefined
-      ? tellLeader(inForce, { zh: '清单外事项无多数意见，请决定', en: 'No majority and no item: decide' })
+      ? notifyLeader(inForce, { zh: '清单外事项无多数意见，请决定', en: 'No majority and no item: decide' })
       : [];
   },
 });

@@ -1,7 +1,7 @@
 import { type Decision } from '../../case/case.decision.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { type PostCode } from '../../kernel/post.js';
-import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/who.js';
+import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { CHAIR_POSTS } from './panel.seats.js';
 import { type PanelState } from './panel.state.js';
 

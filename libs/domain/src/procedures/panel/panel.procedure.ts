@@ -20,7 +20,7 @@ import { ruleReview } from './rule-review.js';
 import { serve } from './serve.js';
 import { submitStatement } from './submit-statement.js';
 import { substitute } from './substitute.js';
-import { tellLeader } from './told.js';
+import { notifyLeader } from './notify-seats.js';
 import { vote } from './vote.js';
 
 /** 责任认定五人小组: five seats determine whose a matter is, and it binds everywhere. Its table is RULES.md beside this file. */
@@ -40,7 +40,7 @@ export const panel = defineProcedure<PanelState>({
   initial: initialPanel,
   reactions: (_before, event, after, inForce) =>
     event.type === 'ObligationElapsed' && after.obligations[event.payload.id]?.key === 'panel.determine'
-      ? tellLeader(inForce, { zh: '责任认定逾期', en: 'The determination is overdue' })
+      ? notifyLeader(inForce, { zh: '责任认定逾期', en: 'The determination is overdue' })
       : [],
   duties: panelDuties,
   facts: factsOfPanel,

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { PostCode, UnitKind } from '../../kernel/post.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { isSeated, type PanelState, type Seat } from './panel.state.js';
 

@@ -2,11 +2,11 @@ import { cancelObligations, meetObligation } from '../../case/obligation/obligat
 import { notPermitted } from '../../case/permissions.js';
 import { fields, optional, text } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
-import { HEAD_POSTS, heads } from '../../reference/directory/who.js';
+import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.command.js';
 import { reason } from './panel.fields.js';
 import { askOffice } from './panel.obligations.js';
-import { tellLeader } from './told.js';
+import { notifyLeader } from './notify-seats.js';
 
 const ReviewRequested = event<{
   readonly unit: string;
@@ -17,7 +17,7 @@ const ReviewRequested = event<{
   label: { zh: '申请复核', en: 'A review was asked for' },
   schemaVersion: 1,
   fold: (_state, { payload: { unit } }) => ({ stage: 'underReview', reviewAskedBy: unit }),
-  reactions: ({ inForce }) => tellLeader(inForce, { zh: '请作出职责裁定', en: 'Rule on the review' }),
+  reactions: ({ inForce }) => notifyLeader(inForce, { zh: '请作出职责裁定', en: 'Rule on the review' }),
 });
 
 export const requestReview = command({

@@ -1,8 +1,8 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { type CaseSnapshot } from '../../case/case.snapshot.js';
 import { answers } from '../../kernel/contract.js';
 import { fields, optional, reference } from '../../kernel/form.js';
-import { headPostsOf } from '../../reference/directory/who.js';
+import { headPostsOf } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.command.js';
 import { SERVE } from './ending.js';
 import { askParty } from './panel.obligations.js';
@@ -22,7 +22,7 @@ const DeterminationServed = event<{ readonly alsoBinds?: readonly string[] }>({
   reactions: ({ after, inForce }) => [
     ...ruled(after, after.disputants),
     ...after.disputants.map((unit) =>
-      tell(`served:${unit}`, unit, headPostsOf(inForce.directory.units[unit]), {
+      notify(`served:${unit}`, unit, headPostsOf(inForce.directory.units[unit]), {
         zh: '责任认定书已送达，可在期限内申请复核',
         en: 'The determination was served: a review may be asked for in time',
       }),

@@ -5,7 +5,7 @@ import { notPermitted } from '../../case/permissions.js';
 import { type Evidence, evidence } from '../../kernel/evidence.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
-import { speaksFor } from '../../reference/directory/who.js';
+import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.command.js';
 
 const StatementSubmitted = event<{

@@ -5,7 +5,7 @@ import { type Actor } from '../../kernel/actor.js';
 import { fields, personOf } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
-import { heldBy } from '../../reference/directory/who.js';
+import { heldBy } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.command.js';
 import { seat } from './panel.fields.js';
 import { BEFORE_THE_DETERMINATION, byChair, seatOf, seatUnits, withSeat } from './panel.seats.js';

@@ -6,7 +6,7 @@ import { resultNotification } from '../../kernel/contracts/result-notification.c
 import type { Reaction } from '../../kernel/reaction.js';
 import { reject } from './result-notification.rejections.js';
 import { fileIfReady } from './file-notice.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { command, event, senderDeputy } from './result-notification.command.js';
 import { openObjection, type ResultNotificationState } from './result-notification.state.js';
 

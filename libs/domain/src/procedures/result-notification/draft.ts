@@ -1,6 +1,6 @@
+import { withHandler } from '../../case/case.state.js';
 import type { CaseSnapshot } from '../../case/case.snapshot.js';
 import type { Decision } from '../../case/case.decision.js';
-import { withHandler } from '../../case/case.evolve.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { isPassedDecision, leadsCentre } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
@@ -9,7 +9,7 @@ import { resultNotification } from '../../kernel/contracts/result-notification.c
 import { byEngine, choice, fields, optional, reference, text } from '../../kernel/form.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { reject } from './result-notification.rejections.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { command, event } from './result-notification.command.js';
 import { SECRECY, TYPES } from './result-notification.labels.js';
 import { handlingUnits, recipientsByRule } from './result-notification.recipients.js';

@@ -3,7 +3,7 @@ import { NOT_A_PARTY, POST_FORBIDS } from '../../case/permissions.js';
 import { nothing } from '../../kernel/form.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import { reject } from './result-notification.rejections.js';
-import { HEAD_POSTS, heads } from '../../reference/directory/who.js';
+import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
 import { fileIfReady } from './file-notice.js';
 import { command, event } from './result-notification.command.js';
 import { isRecipient, reach } from './result-notification.state.js';

@@ -3,7 +3,7 @@ import { NOT_A_PARTY, POST_FORBIDS } from '../../case/permissions.js';
 import { fields, flag, optional, text } from '../../kernel/form.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { reject } from './result-notification.rejections.js';
-import { DEPUTY_POSTS, deputyPostsOf, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, deputyPostsOf, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './result-notification.command.js';
 import {
   isRecipient,

@@ -4,7 +4,7 @@ import { startObligation } from '../../case/obligation/obligation.start.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { headPostsOf } from '../../reference/directory/who.js';
+import { headPostsOf } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { NoticeFiled } from './file-notice.js';
 import { event } from './result-notification.command.js';

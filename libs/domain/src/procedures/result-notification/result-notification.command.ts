@@ -2,7 +2,7 @@ import { commandFor, eventFor } from '../../case/case.decision.js';
 import { notPermitted } from '../../case/permissions.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Rejection } from '../../kernel/rejection.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import type { ResultNotificationState } from './result-notification.state.js';
 
 export const command = commandFor<ResultNotificationState>();

@@ -3,7 +3,7 @@ import { defineProcedure } from '../../case/define-procedure.js';
 import { seesByDefault } from '../../case/visibility.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import type { Duty } from '../../kernel/procedure.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { answer } from './answer.js';
 import { discard } from './discard.js';
 import { draft, draftFacts } from './draft.js';

@@ -3,7 +3,7 @@ import type { InForce } from '../../reference/in-force.js';
 import type { CaseSnapshot } from '../../case/case.snapshot.js';
 import type { Directory } from '../../reference/directory/directory.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
-import { HEAD_POSTS, holdersOf } from '../../reference/directory/who.js';
+import { HEAD_POSTS, holdersOf } from '../../reference/directory/directory.posts.js';
 
 /**
  * Whom the rules name: the street of the place, every live unit of the case, the units its list items

@@ -9,7 +9,7 @@ import { advance } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { reject } from './result-notification.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { command, event, senderDeputy } from './result-notification.command.js';
 import { REACHED } from './result-notification.labels.js';
 import { canBeReached } from './result-notification.recipients.js';

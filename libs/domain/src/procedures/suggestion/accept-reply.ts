@@ -1,10 +1,10 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { nothing } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { listChange } from '../../kernel/contracts/not-in-district.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
 import { startImplementation } from './suggestion.obligations.js';
@@ -43,7 +43,7 @@ function afterAdoption(state: SuggestionState, { directory }: InForce): readonly
   const staffing = theOnly(directory, 'staffingOffice')?.id;
   const about = { zh: '采纳的人员编制建议，请记入台账', en: 'Adopted: note it in the staffing ledger' };
   return subject === 'staffing' && staffing !== undefined
-    ? [tell('staffing', staffing, ['staffingOfficer'], about)]
+    ? [notify('staffing', staffing, ['staffingOfficer'], about)]
     : [];
 }
 

@@ -4,7 +4,7 @@ import { notPermitted } from '../../case/permissions.js';
 import { nothing } from '../../kernel/form.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import type { Rejection } from '../../kernel/rejection.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './suggestion.command.js';
 import type { SuggestionState } from './suggestion.state.js';
 

@@ -1,9 +1,9 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { cancelObligations, openObligation } from '../../case/obligation/obligation.end.js';
 import { fields, reference, text } from '../../kernel/form.js';
 import { reject } from './suggestion.rejections.js';
 import { unitRejection } from '../../reference/directory/reachable.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { ADDRESSEE_DEPUTY, addresseeDeputy, command, event } from './suggestion.command.js';
 
 const SuggestionMisdirected = event<{ readonly rightUnit: string; readonly reason: string }>({
@@ -12,7 +12,7 @@ const SuggestionMisdirected = event<{ readonly rightUnit: string; readonly reaso
   schemaVersion: 1,
   fold: (_state, { payload: { rightUnit } }) => ({ stage: 'misdirected', rightUnit }),
   reactions: ({ after, inForce }) => [
-    tell('misdirected', after.sender, deputyPostsOf(inForce.directory.units[after.sender]), {
+    notify('misdirected', after.sender, deputyPostsOf(inForce.directory.units[after.sender]), {
       zh: '建议不属对方单位，请改发或撤回',
       en: 'The suggestion is misdirected: readdress or withdraw it',
     }),

@@ -1,5 +1,5 @@
+import { withHandler } from '../../case/case.state.js';
 import type { Decision } from '../../case/case.decision.js';
-import { withHandler } from '../../case/case.evolve.js';
 import { cancelObligations, meetObligations } from '../../case/obligation/obligation.end.js';
 import { plannedObligation, startObligation } from '../../case/obligation/obligation.start.js';
 import { choice, date, fields, group, listOf, optional, text, type Value } from '../../kernel/form.js';

@@ -1,11 +1,11 @@
-import { withHandler } from '../../case/case.evolve.js';
+import { withHandler } from '../../case/case.state.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { notPermitted } from '../../case/permissions.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { fields, reference, text, type Value } from '../../kernel/form.js';
 import { reject } from './suggestion.rejections.js';
-import { speaksFor } from '../../reference/directory/who.js';
+import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { command, event } from './suggestion.command.js';
 import type { SuggestionState } from './suggestion.state.js';
 

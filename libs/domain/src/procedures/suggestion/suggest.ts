@@ -4,7 +4,7 @@ import { choice, fields, listOf, optional, reference, text } from '../../kernel/
 import type { UnitKind } from '../../kernel/post.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './suggestion.rejections.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { addresseeRejection, isStreet } from './addressee.js';
 import { command, event } from './suggestion.command.js';

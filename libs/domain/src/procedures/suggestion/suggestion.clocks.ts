@@ -1,9 +1,9 @@
-import { ask } from '../../case/case.notices.js';
-import { orderFor } from '../../case/case.orders.js';
+import { notifyOfObligation } from '../../case/notify-unit.js';
+import { openSupervisionOrder } from '../../case/case.orders.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { ReplyAccepted } from './accept-reply.js';
 import { SuggestionClosed } from './close.js';
@@ -64,12 +64,12 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SuggestionState>>> 
 };
 
 /** Every limit here asks somebody but the window; the last one to reply is what the white order is about. */
-export function askOwner(state: SuggestionState, id: string, inForce: InForce): readonly Reaction[] {
+export function notifyOwner(state: SuggestionState, id: string, inForce: InForce): readonly Reaction[] {
   const owed = state.obligations[id];
   if (owed === undefined || !(owed.key in CLOCKS) || owed.key === 'suggestion.redirect') return [];
-  const asked = ask(owed, CLOCKS);
+  const asked = notifyOfObligation(owed, CLOCKS);
   if (owed.key !== 'suggestion.whiteLimit') return [asked];
-  return [asked, orderFor(state, owed, 'white', { clocks: CLOCKS, inForce })];
+  return [asked, openSupervisionOrder(state, owed, 'white', { clocks: CLOCKS, inForce })];
 }
 
 /** Nobody orders a street here, so it is reminded instead. */
@@ -82,5 +82,5 @@ export function remindStreet(
   const reminds = owed?.key === 'suggestion.reply' || owed?.key === 'suggestion.implementation';
   const { addressee: unit, toStreet } = state;
   const posts = deputyPostsOf(directory.units[unit]);
-  return reminds && toStreet ? [ask(owed, CLOCKS, 'reminder', { unit, posts })] : [];
+  return reminds && toStreet ? [notifyOfObligation(owed, CLOCKS, 'reminder', { unit, posts })] : [];
 }

@@ -5,7 +5,7 @@ import { type ObligationSpec, startObligation } from '../../case/obligation/obli
 import type { CivilDate, Instant } from '../../kernel/instant.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import { isRejection } from '../../kernel/rejection.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { spanFor } from '../../reference/limits/span.js';
 import type { Step, SuggestionState } from './suggestion.state.js';

@@ -2,7 +2,7 @@ import type { Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { seesByDefault } from '../../case/visibility.js';
 import type { Duty, Fact } from '../../kernel/procedure.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { acceptReply } from './accept-reply.js';
 import { close } from './close.js';
 import { readdress } from './readdress.js';
@@ -12,7 +12,7 @@ import { rejectReply } from './reject-reply.js';
 import { reply } from './reply.js';
 import { reportImplementation } from './report-implementation.js';
 import { suggest } from './suggest.js';
-import { askOwner, CLOCKS, remindStreet } from './suggestion.clocks.js';
+import { notifyOwner, CLOCKS, remindStreet } from './suggestion.clocks.js';
 import { OUTCOMES, RECEIVED, STAGES, SUBJECTS, VERDICTS } from './suggestion.labels.js';
 import { REJECTIONS } from './suggestion.rejections.js';
 import { initialSuggestion, type SuggestionState } from './suggestion.state.js';
@@ -43,7 +43,7 @@ export const suggestion = defineProcedure<SuggestionState>({
   orderColour: ({ toStreet }, { key }, byClass) =>
     toStreet || key === 'suggestion.reply' ? undefined : byClass,
   reactions(_before, { type, payload }, after, inForce) {
-    if (type === 'ObligationStarted') return askOwner(after, payload.id, inForce);
+    if (type === 'ObligationStarted') return notifyOwner(after, payload.id, inForce);
     return type === 'ObligationElapsed' ? remindStreet(after, payload.id, inForce) : [];
   },
   duties: misdirectedDuty,

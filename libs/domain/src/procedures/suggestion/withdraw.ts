@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { fields, text } from '../../kernel/form.js';
 import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
 
@@ -8,7 +8,7 @@ const SuggestionWithdrawn = event<{ readonly reason: string }>({
   schemaVersion: 1,
   fold: () => ({ stage: 'closed', over: true, outcome: 'withdrawn' }),
   reactions: ({ after }) => [
-    tell('withdrawn', after.addressee, [], { zh: '工作建议已撤回', en: 'The suggestion was withdrawn' }),
+    notify('withdrawn', after.addressee, [], { zh: '工作建议已撤回', en: 'The suggestion was withdrawn' }),
   ],
 });
 

@@ -1,5 +1,5 @@
 import type { Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { advance } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
@@ -50,7 +50,7 @@ export function cancelOrder(
 }
 
 function ended(state: SupervisionOrderState): readonly Reaction[] {
-  return [unlink(state), tell('ended', state.unit, [], { zh: '督办单已办结', en: 'The order is over' })];
+  return [unlink(state), notify('ended', state.unit, [], { zh: '督办单已办结', en: 'The order is over' })];
 }
 
 function unlink({ about, caseId }: SupervisionOrderState): Reaction {

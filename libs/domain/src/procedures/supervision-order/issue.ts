@@ -14,9 +14,9 @@ import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './supervision-order.rejections.js';
 import type { Urgency } from '../../kernel/urgency.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
-import { copiesOf, OrderRaised, startColour, tellColour, withCopies } from './ladder.js';
+import { copiesOf, OrderRaised, startColour, notifyOfColour, withCopies } from './ladder.js';
 import { command, event } from './supervision-order.command.js';
 import { COLOUR_LABELS, DIRECT_GROUNDS } from './supervision-order.labels.js';
 import { pointsOf } from './supervision-order.lengths.js';
@@ -63,7 +63,7 @@ const OrderIssued = event<{
   },
   reactions: ({ after, event: { payload }, inForce }) => [
     link(after),
-    ...tellColour(after, payload.copies, inForce),
+    ...notifyOfColour(after, payload.copies, inForce),
     ...countRed(after, after.colour),
   ],
 });

@@ -1,12 +1,12 @@
 import type { Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
 import type { Party } from '../../case/case.state.js';
 import { cancelObligations, meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection } from '../../kernel/rejection.js';
-import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/who.js';
+import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { event } from './supervision-order.command.js';
 import { COLOUR_LABELS } from './supervision-order.labels.js';
@@ -29,7 +29,7 @@ export const OrderRaised = event<{
     parties: withCopies(parties, copies),
   }),
   reactions: ({ after, event: { payload }, inForce }) => [
-    ...tellColour(after, payload.copies, inForce),
+    ...notifyOfColour(after, payload.copies, inForce),
     ...countRed(after, after.colour),
   ],
 });
@@ -45,7 +45,7 @@ export const ReplyRejected = event<{
   schemaVersion: 1,
   fold: (_state, { payload: { n } }) => ({ reply: undefined, rejected: n }),
   reactions: ({ after, inForce }) => [
-    tell('rejected', after.unit, deputyPostsOf(inForce.directory.units[after.unit]), {
+    notify('rejected', after.unit, deputyPostsOf(inForce.directory.units[after.unit]), {
       zh: '整改回复未通过，请重新整改',
       en: 'The reply failed: put it right anew',
     }),
@@ -156,7 +156,7 @@ export function failReply(
 }
 
 /** The unit is told of every colour, in red its head; those who get a copy read it. */
-export function tellColour(
+export function notifyOfColour(
   state: SupervisionOrderState,
   copies: readonly string[],
   { directory }: InForce,
@@ -168,7 +168,7 @@ export function tellColour(
   const about = { zh: `${zh}督办单：请签收并整改`, en: `${en} order: sign it and put it right` };
   const copied = { zh: `抄送${zh}督办单`, en: `Copy of a ${en.toLowerCase()} order` };
   return [
-    tell(`order:${colour}`, unit, posts, about),
-    ...copies.map((each) => tell(`copy:${colour}:${each}`, each, [], copied)),
+    notify(`order:${colour}`, unit, posts, about),
+    ...copies.map((each) => notify(`copy:${colour}:${each}`, each, [], copied)),
   ];
 }

@@ -2,7 +2,7 @@ import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { nothing } from '../../kernel/form.js';
 import { reject } from './supervision-order.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS, heads, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, heads, leads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './supervision-order.command.js';
 
 /** `deemed`: its time to sign ran out. */

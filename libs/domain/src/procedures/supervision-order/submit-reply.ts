@@ -1,12 +1,12 @@
-import { withHandler } from '../../case/case.evolve.js';
-import { tell } from '../../case/case.notices.js';
+import { withHandler } from '../../case/case.state.js';
+import { notify } from '../../case/notify-unit.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { notPermitted, POST_FORBIDS } from '../../case/permissions.js';
 import { someEvidence } from '../../kernel/evidence.js';
 import { fields, instant, optional, text, type Value } from '../../kernel/form.js';
 import { reject } from './supervision-order.rejections.js';
-import { speaksFor, theOnly } from '../../reference/directory/who.js';
+import { speaksFor, theOnly } from '../../reference/directory/directory.posts.js';
 import { command, event } from './supervision-order.command.js';
 
 const form = fields({
@@ -27,7 +27,7 @@ const ReplySubmitted = event<Value<typeof form>>({
   reactions({ inForce }) {
     const office = theOnly(inForce.directory, 'supervisionOffice')?.id;
     const about = { zh: '整改回复待审核', en: 'A reply is to be judged' };
-    return office === undefined ? [] : [tell('replied', office, ['supervisor'], about)];
+    return office === undefined ? [] : [notify('replied', office, ['supervisor'], about)];
   },
 });
 

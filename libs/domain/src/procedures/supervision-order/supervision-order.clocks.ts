@@ -1,9 +1,9 @@
 import type { Decision } from '../../case/case.decision.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import type { PostCode } from '../../kernel/post.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { failReply, OrderRaised, raise, ReplyRejected } from './ladder.js';
 import { OrderSigned } from './sign.js';
@@ -16,10 +16,10 @@ const RedOverdue = event<{ readonly unit: string }>({
   label: { zh: '红色督办逾期', en: 'The red order is overdue' },
   schemaVersion: 1,
   fold: () => ({ redOverdue: true }),
-  reactions: ({ inForce }) => tellOverdue(inForce),
+  reactions: ({ inForce }) => notifyOfOverdue(inForce),
 });
 
-function tellOverdue({ directory }: InForce): readonly Reaction[] {
+function notifyOfOverdue({ directory }: InForce): readonly Reaction[] {
   const about = { zh: '红色督办逾期未整改', en: 'A red order is overdue' };
   const told: readonly (readonly ['districtLeadership' | 'disciplineCommission', PostCode])[] = [
     ['districtLeadership', 'districtLeader'],
@@ -27,7 +27,7 @@ function tellOverdue({ directory }: InForce): readonly Reaction[] {
   ];
   return told.flatMap(([kind, post]) => {
     const unit = theOnly(directory, kind)?.id;
-    return unit === undefined ? [] : [tell(`redOverdue:${unit}`, unit, [post], about)];
+    return unit === undefined ? [] : [notify(`redOverdue:${unit}`, unit, [post], about)];
   });
 }
 

@@ -40,7 +40,7 @@ export const supervisionOrder = defineProcedure<SupervisionOrderState>({
   reactions: (_before, { type }, after, inForce) =>
     type === 'SeriesReached' ? [threeReds(after, inForce)] : [],
   facts,
-  slip: ({ colour }) => (colour === undefined ? undefined : { code: colour, label: SLIPS[colour] }),
+  orderBadge: ({ colour }) => (colour === undefined ? undefined : { code: colour, label: SLIPS[colour] }),
 });
 
 function facts(state: SupervisionOrderState): readonly Fact[] {

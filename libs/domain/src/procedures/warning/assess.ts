@@ -1,10 +1,10 @@
-import { withHandler } from '../../case/case.evolve.js';
+import { withHandler } from '../../case/case.state.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { fields, listOf, text, type Value } from '../../kernel/form.js';
 import { reject } from './warning.rejections.js';
 import { unitRejection } from '../../reference/directory/reachable.js';
-import { deputyPostsOf, headPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf, headPostsOf } from '../../reference/directory/directory.posts.js';
 import { assesses } from './assessment.js';
 import { command, event } from './warning.command.js';
 import { level, long, prevention, unit } from './warning.fields.js';

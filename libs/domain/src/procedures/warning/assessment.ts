@@ -2,7 +2,7 @@ import { type Context } from '../../case/case.context.js';
 import { openObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted, standsIn } from '../../case/permissions.js';
 import { type Rejection } from '../../kernel/rejection.js';
-import { leads, speaksFor, theOnly } from '../../reference/directory/who.js';
+import { leads, speaksFor, theOnly } from '../../reference/directory/directory.posts.js';
 import { type WarningState } from './warning.state.js';
 
 /** The lead department; the centre's dispatcher where none is known, or once its time has passed. */

@@ -1,7 +1,6 @@
 import { fields } from '../../kernel/form.js';
 import { reject } from './warning.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
-import { command, decidesOn, needsHead } from './warning.command.js';
+import { command, DECIDER_ACTS, decidesOn, needsHead } from './warning.command.js';
 import { level, reason } from './warning.fields.js';
 import { isAbove, OUT } from './warning.labels.js';
 import { askRecipient, isKnown, LevelChanged } from './warning.levels.js';
@@ -14,11 +13,7 @@ export const changeLevel = command({
   stages: OUT,
   permits: decidesOn,
   declares: {
-    who: {
-      zh: '发布单位副职或负责人；红色预警指挥中心负责人亦可；逾期由指挥中心副职或负责人代办',
-      en: 'deputy or head of the issuer; for a red warning the head of the command centre too; its deputy once that has run out',
-    },
-    by: [...DEPUTY_POSTS, ...HEAD_POSTS],
+    ...DECIDER_ACTS,
     starts: ['warning.acknowledge', 'warning.measures'],
     cancels: ['warning.acknowledge', 'warning.measures'],
     leadsTo: { acknowledgedAll: ['issued'], measuresIn: ['issued', 'measuresIn'] },

@@ -3,9 +3,9 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { fields, flag, optional } from '../../kernel/form.js';
 import { reject } from './warning.rejections.js';
-import { DEPUTY_POSTS, deputyPostsOf, HEAD_POSTS, heads, theOnly } from '../../reference/directory/who.js';
+import { deputyPostsOf, heads, theOnly } from '../../reference/directory/directory.posts.js';
 import { toRecipients } from './recipients.js';
-import { command, decidesOn, event } from './warning.command.js';
+import { command, DECIDER_ACTS, decidesOn, event } from './warning.command.js';
 import { reason } from './warning.fields.js';
 import { OUT } from './warning.labels.js';
 import { isGrave, measuresAreIn, type WarningState } from './warning.state.js';
@@ -52,11 +52,7 @@ export const clear = command({
   stages: OUT,
   permits: decidesOn,
   declares: {
-    who: {
-      zh: '发布单位副职或负责人；红色预警指挥中心负责人亦可；逾期由指挥中心副职或负责人代办',
-      en: 'deputy or head of the issuer; for a red warning the head of the command centre too; its deputy once that has run out',
-    },
-    by: [...DEPUTY_POSTS, ...HEAD_POSTS],
+    ...DECIDER_ACTS,
     starts: ['warning.review'],
     cancels: ['extension.decide', 'warning.acknowledge', 'warning.measures', 'warning.validity'],
     leadsTo: { acknowledgedAll: ['cleared'], issued: ['cleared'], measuresIn: ['cleared'] },

@@ -1,6 +1,6 @@
 import { type Context } from '../../case/case.context.js';
 import { type Decision } from '../../case/case.decision.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { type Party } from '../../case/case.state.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { leadsCentre, notPermitted, standsIn } from '../../case/permissions.js';
@@ -8,7 +8,7 @@ import { fields, group, listOf, optional, reference, text, type Value } from '..
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './warning.rejections.js';
 import { vacancyRejection } from '../../reference/directory/reachable.js';
-import { DEPUTY_POSTS, HEAD_POSTS, heads, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, heads, leads } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { startValidity } from './validity.js';
@@ -56,7 +56,7 @@ const WarningIssued = event<
   },
   reactions: ({ event: { payload }, after }) => [
     ...payload.copies.map((unit) =>
-      tell(`copy:${unit}`, unit, [], { zh: '预警抄送', en: 'Copy of a warning' }),
+      notify(`copy:${unit}`, unit, [], { zh: '预警抄送', en: 'Copy of a warning' }),
     ),
     ...countWarning(after),
   ],

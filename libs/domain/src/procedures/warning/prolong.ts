@@ -1,8 +1,7 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields } from '../../kernel/form.js';
-import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/who.js';
 import { startValidity, WarningProlonged } from './validity.js';
-import { command, decidesOn } from './warning.command.js';
+import { command, DECIDER_ACTS, decidesOn } from './warning.command.js';
 import { reason, validUntil } from './warning.fields.js';
 import { OUT } from './warning.labels.js';
 
@@ -13,11 +12,7 @@ export const prolong = command({
   stages: OUT,
   permits: decidesOn,
   declares: {
-    who: {
-      zh: '发布单位副职或负责人；红色预警指挥中心负责人亦可；逾期由指挥中心副职或负责人代办',
-      en: 'deputy or head of the issuer; for a red warning the head of the command centre too; its deputy once that has run out',
-    },
-    by: [...DEPUTY_POSTS, ...HEAD_POSTS],
+    ...DECIDER_ACTS,
     starts: ['warning.validity'],
     cancels: ['warning.validity'],
     records: [WarningProlonged],

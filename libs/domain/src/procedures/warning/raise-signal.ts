@@ -9,7 +9,7 @@ import { choice, fields, listOf, optional, reference, text, type Value } from '.
 import { type PostCode } from '../../kernel/post.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './warning.rejections.js';
-import { communityOfGrid, streetOf, theOnly } from '../../reference/directory/who.js';
+import { communityOfGrid, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { command, event } from './warning.command.js';

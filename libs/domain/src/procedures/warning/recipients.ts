@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { type Label } from '../../kernel/label.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { type Recipient, type WarningState } from './warning.state.js';
@@ -19,5 +19,5 @@ export function advance(
 }
 
 export function toRecipients(state: WarningState, key: string, about: Label): readonly Reaction[] {
-  return state.recipients.map(({ unit }) => tell(`${key}:${unit}`, unit, [], about));
+  return state.recipients.map(({ unit }) => notify(`${key}:${unit}`, unit, [], about));
 }

@@ -1,4 +1,4 @@
-import { withHandler } from '../../case/case.evolve.js';
+import { withHandler } from '../../case/case.state.js';
 import { meetObligations } from '../../case/obligation/obligation.end.js';
 import { NOT_A_PARTY } from '../../case/permissions.js';
 import { evidence } from '../../kernel/evidence.js';

@@ -1,8 +1,8 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted, standsIn } from '../../case/permissions.js';
 import { fields, flag, group, optional, text, type Value } from '../../kernel/form.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/directory.posts.js';
 import { command, event } from './warning.command.js';
 import { long, prevention } from './warning.fields.js';
 import { type WarningState } from './warning.state.js';
@@ -42,7 +42,7 @@ const WarningReviewed = event<Omit<Review, 'riskRow'> & { readonly riskRow?: Ris
     const about = { zh: '列入风险清单', en: 'Enter in the risk register' };
     return payload.riskRow === undefined || centre === undefined
       ? []
-      : [tell('riskRow', centre, ['dispatcher'], about)];
+      : [notify('riskRow', centre, ['dispatcher'], about)];
   },
 });
 

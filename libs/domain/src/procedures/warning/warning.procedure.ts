@@ -16,7 +16,7 @@ import { review } from './review.js';
 import { CLOCKS } from './warning.clocks.js';
 import { LEVELS, OUT, OUTCOMES, STAGES } from './warning.labels.js';
 import { REJECTIONS } from './warning.rejections.js';
-import { askOwner, raiseLinkedOrder, remindAfterPassed } from './warning.reminders.js';
+import { notifyOwner, raiseLinkedOrder, remindAfterPassed } from './warning.reminders.js';
 import { recurrenceProposal } from './warning.series.js';
 import { initialWarning, type WarningState } from './warning.state.js';
 
@@ -53,7 +53,7 @@ export const warning = defineProcedure<WarningState>({
   reactions(before, event, after, inForce) {
     switch (event.type) {
       case 'ObligationStarted':
-        return askOwner(after.obligations[event.payload.id]);
+        return notifyOwner(after.obligations[event.payload.id]);
       case 'ObligationElapsed':
         return remindAfterPassed(after, event.payload.id, inForce);
       case 'CaseLinked':

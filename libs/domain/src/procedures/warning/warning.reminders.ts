@@ -1,18 +1,18 @@
-import { ask } from '../../case/case.notices.js';
+import { notifyOfObligation } from '../../case/notify-unit.js';
 import { type Link, ORDER_KIND, orderAbout } from '../../case/link/link.state.js';
 import { type Obligation } from '../../kernel/obligation.js';
 import { advance } from '../../kernel/contract.js';
 import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { headPostsOf, theOnly } from '../../reference/directory/who.js';
+import { headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { CLOCKS } from './warning.clocks.js';
 import { type WarningState } from './warning.state.js';
 
 /** Every limit here asks somebody who would not otherwise look, but for the validity of what he put out himself. */
-export function askOwner(owed: Obligation | undefined): readonly Reaction[] {
+export function notifyOwner(owed: Obligation | undefined): readonly Reaction[] {
   const isOwn = owed !== undefined && owed.key in CLOCKS && owed.key !== 'warning.validity';
-  return isOwn ? [ask(owed, CLOCKS)] : [];
+  return isOwn ? [notifyOfObligation(owed, CLOCKS)] : [];
 }
 
 export function remindAfterPassed(
@@ -26,11 +26,11 @@ export function remindAfterPassed(
     case 'warning.assess':
       return centre === undefined
         ? []
-        : [ask(owed, CLOCKS, 'dispatcher', { unit: centre, posts: ['dispatcher'] })];
+        : [notifyOfObligation(owed, CLOCKS, 'dispatcher', { unit: centre, posts: ['dispatcher'] })];
     case 'warning.issue':
       return centre === undefined
         ? []
-        : [ask(owed, CLOCKS, 'centreHead', { unit: centre, posts: ['centreHead'] })];
+        : [notifyOfObligation(owed, CLOCKS, 'centreHead', { unit: centre, posts: ['centreHead'] })];
     case 'warning.acknowledge':
       return unacknowledged(state, owed, directory);
     case 'warning.measures': {
@@ -49,10 +49,10 @@ function unacknowledged(
   directory: InForce['directory'],
 ): readonly Reaction[] {
   const posts = headPostsOf(directory.units[owed.ownerUnit]);
-  const head = ask(owed, CLOCKS, 'head', { unit: owed.ownerUnit, posts });
+  const head = notifyOfObligation(owed, CLOCKS, 'head', { unit: owed.ownerUnit, posts });
   const leader = theOnly(directory, 'districtLeadership')?.id;
   if (state.level !== 'red' || leader === undefined) return [head];
-  return [head, ask(owed, CLOCKS, 'leader', { unit: leader, posts: ['districtLeader'] })];
+  return [head, notifyOfObligation(owed, CLOCKS, 'leader', { unit: leader, posts: ['districtLeader'] })];
 }
 
 /** The white order of a red warning was known only after the limit had passed: it rises to red all the same. */

@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { fields, optional } from '../../kernel/form.js';
 import { APPROVERS, CALLER_POSTS } from './whistle.caller.js';
 import { BY_APPROVER, byApprover, command, event, opinion } from './whistle.command.js';
@@ -11,7 +11,7 @@ const WhistleApproved = event<{ readonly reason?: string }>({
   fold: () => ({ stage: 'approved' }),
   reactions({ after: { calling } }) {
     const about = { zh: '哨单已批准，请吹哨', en: 'Approved: blow the whistle' };
-    return [tell('blow', calling.office, [CALLER_POSTS[calling.kind].blow], about)];
+    return [notify('blow', calling.office, [CALLER_POSTS[calling.kind].blow], about)];
   },
 });
 

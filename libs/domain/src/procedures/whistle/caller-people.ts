@@ -1,4 +1,4 @@
-import { heldBy } from '../../reference/directory/who.js';
+import { heldBy } from '../../reference/directory/directory.posts.js';
 import type { WhistleDecision } from './whistle.command.js';
 
 /** Does this person hold a post of the calling unit or its office now? */

@@ -1,7 +1,7 @@
 import { leadsCentre } from '../../case/permissions.js';
 import { fields, reference } from '../../kernel/form.js';
 import { reject } from './whistle.rejections.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
 import { DEPUTIES } from './whistle.caller.js';
 import { command, only, reason } from './whistle.command.js';

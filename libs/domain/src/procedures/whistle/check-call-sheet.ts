@@ -1,7 +1,7 @@
 import { deadlineOf } from '../../calendar/deadline.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './whistle.rejections.js';
-import { communityOfGrid } from '../../reference/directory/who.js';
+import { communityOfGrid } from '../../reference/directory/directory.posts.js';
 import { limitFor } from '../../reference/limits/limits.js';
 import type { CallSheet } from './call-sheet.js';
 import { type Judging, rowsRejection } from './check-departments.js';

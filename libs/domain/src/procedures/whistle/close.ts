@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { notificationMissing } from '../../case/notification/notification.js';
 import { standsIn } from '../../case/permissions.js';
 import { choice, fields, flag, optional, type Value } from '../../kernel/form.js';
@@ -6,7 +6,7 @@ import { open } from '../../kernel/contract.js';
 import { jointMatter } from '../../kernel/contracts/not-in-district.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { reject } from './whistle.rejections.js';
-import { heads, theOnly } from '../../reference/directory/who.js';
+import { heads, theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { endCase, outcomeOf } from './ending.js';
 import { CALLER_POSTS, HEADS } from './whistle.caller.js';
@@ -56,13 +56,13 @@ function passOnRest(
       ];
     case 'suggestion':
       return [
-        tell('suggestion', office, [CALLER_POSTS[kind].deputy], { zh: '请提出工作建议', en: 'Suggest' }),
+        notify('suggestion', office, [CALLER_POSTS[kind].deputy], { zh: '请提出工作建议', en: 'Suggest' }),
       ];
     case 'problemBank':
       return centre === undefined
         ? []
         : [
-            tell('problemBank', centre, ['dispatcher'], {
+            notify('problemBank', centre, ['dispatcher'], {
               zh: '列入问题库',
               en: 'Enter in the problem bank',
             }),

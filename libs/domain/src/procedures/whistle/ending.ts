@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { event, type WhistleDecision } from './whistle.command.js';
@@ -18,7 +18,7 @@ export const WhistleCancelled = event<{ readonly reason: string; readonly falseC
   }),
   reactions: ({ before }) =>
     liveParticipations(before).map(({ unit }) =>
-      tell(`cancelled:${unit}`, unit, [], { zh: '哨单已撤销', en: 'The call was cancelled' }),
+      notify(`cancelled:${unit}`, unit, [], { zh: '哨单已撤销', en: 'The call was cancelled' }),
     ),
 });
 

@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { event, type WhistleDecision } from './whistle.command.js';
 import { REASONS } from './whistle.labels.js';
 
@@ -9,7 +9,7 @@ export const LeadChanged = event<{ readonly from: string; readonly to: string; r
   reasons: REASONS,
   fold: (_state, { payload: { to } }) => ({ leadUnit: to }),
   reactions: ({ event: { payload } }) => [
-    tell('lead', payload.to, [], { zh: '本单位改为主办', en: 'The unit leads now' }),
+    notify('lead', payload.to, [], { zh: '本单位改为主办', en: 'The unit leads now' }),
   ],
 });
 

@@ -1,11 +1,11 @@
-import { tell } from '../../case/case.notices.js';
-import { forgetContest } from '../../case/contest/contest.rules.js';
+import { notify } from '../../case/notify-unit.js';
+import { forgetContest } from '../../case/contest/contest.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { pauseObligations } from '../../case/obligation/obligation.pause.js';
 import { SHELVED } from '../../case/shelving/shelving.state.js';
 import type { Label } from '../../kernel/label.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
-import { headPostsOf } from '../../reference/directory/who.js';
+import { headPostsOf } from '../../reference/directory/directory.posts.js';
 import type { Department } from './call-sheet.js';
 import { event, type WhistleDecision } from './whistle.command.js';
 import { REASONS } from './whistle.labels.js';
@@ -44,7 +44,7 @@ export const ThreadOpened = event<Department & { readonly source: Source }>({
     // In an emergency the head is called too: nobody waits for a liaison.
     const posts =
       after.urgency === 'emergency' ? [...headPostsOf(inForce.directory.units[unit]), ...LIAISON_POSTS] : [];
-    return [tell('called', unit, posts, CALLED), ...countItem(before, after, itemCode)];
+    return [notify('called', unit, posts, CALLED), ...countItem(before, after, itemCode)];
   },
 });
 
@@ -56,7 +56,7 @@ export const ThreadReleased = event<{ readonly unit: string; readonly reason: st
   fold: (state, { payload: { unit } }) =>
     changeParticipation(state, unit, { stage: 'released', present: false }),
   reactions: ({ event: { payload } }) => [
-    tell('released', payload.unit, [], { zh: '本单位任务已解除', en: 'The unit was released' }),
+    notify('released', payload.unit, [], { zh: '本单位任务已解除', en: 'The unit was released' }),
   ],
 });
 

@@ -3,7 +3,7 @@ import { standsIn } from '../../case/permissions.js';
 import type { Label } from '../../kernel/label.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './whistle.rejections.js';
-import { leads } from '../../reference/directory/who.js';
+import { leads } from '../../reference/directory/directory.posts.js';
 import { namedParticipation, only } from './whistle.command.js';
 import { participationOf, type WhistleState } from './whistle.state.js';
 

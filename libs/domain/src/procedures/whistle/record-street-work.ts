@@ -1,4 +1,4 @@
-import { withHandler } from '../../case/case.evolve.js';
+import { withHandler } from '../../case/case.state.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
 import { reject } from './whistle.rejections.js';

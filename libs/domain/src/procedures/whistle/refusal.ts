@@ -1,5 +1,5 @@
 import { openDispute } from '../../case/contest/contest.dispute.js';
-import { endContest } from '../../case/contest/contest.rules.js';
+import { endContest } from '../../case/contest/contest.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { open } from '../../kernel/contract.js';
 import { panel } from '../../kernel/contracts/panel.contract.js';

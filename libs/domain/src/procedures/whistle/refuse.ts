@@ -1,7 +1,7 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import type { Context } from '../../case/case.context.js';
 import { cited, citation, citationRejection } from '../../case/citation/citation.js';
-import { contestThread } from '../../case/contest/contest.rules.js';
+import { contestParticipation } from '../../case/contest/contest.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { choice, fields, optional, reference, type Value } from '../../kernel/form.js';
 import type { Rejection } from '../../kernel/rejection.js';
@@ -109,7 +109,7 @@ export const refuse = command({
     const underReservation = decision.state.urgency === 'emergency';
     decision.record(RefusalRecorded, { ...payload, unit, underReservation });
     meet(decision, 'whistle.acknowledge', unit);
-    contestThread(decision, unit);
+    contestParticipation(decision, unit);
     start(decision, 'whistle.answerRefusal', { unit });
   },
 });

@@ -1,4 +1,4 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields } from '../../kernel/form.js';
 import { APPROVERS, CALLER_POSTS } from './whistle.caller.js';
@@ -14,7 +14,7 @@ const DraftRejected = event<{ readonly reason: string }>({
   fold: ({ rejections }) => ({ stage: 'drafted', rejections: rejections + 1 }),
   reactions({ after: { calling } }) {
     const about = { zh: '哨单被退回', en: 'The draft was rejected' };
-    return [tell('rejected', calling.unit, CALLER_POSTS[calling.kind].draft, about)];
+    return [notify('rejected', calling.unit, CALLER_POSTS[calling.kind].draft, about)];
   },
 });
 

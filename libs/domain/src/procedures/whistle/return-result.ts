@@ -20,7 +20,7 @@ import {
 const ResultReturned = event<{
   readonly unit: string;
   readonly reason: string;
-  /** The how-manieth return to this unit. */
+  /** Ordinal of this return to the unit, from 1. */
   readonly n: number;
   /** So many that an order and a consultation follow at once (`whistle.returnsForOrder`). */
   readonly tooMany: boolean;

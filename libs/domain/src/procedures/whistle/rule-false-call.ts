@@ -1,5 +1,5 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { openObligation } from '../../case/obligation/obligation.end.js';
 import { ownWork } from '../../case/permissions.js';
 import { fields, flag, type Value } from '../../kernel/form.js';
@@ -29,7 +29,7 @@ const FalseCallRuled = event<Value<typeof form>>({
   fold: (state, { payload: { unit, falseCall } }) =>
     changeParticipation(state, unit, { falseCall: falseCall ? 'upheld' : 'dismissed' }),
   reactions: ({ event: { payload } }) => [
-    tell('falseCall', payload.unit, [], { zh: '误吹哨已认定', en: 'The false call was ruled' }),
+    notify('falseCall', payload.unit, [], { zh: '误吹哨已认定', en: 'The false call was ruled' }),
   ],
 });
 

@@ -3,7 +3,7 @@ import { plannedObligation } from '../../case/obligation/obligation.start.js';
 import type { CivilDate } from '../../kernel/instant.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './whistle.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/who.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { lastDate, type Plan, planForm } from './plan.js';
 import {
   command,

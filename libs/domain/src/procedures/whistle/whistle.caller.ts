@@ -2,7 +2,7 @@ import type { Context } from '../../case/case.context.js';
 import type { Actor } from '../../kernel/actor.js';
 import { LIAISON_POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
 import type { Directory } from '../../reference/directory/directory.js';
-import { heads, leads } from '../../reference/directory/who.js';
+import { heads, leads } from '../../reference/directory/directory.posts.js';
 
 /** Who calls: a street, a community through its street, the command centre, or (other direction) a department. */
 export type CallerKind = 'street' | 'community' | 'district' | 'department';

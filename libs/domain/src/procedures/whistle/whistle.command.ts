@@ -6,7 +6,7 @@ import type { Label } from '../../kernel/label.js';
 import { POSTS } from '../../kernel/post.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './whistle.rejections.js';
-import { heads, leads } from '../../reference/directory/who.js';
+import { heads, leads } from '../../reference/directory/directory.posts.js';
 import { approvesFor, draftsFor } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.obligations.js';
 import {

@@ -4,7 +4,7 @@ import { type ObligationSpec, startObligation } from '../../case/obligation/obli
 import type { CivilDate, Instant } from '../../kernel/instant.js';
 import type { PostCode } from '../../kernel/post.js';
 import { reject } from './whistle.rejections.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import { CALLER_POSTS } from './whistle.caller.js';
 import { goesByPlan, participationOf, type WhistleState } from './whistle.state.js';
 

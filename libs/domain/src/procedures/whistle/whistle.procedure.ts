@@ -1,6 +1,6 @@
 import type { SharedEvent } from '../../case/case.events.js';
 import type { Procedure } from '../../case/case.procedure.js';
-import { contests } from '../../case/contest/contest.rules.js';
+import { contests } from '../../case/contest/contest.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import type { LeadsTo } from '../../kernel/rule.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';

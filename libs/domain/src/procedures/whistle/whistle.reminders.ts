@@ -1,9 +1,9 @@
 import type { SharedEvent } from '../../case/case.events.js';
-import { ask } from '../../case/case.notices.js';
-import { orderFor } from '../../case/case.orders.js';
+import { notifyOfObligation } from '../../case/notify-unit.js';
+import { openSupervisionOrder } from '../../case/case.orders.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { headPostsOf, theOnly } from '../../reference/directory/who.js';
+import { headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { CLOCKS } from './whistle.clocks.js';
 import type { WhistleClock } from './whistle.obligations.js';
@@ -31,21 +31,23 @@ export function remindOfClock(
 ): readonly Reaction[] {
   const owed = after.obligations[payload.id];
   if (owed === undefined) return [];
-  if (type === 'ObligationElapsed') return tellSuperiors(owed, inForce);
-  const asked = ASKS.includes(owed.key) ? [ask(owed, CLOCKS)] : [];
+  if (type === 'ObligationElapsed') return notifySuperiors(owed, inForce);
+  const asked = ASKS.includes(owed.key) ? [notifyOfObligation(owed, CLOCKS)] : [];
   const isTooMany =
     owed.key === 'whistle.rework' && participationOf(after, owed.thread ?? '')?.returnedTooOften;
-  return isTooMany ? [...asked, orderFor(after, owed, 'yellow', { clocks: CLOCKS, inForce })] : asked;
+  return isTooMany
+    ? [...asked, openSupervisionOrder(after, owed, 'yellow', { clocks: CLOCKS, inForce })]
+    : asked;
 }
 
 /** Who is told that a limit has passed, beside the owner's deputy or head, who are told by default. */
-function tellSuperiors(owed: Obligation, { directory }: InForce): readonly Reaction[] {
+function notifySuperiors(owed: Obligation, { directory }: InForce): readonly Reaction[] {
   const district = theOnly(directory, 'districtLeadership')?.id;
   const centre = theOnly(directory, 'commandCentre')?.id;
   switch (owed.key) {
     case 'whistle.acknowledge':
       return [
-        ask(owed, CLOCKS, 'head', {
+        notifyOfObligation(owed, CLOCKS, 'head', {
           unit: owed.ownerUnit,
           posts: headPostsOf(directory.units[owed.ownerUnit]),
         }),
@@ -53,11 +55,11 @@ function tellSuperiors(owed: Obligation, { directory }: InForce): readonly React
     case 'whistle.approve':
       return district === undefined
         ? []
-        : [ask(owed, CLOCKS, 'aboveHead', { unit: district, posts: ['districtLeader'] })];
+        : [notifyOfObligation(owed, CLOCKS, 'aboveHead', { unit: district, posts: ['districtLeader'] })];
     case 'whistle.preliminary':
       return centre === undefined
         ? []
-        : [ask(owed, CLOCKS, 'centre', { unit: centre, posts: ['centreDeputy'] })];
+        : [notifyOfObligation(owed, CLOCKS, 'centre', { unit: centre, posts: ['centreDeputy'] })];
     default:
       return [];
   }

@@ -1,6 +1,5 @@
 import type { Citation } from '../../case/citation/citation.js';
-import { withHandler } from '../../case/case.evolve.js';
-import { type CaseState, unopened } from '../../case/case.state.js';
+import { withHandler, unopened, type CaseState } from '../../case/case.state.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
 import { SHELVED } from '../../case/shelving/shelving.state.js';
 import type { Instant } from '../../kernel/instant.js';

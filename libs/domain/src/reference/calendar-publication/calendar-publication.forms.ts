@@ -20,7 +20,7 @@ function matching(label: Label, pattern: string): Field<string> {
 const TIME = '([01]\\d|2[0-3]):[0-5]\\d';
 const time = (label: Label): Field<string> => matching(label, `^(${TIME}|24:00)$`);
 const days = { min: 0, max: 200 } as const;
-// May be blank: a year that cannot say where it comes from is refused by its own code, not by the shape.
+// May be blank: a year that cannot say where it comes from is rejected by its own code, not by the shape.
 const maybeBlank = (label: Label): Field<string> => ({
   schema: { title: label.zh, titleEn: label.en, type: 'string', maxLength: 200 },
 });

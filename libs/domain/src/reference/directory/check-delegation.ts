@@ -6,7 +6,7 @@ import { unitMissing } from './check-unit.js';
 import type { Directory, Holding } from './directory.js';
 import type { DelegateForm } from './directory.forms.js';
 import { POSTS, type PostCode } from '../../kernel/post.js';
-import { heldBy, isDeputyPost, isHeadPost } from './who.js';
+import { heldBy, isDeputyPost, isHeadPost } from './directory.posts.js';
 
 /**
  * May this power be handed over? Nobody gives one to himself or passes one on, a head's goes to a deputy

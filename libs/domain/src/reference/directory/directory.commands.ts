@@ -25,7 +25,7 @@ import {
 import { directoryOf, type DirectoryState } from './directory.state.js';
 import { holdingFrom, importInto, personRejection } from './import-directory.js';
 import type { PostCode } from '../../kernel/post.js';
-import { heads } from './who.js';
+import { heads } from './directory.posts.js';
 
 type Rule<P> = ReferenceRule<DirectoryState, P, DirectoryEvent>;
 

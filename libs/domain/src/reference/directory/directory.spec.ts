@@ -11,7 +11,7 @@ import {
 import { directoryDecider } from './directory.decider.js';
 import { smallDistrict, SMALL_DISTRICT } from '../../../test/reference/directory/directory.fixture.js';
 import { directoryAt, directoryOf, EMPTY_DIRECTORY, type DirectoryState } from './directory.state.js';
-import { communityOfGrid, holdersOf, liaisonVacant, postRejection, streetOf } from './who.js';
+import { communityOfGrid, holdersOf, liaisonVacant, postRejection, streetOf } from './directory.posts.js';
 
 const TOMORROW = '2026-06-19T08:30:00.000+08:00';
 const NEXT_WEEK = '2026-06-25T08:30:00.000+08:00';

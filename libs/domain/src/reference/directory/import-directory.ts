@@ -23,7 +23,7 @@ function numbered<T>(rows: readonly T[]): readonly { readonly row: T; readonly i
   return rows.map((row, index) => ({ row, index }));
 }
 
-/** A refusal of one row, with the row in its field. */
+/** A rejection of one row, with the row in its field. */
 function inRow(list: string, index: number, rejection: Rejection): Rejection {
   return {
     ...rejection,
@@ -46,7 +46,7 @@ export function personRejection(directory: Directory, person: PersonForm): Rejec
 
 /**
  * All of it or nothing: units, people and holdings are checked one upon the other as if they had been sent singly. The
- * refusal names the first row that is wrong (`holdings.17.post`).
+ * rejection names the first row that is wrong (`holdings.17.post`).
  */
 export function importInto(directory: Directory, form: ImportForm, { now }: Context): Happenings | Rejection {
   const draft = draftOf(directory);

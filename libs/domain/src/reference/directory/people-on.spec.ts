@@ -2,7 +2,7 @@ import { LONG_AGO } from '../../../test/reference/reference.fixture.js';
 import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import type { Delegation } from './directory.js';
 import { directoryOf } from './directory.state.js';
-import { peopleOn } from './who.js';
+import { peopleOn } from './directory.posts.js';
 
 const NOW = '2026-09-17T09:00:00.000+08:00';
 const LATER = '2026-09-18T09:00:00.000+08:00';

@@ -3,7 +3,7 @@ import type { Urgency } from '../../kernel/urgency.js';
 import type { InForce } from '../in-force.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { heldBy, isDeputyPost, isHeadPost, liaisonVacant } from './who.js';
+import { heldBy, isDeputyPost, isHeadPost, liaisonVacant } from './directory.posts.js';
 
 /** CASE.FIELD_INVALID for a unit that the directory does not have, or not any more. */
 export function unitRejection(unit: string, { directory }: InForce, field = 'unit'): Rejection | undefined {

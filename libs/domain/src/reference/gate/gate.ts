@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { InForce } from '../in-force.js';
 import { dateOf } from '../../calendar/instant.js';
-import { streetOf } from '../directory/who.js';
+import { streetOf } from '../directory/directory.posts.js';
 import type { ListItem } from '../list/list.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { type Attempt, reject } from './gate.rejections.js';
@@ -35,8 +35,8 @@ export interface GateQuestion {
 
 /**
  * May this work be put on this street? Every command that does so asks here first and judges in this order: vehicle,
- * assessment, negative list, list, admission. Undefined lets it pass. A refused attempt is recorded in
- * the sender's gate register, from the street, item and vehicle in the refusal's details.
+ * assessment, negative list, list, admission. Undefined lets it pass. A rejected attempt is recorded in
+ * the sender's gate register, from the street, item and vehicle in the rejection's details.
  */
 export function passGate(inForce: InForce, question: GateQuestion, at: Instant): Rejection | undefined {
   const street = streetOf(inForce.directory, question.toStreet);

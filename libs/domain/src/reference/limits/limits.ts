@@ -46,7 +46,7 @@ function rowsOf(limits: Limits, key: string): readonly LimitRow[] {
 
 /**
  * The row in force for a key. Order: the item's own limit, then the variants in the order given, then the key's default.
- * A missing row refuses the command; nothing is ever defaulted.
+ * A missing row rejects the command; nothing is ever defaulted.
  */
 export function limitFor(
   limits: Limits,
@@ -67,7 +67,7 @@ export function limitFor(
   );
 }
 
-/** A whole-number parameter such as `whistle.maxDepartments`; refuses when the row is missing or no whole number. */
+/** A whole-number parameter such as `whistle.maxDepartments`; rejects when the row is missing or no whole number. */
 export function numberFor(limits: Limits, key: string): number | Rejection {
   const row = limitFor(limits, key);
   if ('rejection' in row) return row;

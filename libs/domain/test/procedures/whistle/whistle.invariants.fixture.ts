@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSharedEvent } from '../../../src/case/case.evolve.js';
+import { isSharedEvent } from '../../../src/case/case.events.js';
 import { ENGINE } from '../../../src/kernel/actor.js';
 import type { CaseEvent } from '../../../src/kernel/event.js';
 import { isEventOf } from '../../../src/kernel/event-definition.js';

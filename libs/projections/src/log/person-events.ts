@@ -1,15 +1,8 @@
-import { ENGINE } from '@tiaokuai/domain';
+import { ENGINE, isBookkeeping } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
 
-const BOOKKEEPING = /^(Obligation|FaultRecorded$)/;
-
-/** What clocks and evaluation make of an act: it follows from what somebody did and is no act of its own. */
-function isBookkeeping(type: string): boolean {
-  return BOOKKEEPING.test(type);
-}
-
 /** Does this event say what a person did, rather than what the engine did or what followed? */
-export function isAct(event: StoredEvent): boolean {
+export function isPersonEvent(event: StoredEvent): boolean {
   return event.actor.post !== ENGINE.post && !isBookkeeping(event.type);
 }
 

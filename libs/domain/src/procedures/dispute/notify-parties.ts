@@ -1,8 +1,8 @@
-import { tell } from '../../case/case.notices.js';
+import { notify } from '../../case/notify-unit.js';
 import { type Label } from '../../kernel/label.js';
 import { type PostCode } from '../../kernel/post.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { deputyPostsOf } from '../../reference/directory/who.js';
+import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { coordinatorPosts } from './coordinator.js';
 import { type DisputeState } from './dispute.state.js';
@@ -11,14 +11,14 @@ export function leadPosts(unit: string, { directory }: InForce): readonly PostCo
   return deputyPostsOf(directory.units[unit]);
 }
 
-export function tellAll(units: readonly string[], inForce: InForce, about: Label): readonly Reaction[] {
-  return units.map((unit) => tell(`told:${unit}`, unit, leadPosts(unit, inForce), about));
+export function notifyAll(units: readonly string[], inForce: InForce, about: Label): readonly Reaction[] {
+  return units.map((unit) => notify(`told:${unit}`, unit, leadPosts(unit, inForce), about));
 }
 
-export function tellCoordinator(
+export function notifyCoordinator(
   { coordinator = '' }: DisputeState,
   inForce: InForce,
   about: Label,
 ): Reaction {
-  return tell('coordinator', coordinator, coordinatorPosts(inForce, coordinator), about);
+  return notify('coordinator', coordinator, coordinatorPosts(inForce, coordinator), about);
 }

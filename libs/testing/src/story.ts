@@ -85,7 +85,7 @@ function storyOf<S extends CaseState, E extends CaseEvent>(
     and(...acts) {
       let story = history;
       for (const act of acts) {
-        const events = carryOut(procedure, story.state, act, contextOf(act));
+        const events = attemptCommand(procedure, story.state, act, contextOf(act));
         if (isRejection(events))
           assert.fail(`${act.does} at ${act.at} was refused: ${JSON.stringify(events)}`);
         story = recorded(procedure, district, story, events, at(act.at));
@@ -99,7 +99,7 @@ function storyOf<S extends CaseState, E extends CaseEvent>(
       return storyOf(procedure, district, recorded(procedure, district, history, events, at(time)));
     },
     when(act) {
-      const outcome = carryOut(procedure, history.state, act, contextOf(act));
+      const outcome = attemptCommand(procedure, history.state, act, contextOf(act));
       if (isRejection(outcome))
         assert.ok(
           Object.hasOwn(procedure.rejections, outcome.rejection),
@@ -122,7 +122,7 @@ function storyOf<S extends CaseState, E extends CaseEvent>(
   };
 }
 
-function carryOut<S extends CaseState, E extends CaseEvent>(
+function attemptCommand<S extends CaseState, E extends CaseEvent>(
   procedure: Procedure<S, E>,
   state: S,
   { does, with: payload = {} }: Act,

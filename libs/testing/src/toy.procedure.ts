@@ -8,8 +8,8 @@ import {
   type Reaction,
 } from '@tiaokuai/domain';
 
-/** What a test says of an errand: whatever of its state it wants to change. */
-export type ErrandChange = Partial<CaseState> & {
+/** What a test says of a toy case: whatever of its state it wants to change. */
+export type ToyChange = Partial<CaseState> & {
   /** Something is asked for that somebody must perform. */
   readonly reacts?: boolean;
   readonly tells?: readonly Told[];
@@ -25,9 +25,9 @@ function withStatus(state: CaseState, id: string, by: Partial<Obligation>): Case
 }
 
 function evolve(state: CaseState, event: CaseEvent): CaseState {
-  const payload = event.payload as ErrandChange & { id: string };
+  const payload = event.payload as ToyChange & { id: string };
   switch (event.type) {
-    case 'ErrandOpened':
+    case 'ToyOpened':
       return {
         ...state,
         stage: 'open',
@@ -35,7 +35,7 @@ function evolve(state: CaseState, event: CaseEvent): CaseState {
         openedBy: event.actor,
         ...payload,
       };
-    case 'ErrandChanged':
+    case 'ToyChanged':
       return { ...state, ...payload };
     case 'ObligationDueSoon':
       return withStatus(state, payload.id, { warned: true });
@@ -44,13 +44,13 @@ function evolve(state: CaseState, event: CaseEvent): CaseState {
     case 'FaultRecorded':
       return state;
     default:
-      throw new Error(`an errand knows no ${event.type}`);
+      throw new Error(`a toy case knows no ${event.type}`);
   }
 }
 
 /** Word to whom the test says, and a reaction that somebody has to perform, though the district has no such kind of case. */
 function reactions(_before: CaseState, event: CaseEvent): readonly Reaction[] {
-  const { reacts = false, tells = [] } = event.payload as ErrandChange;
+  const { reacts = false, tells = [] } = event.payload as ToyChange;
   const about = { zh: '另行交办', en: 'Hand it on' };
   const command = { name: 'begin', payload: {} };
   const told = tells.map((each, n): Reaction => ({ key: `told:${n}`, does: 'notify', about: TOLD, ...each }));
@@ -77,13 +77,13 @@ function duties(state: CaseState): readonly Duty[] {
  * A procedure whose events carry the state a test wants, so that rooms above the domain can be tested on cases of any
  * shape. It decides nothing; settling, clocks and lists treat it as they treat every procedure.
  */
-export const errand: Procedure = {
-  kind: 'errand',
-  label: { zh: '差事', en: 'Errand' },
+export const toy: Procedure = {
+  kind: 'toy',
+  label: { zh: '试件', en: 'Toy' },
   commands: [],
   events: {
-    ErrandOpened: { label: { zh: '交办', en: 'Opened' }, schemaVersion: 1 },
-    ErrandChanged: { label: { zh: '变更', en: 'Changed' }, schemaVersion: 1 },
+    ToyOpened: { label: { zh: '交办', en: 'Opened' }, schemaVersion: 1 },
+    ToyChanged: { label: { zh: '变更', en: 'Changed' }, schemaVersion: 1 },
   },
   rejections: {},
   stages: {
@@ -91,8 +91,8 @@ export const errand: Procedure = {
     done: { label: { zh: '已办结', en: 'Done' }, final: true },
   },
   outcomes: {},
-  clocks: { 'errand.answer': { label: { zh: '答复', en: 'Answer' }, metBy: 'answer' } },
-  initial: (caseId) => unopened('errand', caseId),
+  clocks: { 'toy.answer': { label: { zh: '答复', en: 'Answer' }, metBy: 'answer' } },
+  initial: (caseId) => unopened('toy', caseId),
   decide: () => [],
   evolve,
   offers: () => [],
@@ -105,12 +105,12 @@ export const errand: Procedure = {
 
 const STARTED_AT = '2026-09-17T09:00:00.000+08:00';
 
-/** An obligation of an errand; a test says what matters to it. */
+/** An obligation of a toy case; a test says what matters to it. */
 export function owed(
   obligation: Partial<Obligation> & Pick<Obligation, 'id' | 'ownerUnit' | 'dueAt'>,
 ): Obligation {
   return {
-    key: 'errand.answer',
+    key: 'toy.answer',
     class: 'procedural',
     ownerPosts: [],
     emergency: false,

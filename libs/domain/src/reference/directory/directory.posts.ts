@@ -148,7 +148,7 @@ export function heldBy(directory: Directory, person: string, unit: string, at: I
   );
 }
 
-/** Nobody is on liaison slot A nor on B of a unit for this item: new work for it is refused. */
+/** Nobody is on liaison slot A nor on B of a unit for this item: new work for it is rejected. */
 export function liaisonVacant(
   directory: Directory,
   unit: string,

@@ -2,7 +2,7 @@ import { listOf, reference } from '../../kernel/form.js';
 import type { Obligation, PauseGround } from '../../kernel/obligation.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { theOnly } from '../../reference/directory/who.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import type { Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { cancelObligations } from '../obligation/obligation.end.js';
@@ -21,12 +21,12 @@ export function isContested({ status, pauseGround }: Obligation): boolean {
  * A thread's unit refused in time: what it owes and contests stands still by rule, for as long as `pause.contestedMax`
  * at most; by then the centre's deputy names an interim lead.
  */
-export function contestThread(
+export function contestParticipation(
   decision: Decision,
   thread: string,
-  contests: (obligation: Obligation) => boolean = () => true,
+  hasContest: (obligation: Obligation) => boolean = () => true,
 ): void {
-  const applies = (each: Obligation): boolean => each.thread === thread && contests(each);
+  const applies = (each: Obligation): boolean => each.thread === thread && hasContest(each);
   pauseObligations(decision, 'contested', applies);
   const paused = Object.values(decision.state.obligations).some((each) => applies(each) && isContested(each));
   const centre = theOnly(decision.inForce.directory, 'commandCentre')?.id;

@@ -3,27 +3,27 @@ import type { PostCode } from '../kernel/post.js';
 import type { Label } from '../kernel/label.js';
 import type { Obligation } from '../kernel/obligation.js';
 
-export type Notice = Extract<Reaction, { does: 'notify' }>;
+export type Notify = Extract<Reaction, { does: 'notify' }>;
 type Words = Readonly<Record<string, { readonly label: Label }>>;
 
 /** Word to a unit, or to some of its posts. `key` is unique within the event that sets it off. */
-export function tell(
+export function notify(
   key: string,
   unit: string,
   posts: readonly PostCode[],
   about: Label,
   obligationId?: string,
-): Notice {
+): Notify {
   return { key, does: 'notify', unit, posts, about, ...(obligationId === undefined ? {} : { obligationId }) };
 }
 
 /** What is owed, as the clock calls it. */
-export function wordFor(owed: Obligation, clocks: Words): Label {
+export function clockLabel(owed: Obligation, clocks: Words): Label {
   return clocks[owed.key]?.label ?? { zh: owed.key, en: owed.key };
 }
 
 /** Tells somebody what is owed, by the clock's own name; the owner unless told otherwise. */
-export function ask(
+export function notifyOfObligation(
   owed: Obligation,
   clocks: Words,
   key = 'asked',
@@ -31,6 +31,6 @@ export function ask(
     unit: owed.ownerUnit,
     posts: owed.ownerPosts,
   },
-): Notice {
-  return tell(key, unit, posts, wordFor(owed, clocks), owed.id);
+): Notify {
+  return notify(key, unit, posts, clockLabel(owed, clocks), owed.id);
 }
