@@ -1,3 +1,4 @@
+import { propertiesOf } from '@tiaokuai/domain';
 import { anyPayload, dice, offerDisagreements, type Watch } from '@tiaokuai/testing';
 import fc from 'fast-check';
 import { DISTRICT, FROM, kind, live, path, SEED } from './all-procedures.lives.js';
@@ -43,13 +44,16 @@ describe('In any life of a district, among cases of all kinds', () => {
             items,
             cases,
           };
-          const payloads = procedure.commands.map(({ name, schema }) => [
-            name,
-            {
-              ...Object(anyPayload(schema, material, dice(seed))),
-              ...words(`${procedure.kind}.${name}`, material, dice(seed)),
-            },
-          ]);
+          const payloads = procedure.commands.map(
+            ({ name, schema }) =>
+              [
+                name,
+                {
+                  ...propertiesOf(anyPayload(schema, material, dice(seed))),
+                  ...words(`${procedure.kind}.${name}`, material, dice(seed)),
+                },
+              ] as const,
+          );
           const wrong = offerDisagreements(
             procedure,
             standing.state,

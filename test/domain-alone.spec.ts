@@ -11,7 +11,7 @@ const TAKEN_AWAY =
 
 describe('the domain', () => {
   it('loads in a context that has no clock, no randomness, no Node and no locale, and leaves nothing in it', async () => {
-    const context = vm.createContext(Object.create(null), {
+    const context = vm.createContext(Object.create(null) as vm.Context, {
       codeGeneration: { strings: false, wasm: false },
     });
     vm.runInContext(TAKEN_AWAY, context);

@@ -1,3 +1,4 @@
+import { propertiesOf } from '@tiaokuai/domain';
 import { request, type Agent } from 'node:http';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -27,7 +28,11 @@ export class NotTaken extends Error {
 
 function problemIn(text: string): { readonly code?: string; readonly field?: string } {
   try {
-    return Object(JSON.parse(text));
+    const { code, field } = propertiesOf(JSON.parse(text));
+    return {
+      ...(typeof code === 'string' ? { code } : {}),
+      ...(typeof field === 'string' ? { field } : {}),
+    };
   } catch {
     return {};
   }

@@ -1,4 +1,4 @@
-import { addMillis } from '@tiaokuai/domain';
+import { addMillis, propertiesOf } from '@tiaokuai/domain';
 import { openPool } from '@tiaokuai/event-store';
 import type { Pool } from 'pg';
 import { until, type District } from '../e2e/district.js';
@@ -69,7 +69,8 @@ describe('kill -9 of every process in turn, while cases are lived', () => {
       for (const [n, { previousHash }] of events.entries())
         expect(previousHash).toBe(events[n - 1]?.hash ?? null);
       const told = events.map(
-        ({ type, payload }) => `${type} ${String(Object(payload).id ?? '').replace(/:[a-z]+:/, ':')}`,
+        ({ type, payload }) =>
+          `${type} ${String(propertiesOf(payload)['id'] ?? '').replace(/:[a-z]+:/, ':')}`,
       );
       // Whether an order reported its id before or after somebody acted does not matter; that it did so once does.
       const links = told.filter((each) => each.startsWith('CaseLink'));

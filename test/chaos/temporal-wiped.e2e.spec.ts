@@ -1,3 +1,4 @@
+import { propertiesOf } from '@tiaokuai/domain';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseEventView, CaseView } from '@tiaokuai/contracts';
 import { callSheet, CLOSING, CONTACT, ON_SITE, SCORES, SOLVED } from '../e2e/call-sheets.js';
@@ -46,7 +47,7 @@ function linksOf(events: readonly CaseEventView[]): readonly string[] {
     .filter(({ type }) => LINKS.includes(type))
     .map(
       ({ type, payload }) =>
-        `${type} ${String(Object(payload).kind ?? '')} ${String(Object(payload).about ?? '')}`,
+        `${type} ${String(propertiesOf(payload)['kind'] ?? '')} ${String(propertiesOf(payload)['about'] ?? '')}`,
     )
     .sort();
 }

@@ -1,3 +1,4 @@
+import { propertiesOf } from '@tiaokuai/domain';
 import type { Precedents } from '@tiaokuai/contracts';
 import { callSheet, CLOSING, CONTACT, notifyResult, ON_SITE, REPLY, SCORES, SOLVED } from './call-sheets.js';
 import { District, Rejected } from './district.js';
@@ -20,7 +21,7 @@ describe('Story 2: fumes at night', () => {
   const votesRead = async (by: string): Promise<readonly unknown[]> => {
     const { events } = await district.events(panel.caseId, by);
     const votes = events.filter(({ type }) => type === 'SeatVoted');
-    return votes.map(({ payload }) => (payload === null ? null : Object(payload).lead));
+    return votes.map(({ payload }) => (payload === null ? null : propertiesOf(payload)['lead']));
   };
 
   let district: District;
@@ -235,7 +236,7 @@ describe('Story 2: fumes at night', () => {
     await district.advance('10-10 13:40');
     const refused = await district
       .give('zf/deptOfficer', whistle.caseId, 'refuse', REFUSAL)
-      .catch((error) => error);
+      .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Rejected);
     expect((refused as Rejected).problem.code).toBe('CASE.DETERMINATION_BINDS');
     await whistle.acts(['10-10 14:00', 'zf/deptOfficer', 'reportIn', ON_SITE]);

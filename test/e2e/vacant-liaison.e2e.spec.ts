@@ -8,7 +8,8 @@ describe('A vacant liaison', () => {
   let district: District;
   let whistle: Story;
   let register: Story;
-  const blow = () => district.give('wj/streetDispatcher', whistle.caseId, 'blow').catch((error) => error);
+  const blow = () =>
+    district.give('wj/streetDispatcher', whistle.caseId, 'blow').catch((error: unknown) => error);
 
   beforeAll(async () => {
     district = await District.start();

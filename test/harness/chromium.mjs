@@ -7,6 +7,8 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /**
  * The browser for browser tests: CHROMIUM_PATH, a Chromium or Chrome on PATH, or, as root on a Debian system, the
  * one of the distribution, which is then installed with a font for Chinese. Throws a sentence when there is none.
+ *
+ * @returns {string}
  */
 export function chromiumPath(
   say,

@@ -26,7 +26,11 @@ export const LAYERS = {
   },
 };
 
-/** The runs of jest that a layer takes, as its arguments. */
+/**
+ * The runs of jest that a layer takes, as its arguments.
+ *
+ * @returns {string[][]}
+ */
 export function passesOf(layer) {
   const { files, alone, patience } = LAYERS[layer];
   const common = ['--passWithNoTests', `--testTimeout=${patience}`];

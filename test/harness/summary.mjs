@@ -19,7 +19,11 @@ export function countOf(result) {
   };
 }
 
-/** How long each file of a jest run took: its path from `root`, and seconds. */
+/**
+ * How long each file of a jest run took: its path from `root`, and seconds.
+ *
+ * @returns {{ file: string, seconds: number }[]}
+ */
 export function timesOf(result, root) {
   return result.testResults.map(({ name, startTime, endTime }) => ({
     file: relative(root, name),

@@ -1,9 +1,8 @@
-import { caseEventOf, RULES_VERSION, type Decider, type NewEvent } from '@tiaokuai/domain';
+import { caseEventOf, RULES_VERSION, type Decider, type NewEvent, propertiesOf } from '@tiaokuai/domain';
 import { appendEvents, eventIdOf, type EventToAppend } from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
 import type { Executed } from './execution.js';
 import type { FoldedStream } from './folded-stream.js';
-import { membersOf } from './json-members.js';
 
 interface Decided {
   readonly decider: Decider;
@@ -60,7 +59,7 @@ async function sealed(
   event: NewEvent,
 ): Promise<unknown> {
   const fields = decider.events[event.type]?.sealed ?? [];
-  const payload: Record<string, unknown> = { ...membersOf(event.payload) };
+  const payload: Record<string, unknown> = { ...propertiesOf(event.payload) };
   for (const field of fields)
     if (payload[field] !== undefined)
       payload[field] = await casework.personalData.seal(caseId, 'citizen', payload[field]);

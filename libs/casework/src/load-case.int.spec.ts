@@ -1,9 +1,8 @@
-import { ENGINE, RULES_VERSION, type CaseState } from '@tiaokuai/domain';
+import { ENGINE, RULES_VERSION, type CaseState, propertiesOf } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import { randomUUID } from 'node:crypto';
 import { done, instant, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import { execute } from './execute.js';
-import { membersOf } from './json-members.js';
 import { caseAt, currentRules, loadCase } from './load-case.js';
 import { settleCase } from './settle-case.js';
 import { blown, WHISTLE_SHEET } from '../test/whistle.fixture.js';
@@ -126,7 +125,7 @@ describe('settling', () => {
 
 /** Ciphertext differs each time; that it is sealed does not. */
 function unsealed(payload: unknown): unknown {
-  const { facts: _, ...rest } = membersOf(payload);
+  const { facts: _, ...rest } = propertiesOf(payload);
   return rest;
 }
 

@@ -6,9 +6,9 @@ import {
   type CommandDescription,
   type Context,
   type Rejection,
+  propertiesOf,
 } from '@tiaokuai/domain';
 import type { Casework } from './casework.js';
-import { membersOf } from './json-members.js';
 import { loadCase } from './load-case.js';
 
 /**
@@ -23,7 +23,7 @@ export async function otherCase(
 ): Promise<CaseSnapshot | Rejection | undefined> {
   const field = description.snapshotOf;
   if (field === undefined) return undefined;
-  const named = field.split('.').reduce<unknown>((value, key) => membersOf(value)[key], command.payload);
+  const named = field.split('.').reduce<unknown>((value, key) => propertiesOf(value)[key], command.payload);
   if (typeof named !== 'string') return undefined;
   const other = named === context.caseId ? undefined : await loadCase(casework, named);
   return other === undefined

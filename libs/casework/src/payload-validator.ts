@@ -5,9 +5,9 @@ import {
   type CommandDescription,
   type JsonSchema,
   type Rejection,
+  propertiesOf,
 } from '@tiaokuai/domain';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { membersOf } from './json-members.js';
 
 /** Annotations of the domain's forms that say nothing about validity. */
 const ANNOTATIONS = ['titleEn', 'widget', 'people', 'enumLabels'];
@@ -45,7 +45,7 @@ function shapeRejection(error: ErrorObject | undefined): Rejection {
     .slice(1)
     .split('/')
     .filter((part) => part !== '');
-  const params = membersOf(error?.params);
+  const params = propertiesOf(error?.params);
   if (error?.keyword === 'required')
     return reject('CASE.FIELD_MISSING', [...at, String(params['missingProperty'])].join('.'));
   if (error?.keyword === 'additionalProperties') {
@@ -76,10 +76,11 @@ function unfitText(value: unknown, path: string): string | undefined {
 function canonical(schema: JsonSchema, value: unknown): unknown {
   if (typeof value === 'string')
     return schema['format'] === 'date-time' ? (parseInstant(value) ?? value) : value;
-  if (Array.isArray(value)) return value.map((item: unknown) => canonical(membersOf(schema['items']), item));
+  if (Array.isArray(value))
+    return value.map((item: unknown) => canonical(propertiesOf(schema['items']), item));
   if (typeof value !== 'object' || value === null) return value;
-  const properties = membersOf(schema['properties']);
+  const properties = propertiesOf(schema['properties']);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, canonical(membersOf(properties[key]), inner)]),
+    Object.entries(value).map(([key, inner]) => [key, canonical(propertiesOf(properties[key]), inner)]),
   );
 }

@@ -1,12 +1,18 @@
 import { timingSafeEqual } from 'node:crypto';
-import { postRejection, reject, RULES_VERSION, type Actor, type Rejection } from '@tiaokuai/domain';
+import {
+  postRejection,
+  reject,
+  RULES_VERSION,
+  type Actor,
+  type Rejection,
+  propertiesOf,
+} from '@tiaokuai/domain';
 import { GENESIS_HASH } from '@tiaokuai/tlog';
 import { appendEvents, eventIdOf, notBefore, readStream } from '@tiaokuai/event-store';
 import type { Casework, Sealed } from './casework.js';
 import { rejectInCasework } from './casework.rejections.js';
 import { commandDigest } from './command-digest.js';
 import { ACCESS } from './folded-stream.js';
-import { membersOf } from './json-members.js';
 import { loadCase, type LoadedCase } from './load-case.js';
 
 /** What is opened, by which post, and what for. */
@@ -48,7 +54,7 @@ export async function openPersonalData(
   if (loaded.procedure.sees(loaded.state, loaded.contextFor(actor)) !== 'all')
     return reject('ACTOR.POST_FORBIDS');
   const [event] = await readStream(casework.pool, caseId, { after: version - 1, upTo: version });
-  const value: unknown = membersOf(event?.payload)[field];
+  const value: unknown = propertiesOf(event?.payload)[field];
   if (!isSealed(value)) return reject('CASE.FIELD_INVALID', 'field', { reason: 'notSealed' });
   const openedAt = await recordOpening(casework, opening, loaded);
   if (openedAt === undefined) return reject('CASE.COMMAND_ID_REUSED');

@@ -9,6 +9,7 @@ export type { CaseEvent, NewEvent } from './kernel/event.js';
 export { caseEventOf } from './kernel/event.js';
 export { RULES_VERSION } from './kernel/rules-version.js';
 export type { Label } from './kernel/label.js';
+export { propertiesOf } from './kernel/properties.js';
 export type { Detailed, Reject, Rejection, RejectionCatalogue } from './kernel/rejection.js';
 export { isRejection, rejectFrom, withDetails } from './kernel/rejection.js';
 export { reject, SHARED_REJECTIONS } from './kernel/shared.rejections.js';

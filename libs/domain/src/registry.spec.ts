@@ -1,4 +1,5 @@
 import { deciderOf, procedureOf, procedures, referenceDeciders, registers } from './registry.js';
+import { propertiesOf } from './kernel/properties.js';
 
 const everything = [...procedures, ...registers, ...referenceDeciders];
 const han = /\p{Script=Han}/u;
@@ -29,8 +30,8 @@ describe.each([...procedures, ...registers].map((each) => [each.kind, each] as c
 
     it('with a Chinese title on every field of every form', () => {
       const untitled = commands.flatMap(({ name, schema }) =>
-        Object.entries(Object(schema['properties'])).flatMap(([field, of]) =>
-          han.test(String(Object(of).title)) ? [] : [`${name}.${field}`],
+        Object.entries(propertiesOf(schema['properties'])).flatMap(([field, of]) =>
+          han.test(String(propertiesOf(of)['title'])) ? [] : [`${name}.${field}`],
         ),
       );
       expect(untitled).toEqual([]);

@@ -79,7 +79,15 @@ describe('a delivery', () => {
       await tried(delivery, 'failed', 'NET.TIMEOUT'),
     ]).toEqual([1, 2]);
     expect(await deliveryStatuses(pool, { state: 'waiting', limit: 10, offset: 0 })).toEqual({
-      rows: [{ ...delivery, state: 'waiting', attempts: 2, code: 'NET.TIMEOUT', at: expect.any(String) }],
+      rows: [
+        {
+          ...delivery,
+          state: 'waiting',
+          attempts: 2,
+          code: 'NET.TIMEOUT',
+          at: expect.any(String) as unknown,
+        },
+      ],
       total: 1,
     });
     await tried(delivery, 'sent');

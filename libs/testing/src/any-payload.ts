@@ -8,8 +8,8 @@ import {
   type Directory,
   type Instant,
   type JsonSchema,
+  propertiesOf,
 } from '@tiaokuai/domain';
-import { fieldOf, isRecord } from './field-of.js';
 
 /** Whole numbers below `n` that follow from a seed. */
 export type Dice = (n: number) => number;
@@ -61,7 +61,7 @@ function anyValue(schema: JsonSchema, name: string, material: Material, roll: Di
 }
 
 function anyFields(schema: JsonSchema, material: Material, roll: Dice): Record<string, unknown> {
-  const properties = propertiesOf(schema);
+  const properties = fieldsOf(schema);
   const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
   if (properties.has('law') && properties.has('article')) return anyCitation(material, roll);
   const asked = [...properties].filter(
@@ -72,9 +72,9 @@ function anyFields(schema: JsonSchema, material: Material, roll: Dice): Record<s
   return Object.fromEntries(asked.map(([name, field]) => [name, anyValue(field, name, material, roll)]));
 }
 
-function propertiesOf(schema: JsonSchema): ReadonlyMap<string, JsonSchema> {
-  const entries = Object.entries(isRecord(schema['properties']) ? schema['properties'] : {});
-  return new Map(entries.filter((entry): entry is [string, JsonSchema] => isRecord(entry[1])));
+function fieldsOf(schema: JsonSchema): ReadonlyMap<string, JsonSchema> {
+  const entries = Object.entries(propertiesOf(schema['properties']));
+  return new Map(entries.map(([name, field]) => [name, propertiesOf(field)]));
 }
 
 /** Half of a citation is none, so it is an item or an article. */
@@ -87,14 +87,15 @@ function anyCitation({ items }: Material, roll: Dice): Record<string, unknown> {
 function anyList(schema: JsonSchema, name: string, material: Material, roll: Dice): unknown {
   const low = Number(schema['minItems'] ?? 0);
   const length = Math.min(low + roll(3), Number(schema['maxItems'] ?? 3));
-  const elements = isRecord(schema['items']) ? schema['items'] : {};
+  const elements = propertiesOf(schema['items']);
   const items = Array.from({ length }, () => anyValue(elements, name, material, roll));
-  const unique = new Map(items.map((item) => [String(fieldOf(item, 'unit') ?? JSON.stringify(item)), item]));
-  return [...unique.values()].map((item, n) =>
-    isRecord(item) && typeof item['role'] === 'string'
-      ? { ...item, role: n === 0 ? 'lead' : 'assist' }
-      : item,
+  const unique = new Map(
+    items.map((item) => [String(propertiesOf(item)['unit'] ?? JSON.stringify(item)), item]),
   );
+  return [...unique.values()].map((item, n) => {
+    const row = propertiesOf(item);
+    return typeof row['role'] === 'string' ? { ...row, role: n === 0 ? 'lead' : 'assist' } : item;
+  });
 }
 
 function anyText(schema: JsonSchema, name: string, material: Material, roll: Dice): string {

@@ -14,6 +14,7 @@ import {
   type Procedure,
   type Reaction,
   type Rejection,
+  propertiesOf,
 } from '@tiaokuai/domain';
 import { checkDecision, checkSettled } from './declarations.js';
 import { at, type TestDistrict } from './test-district.js';
@@ -178,5 +179,5 @@ function compare(
 
 /** Only the fields that the test names, so that a difference shows nothing else. */
 function partLike(payload: unknown, wanted: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(wanted).map((key) => [key, Object(payload)[key]]));
+  return Object.fromEntries(Object.keys(wanted).map((key) => [key, propertiesOf(payload)[key]]));
 }

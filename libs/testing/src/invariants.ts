@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { ENGINE, isOpen, type CaseEvent, type CaseState, type Obligation } from '@tiaokuai/domain';
-import { fieldOf } from './field-of.js';
+import {
+  ENGINE,
+  isOpen,
+  type CaseEvent,
+  type CaseState,
+  type Obligation,
+  propertiesOf,
+} from '@tiaokuai/domain';
 
 /** An invariant of every case, asked after every event: the state before, the event, the state after. Throws where it is broken. */
 export type Invariant = (before: CaseState, event: CaseEvent, after: CaseState) => void;
@@ -34,18 +40,19 @@ const nothingIsBackdated: Invariant = (_before, event) => {
   assert.ok(event.effectiveAt <= event.recordedAt, `${event.type} takes effect after it is recorded`);
   // Only what settling recorded takes effect earlier, and that is the engine's.
   if (event.actor.post !== ENGINE.post) assert.equal(event.effectiveAt, event.recordedAt);
-  if (event.type === 'ObligationElapsed') assert.equal(event.effectiveAt, fieldOf(event.payload, 'dueAt'));
+  if (event.type === 'ObligationElapsed')
+    assert.equal(event.effectiveAt, propertiesOf(event.payload)['dueAt']);
 };
 
 const lateMeansLate: Invariant = (before, event) => {
   if (event.type !== 'ObligationMet') return;
-  const id = String(fieldOf(event.payload, 'id'));
+  const id = String(propertiesOf(event.payload)['id']);
   const owed = before.obligations[id];
   assert.ok(owed, `${id} was never owed`);
   // What stands still cannot be late.
   const isLate = owed.status !== 'paused' && event.effectiveAt >= owed.dueAt;
   assert.equal(
-    fieldOf(event.payload, 'late'),
+    propertiesOf(event.payload)['late'],
     isLate,
     `${owed.id} met at ${event.effectiveAt}, due ${owed.dueAt}`,
   );
@@ -93,8 +100,8 @@ const unitsStayTheirs: Invariant = (before, event, after) => {
 
 const pausesHaveGround: Invariant = (before, event, after) => {
   if (event.type !== 'ObligationPaused') return;
-  const owed = after.obligations[String(fieldOf(event.payload, 'id'))];
-  const ground = String(fieldOf(event.payload, 'ground'));
+  const owed = after.obligations[String(propertiesOf(event.payload)['id'])];
+  const ground = String(propertiesOf(event.payload)['ground']);
   assert.ok(owed && ['shelved', 'contested', 'dispute'].includes(ground));
   assert.equal(before.obligations[owed.id]?.status, 'running');
   assert.ok(!owed.emergency && owed.key !== 'case.interim', `${owed.id} never pauses`);
@@ -102,7 +109,7 @@ const pausesHaveGround: Invariant = (before, event, after) => {
 
 const provisionalNeverElapses: Invariant = (before, event) => {
   if (event.type !== 'ObligationElapsed') return;
-  const owed = before.obligations[String(fieldOf(event.payload, 'id'))];
+  const owed = before.obligations[String(propertiesOf(event.payload)['id'])];
   assert.ok(owed && !owed.provisional, `${owed?.id ?? 'what'} was provisional and elapsed`);
 };
 

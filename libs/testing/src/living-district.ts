@@ -20,6 +20,7 @@ import {
   type Reaction,
   type Rejection,
   type SeriesRegister,
+  propertiesOf,
 } from '@tiaokuai/domain';
 import { assertOneOrderOfEach, assertOwesNothingWhenOver } from './invariants.js';
 import { checkDecision, checkSettled } from './declarations.js';
@@ -143,7 +144,9 @@ export class LivingDistrict {
 
   private named(procedure: Procedure, own: string, command: Command, now: Instant): CaseSnapshot | undefined {
     const field = procedure.commands.find(({ name }) => name === command.name)?.snapshotOf;
-    const named = field?.split('.').reduce<unknown>((value, key) => Object(value)[key], command.payload);
+    const named = field
+      ?.split('.')
+      .reduce<unknown>((value, key) => propertiesOf(value)[key], command.payload);
     const other = typeof named === 'string' && named !== own ? this.standing(named, now, ENGINE) : undefined;
     return other && snapshotOf(other.state);
   }

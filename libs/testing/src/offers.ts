@@ -1,5 +1,12 @@
 import { checkDecision, checkOffer } from './declarations.js';
-import { isRejection, type CaseEvent, type CaseState, type Context, type Procedure } from '@tiaokuai/domain';
+import {
+  isRejection,
+  type CaseEvent,
+  type CaseState,
+  type Context,
+  type Procedure,
+  propertiesOf,
+} from '@tiaokuai/domain';
 
 /** What is refused on grounds of stage, post or party; section rules have codes of their own. */
 const GROUNDS = [
@@ -28,7 +35,7 @@ export function offerDisagreements<S extends CaseState, E extends CaseEvent>(
     const judge = (about: Readonly<Record<string, unknown>>): string => {
       const outcome = procedure.decide(
         state,
-        { name, payload: { ...Object(payloads[name]), ...about } },
+        { name, payload: { ...propertiesOf(payloads[name]), ...about } },
         context,
       );
       checkDecision(procedure, state, name, context.actor, outcome);

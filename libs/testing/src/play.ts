@@ -10,8 +10,8 @@ import {
   type Instant,
   type NewEvent,
   type Procedure,
+  propertiesOf,
 } from '@tiaokuai/domain';
-import { fieldOf } from './field-of.js';
 import type { TestDistrict } from './test-district.js';
 
 /** A person's try; whether the rules take it is not the player's business. */
@@ -71,5 +71,5 @@ function assertKept(state: CaseState, events: readonly NewEvent[]): void {
     assert.ok(!emergency || extensions.length === 0, `${id} of an emergency was extended`);
   }
   for (const { type, payload, effectiveAt } of events)
-    if (type === 'ObligationElapsed') assert.equal(effectiveAt, fieldOf(payload, 'dueAt'));
+    if (type === 'ObligationElapsed') assert.equal(effectiveAt, propertiesOf(payload)['dueAt']);
 }

@@ -8,6 +8,7 @@ import {
   type CommandOffer,
   type Instant,
   type Procedure,
+  propertiesOf,
 } from '@tiaokuai/domain';
 import fc from 'fast-check';
 import { anyPayload, dice, type Dice, type Material } from './any-payload.js';
@@ -193,7 +194,7 @@ function payloadFor(
   const material = { now, actor, state, directory, items, cases };
   const payload = anyPayload(schema, material, roll);
   const named = about?.field === undefined ? {} : { [about.field]: about.values[roll(about.values.length)] };
-  return { ...Object(payload), ...words(`${procedure.kind}.${command}`, material, roll), ...named };
+  return { ...propertiesOf(payload), ...words(`${procedure.kind}.${command}`, material, roll), ...named };
 }
 
 function never(command: string): never {

@@ -1,5 +1,5 @@
 import type { LoadedCase } from '@tiaokuai/casework';
-import { procedures, type DeclaredCommand } from '@tiaokuai/domain';
+import { procedures, type DeclaredCommand, propertiesOf } from '@tiaokuai/domain';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
 import { Crowd, type Doable } from './crowd.js';
@@ -148,5 +148,7 @@ describe('Every command is done by its own form', () => {
 
 /** A file that is handed in has a digest of its own. */
 function withoutFiles(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (_, each: unknown) => (Object(each).sha256 ? 'file' : each)));
+  return JSON.parse(
+    JSON.stringify(value, (_, each: unknown) => (propertiesOf(each)['sha256'] ? 'file' : each)),
+  );
 }

@@ -7,6 +7,7 @@ import {
   type InForce,
   type Instant,
   type PostCode,
+  propertiesOf,
 } from '@tiaokuai/domain';
 import type { SeededRandom } from '@tiaokuai/demonstration';
 
@@ -73,7 +74,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     attempts: [3, 2].map((hours) => ({ instant: addMillis(now, -hours * HOUR), channel: '电话' })),
   }),
   'liaison.override': ({ state, now, inForce, random }) => {
-    const unit = String(Object(state).unit);
+    const unit = String(propertiesOf(state)['unit']);
     const posts: readonly PostCode[] = POSTS[inForce.directory.units[unit]?.kind ?? 'street'];
     const people = posts.flatMap((post) => holdersOf(inForce.directory, unit, post, now));
     if (people.length === 0) return {};
@@ -81,7 +82,9 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'panel.vote': ({ state, actor }) => {
     if (state.itemCodes.length > 0) return {};
-    const seats = (Object(state).seats as readonly { readonly unit: string }[]).map(({ unit }) => unit);
+    const seats = (propertiesOf(state)['seats'] as readonly { readonly unit: string }[]).map(
+      ({ unit }) => unit,
+    );
     const [lead] = DEPARTMENTS[Math.max(0, seats.indexOf(actor.unit))] ?? DEPARTMENTS[0];
     return { lead, assists: [], unlisted: true, basis: [] };
   },
@@ -90,7 +93,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 function slotsOf(
   state: CaseState,
 ): readonly { readonly role: string; readonly itemCode?: string; readonly person?: string }[] {
-  return Object(state).slots as ReturnType<typeof slotsOf>;
+  return propertiesOf(state)['slots'] as ReturnType<typeof slotsOf>;
 }
 
 /** In place of what anybody would write. */

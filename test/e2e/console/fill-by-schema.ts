@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@tiaokuai/domain';
+import { type JsonSchema, propertiesOf } from '@tiaokuai/domain';
 import type { Locator } from 'playwright-core';
 import { attached } from './form.js';
 
@@ -19,10 +19,9 @@ export async function fillBySchema(
   payload: unknown,
   path: Path = [],
 ): Promise<void> {
-  const properties: Readonly<Record<string, JsonSchema>> = Object(schema['properties']);
-  for (const [name, field] of Object.entries(properties)) {
-    const value: unknown = Object(payload)[name];
-    if (value !== undefined) await fillField(filling, field, value, [...path, name]);
+  for (const [name, field] of Object.entries(propertiesOf(schema['properties']))) {
+    const value = propertiesOf(payload)[name];
+    if (value !== undefined) await fillField(filling, propertiesOf(field), value, [...path, name]);
   }
 }
 
@@ -44,9 +43,9 @@ async function fillField(
   if (schema['type'] === 'boolean') return control.setChecked(Boolean(value));
   if (schema['type'] === 'integer' && schema['widget'] === 'score')
     return press(control, `${String(value)} 分`);
-  const choices = Object(schema['enumLabels']) as Readonly<Record<string, { readonly zh: string }>>;
+  const choices = propertiesOf(schema['enumLabels']);
   if (Array.isArray(schema['enum'])) {
-    const word = choices[String(value)]?.zh ?? String(value);
+    const word = String(propertiesOf(choices[String(value)])['zh'] ?? value);
     if ((await control.getAttribute('role')) !== 'combobox') return press(control, word);
     return choose(control, new RegExp(`^${escaped(word)}$`));
   }
@@ -64,7 +63,7 @@ async function fillRows(
 ): Promise<void> {
   const title = String(schema['title']);
   const { form } = filling;
-  const item = Object(schema['items']) as JsonSchema;
+  const item = propertiesOf(schema['items']);
   for (const [n, row] of rows.entries()) {
     const remove = form.getByRole('button', { name: `删除第 ${n + 1} 条${title}`, exact: true });
     if ((await remove.count()) === 0)
@@ -100,7 +99,7 @@ function asTyped(schema: JsonSchema, value: unknown): string {
 }
 
 function isFile(schema: JsonSchema): boolean {
-  return 'sha256' in Object(schema['properties']);
+  return 'sha256' in propertiesOf(schema['properties']);
 }
 
 /** A text as a pattern that finds itself. */

@@ -1,5 +1,5 @@
+import { propertiesOf } from '@tiaokuai/domain';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { membersOf } from '../platform/json-object.js';
 import { OPEN_MARK } from '../session/session.guard.js';
 import { commandPaths, commandSchemas, openingBody } from './command-paths.js';
 import schemas from './contracts.schema.json' with { type: 'json' };
@@ -76,12 +76,12 @@ function withExamples<T extends object>(bodies: T): T {
 }
 
 function withExample(body: unknown): unknown {
-  const content = membersOf(membersOf(body)['content']);
-  const json = membersOf(content['application/json']);
-  const reference = membersOf(json['schema'])['$ref'];
+  const content = propertiesOf(propertiesOf(body)['content']);
+  const json = propertiesOf(content['application/json']);
+  const reference = propertiesOf(json['schema'])['$ref'];
   const example = typeof reference === 'string' ? exampleOfShape(reference.split('/').at(-1)) : undefined;
   if (example === undefined) return body;
-  return { ...membersOf(body), content: { ...content, 'application/json': { ...json, example } } };
+  return { ...propertiesOf(body), content: { ...content, 'application/json': { ...json, example } } };
 }
 
 function exampleOfShape(shape = ''): unknown {

@@ -1,5 +1,5 @@
+import { propertiesOf } from '@tiaokuai/domain';
 import type { JsonSchema } from '@tiaokuai/domain';
-import { membersOf } from '../platform/json-object.js';
 
 const EXAMPLES_BY_FORMAT: Readonly<Record<string, string>> = {
   'date-time': '2026-09-17T09:10:00.000+08:00',
@@ -25,7 +25,7 @@ export function exampleOf(schema: JsonSchema): unknown {
       return exampleObject(schema);
     case 'array':
       return Array.from({ length: Number(schema['minItems'] ?? 0) }, () =>
-        exampleOf(membersOf(schema['items'])),
+        exampleOf(propertiesOf(schema['items'])),
       );
     case 'boolean':
       return true;
@@ -44,8 +44,8 @@ export function exampleOf(schema: JsonSchema): unknown {
 function exampleObject(schema: JsonSchema): Readonly<Record<string, unknown>> {
   const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
   return Object.fromEntries(
-    Object.entries(membersOf(schema['properties']))
+    Object.entries(propertiesOf(schema['properties']))
       .filter(([name]) => required.includes(name))
-      .map(([name, property]) => [name, exampleOf(membersOf(property))]),
+      .map(([name, property]) => [name, exampleOf(propertiesOf(property))]),
   );
 }

@@ -1,6 +1,6 @@
+import { propertiesOf } from '@tiaokuai/domain';
 import type { LimitView } from '@tiaokuai/contracts';
 import type { JsonSchema, Label, Limits, Procedure } from '@tiaokuai/domain';
-import { membersOf } from '../platform/json-object.js';
 import type { Language } from '../platform/language.js';
 import { URGENCY_LABELS } from '../wording/case-words.js';
 import { choiceLabels } from '../wording/form-field.js';
@@ -41,5 +41,5 @@ function variantLabels({ commands }: Procedure): Labels {
 
 function choicesIn(schema: JsonSchema): readonly Labels[] {
   if (schema['enumLabels'] !== undefined) return [choiceLabels(schema)];
-  return Object.values(membersOf(schema['properties'])).flatMap((field) => choicesIn(membersOf(field)));
+  return Object.values(propertiesOf(schema['properties'])).flatMap((field) => choicesIn(propertiesOf(field)));
 }

@@ -1,5 +1,5 @@
+import { propertiesOf } from '@tiaokuai/domain';
 import type { JsonSchema, Label, Procedure } from '@tiaokuai/domain';
-import { membersOf } from '../platform/json-object.js';
 import type { Language } from '../platform/language.js';
 
 /** The keyword of a form's schema that names a field, in each language. */
@@ -14,8 +14,8 @@ export function fieldLabel(procedure: Procedure, field: string, language: Langua
 /** The schema of a field by its name, from the first command that asks for it. */
 export function fieldSchema({ commands }: Procedure, field: string): JsonSchema | undefined {
   for (const { schema } of commands) {
-    const found = membersOf(schema['properties'])[field];
-    if (typeof found === 'object' && found !== null) return membersOf(found);
+    const found = propertiesOf(schema['properties'])[field];
+    if (typeof found === 'object' && found !== null) return propertiesOf(found);
   }
   return undefined;
 }
@@ -23,12 +23,12 @@ export function fieldSchema({ commands }: Procedure, field: string): JsonSchema 
 /** The words of a closed list by its codes; none where the schema is no such list. */
 export function choiceLabels(schema: JsonSchema): ReadonlyMap<string, Label> {
   const labels = new Map<string, Label>();
-  for (const [code, label] of Object.entries(membersOf(schema['enumLabels'])))
+  for (const [code, label] of Object.entries(propertiesOf(schema['enumLabels'])))
     if (isLabel(label)) labels.set(code, label);
   return labels;
 }
 
 function isLabel(value: unknown): value is Label {
-  const { zh, en } = membersOf(value);
+  const { zh, en } = propertiesOf(value);
   return typeof zh === 'string' && typeof en === 'string';
 }

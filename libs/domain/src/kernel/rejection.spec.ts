@@ -1,12 +1,11 @@
-import { type Reject, rejectFrom, withDetails } from './rejection.js';
+import type { Label } from './label.js';
+import { type Detailed, type Reject, rejectFrom } from './rejection.js';
 
-const label = { zh: '不行', en: 'No' };
-const REJECTIONS = {
-  'ERRAND.CLOSED': label,
-  'ERRAND.TOO_FAR': withDetails<{ readonly metres: number }>(label),
-  'ERRAND.UNFIT': withDetails<{ readonly who?: string } | undefined>(label),
-};
-const reject: Reject<typeof REJECTIONS> = rejectFrom();
+const reject: Reject<{
+  'ERRAND.CLOSED': Label;
+  'ERRAND.TOO_FAR': Detailed<{ readonly metres: number }>;
+  'ERRAND.UNFIT': Detailed<{ readonly who?: string } | undefined>;
+}> = rejectFrom();
 
 it('a rejection is its code, with the field and the details where there are any', () => {
   expect(reject('ERRAND.CLOSED')).toEqual({ rejection: 'ERRAND.CLOSED' });

@@ -81,8 +81,9 @@ function flowOf({ id, name, from, to }: Line, nodes: ReadonlyMap<string, ModdleE
 }
 
 function addTo(node: ModdleElement | undefined, end: 'incoming' | 'outgoing', flow: ModdleElement): void {
-  const known = node?.[end];
-  if (node !== undefined) node[end] = [...(Array.isArray(known) ? known : []), flow];
+  if (node === undefined) return;
+  const known: readonly unknown[] = Array.isArray(node[end]) ? node[end] : [];
+  node[end] = [...known, flow];
 }
 
 const boundsOf = (box: Box): ModdleElement => moddle.create('dc:Bounds', { ...box });

@@ -1,4 +1,4 @@
-import { procedures, type Procedure } from '@tiaokuai/domain';
+import { procedures, type Procedure, propertiesOf } from '@tiaokuai/domain';
 import { BpmnModdle, type ModdleElement, type Parsed } from 'bpmn-moddle';
 import { describeProcedure } from '../description.js';
 import { bpmnOf } from './bpmn.file.js';
@@ -51,8 +51,9 @@ describe.each(every)('%s as BPMN', (_kind, procedure) => {
     for (const { bpmnElement, waypoint } of drawn) {
       if (!Array.isArray(waypoint)) continue;
       const flow = bpmnElement as ModdleElement;
+      const points = waypoint as readonly Point[];
       const ends = [boxes.get(idOf(flow['sourceRef'])), boxes.get(idOf(flow['targetRef']))];
-      expect([flow.id, touches(ends[0], waypoint.at(0)), touches(ends[1], waypoint.at(-1))]).toEqual([
+      expect([flow.id, touches(ends[0], points.at(0)), touches(ends[1], points.at(-1))]).toEqual([
         flow.id,
         true,
         true,
@@ -81,7 +82,7 @@ it('has the words of the language asked for', async () => {
 });
 
 function idOf(element: unknown): string {
-  return String(Object(element).id);
+  return String(propertiesOf(element)['id']);
 }
 
 /** On the border of the box or inside. */

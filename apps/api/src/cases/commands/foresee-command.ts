@@ -6,9 +6,9 @@ import {
   type CaseState,
   type NewEvent,
   type Rejection,
+  propertiesOf,
 } from '@tiaokuai/domain';
 import type { Casework } from '@tiaokuai/casework';
-import { membersOf } from '../../platform/json-object.js';
 import { coded } from '../../wording/case-words.js';
 import { instantWords } from '../../wording/instant-words.js';
 import type { Names } from '../../wording/names.js';
@@ -48,7 +48,7 @@ function deadlineOf(
   { procedure }: VisibleCase,
   names: Names,
 ): ForeseenDeadline {
-  const { id, key, ownerUnit, dueAt, provisional } = membersOf(payload);
+  const { id, key, ownerUnit, dueAt, provisional } = propertiesOf(payload);
   const owed = obligations[String(id)] ?? { key, ownerUnit };
   return {
     unit: names.unit(String(owed.ownerUnit)),

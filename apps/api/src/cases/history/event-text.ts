@@ -1,7 +1,6 @@
 import type { CaseStep } from '@tiaokuai/contracts';
-import { ENGINE, parseInstant, type Procedure, type Widget } from '@tiaokuai/domain';
+import { ENGINE, parseInstant, type Procedure, type Widget, propertiesOf } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
-import { membersOf } from '../../platform/json-object.js';
 import { choiceLabels, fieldLabel, fieldSchema } from '../../wording/form-field.js';
 import { instantWords } from '../../wording/instant-words.js';
 import type { Names } from '../../wording/names.js';
@@ -14,7 +13,7 @@ export function eventText(event: StoredEvent, procedure: Procedure, names: Names
   const { type, payload, actor } = event;
   // The engine speaks in codes.
   if (actor.post === ENGINE.post || BOOKKEEPING.test(type)) return [];
-  return Object.entries(membersOf(payload)).flatMap(([field, value]) => {
+  return Object.entries(propertiesOf(payload)).flatMap(([field, value]) => {
     const reason = field === 'reason' ? procedure.events[type]?.reasons?.[String(value)] : undefined;
     const text = reason?.[names.language] ?? textOf(procedure, field, value, names);
     return text === undefined ? [] : [{ label: fieldLabel(procedure, field, names.language), text }];

@@ -1,7 +1,6 @@
 import type { CaseReaction } from '@tiaokuai/casework';
 import type { CaseView, FamilyMember, PartyView } from '@tiaokuai/contracts';
-import { ENGINE, obligationsOf, type Actor, type Fact, type Party } from '@tiaokuai/domain';
-import { membersOf } from '../../platform/json-object.js';
+import { ENGINE, obligationsOf, type Actor, type Fact, type Party, propertiesOf } from '@tiaokuai/domain';
 import { caseWords, coded } from '../../wording/case-words.js';
 import type { Names } from '../../wording/names.js';
 import { factIndex, otherFacts, wordOf } from '../../wording/fact-index.js';
@@ -69,7 +68,7 @@ function replayOf(at: NonNullable<CaseMoment['at']>): NonNullable<CaseView['repl
 /** What had passed by then and stood in no event yet; the limits by name. */
 function unrecordedOf({ procedure, state, unrecorded }: CaseMoment, names: Names): CaseView['unrecorded'] {
   return unrecorded.map(({ type, payload, effectiveAt }) => {
-    const owed = state.obligations[String(membersOf(payload)['id'])];
+    const owed = state.obligations[String(propertiesOf(payload)['id'])];
     const what = coded(type, procedure.events[type]?.label, names.language).word;
     const clock = owed && procedure.clocks[owed.key]?.label[names.language];
     const whose = owed && names.unit(owed.ownerUnit).shortName;

@@ -1,8 +1,8 @@
+import { propertiesOf } from '@tiaokuai/domain';
 import { isSealed } from '@tiaokuai/casework';
 import type { SealedField } from '@tiaokuai/contracts';
 import type { Procedure } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
-import { membersOf } from '../../platform/json-object.js';
 import type { Language } from '../../platform/language.js';
 import { fieldLabel } from '../../wording/form-field.js';
 
@@ -14,7 +14,7 @@ export function sealedFields(
 ): readonly SealedField[] {
   const listed = new Set<string>();
   return [...events].reverse().flatMap(({ version, type, payload }) => {
-    const values = membersOf(payload);
+    const values = propertiesOf(payload);
     const newest = (procedure.events[type]?.sealed ?? []).filter(
       (field) => isSealed(values[field]) && !listed.has(field),
     );

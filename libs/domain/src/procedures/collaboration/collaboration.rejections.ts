@@ -1,5 +1,5 @@
 import { type Reject, rejectFrom, type RejectionCatalogue, withDetails } from '../../kernel/rejection.js';
-import { SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
+import { type SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
 
 export const REJECTIONS = {
   'COLLAB.NEEDS_ITEM': {

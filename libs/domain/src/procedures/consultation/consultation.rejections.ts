@@ -1,5 +1,5 @@
 import { type Reject, rejectFrom, type RejectionCatalogue, withDetails } from '../../kernel/rejection.js';
-import { SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
+import { type SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
 
 export const REJECTIONS = {
   'CONSULT.NEEDS_TWO_PARTIES': { zh: '会商须有两个以上单位参加', en: 'A consultation needs two parties' },

@@ -1,5 +1,5 @@
 import { type Reject, rejectFrom, type RejectionCatalogue, withDetails } from '../../kernel/rejection.js';
-import { SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
+import { type SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
 
 export const REJECTIONS = {
   'LIAISON.SAME_PERSON_A_AND_B': withDetails<{ readonly itemCode: string | undefined }>({

@@ -1,5 +1,5 @@
 import { type Reject, rejectFrom, type RejectionCatalogue } from '../../kernel/rejection.js';
-import { SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
+import { type SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
 
 export const REJECTIONS = {
   'SUGGEST.NEEDS_GROUNDS': { zh: '请至少列出一个相关案件', en: 'Name at least one case as grounds' },

@@ -3,6 +3,7 @@ import type { Colour } from '../../kernel/contracts/supervision-order.contract.j
 import { limitFor, type Limits } from '../../reference/limits/limits.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './supervision-order.rejections.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 /** Reads the whole-number or fraction parameters of a row by name; CLOCK.LIMIT_MISSING when one is not there. */
 function parametersOf<N extends string>(
@@ -12,7 +13,7 @@ function parametersOf<N extends string>(
 ): Readonly<Record<N, number>> | Rejection {
   const row = limitFor(limits, key);
   if (isRejection(row)) return row;
-  const value: Readonly<Record<string, unknown>> = Object(row.value);
+  const value = propertiesOf(row.value);
   const missing = names.find((name) => typeof value[name] !== 'number');
   if (missing !== undefined) return reject('CLOCK.LIMIT_MISSING', undefined, { key, missing });
   return Object.fromEntries(names.map((name) => [name, value[name]])) as Record<N, number>;

@@ -1,5 +1,5 @@
 import { type Reject, rejectFrom, type RejectionCatalogue, withDetails } from '../../kernel/rejection.js';
-import { SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
+import { type SHARED_REJECTIONS } from '../../kernel/shared.rejections.js';
 
 export const REJECTIONS = {
   'WARNING.PLACE_NEEDED': { zh: '请填写网格或地址', en: 'A grid or an address is needed' },

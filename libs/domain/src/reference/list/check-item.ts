@@ -1,7 +1,6 @@
 import { unitMissing } from '../directory/check-unit.js';
 import type { Directory } from '../directory/directory.js';
 import { rowsRejection } from '../limits/check-row.js';
-import { LIMIT_ROW_REJECTIONS } from '../limits/limits.rejections.js';
 import type { Versions } from '../version.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './list.rejections.js';
