@@ -9,6 +9,7 @@ import {
   resultIn,
   signedIn,
 } from '../../../test/procedures/collaboration/collaboration.fixture.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 const types = ({ events }: { readonly events: readonly { readonly type: string }[] }, n: number) =>
   events.slice(-n).map(({ type }) => type);
@@ -69,7 +70,7 @@ it('answerDecline: the decline counts as accepted', () => {
 it('result: white order at amber, yellow when due; done late it is met late', () => {
   const passed = collab(requested(), signedIn, accepted).until('09-23 17:30');
   const orders = passed.reactions.flatMap(([type, each]) =>
-    each.does === 'open' ? [[type, Object(each.command.payload).colour]] : [],
+    each.does === 'open' ? [[type, propertiesOf(each.command.payload)['colour']]] : [],
   );
   // The white order stands: it rises by itself.
   expect(orders).toEqual([['ObligationDueSoon', 'white']]);

@@ -16,6 +16,7 @@ import {
   resultIn,
   signedIn,
 } from '../../../test/procedures/collaboration/collaboration.fixture.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 const isSent = (reaction: Reaction): reaction is Sent => reaction.does !== 'notify';
@@ -24,7 +25,10 @@ const sentBy = (of: Story<CaseState>): readonly Sent[] => of.reactions.map(([, e
 /** As the engine carries it out; `caseId` stands for the id that casework would have given. */
 function carriedOut(time: string, reaction: Sent | undefined, changed: object = {}): Act {
   if (reaction === undefined) throw new Error('nothing was asked for');
-  return act(time, 'engine', reaction.command.name, { ...Object(reaction.command.payload), ...changed });
+  return act(time, 'engine', reaction.command.name, {
+    ...propertiesOf(reaction.command.payload),
+    ...changed,
+  });
 }
 
 it('it closes once the notification that the requested unit drafted from it was sent', () => {

@@ -14,6 +14,7 @@ import {
   tracking,
 } from '../../../test/procedures/consultation/consultation.fixture.js';
 import { consultation } from './consultation.procedure.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 const types = ({ events }: { readonly events: readonly { readonly type: string }[] }, n: number) =>
   events.slice(-n).map(({ type }) => type);
@@ -82,7 +83,7 @@ it('action: white order at amber, yellow when due', () => {
   const orders = tracking()
     .until('10-16 09:00')
     .reactions.flatMap(([type, each]) =>
-      each.does === 'open' ? [[type, each.kind, Object(each.command.payload).colour]] : [],
+      each.does === 'open' ? [[type, each.kind, propertiesOf(each.command.payload)['colour']]] : [],
     );
   expect(orders).toContainEqual(['ObligationDueSoon', 'supervisionOrder', 'white']);
   const short = { resolutions: [{ ...MINUTES.resolutions[0], agreedDate: '2026-09-22' }] };

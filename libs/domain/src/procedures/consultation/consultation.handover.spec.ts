@@ -26,6 +26,7 @@ import {
   held,
   proposed,
 } from '../../../test/procedures/consultation/consultation.fixture.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 const isSent = (reaction: Reaction): reaction is Sent => reaction.does !== 'notify';
@@ -34,7 +35,7 @@ const sentBy = (of: Story<CaseState>): readonly Sent[] => of.reactions.map(([, e
 /** As the engine carries it out. */
 function carriedOut(time: string, reaction: Sent | undefined): Act {
   if (reaction === undefined) throw new Error('nothing was asked for');
-  return act(time, 'engine', reaction.command.name, Object(reaction.command.payload));
+  return act(time, 'engine', reaction.command.name, propertiesOf(reaction.command.payload));
 }
 
 it('a result returned three times proposes a consultation that the centre convenes', () => {

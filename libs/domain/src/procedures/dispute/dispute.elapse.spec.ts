@@ -15,6 +15,7 @@ import {
   TO_OPINION,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 import { dispute } from './dispute.procedure.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 const types = (of: ReturnType<typeof story>, from: number) =>
   of.events.slice(from).flatMap(({ type }) => (type === 'ObligationDueSoon' ? [] : [type]));
@@ -93,7 +94,9 @@ describe('not taken over', () => {
   const LINK = { caseId: 'the-order', kind: 'supervisionOrder', about: 'execute:case:1' };
   const colours = (of: ReturnType<typeof story>) =>
     of.reactions.flatMap(([, each]) =>
-      each.does === 'open' && each.kind === 'supervisionOrder' ? [Object(each.command.payload).colour] : [],
+      each.does === 'open' && each.kind === 'supervisionOrder'
+        ? [propertiesOf(each.command.payload)['colour']]
+        : [],
     );
 
   it('the white order that ran from amber turns red, and the discipline commission is told', () => {

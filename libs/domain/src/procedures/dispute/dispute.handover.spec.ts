@@ -25,6 +25,7 @@ import {
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 import { dispute } from './dispute.procedure.js';
 import type { DisputeState } from './dispute.state.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 
@@ -36,7 +37,7 @@ const named = (of: Story<CaseState>, name: string): readonly Sent[] =>
 /** As the engine carries it out; `caseId` stands for the id that casework would have given. */
 function carriedOut(at: string, reaction: Sent | undefined, changed: object = {}): Act {
   if (reaction === undefined) throw new Error('nothing was asked for');
-  return act(at, by.engine, reaction.command.name, { ...Object(reaction.command.payload), ...changed });
+  return act(at, by.engine, reaction.command.name, { ...propertiesOf(reaction.command.payload), ...changed });
 }
 const all = (at: string, reactions: readonly Sent[]): readonly Act[] =>
   reactions.map((each) => carriedOut(at, each));

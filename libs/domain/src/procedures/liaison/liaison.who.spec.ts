@@ -18,6 +18,7 @@ import {
   vacantDistrict,
 } from '../../../test/procedures/liaison/liaison.fixture.js';
 import { liaison } from './liaison.procedure.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 const was = (unit: string, post: PostCode, done: Act, ...before: readonly Act[]): string => {
   const outcome = story(...before).when({ ...done, by: district.actor(unit, post) });
@@ -89,7 +90,7 @@ it('whoever is in the register verifies himself, from any of his posts, and nobo
     story(opened).when({ ...verify, by: asLiaison }).rejection?.rejection ?? 'accepted',
     was('zf', 'deptHead', verify, opened),
     was('sj', 'deptOfficer', verify, opened),
-    Object(liaison.decide(story(opened).state, { name: 'verify', payload: {} }, context)).rejection,
+    propertiesOf(liaison.decide(story(opened).state, { name: 'verify', payload: {} }, context))['rejection'],
   ]).toEqual(['accepted', 'accepted', 'ACTOR.POST_FORBIDS', 'CASE.NOT_A_PARTY', 'ACTOR.POST_FORBIDS']);
 });
 

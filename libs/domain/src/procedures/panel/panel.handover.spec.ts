@@ -25,6 +25,7 @@ import {
   VOTE,
 } from '../../../test/procedures/panel/panel.fixture.js';
 import { panel } from './panel.procedure.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 const named = (of: Story<CaseState>, name: string): readonly Sent[] =>
@@ -36,7 +37,7 @@ const named = (of: Story<CaseState>, name: string): readonly Sent[] =>
 /** As the engine carries it out. */
 function carriedOut(at: string, reaction: Sent | undefined): Act {
   if (reaction === undefined) throw new Error('nothing was asked for');
-  return act(at, by.engine, reaction.command.name, Object(reaction.command.payload));
+  return act(at, by.engine, reaction.command.name, propertiesOf(reaction.command.payload));
 }
 
 const refusal = (code: string, deputy: string) => ({

@@ -13,6 +13,7 @@ import {
 } from '../../../test/procedures/whistle/whistle.fixture.js';
 import { DRAFT } from '../../../test/procedures/result-notification/result-notification.fixture.js';
 import { resultNotification } from './result-notification.procedure.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 it('a whistle closes once the result notification that its lead drafted from it was sent', () => {
   const accepted = story(
@@ -47,7 +48,9 @@ it('a whistle closes once the result notification that its lead drafted from it 
   const [, told] = notice.reactions.find(([type]) => type === 'NoticeSent') ?? [];
   if (told?.does !== 'advance') throw new Error('the whistle is not told');
 
-  const notified = judged.and(act('09-18 15:00', 'engine', told.command.name, Object(told.command.payload)));
+  const notified = judged.and(
+    act('09-18 15:00', 'engine', told.command.name, propertiesOf(told.command.payload)),
+  );
   expect(notified.state.obligations['notify:case:1']?.status).toBe('met');
   expect(notified.when(close).state).toMatchObject({ over: true, outcome: 'resolved' });
 });

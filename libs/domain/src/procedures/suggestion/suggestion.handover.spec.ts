@@ -12,12 +12,13 @@ import {
   sent,
   story,
 } from '../../../test/procedures/suggestion/suggestion.fixture.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 /** As the engine carries it out; `changed` stands for the ids that casework would have given. */
 function carriedOut(at: string, reaction: Reaction | undefined, changed: object = {}) {
   if (reaction === undefined || reaction.does === 'notify') throw new Error('nothing was asked for');
   const { name, payload } = reaction.command;
-  return act(at, by.engine, name, { ...Object(payload), ...changed });
+  return act(at, by.engine, name, { ...propertiesOf(payload), ...changed });
 }
 
 describe('an unanswered suggestion leads to one order', () => {

@@ -20,6 +20,7 @@ import {
   orderIn,
   REPLY,
 } from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 
@@ -35,7 +36,7 @@ const toldTo = (of: Story<CaseState>, caseId: string): readonly Sent[] =>
 /** As the engine carries it out; `caseId` stands for the id that casework would have given. */
 function carriedOut(at: string, reaction: Sent | undefined, changed: object = {}): Act {
   if (reaction === undefined) throw new Error('nothing was asked for');
-  return act(at, by.engine, reaction.command.name, { ...Object(reaction.command.payload), ...changed });
+  return act(at, by.engine, reaction.command.name, { ...propertiesOf(reaction.command.payload), ...changed });
 }
 
 const opened = (at: string, from: Story<WhistleState>, n: number) =>

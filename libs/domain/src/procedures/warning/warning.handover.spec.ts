@@ -20,6 +20,7 @@ import {
   story,
   told,
 } from '../../../test/procedures/warning/warning.fixture.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 type Sent = Exclude<Reaction, { does: 'notify' }>;
 
@@ -27,7 +28,7 @@ type Sent = Exclude<Reaction, { does: 'notify' }>;
 function carriedOut(at: string, reaction: Reaction | undefined, changed: object = {}) {
   if (reaction === undefined || reaction.does === 'notify') throw new Error('nothing was asked for');
   const { name, payload } = (reaction satisfies Sent).command;
-  return act(at, by.engine, name, { ...Object(payload), ...changed });
+  return act(at, by.engine, name, { ...propertiesOf(payload), ...changed });
 }
 
 const danger = act('06-18 22:40', by.town, 'reportDanger', DANGER);
@@ -151,7 +152,9 @@ describe('measures of a red warning that do not come', () => {
 it('measures of any other level bring yellow, a street among them: it owes its own part', () => {
   const late = story(...OUT).until('06-23 17:30');
   // sp and all others missed the acknowledgement, so the warning is red by then; the old clocks kept their class.
-  const orders = sent(late).map((each) => (each.does === 'open' ? Object(each.command.payload) : {}));
+  const orders = sent(late).map((each) =>
+    propertiesOf(each.does === 'open' ? each.command.payload : undefined),
+  );
   expect(orders.map(({ unit, colour }) => `${unit} ${colour}`)).toEqual(
     expect.arrayContaining(['sp white', 'wj white', 'yj white']),
   );

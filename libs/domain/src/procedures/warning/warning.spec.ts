@@ -30,6 +30,7 @@ import {
 import { LEVELS } from './warning.labels.js';
 import { warning } from './warning.procedure.js';
 import { frequencySignal } from './warning.series.js';
+import { propertiesOf } from '../../kernel/properties.js';
 
 const dispatched = (...itemCodes: readonly string[]) =>
   story(act('06-18 16:20', by.street, 'raiseSignal', { ...SIGNAL, itemCodes })).state;
@@ -504,7 +505,9 @@ describe('again and again', () => {
     const reaction = signal('06-18 16:20', '06-15 09:00', '06-12 00:30');
     if (reaction === undefined || isRejection(reaction) || reaction.does !== 'open')
       throw new Error('no signal');
-    const opened = story(act('06-18 16:20', by.engine, 'raiseSignal', Object(reaction.command.payload)));
+    const opened = story(
+      act('06-18 16:20', by.engine, 'raiseSignal', propertiesOf(reaction.command.payload)),
+    );
     expect(opened.state).toMatchObject({ stage: 'detected', street: 'sp', issuer: 'zhzx' });
     expect(opened.state.parties.map(({ unit }) => unit)).toEqual(['zhzx']);
     expect(signal('06-18 16:20', '06-15 09:00', '06-13 00:30', '06-12 00:30')).toBeUndefined();
