@@ -99,7 +99,7 @@ function asTyped(schema: JsonSchema, value: unknown): string {
 }
 
 function isFile(schema: JsonSchema): boolean {
-  return 'sha256' in Object(schema['properties']);
+  return 'sha256' in propertiesOf(schema['properties']);
 }
 
 /** A text as a pattern that finds itself. */
