@@ -3,19 +3,16 @@ import { type CaseSnapshot } from '../../case/case.snapshot.js';
 import { type Party } from '../../case/case.state.js';
 import { DISPUTE_KIND } from '../../case/contest/contest.dispute.js';
 import { linkIn } from '../../case/link/link.reactions.js';
-import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
+import { POST_FORBIDS } from '../../case/permissions.js';
 import { answers } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
-import { choice, fields, group, listOf, optional, reference, text, type Value } from '../../kernel/form.js';
 import { type Label } from '../../kernel/label.js';
-import { type UnitKind } from '../../kernel/post.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import type { Rejection } from '../../kernel/rejection.js';
-import { reject } from './dispute.rejections.js';
 import { type Urgency } from '../../kernel/urgency.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { CoordinationApplied } from './application.js';
+import { openingRejection } from './check-opening.js';
 import { routeOf } from './coordinator.js';
 import { InterimLeadDesignated, nameInterimAtOnce } from './designate-interim-lead.js';
 import { command, event } from './dispute.command.js';
@@ -30,38 +27,7 @@ import {
 } from './dispute.state.js';
 import { isPerson } from './opener.js';
 import { notifyAll } from './notify-parties.js';
-
-const form = fields({
-  parties: listOf({ zh: '争议各方', en: 'Parties' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
-    min: 2,
-    max: 20,
-  }),
-  issueKind: choice({ zh: '争议类型', en: 'Kind of issue' }, ISSUE_KINDS),
-  issue: text({ zh: '争议事项', en: 'Issue' }, { max: 2000, widget: 'multiline' }),
-  itemCodes: listOf(
-    { zh: '清单事项', en: 'List items' },
-    reference({ zh: '清单事项', en: 'List item' }, 'listItem'),
-    { min: 0, max: 20 },
-  ),
-  contested: optional(
-    listOf(
-      { zh: '争议的办理事项', en: 'What is contested' },
-      group(
-        { zh: '办理事项', en: 'Obligation' },
-        {
-          caseId: reference({ zh: '案件', en: 'Case' }, 'case'),
-          obligationId: optional(reference({ zh: '事项', en: 'Obligation' }, 'obligation')),
-        },
-      ),
-      { min: 0, max: 50 },
-    ),
-  ),
-  minutes: optional(
-    text({ zh: '会商纪要', en: 'Minutes of a consultation' }, { max: 4000, widget: 'multiline' }),
-  ),
-});
-
-type Opening = Value<typeof form>;
+import { type Opening, openingForm } from './opening.form.js';
 
 const NegotiationOpened = event<{
   readonly parties: readonly string[];
@@ -108,62 +74,6 @@ function links(state: DisputeState): readonly Reaction[] {
   });
 }
 
-/** No organ of the district that could owe a duty to another: neither named by the directory nor of these kinds. */
-const NO_ORGANS: readonly UnitKind[] = ['districtLeadership', 'system'];
-
-function scopeRejection({ parties }: Opening, { directory }: InForce): Rejection | undefined {
-  const outside = parties.findIndex((each) => {
-    const kind = directory.units[each]?.kind;
-    return kind === undefined || NO_ORGANS.includes(kind);
-  });
-  if (outside >= 0) return reject('DISPUTE.OUT_OF_SCOPE', `parties.${outside}`);
-  const organ = (each: string): string => {
-    const { kind, parent, businessParent } = directory.units[each] ?? {};
-    return kind === 'community' ? (parent ?? each) : (businessParent ?? each);
-  };
-  const organs = new Set(parties.map(organ));
-  return organs.size < 2 || new Set(parties).size < parties.length
-    ? reject('DISPUTE.ONE_ORGAN', 'parties')
-    : undefined;
-}
-
-/** Who opens it is in it, unless the centre does so of its office; and the contested case is one of his own. */
-function openerRejection(
-  { parties }: Opening,
-  about: CaseSnapshot | undefined,
-  { context }: Decision<DisputeState>,
-): Rejection | undefined {
-  const { actor } = context;
-  const ofOffice = !isPerson(actor) || leadsCentre(context);
-  const unwilling = ofOffice ? parties[0] : actor.unit;
-  if (!ofOffice && !parties.includes(actor.unit)) return reject('CASE.FIELD_INVALID', 'parties');
-  if (!ofOffice && about !== undefined && !about.parties.some((each) => each.unit === actor.unit))
-    return reject('CASE.FIELD_INVALID', 'contested.0.caseId', { unit: actor.unit });
-  return about?.boundUnits.includes(unwilling ?? '')
-    ? reject('CASE.DETERMINATION_BINDS', undefined, { unit: unwilling })
-    : undefined;
-}
-
-/** A person names obligations of one case, the one that was looked up: each open there and one of the parties' own. */
-function contestedRejection(
-  { contested = [], parties }: Opening,
-  about: CaseSnapshot | undefined,
-): Rejection | undefined {
-  for (const [n, { caseId, obligationId }] of contested.entries()) {
-    if (caseId !== about?.caseId) return reject('CASE.FIELD_INVALID', `contested.${n}.caseId`);
-    const owed = about.owed.find(({ id }) => id === obligationId);
-    const isTheirs = owed !== undefined && owed.status !== 'metLate' && parties.includes(owed.ownerUnit);
-    if (obligationId !== undefined && !isTheirs)
-      return reject('CASE.FIELD_INVALID', `contested.${n}.obligationId`);
-  }
-  return undefined;
-}
-
-function itemRejection({ itemCodes }: Opening, { list }: InForce): Rejection | undefined {
-  const unknown = itemCodes.findIndex((code) => list.items[code] === undefined);
-  return unknown < 0 ? undefined : reject('LIST.ITEM_UNKNOWN', `itemCodes.${unknown}`);
-}
-
 /** Each obligation with whose it is: as the contested case says; of one that ended meanwhile, the unwilling party's. */
 function withUnits(
   { contested = [], parties }: Opening,
@@ -192,7 +102,7 @@ function titleOf(
  * emergency nobody negotiates, and an interim lead is named at once.
  */
 export const openNegotiation = command({
-  ...answers(dispute.openNegotiation, form),
+  ...answers(dispute.openNegotiation, openingForm),
   label: { zh: '提出争议', en: 'Open a dispute' },
   engine: 'also',
   stages: 'none',
@@ -216,21 +126,16 @@ export const openNegotiation = command({
     ],
   },
   decide(decision, payload) {
-    const { inForce, context } = decision;
-    const about = context.otherCase;
-    const rejection =
-      scopeRejection(payload, inForce) ??
-      openerRejection(payload, about, decision) ??
-      itemRejection(payload, inForce) ??
-      (isPerson(context.actor) ? contestedRejection(payload, about) : undefined);
+    const rejection = openingRejection(payload, decision);
     if (rejection !== undefined) return decision.reject(rejection);
+    const about = decision.context.otherCase;
     const { parties, issueKind, issue, itemCodes, minutes } = payload;
     decision.record(NegotiationOpened, {
       ...{ parties, issueKind, issue, itemCodes },
       ...(minutes === undefined ? {} : { minutes }),
       contested: withUnits(payload, about),
       ...(about === undefined ? {} : { matterId: about.matterId }),
-      title: titleOf(payload, about, inForce),
+      title: titleOf(payload, about, decision.inForce),
       urgency: about?.urgency ?? 'ordinary',
       ...(about?.street === undefined ? {} : { street: about.street }),
       accusedUnits: about?.accusedUnits ?? [],
