@@ -78,14 +78,14 @@ export default defineConfig(
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-syntax': ['error', ...FORBIDDEN_SYNTAX, NO_DEFAULT_EXPORT],
-      'max-lines': ['error', 400],
+      'max-lines': ['error', 250],
       complexity: ['error', { max: 16, variant: 'modified' }],
       eqeqeq: 'error',
     },
   },
   {
     files: SPECS,
-    rules: { 'max-lines': ['error', 600], '@typescript-eslint/explicit-module-boundary-types': 'off' },
+    rules: { 'max-lines': ['error', 400], '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
     // Tools that insist on a default export.

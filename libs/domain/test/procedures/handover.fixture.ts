@@ -1,6 +1,7 @@
 import type { Act, Story } from '@tiaokuai/testing';
 import type { CaseState } from '../../src/case/case.state.js';
 import { ENGINE } from '../../src/kernel/actor.js';
+import { propertiesOf } from '../../src/kernel/properties.js';
 import type { Reaction } from '../../src/kernel/reaction.js';
 
 /** What one case asks of another. */
@@ -17,5 +18,5 @@ export const sentNamed = (of: Story<CaseState>, name: string): readonly Sent[] =
 export function carriedOut(at: string, reaction: Sent | undefined, changed: object = {}): Act {
   if (reaction === undefined) throw new Error('nothing was asked for');
   const { name, payload } = reaction.command;
-  return { at, by: ENGINE, does: name, with: { ...Object(payload), ...changed } };
+  return { at, by: ENGINE, does: name, with: { ...propertiesOf(payload), ...changed } };
 }

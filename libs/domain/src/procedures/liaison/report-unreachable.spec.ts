@@ -1,3 +1,4 @@
+import { propertiesOf } from '../../kernel/properties.js';
 import { type Act, at } from '@tiaokuai/testing';
 import {
   A,
@@ -42,7 +43,7 @@ describe('Reporting somebody as unreachable', () => {
   ])('is rejected with %s', (code, more) => {
     const report = reported('09-17 10:10', 'case-1');
     story(opened)
-      .when({ ...report, with: { ...Object(report.with), ...more } })
+      .when({ ...report, with: { ...propertiesOf(report.with), ...more } })
       .then(code);
   });
 

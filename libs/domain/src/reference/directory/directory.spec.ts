@@ -1,16 +1,12 @@
 import { ENGINE, type Actor } from '../../kernel/actor.js';
-import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
+import { LONG_AGO, NOW } from '../../../test/reference/reference.fixture.js';
 import {
-  accepted,
-  ADMINISTRATOR,
-  LONG_AGO,
-  NOW,
-  rejected,
-  type Sent,
-} from '../../../test/reference/reference.fixture.js';
-import { directoryDecider } from './directory.decider.js';
-import { smallDistrict, SMALL_DISTRICT } from '../../../test/reference/directory/directory.fixture.js';
-import { directoryAt, directoryOf, EMPTY_DIRECTORY, type DirectoryState } from './directory.state.js';
+  refusal,
+  send,
+  smallDistrict,
+  SMALL_DISTRICT,
+} from '../../../test/reference/directory/directory.fixture.js';
+import { directoryOf, EMPTY_DIRECTORY } from './directory.state.js';
 import { communityOfGrid, holdersOf, liaisonVacant, postRejection, streetOf } from './directory.posts.js';
 
 const TOMORROW = '2026-06-19T08:30:00.000+08:00';
@@ -24,15 +20,6 @@ const unit = {
   kind: 'street',
   jurisdiction: 'cn-mainland',
 };
-
-function send(state: DirectoryState, name: string, payload: unknown, sent?: Sent): DirectoryState {
-  return accepted(directoryDecider, state, name, payload, sent);
-}
-
-function refusal(state: DirectoryState, name: string, payload: unknown, sent?: Sent): string | undefined {
-  const found = rejected(directoryDecider, state, name, payload, sent);
-  return found && [found.rejection, found.field].filter((each) => each !== undefined).join(' at ');
-}
 
 describe('The first import', () => {
   it('registers units, people and who holds what, in whatever order the rows come', () => {
@@ -307,97 +294,5 @@ describe('A slot of a liaison', () => {
     expect(refusal(officer, 'appoint', { ...slot, post: 'deptHead' }, { actor: ENGINE })).toBe(
       'ACTOR.POST_FORBIDS',
     );
-  });
-});
-
-describe('A power', () => {
-  const delegation = {
-    unit: 'wj',
-    post: 'streetHead',
-    from: 'p-head',
-    to: 'p-deputy',
-    scope: '外出期间',
-    validFrom: NOW,
-    validTo: NEXT_WEEK,
-  };
-
-  it('goes to a deputy for a while and comes back', () => {
-    const delegated = send(smallDistrict(), 'delegate', delegation, { actor: HEAD });
-    const deputy: Actor = { person: 'p-deputy', post: 'streetHead', unit: 'wj', onBehalfOf: 'p-head' };
-    const at = (state: DirectoryState, instant: string) =>
-      postRejection(directoryOf(state), deputy, instant)?.rejection;
-    expect(at(delegated, TOMORROW)).toBeUndefined();
-    expect(at(delegated, NEXT_WEEK)).toBe('ACTOR.DELEGATION_EXPIRED');
-    const revoked = send(delegated, 'revokeDelegation', { id: 'd-1' }, { actor: HEAD, now: TOMORROW });
-    expect(at(revoked, NOW)).toBeUndefined();
-    expect(at(revoked, TOMORROW)).toBe('ACTOR.DELEGATION_EXPIRED');
-    expect(refusal(revoked, 'revokeDelegation', { id: 'd-1' }, { now: TOMORROW })).toBe(
-      'DIRECTORY.DELEGATION_OVER at id',
-    );
-    expect(refusal(revoked, 'revokeDelegation', { id: 'd-9' })).toBe('DIRECTORY.DELEGATION_UNKNOWN at id');
-  });
-
-  it('is handed over by the head of the unit or the administrator', () => {
-    expect(refusal(smallDistrict(), 'delegate', delegation, { actor: ADMINISTRATOR })).toBeUndefined();
-    expect(refusal(smallDistrict(), 'delegate', delegation, { actor: OFFICER })).toBe('ACTOR.POST_FORBIDS');
-    expect(refusal(smallDistrict(), 'delegate', delegation, { actor: { ...HEAD, unit: 'yq' } })).toBe(
-      'ACTOR.POST_FORBIDS',
-    );
-  });
-
-  it.each([
-    ['to oneself', { to: 'p-head' }, 'DIRECTORY.DELEGATION_TO_ONESELF at to'],
-    [
-      'to who gives it away for another',
-      { from: 'p-deputy', post: 'streetDeputy', to: 'p-head' },
-      'DIRECTORY.DELEGATION_TO_ONESELF at to',
-    ],
-    ['of a head to an officer', { to: 'p-officer' }, 'DIRECTORY.HEAD_POWER_TO_DEPUTY_ONLY at to'],
-    ['to somebody outside the unit', { to: 'p-zf-officer' }, 'DIRECTORY.DELEGATE_OUTSIDE_UNIT at to'],
-    ['that the giver does not hold', { from: 'p-officer', to: 'p-deputy' }, 'DIRECTORY.NOT_ON_POST at from'],
-    ['of a liaison', { post: 'liaisonA' }, 'DIRECTORY.POST_NOT_DELEGABLE at post'],
-    ['that began in the past', { validFrom: LONG_AGO }, 'DIRECTORY.DELEGATION_TERM at validFrom'],
-    ['that ends before it begins', { validTo: NOW }, 'DIRECTORY.DELEGATION_TERM at validTo'],
-    ['in an unknown unit', { unit: 'x' }, 'DIRECTORY.UNIT_UNKNOWN at unit'],
-  ])('is not delegated %s', (_how, change, code) => {
-    const actor = code.startsWith('DIRECTORY.UNIT') ? ADMINISTRATOR : HEAD;
-    expect(refusal(smallDistrict(), 'delegate', { ...delegation, ...change }, { actor })).toBe(code);
-  });
-
-  it('that was delegated is not delegated further', () => {
-    const deputy: Actor = { person: 'p-deputy', post: 'streetHead', unit: 'wj', onBehalfOf: 'p-head' };
-    expect(refusal(smallDistrict(), 'delegate', { ...delegation, to: 'p-officer' }, { actor: deputy })).toBe(
-      'DIRECTORY.DELEGATION_CHAIN',
-    );
-  });
-});
-
-describe('The directory in force', () => {
-  const renamed = { unit: 'zf', name: '城市管理局', shortName: '城管' };
-
-  it('is what was recorded by then, so a late look gives what an early one gave', () => {
-    const before = smallDistrict();
-    const after = send(before, 'renameUnit', renamed, { now: NEXT_WEEK });
-    expect(directoryAt(after, TOMORROW).value).toBe(directoryAt(before, TOMORROW).value);
-    expect(directoryAt(after, NEXT_WEEK).value.units['zf']?.name).toBe('城市管理局');
-    expect(directoryAt(after, NEXT_WEEK).value.version).toBe(directoryOf(before).version + 1);
-  });
-
-  it('before the first import is that of the first import', () => {
-    const after = send(smallDistrict(), 'renameUnit', renamed, { now: NEXT_WEEK });
-    const { directory, pins } = buildInForce({ ...NO_REFERENCES, directory: after })(LONG_AGO);
-    expect(directory.units['zf']?.name).toBe('综合行政执法局');
-    expect(pins.directoryVersion).toBe(directoryOf(smallDistrict()).version);
-  });
-
-  it('is never folded over an event it does not know', () => {
-    const event = {
-      type: 'UnitMoved',
-      payload: {},
-      recordedAt: NOW,
-      effectiveAt: NOW,
-      actor: ENGINE,
-    } as never;
-    expect(() => directoryDecider.evolve(smallDistrict(), event)).toThrow('UnitMoved');
   });
 });

@@ -1,5 +1,5 @@
 import { ENGINE } from '../../../src/kernel/actor.js';
-import { accepted, LONG_AGO } from '../reference.fixture.js';
+import { accepted, LONG_AGO, rejected, type Sent } from '../reference.fixture.js';
 import { directoryDecider } from '../../../src/reference/directory/directory.decider.js';
 import type { DirectoryState } from '../../../src/reference/directory/directory.state.js';
 
@@ -60,4 +60,20 @@ export function smallDistrict(): DirectoryState {
       actor: ENGINE,
     },
   );
+}
+
+/** The directory after a command; fails where it is rejected. */
+export function send(state: DirectoryState, name: string, payload: unknown, sent?: Sent): DirectoryState {
+  return accepted(directoryDecider, state, name, payload, sent);
+}
+
+/** Code and field of the rejection. */
+export function refusal(
+  state: DirectoryState,
+  name: string,
+  payload: unknown,
+  sent?: Sent,
+): string | undefined {
+  const found = rejected(directoryDecider, state, name, payload, sent);
+  return found && [found.rejection, found.field].filter((each) => each !== undefined).join(' at ');
 }
