@@ -1,6 +1,7 @@
 import { procedureOf, procedures, type Procedure } from '@tiaokuai/domain';
 import {
   at,
+  INVARIANTS_OF_ALL,
   LivingDistrict,
   steps,
   testDistrict,
@@ -24,6 +25,19 @@ const NEEDS_ANOTHER = ['resultNotification', 'suggestion', 'supervisionOrder'];
 
 export const kind = fc.constantFrom(...procedures.map((each) => each.kind));
 export const path = steps(10, 70);
+
+/** Fails where an event breaks what holds of every case, or where a case as it then stands cannot be told. */
+export const invariantsHold: Watch = (procedure, before, event, after, context) => {
+  for (const [name, holds] of Object.entries(INVARIANTS_OF_ALL))
+    try {
+      holds(before, event, after);
+    } catch (broken) {
+      throw new Error(`${procedure.kind}: ${name}: after ${event.type}`, { cause: broken });
+    }
+  procedure.facts(after);
+  procedure.duties(after);
+  procedure.sees(after, context);
+};
 
 /** A district in which cases of a kind are lived, among others; what came of every try. */
 export function live(

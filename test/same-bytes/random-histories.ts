@@ -1,6 +1,7 @@
 import { procedureOf, procedures, type Procedure } from '@tiaokuai/domain';
 import { at, LivingDistrict, steps, testDistrict, walkDistrict, type Step } from '@tiaokuai/testing';
 import fc from 'fast-check';
+import { invariantsHold } from '../all-procedures.lives.js';
 import { words } from '../all-procedures.words.js';
 import { DigestRecorder, type Digests } from './digests.js';
 import { everybody, recordOffers, watching } from './watch-rules.js';
@@ -25,7 +26,11 @@ function the(kind: string): Procedure {
 }
 
 function live(recorder: DigestRecorder, kind: string, path: readonly Step[], n: number): void {
-  const living = new LivingDistrict(DISTRICT, procedures, watching(recorder));
+  const tell = watching(recorder);
+  const living = new LivingDistrict(DISTRICT, procedures, (...moment) => {
+    invariantsHold(...moment);
+    tell(...moment);
+  });
   const walked = walkDistrict(
     {
       district: DISTRICT,
