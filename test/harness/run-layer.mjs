@@ -59,7 +59,9 @@ async function runPass(name, jestArguments, env, { folder, places }, interrupted
 /** Jest and its workers form one process group, so that none of them outlives the run. */
 function startJest(jestArguments, env) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const args = ['--experimental-vm-modules', '--no-warnings', jest, ...jestArguments];
+  // Every file loads the sources anew: with room for what is young, a seventh of the processor time is saved.
+  const node = ['--experimental-vm-modules', '--no-warnings', '--max-semi-space-size=128'];
+  const args = [...node, jest, ...jestArguments];
   return spawn(process.execPath, args, {
     cwd: root,
     env,
