@@ -55,7 +55,9 @@ async function picture(page: Page, path: string): Promise<void> {
 async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(`${axe.source};undefined`);
   const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'] });
-  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(`axe.run(${options})`);
+  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
+    `axe.run(${IN_FRONT}, ${options})`,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
@@ -69,10 +71,19 @@ function foreignWordsIn(text: string): readonly string[] {
 
 // Run in the page, whose types this side does not have.
 
-/** What moves for a while has come to rest; a spinner never does, nor what is folded away: neither is waited for. */
-const MOTION_OVER = `Promise.all(document.getAnimations()
-  .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity && effect?.target?.checkVisibility())
-  .map((each) => each.finished.catch(() => undefined))).then(() => undefined)`;
+/**
+ * What moves for a while is put where it comes to rest, until nothing follows; a spinner never rests, nor what is folded
+ * away: neither is waited for.
+ */
+const MOTION_OVER = `(async () => {
+  const moving = () => document.getAnimations().filter(({ effect, playState }) =>
+    playState !== 'finished' && effect?.getComputedTiming().iterations !== Infinity && effect?.target?.checkVisibility());
+  for (let each = moving(); each.length > 0; each = moving()) {
+    for (const motion of each) motion.finish();
+    await Promise.all(each.map((motion) => motion.finished.catch(() => undefined)));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+})()`;
 
 /** What can be seen, what stands in fields, and what is only said to screen readers. */
 const ALL_WORDS = `[
@@ -83,5 +94,8 @@ const ALL_WORDS = `[
     .filter((each) => each.closest('[aria-hidden="true"]') === null && each.checkVisibility({ visibilityProperty: true }))
     .flatMap((each) => ['aria-label', 'title', 'alt'].map((name) => each.getAttribute(name) ?? '')),
 ].join('\\n')`;
+
+/** The open dialog, else the page: nobody reaches what a dialog covers, and each page is checked without one. */
+const IN_FRONT = `[...document.querySelectorAll('[role=dialog][aria-modal=true]')].find((each) => each.checkVisibility()) ?? document`;
 
 const OVERFLOW = `document.documentElement.scrollWidth - document.documentElement.clientWidth`;
