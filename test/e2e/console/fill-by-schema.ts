@@ -89,9 +89,12 @@ async function choose(box: Locator, words: RegExp): Promise<void> {
   if (await box.isEditable()) await box.fill(typed);
   const page = box.page();
   const list = page.locator(`[id="${await box.getAttribute('id')}_list"]`);
-  const options = page.locator('.ant-select-dropdown', { has: list }).locator('.ant-select-item-option');
+  const dropdown = page.locator('.ant-select-dropdown', { has: list });
+  const options = dropdown.locator('.ant-select-item-option');
   // The list goes on moving under the pointer of a machine.
   await options.filter({ hasText: words }).first().dispatchEvent('click');
+  // Until it is gone, the values of its options stand among the words of the page.
+  await dropdown.waitFor({ state: 'hidden' });
 }
 
 function asTyped(schema: JsonSchema, value: unknown): string {

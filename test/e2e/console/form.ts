@@ -24,6 +24,8 @@ export function chosen(label: string, part: string, shown = part): Fill {
     await box.fill(part);
     await box.page().getByRole('option', { name: shown }).first().waitFor({ state: 'attached' });
     await box.press('Enter');
+    const list = box.page().locator(`[id="${await box.getAttribute('id')}_list"]`);
+    await box.page().locator('.ant-select-dropdown', { has: list }).waitFor({ state: 'hidden' });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LoadedCase } from '@tiaokuai/casework';
-import { procedures, type DeclaredCommand, propertiesOf } from '@tiaokuai/domain';
+import { procedures, propertiesOf, type DeclaredCommand, type Procedure } from '@tiaokuai/domain';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
 import { Crowd, type Doable } from './crowd.js';
@@ -29,9 +29,10 @@ const keyOf = ({ name, schema }: DeclaredCommand): string => `${name} ${JSON.str
 
 /**
  * A crowd keeps the cases of a district moving; whatever is offered for the first time is done in the console, by whoever
- * it is offered to, with the form that the console makes of the command's own schema.
+ * it is offered to, with the form that the console makes of the command's own schema. One part of the procedures to a spec
+ * file, so that two workers share them.
  */
-describe('Every command is done by its own form', () => {
+export function everyCommandIsDoneByItsForm(part: readonly Procedure[]): void {
   let district: District;
   let browser: Browser;
   let desk: Desk;
@@ -66,10 +67,20 @@ describe('Every command is done by its own form', () => {
     await district?.stop();
   });
 
+  /** Done in a part before this one: what every case has is done once. */
+  const before = new Set(
+    procedures
+      .slice(
+        0,
+        procedures.findIndex((each) => part.includes(each)),
+      )
+      .flatMap(({ commands }) => commands.map(keyOf)),
+  );
+  const isOurs = (command: DeclaredCommand): boolean => byPeople(command) && !before.has(keyOf(command));
   const isMissing = (command: DeclaredCommand): boolean =>
-    byPeople(command) && !done.has(keyOf(command)) && (failures.get(keyOf(command)) ?? []).length < TRIES;
+    isOurs(command) && !done.has(keyOf(command)) && (failures.get(keyOf(command)) ?? []).length < TRIES;
   const missing = (): readonly string[] =>
-    procedures.filter(({ commands }) => commands.some(isMissing)).map(({ kind }) => kind);
+    part.filter(({ commands }) => commands.some(isMissing)).map(({ kind }) => kind);
 
   /** Something for the first time, by form; where nothing new is offered, the crowd goes on and time with it. */
   async function live(round: number): Promise<void> {
@@ -140,11 +151,11 @@ describe('Every command is done by its own form', () => {
     looked.add(mixture);
   }
 
-  it.each(procedures)('$kind', ({ commands }) => {
-    const left = commands.filter((command) => byPeople(command) && !done.has(keyOf(command)));
+  it.each(part)('of $kind', ({ commands }) => {
+    const left = commands.filter((command) => isOurs(command) && !done.has(keyOf(command)));
     expect(left.map((command) => [command.name, ...(failures.get(keyOf(command)) ?? [])])).toEqual([]);
   });
-});
+}
 
 /** A file that is handed in has a digest of its own. */
 function withoutFiles(value: unknown): unknown {
