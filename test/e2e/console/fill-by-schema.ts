@@ -1,6 +1,6 @@
 import { type JsonSchema, propertiesOf } from '@tiaokuai/domain';
 import type { Locator } from 'playwright-core';
-import { attached } from './form.js';
+import { attached, dropdownOf } from './form.js';
 
 /** What a picker shows for the value of a reference: a pattern of the option's words. */
 export type Shown = (widget: string, value: string) => RegExp;
@@ -87,13 +87,10 @@ async function choose(box: Locator, words: RegExp): Promise<void> {
   // Up to what makes a pattern of it.
   const typed = words.source.replace(/^\^/, '').replace(/\\?[(（|$].*$/, '');
   if (await box.isEditable()) await box.fill(typed);
-  const page = box.page();
-  const list = page.locator(`[id="${await box.getAttribute('id')}_list"]`);
-  const dropdown = page.locator('.ant-select-dropdown', { has: list });
+  const dropdown = await dropdownOf(box);
   const options = dropdown.locator('.ant-select-item-option');
   // The list goes on moving under the pointer of a machine.
   await options.filter({ hasText: words }).first().dispatchEvent('click');
-  // Until it is gone, the values of its options stand among the words of the page.
   await dropdown.waitFor({ state: 'hidden' });
 }
 

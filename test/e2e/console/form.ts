@@ -24,8 +24,7 @@ export function chosen(label: string, part: string, shown = part): Fill {
     await box.fill(part);
     await box.page().getByRole('option', { name: shown }).first().waitFor({ state: 'attached' });
     await box.press('Enter');
-    const list = box.page().locator(`[id="${await box.getAttribute('id')}_list"]`);
-    await box.page().locator('.ant-select-dropdown', { has: list }).waitFor({ state: 'hidden' });
+    await (await dropdownOf(box)).waitFor({ state: 'hidden' });
   };
 }
 
@@ -43,6 +42,15 @@ export function attached(label: string, name: string): Fill {
     await chooser.setFiles({ name, mimeType: 'image/png', buffer: DOT });
     await form.getByText(name).waitFor();
   };
+}
+
+/**
+ * The list that opens below a picker. Until it is gone again, the values of its options stand among the words of the page:
+ * whoever has picked waits for that.
+ */
+export async function dropdownOf(box: Locator): Promise<Locator> {
+  const list = box.page().locator(`[id="${await box.getAttribute('id')}_list"]`);
+  return box.page().locator('.ant-select-dropdown', { has: list });
 }
 
 /** The dialog that is open. */
