@@ -73,12 +73,14 @@ function foreignWordsIn(text: string): readonly string[] {
 
 /**
  * What moves for a while is put where it comes to rest, until nothing follows; a spinner never rests, nor what is folded
- * away: neither is waited for.
+ * away: neither is waited for. A picker's list that has been left is waited for, since it begins to close only later.
  */
 const MOTION_OVER = `(async () => {
   const moving = () => document.getAnimations().filter(({ effect, playState }) =>
     playState !== 'finished' && effect?.getComputedTiming().iterations !== Infinity && effect?.target?.checkVisibility());
-  for (let each = moving(); each.length > 0; each = moving()) {
+  const isLeft = () => document.querySelector('[role=combobox][aria-expanded=true]') === null &&
+    [...document.querySelectorAll('.ant-select-dropdown')].some((list) => list.checkVisibility());
+  for (let each = moving(); each.length > 0 || isLeft(); each = moving()) {
     for (const motion of each) motion.finish();
     await Promise.all(each.map((motion) => motion.finished.catch(() => undefined)));
     await new Promise((resolve) => requestAnimationFrame(resolve));
