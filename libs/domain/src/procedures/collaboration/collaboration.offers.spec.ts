@@ -1,5 +1,5 @@
-import { at, offerDisagreements } from '@tiaokuai/testing';
-import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import { at } from '@tiaokuai/testing';
+import { disagreementsOfAll } from '../../../test/procedures/offers.fixture.js';
 import {
   ACCEPT,
   accepted,
@@ -37,10 +37,7 @@ it('what is offered to any post at any stage of a collaboration is what would be
     overrule: { reason: '齐全', citation: { itemCode: 'JP-03' } },
     ...{ submitResult: RESULT, confirmResult: { score: 5 }, applyRuling: ruled('hj').with },
     linkNotification: { noticeCaseId: 'x', recipients: ['yq', 'hj'] },
-    ...{ comment: { text: '补充' }, attach: { files: [] } },
     requestExtension: { length: 1, grade: 'party', specialReason: 'weather' },
-    decideExtension: { granted: true, reason: '同意' },
-    reviewExtension: { opinion: '同意' },
     requestShelving: { condition: '复业', evidence: [{ note: '照片' }], reviewDate: '2026-10-15' },
     ...{
       approveShelving: { reason: '属实' },
@@ -50,7 +47,6 @@ it('what is offered to any post at any stage of a collaboration is what would be
     delegate: { to: 'p-hj-deptOfficer-1', scope: '全案' },
     reassignPerson: { to: 'p-hj-deptOfficer-1', scope: '全案' },
     designateInterimLead: { unit: 'hj', tasks: '处置', reason: '争议' },
-    reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
     pauseForDispute: { sourceCaseId: 'x', obligationIds: ['signIn:hj:1'], ground: 'dispute' },
     resumeAfterDispute: { sourceCaseId: 'x', obligationIds: ['decide:hj:2'] },
     linkCase: { caseId: 'x', kind: 'dispute' },
@@ -70,17 +66,12 @@ it('what is offered to any post at any stage of a collaboration is what would be
     collab(requested(), signedIn, accepted, resultIn, confirmed, notified('yq', 'hj')),
     collab(requested(), signedIn, accepted, resultIn, confirmed, notified('yq', 'hj'), closed),
   ];
-  const wrong = stories.flatMap(({ state }) =>
-    Object.values(district.inForce.directory.units).flatMap(({ id, kind }) =>
-      [...POSTS[kind], ...LIAISON_POSTS].flatMap((post) =>
-        offerDisagreements(
-          collaboration,
-          state,
-          district.context(at('10-08 11:00'), district.actor(id, post)),
-          payloads,
-        ),
-      ),
-    ),
+  const wrong = disagreementsOfAll(
+    collaboration,
+    district,
+    stories,
+    (actor) => district.context(at('10-08 11:00'), actor),
+    payloads,
   );
   expect(wrong).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { at, offerDisagreements } from '@tiaokuai/testing';
-import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import { at } from '@tiaokuai/testing';
+import { disagreementsOfAll } from '../../../test/procedures/offers.fixture.js';
 import {
   act,
   ALL,
@@ -31,14 +31,10 @@ it('what is offered to any post at any stage of a consultation is what would be 
     ...{ declareDeadlock: { differences: ['归属'] }, withdraw: { reason: '已解决' } },
     ...{ reportAction: { action: 'action-1', ...DONE }, acceptAction: { action: 'action-1' } },
     linkNotification: { noticeCaseId: 'x', recipients: ['zf', 'hj', 'yq', 'sj'] },
-    ...{ comment: { text: '补充' }, attach: { files: [] } },
     requestExtension: { length: 1, grade: 'party', specialReason: 'weather' },
-    decideExtension: { granted: true, reason: '同意' },
-    reviewExtension: { opinion: '同意' },
     delegate: { to: 'p-hj-deptOfficer-1', scope: '全案' },
     reassignPerson: { to: 'p-hj-deptOfficer-1', scope: '全案' },
     designateInterimLead: { unit: 'hj', tasks: '处置', reason: '争议' },
-    reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
     pauseForDispute: { sourceCaseId: 'x', obligationIds: ['action:hj:1'], ground: 'dispute' },
     resumeAfterDispute: { sourceCaseId: 'x', obligationIds: ['action:hj:1'] },
     linkCase: { caseId: 'x', kind: 'dispute' },
@@ -58,17 +54,12 @@ it('what is offered to any post at any stage of a consultation is what would be 
     tracking().and(reported('hj', 'deptOfficer', 'action-1'), told),
     consult(...HELD, deadlock(), told, act('09-23 10:01', 'engine', 'close')),
   ];
-  const wrong = stories.flatMap(({ state }) =>
-    Object.values(district.inForce.directory.units).flatMap(({ id, kind }) =>
-      [...POSTS[kind], ...LIAISON_POSTS].flatMap((post) =>
-        offerDisagreements(
-          consultation,
-          state,
-          district.context(at('09-23 11:00'), district.actor(id, post)),
-          payloads,
-        ),
-      ),
-    ),
+  const wrong = disagreementsOfAll(
+    consultation,
+    district,
+    stories,
+    (actor) => district.context(at('09-23 11:00'), actor),
+    payloads,
   );
   expect(wrong).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { at, offerDisagreements } from '@tiaokuai/testing';
-import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import { at } from '@tiaokuai/testing';
+import { disagreementsOfAll } from '../../../test/procedures/offers.fixture.js';
 import {
   act,
   APPLICATION,
@@ -41,14 +41,9 @@ it('what is offered to any post at any stage of a dispute is what would be taken
     refer: { reason: '重大' },
     reportExecution: REPORT,
     withdraw: { reason: '已解决' },
-    comment: { text: '补充' },
-    attach: { files: [] },
     requestExtension: { length: 1, grade: 'shift', specialReason: 'weather' },
-    decideExtension: { granted: true, reason: '同意' },
-    reviewExtension: { opinion: '同意' },
     delegate: { to: 'p-zf-deptOfficer-1', scope: '全案' },
     reassignPerson: { to: 'p-zf-deptOfficer-1', scope: '全案' },
-    reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
   };
   const stories = [
     [],
@@ -63,17 +58,12 @@ it('what is offered to any post at any stage of a dispute is what would be taken
     [...TO_EXECUTING, act('09-28 10:00', by.unwillingOfficer, 'reportExecution', REPORT)],
   ].map((acts) => story(...acts));
   const now = at('09-28 11:00');
-  const wrong = stories.flatMap(({ state, events }) =>
-    Object.values(district.inForce.directory.units).flatMap(({ id, kind }) =>
-      [...POSTS[kind], ...LIAISON_POSTS].flatMap((post) =>
-        offerDisagreements(
-          dispute,
-          state,
-          district.context(events.at(-1)?.recordedAt ?? now, district.actor(id, post), SOURCE),
-          payloads,
-        ),
-      ),
-    ),
+  const wrong = disagreementsOfAll(
+    dispute,
+    district,
+    stories,
+    (actor, { events }) => district.context(events.at(-1)?.recordedAt ?? now, actor, SOURCE),
+    payloads,
   );
   expect(wrong).toEqual([]);
 });

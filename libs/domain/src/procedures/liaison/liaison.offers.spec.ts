@@ -1,5 +1,5 @@
-import { at, offerDisagreements } from '@tiaokuai/testing';
-import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import { at } from '@tiaokuai/testing';
+import { disagreementsOfAll } from '../../../test/procedures/offers.fixture.js';
 import {
   district,
   ENTRY,
@@ -21,31 +21,21 @@ it('what is offered to any post is what would be taken', () => {
     announceChange: { happenedAt: at('09-16 09:00'), text: '调离' },
     reportUnreachable: { attempts: TRIED },
     override: { unit: 'zf', until: at('09-21 12:00'), substitute: 'p-zf-deptOfficer-1' },
-    comment: { text: '补充' },
-    attach: { files: [] },
     requestExtension: { length: 1, grade: 'shift', specialReason: 'weather' },
-    decideExtension: { granted: true, reason: '同意' },
-    reviewExtension: { opinion: '同意' },
     delegate: { to: 'p-zf-deptOfficer-1', scope: '全案' },
     reassignPerson: { to: 'p-zf-deptOfficer-1', scope: '全案' },
     designateInterimLead: { unit: 'zf', tasks: '处置', reason: '争议' },
-    reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
     pauseForDispute: { sourceCaseId: 'x', obligationIds: ['verify:case:1'], ground: 'dispute' },
     resumeAfterDispute: { sourceCaseId: 'x', obligationIds: ['verify:case:1'] },
     linkCase: { caseId: 'x', kind: 'dispute' },
   };
   const stories = [story(), story(opened), storyIn(vacantDistrict, opened), story(opened, ...REPORTED_TWICE)];
-  const wrong = stories.flatMap(({ state }) =>
-    Object.values(district.inForce.directory.units).flatMap(({ id, kind }) =>
-      [...POSTS[kind], ...LIAISON_POSTS].flatMap((post) =>
-        offerDisagreements(
-          liaison,
-          state,
-          district.context(at('09-17 11:00'), district.actor(id, post)),
-          payloads,
-        ),
-      ),
-    ),
+  const wrong = disagreementsOfAll(
+    liaison,
+    district,
+    stories,
+    (actor) => district.context(at('09-17 11:00'), actor),
+    payloads,
   );
   expect(wrong).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { at, offerDisagreements } from '@tiaokuai/testing';
-import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import { at } from '@tiaokuai/testing';
+import { disagreementsOfAll } from '../../../test/procedures/offers.fixture.js';
 import {
   deliberatingAt,
   district,
@@ -33,14 +33,9 @@ it('what is offered to any post at any stage of a panel case is what would be ta
     requestReview: { reason: '不服' },
     ruleReview: { upheld: true, reason: '维持' },
     registerListGap: { item: 'JP-02' },
-    comment: { text: '补充' },
-    attach: { files: [] },
     requestExtension: { length: 1, grade: 'shift', specialReason: 'weather' },
-    decideExtension: { granted: true, reason: '同意' },
-    reviewExtension: { opinion: '同意' },
     delegate: { to: 'p-zf-deptOfficer-1', scope: '全案' },
     reassignPerson: { to: 'p-zf-deptOfficer-1', scope: '全案' },
-    reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
   };
   const few = deliberatingAt(['zhzx']);
   const stories = [
@@ -54,17 +49,12 @@ it('what is offered to any post at any stage of a panel case is what would be ta
     [...TO_DETERMINED, servedAt],
     TO_REVIEW,
   ].map((acts) => story(...acts));
-  const wrong = stories.flatMap(({ state, events }) =>
-    Object.values(district.inForce.directory.units).flatMap(({ id, kind }) =>
-      [...POSTS[kind], ...LIAISON_POSTS].flatMap((post) =>
-        offerDisagreements(
-          panel,
-          state,
-          district.context(events.at(-1)?.recordedAt ?? at('09-30 16:00'), district.actor(id, post), SOURCE),
-          payloads,
-        ),
-      ),
-    ),
+  const wrong = disagreementsOfAll(
+    panel,
+    district,
+    stories,
+    (actor, { events }) => district.context(events.at(-1)?.recordedAt ?? at('09-30 16:00'), actor, SOURCE),
+    payloads,
   );
   expect(wrong).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { at, offerDisagreements } from '@tiaokuai/testing';
-import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import { at } from '@tiaokuai/testing';
+import { disagreementsOfAll } from '../../../test/procedures/offers.fixture.js';
 import {
   accepted,
   ADOPTED,
@@ -28,15 +28,10 @@ it('what is offered to any post at any stage is what would be taken', () => {
     reply: ADOPTED,
     rejectReply: { reason: '退回' },
     reportImplementation: DONE,
-    comment: { text: '补充' },
-    attach: { files: [] },
     requestExtension: { length: 1, grade: 'party', specialReason: 'weather' },
-    decideExtension: { granted: true, reason: '同意' },
-    reviewExtension: { opinion: '同意' },
     delegate: { to: 'p-zf-deptOfficer-1', scope: '全案' },
     reassignPerson: { to: 'p-zf-deptOfficer-1', scope: '全案' },
     designateInterimLead: { unit: 'zf', tasks: '处置', reason: '争议' },
-    reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
     pauseForDispute: { sourceCaseId: 'x', obligationIds: ['reply:case:1'], ground: 'dispute' },
     resumeAfterDispute: { sourceCaseId: 'x', obligationIds: ['reply:case:1'] },
     linkCase: { caseId: 'x', kind: 'dispute' },
@@ -51,17 +46,12 @@ it('what is offered to any post at any stage is what would be taken', () => {
     story(...CARRIED_OUT),
     story(sent, received, replied(NOT_ADOPTED), accepted),
   ];
-  const wrong = stories.flatMap(({ state }) =>
-    Object.values(district.inForce.directory.units).flatMap(({ id, kind }) =>
-      [...POSTS[kind], ...LIAISON_POSTS].flatMap((post) =>
-        offerDisagreements(
-          suggestion,
-          state,
-          district.context(at('11-10 11:00'), district.actor(id, post), GROUND),
-          payloads,
-        ),
-      ),
-    ),
+  const wrong = disagreementsOfAll(
+    suggestion,
+    district,
+    stories,
+    (actor) => district.context(at('11-10 11:00'), actor, GROUND),
+    payloads,
   );
   expect(wrong).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { at, offerDisagreements } from '@tiaokuai/testing';
-import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
+import { at } from '@tiaokuai/testing';
+import { disagreementsOfAll } from '../../../test/procedures/offers.fixture.js';
 import {
   accepted,
   act,
@@ -32,15 +32,10 @@ it('what is offered to any post in any colour is what would be taken', () => {
     cancel: { reason: '误发', authority: 'recordError' },
     followObligation: { obligationId: 'result:zf:1', status: 'running', dueAt: at('10-15 17:30') },
     raise: { colour: 'red' },
-    comment: { text: '补充' },
-    attach: { files: [] },
     requestExtension: { length: 1, grade: 'shift', specialReason: 'weather' },
-    decideExtension: { granted: true, reason: '同意' },
-    reviewExtension: { opinion: '同意' },
     delegate: { to: 'p-zf-deptOfficer-1', scope: '全案' },
     reassignPerson: { to: 'p-zf-deptOfficer-1', scope: '全案' },
     designateInterimLead: { unit: 'zf', tasks: '处置', reason: '争议' },
-    reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
     pauseForDispute: { sourceCaseId: 'x', obligationIds: ['rectify:case:1'], ground: 'dispute' },
     resumeAfterDispute: { sourceCaseId: 'x', obligationIds: ['rectify:case:1'] },
     linkCase: { caseId: 'x', kind: 'dispute' },
@@ -53,17 +48,12 @@ it('what is offered to any post in any colour is what would be taken', () => {
     order(yellow, replied),
     order(yellow, replied, accepted),
   ];
-  const wrong = stories.flatMap(({ state }) =>
-    Object.values(district.inForce.directory.units).flatMap(({ id, kind }) =>
-      [...POSTS[kind], ...LIAISON_POSTS].flatMap((post) =>
-        offerDisagreements(
-          supervisionOrder,
-          state,
-          district.context(at('10-15 16:00'), district.actor(id, post), SOURCE),
-          payloads,
-        ),
-      ),
-    ),
+  const wrong = disagreementsOfAll(
+    supervisionOrder,
+    district,
+    stories,
+    (actor) => district.context(at('10-15 16:00'), actor, SOURCE),
+    payloads,
   );
   expect(wrong).toEqual([]);
 });
