@@ -7,7 +7,7 @@ import type { Actor } from '../../src/kernel/actor.js';
 import { LIAISON_POSTS, POSTS } from '../../src/kernel/post.js';
 
 /** What the shared commands are given with that ask the same of every case. */
-export const OF_ANY_CASE = {
+const OF_ANY_CASE = {
   comment: { text: '补充' },
   attach: { files: [] },
   decideExtension: { granted: true, reason: '同意' },

@@ -1,9 +1,9 @@
+import { sentBy } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   admittedAt,
   clocks,
   COORDINATOR_ALONE,
-  sent,
   story,
   TO_ADMITTED,
   TO_APPLIED,
@@ -13,7 +13,9 @@ describe('Admitting a dispute', () => {
   it('has what is contested stand still; forward in two days, opinion in ten', () => {
     const admitted = story(...TO_ADMITTED);
     expect(
-      sent(admitted).flatMap(({ command }) => (command.name === 'pauseForDispute' ? [command.payload] : [])),
+      sentBy(admitted).flatMap(({ command }) =>
+        command.name === 'pauseForDispute' ? [command.payload] : [],
+      ),
     ).toEqual(
       ['arrive:zf:1', 'result:zf:1'].map((id) => ({
         ...{ sourceCaseId: 'the-case', obligationIds: [id], ground: 'dispute' },

@@ -1,4 +1,4 @@
-import { sentNamed } from '../../../test/procedures/handover.fixture.js';
+import { sentNamed, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -6,7 +6,6 @@ import {
   clocks,
   determined,
   openedAt,
-  sentWords,
   story,
   TO_ADMITTED,
   TO_APPLIED,
@@ -16,6 +15,7 @@ import {
   TO_OPINION,
   TO_REFERRED,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
+
 import { allCarriedOut, LINKED, OPENED } from '../../../test/procedures/dispute/dispute.handover.fixture.js';
 
 describe('Applying the determination', () => {

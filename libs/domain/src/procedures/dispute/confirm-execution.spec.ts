@@ -1,8 +1,8 @@
+import { sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
   by,
-  sentWords,
   story,
   TO_EXECUTING,
   TO_REPORTED,

@@ -1,17 +1,17 @@
 import { type Act } from '@tiaokuai/testing';
-import { sentNamed } from '../../../test/procedures/handover.fixture.js';
+import { sentNamed, sentAs } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
   by,
   INTERIM,
   opens,
-  sentAs,
   story,
   TO_ADMITTED,
   TO_APPLIED,
   TO_FORWARDED,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
+
 import { allCarriedOut, LINKED, OPENED } from '../../../test/procedures/dispute/dispute.handover.fixture.js';
 
 const names = (at: string, who: Act['by'], unit = 'zf') =>

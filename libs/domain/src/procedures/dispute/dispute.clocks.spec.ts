@@ -1,3 +1,4 @@
+import { sentAs, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { propertiesOf } from '../../kernel/properties.js';
 import {
   act,
@@ -6,8 +7,6 @@ import {
   openedAt,
   opens,
   REPORT,
-  sentAs,
-  sentWords,
   story,
   TO_ADMITTED,
   TO_APPLIED,

@@ -1,5 +1,5 @@
 import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
-import { carriedOut, sentNamed } from '../../../test/procedures/handover.fixture.js';
+import { carriedOut, sentNamed, sentAs, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -7,12 +7,11 @@ import {
   by,
   clocks,
   OPINION,
-  sentAs,
-  sentWords,
   story,
   TO_DEFENDED,
   TO_OPINION,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
+
 import {
   allCarriedOut,
   COORDINATOR,

@@ -1,3 +1,4 @@
+import { sentAs } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -9,7 +10,6 @@ import {
   opens,
   OPINION,
   opinionAt,
-  sentAs,
   story,
   TO_DEFENDED,
   TO_OPINION,

@@ -1,15 +1,15 @@
+import { sentAs, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   by,
   clocks,
   openedAt,
   opens,
-  sentAs,
-  sentWords,
   SHEET,
   type SOURCE,
   story,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
+
 import { LINKED, OPENED, REFUSED } from '../../../test/procedures/dispute/dispute.handover.fixture.js';
 
 describe('Opening a negotiation', () => {

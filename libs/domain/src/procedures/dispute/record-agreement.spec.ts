@@ -1,5 +1,5 @@
 import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
-import { sentNamed } from '../../../test/procedures/handover.fixture.js';
+import { sentNamed, sentAs } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -7,11 +7,11 @@ import {
   DEFENCE,
   DEPUTIES_OF_PARTIES,
   openedAt,
-  sentAs,
   signs,
   story,
   TO_ADMITTED,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
+
 import {
   allCarriedOut,
   LINKED,

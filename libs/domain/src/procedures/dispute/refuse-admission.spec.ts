@@ -1,4 +1,4 @@
-import { sentNamed } from '../../../test/procedures/handover.fixture.js';
+import { sentNamed, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -6,10 +6,10 @@ import {
   by,
   COORDINATOR_ALONE,
   refusesAdmission,
-  sentWords,
   story,
   TO_APPLIED,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
+
 import {
   allCarriedOut,
   COORDINATOR,

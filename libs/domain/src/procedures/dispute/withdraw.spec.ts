@@ -1,5 +1,5 @@
 import { type Act } from '@tiaokuai/testing';
-import { sentNamed } from '../../../test/procedures/handover.fixture.js';
+import { sentNamed, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -10,11 +10,11 @@ import {
   openedAt,
   opens,
   opinionAt,
-  sentWords,
   story,
   TO_ADMITTED,
   TO_DEFENDED,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
+
 import { allCarriedOut, LINKED, OPENED } from '../../../test/procedures/dispute/dispute.handover.fixture.js';
 import { act as whistleAct } from '../../../test/procedures/whistle/whistle.fixture.js';
 

@@ -1,10 +1,10 @@
+import { sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   by,
   closes,
   registersGap,
   rules,
-  sentWords,
   story,
   TO_DETERMINED,
   TO_GAP,

@@ -1,10 +1,10 @@
+import { sentAs } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
   by,
   CHAIR_ALONE,
   CHAIR_IN_MATTER,
-  sentAs,
   story,
   TO_EVIDENCE,
 } from '../../../test/procedures/panel/panel.fixture.js';

@@ -1,5 +1,5 @@
 import { given } from '@tiaokuai/testing';
-import { carriedOut, sentNamed } from '../../../test/procedures/handover.fixture.js';
+import { carriedOut, sentNamed, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   by,
@@ -9,10 +9,10 @@ import {
   dockets,
   docketsHimself,
   SEATS,
-  sentWords,
   SOURCE,
   story,
 } from '../../../test/procedures/panel/panel.fixture.js';
+
 import { panelOfRefusals, REFUSED_TWICE } from '../../../test/procedures/panel/panel.handover.fixture.js';
 import { panel } from './panel.procedure.js';
 import { story as disputeStory, TO_REFERRED } from '../../../test/procedures/dispute/dispute.fixture.js';

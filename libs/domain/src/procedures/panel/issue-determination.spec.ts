@@ -1,3 +1,4 @@
+import { sentAs } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
@@ -12,7 +13,6 @@ import {
   openedAt,
   recuses,
   SECRETARY,
-  sentAs,
   SITTING,
   story,
   substitutes,

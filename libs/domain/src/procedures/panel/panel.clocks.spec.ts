@@ -1,3 +1,4 @@
+import { sentAs, sentWords } from '../../../test/procedures/handover.fixture.js';
 import {
   act,
   by,
@@ -5,8 +6,6 @@ import {
   closes,
   registersGap,
   reviewAt,
-  sentAs,
-  sentWords,
   story,
   TO_DELIBERATING,
   TO_EVIDENCE,

@@ -1,10 +1,10 @@
+import { sentAs } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
   BASIS,
   by,
   registersGap,
-  sentAs,
   story,
   TO_SERVED,
 } from '../../../test/procedures/panel/panel.fixture.js';

@@ -1,3 +1,4 @@
+import { sentBy, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
@@ -5,8 +6,6 @@ import {
   OTHER,
   reviewAt,
   rules,
-  sent,
-  sentWords,
   story,
   TO_GAP,
   TO_REVIEW,
@@ -23,9 +22,9 @@ describe('Ruling on a review', () => {
   it('changed, another unit leads, in the case and in the dispute, and who led goes', () => {
     const changed = story(...TO_REVIEW, rules(OTHER));
     expect(changed.state.determination).toMatchObject({ way: 'review', lead: 'hj' });
-    const rulings = sent(changed).filter(({ command }) => command.name === 'applyRuling');
+    const rulings = sentBy(changed).filter(({ command }) => command.name === 'applyRuling');
     expect(rulings.at(-1)?.command.payload).toMatchObject({ lead: 'hj', releases: ['zf', 'yq'] });
-    const executions = sent(changed).filter(({ command }) => command.name === 'applyDetermination');
+    const executions = sentBy(changed).filter(({ command }) => command.name === 'applyDetermination');
     expect(executions.at(-1)?.command.payload).toMatchObject({ lead: 'hj' });
     expect(changed.and(closes('10-12 10:00')).state).toMatchObject({ over: true, outcome: 'changed' });
   });

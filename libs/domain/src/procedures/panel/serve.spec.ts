@@ -1,16 +1,15 @@
-import { carriedOut, sentNamed } from '../../../test/procedures/handover.fixture.js';
+import { carriedOut, sentNamed, sentAs, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
   by,
   clocks,
   docketsHimself,
-  sentAs,
-  sentWords,
   story,
   TO_DETERMINED,
   TO_SERVED,
 } from '../../../test/procedures/panel/panel.fixture.js';
+
 import {
   DETERMINED_FOR_ZF,
   panelOfRefusals,

@@ -1,3 +1,4 @@
+import { sentBy } from '../../../test/procedures/handover.fixture.js';
 import { propertiesOf } from '../../kernel/properties.js';
 import { given } from '@tiaokuai/testing';
 import { whistle } from '../whistle/whistle.procedure.js';
@@ -14,7 +15,6 @@ import {
   outcomeFor,
   raised,
   reviewed,
-  sent,
   story,
   told,
 } from '../../../test/procedures/warning/warning.fixture.js';
@@ -23,9 +23,9 @@ describe('Reporting that the danger has begun', () => {
   const begun = story(...ALL, danger);
 
   it('drafts an emergency call of the street there, to the departments that the warning knows', () => {
-    expect(sent(begun)).toMatchObject([{ does: 'open', kind: 'whistle', key: 'whistle' }]);
+    expect(sentBy(begun)).toMatchObject([{ does: 'open', kind: 'whistle', key: 'whistle' }]);
     expect(told(begun).at(-1)).toBe('danger sp streetDispatcher,streetHead');
-    const [reaction] = sent(begun);
+    const [reaction] = sentBy(begun);
     const drafted = reaction?.does === 'open' ? propertiesOf(reaction.command.payload) : {};
     const call = given(whistle, district, act('06-18 22:40', by.engine, 'draft', drafted));
     expect(call.state).toMatchObject({
@@ -45,7 +45,7 @@ describe('Reporting that the danger has begun', () => {
   it('is done once, and the warning goes on until it is cleared', () => {
     begun.when({ ...danger, at: '06-18 22:50', by: by.street }).then('CASE.STAGE_FORBIDS');
     const over = story(...IN, danger, cleared, reviewed);
-    expect(sent(over)).toHaveLength(1);
+    expect(sentBy(over)).toHaveLength(1);
     expect(over.state).toMatchObject({ over: true, outcome: 'escalatedToWhistle' });
   });
 
@@ -76,7 +76,7 @@ describe('Reporting that the danger has begun', () => {
         place: { gridCode: 'wj-1-01', address: '江滨' },
       }),
     );
-    expect(sent(alone)).toEqual([]);
+    expect(sentBy(alone)).toEqual([]);
     expect(told(alone).at(-1)).toBe('danger wj streetDispatcher,streetHead');
   });
 

@@ -1,3 +1,4 @@
+import { sentBy } from '../../../test/procedures/handover.fixture.js';
 import { at } from '@tiaokuai/testing';
 import {
   ALL,
@@ -8,7 +9,6 @@ import {
   ONE_SILENT,
   outAt,
   raised,
-  sent,
   story,
   told,
 } from '../../../test/procedures/warning/warning.fixture.js';
@@ -28,7 +28,7 @@ describe('The limits of a warning', () => {
 
   it('a measure that is not reported brings an order of its class', () => {
     const late = story(...ALL).until('06-24 00:00');
-    expect(sent(late)).toMatchObject(
+    expect(sentBy(late)).toMatchObject(
       ['wj', 'sp', 'yj'].map((unit) => ({
         kind: 'supervisionOrder',
         command: { name: 'issue', payload: { unit, colour: 'yellow' } },

@@ -1,3 +1,4 @@
+import { sentBy } from '../../../test/procedures/handover.fixture.js';
 import { propertiesOf } from '../../kernel/properties.js';
 import { snapshotOf } from '../../case/case.snapshot.js';
 import type { Reaction } from '../../kernel/reaction.js';
@@ -10,7 +11,6 @@ import {
   OUT,
   outAt,
   reports,
-  sent,
   story,
 } from '../../../test/procedures/warning/warning.fixture.js';
 
@@ -33,30 +33,33 @@ describe('measures of a red warning that do not come', () => {
 
   it('white at amber; passing the limit makes that order red, and opens none', () => {
     const near = red.until(amberAt);
-    expect(sent(near)).toMatchObject([
+    expect(sentBy(near)).toMatchObject([
       { kind: 'supervisionOrder', command: { payload: { colour: 'white' } } },
     ]);
-    const white = orderIn(district, { ...carriedOut(amberAt, sent(near)[0]), about: snapshotOf(near.state) });
+    const white = orderIn(district, {
+      ...carriedOut(amberAt, sentBy(near)[0]),
+      about: snapshotOf(near.state),
+    });
     const link = white.reactions[0]?.[1];
     const known = near.and(carriedOut(amberAt, link, { caseId: 'order-1' }));
     const passed = known.until(dueAt);
-    expect(sent(passed).slice(1)).toMatchObject([
+    expect(sentBy(passed).slice(1)).toMatchObject([
       { does: 'advance', caseId: 'order-1', command: { name: 'raise', payload: { colour: 'red' } } },
     ]);
-    const risen = white.and(carriedOut(dueAt, sent(passed)[1]));
+    const risen = white.and(carriedOut(dueAt, sentBy(passed)[1]));
     expect(risen.state).toMatchObject({ stage: 'red', unit: 'sp', points: -2 });
   });
 
   it('the same where the order was known only after the limit', () => {
     const passed = red.until(dueAt);
-    expect(sent(passed)).toHaveLength(1);
+    expect(sentBy(passed)).toHaveLength(1);
     const white = orderIn(district, {
-      ...carriedOut(dueAt, sent(passed)[0]),
+      ...carriedOut(dueAt, sentBy(passed)[0]),
       about: snapshotOf(passed.state),
     });
     expect(white.state.stage).toBe('yellow');
     const known = passed.and(carriedOut(dueAt, white.reactions[0]?.[1], { caseId: 'order-1' }));
-    expect(sent(known).slice(1)).toMatchObject([{ caseId: 'order-1', command: { name: 'raise' } }]);
+    expect(sentBy(known).slice(1)).toMatchObject([{ caseId: 'order-1', command: { name: 'raise' } }]);
   });
 
   it('an order that ended before the limit is followed by a red one', () => {
@@ -67,20 +70,20 @@ describe('measures of a red warning that do not come', () => {
       act('06-19 12:00', by.engine, 'endLink', { caseId: 'order-1' }),
     );
     const passed = ended.until(dueAt);
-    expect(sent(passed).slice(1)).toMatchObject([
+    expect(sentBy(passed).slice(1)).toMatchObject([
       { does: 'open', kind: 'supervisionOrder', command: { payload: { unit: 'sp', colour: 'red' } } },
     ]);
     const again = passed.and(
       act(dueAt, by.engine, 'linkCase', { caseId: 'order-2', kind: 'supervisionOrder', about: owed }),
     );
-    expect(sent(again)).toHaveLength(2);
+    expect(sentBy(again)).toHaveLength(2);
   });
 });
 
 it('measures of any other level bring yellow, a street among them: it owes its own part', () => {
   const late = story(...OUT).until('06-23 17:30');
   // sp and all others missed the acknowledgement, so the warning is red by then; the old clocks kept their class.
-  const orders = sent(late).map((each) => (each.does === 'open' ? propertiesOf(each.command.payload) : {}));
+  const orders = sentBy(late).map((each) => (each.does === 'open' ? propertiesOf(each.command.payload) : {}));
   expect(orders.map(({ unit, colour }) => `${String(unit)} ${String(colour)}`)).toEqual(
     expect.arrayContaining(['sp white', 'wj white', 'yj white']),
   );
@@ -90,7 +93,7 @@ it('measures of any other level bring yellow, a street among them: it owes its o
   );
   const passed = yellow.until('06-26 17:30');
   const order = orderIn(district, {
-    ...carriedOut('06-26 17:30', sent(passed)[0]),
+    ...carriedOut('06-26 17:30', sentBy(passed)[0]),
     about: snapshotOf(passed.state),
   });
   expect(order.state).toMatchObject({ stage: 'yellow', unit: 'wj', onlyAssists: false });

@@ -1,4 +1,5 @@
 import { type Act, given, type Story, testDistrict, type TestDistrict } from '@tiaokuai/testing';
+import { clocksBy } from '../clocks.fixture.js';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
 import type { PostCode } from '../../../src/kernel/post.js';
 import { collaboration } from '../../../src/procedures/collaboration/collaboration.procedure.js';
@@ -97,10 +98,4 @@ export const collabIn = (other: TestDistrict, ...acts: readonly Act[]): Story<Co
   given(collaboration, other, ...acts);
 
 /** `{'signIn hj': '09-17 11:00 met'}`: the latest clock of each key. */
-export const clocks = ({ state }: { readonly state: CollaborationState }): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(state.obligations).map(({ key, ownerUnit, dueAt, status }) => [
-      `${key.slice(key.indexOf('.') + 1)} ${ownerUnit}`,
-      `${dueAt.slice(5, 16).replace('T', ' ')} ${status}`,
-    ]),
-  );
+export const clocks = clocksBy(({ key, ownerUnit }) => `${key.slice(key.indexOf('.') + 1)} ${ownerUnit}`);

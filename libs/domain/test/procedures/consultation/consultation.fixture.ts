@@ -1,4 +1,5 @@
 import { type Act, given, type Story, testDistrict, type TestDistrict } from '@tiaokuai/testing';
+import { clocksBy } from '../clocks.fixture.js';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
 import type { PostCode } from '../../../src/kernel/post.js';
 import { consultation } from '../../../src/procedures/consultation/consultation.procedure.js';
@@ -125,10 +126,4 @@ export const boundaryAgreed = (): Story<ConsultationState> =>
   consult(...HELD, drafted({ resolutions: [], boundaries: [BOUNDARY] }), issued).until('09-22 08:30');
 
 /** `{'hold zf': '09-22 17:30 met'}`: the latest clock of each key and owner. */
-export const clocks = ({ state }: { readonly state: ConsultationState }): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(state.obligations).map(({ key, ownerUnit, dueAt, status }) => [
-      `${key.slice(key.indexOf('.') + 1)} ${ownerUnit}`,
-      `${dueAt.slice(5, 16).replace('T', ' ')} ${status}`,
-    ]),
-  );
+export const clocks = clocksBy(({ key, ownerUnit }) => `${key.slice(key.indexOf('.') + 1)} ${ownerUnit}`);

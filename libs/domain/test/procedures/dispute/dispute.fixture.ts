@@ -1,7 +1,7 @@
 import { type Act, given, type Story, testDistrict } from '@tiaokuai/testing';
+import { clocksBy } from '../clocks.fixture.js';
 import type { CaseSnapshot, Owed } from '../../../src/case/case.snapshot.js';
 import { ENGINE } from '../../../src/kernel/actor.js';
-import type { Reaction } from '../../../src/kernel/reaction.js';
 import { dispute } from '../../../src/procedures/dispute/dispute.procedure.js';
 import type { DisputeState } from '../../../src/procedures/dispute/dispute.state.js';
 
@@ -150,22 +150,4 @@ export const DEPUTIES_OF_PARTIES = {
 export const story = (...acts: readonly Act[]): Story<DisputeState> => given(dispute, district, ...acts);
 
 /** `{'zf selfNegotiate': '09-18 17:30 running'}` */
-export const clocks = ({ state }: { readonly state: DisputeState }): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(state.obligations).map(({ key, ownerUnit, dueAt, status }) => [
-      `${ownerUnit} ${key.replace('dispute.', '')}`,
-      `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
-    ]),
-  );
-
-/** What was asked of other cases, without the words to people. */
-export const sent = (of: Story<DisputeState>): readonly Extract<Reaction, { does: 'open' | 'advance' }>[] =>
-  of.reactions.map(([, each]) => each).filter((each) => each.does === 'open' || each.does === 'advance');
-
-/** `advance the-whistle linkCase` */
-export const sentWords = (of: Story<DisputeState>): readonly string[] =>
-  sent(of).map((each) => `${each.does === 'open' ? each.kind : each.caseId} ${each.command.name}`);
-
-/** The payload of the first command of this name. */
-export const sentAs = (of: Story<DisputeState>, name: string): unknown =>
-  sent(of).find(({ command }) => command.name === name)?.command.payload;
+export const clocks = clocksBy(({ key, ownerUnit }) => `${ownerUnit} ${key.replace('dispute.', '')}`);

@@ -1,4 +1,5 @@
 import { type Act, given, type Story, testDistrict, type TestDistrict } from '@tiaokuai/testing';
+import { clocksBy } from '../clocks.fixture.js';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
 import type { PostCode } from '../../../src/kernel/post.js';
 import type { Directory, Holding } from '../../../src/reference/directory/directory.js';
@@ -102,13 +103,7 @@ export const storyIn = (other: TestDistrict, ...acts: readonly Act[]): Story<Lia
   given(liaison, other, ...acts);
 
 /** `{'fill A:JP-01': '09-21 17:30 running'}`: the latest of each. */
-export const clocks = ({ state }: { readonly state: LiaisonState }): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(state.obligations).map(({ key, about, dueAt, status }) => [
-      `${key.replace('liaison.', '')} ${about}`,
-      `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
-    ]),
-  );
+export const clocks = clocksBy(({ key, about }) => `${key.replace('liaison.', '')} ${about}`);
 
 /** `{'A:JP-01': 'p-zf-deptOfficer-1 appointed'}` */
 export const slots = ({ state }: { readonly state: LiaisonState }): Record<string, string> =>

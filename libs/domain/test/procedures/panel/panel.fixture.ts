@@ -1,8 +1,8 @@
 import { type Act, given, type Story, testDistrict } from '@tiaokuai/testing';
+import { clocksBy } from '../clocks.fixture.js';
 import type { CaseSnapshot } from '../../../src/case/case.snapshot.js';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
 import type { PostCode } from '../../../src/kernel/post.js';
-import type { Reaction } from '../../../src/kernel/reaction.js';
 import { panel } from '../../../src/procedures/panel/panel.procedure.js';
 import type { PanelState } from '../../../src/procedures/panel/panel.state.js';
 
@@ -153,21 +153,7 @@ export const CHAIR_ALONE = {
 export const story = (...acts: readonly Act[]): Story<PanelState> => given(panel, district, ...acts);
 
 /** `{'zf review': '10-12 17:30 running'}` */
-export const clocks = ({ state }: { readonly state: PanelState }): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(state.obligations).map(({ key, ownerUnit, dueAt, status }) => [
-      `${ownerUnit} ${key.replace('panel.', '')}`,
-      `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
-    ]),
-  );
+export const clocks = clocksBy(({ key, ownerUnit }) => `${ownerUnit} ${key.replace('panel.', '')}`);
 
-export const sent = (of: Story<PanelState>): readonly Extract<Reaction, { does: 'open' | 'advance' }>[] =>
-  of.reactions.map(([, each]) => each).filter((each) => each.does === 'open' || each.does === 'advance');
-/** `the-whistle applyRuling` */
-export const sentWords = (of: Story<PanelState>): readonly string[] =>
-  sent(of).map((each) => `${each.does === 'open' ? each.kind : each.caseId} ${each.command.name}`);
-/** The payload of the first command of this name. */
-export const sentAs = (of: Story<PanelState>, name: string): unknown =>
-  sent(of).find(({ command }) => command.name === name)?.command.payload;
 export const told = (of: Story<PanelState>): readonly string[] =>
   of.reactions.flatMap(([, each]) => (each.does === 'notify' ? [`${each.unit} ${each.key}`] : []));

@@ -1,4 +1,5 @@
 import { type Act, given, type Story, testDistrict, type TestDistrict } from '@tiaokuai/testing';
+import { clocksBy } from '../clocks.fixture.js';
 import type { CaseSnapshot } from '../../../src/case/case.snapshot.js';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
 import type { PostCode } from '../../../src/kernel/post.js';
@@ -104,13 +105,7 @@ export const storyIn = (other: TestDistrict, ...acts: readonly Act[]): Story<Sug
   given(suggestion, other, ...acts);
 
 /** `{'reply 1': '09-30 17:30 running'}` */
-export const clocks = ({ state }: { readonly state: SuggestionState }): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(state.obligations).map(({ id, dueAt, status }) => [
-      id.replace(':case:', ' '),
-      `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
-    ]),
-  );
+export const clocks = clocksBy(({ id }) => id.replace(':case:', ' '));
 
 /** What the case asked other cases to do. */
 export const asked = ({ reactions }: Story<SuggestionState>) =>

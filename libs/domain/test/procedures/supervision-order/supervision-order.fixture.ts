@@ -1,4 +1,5 @@
 import { ENGINE } from '../../../src/kernel/actor.js';
+import { clocksBy } from '../clocks.fixture.js';
 import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
 import type { PostCode } from '../../../src/kernel/post.js';
 import type { CaseSnapshot, Owed } from '../../../src/case/case.snapshot.js';
@@ -117,13 +118,7 @@ export const orderIn = (other: TestDistrict, ...acts: readonly Act[]): Story<Sup
   given(supervisionOrder, other, ...acts);
 
 /** `{'sign:case:1': '10-16 10:30 running'}` */
-export const clocks = ({ state }: { readonly state: SupervisionOrderState }): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(state.obligations).map(({ id, dueAt, status }) => [
-      id.replace(':case:', ' '),
-      `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
-    ]),
-  );
+export const clocks = clocksBy(({ id }) => id.replace(':case:', ' '));
 
 /** What becomes of an act in the hands of that post: `accepted`, or the code of its rejection. */
 export function outcomeFor(unit: string, post: PostCode, last: Act, ...before: readonly Act[]): string {

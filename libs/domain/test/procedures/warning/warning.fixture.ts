@@ -1,4 +1,5 @@
 import { type Act, given, type Story, type TestDistrict } from '@tiaokuai/testing';
+import { clocksBy } from '../clocks.fixture.js';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
 import type { PostCode } from '../../../src/kernel/post.js';
 import { whistleDistrict } from '../whistle/whistle.fixture.js';
@@ -107,17 +108,8 @@ export const storyIn = (other: TestDistrict, ...acts: readonly Act[]): Story<War
   given(warning, other, ...acts);
 
 /** `{'acknowledge sp 1': '06-18 19:10 elapsed'}` */
-export const clocks = ({ state }: { readonly state: WarningState }): Record<string, string> =>
-  Object.fromEntries(
-    Object.values(state.obligations).map(({ id, dueAt, status }) => [
-      id.replaceAll(':', ' '),
-      `${dueAt.slice(5, 10)} ${dueAt.slice(11, 16)} ${status}`,
-    ]),
-  );
+export const clocks = clocksBy(({ id }) => id.replaceAll(':', ' '));
 
-/** What the case asked other cases to do. */
-export const sent = ({ reactions }: Story<WarningState>) =>
-  reactions.map(([, each]) => each).filter(({ does }) => does !== 'notify' && does !== 'count');
 /** Whom it told, `key unit post`. */
 export const told = ({ reactions }: Story<WarningState>): readonly string[] =>
   reactions.flatMap(([, each]) =>
