@@ -1,9 +1,8 @@
 import { type Context } from '../../case/case.context.js';
 import { type Decision } from '../../case/case.decision.js';
+import { nameInterimLead } from '../../case/interim/interim.reactions.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { fields, reference, text } from '../../kernel/form.js';
-import { advance } from '../../kernel/contract.js';
-import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './dispute.rejections.js';
@@ -33,15 +32,7 @@ function nameInterim(
   { unit, tasks, reason }: { readonly unit: string; readonly tasks: string; readonly reason: string },
 ): Reaction {
   const [thread] = contestedUnits(state, caseId);
-  return advance(
-    anyCase.designateInterimLead,
-    { unit, tasks, reason, ...(thread === undefined ? {} : { thread }) },
-    {
-      key: `interim:${caseId}`,
-      caseId,
-      about: { zh: '指定临时牵头单位', en: 'An interim lead is named' },
-    },
-  );
+  return nameInterimLead(caseId, { unit, tasks, reason, ...(thread === undefined ? {} : { thread }) });
 }
 
 function itemLeads({ itemCodes }: DisputeState, { list }: InForce): readonly string[] {

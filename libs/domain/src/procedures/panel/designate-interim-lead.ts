@@ -1,7 +1,5 @@
+import { nameInterimLead } from '../../case/interim/interim.reactions.js';
 import { fields, reference, text } from '../../kernel/form.js';
-import { advance } from '../../kernel/contract.js';
-import { anyCase } from '../../kernel/contracts/case.contract.js';
-import { type Reaction } from '../../kernel/reaction.js';
 import { reject } from './panel.rejections.js';
 import { command, event } from './panel.command.js';
 import { BEFORE_THE_DETERMINATION, byChair } from './panel.seats.js';
@@ -12,23 +10,15 @@ const InterimLeadDesignated = event<{ readonly unit: string; readonly tasks: str
   label: { zh: '指定临时牵头单位', en: 'An interim lead was designated' },
   schemaVersion: 1,
   fold: () => ({ interimNamed: true }),
-  reactions: ({ event: { payload }, after }) => after.cases.map((caseId) => nameInterim(caseId, payload)),
+  reactions: ({ event: { payload }, after }) =>
+    after.cases.map((caseId) =>
+      nameInterimLead(caseId, {
+        unit: payload.unit,
+        tasks: payload.tasks,
+        reason: '责任认定期间不得无人处置',
+      }),
+    ),
 });
-
-function nameInterim(
-  caseId: string,
-  { unit, tasks }: { readonly unit: string; readonly tasks: string },
-): Reaction {
-  return advance(
-    anyCase.designateInterimLead,
-    { unit, tasks, reason: '责任认定期间不得无人处置' },
-    {
-      key: `interim:${caseId}`,
-      caseId,
-      about: { zh: '指定临时牵头单位', en: 'An interim lead is named' },
-    },
-  );
-}
 
 export const designateInterimLead = command({
   name: 'designateInterimLead',
