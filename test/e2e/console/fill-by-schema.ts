@@ -1,6 +1,6 @@
 import { type JsonSchema, propertiesOf } from '@tiaokuai/domain';
 import type { Locator } from 'playwright-core';
-import { attached, dropdownOf } from './form.js';
+import { attached, hasPicked } from './form.js';
 
 /** What a picker shows for the value of a reference: a pattern of the option's words. */
 export type Shown = (widget: string, value: string) => RegExp;
@@ -87,11 +87,12 @@ async function choose(box: Locator, words: RegExp): Promise<void> {
   // Up to what makes a pattern of it.
   const typed = words.source.replace(/^\^/, '').replace(/\\?[(（|$].*$/, '');
   if (await box.isEditable()) await box.fill(typed);
-  const dropdown = await dropdownOf(box);
-  const options = dropdown.locator('.ant-select-item-option');
+  const page = box.page();
+  const list = page.locator(`[id="${await box.getAttribute('id')}_list"]`);
+  const options = page.locator('.ant-select-dropdown', { has: list }).locator('.ant-select-item-option');
   // The list goes on moving under the pointer of a machine.
   await options.filter({ hasText: words }).first().dispatchEvent('click');
-  await dropdown.waitFor({ state: 'hidden' });
+  await hasPicked(box);
 }
 
 function asTyped(schema: JsonSchema, value: unknown): string {

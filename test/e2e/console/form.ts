@@ -24,7 +24,7 @@ export function chosen(label: string, part: string, shown = part): Fill {
     await box.fill(part);
     await box.page().getByRole('option', { name: shown }).first().waitFor({ state: 'attached' });
     await box.press('Enter');
-    await (await dropdownOf(box)).waitFor({ state: 'hidden' });
+    await hasPicked(box);
   };
 }
 
@@ -44,13 +44,9 @@ export function attached(label: string, name: string): Fill {
   };
 }
 
-/**
- * The list that opens below a picker. Until it is gone again, the values of its options stand among the words of the page:
- * whoever has picked waits for that.
- */
-export async function dropdownOf(box: Locator): Promise<Locator> {
-  const list = box.page().locator(`[id="${await box.getAttribute('id')}_list"]`);
-  return box.page().locator('.ant-select-dropdown', { has: list });
+/** Until a picker has let go of its list; that the list is gone as well is waited for by whoever looks at the page. */
+export function hasPicked(box: Locator): Promise<void> {
+  return box.and(box.page().locator('[aria-expanded=false]')).waitFor({ state: 'attached' });
 }
 
 /** The dialog that is open. */

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { blownWhistle } from '../call-sheets.js';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
-import { chosen, field, picked, ticked, typed, type Fill, dropdownOf } from './form.js';
+import { chosen, field, picked, ticked, typed, type Fill, hasPicked } from './form.js';
 
 const TITLE = '江滨路占道经营';
 /** The whistle, found by a part of its title among the cases that bear the same one. */
@@ -13,7 +13,7 @@ function theCase(label: string): Fill {
     await box.fill('占道');
     const found = form.page().locator('.ant-select-item-option', { hasText: `吹哨报到 · ${TITLE}` });
     await found.filter({ visible: true }).click();
-    await (await dropdownOf(box)).waitFor({ state: 'hidden' });
+    await hasPicked(box);
   };
 }
 
