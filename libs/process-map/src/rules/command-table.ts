@@ -1,5 +1,4 @@
-import type { CommandForm, ProcedureDescription } from '@tiaokuai/contracts';
-import type { JsonSchema, Label, Procedure } from '@tiaokuai/domain';
+import type { DeclaredCommand, JsonSchema, Label, Procedure } from '@tiaokuai/domain';
 import { both, cell } from './cell.js';
 
 export const COMMAND_HEAD = [
@@ -7,38 +6,25 @@ export const COMMAND_HEAD = [
   '|---|---|---|---|---|---|---|---|',
 ];
 
-/** The commands of a procedure, a row each. */
-export function commandTable(
-  procedure: Procedure,
-  described: ProcedureDescription,
-  commands: readonly CommandForm[],
-): readonly string[] {
-  return [
-    '## 操作 · Commands',
-    '',
-    ...COMMAND_HEAD,
-    ...commands.map((each) => commandRow(procedure, described, each)),
-  ];
+/** Commands of a procedure, a row each. */
+export function commandTable(procedure: Procedure, commands: readonly DeclaredCommand[]): readonly string[] {
+  return ['## 操作 · Commands', '', ...COMMAND_HEAD, ...commands.map((each) => commandRow(procedure, each))];
 }
 
 /** What a command declares, as a row. */
-export function commandRow(
-  procedure: Procedure,
-  described: ProcedureDescription,
-  command: CommandForm,
-): string {
-  const { name, label, schema } = command;
-  const declares = procedure.commands.find((each) => each.name === name)?.declares;
+export function commandRow(procedure: Procedure, command: DeclaredCommand): string {
+  const { name, label, schema, declares } = command;
+  const { who, meets = [], starts = [], records, rejects = [] } = declares;
   const file = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const cells = [
     `<a id="${file}"></a>${both(label.zh, label.en)}<br>\`${name}\``,
-    declares === undefined ? '' : both(declares.who.zh, declares.who.en),
-    stagesCell(procedure, command, declares?.leadsTo ?? {}),
+    both(who.zh, who.en),
+    stagesCell(procedure, command),
     asksCell(schema),
-    keysCell(procedure, declares?.meets ?? []),
-    keysCell(procedure, declares?.starts ?? []),
-    (declares?.records ?? []).map(({ type, label: word }) => `${word.zh} \`${type}\``).join('<br>'),
-    (declares?.rejects ?? []).map((code) => `\`${code}\``).join('<br>'),
+    keysCell(procedure, meets),
+    keysCell(procedure, starts),
+    records.map(({ type, label: word }) => `${word.zh} \`${type}\``).join('<br>'),
+    rejects.map((code) => `\`${code}\``).join('<br>'),
   ];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
@@ -46,8 +32,7 @@ export function commandRow(
 /** Stages in which it may be given, those with the same end together: `已发出 → 已阅知`. */
 function stagesCell(
   { stages }: Procedure,
-  { stages: given, opens }: CommandForm,
-  leadsTo: Readonly<Record<string, readonly string[]>>,
+  { stages: given = [], opens, declares: { leadsTo = {} } }: DeclaredCommand,
 ): string {
   const word = (code: string): Label => stages[code]?.label ?? { zh: '未立案', en: 'not opened' };
   const groups = new Map<string, { readonly from: string[]; readonly to: readonly string[] }>();

@@ -1,4 +1,4 @@
-import type { CommandForm, ProcedureDescription } from '@tiaokuai/contracts';
+import type { ProcedureDescription } from '@tiaokuai/contracts';
 import type { Procedure } from '@tiaokuai/domain';
 import { describeProcedure } from '../description.js';
 import { stagesMermaid } from '../stages.mermaid.js';
@@ -9,7 +9,6 @@ import { COMMAND_HEAD, commandRow, commandTable } from './command-table.js';
 /** The page of a procedure, `RULES.md` beside its table: stages, commands, clocks and codes, Chinese and English side by side. */
 export function rulesMarkdown(procedure: Procedure, limits: LimitsInBoth): string {
   const described = describeProcedure(procedure, (key) => limits(key).map(({ zh }) => zh));
-  const own = new Set(procedure.commands.flatMap(({ name, shared }) => (shared ? [] : [name])));
   const { label } = procedure;
   return [
     `# ${label.zh} · ${label.en}`,
@@ -25,8 +24,7 @@ export function rulesMarkdown(procedure: Procedure, limits: LimitsInBoth): strin
     '',
     ...commandTable(
       procedure,
-      described,
-      described.commands.filter(({ name }) => own.has(name)),
+      procedure.commands.filter(({ shared }) => !shared),
     ),
     '',
     ...clockTable(procedure, described, limits),
@@ -38,22 +36,17 @@ export function rulesMarkdown(procedure: Procedure, limits: LimitsInBoth): strin
 
 /** The page of what every case has: the shared commands, as any procedure lists them. */
 export function sharedRulesMarkdown(procedures: readonly Procedure[]): string {
-  const all = new Map<string, readonly [Procedure, ProcedureDescription, CommandForm]>();
-  for (const procedure of procedures) {
-    const described = describeProcedure(procedure, () => []);
-    const shared = new Set(procedure.commands.flatMap(({ name, shared: is }) => (is ? [name] : [])));
-    for (const command of described.commands)
-      if (shared.has(command.name) && !all.has(command.name))
-        all.set(command.name, [procedure, described, command]);
-  }
-  const rows = [...all.values()].map((each) => commandRow(...each));
+  const rows = new Map<string, string>();
+  for (const procedure of procedures)
+    for (const command of procedure.commands)
+      if (command.shared && !rows.has(command.name)) rows.set(command.name, commandRow(procedure, command));
   return [
     '# 各类案件共有的操作 · What every case can do',
     '',
     'Made by `npm run rules`; not written by hand. Stages and posts are those of one kind; each kind has its own.',
     '',
     ...COMMAND_HEAD,
-    ...rows,
+    ...rows.values(),
     '',
   ].join('\n');
 }
