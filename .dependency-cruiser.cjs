@@ -203,6 +203,9 @@ const CONSOLE_FLOORS = [
       'cases',
       'procedure',
       'deliveries',
+      'directory',
+      'verification',
+      'rules',
       'inbox',
       'responsibility-list',
     ],
@@ -285,6 +288,17 @@ module.exports = {
       scope: 'folder',
       from: { path: `^${DOMAIN}/case/[^/]+$` },
       to: { path: `^${DOMAIN}/case/[^/]+$`, circular: true, viaOnly: `^${DOMAIN}/case/[^/]+$` },
+    },
+    {
+      name: 'notices-stand-together',
+      comment:
+        'Who is told of what stands in the notices of its procedure: elsewhere nobody finds it by name.',
+      severity: 'error',
+      from: {
+        path: `^${DOMAIN}/procedures/`,
+        pathNot: '[.]notices[.]ts$',
+      },
+      to: { path: `^${DOMAIN}/case/notify-unit[.]ts$` },
     },
     {
       name: 'testing-is-for-specs',

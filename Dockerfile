@@ -14,6 +14,8 @@ FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /tiaokuai
 COPY --from=build /tiaokuai ./
+# A volume that is new takes over whose this folder is.
+RUN install -d -o node -g node -m 0700 /var/lib/tiaokuai/files
 USER node
 ENTRYPOINT ["node"]
 CMD ["apps/api/dist/main.js"]

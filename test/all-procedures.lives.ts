@@ -7,6 +7,7 @@ import {
   testDistrict,
   walkDistrict,
   type Step,
+  type Walked,
   type Watch,
 } from '@tiaokuai/testing';
 import fc from 'fast-check';
@@ -39,12 +40,12 @@ export const invariantsHold: Watch = (procedure, before, event, after, context) 
   procedure.sees(after, context);
 };
 
-/** A district in which cases of a kind are lived, among others; what came of every try. */
+/** A district in which cases of a kind are lived, among others; every try, and what came of it. */
 export function live(
   of: string,
   steps: readonly Step[],
   watch?: Watch,
-): { living: LivingDistrict; codes: string[] } {
+): { living: LivingDistrict; walked: readonly Walked[]; codes: string[] } {
   const living = new LivingDistrict(DISTRICT, procedures, watch);
   const opens = the(of);
   const first = NEEDS_ANOTHER.includes(of) ? the('whistle') : opens;
@@ -58,7 +59,8 @@ export function live(
     rare: RARE,
     words,
   };
-  return { living, codes: walkDistrict(walk, steps).map(({ outcome }) => outcome) };
+  const walked = walkDistrict(walk, steps);
+  return { living, walked, codes: walked.map(({ outcome }) => outcome) };
 }
 
 function the(of: string): Procedure {

@@ -36,9 +36,26 @@ const WORDS: Readonly<Record<string, (material: Material, roll: Dice) => object>
       ...{ appointment: undefined, requestCaseId: undefined, matterId: undefined },
     };
   },
-  'whistle.refuse': ({ actor }, roll) => ({
-    ground: ['notStatutoryDuty', 'notStatutoryDuty', 'notStatutoryDuty', 'tooBusy'][roll(4)],
-    ...{ citation: [{ itemCode: 'JP-03' }, {}][roll(2)], deputy: deputyOf(actor.unit) },
+  'whistle.refuse': ({ actor, state, cases }, roll) => ({
+    ...[
+      { ground: 'notStatutoryDuty', citation: [{ itemCode: 'JP-03' }, {}][roll(2)] },
+      { ground: 'notStatutoryDuty', citation: { itemCode: 'JP-03' } },
+      { ground: 'outsideArea', place: [{ gridCode: 'wj-1-02' }, {}, undefined][roll(3)] },
+      { ground: 'duplicate', duplicateOf: oneOf(idsOf(cases), roll) },
+      { ground: 'factsUnclear', missing: ['门牌和时段', undefined][roll(2)] },
+      { ground: 'tooBusy' },
+    ][roll(6)],
+    deputy: deputyOf(actor.unit),
+    ...[
+      { suggestedUnit: undefined, unknownUnit: '三定方案未写明' },
+      { suggestedUnit: state.leadUnit, unknownUnit: undefined },
+      { suggestedUnit: DEPARTMENTS[roll(DEPARTMENTS.length)], unknownUnit: undefined },
+      { suggestedUnit: undefined, unknownUnit: undefined },
+    ][roll(4)],
+  }),
+  'whistle.takeOver': ({ actor }, roll) => ({
+    ...{ itemCode: undefined, powerBasis: undefined, admissionId: undefined, deputy: deputyOf(actor.unit) },
+    ...[{ itemCode: ITEM_OF[actor.unit] }, { powerBasis: '三定方案' }][roll(2)],
   }),
   'whistle.reportIn': (_material, roll) =>
     [

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { accountsNamedAfter } from '../apps/launcher/src/postgres/process-accounts.js';
 import { product } from '../apps/launcher/src/product.js';
 import { readSettings } from '../apps/launcher/src/settings.js';
 
@@ -15,6 +16,7 @@ interface Service {
   ports?: string[];
   healthcheck?: { test: string[] };
   deploy?: { replicas: number };
+  volumes?: string[];
   configs?: { source: string }[];
 }
 
@@ -30,8 +32,16 @@ const ours = Object.entries(compose.services).filter(([, service]) => service.im
 
 describe('the compose file', () => {
   const settings = readSettings({}, root);
-  const surroundings = { databaseUrl: '', keysDatabaseUrl: '', temporalAddress: '', masterKey: '' };
-  const launched = product(root, settings, surroundings);
+  const events = 'postgres://owner:secret@db:5432/tiaokuai';
+  const surroundings = {
+    databaseUrl: events,
+    keysDatabaseUrl: `${events}_keys`,
+    accounts: accountsNamedAfter(events),
+    temporalAddress: '',
+    masterKey: '',
+  };
+  const { jobs, branches } = product(root, settings, surroundings);
+  const programs = [...jobs, ...branches.flatMap((each) => [...each.jobs, ...each.processes])];
 
   it('runs api, worker and projector twice, and every program that the launcher runs', () => {
     const copies = new Map<string, number>();
@@ -47,9 +57,6 @@ describe('the compose file', () => {
       'apps/worker/dist/main.js': 2,
       'apps/api/dist/main.js': 2,
     });
-    const { jobs, branches } = launched;
-    const inBranches = branches.flatMap((each) => [...each.jobs, ...each.processes]);
-    const programs = [...jobs, ...inBranches];
     const byLauncher = programs.map(({ args }) => args[0]);
     expect(byLauncher.sort()).toEqual([...copies.keys()].map((program) => join(root, program)).sort());
   });
@@ -63,9 +70,24 @@ describe('the compose file', () => {
     const code = sourcesOf(['apps/api', 'apps/worker', 'apps/projector', 'libs', 'activities', 'workflows']);
     const named = new Set(ours.flatMap(([, { environment = {} }]) => Object.keys(environment)));
     expect([...named].filter((name) => !code.includes(name))).toEqual([]);
-    expect(
-      Object.keys(launched.branches[0]?.processes[0]?.env ?? {}).filter((name) => !named.has(name)),
-    ).toEqual([]);
+    for (const { args, env } of programs) {
+      const given = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+      expect({ args, missing: given.filter((name) => !named.has(name)) }).toEqual({ args, missing: [] });
+    }
+  });
+
+  it('gives each program the accounts and keys that the launcher gives it, and no other', () => {
+    const secrets = /DATABASE_URL$|MASTER_KEY$/;
+    const toldBy = (env: object) =>
+      Object.entries(env).flatMap(([name, value]) =>
+        secrets.test(name) && value !== undefined
+          ? [`${name} ${/\/\/(\w+):/.exec(String(value))?.[1] ?? ''}`.replace('owner', 'tiaokuai').trim()]
+          : [],
+      );
+    for (const [name, { command = [], environment = {} }] of ours) {
+      const same = programs.find(({ args }) => args[0] === join(root, command.join(' ')));
+      expect([name, ...toldBy(environment).sort()]).toEqual([name, ...toldBy(same?.env ?? {}).sort()]);
+    }
   });
 
   it.each(ours.filter(([, { healthcheck }]) => healthcheck))(
@@ -90,6 +112,19 @@ describe('the compose file', () => {
     for (const { environment } of apis) expect(environment?.['TIAOKUAI_HOST']).toBe('127.0.0.1');
   });
 
+  it('keeps the bytes of evidence in a volume of their own, which the apis alone mount', () => {
+    const mounting = Object.entries(compose.services).filter(([, { volumes = [] }]) =>
+      volumes.some((each) => each.startsWith('files:')),
+    );
+    expect(mounting.map(([name]) => name)).toEqual(['api-1', 'api-2']);
+    for (const [, { environment, volumes }] of mounting)
+      expect(volumes).toEqual([`files:${environment?.['TIAOKUAI_FILES']}`]);
+    const image = readFileSync(join(root, 'Dockerfile'), 'utf8');
+    expect(image).toContain(
+      `install -d -o node -g node -m 0700 ${mounting[0]?.[1].environment?.['TIAOKUAI_FILES']}`,
+    );
+  });
+
   it('publishes on loopback only', () => {
     const published = Object.values(compose.services).flatMap(({ ports = [] }) => ports);
     expect(published.length).toBeGreaterThan(0);
@@ -108,7 +143,14 @@ describe('the compose file', () => {
     const example = readFileSync(join(root, '.env.example'), 'utf8');
     const asked = new Set([...text.matchAll(/(?<!\$)\$\{(\w+)/g)].map(([, name]) => name));
     expect([...asked].sort()).toEqual([...example.matchAll(/^(\w+)=/gm)].map(([, name]) => name).sort());
-    for (const name of ['POSTGRES_PASSWORD', 'TEMPORAL_DB_PASSWORD', 'TIAOKUAI_MASTER_KEY']) {
+    for (const name of [
+      'POSTGRES_PASSWORD',
+      'TEMPORAL_DB_PASSWORD',
+      'API_DB_PASSWORD',
+      'WORKER_DB_PASSWORD',
+      'PROJECTOR_DB_PASSWORD',
+      'TIAOKUAI_MASTER_KEY',
+    ]) {
       expect(text).toContain(`\${${name}:?see .env.example}`);
       expect(example).toMatch(new RegExp(`^${name}=$`, 'm'));
     }
@@ -117,6 +159,13 @@ describe('the compose file', () => {
   it('runs the Temporal server that the embedded one is', () => {
     expect(compose.services['temporal']?.image).toBe('temporalio/server:1.32.0');
     expect(compose.services['temporal-schema']?.image).toBe('temporalio/admin-tools:1.32.0');
+  });
+
+  it('lets that server ask nobody whether there is a newer one', () => {
+    expect(compose.services['temporal']?.environment).toMatchObject({ TEMPORAL_VERSION_CHECK_DISABLED: '1' });
+    expect(compose.configs['temporal-dynamic-config']?.content).toContain(
+      'frontend.enableServerVersionCheck:\n  - value: false',
+    );
   });
 });
 

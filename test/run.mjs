@@ -59,7 +59,7 @@ process.exit(sound && counts.every(({ failed }) => failed === 0) ? 0 : 1);
 async function provideServers(env) {
   if (env.TIAOKUAI_TEST_DATABASE_URL && env.TIAOKUAI_TEST_TEMPORAL_ADDRESS) return;
   const { startTestServers } = await import('./harness/test-servers.mjs');
-  Object.assign(env, await startTestServers(run, say));
+  Object.assign(env, await startTestServers(run, say, { durable: false }));
 }
 
 async function provideTemplate(env) {

@@ -1,11 +1,7 @@
 export { caseActivities, type CaseActivities, type CaseActivitiesOptions } from './case.activities.js';
-export {
-  deliveryActivities,
-  DELIVERY_PACE,
-  type DeliveryActivities,
-  type DeliveryActivitiesOptions,
-  type DeliveryPace,
-} from './deliver-notice.activity.js';
+export { deliveryActivities, type DeliveryActivities } from './deliver-notice.activity.js';
+export type { DeliveryActivitiesOptions } from './delivery-options.js';
+export { DELIVERY_PACE, type DeliveryPace } from './delivery-pace.js';
 export {
   reconcile,
   reconcileActivities,

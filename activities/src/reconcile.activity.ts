@@ -3,6 +3,7 @@ import { heartbeat } from '@temporalio/activity';
 import {
   CASE_TASK_QUEUE,
   DELIVERY_WORKFLOW,
+  deliveryPriority,
   deliveryWorkflowId,
   RECORDED_SIGNAL,
   type ReconcileReport,
@@ -28,7 +29,9 @@ export interface ReconcileOptions {
   readonly client: Client;
   readonly openCases: () => AsyncIterable<OpenCase>;
   /** Notifications on their way out of the house. */
-  readonly undelivered: () => AsyncIterable<Pick<Undelivered, 'deliveryId' | 'round'>>;
+  readonly undelivered: () => AsyncIterable<Pick<Undelivered, 'deliveryId' | 'round' | 'emergency'>>;
+  /** Sees to what is due on a day and hangs on no case. */
+  readonly daily: () => Promise<void>;
   readonly reportFailure: ReportFailure;
   /** Beats while the sweep goes on; an activity's own heartbeat unless told. */
   readonly beat?: () => void;
@@ -71,19 +74,24 @@ export async function reconcileDeliveries({
     if (++waiting % 50 === 0) beat();
     const workflowId = deliveryWorkflowId(each);
     if (await isRunning(client, workflowId)) continue;
-    await startDelivery(client, workflowId, each.deliveryId);
+    await startDelivery(client, workflowId, each);
     mended++;
   }
   return { waiting, mended };
 }
 
 /** Somebody else may start it in the same moment. */
-async function startDelivery(client: Client, workflowId: string, deliveryId: string): Promise<void> {
+async function startDelivery(
+  client: Client,
+  workflowId: string,
+  each: Pick<Undelivered, 'deliveryId' | 'emergency'>,
+): Promise<void> {
   try {
     await client.workflow.start(DELIVERY_WORKFLOW, {
       workflowId,
       taskQueue: CASE_TASK_QUEUE,
-      args: [{ deliveryId }],
+      args: [{ deliveryId: each.deliveryId }],
+      ...deliveryPriority(each),
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
@@ -116,9 +124,10 @@ async function startAsleep(
 
 export function reconcileActivities(options: ReconcileOptions): ReconcileActivities {
   return stableFailures(options.reportFailure, {
-    reconcileCases: async () => ({
-      ...(await reconcile(options)),
-      deliveries: await reconcileDeliveries(options),
-    }),
+    reconcileCases: async () => {
+      const report = { ...(await reconcile(options)), deliveries: await reconcileDeliveries(options) };
+      await options.daily();
+      return report;
+    },
   });
 }

@@ -24,7 +24,7 @@ const { startTestServers } = await import('../harness/test-servers.mjs');
 const run = await openRunFolder(say);
 let sound = true;
 try {
-  const env = { ...process.env, ...(await startTestServers(run, say)) };
+  const env = { ...process.env, ...(await startTestServers(run, say, { durable: true })) };
   for (const bench of benches) {
     say(bench);
     const loader = ['--conditions', 'tiaokuai-source', '--import', `${here}../harness/typescript-loader.mjs`];

@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { migrateStore } from '@tiaokuai/event-store';
@@ -15,6 +18,7 @@ export const IN_FLIGHT = 32;
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const children: ChildProcess[] = [];
 const databases: TestDatabase[] = [];
+const folders: string[] = [];
 
 export interface Databases {
   readonly DATABASE_URL: string;
@@ -42,6 +46,7 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv): ChildPro
 export async function stopAll(): Promise<void> {
   for (const child of children) child.kill('SIGKILL');
   for (const database of databases) await database.drop();
+  for (const folder of folders) await rm(folder, { recursive: true });
 }
 
 /** Polls until somebody answers there; a server that never comes up ends the bench. */
@@ -55,7 +60,9 @@ async function listening(url: string): Promise<void> {
 /** Seeds the demonstration district, starts the real API on it and signs in whoever is on these posts. */
 export async function startApi(environment: NodeJS.ProcessEnv, posts: Iterable<string>): Promise<Target> {
   const port = await freePort();
-  const env = { ...environment, TIAOKUAI_API_PORT: String(port), TIAOKUAI_CLOCK: 'real' };
+  const TIAOKUAI_FILES = await mkdtemp(join(tmpdir(), 'tiaokuai-files-'));
+  folders.push(TIAOKUAI_FILES);
+  const env = { ...environment, TIAOKUAI_FILES, TIAOKUAI_API_PORT: String(port), TIAOKUAI_CLOCK: 'real' };
   const [code] = (await once(start([`${root}apps/api/dist/seed.js`], env), 'exit')) as [number];
   if (code !== 0) throw new Error('the district could not be seeded');
   start([`${root}apps/api/dist/main.js`], env);

@@ -34,7 +34,7 @@ const UNANSWERED: Message = {
 /** Late lives open as many orders, and every one is a case that the engine hears of. Milliseconds. */
 const PATIENCE = 600_000;
 /** So many lives of each department, in time and late. */
-const OF_EACH_DEPARTMENT = 4;
+const OF_EACH_DEPARTMENT = 2;
 
 /** Very long, or with characters that are no letters. */
 function isOdd({ body }: Message): boolean {

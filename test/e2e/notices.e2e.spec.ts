@@ -146,7 +146,7 @@ describe('Notices of a whistle', () => {
     await dialog.getByRole('link', { name: '审批哨单' }).first().waitFor();
     await pictured(page, 'notices');
     expect(await violationsOf(page)).toEqual([]);
-    await dialog.getByRole('checkbox', { name: '也看已办、已读的' }).press('Space');
+    await dialog.getByRole('checkbox', { name: '显示已办、已读' }).press('Space');
     await dialog.getByText('已办', { exact: true }).first().waitFor();
     await pictured(page, 'notices-all');
     await page.keyboard.press('Escape');
@@ -174,11 +174,11 @@ describe('Notices of a whistle', () => {
     expect(await violationsOf(page)).toEqual([]);
     const before = receiver.received.length;
     await page.getByRole('button', { name: '重新送出给望江街道的通知' }).press('Enter');
-    await page.getByText('没有送不出去的通知').waitFor();
+    await page.getByText('没有发送失败的通知').waitFor();
     await eventually(() => receiver.received.length > before);
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole('tab', { name: '等待再送' }).click();
-    await page.getByText('没有等待再送的通知').waitFor();
+    await page.getByRole('tab', { name: '待重试' }).click();
+    await page.getByText('没有待重试的通知').waitFor();
     await pictured(page, 'deliveries-waiting');
     expect(await violationsOf(page)).toEqual([]);
   });
@@ -186,6 +186,7 @@ describe('Notices of a whistle', () => {
 
 const REFUSAL = {
   ground: 'notStatutoryDuty',
+  unknownUnit: '三定方案未写明',
   citation: { itemCode: 'JP-08' },
   deputy: 'p-zf-deptDeputy-1',
 };

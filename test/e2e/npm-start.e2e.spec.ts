@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +19,12 @@ import { freePort } from '../harness/free-port.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const ACCOUNTS = ['tiaokuai_api', 'tiaokuai_projector', 'tiaokuai_worker'];
+
 interface Start {
   npm: ChildProcess;
   url: string;
   output: string;
-  /** From the command to the printed address, in milliseconds. */
-  took: number;
 }
 
 describe('npm start', () => {
@@ -54,6 +63,19 @@ describe('npm start', () => {
     expect(await (await fetch(url)).text()).toContain('lang="zh-CN"');
   });
 
+  it('logs each process in by an account of its own, and none as the owner of the databases', async () => {
+    expect(await sessions()).toEqual(ACCOUNTS);
+    const inKeys = await query(
+      'SELECT count(*)::int AS n FROM subject_key',
+      addressAs('tiaokuai_api', 'tiaokuai_keys'),
+    );
+    expect(inKeys).toEqual([{ n: expect.any(Number) as number }]);
+    await expect(query('SELECT 1', addressAs('tiaokuai_projector', 'tiaokuai_keys'))).rejects.toMatchObject({
+      code: '42501',
+    });
+    expect(statSync(join(home, 'accounts.json')).mode & 0o777).toBe(0o600);
+  });
+
   it('ends at Ctrl-C without leaving a process or a lock', async () => {
     await query('CREATE TABLE kept AS SELECT 1 AS one');
     const pids = startedPids();
@@ -65,9 +87,29 @@ describe('npm start', () => {
     expect(existsSync(join(home, 'postgres/postmaster.pid'))).toBe(false);
   });
 
-  it('is healthy again within 15 seconds', async () => {
-    const { took } = await start();
-    expect(took).toBeLessThan(15_000);
+  it('starts again with all that was there', async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect(await query('SELECT one FROM kept')).toEqual([{ one: 1 }]);
+  });
+
+  it('gives the processes new passwords when those it made are lost, and data of a release without accounts get some', async () => {
+    if (running) await pressCtrlC(running);
+    rmSync(join(home, 'accounts.json'));
+    await start();
+    expect(await sessions()).toEqual(ACCOUNTS);
+    const all = ACCOUNTS.join(', ');
+    for (const url of [addressAs('tiaokuai'), addressAs('tiaokuai', 'tiaokuai_keys')])
+      await query(
+        `DROP OWNED BY ${all}; GRANT CONNECT, TEMPORARY ON DATABASE ${new URL(url).pathname.slice(1)} TO PUBLIC`,
+        url,
+      );
+    await query(`DROP ROLE ${all}`);
+    await query("DELETE FROM migration WHERE name = '0014-accounts.sql'");
+    await query('DROP FUNCTION advance_simulated_clock; DROP SCHEMA read_beside');
+    if (running) await pressCtrlC(running);
+    await start();
+    expect(await sessions()).toEqual(ACCOUNTS);
   });
 
   it('recovers after a kill -9 of everything, with all that was there', async () => {
@@ -111,11 +153,11 @@ describe('npm start', () => {
     });
     expect(output).toMatch(/PostgreSQL .* DATABASE_URL postgres:/);
     expect(output).not.toContain(server.password);
+    expect(await sessions(server.href)).toEqual(['npm_start_api', 'npm_start_projector', 'npm_start_worker']);
     expect(readdirSync(join(guest, 'run')).sort()).toEqual(['api.json', 'projector.json', 'worker.json']);
   });
 
   async function start(more: NodeJS.ProcessEnv = {}): Promise<Start> {
-    const began = performance.now();
     // In a process group of its own, as a terminal gives it, so that Ctrl-C can be sent to all of it.
     const npm = spawn('npm', ['start'], {
       cwd: root,
@@ -132,7 +174,7 @@ describe('npm start', () => {
       });
       npm.once('exit', () => reject(new Error(output())));
     });
-    return { npm, url, output: output(), took: performance.now() - began };
+    return { npm, url, output: output() };
   }
 
   async function pressCtrlC(npm: ChildProcess): Promise<void> {
@@ -150,16 +192,39 @@ describe('npm start', () => {
     return records.map((record) => (JSON.parse(record) as { pid: number }).pid);
   }
 
-  async function query(sql: string): Promise<unknown[]> {
-    const password = readFileSync(join(home, 'postgres.password'), 'utf8');
-    const port = env['TIAOKUAI_POSTGRES_PORT'];
-    const client = new pg.Client({
-      connectionString: `postgres://tiaokuai:${password}@127.0.0.1:${port}/tiaokuai`,
-    });
-    await client.connect();
-    const { rows } = await client.query<Record<string, unknown>>(sql);
-    await client.end();
-    return rows;
+  /** Who was seen logged in to the databases, beside the one who asks, until it was one for each process. */
+  async function sessions(url = addressAs('tiaokuai')): Promise<unknown[]> {
+    const database = new URL(url).pathname.slice(1);
+    const seen = new Set<unknown>();
+    for (const deadline = performance.now() + 20_000; seen.size < 3 && performance.now() < deadline;) {
+      // Connections of a process that has nothing to do are closed after a while.
+      await fetch(`http://127.0.0.1:${env['TIAOKUAI_API_PORT']}/health/ready`);
+      const rows = await query(
+        `SELECT usename::text AS name FROM pg_stat_activity WHERE datname IN ('${database}', '${database}_keys')
+           AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+        url,
+      );
+      for (const { name } of rows) seen.add(name);
+    }
+    return [...seen].sort();
+  }
+
+  function addressAs(account: string, database = 'tiaokuai'): string {
+    const owners = () => readFileSync(join(home, 'postgres.password'), 'utf8');
+    const others = () =>
+      JSON.parse(readFileSync(join(home, 'accounts.json'), 'utf8')) as Record<string, string>;
+    const password = account === 'tiaokuai' ? owners() : others()[account.replace('tiaokuai_', '')];
+    return `postgres://${account}:${password}@127.0.0.1:${env['TIAOKUAI_POSTGRES_PORT']}/${database}`;
+  }
+
+  async function query(sql: string, url = addressAs('tiaokuai')): Promise<Record<string, unknown>[]> {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return (await client.query<Record<string, unknown>>(sql)).rows;
+    } finally {
+      await client.end();
+    }
   }
 });
 

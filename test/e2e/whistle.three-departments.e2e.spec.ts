@@ -25,7 +25,7 @@ describe('Three departments, three fates', () => {
   });
   afterAll(() => district?.stop());
 
-  it('starts three clocks for each of the three, due as printed', async () => {
+  it('starts four clocks for each of the three, due as printed', async () => {
     await whistle.acts(
       ['09-17 08:45', 'wj/streetOfficer', 'submitForApproval'],
       ['09-17 08:50', 'wj/streetHead', 'approve'],
@@ -34,6 +34,7 @@ describe('Three departments, three fates', () => {
     for (const unit of ['zf', 'sj', 'hj'])
       expect(await whistle.clocks(unit)).toEqual({
         [`${unit} acknowledge`]: '09-17 11:10 running',
+        [`${unit} refuse`]: '09-18 17:30 running',
         [`${unit} arrive`]: '09-18 17:30 running',
         [`${unit} result`]: '09-23 17:30 running',
       });
@@ -51,6 +52,7 @@ describe('Three departments, three fates', () => {
         'refuse',
         {
           ground: 'notStatutoryDuty',
+          unknownUnit: '三定方案未写明',
           citation: { itemCode: 'JP-01' },
           deputy: 'p-hj-deptDeputy-1',
         },
@@ -63,20 +65,20 @@ describe('Three departments, three fates', () => {
       'hj acknowledge': '09-17 11:10 met',
       'hj arrive': 'paused, 1 left',
       'hj result': 'paused, 5 left',
-      'hj answerRefusal': '09-18 17:30 running',
+      'hj answerRefusal': '09-17 16:00 running',
     });
     expect(await whistle.faults()).toEqual(['sj whistle.acknowledge.elapsed 09-17 11:10']);
   });
 
   it('opens a dispute for C and, when the limit passes, a yellow order on B alone', async () => {
     await whistle.acts(
-      ['09-18 10:00', 'zf/deptOfficer', 'reportIn', ON_SITE],
       [
-        '09-18 16:00',
+        '09-17 15:50',
         'wj/streetDeputy',
         'contestRefusal',
         { unit: 'hj', reason: '监测为其主责', basis: '清单 JP-03' },
       ],
+      ['09-18 10:00', 'zf/deptOfficer', 'reportIn', ON_SITE],
     );
     await whistle.until('09-18 17:30');
     expect(await whistle.opened()).toEqual([

@@ -30,11 +30,17 @@ describe('the browser of the browser tests', () => {
 
   it('is installed, with a Chinese font, where root may do so', () => {
     const aptGet = join(folder, 'apt-get');
-    const lines = ['#!/bin/sh', `echo "$@" >> '${folder}/asked'`, `cp '${aptGet}' '${folder}/chromium'`];
+    const lines = [
+      '#!/bin/sh',
+      `echo "$@" >> '${folder}/asked'`,
+      `cp '${aptGet}' '${folder}/chromium-headless-shell'`,
+    ];
     writeFileSync(aptGet, lines.join('\n'), { mode: 0o755 });
-    expect(chromiumPath(say, { PATH: folder }, { aptGet, isRoot: true })).toBe(join(folder, 'chromium'));
+    expect(chromiumPath(say, { PATH: folder }, { aptGet, isRoot: true })).toBe(
+      join(folder, 'chromium-headless-shell'),
+    );
     expect(readFileSync(join(folder, 'asked'), 'utf8')).toMatch(
-      /^update .*\ninstall .*chromium fonts-noto-cjk\n$/,
+      /^update .*\ninstall .*chromium-headless-shell fonts-noto-cjk\n$/,
     );
   });
 
@@ -43,7 +49,7 @@ describe('the browser of the browser tests', () => {
     { why: 'the system has no apt-get', system: { aptGet: '/nowhere/apt-get', isRoot: true } },
   ])('fails with a sentence, not as a skipped test, where $why', ({ system }) => {
     expect(() => chromiumPath(say, { PATH: folder }, system)).toThrow(
-      'apt-get install chromium fonts-noto-cjk',
+      'apt-get install chromium-headless-shell fonts-noto-cjk',
     );
   });
 });

@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell first: it draws pages and nothing else, for a fifth less of the processor's time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /**
  * The browser for browser tests: CHROMIUM_PATH, a Chromium or Chrome on PATH, or, as root on a Debian system, the
@@ -28,7 +35,7 @@ export function chromiumPath(
     if (installed) return installed;
   }
   throw new Error(
-    'The browser tests need Chromium or Chrome. Install one (on Debian: apt-get install chromium fonts-noto-cjk), ' +
+    'The browser tests need Chromium or Chrome. Install one (on Debian: apt-get install chromium-headless-shell fonts-noto-cjk), ' +
       'or set CHROMIUM_PATH to its program.',
   );
 }
@@ -41,7 +48,7 @@ function install(aptGet) {
   spawnSync(aptGet, ['update', '-qq'], options);
   spawnSync(
     aptGet,
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk'],
     options,
   );
 }

@@ -56,19 +56,32 @@ describe('the command line of a test run', () => {
 });
 
 describe('the layers of a test run', () => {
-  it('name files that are there to run alone', () => {
+  it('name files that are there', () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    const alone = Object.values(LAYERS).flatMap((layer): readonly string[] => layer.alone);
-    expect(alone.filter((file) => !existsSync(root + file))).toEqual([]);
+    const named = Object.values(LAYERS).flatMap((layer): readonly string[] => [
+      ...layer.alone,
+      ...layer.longest,
+    ]);
+    expect(named.filter((file) => !existsSync(root + file))).toEqual([]);
   });
 
   it('run each file once: two at a time, and those that are alone after them', () => {
-    expect(passesOf('unit')).toEqual([
-      ['--passWithNoTests', '--testTimeout=5000', '--maxWorkers=2', '--testMatch', LAYERS.unit.files],
+    expect(passesOf('unit').map(({ shared, jestArguments }) => [shared, jestArguments.slice(2)])).toEqual([
+      [
+        false,
+        [
+          '--maxWorkers=2',
+          '--testMatch',
+          LAYERS.unit.files,
+          ...LAYERS.unit.sharing.map((each) => `!**/${each}`),
+        ],
+      ],
+      [true, ['--maxWorkers=2', '--testMatch', ...LAYERS.unit.sharing.map((each) => `**/${each}`)]],
     ]);
-    expect(passesOf('e2e').map((pass) => pass.slice(2))).toEqual([
-      ['--maxWorkers=2', '--testMatch', '**/*.e2e.spec.ts', '!**/test/e2e/npm-start.e2e.spec.ts'],
-      ['--runInBand', '--testMatch', '**/test/e2e/npm-start.e2e.spec.ts'],
+    const { alone } = LAYERS.int;
+    expect(passesOf('int').map(({ shared, jestArguments }) => [shared, jestArguments.slice(2)])).toEqual([
+      [true, ['--maxWorkers=2', '--testMatch', '**/*.int.spec.ts', ...alone.map((each) => `!**/${each}`)]],
+      [false, ['--runInBand', '--testMatch', ...alone.map((each) => `**/${each}`)]],
     ]);
   });
 });

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { accountsNamedAfter, type ProcessAccounts } from '@tiaokuai/launcher';
 import pg from 'pg';
 
-/** Where the databases of a system are, and what wraps the keys of personal data: for tests that act as one of its processes would. */
+/** Where the databases of a system are, as their owner, by which accounts its processes log in, and what wraps the keys of personal data: for tests that act as one of its processes would. */
 export interface Databases {
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
+  readonly accounts: ProcessAccounts;
   readonly masterKey: string;
 }
 
@@ -17,8 +19,13 @@ export async function emptyDatabases(server: string): Promise<Databases> {
 export async function copiedDatabases(server: string): Promise<Databases | undefined> {
   const template = process.env['TIAOKUAI_TEST_TEMPLATE'];
   const masterKey = process.env['TIAOKUAI_TEST_TEMPLATE_MASTER_KEY'];
-  if (template === undefined || masterKey === undefined) return undefined;
-  return databases(server, masterKey, template);
+  const accounts = process.env['TIAOKUAI_TEST_TEMPLATE_ACCOUNTS'];
+  if (template === undefined || masterKey === undefined || accounts === undefined) return undefined;
+  // What is granted in a database is copied with it.
+  return {
+    ...(await databases(server, masterKey, template)),
+    accounts: JSON.parse(accounts) as ProcessAccounts,
+  };
 }
 
 async function databases(server: string, masterKey: string, template?: string): Promise<Databases> {
@@ -35,5 +42,10 @@ async function databases(server: string, masterKey: string, template?: string): 
   }
   const urlOf = (database: string): string =>
     Object.assign(new URL(server), { pathname: `/${database}` }).href;
-  return { databaseUrl: urlOf(name), keysDatabaseUrl: urlOf(`${name}_keys`), masterKey };
+  return {
+    databaseUrl: urlOf(name),
+    keysDatabaseUrl: urlOf(`${name}_keys`),
+    accounts: accountsNamedAfter(urlOf(name)),
+    masterKey,
+  };
 }

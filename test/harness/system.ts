@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
+import { databaseEnvironments } from '@tiaokuai/launcher';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { freePort } from './free-port.js';
 import { copiedDatabases, emptyDatabases, type Databases } from './system-databases.js';
@@ -60,38 +64,42 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const databases = copied ?? (await emptyDatabases(server));
   const namespace = options.namespace ?? (await createNamespace(temporal));
   const ports = { api: await freePort(), worker: await freePort(), projector: await freePort() };
+  const files = await mkdtemp(join(tmpdir(), 'tiaokuai-files-'));
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    DATABASE_URL: databases.databaseUrl,
-    KEYS_DATABASE_URL: databases.keysDatabaseUrl,
-    TIAOKUAI_MASTER_KEY: databases.masterKey,
     TEMPORAL_ADDRESS: temporal,
     TEMPORAL_NAMESPACE: namespace,
     TIAOKUAI_CLOCK: options.clock,
     ...(options.simulatedStart === undefined ? {} : { TIAOKUAI_SIMULATED_START: options.simulatedStart }),
     ...(options.channels === undefined ? {} : { TIAOKUAI_CHANNELS: options.channels }),
+    TIAOKUAI_FILES: files,
     TIAOKUAI_HOST: '127.0.0.1',
     TIAOKUAI_API_PORT: String(ports.api),
     TIAOKUAI_WORKER_HEALTH_PORT: String(ports.worker),
     TIAOKUAI_PROJECTOR_HEALTH_PORT: String(ports.projector),
   };
+  const { databaseUrl: events, keysDatabaseUrl: keys, accounts, masterKey } = databases;
+  const told = databaseEnvironments({ events, keys }, accounts, masterKey);
   const children = new Map<ProcessName, ChildProcess>();
   /** What was last written when a process ended. */
   const endings = new Map<ProcessName, string>();
   let output = '';
 
-  function run(script: string): ChildProcess {
-    const child = spawn(process.execPath, [`${root}${script}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  function run(script: string, as: 'migrate' | ProcessName): ChildProcess {
+    const child = spawn(process.execPath, [`${root}${script}`], {
+      env: { ...env, ...told[as] },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-1_000_000)));
     return child;
   }
-  async function runToEnd(script: string): Promise<void> {
-    const [code] = (await once(run(script), 'exit')) as [number | null];
+  async function runToEnd(script: string, as: 'migrate' | 'api'): Promise<void> {
+    const [code] = (await once(run(script, as), 'exit')) as [number | null];
     if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output.slice(-4000)}`);
   }
   async function start(name: ProcessName): Promise<void> {
-    const child = run(`apps/${name}/dist/main.js`);
+    const child = run(`apps/${name}/dist/main.js`, name);
     children.set(name, child);
     child.once('close', () => endings.set(name, output.slice(-8000)));
     await ready(`http://127.0.0.1:${ports[name]}/health/ready`, child, () => output);
@@ -110,8 +118,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 
   if (copied === undefined) {
-    await runToEnd('apps/projector/dist/migrate.js');
-    await runToEnd('apps/api/dist/seed.js');
+    await runToEnd('apps/projector/dist/migrate.js', 'migrate');
+    await runToEnd('apps/api/dist/seed.js', 'api');
   }
   await Promise.all([start('projector'), start('worker'), start('api')]);
   return {
@@ -128,6 +136,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       const fallen: unknown[] = [];
       for (const name of ['api', 'projector', 'worker'] as const)
         await end(name, 'SIGTERM').catch((error: unknown) => fallen.push(error));
+      await rm(files, { recursive: true });
       if (fallen.length > 0) throw new AggregateError(fallen, fallen.join('\n'));
     },
   };

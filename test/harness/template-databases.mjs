@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import pg from 'pg';
+import { accountsNamedAfter, databaseEnvironments } from '../../apps/launcher/dist/index.js';
 import { root } from '../../apps/launcher/prepare.mjs';
 
 /**
  * The databases of the demonstration district on its first simulated day, migrated and seeded once for the whole run:
- * systems begin with copies of them. Gives the environment in which tests find them.
+ * systems begin with copies of them, in which the accounts of the first have the same rights. Gives the environment in which tests find them.
  */
 export async function prepareTemplateDatabases(env) {
   const server = env.TIAOKUAI_TEST_DATABASE_URL;
@@ -16,15 +17,17 @@ export async function prepareTemplateDatabases(env) {
   for (const name of [template, `${template}_keys`]) await client.query(`CREATE DATABASE ${name}`);
   await client.end();
   const masterKey = randomBytes(32).toString('base64');
-  const settings = {
-    DATABASE_URL: databaseOn(server, template),
-    KEYS_DATABASE_URL: databaseOn(server, `${template}_keys`),
-    TIAOKUAI_MASTER_KEY: masterKey,
-    TIAOKUAI_CLOCK: 'simulated',
+  const owner = { events: databaseOn(server, template), keys: databaseOn(server, `${template}_keys`) };
+  const accounts = accountsNamedAfter(owner.events);
+  const told = databaseEnvironments(owner, accounts, masterKey);
+  const common = { ...env, TIAOKUAI_CLOCK: 'simulated' };
+  await runToEnd('apps/projector/dist/migrate.js', { ...common, ...told.migrate });
+  await runToEnd('apps/api/dist/seed.js', { ...common, ...told.api });
+  return {
+    TIAOKUAI_TEST_TEMPLATE: template,
+    TIAOKUAI_TEST_TEMPLATE_MASTER_KEY: masterKey,
+    TIAOKUAI_TEST_TEMPLATE_ACCOUNTS: JSON.stringify(accounts),
   };
-  for (const script of ['apps/projector/dist/migrate.js', 'apps/api/dist/seed.js'])
-    await runToEnd(script, { ...env, ...settings });
-  return { TIAOKUAI_TEST_TEMPLATE: template, TIAOKUAI_TEST_TEMPLATE_MASTER_KEY: masterKey };
 }
 
 function databaseOn(server, name) {

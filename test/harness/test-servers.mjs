@@ -9,14 +9,16 @@ import {
 import { HOME } from './run-folder.mjs';
 
 /**
- * Starts a throw-away PostgreSQL cluster (fsync on, as in life) and a Temporal server in a run's folder, both on
- * free ports of the loopback address. Gives the environment in which tests find them; servers that a test starts for
- * itself go into the same folder, so that they end with the run whatever happens to the test.
+ * Starts a throw-away PostgreSQL cluster and a Temporal server in a run's folder, both on free ports of the loopback
+ * address. Gives the environment in which tests find them; servers that a test starts for itself go into the same
+ * folder, so that they end with the run whatever happens to the test. Only with `durable` is each commit waited for
+ * until the disk has it: a process that is killed loses nothing without, a machine would, and tests kill no machine.
  */
-export async function startTestServers({ folder, places }, say) {
+export async function startTestServers({ folder, places }, say, { durable }) {
   const postgresPort = await freePort();
   const cluster = prepareCluster(folder, postgresPort);
-  await ManagedProcess.start(cluster.plan, places);
+  const args = [...cluster.plan.args, '-c', `fsync=${durable ? 'on' : 'off'}`];
+  await ManagedProcess.start({ ...cluster.plan, args }, places);
   say(`PostgreSQL ${cluster.version} on port ${postgresPort}`);
   const cache = process.env.TIAOKUAI_CACHE ?? join(HOME, 'cache');
   const { executable, from } = await findTemporal({ env: process.env, cache, say });

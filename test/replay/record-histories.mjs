@@ -15,7 +15,7 @@ const { openRunFolder } = await import('../harness/run-folder.mjs');
 const { startTestServers } = await import('../harness/test-servers.mjs');
 const run = await openRunFolder(say);
 try {
-  const env = { ...process.env, ...(await startTestServers(run, say)) };
+  const env = { ...process.env, ...(await startTestServers(run, say, { durable: false })) };
   const loader = ['--conditions', 'tiaokuai-source', '--import', `${here}../harness/typescript-loader.mjs`];
   const { status } = spawnSync(process.execPath, [...loader, `${here}recorder.ts`], {
     env,

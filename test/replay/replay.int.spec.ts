@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 const HISTORIES = new URL('./histories/', import.meta.url);
 
@@ -34,7 +34,7 @@ describe('Histories recorded in real runs', () => {
   const replay = (history: Record<string, unknown>) =>
     Worker.runReplayHistory(
       { workflowBundle },
-      temporal.api.history.v1.History.fromObject(history),
+      proto.temporal.api.history.v1.History.fromObject(history),
       'a-case',
     );
 

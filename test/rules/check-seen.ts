@@ -6,9 +6,7 @@ import { procedures, type DeclaredClock, type Procedure } from '@tiaokuai/domain
 
 const [folder = ''] = process.argv.slice(2);
 const seen = new Set<string>(
-  readdirSync(folder).flatMap(
-    (file): readonly string[] => JSON.parse(readFileSync(join(folder, file), 'utf8')) as string[],
-  ),
+  readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n')),
 );
 /** And the `task` of the specs of what every case has. */
 const anyKind = [...procedures.map(({ kind }) => kind), 'task'];

@@ -7,8 +7,10 @@ import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { RulesModule } from './rules/rules.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
+import { VerificationModule } from './verification/verification.module.js';
 
 /** The features, one line each. */
 @Module({
@@ -21,8 +23,10 @@ import { SimulationModule } from './simulation/simulation.module.js';
     ListsModule,
     NotificationsModule,
     ProceduresModule,
+    RulesModule,
     SessionModule,
     SimulationModule,
+    VerificationModule,
   ],
 })
 export class AppModule {

@@ -55,6 +55,19 @@ describe('Whatever is wrong with a request, nothing is appended', () => {
       expectProblem(await post(raw, type), code);
     });
 
+    it.each([
+      ['of another charset', '{}', 'application/json; charset=gbk', 'REQUEST.CONTENT_TYPE', 'Content-Type'],
+      [
+        'one key twice',
+        '{"kind":"whistle","payload":{"title":"a","title":"b"}}',
+        'application/json',
+        'REQUEST.BODY_MALFORMED',
+        'payload.title',
+      ],
+    ])('that is %s, which is named', async (_what, raw, type, code, field) => {
+      expectProblem(await post(raw, type), code, field);
+    });
+
     it('that is larger than a megabyte', async () => {
       const answer = await post(JSON.stringify({ kind: 'whistle', payload: 'x'.repeat(1_100_000) }));
       expectProblem(answer, 'REQUEST.BODY_TOO_LARGE');
@@ -102,6 +115,19 @@ describe('Whatever is wrong with a request, nothing is appended', () => {
       ['facts of blanks', { facts: '   ' }, 'CASE.FIELD_INVALID', 'facts'],
       ['facts beyond all measure', { facts: '长'.repeat(10_001) }, 'CASE.FIELD_INVALID', 'facts'],
       ['a NUL', { facts: '夜市\u0000占道' }, 'CASE.FIELD_INVALID', 'facts'],
+      ['facts that nobody sees', { facts: '\u200b\u2800' }, 'CASE.FIELD_INVALID', 'facts'],
+      [
+        'a phone number in the title',
+        { title: '夜市占道，联系１３９-1234-5678' },
+        'CASE.PERSONAL_NUMBER',
+        'title',
+      ],
+      [
+        'a phone that nobody can call',
+        { citizen: { name: '沈某某', phone: '123' } },
+        'CASE.FIELD_INVALID',
+        'citizen.phone',
+      ],
       ['half a surrogate pair', { ask: 'x\ud83dy' }, 'CASE.FIELD_INVALID', 'ask'],
       ['an unknown field', { priority: 'high' }, 'CASE.FIELD_INVALID', 'priority'],
       ['an unknown type', { type: 'parade' }, 'CASE.FIELD_INVALID', 'type'],

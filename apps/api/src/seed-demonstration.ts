@@ -2,10 +2,10 @@ import { execute, type Casework } from '@tiaokuai/casework';
 import { isRejection, type Instant } from '@tiaokuai/domain';
 import { seedMonth } from '@tiaokuai/demonstration';
 import { simulatedClock } from '@tiaokuai/event-store';
-import { migrateKeys } from '@tiaokuai/personal-data';
-import { demonstrationCommands } from '@tiaokuai/reference-data';
+import { demonstrationCommands, type ReferenceCommand } from '@tiaokuai/reference-data';
 import { ConfigError, type ApiConfig } from './platform/config.js';
 import { AppContext } from './platform/app-context.js';
+import { publishMissingLimits } from './publish-missing-limits.js';
 
 /** Where simulated time begins unless told: when the demonstration's rules come into force. */
 export const SIMULATED_START: Instant = '2026-01-01T00:00:00.000+08:00';
@@ -16,15 +16,14 @@ const DAYS_PER_LINE = 5;
 const FOUNDED: Instant = '2026-06-01T08:30:00.000+08:00';
 
 /**
- * Prepares what the API needs beside the migrated event store: the keys database, the simulated clock where there is
- * one, and the demonstration district, sent as an administrator's commands with ids that never change. Doing it again
+ * Prepares what the API needs beside the migrated databases: the simulated clock where there is one, and the demonstration
+ * district, sent as an administrator's commands with ids that never change. Doing it again
  * changes nothing. Returns what it did, a line each.
  */
 export async function seedDemonstration(
   config: ApiConfig,
   simulatedStart: Instant,
 ): Promise<readonly string[]> {
-  await migrateKeys(config.keysDatabaseUrl);
   const appContext = await AppContext.open(config);
   try {
     if (config.clock === 'simulated')
@@ -34,6 +33,10 @@ export async function seedDemonstration(
     const lines: string[] = [];
     for (const command of demonstrationCommands(inForceFrom)) {
       const outcome = await execute(casework, command);
+      if (isRejection(outcome) && outcome.rejection === 'CASE.COMMAND_ID_REUSED') {
+        lines.push(await takeOver(appContext.casework, command));
+        continue;
+      }
       if (isRejection(outcome))
         throw new ConfigError(`the demonstration's ${command.kind} was rejected: ${outcome.rejection}`);
       lines.push(`${command.kind} ${outcome.repeated ? 'was there' : 'imported'}`);
@@ -48,6 +51,12 @@ export async function seedDemonstration(
   } finally {
     await appContext.close();
   }
+}
+
+/** Of another release, whose data stand: only limits that the rules of this one need are added. */
+async function takeOver(casework: Casework, command: ReferenceCommand): Promise<string> {
+  if (command.kind === 'limits') return publishMissingLimits(casework, command);
+  return `${command.kind} was there; this release has another one, which is not taken over`;
 }
 
 /** The same, on the day on which the district was set up; today where that is still to come. */

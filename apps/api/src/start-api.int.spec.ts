@@ -13,7 +13,7 @@ import type {
 } from '@tiaokuai/contracts';
 import { seedDemonstration } from './seed-demonstration.js';
 import { startApi } from './start-api.js';
-import { MORNING, startTestApi, type TestApi } from '../test/test-api.fixture.js';
+import { MORNING, startTestApi, type Caller, type TestApi } from '../test/test-api.fixture.js';
 import { signInAll } from '../test/whistle-over-http.fixture.js';
 
 describe('The process', () => {
@@ -30,6 +30,8 @@ describe('The process', () => {
     expect(body.checks.map(({ name, ok }) => [name, ok])).toEqual([
       ['database', true],
       ['lists', true],
+      ['record', true],
+      ['cases', true],
     ]);
   });
 
@@ -108,8 +110,9 @@ describe('Simulated time', () => {
 
   it('goes forward, by minutes or to an instant, and never back', async () => {
     const { officer } = await signInAll(api);
+    const administrator = await api.as('p-system-rulesAdministrator-1', 'system/rulesAdministrator');
     const advance = (body: unknown) =>
-      officer.call<SimulatedClock & Problem>('/api/v1/simulation/clock', { method: 'POST', body });
+      administrator.call<SimulatedClock & Problem>('/api/v1/simulation/clock', { method: 'POST', body });
     expect((await officer.call<SimulatedClock>('/api/v1/simulation/clock')).body).toEqual({ now: MORNING });
     expect((await advance({ minutes: 20 })).body).toEqual({ now: '2026-09-17T09:30:00.000+08:00' });
     expect((await advance({ to: '2026-09-17T03:30:00Z' })).body).toEqual({
@@ -134,6 +137,37 @@ describe('Simulated time', () => {
       workingNow: false,
       nextOpening: '2026-09-17T13:30:00.000+08:00',
     });
+  });
+
+  it('is moved by the rules administrator alone, not far without being sure, and not beyond the calendar', async () => {
+    const { officer, head } = await signInAll(api);
+    const administrator = await api.as('p-system-rulesAdministrator-1', 'system/rulesAdministrator');
+    const pretender = await api.as('p-wj-streetHead-1', 'system/rulesAdministrator');
+    const advance = async (caller: Caller, body: unknown) => {
+      const sent = { method: 'POST', body };
+      const { status, body: said } = await caller.call<Problem>('/api/v1/simulation/clock', sent);
+      return [status, said.code, said.field];
+    };
+    const { now } = (await officer.call<SimulatedClock>('/api/v1/simulation/clock')).body;
+    for (const caller of [officer, head])
+      expect(await advance(caller, { minutes: 1 })).toEqual([403, 'ACTOR.POST_FORBIDS', undefined]);
+    expect(await advance(pretender, { minutes: 1 })).toEqual([403, 'ACTOR.POST_NOT_HELD', undefined]);
+    expect(await advance(administrator, { minutes: 1_441 })).toEqual([
+      422,
+      'SIMULATION.CONFIRM_NEEDED',
+      'confirm',
+    ]);
+    const confirm = true;
+    for (const to of ['2030-06-03T09:10:00+08:00', '2028-01-01T00:00:00+08:00'])
+      expect(await advance(administrator, { to, confirm })).toEqual([
+        422,
+        'SIMULATION.BEYOND_CALENDAR',
+        'to',
+      ]);
+    expect((await officer.call<SimulatedClock>('/api/v1/simulation/clock')).body).toEqual({ now });
+    expect(await advance(administrator, { minutes: 1_440 })).toEqual([200, undefined, undefined]);
+    const to = '2026-09-30T09:00:00+08:00';
+    expect(await advance(administrator, { to, confirm })).toEqual([200, undefined, undefined]);
   });
 
   it('marks every limit that is no rule of this jurisdiction', async () => {

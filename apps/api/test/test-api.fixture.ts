@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
-  migrateStore,
   openPool,
   sequenceLog,
   simulatedClock,
   takeTerm,
+  withAccount,
   withRole,
 } from '@tiaokuai/event-store';
+import { grantKeys, migrateKeys } from '@tiaokuai/personal-data';
 import { casesProjection, districtKinds, migrateReadModels, openReadModels } from '@tiaokuai/projections';
+import { migrateWithAccounts } from '@tiaokuai/testing/test-accounts';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import { Client } from 'pg';
 import type { ApiConfig } from '../src/platform/config.js';
@@ -40,12 +45,16 @@ export interface Caller {
 export interface TestApi {
   readonly url: string;
   readonly config: ApiConfig;
+  /** Of the event store, as its owner. */
+  readonly ownerUrl: string;
   readonly api: RunningApi;
   /** Signed in, acting from `<unit>/<post>`. */
   as(person: string, post: string, onBehalfOf?: string): Promise<Caller>;
   /** Not signed in. */
   readonly anybody: Caller;
   advanceTo(instant: string): Promise<void>;
+  /** Ends the process and starts it again at the same address: nothing is remembered. */
+  restart(): Promise<void>;
   /** How many events there are, in all streams. */
   events(): Promise<number>;
   stop(): Promise<void>;
@@ -57,37 +66,70 @@ interface TestApiOptions {
   readonly logLevel?: string;
 }
 
-export async function startTestApi(options: TestApiOptions = { projects: true }): Promise<TestApi> {
+/** Migrated databases with nothing in them. */
+export interface Ground {
+  /** By the account of the API, which may do what it needs and nothing else. */
+  readonly config: ApiConfig;
+  /** Of the event store, as its owner. */
+  readonly ownerUrl: string;
+  drop(): Promise<void>;
+}
+
+export async function emptyGround(logLevel = 'silent'): Promise<Ground> {
   const [database, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-  await migrateStore(database.url);
+  const { accounts, urlOf } = await migrateWithAccounts(database.url);
   await migrateReadModels(database.url, districtKinds);
+  await migrateKeys(keys.url);
+  await grantKeys(keys.url, [accounts.api.name]);
+  const filesFolder = await mkdtemp(join(tmpdir(), 'tiaokuai-files-'));
   const config: ApiConfig = {
-    databaseUrl: database.url,
-    keysDatabaseUrl: keys.url,
+    databaseUrl: urlOf('api'),
+    keysDatabaseUrl: withAccount(keys.url, accounts.api),
     masterKey: randomBytes(32).toString('base64'),
     host: '127.0.0.1',
     port: 0,
     clock: 'simulated',
     temporalNamespace: 'default',
     consoleFolder: '/nowhere',
-    logLevel: options.logLevel ?? 'silent',
+    logLevel,
+    filesFolder,
+    uploadBytesPerDay: 200 * 1_048_576,
+    freeBytesKept: 1,
   };
-  await seedDemonstration(config, MORNING);
-  const projector = options.projects ? await startProjector(database.url) : undefined;
-  const api = await startApi(config);
-  const pool = openPool(database.url, { role: 'tiaokuai_writer', max: 2 });
-  const anybody = callerWith(api.url, {});
   return {
-    url: api.url,
     config,
-    api,
+    ownerUrl: database.url,
+    async drop() {
+      await database.drop();
+      await keys.drop();
+      await rm(filesFolder, { recursive: true });
+    },
+  };
+}
+
+export async function startTestApi(options: TestApiOptions = { projects: true }): Promise<TestApi> {
+  const ground = await emptyGround(options.logLevel);
+  const { config, ownerUrl } = ground;
+  await seedDemonstration(config, MORNING);
+  const projector = options.projects ? await startProjector(ownerUrl) : undefined;
+  let api = await startApi(config);
+  const { url } = api;
+  const pool = openPool(ownerUrl, { role: 'tiaokuai_writer', max: 2 });
+  const anybody = callerWith(url, {});
+  return {
+    url,
+    config,
+    ownerUrl,
+    get api() {
+      return api;
+    },
     anybody,
     async as(person, post, onBehalfOf) {
       const { body } = await anybody.call<{ token: string }>('/api/v1/session', {
         method: 'POST',
         body: { person },
       });
-      return callerWith(api.url, {
+      return callerWith(url, {
         authorization: `Bearer ${body.token}`,
         'tiaokuai-post': post,
         ...(onBehalfOf === undefined ? {} : { 'tiaokuai-on-behalf-of': onBehalfOf }),
@@ -95,6 +137,10 @@ export async function startTestApi(options: TestApiOptions = { projects: true })
     },
     async advanceTo(instant) {
       await simulatedClock(pool).advanceTo(instant);
+    },
+    async restart() {
+      await api.stop();
+      api = await startApi({ ...config, port: Number(new URL(url).port) });
     },
     async events() {
       const { rows } = await pool.query<{ n: string }>('SELECT count(*) AS n FROM event');
@@ -104,7 +150,7 @@ export async function startTestApi(options: TestApiOptions = { projects: true })
       await projector?.stop();
       await api.stop();
       await pool.end();
-      await Promise.all([database.drop(), keys.drop()]);
+      await ground.drop();
     },
   };
 }

@@ -1,12 +1,14 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { Client } from 'pg';
 import { launch, type Launch, type Progress } from './launch.js';
 import type { Product, Surroundings } from './product.js';
 import { freePort } from './process/ports.js';
 import { eventually, lifeOf, signalProcess } from './process/process-table.js';
 import { readSettings, type Settings } from './settings.js';
+import { acceptsConnections } from './temporal/temporal-server.js';
 import { KNOWS_ALL_OPTIONS, healthServer, ownFolder, plan, script } from '../test/stand-ins.fixture.js';
 
 /** A product of nothing. */
@@ -182,6 +184,38 @@ describe('a launch', () => {
     expect(readdirSync(home)).toContain('temporal.db.broken');
   });
 
+  it('never makes a new master key for data that were sealed by another', async () => {
+    const given = await settings();
+    let url = '';
+    const first = begin(given, ({ databaseUrl }) => {
+      url = databaseUrl;
+      return EMPTY;
+    });
+    await first.ready;
+    await query(url.replace(/tiaokuai$/, 'postgres'), 'CREATE DATABASE tiaokuai');
+    await query(url, 'CREATE TABLE event AS SELECT 1 AS version');
+    await first.stop();
+    const file = join(home, 'master.key');
+    const key = readFileSync(file, 'utf8');
+    rmSync(file);
+    const refused = begin(given, () => EMPTY);
+    await expect(refused.ready).rejects.toThrow(`master.key does not fit these data: ${file} is missing`);
+    await refused.stop();
+    expect(existsSync(file)).toBe(false);
+    writeFileSync(file, key);
+    await begin(given, () => EMPTY).ready;
+  });
+
+  it("serves Temporal's own pages only when it is told to", async () => {
+    const given = await settings();
+    const first = begin(given, () => EMPTY);
+    await first.ready;
+    expect(await listens(given.ports.temporalUi)).toBe(false);
+    await first.stop();
+    await begin({ ...given, temporalUi: true }, () => EMPTY).ready;
+    expect(await eventually(() => listens(given.ports.temporalUi), 10_000)).toBe(true);
+  });
+
   it('is refused while another launcher runs from the same home', async () => {
     const given = await settings({ TEMPORAL_CLI_PATH: script(join(home, 'temporal'), KNOWS_ALL_OPTIONS) });
     begin(given, () => EMPTY).ready.catch(() => undefined);
@@ -206,6 +240,17 @@ describe('a launch', () => {
     expect(readdirSync(join(home, 'run'))).toEqual([]);
   });
 });
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+function listens(port: number): Promise<boolean> {
+  return acceptsConnections(`127.0.0.1:${port}`);
+}
 
 function pidIn(record: string): number {
   return (JSON.parse(readFileSync(record, 'utf8')) as { pid: number }).pid;

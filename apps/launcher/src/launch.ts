@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { lockHome } from './launcher-lock.js';
 import { masterKey } from './master-key.js';
+import { processAccounts } from './postgres/process-accounts.js';
 import { startPostgres } from './postgres/start-postgres.js';
 import type { ProcessPlan } from './process/managed-process.js';
 import { requireFreePorts, type WantedPort } from './process/ports.js';
@@ -40,12 +41,14 @@ export function launch(
     if (ended.length > 0) progress.say(`Ended what a killed launcher left running: ${ended.join(', ')}`);
     await requireFreePorts(wantedPorts(settings));
     const databases = await progress.step('PostgreSQL', () => startPostgres(settings, supervisor));
+    const key = await masterKey(settings, databases);
     const temporal = await progress.step('Temporal', () => startTemporal(settings, supervisor, progress.say));
     const { jobs, branches } = productOf({
       databaseUrl: databases.events,
       keysDatabaseUrl: databases.keys,
+      accounts: processAccounts(settings.home, databases),
       temporalAddress: temporal.address,
-      masterKey: masterKey(settings),
+      masterKey: key,
     });
     await runAll(jobs);
     let left = branches.length;
@@ -89,7 +92,7 @@ export function launch(
   };
 }
 
-function wantedPorts({ ports, databaseUrl, temporalAddress }: Settings): WantedPort[] {
+function wantedPorts({ ports, databaseUrl, temporalAddress, temporalUi }: Settings): WantedPort[] {
   const wanted: WantedPort[] = [
     { what: 'API', port: ports.api, variable: 'TIAOKUAI_API_PORT' },
     { what: "worker's health", port: ports.workerHealth, variable: 'TIAOKUAI_WORKER_HEALTH_PORT' },
@@ -99,11 +102,12 @@ function wantedPorts({ ports, databaseUrl, temporalAddress }: Settings): WantedP
     wanted.push({ what: 'PostgreSQL', port: ports.postgres, variable: 'TIAOKUAI_POSTGRES_PORT' });
   if (!temporalAddress) {
     wanted.push({ what: 'Temporal', port: ports.temporal, variable: 'TIAOKUAI_TEMPORAL_PORT' });
-    wanted.push({
-      what: "Temporal's own pages",
-      port: ports.temporalUi,
-      variable: 'TIAOKUAI_TEMPORAL_UI_PORT',
-    });
+    if (temporalUi)
+      wanted.push({
+        what: "Temporal's own pages",
+        port: ports.temporalUi,
+        variable: 'TIAOKUAI_TEMPORAL_UI_PORT',
+      });
   }
   return wanted;
 }

@@ -16,7 +16,8 @@ export function lockHome(home: string, url: string): () => void {
   const file = join(home, 'launcher.json');
   mkdirSync(home, { recursive: true });
   const holder = readHolder(file);
-  if (holder && lifeOf(holder.pid) === holder.life) {
+  // Anything may stand in the file; what names no life is nobody's lock.
+  if (holder?.life && lifeOf(holder.pid) === holder.life) {
     throw new Error(
       `Tiaokuai already runs from ${home} (process ${holder.pid}): ${holder.url}\n` +
         'Stop it with Ctrl-C where it was started, or set TIAOKUAI_HOME and the ports to start a second one.',

@@ -1,6 +1,6 @@
 import { launch, type Launch, type Progress } from './launch.js';
 import { product } from './product.js';
-import { describeVariables, readSettings } from './settings.js';
+import { describeStart, readSettings } from './settings.js';
 
 /**
  * `npm start` after the build: launches the product of this clone and stays until it is told to stop.
@@ -8,13 +8,13 @@ import { describeVariables, readSettings } from './settings.js';
  */
 export async function main(root: string, progress: Progress, words: string[]): Promise<number> {
   if (words.includes('--help')) {
-    progress.say(describeVariables());
+    progress.say(describeStart());
     return 0;
   }
   const stopRequested = stopSignal();
   let launched: Launch | undefined;
   try {
-    const settings = readSettings(process.env, root);
+    const settings = readSettings(process.env, root, words);
     launched = launch(settings, (around) => product(root, settings, around), progress);
     const url = await Promise.race([launched.ready, stopRequested]);
     if (url) {

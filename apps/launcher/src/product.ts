@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import type { ProcessPlan } from './process/managed-process.js';
 import type { OneShotJob } from './process/run-to-end.js';
+import {
+  databaseEnvironments,
+  type ProcessAccounts,
+  type ProcessName,
+  type Told,
+} from './postgres/process-accounts.js';
 import type { Settings } from './settings.js';
 
 /** Jobs one after the other, then the processes that stay, all at once. */
@@ -17,8 +23,10 @@ export interface Product {
 
 /** What our processes are told about where everything is. */
 export interface Surroundings {
+  /** As the owner of the databases: for migrate alone. */
   databaseUrl: string;
   keysDatabaseUrl: string;
+  accounts: ProcessAccounts;
   temporalAddress: string;
   masterKey: string;
 }
@@ -26,14 +34,19 @@ export interface Surroundings {
 /**
  * The product of this clone: migrate, seed; then projector and api, so that the console is there, and beside them the
  * demonstration's month and after it the worker, which goes by the real clock and would settle the past of a case while
- * that is being told.
+ * that is being told. The month is told by the worker's account: reactions are performed in it.
  */
 export function product(root: string, settings: Settings, surroundings: Surroundings): Product {
-  const env = environment(settings, surroundings);
-  const script = (path: string) => ({ command: process.execPath, args: [join(root, path)], env, cwd: root });
-  const server = (name: string, port: number): ProcessPlan => ({
+  const environments = environmentsOf(settings, surroundings);
+  const script = (told: Told, path: string) => ({
+    command: process.execPath,
+    args: [join(root, path)],
+    env: environments[told],
+    cwd: root,
+  });
+  const server = (name: ProcessName, port: number): ProcessPlan => ({
     name,
-    ...script(`apps/${name}/dist/main.js`),
+    ...script(name, `apps/${name}/dist/main.js`),
     stopSignal: 'SIGTERM',
     startPatience: 60_000,
     stopPatience: 15_000,
@@ -41,8 +54,8 @@ export function product(root: string, settings: Settings, surroundings: Surround
   });
   return {
     jobs: [
-      { name: 'migrate', ...script('apps/projector/dist/migrate.js') },
-      { name: 'seed', ...script('apps/api/dist/seed.js') },
+      { name: 'migrate', ...script('migrate', 'apps/projector/dist/migrate.js') },
+      { name: 'seed', ...script('api', 'apps/api/dist/seed.js') },
     ],
     branches: [
       {
@@ -50,19 +63,21 @@ export function product(root: string, settings: Settings, surroundings: Surround
         processes: [server('projector', settings.ports.projectorHealth), server('api', settings.ports.api)],
       },
       {
-        jobs: [{ name: 'month', ...script('apps/api/dist/seed-month.js'), speaks: true }],
+        jobs: [{ name: 'month', ...script('worker', 'apps/api/dist/seed-month.js'), speaks: true }],
         processes: [server('worker', settings.ports.workerHealth)],
       },
     ],
   };
 }
 
-function environment(settings: Settings, surroundings: Surroundings): NodeJS.ProcessEnv {
-  return {
+function environmentsOf(
+  settings: Settings,
+  surroundings: Surroundings,
+): Readonly<Record<Told, NodeJS.ProcessEnv>> {
+  const { databaseUrl: events, keysDatabaseUrl: keys, accounts, masterKey } = surroundings;
+  const databases = databaseEnvironments({ events, keys }, accounts, masterKey);
+  const common = {
     ...settings.env,
-    DATABASE_URL: surroundings.databaseUrl,
-    KEYS_DATABASE_URL: surroundings.keysDatabaseUrl,
-    TIAOKUAI_MASTER_KEY: surroundings.masterKey,
     TEMPORAL_ADDRESS: surroundings.temporalAddress,
     TEMPORAL_NAMESPACE: settings.temporalNamespace,
     TIAOKUAI_CLOCK: settings.clock,
@@ -70,6 +85,13 @@ function environment(settings: Settings, surroundings: Surroundings): NodeJS.Pro
     TIAOKUAI_API_PORT: String(settings.ports.api),
     TIAOKUAI_WORKER_HEALTH_PORT: String(settings.ports.workerHealth),
     TIAOKUAI_PROJECTOR_HEALTH_PORT: String(settings.ports.projectorHealth),
+  };
+  const told = (who: Told) => ({ ...common, ...databases[who] });
+  return {
+    migrate: told('migrate'),
+    api: { ...told('api'), TIAOKUAI_FILES: settings.files },
+    worker: told('worker'),
+    projector: told('projector'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { VARIABLES, describeVariables, readSettings } from './settings.js';
+import { describeStart, readSettings, VARIABLES, WORDS } from './settings.js';
 
 describe('the settings', () => {
   it('stand without any variable: everything on loopback, data below the clone', () => {
@@ -6,6 +6,7 @@ describe('the settings', () => {
     expect(settings).toMatchObject({
       home: '/clone/.tiaokuai',
       cache: '/clone/.tiaokuai/cache',
+      files: '/clone/.tiaokuai/files',
       host: '127.0.0.1',
       clock: 'real',
       temporalNamespace: 'default',
@@ -45,6 +46,12 @@ describe('the settings', () => {
   });
 
   it('are all described by --help', () => {
-    for (const [name] of VARIABLES) expect(describeVariables()).toContain(name);
+    for (const [name] of [...VARIABLES, ...WORDS]) expect(describeStart()).toContain(name);
+  });
+
+  it("leave Temporal's own pages away unless they are asked for, and refuse a word that is not known", () => {
+    expect(readSettings({}, '/clone').temporalUi).toBe(false);
+    expect(readSettings({}, '/clone', ['--temporal-ui']).temporalUi).toBe(true);
+    expect(() => readSettings({}, '/clone', ['--temporal-gui'])).toThrow('--temporal-gui is not understood');
   });
 });

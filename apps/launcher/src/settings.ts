@@ -4,24 +4,38 @@ import { join, resolve } from 'node:path';
 export const VARIABLES = [
   ['TIAOKUAI_HOME', '.tiaokuai', 'folder for data, logs and keys'],
   ['TIAOKUAI_CACHE', '<home>/cache', 'folder that keeps the downloaded Temporal program'],
+  ['TIAOKUAI_FILES', '<home>/files', 'folder with the bytes of evidence'],
   ['TIAOKUAI_HOST', '127.0.0.1', 'address that the API listens on'],
   ['TIAOKUAI_API_PORT', '7310', 'port of the API and the console'],
   ['TIAOKUAI_WORKER_HEALTH_PORT', '7311', "port of the worker's health"],
   ['TIAOKUAI_PROJECTOR_HEALTH_PORT', '7312', "port of the projector's health"],
   ['TIAOKUAI_POSTGRES_PORT', '7313', 'port of the embedded PostgreSQL'],
   ['TIAOKUAI_TEMPORAL_PORT', '7314', 'port of the embedded Temporal server'],
-  ['TIAOKUAI_TEMPORAL_UI_PORT', '7315', "port of that server's own pages"],
+  ['TIAOKUAI_TEMPORAL_UI_PORT', '7315', "port of that server's own pages, with --temporal-ui"],
   ['TIAOKUAI_CLOCK', 'real', 'real, or simulated: time stands in the database and is moved by command'],
   [
     'TIAOKUAI_MASTER_KEY',
     'made once, in <home>/master.key',
     '32 bytes in base64 that wrap the keys of personal data',
   ],
-  ['DATABASE_URL', 'embedded PostgreSQL', 'database of the event store'],
-  ['KEYS_DATABASE_URL', 'the same server, <database>_keys', 'database of the personal-data keys'],
+  ['DATABASE_URL', 'embedded PostgreSQL', 'database of the event store, as its owner: for migrate alone'],
+  [
+    'KEYS_DATABASE_URL',
+    'the same server, <database>_keys',
+    'database of the personal-data keys, as its owner',
+  ],
   ['TEMPORAL_ADDRESS', 'a server started here', 'host:port of a Temporal server that runs already'],
   ['TEMPORAL_NAMESPACE', 'default', 'namespace on that server'],
   ['TEMPORAL_CLI_PATH', 'found or downloaded', 'the temporal program to run'],
+] as const;
+
+/** Every word that may stand behind `npm start --`. */
+export const WORDS = [
+  ['--help', 'prints this and ends'],
+  [
+    '--temporal-ui',
+    "Temporal's own pages too: they know no sign-in, so every account of this machine reads and ends workflows there",
+  ],
 ] as const;
 
 type Variable = (typeof VARIABLES)[number][0];
@@ -30,6 +44,7 @@ type Variable = (typeof VARIABLES)[number][0];
 export interface Settings {
   home: string;
   cache: string;
+  files: string;
   host: string;
   ports: Ports;
   clock: string;
@@ -38,6 +53,8 @@ export interface Settings {
   masterKey?: string;
   temporalAddress?: string;
   temporalNamespace: string;
+  /** Whether the Temporal server started here serves its own pages. */
+  temporalUi: boolean;
   env: NodeJS.ProcessEnv;
 }
 
@@ -51,12 +68,15 @@ export interface Ports {
   temporalUi: number;
 }
 
-/** Reads the settings; folders are relative to `root`. Throws a sentence that names the wrong variable. */
-export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
+/** Reads the settings; folders are relative to `root`. Throws a sentence that names the wrong variable or word. */
+export function readSettings(env: NodeJS.ProcessEnv, root: string, words: readonly string[] = []): Settings {
+  const unknown = words.find((word) => !WORDS.some(([known]) => known === word));
+  if (unknown !== undefined) throw new Error(`${unknown} is not understood. npm start -- --help tells all.`);
   const home = resolve(root, text(env, 'TIAOKUAI_HOME') ?? '.tiaokuai');
   return {
     home,
     cache: resolve(root, text(env, 'TIAOKUAI_CACHE') ?? join(home, 'cache')),
+    files: resolve(root, text(env, 'TIAOKUAI_FILES') ?? join(home, 'files')),
     host: text(env, 'TIAOKUAI_HOST') ?? '127.0.0.1',
     ports: distinct({
       api: port(env, 'TIAOKUAI_API_PORT', 7310),
@@ -72,15 +92,21 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
     masterKey: text(env, 'TIAOKUAI_MASTER_KEY'),
     temporalAddress: text(env, 'TEMPORAL_ADDRESS'),
     temporalNamespace: text(env, 'TEMPORAL_NAMESPACE') ?? 'default',
+    temporalUi: words.includes('--temporal-ui'),
     env,
   };
 }
 
 /** What `npm start -- --help` prints. */
-export function describeVariables(): string {
+export function describeStart(): string {
+  const words = WORDS.map(([word, meaning]) => `  ${word.padEnd(31)} ${meaning}`);
   const lines = VARIABLES.map(([name, fallback, meaning]) => `  ${name.padEnd(31)} ${meaning} (${fallback})`);
   return [
-    'npm start   brings the whole of Tiaokuai up on this machine. It reads these variables:',
+    'npm start   brings the whole of Tiaokuai up on this machine. Behind `npm start --` it takes:',
+    '',
+    ...words,
+    '',
+    'It reads these variables:',
     '',
     ...lines,
   ].join('\n');

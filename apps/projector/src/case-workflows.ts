@@ -3,6 +3,7 @@ import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/
 import {
   CASE_TASK_QUEUE,
   DELIVERY_WORKFLOW,
+  deliveryPriority,
   deliveryWorkflowId,
   RECORDED_SIGNAL,
   registerSearchAttributes,
@@ -111,6 +112,7 @@ async function deliver(client: Client, undelivered: Undelivered): Promise<void> 
         workflowId: deliveryWorkflowId(undelivered),
         taskQueue: CASE_TASK_QUEUE,
         args: [{ deliveryId }],
+        ...deliveryPriority(undelivered),
       }),
     );
   } catch (error) {

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { NO_CHANNELS } from '@tiaokuai/channels';
-import { simulatedClock } from '@tiaokuai/event-store';
+import { askForVerification, simulatedClock } from '@tiaokuai/event-store';
 import { Client } from 'pg';
 import { CaseListRow, waitFor, type Kinds } from '@tiaokuai/projections';
+import { forge } from '@tiaokuai/testing/forge';
 import { toy, owed } from '@tiaokuai/testing/toy.procedure';
 import type { Health } from './health.js';
 import { startProjector, type Projector } from './projector.js';
@@ -29,7 +30,7 @@ describe('a projector', () => {
   async function start(by: { simulated?: boolean; kinds?: Kinds; temporal?: string } = {}): Promise<Started> {
     const healthPort = await freePort();
     const settings = {
-      databaseUrl: ground.databaseUrl,
+      databaseUrl: ground.projectorUrl,
       temporalAddress: by.temporal ?? ground.address,
       temporalNamespace: ground.namespace,
       simulated: by.simulated ?? false,
@@ -99,7 +100,21 @@ describe('a projector', () => {
     await eventually(async () => (await health()).role === 'leader');
   });
 
-  it('turns red at an event it cannot fold, goes no further, and goes on when it can', async () => {
+  it('says that it is not ready while the database hangs', async () => {
+    const { health } = await start();
+    await eventually(async () => (await health()).role === 'leader');
+    const owner = new Client({ connectionString: ground.databaseUrl });
+    await owner.connect();
+    try {
+      await owner.query('BEGIN; LOCK TABLE log IN ACCESS EXCLUSIVE MODE');
+      expect(await health()).toEqual({ code: 503, status: 'unavailable' });
+    } finally {
+      await owner.end();
+    }
+    await eventually(async () => (await health()).code === 200);
+  });
+
+  it('names a case it cannot fold, goes on with the others, and makes up for it when it can', async () => {
     const blind: Kinds = {
       ...KINDS,
       procedures: new Map([
@@ -107,25 +122,58 @@ describe('a projector', () => {
           'toy',
           {
             ...toy,
-            evolve: () => {
-              throw new Error('张三');
+            evolve: (state, event) => {
+              if ((event.payload as { title?: string }).title === '张三') throw new Error('张三');
+              return toy.evolve(state, event);
             },
           },
         ],
       ]),
     };
     const failing = await start({ kinds: blind });
+    const sick = await open({ title: '张三' });
+    const well = await open({ reacts: true });
+    await eventually(async () => (await failing.health()).unreadable.length > 0);
+    await eventually(async () => (await failing.health()).consumers.every(({ lag }) => lag === 0));
+    const degraded = await failing.health();
+    expect(degraded).toMatchObject({ code: 200, status: 'degraded', unreadable: [sick] });
+    expect(JSON.stringify(degraded)).not.toContain('张三');
+    expect(await listed()).toBe(1);
+    expect(await ground.historyOf(well)).toMatchObject({ told: [1], awake: true });
+    await stop(failing);
+    const { health } = await start();
+    await eventually(async () => (await listed()) === 2);
+    await eventually(async () => (await health()).status === 'ok');
+  });
+
+  it('turns red at an event of a kind it does not know, and goes no further', async () => {
+    const failing = await start({ kinds: { procedures: new Map(), notCases: new Set() } });
     await open();
     await eventually(async () => (await failing.health()).code === 503);
     const red = await failing.health();
     expect(red.consumers[0]).toMatchObject({ name: 'cases', lag: 1 });
     expect(red.consumers[0]?.failure).toMatch(/EVENT_CANNOT_BE_FOLDED: ToyOpened, version 1 of toy/);
-    expect(JSON.stringify(red)).not.toContain('张三');
     expect(await listed()).toBe(0);
     await stop(failing);
     const { health } = await start();
     await eventually(async () => (await listed()) === 1);
     expect(await health()).toMatchObject({ code: 200 });
+  });
+
+  it('verifies the record when it begins to lead and when it is asked to, and names what is not as recorded', async () => {
+    const first = await start();
+    const caseId = await open();
+    await eventually(async () => (await first.health()).record.verifiedAt !== undefined);
+    expect(await first.health()).toMatchObject({ status: 'ok', record: { broken: [] } });
+    await eventually(async () => (await first.health()).unordered === 0);
+    await forge(ground.databaseUrl, [`UPDATE event SET payload = convert_to('{"title":"别的"}', 'UTF8')`]);
+    await askForVerification(ground.store, { cause: 'demand' });
+    await eventually(async () => (await first.health()).status === 'degraded');
+    const broken = [{ streamId: caseId, version: 1, fault: 'payloadAltered' }];
+    expect(await first.health()).toMatchObject({ code: 200, record: { broken } });
+    await stop(first);
+    const second = await start();
+    expect((await second.health()).record.broken).toEqual(broken);
   });
 
   it('goes on projecting while Temporal is away, and says how far the relay is behind', async () => {

@@ -4,6 +4,7 @@ import {
   listen,
   LOG_CHANNEL,
   openPool,
+  readingOnly,
   realClock,
   runSequencer,
   simulatedClock,
@@ -18,7 +19,9 @@ import { queueNotifications } from './queue-deliveries.js';
 import { relayToTemporal } from './relay-to-temporal.js';
 import type { Settings } from './settings.js';
 import { startDeliveries } from './start-deliveries.js';
+import { sweepCalendar } from './sweep-calendar.js';
 import { signalDueCases } from './signal-due-cases.js';
+import { verifyRecord } from './verify-record.js';
 
 /** A projector that runs, until it is stopped. */
 export interface Projector {
@@ -31,8 +34,9 @@ export interface Projector {
  */
 export async function startProjector(settings: Settings, kinds: Kinds = districtKinds): Promise<Projector> {
   const { databaseUrl: url, simulated } = settings;
-  const store = openPool(url, { role: 'tiaokuai_writer', max: 6 });
-  const readModels = await openReadModels(url, { role: 'tiaokuai_writer', max: 4 });
+  const store = openPool(url, { max: 6 });
+  const readModels = await openReadModels(url, { max: 4 });
+  const reader = openPool(readingOnly(url), { max: 1 });
   const clock = simulated ? simulatedClock(store) : realClock;
   const workflows = caseWorkflows({
     address: settings.temporalAddress,
@@ -50,11 +54,18 @@ export async function startProjector(settings: Settings, kinds: Kinds = district
     due.wakeSignal.raise();
   });
   const relay = consumer(relayToTemporal({ ...kinds, store, clock, workflows }));
-  const always: readonly Consumer[] = [cases, relay, queue, sending];
+  const sweep = sweepCalendar({ ...kinds, store, readModels, clock, workflows });
+  const sweeping = consumer(sweep);
+  const verification = consumer(verifyRecord({ reader, store }));
+  const always: readonly Consumer[] = [cases, relay, queue, sending, sweeping, verification];
   const consumers = simulated ? [...always, due] : always;
 
   const stopping = new AbortController();
   const { signal } = stopping;
+  const clockMoved = (): void => {
+    due.wakeSignal.raise();
+    sweeping.wakeSignal.raise();
+  };
   const leadership = leadershipOf(consumers, signal);
   const running = [
     runSequencer({ url, signal, onLeading: leadership.begin, onLost: leadership.end }),
@@ -62,10 +73,10 @@ export async function startProjector(settings: Settings, kinds: Kinds = district
       cases.wakeSignal.raise();
       relay.wakeSignal.raise();
     }),
-    ...(simulated ? [listen({ url, signal, channel: CLOCK_CHANNEL }, () => due.wakeSignal.raise())] : []),
+    ...(simulated ? [listen({ url, signal, channel: CLOCK_CHANNEL }, clockMoved)] : []),
   ];
   const health = await serveHealth({ host: settings.host, port: settings.healthPort }, () =>
-    healthOf({ store, clock, consumers, leads: leadership.holds }),
+    healthOf({ store, clock, consumers, leads: leadership.holds, sweep }),
   );
   log.info({ port: settings.healthPort }, 'started');
 
@@ -74,7 +85,7 @@ export async function startProjector(settings: Settings, kinds: Kinds = district
       stopping.abort();
       await Promise.all([...running, leadership.over()]);
       await closed(health);
-      await Promise.all([workflows.close(), readModels.destroy(), store.end()]);
+      await Promise.all([workflows.close(), readModels.destroy(), store.end(), reader.end()]);
       log.info('stopped');
     },
   };

@@ -73,6 +73,19 @@ describe('notifications that leave the house', () => {
     expect(await queued()).toEqual(['zf dingtalk dingtalk', 'zf wecom wecom']);
   });
 
+  it('are queued with what says their turn: how urgent the case is, when it is due, and what they ask', async () => {
+    await happen({ ...asked, urgency: 'emergency' });
+    await happen({ tells: [{ unit: 'zf', posts: [] }] });
+    await work(queueing());
+    const { rows } = await ground.store.query(
+      `SELECT emergency, due_at AS "dueAt", likeness FROM delivery WHERE channel = 'wecom' ORDER BY due_at`,
+    );
+    expect(rows).toEqual([
+      { emergency: true, dueAt: at('11:00'), likeness: 'toy 请答复' },
+      { emergency: false, dueAt: null, likeness: 'toy 请答复' },
+    ]);
+  });
+
   it('are not queued where they were handled before anybody looked, nor anew after a rebuild', async () => {
     const caseId = await happen(asked);
     await happen({ obligations: { answer: { ...answer, status: 'met' } } }, caseId);

@@ -1,6 +1,12 @@
 import { hasChannels, reachesPeople, recipientsOf, type ChannelSettings } from '@tiaokuai/channels';
 import { peopleOn, type Directory } from '@tiaokuai/domain';
-import { deliveryIdOf, queueDeliveries, readStream, type Clock, type Delivery } from '@tiaokuai/event-store';
+import {
+  deliveryIdOf,
+  queueDeliveries,
+  readStream,
+  type Clock,
+  type NewDelivery,
+} from '@tiaokuai/event-store';
 import {
   CASES,
   DELIVERIES,
@@ -11,8 +17,8 @@ import {
   notificationsBetween,
   PROJECTION_VERSION,
   readPosition,
+  type NotificationOfCase,
 } from '@tiaokuai/projections';
-import type { NotificationRow } from '@tiaokuai/projections';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Subscription } from './consumer.js';
@@ -40,15 +46,16 @@ export function queueNotifications({ store, readModels, clock, settings }: Queue
     const [inForce, now] = [await rules.current(), await clock.now()];
     return { directory: inForce(now).directory, now };
   }
-  async function deliveriesOf(notifications: readonly NotificationRow[]): Promise<readonly Delivery[]> {
-    if (notifications.length === 0) return [];
+  async function deliveriesOf(found: readonly NotificationOfCase[]): Promise<readonly NewDelivery[]> {
+    if (found.length === 0) return [];
     const known = reachesPeople(settings) ? await directoryNow() : undefined;
-    return notifications.flatMap((notification) => {
+    return found.flatMap(({ notification, kind, urgency }) => {
       const people = known === undefined ? [] : peopleOn(known.directory, notification, known.now);
       return recipientsOf(settings, notification.unit, people).map(({ channel, recipient }) => {
-        const { noticeId, caseId, unit } = notification;
+        const { noticeId, caseId, unit, dueAt, about } = notification;
         const delivery = { noticeId, caseId, unit, channel, recipient };
-        return { deliveryId: deliveryIdOf(delivery), ...delivery };
+        const order = { emergency: urgency === 'emergency', dueAt, likeness: `${kind} ${about.zh}` };
+        return { deliveryId: deliveryIdOf(delivery), ...delivery, ...order };
       });
     });
   }
@@ -63,7 +70,7 @@ export function queueNotifications({ store, readModels, clock, settings }: Queue
       const notifications = hasChannels(settings)
         ? await notificationsBetween(readModels, { after: from, upTo: to })
         : [];
-      const deliveries = await deliveriesOf(notifications.map(({ notification }) => notification));
+      const deliveries = await deliveriesOf(notifications);
       const moved = await inTransaction(store, async (client) => {
         await queueDeliveries(client, deliveries);
         return movePosition(client, POSITION, { from, to });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Procedure } from '@tiaokuai/domain';
 import type { Clock } from '@tiaokuai/event-store';
 import { readPosition, RELAY } from '@tiaokuai/projections';
+import { takeOut } from '@tiaokuai/testing/forge';
 import { toy, owed } from '@tiaokuai/testing/toy.procedure';
 import { caseWorkflows, type CaseWorkflows } from './case-workflows.js';
 import { consumer, type Subscription } from './consumer.js';
@@ -203,6 +204,34 @@ describe('the relay', () => {
     });
     await told(caseId, {}, ignorant);
     expect(await ground.historyOf(caseId)).toMatchObject({ type: 'toy', told: [1], awake: true });
+  });
+
+  it('wakes the others, and the case itself, where an event of one was taken out of the record', async () => {
+    const [damaged, well] = [randomUUID(), randomUUID()];
+    for (const caseId of [damaged, damaged, well])
+      await ground.append({ caseId, at: now, actor: dispatcher, changes: [due(at('11:00'))] });
+    await ground.sequence();
+    await takeOut(ground.databaseUrl, { streamId: damaged, version: 1 });
+    const before = await position();
+    await relayWith(workflows).advance();
+    expect(await position()).toBe(before + 3);
+    expect(await ground.historyOf(damaged)).toMatchObject({ told: [2], awake: true });
+    expect(await ground.historyOf(well)).toMatchObject({ told: [1], awake: false });
+  });
+
+  it('wakes the others, and the case itself, where its rules fail on it', async () => {
+    const [sick, well] = [randomUUID(), randomUUID()];
+    await ground.append({
+      caseId: sick,
+      at: now,
+      actor: dispatcher,
+      changes: [{ obligations: null as never }],
+    });
+    await ground.append({ caseId: well, at: now, actor: dispatcher, changes: [due(at('11:00'))] });
+    await ground.sequence();
+    await relayWith(workflows).advance();
+    expect(await ground.historyOf(sick)).toMatchObject({ told: [1], awake: true });
+    expect(await ground.historyOf(well)).toMatchObject({ told: [1], awake: false });
   });
 
   it('lets a case be found by its codes, and shows nothing of what it says', async () => {

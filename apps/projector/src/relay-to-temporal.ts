@@ -81,7 +81,8 @@ async function caseBatchesOf(
   for (const event of events) {
     const known = batches.get(event.streamId);
     const step = await stepOf(folded, event);
-    if (step === undefined && notCases.has(event.kind)) continue;
+    // Without its kind nobody knows which workflow it has; reconcile does.
+    if (step === undefined && (notCases.has(event.kind) || event.kind === '')) continue;
     batches.delete(event.streamId);
     const reacts = step?.after.reactionVersion === event.version || known?.folded?.reacts === true;
     const before = known?.folded?.before ?? step?.before;
@@ -93,7 +94,7 @@ async function caseBatchesOf(
   return [...batches.values()];
 }
 
-/** An event that this program cannot fold stops the projection; waits of other cases must not stop with it. */
+/** An event that this program cannot fold is its case's misfortune; waits of other cases must not stop with it. */
 async function stepOf(folded: FoldedCases, event: LoggedEvent): Promise<Step | undefined> {
   try {
     return await folded.step(event);
@@ -104,11 +105,22 @@ async function stepOf(folded: FoldedCases, event: LoggedEvent): Promise<Step | u
   }
 }
 
+/** Where the rules fail on a case's state it is woken without being looked at; the others are not kept waiting. */
+function wakeUpOf(batch: CaseBatch, now: number): readonly WakeUp[] {
+  try {
+    return neededWakeUpOf(batch, now);
+  } catch (error) {
+    const { streamId: caseId, kind, version } = batch.last;
+    log.error({ consumer: RELAY, caseId, version, cause: causeOf(error) }, 'woken without fold');
+    return [{ caseId, kind, version }];
+  }
+}
+
 /**
  * Nothing where nothing is to be done and no clock moved earlier than the one the workflow sleeps to; a clock that moved
  * later is found when it wakes. Rather once too often than once too seldom.
  */
-function wakeUpOf({ last, folded }: CaseBatch, now: number): readonly WakeUp[] {
+function neededWakeUpOf({ last, folded }: CaseBatch, now: number): readonly WakeUp[] {
   const { streamId: caseId, kind, version } = last;
   if (folded === undefined) return [{ caseId, kind, version }];
   const { step, before, reacts } = folded;

@@ -5,10 +5,11 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { Actor } from '@tiaokuai/domain';
-import { migrateStore, openPool, sequenceLog, takeTerm, withRole } from '@tiaokuai/event-store';
+import { openPool, sequenceLog, takeTerm, withRole } from '@tiaokuai/event-store';
 import { migrateReadModels, openReadModels, type Kinds } from '@tiaokuai/projections';
 import { appendToyEvents, type ToyCommand } from '@tiaokuai/testing/append-toy-events';
 import { toy } from '@tiaokuai/testing/toy.procedure';
+import { migrateWithAccounts } from '@tiaokuai/testing/test-accounts';
 import { createTestDatabase } from '@tiaokuai/testing/test-database';
 import { Client as PgClient, type Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -23,7 +24,10 @@ export function at(time: string): string {
 
 /** A store whose log is filled by hand, and a Temporal namespace of its own. */
 export interface Ground {
+  /** As the owner of the database. */
   readonly databaseUrl: string;
+  /** By the account of the projector. */
+  readonly projectorUrl: string;
   readonly store: Pool;
   readonly readModels: DataSource;
   readonly client: Client;
@@ -58,7 +62,7 @@ export async function createGround(): Promise<Ground> {
   });
   const client = new Client({ connection, namespace });
   const database = await createTestDatabase();
-  await migrateStore(database.url);
+  const { urlOf } = await migrateWithAccounts(database.url);
   await migrateReadModels(database.url, KINDS);
   const store = openPool(database.url, { role: 'tiaokuai_writer', max: 6 });
   const readModels = await openReadModels(database.url, { role: 'tiaokuai_writer', max: 2 });
@@ -67,6 +71,7 @@ export async function createGround(): Promise<Ground> {
   let term: number | undefined;
   return {
     databaseUrl: database.url,
+    projectorUrl: urlOf('projector'),
     store,
     readModels,
     client,

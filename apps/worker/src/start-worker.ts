@@ -9,11 +9,12 @@ import {
   type OpenCase,
   type ReportFailure,
 } from '@tiaokuai/activities';
-import { currentRules, openCasework } from '@tiaokuai/casework';
+import { currentRules, openCasework, remindOfCalendar } from '@tiaokuai/casework';
 import { CASE_TASK_QUEUE, registerSearchAttributes } from '@tiaokuai/contracts';
 import { millisOf, procedureOf, procedures } from '@tiaokuai/domain';
 import {
   openPool,
+  readingOnly,
   readUndelivered,
   realClock,
   simulatedClock,
@@ -21,7 +22,7 @@ import {
   type Queryable,
   type Undelivered,
 } from '@tiaokuai/event-store';
-import { openPersonalDataStore } from '@tiaokuai/personal-data';
+import { openPersonalDataStore, requireMasterKey } from '@tiaokuai/personal-data';
 import { casesToWatch, openReadModels } from '@tiaokuai/projections';
 import { serveHealth } from './health.js';
 import { log } from './log.js';
@@ -50,12 +51,11 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
   // The process's own handlers stop the worker; the SDK's would swallow the first signal.
   Runtime.install({ shutdownSignals: [] });
   const { databaseUrl, temporalAddress: address, temporalNamespace: namespace, simulated } = settings;
-  const pool = openPool(databaseUrl, { role: 'tiaokuai_writer', max: 10 });
-  const readModels = await openReadModels(databaseUrl, { role: 'tiaokuai_reader', max: 2 });
-  const personalData = openPersonalDataStore({
-    url: settings.keysDatabaseUrl,
-    masterKey: settings.masterKey,
-  });
+  const keysPlace = { url: settings.keysDatabaseUrl, masterKey: settings.masterKey };
+  await requireMasterKey(keysPlace);
+  const pool = openPool(databaseUrl, { max: 10 });
+  const readModels = await openReadModels(readingOnly(databaseUrl), { max: 2 });
+  const personalData = openPersonalDataStore(keysPlace);
   const clock = simulated ? simulatedClock(pool) : realClock;
   const casework = openCasework({
     pool,
@@ -81,6 +81,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
         client,
         openCases: () => openCases(readModels, clock, simulated),
         undelivered: () => undelivered(pool),
+        daily: () => remindOfCalendar(casework),
         reportFailure,
       }),
       ...deliveryActivities({
@@ -93,6 +94,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
           return { now, directory: inForce(now).directory };
         },
         pace: DELIVERY_PACE,
+        now: () => Date.now(),
         reportFailure,
       }),
     },

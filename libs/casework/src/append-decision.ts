@@ -1,26 +1,53 @@
-import { caseEventOf, RULES_VERSION, type Decider, type NewEvent, propertiesOf } from '@tiaokuai/domain';
-import { appendEvents, eventIdOf, type EventToAppend } from '@tiaokuai/event-store';
+import {
+  caseEventOf,
+  filesIn,
+  RULES_VERSION,
+  type Actor,
+  type CaseSnapshot,
+  type Decider,
+  type NewEvent,
+} from '@tiaokuai/domain';
+import {
+  appendEvents,
+  eventIdOf,
+  NONCE_BYTES,
+  noteAttachmentUses,
+  withNonce,
+  type EventToAppend,
+  type RecordedCommand,
+} from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
 import type { Executed } from './execution.js';
 import type { FoldedStream } from './folded-stream.js';
+import { sealPayload, withoutUndefined } from './seal-payload.js';
+
+/** A command as it was judged, personal fields in clear. */
+export interface JudgedCommand {
+  readonly id: string;
+  readonly name: string;
+  readonly actor: Actor;
+  readonly payload: unknown;
+  /** What the rules were told of the case that its payload names. */
+  readonly otherCase?: CaseSnapshot;
+}
 
 interface Decided {
   readonly decider: Decider;
   readonly before: FoldedStream;
+  readonly command: JudgedCommand;
   readonly events: readonly NewEvent[];
   /** Recorded instant of all of them. */
   readonly now: string;
-  readonly commandId: string;
   readonly digest: Uint8Array;
 }
 
 /** Seals what is personal, appends all or nothing, and keeps the folded state. */
 export async function appendDecision(casework: Casework, decided: Decided): Promise<Executed | 'conflict'> {
-  const { decider, before, events, now, commandId, digest } = decided;
-  const toAppend: EventToAppend[] = [];
-  for (const [ordinal, event] of events.entries())
-    toAppend.push({
-      eventId: eventIdOf(commandId, ordinal),
+  const { decider, before, command, now, digest } = decided;
+  const events: (EventToAppend & { readonly payload: object })[] = [];
+  for (const [ordinal, event] of decided.events.entries())
+    events.push({
+      eventId: eventIdOf(command.id, ordinal),
       type: event.type,
       schemaVersion: decider.events[event.type]?.schemaVersion ?? 1,
       effectiveAt: event.effectiveAt,
@@ -28,8 +55,14 @@ export async function appendDecision(casework: Casework, decided: Decided): Prom
       pins: event.pins,
       command: event.command,
       rulesVersion: RULES_VERSION,
-      payload: await sealed(casework, before.streamId, decider, event),
+      payload: await sealPayload(
+        casework,
+        before.streamId,
+        event.payload,
+        decider.events[event.type]?.sealed,
+      ),
     });
+  await keepFiles(casework, before.streamId, decided);
   const appended = await appendEvents(casework.pool, {
     streamId: before.streamId,
     kind: decider.kind,
@@ -37,11 +70,12 @@ export async function appendDecision(casework: Casework, decided: Decided): Prom
     previousHash: before.lastHash,
     commandDigest: digest,
     recordedAt: now,
-    events: toAppend,
+    recordedCommand: await recordedCommand(casework, before.streamId, decider, command),
+    events: events.map((event) => ({ ...event, payload: unguessable(casework, event.payload) })),
   });
   if (appended === 'conflict') return 'conflict';
   // Folded from what was stored: the decision saw personal fields in clear, and what is kept in memory must not hold them.
-  const state = toAppend.reduce(
+  const state = events.reduce(
     (folded, event) => decider.evolve(folded, caseEventOf({ ...event, recordedAt: now })),
     before.state,
   );
@@ -51,28 +85,29 @@ export async function appendDecision(casework: Casework, decided: Decided): Prom
   return { caseId: before.streamId, version, repeated: false };
 }
 
-/** The payload with its personal fields sealed, all for one subject of the case: its citizen. */
-async function sealed(
-  casework: Casework,
-  caseId: string,
-  decider: Decider,
-  event: NewEvent,
-): Promise<unknown> {
-  const fields = decider.events[event.type]?.sealed ?? [];
-  const payload: Record<string, unknown> = { ...propertiesOf(event.payload) };
-  for (const field of fields)
-    if (payload[field] !== undefined)
-      payload[field] = await casework.personalData.seal(caseId, 'citizen', payload[field]);
-  return withoutUndefined(payload);
+/** What the stream is about to name is not swept any more, also where another appends first. */
+async function keepFiles({ pool }: Casework, streamId: string, { command, events }: Decided): Promise<void> {
+  const said = [command, ...events].map(({ payload }) => payload);
+  const digests = new Set(filesIn(said).map(({ file }) => file.sha256));
+  if (digests.size > 0) await noteAttachmentUses(pool, streamId, [...digests]);
 }
 
-/** Canonical bytes know no undefined; an absent field and an undefined one are the same to every fold. */
-function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([key, inner]) => [key, withoutUndefined(inner)]),
-  );
+/** The command as it goes on record: what it holds of a person is sealed as its events' fields are. */
+async function recordedCommand(
+  casework: Casework,
+  streamId: string,
+  decider: Decider,
+  { id, name, actor, payload, otherCase }: JudgedCommand,
+): Promise<RecordedCommand> {
+  const personal = decider.commands.find((each) => each.name === name)?.sealed;
+  return unguessable(casework, {
+    ...{ id, name, actor: withoutUndefined(actor) },
+    payload: await sealPayload(casework, streamId, payload, personal),
+    ...(otherCase && { otherCase: withoutUndefined(otherCase) }),
+  });
+}
+
+/** What is hashed carries a nonce, so that nobody who knows the hash finds out by trying what it says. */
+export function unguessable<T extends object>({ random }: Casework, said: T): T {
+  return withNonce(said, random(NONCE_BYTES));
 }

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  ENGINE,
   isRejection,
   postRejection,
   REFERENCE_STREAMS,
   reject,
   settle,
+  type CaseSnapshot,
   type Command,
   type CommandDescription,
   type Context,
@@ -15,8 +17,10 @@ import {
 import { eventIdOf, notBefore, readForCommand } from '@tiaokuai/event-store';
 import { appendDecision } from './append-decision.js';
 import type { Casework } from './casework.js';
+import { rejectInCasework } from './casework.rejections.js';
 import { asCase, isProcedure } from './deciders.js';
 import { commandDigest } from './command-digest.js';
+import { handedIn } from './handed-in.js';
 import { repeatedAnswer } from './idempotency.js';
 import type { Executed, Execution } from './execution.js';
 import { streamOf } from './execution.js';
@@ -48,7 +52,7 @@ export async function attemptCommand(
       if (attempt > 1) casework.foldedStreams.delete(streamId);
     }
     const current = casework.foldedStreams.get(streamId)?.version ?? 0;
-    return versionConflict(casework, streamId, { seen: execution.expectedVersion ?? current, current });
+    return versionConflict(casework, streamId, { seen: lastSeen(execution, current), current });
   });
 }
 
@@ -57,7 +61,7 @@ async function decideAndAppend(
   streamId: string,
   execution: Execution,
 ): Promise<Executed | Rejection | 'conflict'> {
-  const { commandId, expectedVersion, actor } = execution;
+  const { commandId, expectedVersions, actor } = execution;
   const known = casework.foldedStreams.get(streamId);
   const [clockNow, read] = await Promise.all([
     casework.clock.now(),
@@ -74,7 +78,9 @@ async function decideAndAppend(
   if (isRejection(target)) return target;
   const { decider, description } = target;
 
-  const validated = casework.payloadValidator.validate(description, execution.command.payload);
+  const validated = casework.payloadValidator.validate(description, execution.command.payload, {
+    byEngine: actor.post === ENGINE.post,
+  });
   if (isRejection(validated)) return validated;
   if (stream === undefined && !description.opens) return reject('CASE.NOT_FOUND');
   const command: Command = { name: execution.command.name, payload: validated.payload };
@@ -82,16 +88,28 @@ async function decideAndAppend(
   if (read.earlier !== undefined)
     return repeatedAnswer(casework, { streamId, commandId, earlier: read.earlier, digest });
   const before = stream ?? emptyStream(streamId, decider);
-  if (expectedVersion !== undefined && expectedVersion !== before.version)
-    return versionConflict(casework, streamId, { seen: expectedVersion, current: before.version });
+  const current = before.version;
+  if (expectedVersions !== undefined && !expectedVersions.includes(current))
+    return versionConflict(casework, streamId, { seen: lastSeen(execution, current), current });
 
   const now = notBefore(clockNow, before.lastRecordedAt);
   const inForce = await casework.references.upTo(read.references);
   const context: Context = { now, actor, caseId: streamId, inForce };
-  const events = await decideSettled(casework, decider, before, description, command, context);
-  if (isRejection(events)) return events;
+  const { payload, refused } = await withFilesAsKept(casework, { decider, before, command, context });
+  const asKept: Command = { ...command, payload };
+  const judged = await decideSettled(casework, decider, before, description, asKept, context);
+  if (isRejection(judged)) return judged;
+  // Only now: who may not act at all is not told of files.
+  if (refused !== undefined) return refused;
+  const { events, otherCase: other } = judged;
   if (events.length === 0) return { caseId: streamId, version: before.version, repeated: false };
-  return appendDecision(casework, { decider, before, events, now, commandId, digest });
+  const recorded = { id: commandId, ...asKept, actor, ...(other && { otherCase: other }) };
+  return appendDecision(casework, { decider, before, command: recorded, events, now, digest });
+}
+
+/** From where on the caller is told what changed; from now on where he names no version that a case can have. */
+function lastSeen({ expectedVersions = [] }: Execution, current: number): number {
+  return expectedVersions.length === 0 ? current : Math.max(...expectedVersions);
 }
 
 interface Target {
@@ -115,9 +133,32 @@ function targetOf(
   return { decider, description };
 }
 
+/** The payload with its files as they were handed in; streams that are no cases ask for none. */
+function withFilesAsKept(
+  casework: Casework,
+  { decider, before, command, context }: Undecided,
+): ReturnType<typeof handedIn> | { readonly payload: unknown; readonly refused?: undefined } {
+  if (!isProcedure(decider)) return { payload: command.payload };
+  const state = asCase(before.state);
+  return handedIn(casework, { procedure: decider, state, version: before.version }, command.payload, context);
+}
+
+interface Undecided {
+  readonly decider: Decider;
+  readonly before: FoldedStream;
+  readonly command: Command;
+  readonly context: Context;
+}
+
+/** What a command would record, and what it was told of another case. */
+interface Judged {
+  readonly events: readonly NewEvent[];
+  readonly otherCase?: CaseSnapshot;
+}
+
 /**
- * The order of judgement: whether the case is over, post, settling, then the rules. What settling records stands in front
- * of the command's own events.
+ * The order of judgement: whether the case is over, post, settling, whether he may see it, then the rules. What settling
+ * records stands in front of the command's own events.
  */
 async function decideSettled(
   casework: Casework,
@@ -126,16 +167,22 @@ async function decideSettled(
   description: CommandDescription,
   command: Command,
   context: Context,
-): Promise<readonly NewEvent[] | Rejection> {
+): Promise<Judged | Rejection> {
   const notHeld = postRejection(context.inForce(context.now).directory, context.actor, context.now);
   if (notHeld !== undefined) return overBefore(notHeld, decider.decide(before.state, command, context));
-  if (!isProcedure(decider)) return decider.decide(before.state, command, context);
+  if (!isProcedure(decider)) {
+    const events = decider.decide(before.state, command, context);
+    return isRejection(events) ? events : { events };
+  }
   const settled = settle(decider, asCase(before.state), context);
-  const other = await otherCase(casework, description, command, context);
+  const isOpening = before.version === 0;
+  if (!isOpening && decider.sees(settled.state, context) === 'nothing')
+    return rejectInCasework('CASE.NOT_VISIBLE', undefined, {});
+  const other = await otherCase(casework, description, command, settled.state, context);
   if (isRejection(other)) return other;
   const decided = decider.decide(settled.state, command, { ...context, ...(other && { otherCase: other }) });
   if (isRejection(decided)) return decided;
-  return [...settled.events, ...decided];
+  return { events: [...settled.events, ...decided], ...(other && { otherCase: other }) };
 }
 
 /** That the case is over is answered before that the post is not held; only the case's own rules know what may be done then. */

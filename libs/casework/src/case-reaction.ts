@@ -7,7 +7,7 @@ export interface CaseReaction {
   /** When its event took effect. */
   readonly effectiveAt: string;
   readonly reaction: Reaction;
-  /** How it ended: `done`, `noted`, `noProcedure`, or `refused:<code>`; undefined while it waits. */
+  /** How it ended: `done`, `noted`, `noProcedure`, `dropped`, `nothingOpened`, or `refused:<code>`; undefined while it waits. */
   readonly outcome?: string;
   /** The case that it opens or advances. */
   readonly targetCase?: string;

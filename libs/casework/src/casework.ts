@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '@tiaokuai/event-store';
 import type { Procedure } from '@tiaokuai/domain';
 import { LRUCache } from 'lru-cache';
@@ -35,6 +36,8 @@ export interface CaseworkOptions {
   /** For the digest that distinguishes a repeated command from another one under the same id; kept with the personal-data keys. */
   readonly commandDigestKey: Uint8Array;
   readonly procedures: readonly Procedure[];
+  /** Where the nonces of what is recorded come from; unguessable, and node's own unless given. */
+  readonly random?: (bytes: number) => Uint8Array;
   /** How many folded cases are kept in this process; 5,000 by default. */
   readonly cacheSize?: number;
 }
@@ -45,6 +48,7 @@ export interface Casework {
   readonly clock: Clock;
   readonly personalData: PersonalDataPort;
   readonly commandDigestKey: Uint8Array;
+  readonly random: (bytes: number) => Uint8Array;
   readonly deciders: Deciders;
   readonly payloadValidator: PayloadValidator;
   readonly references: References;
@@ -62,6 +66,7 @@ export function openCasework(options: CaseworkOptions): Casework {
     clock: options.clock,
     personalData: options.personalData,
     commandDigestKey: options.commandDigestKey,
+    random: options.random ?? randomBytes,
     deciders,
     payloadValidator: new PayloadValidator(),
     references: new References(options.pool),

@@ -26,9 +26,9 @@ describe('two people on one case in the same millisecond', () => {
       const answers = await Promise.all([
         execute(
           test.casework,
-          sent('add', { numbers: [1, 2] }, { caseId, expectedVersion: 1, actor: officer }),
+          sent('add', { numbers: [1, 2] }, { caseId, expectedVersions: [1], actor: officer }),
         ),
-        execute(other, sent('add', { numbers: [3, 4] }, { caseId, expectedVersion: 1, actor: deputy })),
+        execute(other, sent('add', { numbers: [3, 4] }, { caseId, expectedVersions: [1], actor: deputy })),
       ]);
       expect(answers.filter((answer) => !isRejection(answer))).toHaveLength(1);
       const winner = isRejection(answers[0]) ? deputy : officer;

@@ -69,6 +69,7 @@ describe('carrying a command to its case', () => {
 describe('a rejection', () => {
   const unknownCase = randomUUID();
   const stranger = { person: 'p-nobody', post: 'streetOfficer', unit: 'wj' } as const;
+  const blind = who('jw.disciplineOfficer');
   it.each<
     [
       string,
@@ -114,6 +115,11 @@ describe('a rejection', () => {
       { rejection: 'ACTOR.POST_NOT_HELD' },
     ],
     [
+      'of who may not see the case, before stage and party',
+      (_open, closed) => ({ name: 'add', caseId: closed, payload: { numbers: [1] }, actor: blind }),
+      { rejection: 'CASE.NOT_VISIBLE' },
+    ],
+    [
       'of a wrong stage, before the party',
       (open) => ({ name: 'lodge', caseId: open, payload: { title: 'a' }, actor: who('zf.deptOfficer') }),
       { rejection: 'CASE.STAGE_FORBIDS' },
@@ -130,7 +136,7 @@ describe('a rejection', () => {
     ],
     [
       'of a version that has passed',
-      (open) => ({ name: 'close', caseId: open, expectedVersion: 9 }),
+      (open) => ({ name: 'close', caseId: open, expectedVersions: [9] }),
       { rejection: 'CASE.VERSION_CONFLICT', details: { version: 1 } },
     ],
   ])('%s appends nothing anywhere', async (_what, given, rejection) => {
@@ -199,7 +205,10 @@ describe('a repeated command', () => {
     for (const casework of [test.casework, test.beside()]) {
       expect(await execute(casework, opening)).toEqual({ ...first, repeated: true });
       expect(await execute(casework, add)).toEqual({ ...added, repeated: true });
-      expect(await execute(casework, { ...add, expectedVersion: 1 })).toEqual({ ...added, repeated: true });
+      expect(await execute(casework, { ...add, expectedVersions: [1] })).toEqual({
+        ...added,
+        repeated: true,
+      });
     }
     expect(await test.grown()).toBe(before);
   });
@@ -225,9 +234,9 @@ describe('a repeated command', () => {
   });
 
   it('sent twice at once is carried out once, and both get the one answer, also under a named version', async () => {
-    for (const expectedVersion of [undefined, 1]) {
+    for (const expectedVersions of [undefined, [1]]) {
       const { caseId } = await lodged();
-      const add = sent('add', { numbers: [1, 2, 3] }, { caseId, expectedVersion });
+      const add = sent('add', { numbers: [1, 2, 3] }, { caseId, expectedVersions });
       const others = [test.casework, test.beside(), test.beside(), test.casework];
       const answers = await Promise.all(others.map((casework) => execute(casework, add)));
       expect(answers.map((answer) => done(answer).version)).toEqual([4, 4, 4, 4]);

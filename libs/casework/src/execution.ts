@@ -10,8 +10,8 @@ export interface Execution {
   readonly command: Command;
   /** A uuid; within one case the same id carries the same command out once. */
   readonly commandId: string;
-  /** The version the caller saw. With it a conflict is answered instead of decided anew. */
-  readonly expectedVersion?: number;
+  /** The versions the caller accepts, none where it is empty. With it a conflict is answered instead of decided anew. */
+  readonly expectedVersions?: readonly number[];
   readonly actor: Actor;
 }
 

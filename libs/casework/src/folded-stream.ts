@@ -26,9 +26,23 @@ export function emptyStream(streamId: string, decider: Decider): FoldedStream {
   return { streamId, kind: decider.kind, state, version: 0, lastHash: GENESIS_HASH };
 }
 
+/** A stream of which this program cannot make anything: damaged, or unknown to its rules. Quotes nothing of what it holds. */
+export class StreamUnreadable extends Error {
+  readonly code = 'STREAM_UNREADABLE';
+  constructor(
+    readonly streamId: string,
+    /** The first version that cannot be read. */
+    readonly version: number,
+    options?: ErrorOptions,
+  ) {
+    super(`version ${version} of ${streamId} cannot be read`, options);
+  }
+}
+
 /**
  * Folds events on top of what is folded already; undefined when there is neither, or the stream is one that is not folded.
- * Throws on a kind or an event that is not known here: history is never skipped.
+ * Throws on a kind that is not known here, and `StreamUnreadable` on an event that is not, or that does not follow the one
+ * before: history is never skipped.
  */
 export function foldOnto(
   stream: FoldedStream | undefined,
@@ -39,15 +53,20 @@ export function foldOnto(
   if (kind === undefined || kind === ACCESS) return undefined;
   const decider = deciders.of(kind);
   if (decider === undefined) throw new Error(`no rules for a stream of kind ${kind}`);
-  return events.reduce<FoldedStream>(
-    (before, event) => ({
-      streamId: event.streamId,
-      kind,
-      state: decider.evolve(before.state, caseEventOf(event)),
-      version: event.version,
-      lastHash: event.leafHash,
-      lastRecordedAt: event.recordedAt,
-    }),
+  return events.reduce(
+    (before, event) => foldNext(before, event, decider),
     stream ?? emptyStream(events[0]?.streamId ?? '', decider),
   );
+}
+
+function foldNext(before: FoldedStream, event: StoredEvent, decider: Decider): FoldedStream {
+  const { streamId, version, leafHash: lastHash, recordedAt: lastRecordedAt } = event;
+  const { kind, state } = before;
+  if (version !== before.version + 1) throw new StreamUnreadable(streamId, before.version + 1);
+  try {
+    const folded = decider.evolve(state, caseEventOf(event));
+    return { streamId, kind, state: folded, version, lastHash, lastRecordedAt };
+  } catch (cause) {
+    throw new StreamUnreadable(streamId, version, { cause });
+  }
 }

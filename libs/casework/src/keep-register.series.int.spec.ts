@@ -4,10 +4,10 @@ import { Client } from 'pg';
 import { done, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import type { Casework } from './casework.js';
 import { execute } from './execute.js';
-import { performReaction } from './perform-reaction.js';
 import { reactionsOf } from './reactions.js';
 import { uuidV5 } from './keep-register.js';
 import { WHISTLE_SHEET } from '../test/whistle.fixture.js';
+import { worked as workedBy } from '../test/worked.fixture.js';
 
 let test: TestCasework;
 let grids: readonly string[];
@@ -31,15 +31,7 @@ async function blownOn(day: string, gridCode = grids[0] ?? ''): Promise<string> 
   return caseId;
 }
 
-/** What the workflow does, by as many workers at once: everything that waits is performed, until nothing does. */
-async function worked(caseId: string, workers: readonly Casework[] = [test.casework]): Promise<void> {
-  for (;;) {
-    const waiting = (await reactionsOf(test.casework, caseId)).filter(({ outcome }) => outcome === undefined);
-    if (waiting.length === 0) return;
-    for (const { version, reaction } of waiting)
-      await Promise.all(workers.map((each) => performReaction(each, caseId, version, reaction.key)));
-  }
-}
+const worked = (caseId: string, workers: readonly Casework[] = [test.casework]) => workedBy(caseId, workers);
 
 const typesOf = async (streamId: string) => (await readStream(test.pool, streamId)).map(({ type }) => type);
 const openedWarnings = async (caseId: string) =>
@@ -109,5 +101,23 @@ it('the register was filled but the case not notified yet: the next attempt noti
   expect(await typesOf(third)).not.toContain('SeriesReached');
   await worked(third, [test.beside(), test.casework]);
   expect((await typesOf(third)).filter((type) => type === 'SeriesReached')).toHaveLength(1);
+  expect(await openedWarnings(third)).toHaveLength(1);
+});
+
+it('whistles cancelled as false calls count no more: only the third true one raises a signal', async () => {
+  const grid = grids[3] ?? '';
+  const cancel = async (caseId: string, falseCall: boolean) => {
+    const payload = { reason: '现场无摊位', falseCall };
+    done(await execute(test.casework, sent('cancel', payload, { caseId, actor: who('wj.streetHead') })));
+    await worked(caseId);
+  };
+  for (const day of ['11-02', '11-03']) await cancel(await blownOn(day, grid), true);
+  const first = await blownOn('11-04', grid);
+  await worked(first);
+  expect(await openedWarnings(first)).toEqual([]);
+  // Cancelled for another reason, it was called for all the same.
+  await cancel(await blownOn('11-05', grid), false);
+  const third = await blownOn('11-06', grid);
+  await worked(third);
   expect(await openedWarnings(third)).toHaveLength(1);
 });

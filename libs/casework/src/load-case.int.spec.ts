@@ -1,5 +1,6 @@
 import { ENGINE, RULES_VERSION, type CaseState, propertiesOf } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
+import { forge, takeOut } from '@tiaokuai/testing/forge';
 import { randomUUID } from 'node:crypto';
 import { done, instant, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import { execute } from './execute.js';
@@ -20,7 +21,7 @@ const statuses = (state: CaseState) =>
   Object.values(state.obligations).map(({ id, status }) => `${id} ${status}`);
 /** What a department's silence until 11:10 leaves in the history. */
 const PASSED = ['ObligationDueSoon', 'ObligationElapsed', 'FaultRecorded'];
-const CONTACT = { contact: '值班室', phone: '0571-8000' };
+const CONTACT = { contact: '值班室', phone: '0571-80000000' };
 
 describe('a case as it stands', () => {
   it('counts what has passed as passed, although nothing has recorded it yet', async () => {
@@ -38,6 +39,34 @@ describe('a case as it stands', () => {
     expect(await loadCase(test.casework, randomUUID())).toBeUndefined();
     expect(await loadCase(test.casework, 'directory')).toBeUndefined();
     expect((await currentRules(test.casework)).inForce(instant('09-17 09:10')).pins.listVersion).toBe(1);
+  });
+});
+
+describe('a case of which an event is gone', () => {
+  it('is read and decided by nobody, and is well again when the event is back; other cases go on', async () => {
+    const [sick, well] = [await blown(test), await blown(test)];
+    const putBack = await takeOut(test.storeUrl, { streamId: sick, version: 2 });
+    const elsewhere = test.beside();
+    const unreadable = { code: 'STREAM_UNREADABLE', streamId: sick, version: 2 };
+    await expect(loadCase(elsewhere, sick)).rejects.toMatchObject(unreadable);
+    await expect(settleCase(elsewhere, sick)).rejects.toMatchObject(unreadable);
+    const before = await test.grown();
+    const command = sent('acknowledge', CONTACT, { caseId: sick, actor: who('zf.deptOfficer') });
+    await expect(execute(elsewhere, command)).rejects.toMatchObject(unreadable);
+    expect(await test.grown()).toBe(before);
+    expect(await loadCase(elsewhere, well)).toMatchObject({ caseId: well });
+    await putBack();
+    expect(await loadCase(elsewhere, sick)).toMatchObject({ caseId: sick });
+  });
+
+  it('names the event whose bytes were altered beyond reading', async () => {
+    const caseId = await blown(test);
+    await forge(test.storeUrl, [
+      `UPDATE event SET payload = 'no json' WHERE stream_id = $1 AND version = 3`,
+      caseId,
+    ]);
+    const unreadable = { code: 'STREAM_UNREADABLE', streamId: caseId, version: 3 };
+    await expect(loadCase(test.beside(), caseId)).rejects.toMatchObject(unreadable);
   });
 });
 
@@ -68,11 +97,12 @@ describe('a late command', () => {
     const before = await test.grown();
     const refusal = {
       ground: 'notStatutoryDuty',
-      citation: { itemCode: 'JP-01' },
+      unknownUnit: '三定方案未写明',
+      citation: {},
       deputy: 'p-zf-deptDeputy-1',
     };
     expect(await send(caseId, 'zf.deptOfficer', 'refuse', refusal)).toMatchObject({
-      rejection: 'WHISTLE.REFUSAL_TOO_LATE',
+      rejection: 'WHISTLE.REFUSAL_NEEDS_CITATION',
     });
     expect(await test.grown()).toBe(before);
   });
@@ -118,7 +148,7 @@ describe('settling', () => {
         })),
       );
     }
-    expect(histories[0]?.filter(({ type }) => type === 'ObligationElapsed')).toHaveLength(3);
+    expect(histories[0]?.filter(({ type }) => type === 'ObligationElapsed')).toHaveLength(4);
     for (const history of histories) expect(history).toEqual(histories[0]);
   });
 });

@@ -10,10 +10,16 @@ import {
   type NewEvent,
   type Procedure,
 } from '@tiaokuai/domain';
-import { notBefore, readForCommand, readStream, type StoredEvent } from '@tiaokuai/event-store';
+import {
+  EventUnreadable,
+  notBefore,
+  readForCommand,
+  readStream,
+  type StoredEvent,
+} from '@tiaokuai/event-store';
 import type { Casework } from './casework.js';
 import { asCase } from './deciders.js';
-import { foldOnto, isStreamId, type FoldedStream } from './folded-stream.js';
+import { foldOnto, isStreamId, StreamUnreadable, type FoldedStream } from './folded-stream.js';
 
 /** A case as it stands, settled in memory to now: what has passed counts as passed, whether recorded yet or not. */
 export interface LoadedCase {
@@ -29,7 +35,7 @@ export interface LoadedCase {
   contextFor(actor: Actor): Context;
 }
 
-/** Any stream, folded, undefined when there is no such stream, and the rules in force. */
+/** Any stream, folded, undefined when there is no such stream, and the rules in force. Throws `StreamUnreadable`. */
 export async function readFolded(
   casework: Casework,
   streamId: string,
@@ -46,7 +52,7 @@ export async function readFolded(
       afterVersion: known?.version ?? 0,
       eventIds: [],
       referenceStreams: REFERENCE_STREAMS,
-    }),
+    }).catch(unreadable),
   ]);
   const stream = foldOnto(known, read.tail, casework.deciders);
   if (stream !== undefined) casework.foldedStreams.set(streamId, stream);
@@ -57,6 +63,10 @@ export async function readFolded(
   };
 }
 
+function unreadable(error: unknown): never {
+  throw error instanceof EventUnreadable ? new StreamUnreadable(error.streamId, error.version) : error;
+}
+
 /** The rules in force by instant, for questions that belong to no case (a form's deadlines, the list, the directory). */
 export async function currentRules(
   casework: Casework,
@@ -65,7 +75,10 @@ export async function currentRules(
   return { now, inForce };
 }
 
-/** Undefined when there is no such case, or the stream is not a case (the directory, the limits …). */
+/**
+ * Undefined when there is no such case, or the stream is not a case (the directory, the limits …). Throws
+ * `StreamUnreadable` where its history cannot be folded or settled.
+ */
 export async function loadCase(casework: Casework, caseId: string): Promise<LoadedCase | undefined> {
   if (!isStreamId(caseId)) return undefined;
   const { stream, now, inForce } = await readFolded(casework, caseId);
@@ -82,8 +95,12 @@ export function settled(
   inForce: (at: string) => InForce,
 ): LoadedCase {
   const asRecorded = recorded(procedure, stream, now, inForce);
-  const { state, events } = settle(procedure, asRecorded.state, asRecorded.contextFor(ENGINE));
-  return { ...asRecorded, state, unrecorded: events };
+  try {
+    const { state, events } = settle(procedure, asRecorded.state, asRecorded.contextFor(ENGINE));
+    return { ...asRecorded, state, unrecorded: events };
+  } catch (cause) {
+    throw new StreamUnreadable(stream.streamId, stream.version, { cause });
+  }
 }
 
 function recorded(

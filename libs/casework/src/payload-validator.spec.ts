@@ -1,10 +1,12 @@
 import {
+  caseTitle,
   date,
   fields,
   group,
   instant,
   listOf,
   optional,
+  phone,
   text,
   wholeNumber,
   type JsonSchema,
@@ -106,7 +108,49 @@ describe('the shape of a command', () => {
   });
 
   it('lets odd but well-formed text through as it is', () => {
-    const title = '🚲\u202e<b>';
+    const title = '🚲<b>👩\u200d👧';
     expect(check({ title })).toEqual({ payload: { title } });
+  });
+
+  it('keeps nothing that nobody sees, and takes a text of nothing else for blank', () => {
+    expect(check({ title: '\ufeff夜市\u200b占\u202e道\u2800', rows: [{ unit: 'z\u2060f' }] })).toEqual({
+      payload: { title: '夜市占道', rows: [{ unit: 'zf' }] },
+    });
+    for (const title of ['\u200b', '\u2800\u2800', '\u3164', '\ufeff ', '\u00ad\u180e'])
+      expect(check({ title })).toMatchObject({ rejection: 'CASE.FIELD_INVALID', field: 'title' });
+    expect(check({ title: '一二三四五六七八九十\u200b' })).toEqual({
+      payload: { title: '一二三四五六七八九十' },
+    });
+  });
+
+  it('counts characters, not the halves they are stored in', () => {
+    expect(check({ title: '𠮷'.repeat(10) })).toEqual({ payload: { title: '𠮷'.repeat(10) } });
+    expect(check({ title: '𠮷'.repeat(11) })).toMatchObject({ field: 'title' });
+  });
+});
+
+describe('what may stand in a field', () => {
+  const contact = fields({ phone: phone(label), title: caseTitle(label) }).schema;
+  const title = '夜市占道';
+
+  it('a telephone number that can be called, in the width of the keyboard', () => {
+    expect(check({ phone: '１３９１２３４５６７８', title }, contact)).toEqual({
+      payload: { phone: '13912345678', title },
+    });
+    for (const wrong of ['123', 'abc', '１３９', '1', ''])
+      expect(check({ phone: wrong, title }, contact)).toMatchObject({
+        rejection: 'CASE.FIELD_INVALID',
+        field: 'phone',
+      });
+  });
+
+  it('a title without a number by which somebody is known, but what the engine sends on', () => {
+    const payload = { phone: '12345', title: '联系１３９-1234-5678' };
+    expect(check(payload, contact)).toEqual({
+      rejection: 'CASE.PERSONAL_NUMBER',
+      field: 'title',
+    });
+    const command = { name: 'draft', label, schema: contact, opens: true, engineOnly: false };
+    expect(validator.validate(command, payload, { byEngine: true })).toEqual({ payload });
   });
 });

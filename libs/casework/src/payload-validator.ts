@@ -1,4 +1,6 @@
 import {
+  foldedPhone,
+  holdsPersonalNumber,
   parseDate,
   parseInstant,
   reject,
@@ -6,11 +8,14 @@ import {
   type JsonSchema,
   type Rejection,
   propertiesOf,
+  visibleText,
 } from '@tiaokuai/domain';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 
 /** Annotations of the domain's forms that say nothing about validity. */
-const ANNOTATIONS = ['titleEn', 'widget', 'people', 'enumLabels'];
+const ANNOTATIONS = ['titleEn', 'widget', 'people', 'enumLabels', 'askedWhen', 'nothingPersonal'];
+/** No form nests as deep; what does is turned away by its form, and not walked before. */
+const DEEPEST = 16;
 
 const EVENT_TIMES = ['recordedAt', 'effectiveAt'];
 
@@ -25,8 +30,17 @@ export class PayloadValidator {
     this.ajv.addFormat('date', (text) => parseDate(text) !== undefined);
   }
 
-  /** The payload with every instant in canonical form, or CASE.FIELD_MISSING, CASE.FIELD_INVALID, CASE.BACKDATED naming the field. */
-  validate(command: CommandDescription, payload: unknown): { readonly payload: unknown } | Rejection {
+  /**
+   * The payload without what nobody sees, with every instant in canonical form, or CASE.FIELD_MISSING, CASE.FIELD_INVALID,
+   * CASE.BACKDATED, CASE.PERSONAL_NUMBER naming the field. What the engine sends on was typed and judged before (`byEngine`), maybe by the
+   * rules of then.
+   */
+  validate(
+    command: CommandDescription,
+    given: unknown,
+    { byEngine = false }: { readonly byEngine?: boolean } = {},
+  ): { readonly payload: unknown } | Rejection {
+    const payload = visible(command.schema, given, DEEPEST);
     let check = this.checks.get(command.schema);
     if (check === undefined) {
       check = this.ajv.compile(command.schema);
@@ -36,6 +50,8 @@ export class PayloadValidator {
     // Only now: the form bounds how deep and how long it is, and with it this walk.
     const unfit = unfitText(payload, '');
     if (unfit !== undefined) return reject('CASE.FIELD_INVALID', unfit, { reason: 'text' });
+    const personal = byEngine ? undefined : personalText(command.schema, payload, '');
+    if (personal !== undefined) return reject('CASE.PERSONAL_NUMBER', personal);
     return { payload: canonical(command.schema, payload) };
   }
 }
@@ -69,6 +85,37 @@ function unfitText(value: unknown, path: string): string | undefined {
     const at = path === '' ? key : `${path}.${key}`;
     const unfit = unfitText(key, at) ?? unfitText(inner, at);
     if (unfit !== undefined) return unfit;
+  }
+  return undefined;
+}
+
+/** Each text as it is seen, a telephone number in the keyboard's width; the same value where nothing changes. */
+function visible(schema: JsonSchema, value: unknown, levels: number): unknown {
+  if (typeof value === 'string')
+    return schema['widget'] === 'phone' ? foldedPhone(value) : visibleText(value);
+  if (typeof value !== 'object' || value === null || levels === 0) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => visible(propertiesOf(schema['items']), item, levels - 1));
+    return items.every((item, place) => item === value[place]) ? value : items;
+  }
+  const properties = propertiesOf(schema['properties']);
+  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => {
+    return [key, inner, visible(propertiesOf(properties[key]), inner, levels - 1)] as const;
+  });
+  if (entries.every(([, before, after]) => before === after)) return value;
+  return Object.fromEntries(entries.map(([key, , after]) => [key, after]));
+}
+
+/** The path of the first text that must hold no personal number, and does. */
+function personalText(schema: JsonSchema, value: unknown, path: string): string | undefined {
+  if (typeof value === 'string')
+    return schema['nothingPersonal'] === true && holdsPersonalNumber(value) ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const properties = propertiesOf(schema['properties']);
+  for (const [key, inner] of Object.entries(value)) {
+    const of = Array.isArray(value) ? schema['items'] : properties[key];
+    const found = personalText(propertiesOf(of), inner, path === '' ? key : `${path}.${key}`);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

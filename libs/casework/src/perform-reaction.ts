@@ -1,4 +1,11 @@
-import { ENGINE, isRejection, seriesEntry } from '@tiaokuai/domain';
+import {
+  DROP_OPENING,
+  ENGINE,
+  isRejection,
+  seriesEntry,
+  type Reaction,
+  type Rejection,
+} from '@tiaokuai/domain';
 import {
   markReactionPerformed,
   markReactionsHandled,
@@ -6,9 +13,11 @@ import {
   readReactionProgress,
   readStream,
 } from '@tiaokuai/event-store';
+import { annulment } from './annulment.js';
 import type { CaseReaction } from './case-reaction.js';
 import type { Casework } from './casework.js';
 import { execute } from './execute.js';
+import type { Executed, Execution } from './execution.js';
 import { keepRegister, uuidV5 } from './keep-register.js';
 import { outcomeOf, reactionsOf } from './reactions.js';
 
@@ -48,23 +57,72 @@ async function checkedAgain(
     : undefined;
 }
 
-async function perform(
+async function perform(casework: Casework, caseId: string, found: CaseReaction): Promise<string> {
+  const { eventId, effectiveAt: at, reaction } = found;
+  const commandId = reactionIdOf(eventId, reaction.key);
+  switch (reaction.does) {
+    case 'notify':
+      return 'noted';
+    case 'open':
+      return open(casework, caseId, found, reaction);
+    case 'advance':
+      return outcomeOfCommand(casework, { caseId: reaction.caseId, command: reaction.command, commandId });
+    case 'endOpened':
+      return endOpened(casework, caseId, found, reaction);
+    case 'count':
+      return ended(
+        await keepRegister(casework, seriesEntry(reaction, { caseId, occurrence: commandId, at }, uuidV5)),
+      );
+  }
+}
+
+type Of<D extends Reaction['does']> = Extract<Reaction, { does: D }>;
+
+/** Opens it, unless its ground is gone: then the case records that, and nothing is opened. */
+async function open(
   casework: Casework,
   caseId: string,
-  { eventId, effectiveAt: at, reaction }: CaseReaction,
+  found: CaseReaction,
+  { kind, key, about, command }: Of<'open'>,
 ): Promise<string> {
-  if (reaction.does === 'notify') return 'noted';
-  if (reaction.does === 'open' && casework.deciders.of(reaction.kind) === undefined) return 'noProcedure';
-  const commandId = reactionIdOf(eventId, reaction.key);
-  const outcome =
-    reaction.does === 'count'
-      ? await keepRegister(casework, seriesEntry(reaction, { caseId, occurrence: commandId, at }, uuidV5))
-      : await execute(casework, {
-          ...(reaction.does === 'open' ? { kind: reaction.kind } : { caseId: reaction.caseId }),
-          command: reaction.command,
-          commandId,
-          actor: ENGINE,
-        });
+  if (casework.deciders.of(kind) === undefined) return 'noProcedure';
+  const commandId = reactionIdOf(found.eventId, key);
+  const because = await annulment(casework, caseId, found);
+  if (because === undefined) return outcomeOfCommand(casework, { kind, command, commandId });
+  await outcomeOfCommand(casework, {
+    caseId,
+    command: { name: DROP_OPENING.name, payload: { opening: key, what: about.zh, because: because.zh } },
+    commandId: reactionIdOf(found.eventId, `${key}:dropped`),
+  });
+  return 'dropped';
+}
+
+/** What was opened is known by the reaction that opened it, long before it reports back. */
+async function endOpened(
+  casework: Casework,
+  caseId: string,
+  { eventId, version }: CaseReaction,
+  { key, opening, command }: Of<'endOpened'>,
+): Promise<string> {
+  const opened = (await reactionsOf(casework, caseId, version)).findLast(
+    ({ reaction }) =>
+      reaction.does === 'open' && reaction.kind === opening.kind && reaction.key === opening.key,
+  );
+  // Another worker is just at it; the activity tries again.
+  if (opened !== undefined && opened.outcome === undefined) throw new Error('CASE.OPENING_WAITS');
+  if (opened?.outcome !== 'done' || opened.targetCase === undefined) return 'nothingOpened';
+  return outcomeOfCommand(casework, {
+    caseId: opened.targetCase,
+    command,
+    commandId: reactionIdOf(eventId, key),
+  });
+}
+
+async function outcomeOfCommand(casework: Casework, execution: Omit<Execution, 'actor'>): Promise<string> {
+  return ended(await execute(casework, { ...execution, actor: ENGINE }));
+}
+
+function ended(outcome: Executed | Rejection): string {
   if (!isRejection(outcome)) return 'done';
   // Others kept writing to that case; the activity tries again.
   if (outcome.rejection === 'CASE.VERSION_CONFLICT') throw new Error('CASE.VERSION_CONFLICT');

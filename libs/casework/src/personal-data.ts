@@ -9,6 +9,7 @@ import {
 } from '@tiaokuai/domain';
 import { GENESIS_HASH } from '@tiaokuai/tlog';
 import { appendEvents, eventIdOf, notBefore, readStream } from '@tiaokuai/event-store';
+import { unguessable } from './append-decision.js';
 import type { Casework, Sealed } from './casework.js';
 import { rejectInCasework } from './casework.rejections.js';
 import { commandDigest } from './command-digest.js';
@@ -75,7 +76,8 @@ async function recordOpening(
   const streamId = `${ACCESS}:${caseId}`;
   const eventId = eventIdOf(commandId, 0);
   const payload = { version, field, purpose };
-  const digest = commandDigest(casework.commandDigestKey, ACCESS, { name: 'open', payload }, actor);
+  const command = { id: commandId, name: 'open', actor, payload };
+  const digest = commandDigest(casework.commandDigestKey, ACCESS, command, actor);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const recorded = await readStream(casework.pool, streamId);
     const earlier = recorded.find((event) => event.eventId === eventId);
@@ -91,8 +93,13 @@ async function recordOpening(
       previousHash: last?.leafHash ?? GENESIS_HASH,
       commandDigest: digest,
       recordedAt: now,
+      recordedCommand: unguessable(casework, command),
       events: [
-        { ...opened, actor, pins: inForce(now).pins, command: 'open', rulesVersion: RULES_VERSION, payload },
+        {
+          ...opened,
+          ...{ actor, pins: inForce(now).pins, command: command.name, rulesVersion: RULES_VERSION },
+          payload: unguessable(casework, payload),
+        },
       ],
     });
     if (appended !== 'conflict') return now;

@@ -22,19 +22,19 @@ export async function settleCase(casework: Casework, caseId: string): Promise<Lo
     const stands = settled(procedure, stream, now, inForce);
     const { unrecorded: events } = stands;
     if (events.length === 0) return stands;
-    const commandId = v5(`settle:${stream.version}`, caseId);
-    const digest = commandDigest(
-      casework.commandDigestKey,
-      stream.kind,
-      { name: 'settle', payload: {} },
-      ENGINE,
-    );
+    const command = {
+      id: v5(`settle:${stream.version}`, caseId),
+      name: 'settle',
+      payload: {},
+      actor: ENGINE,
+    };
+    const digest = commandDigest(casework.commandDigestKey, stream.kind, command, ENGINE);
     const appended = await appendDecision(casework, {
       decider,
       before: stream,
+      command,
       events,
       now,
-      commandId,
       digest,
     });
     if (appended !== 'conflict') return { ...stands, version: appended.version, unrecorded: [] };

@@ -2,6 +2,8 @@ import {
   commandFor,
   defineProcedure,
   eventFor,
+  files,
+  type File,
   type GATE_REJECTIONS,
   group,
   instant,
@@ -40,7 +42,12 @@ const ofTheStreet: (
 ) => ReturnType<typeof reject> | undefined = (_state, { actor }) =>
   actor.unit === 'wj' || actor.unit === 'system' ? undefined : reject('CASE.NOT_A_PARTY');
 
-const TicketLodged = event<{ readonly title: string; readonly phone?: unknown; readonly seenAt?: string }>({
+const TicketLodged = event<{
+  readonly title: string;
+  readonly phone?: unknown;
+  readonly seenAt?: string;
+  readonly papers?: readonly File[];
+}>({
   type: 'TicketLodged',
   label,
   schemaVersion: 1,
@@ -91,6 +98,8 @@ function closingReactions({ tells, numbers, successor }: Closing): readonly Reac
   ];
 }
 
+const SEES: Readonly<Record<string, 'all' | 'nothing'>> = { wj: 'all', system: 'all', jw: 'nothing' };
+
 const COMMANDS = [
   command({
     name: 'lodge',
@@ -100,12 +109,15 @@ const COMMANDS = [
       phone: optional(text(label, { max: 20 })),
       seenAt: optional(instant(label)),
       place: optional(group(label, { street: text(label) })),
+      papers: optional(files),
     }),
+    sealed: ['phone'],
     stages: 'none',
     engine: 'also',
     permits: ofTheStreet,
     declares: { who: label, by: 'anyPost', leadsTo: { '': ['lodged'] }, records: [TicketLodged] },
-    decide: (decision, { title, phone, seenAt }) => decision.record(TicketLodged, { title, phone, seenAt }),
+    decide: (decision, { title, phone, seenAt, papers }) =>
+      decision.record(TicketLodged, { title, phone, seenAt, papers }),
   }),
   command({
     name: 'add',
@@ -121,6 +133,16 @@ const COMMANDS = [
       if (numbers.includes(9)) decision.reject(reject('TICKET.NINE', 'numbers'));
       for (const number of numbers) decision.record(NumbersAdded, { numbers: [number] });
     },
+  }),
+  command({
+    name: 'follow',
+    label,
+    form: group(label, { caseId: reference(label, 'case') }),
+    snapshotOf: 'caseId',
+    stages: ['lodged'],
+    permits: ofTheStreet,
+    declares: { who: label, by: 'anyPost', records: [NumbersAdded] },
+    decide: (decision) => decision.record(NumbersAdded, { numbers: [1] }),
   }),
   command({
     name: 'handDown',
@@ -149,7 +171,10 @@ const COMMANDS = [
   }),
 ];
 
-/** The smallest procedure that shows how commands are carried: whoever is of the street `wj` lodges, adds and closes. */
+/**
+ * The smallest procedure that shows how commands are carried: whoever is of the street `wj` lodges, adds and closes. The
+ * discipline commission sees nothing of it.
+ */
 export const ticket = defineProcedure<Ticket>({
   kind: 'ticket',
   label,
@@ -159,5 +184,5 @@ export const ticket = defineProcedure<Ticket>({
   rejections: REJECTIONS,
   commands: COMMANDS,
   initial: (caseId) => ({ ...unopened('ticket', caseId), added: [] }),
-  sees: (_state, { actor }) => (actor.unit === 'wj' ? 'all' : 'asParty'),
+  sees: (_state, { actor: { unit } }) => SEES[unit] ?? 'asParty',
 });

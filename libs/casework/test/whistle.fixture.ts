@@ -15,13 +15,14 @@ export const WHISTLE_SHEET = {
   departments: [{ unit: 'zf', role: 'lead', task: '查处占道经营', itemCode: 'JP-01' }],
 };
 
-/** Drafted, approved and blown on Thursday 2026-09-17 at 09:10. Returns its id. */
-export async function blown(test: TestCasework): Promise<string> {
+/** Drafted, approved and blown on Thursday 2026-09-17 at 09:10, beside the lead to these. Returns its id. */
+export async function blown(test: TestCasework, assisting: readonly object[] = []): Promise<string> {
   const { casework } = test;
   test.at('09-17 08:40');
   const { directory } = (await casework.references.upTo(new Map()))('2026-09-17T08:40:00.000+08:00');
   const gridCode = directory.units['wj-c1']?.grids?.[0] ?? '';
-  const sheet = { ...WHISTLE_SHEET, place: { ...WHISTLE_SHEET.place, gridCode } };
+  const departments = [...WHISTLE_SHEET.departments, ...assisting];
+  const sheet = { ...WHISTLE_SHEET, place: { ...WHISTLE_SHEET.place, gridCode }, departments };
   const { caseId } = done(await execute(casework, sent('draft', sheet, { kind: 'whistle' })));
   done(await execute(casework, sent('submitForApproval', {}, { caseId })));
   done(await execute(casework, sent('approve', {}, { caseId, actor: who('wj.streetHead') })));

@@ -58,8 +58,9 @@ function unitChannels(json: unknown, at: string): readonly UnitChannel[] {
 }
 
 function unitChannel(json: unknown, at: string): UnitChannel {
-  const { channel, name = channel, url, secret } = object(json, at, ['channel', 'name', 'url', 'secret']);
-  const fields = { name: text(name, `${at}.name`), url: text(url, `${at}.url`), secret };
+  const known = ['channel', 'name', 'url', 'secret', 'perMinute'];
+  const { channel, name = channel, url, secret, perMinute } = object(json, at, known);
+  const fields = { name: text(name, `${at}.name`), url: text(url, `${at}.url`), secret, perMinute };
   if (!mayBeSentTo(fields.url)) throw new SettingsError(`${at}.url: https, or an address on this machine.`);
   if (!isUnitChannel(channel)) throw new SettingsError(`${at}.channel: ${oneOf(UNIT_CHANNEL_NAMES)}.`);
   return unitChannelKind(channel).read(fields, at);

@@ -1,8 +1,10 @@
-export type { ChannelLabel } from './channel.js';
+export type { ChannelLabel, Together } from './channel.js';
 export { NO_CHANNELS, readChannelSettings, type ChannelSettings } from './channels.settings.js';
 export { channelLabel, isPersonChannel, type Channel } from './channels.js';
 export type { OutgoingNotification } from './outgoing-notification.js';
 export { hasChannels, reachesPeople, recipientsOf, type Recipient } from './recipients.js';
-export { sendNotification } from './send-notification.js';
+export { robotOf, type Robot } from './robot.js';
+export { nextMessage, type PastTurn, type Waiting } from './robot-turns.js';
+export { sendNotification, sendTogether } from './send-notification.js';
 export type { Sending } from './sending.js';
 export { SettingsError } from './settings-fields.js';

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { isLoopback } from './address.js';
 import type { PersonChannelKind } from './channel.js';
+import { mailAddressIn, oneAddress } from './mail-address.js';
 import { linkTo, minuteOf, titleOf, type OutgoingNotification } from './outgoing-notification.js';
 import { notSent, type Sending } from './sending.js';
 import { object, SettingsError, text, valuesOf } from './settings-fields.js';
@@ -36,10 +37,10 @@ function mailSettings(json: unknown, at: string): MailSettings {
     host: text(host, `${at}.host`),
     port,
     secure,
-    from: text(from, `${at}.from`),
+    from: oneAddress(from, `${at}.from`),
     ...(user === undefined ? {} : { user: text(user, `${at}.user`) }),
     ...(password === undefined ? {} : { password: text(password, `${at}.password`) }),
-    people: valuesOf(people ?? {}, `${at}.people`, text),
+    people: valuesOf(people ?? {}, `${at}.people`, oneAddress),
   };
 }
 
@@ -75,6 +76,8 @@ async function sendLetter(
   letter: Letter,
   timeoutMilliseconds: number,
 ): Promise<Sending> {
+  const [sender, receiver] = [mailAddressIn(from), mailAddressIn(to)];
+  if (sender === undefined || receiver === undefined) return notSent('MAIL.ADDRESS_NOT_ONE', { final: true });
   const transport = createTransport({
     host,
     port,
@@ -95,7 +98,7 @@ async function sendLetter(
     timer = setTimeout(() => resolve(notSent('MAIL.TIMEOUT')), timeoutMilliseconds);
   });
   const sending = transport
-    .sendMail({ from, to, ...letter, headers: { 'auto-submitted': 'auto-generated' } })
+    .sendMail({ from: sender, to: receiver, ...letter, headers: { 'auto-submitted': 'auto-generated' } })
     .then((): Sending => ({ sent: true }), failureOf);
   try {
     return await Promise.race([sending, late]);

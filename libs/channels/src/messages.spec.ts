@@ -1,14 +1,14 @@
 import { A_NOTIFICATION, CONSOLE, SECRET } from '../test/notification.fixture.js';
-import { dingTalkMessage, dingTalkSignature } from './dingtalk.js';
+import { dingTalkMessage, dingTalkMessageForSeveral, dingTalkSignature } from './dingtalk.js';
 import { letterOf } from './mail.js';
 import { titleOf } from './outgoing-notification.js';
 import { patienceAsked } from './post-message.js';
-import { robotAnswer } from './robot.js';
 import { cloudEventOf, webhookAnswer, webhookMessage, webhookSignature } from './webhook.js';
-import { weComMessage } from './wecom.js';
+import { weComMessage, weComMessageForSeveral } from './wecom.js';
 
 const NOW = Date.parse('2026-09-17T09:10:01+08:00');
 const link = `${CONSOLE}/cases/${A_NOTIFICATION.caseId}`;
+const ANOTHER = { ...A_NOTIFICATION, caseId: '7a2d3b45-5b6d-5e7f-8a9b-0c1d2e3f4a5b', dueAt: null };
 
 describe('A notification that goes out', () => {
   it('is titled by what is asked and by its case', () => {
@@ -56,7 +56,7 @@ describe('A webhook', () => {
       webhookMessage(channel, A_NOTIFICATION, { console: CONSOLE, now }),
     );
     expect(first?.headers).toMatchObject({
-      'content-type': 'application/cloudevents+json; charset=UTF-8',
+      'content-type': 'application/cloudevents+json; charset=utf-8',
       'webhook-id': A_NOTIFICATION.noticeId,
       'webhook-timestamp': '1789607401',
     });
@@ -110,14 +110,47 @@ describe('A DingTalk robot', () => {
       },
     });
   });
+
+  it('tells of several that ask the same in one actionCard, each with its link', () => {
+    const message = dingTalkMessageForSeveral(channel, [A_NOTIFICATION, ANOTHER], {
+      console: CONSOLE,
+      now: NOW,
+    });
+    expect(message.url).toContain('&sign=');
+    const title = '街道吹哨，请签收（2 件） · 吹哨报到';
+    expect(JSON.parse(message.body)).toEqual({
+      msgtype: 'actionCard',
+      actionCard: {
+        title,
+        text: [
+          `### ${title}`,
+          `- [吹哨报到 6f1c2a34](${link}) 时限：2026-09-17 11:10`,
+          `- [吹哨报到 7a2d3b45](${CONSOLE}/cases/${ANOTHER.caseId})`,
+        ].join('\n\n'),
+        singleTitle: '去工作台',
+        singleURL: `${CONSOLE}/`,
+      },
+    });
+  });
+
+  it('names fifty cases at most, in fewer bytes than it takes', () => {
+    const many = Array.from({ length: 59 }, () => A_NOTIFICATION);
+    const console = `https://tiaokuai.example/${'x'.repeat(200)}`;
+    const { body } = dingTalkMessageForSeveral(channel, [A_NOTIFICATION, ...many], { console, now: NOW });
+    expect(body.match(/cases/g)).toHaveLength(50);
+    expect(body).toContain('- 其余 10 件，见工作台');
+    expect(Buffer.byteLength(body)).toBeLessThan(20_000);
+  });
 });
 
 describe('A WeCom robot', () => {
+  const url = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=key';
+  const channel = { channel: 'wecom', name: 'wecom', url } as const;
+  const cardOf = ({ body }: { readonly body: string }) =>
+    (JSON.parse(body) as { template_card: Record<string, unknown> }).template_card;
+
   it('gets a text_notice card that leads to the case', () => {
-    const url = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=key';
-    const message = weComMessage({ channel: 'wecom', name: 'wecom', url }, A_NOTIFICATION, {
-      console: CONSOLE,
-    });
+    const message = weComMessage(channel, A_NOTIFICATION, { console: CONSOLE });
     expect(message.url).toBe(url);
     expect(JSON.parse(message.body)).toEqual({
       msgtype: 'template_card',
@@ -133,27 +166,34 @@ describe('A WeCom robot', () => {
       },
     });
   });
-});
 
-describe('What a robot answers', () => {
-  const answered = (body: string, status = 200) => robotAnswer({ status, retryAfter: undefined, body });
-
-  it('counts by its errcode, not by its status', () => {
-    expect(answered('{"errcode":0,"errmsg":"ok"}')).toEqual({ sent: true });
-    expect(answered('{"errcode":310000,"errmsg":"sign not match"}')).toEqual({
-      sent: false,
-      code: 'ROBOT.310000',
+  it('gets a title of 26 characters and a description of 30, and the whole of what was cut below', () => {
+    const word = '多次红色督办：请主要负责人接受约谈并向区主要领导书面报告';
+    const kind = { code: 'long', word: '𠮷'.repeat(40) };
+    const card = cardOf(weComMessage(channel, { ...A_NOTIFICATION, word, kind }, { console: CONSOLE }));
+    expect(card).toMatchObject({
+      main_title: { title: `${word.slice(0, 25)}…`, desc: `${'𠮷'.repeat(29)}…` },
+      sub_title_text: word,
     });
-    expect(answered('<html>')).toEqual({ sent: false, code: 'ROBOT.ANSWER_UNKNOWN' });
-    expect(answered('{"errcode":0}', 502)).toEqual({ sent: false, code: 'HTTP.502' });
   });
 
-  it.each([130101, 45009])('asks for a minute when it is spoken to too often (%i)', (errcode) => {
-    expect(answered(JSON.stringify({ errcode }))).toEqual({
-      sent: false,
-      code: `ROBOT.${errcode}`,
-      retryAfterMilliseconds: 60_000,
+  it('tells of several that ask the same in one card: what it has rows for by name, the others by number', () => {
+    const several = (count: number) =>
+      weComMessageForSeveral(channel, [A_NOTIFICATION, ...Array.from({ length: count - 1 }, () => ANOTHER)], {
+        console: CONSOLE,
+      });
+    expect(cardOf(several(2))).toEqual({
+      card_type: 'text_notice',
+      source: { desc: '条块' },
+      main_title: { title: '街道吹哨，请签收（2 件）', desc: '吹哨报到' },
+      horizontal_content_list: [
+        { type: 1, keyname: '时限', value: '2026-09-17 11:10 6f1c2a34', url: link },
+        { type: 1, keyname: '案件', value: '7a2d3b45', url: `${CONSOLE}/cases/${ANOTHER.caseId}` },
+      ],
+      card_action: { type: 1, url: `${CONSOLE}/` },
     });
+    const rows = cardOf(several(44))['horizontal_content_list'] as readonly object[];
+    expect([rows.length, rows.at(-1)]).toEqual([6, { keyname: '其余', value: '39 件，见工作台' }]);
   });
 });
 

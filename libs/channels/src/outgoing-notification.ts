@@ -33,5 +33,10 @@ export function minuteOf(instant: string): string {
 
 /** Where the case is handled. `console` is the address under which people reach the console. */
 export function linkTo(console: string, { caseId }: Pick<OutgoingNotification, 'caseId'>): string {
-  return new URL(`cases/${caseId}`, console.endsWith('/') ? console : `${console}/`).href;
+  return new URL(`cases/${caseId}`, workbenchAt(console)).href;
+}
+
+/** Where everything stands that a person has to handle. */
+export function workbenchAt(console: string): string {
+  return new URL(console.endsWith('/') ? console : `${console}/`).href;
 }

@@ -1,10 +1,23 @@
 import type { ChannelSettings } from './channels.settings.js';
-import { PERSON_CHANNEL_NAMES, personChannelKind, type Channel, type PersonChannelName } from './channels.js';
+import {
+  PERSON_CHANNEL_NAMES,
+  personChannelKind,
+  type Channel,
+  type PersonChannelName,
+  type UnitChannel,
+} from './channels.js';
 
 /** One way a notification goes out: a channel of its unit, or one that reaches a person. */
 export interface Recipient {
   readonly channel: Channel;
   /** The channel's name, or the person's id: what the settings know it by. */
+  readonly recipient: string;
+}
+
+/** A recipient of a unit as journals keep it: the channel is text, and may be one that this program does not know. */
+export interface RecipientOfUnit {
+  readonly unit: string;
+  readonly channel: string;
   readonly recipient: string;
 }
 
@@ -14,16 +27,26 @@ export function recipientsOf(
   unit: string,
   people: readonly string[],
 ): readonly Recipient[] {
-  const { units } = settings;
-  const channels = Object.hasOwn(units, unit) ? (units[unit] ?? []) : [];
   return [
-    ...channels.map(({ channel, name }): Recipient => ({ channel, recipient: name })),
+    ...channelsOf(settings, unit).map(({ channel, name }): Recipient => ({ channel, recipient: name })),
     ...PERSON_CHANNEL_NAMES.flatMap((channel) =>
       people
         .filter((person) => addressOf(settings, channel, person) !== undefined)
         .map((person): Recipient => ({ channel, recipient: person })),
     ),
   ];
+}
+
+/** The channel of a unit that a recipient stands for; undefined where it is not, or no longer, set up. */
+export function unitChannelOf(
+  settings: ChannelSettings,
+  { unit, channel, recipient }: RecipientOfUnit,
+): UnitChannel | undefined {
+  return channelsOf(settings, unit).find((each) => each.channel === channel && each.name === recipient);
+}
+
+function channelsOf({ units }: ChannelSettings, unit: string): readonly UnitChannel[] {
+  return Object.hasOwn(units, unit) ? (units[unit] ?? []) : [];
 }
 
 /** Does anything leave the house? */

@@ -1,33 +1,37 @@
-import { minuteOf, type OutgoingNotification } from './outgoing-notification.js';
-import type { HttpAnswer } from './post-message.js';
-import { notSent, type Sending } from './sending.js';
+import { createHash } from 'node:crypto';
+import type { ChannelSettings } from './channels.settings.js';
+import { unitChannelKind, type UnitChannel } from './channels.js';
+import { unitChannelOf, type RecipientOfUnit } from './recipients.js';
 
-export const JSON_BODY = { 'content-type': 'application/json; charset=utf-8' };
-
-export function factsOf({ dueAt, raisedAt }: OutgoingNotification): readonly (readonly [string, string])[] {
-  const due: readonly (readonly [string, string])[] = dueAt === null ? [] : [['时限', minuteOf(dueAt)]];
-  return [...due, ['通知时间', minuteOf(raisedAt)]];
+/** A group robot as everybody sees it who speaks through it: what it takes a minute is taken from all of them together. */
+export interface Robot {
+  /** The same for every unit that speaks through it; its address and key cannot be read from it. */
+  readonly key: string;
+  /** Messages a minute. */
+  readonly perMinute: number;
+  /** Who is reached through it. */
+  readonly recipients: readonly RecipientOfUnit[];
 }
 
-/** Too many messages a minute: DingTalk's and WeCom's own codes. Both let a robot send 20 a minute. */
-const TOO_FAST: readonly number[] = [130101, 45009];
-const A_MINUTE = 60_000;
-
-/** Robots answer 200 also when they refuse; what counts is `errcode`. */
-export function robotAnswer({ status, body }: HttpAnswer): Sending {
-  if (status < 200 || status >= 300) return notSent(`HTTP.${status}`);
-  const errcode = errcodeOf(body);
-  if (errcode === 0) return { sent: true };
-  if (errcode === undefined) return notSent('ROBOT.ANSWER_UNKNOWN');
-  return notSent(`ROBOT.${errcode}`, TOO_FAST.includes(errcode) ? { retryAfterMilliseconds: A_MINUTE } : {});
+/** The robot that a delivery goes through; undefined where its channel takes whatever comes, or is not known. */
+export function robotOf(settings: ChannelSettings, to: RecipientOfUnit): Robot | undefined {
+  const found = unitChannelOf(settings, to);
+  if (found === undefined || unitChannelKind(found.channel).robot === undefined) return undefined;
+  const key = keyOf(found);
+  const sharing = Object.entries(settings.units).flatMap(([unit, channels]) =>
+    channels.filter((channel) => keyOf(channel) === key).map((channel) => ({ unit, channel })),
+  );
+  return {
+    key,
+    perMinute: Math.min(...sharing.map(({ channel }) => perMinuteOf(channel))),
+    recipients: sharing.map(({ unit, channel: { channel, name } }) => ({ unit, channel, recipient: name })),
+  };
 }
 
-function errcodeOf(body: string): number | undefined {
-  try {
-    const answer: unknown = JSON.parse(body);
-    if (typeof answer !== 'object' || answer === null || !('errcode' in answer)) return undefined;
-    return typeof answer.errcode === 'number' ? answer.errcode : undefined;
-  } catch {
-    return undefined;
-  }
+function keyOf({ url }: UnitChannel): string {
+  return createHash('sha256').update(new URL(url).href).digest('hex');
+}
+
+function perMinuteOf(channel: UnitChannel): number {
+  return channel.perMinute ?? unitChannelKind(channel.channel).robot?.perMinute ?? Infinity;
 }

@@ -3,7 +3,7 @@ import { startLocalReceiver, type LocalReceiver } from '@tiaokuai/testing/local-
 import { A_NOTIFICATION, CONSOLE, SECRET } from '../test/notification.fixture.js';
 import type { ChannelSettings } from './channels.settings.js';
 import type { Recipient } from './recipients.js';
-import { sendNotification } from './send-notification.js';
+import { sendNotification, sendTogether } from './send-notification.js';
 import type { Sending } from './sending.js';
 import { webhookSignature } from './webhook.js';
 
@@ -37,7 +37,11 @@ describe('Sending a notification', () => {
         port: mail.port,
         secure: false,
         from: 'notices@tiaokuai.example',
-        people: { 'p-1': 'one@zf.example' },
+        people: {
+          'p-1': 'one@zf.example',
+          'p-named': '王小明 <named@zf.example>',
+          'p-two': 'one@zf.example, two@zf.example',
+        },
       },
     };
   });
@@ -63,6 +67,22 @@ describe('Sending a notification', () => {
       '/ding?access_token=t&timestamp=…',
       '/wecom?key=k',
     ]);
+  });
+
+  it('tells a group of several cases in one message, and only a group', async () => {
+    const several = [A_NOTIFICATION, A_NOTIFICATION] as const;
+    const to = (channel: string, recipient: string) => ({ unit: 'zf', channel, recipient });
+    expect(await sendTogether(settings, to('dingtalk', 'dingtalk'), several, TIMEOUT)).toEqual(SENT);
+    expect(receiver.received).toHaveLength(1);
+    expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
+      actionCard: { title: '街道吹哨，请签收（2 件） · 吹哨报到' },
+    });
+    expect(await sendTogether(settings, to('webhook', 'bus'), several, TIMEOUT)).toEqual({
+      sent: false,
+      code: 'CHANNEL.ONE_AT_A_TIME',
+      final: true,
+    });
+    expect(receiver.received).toHaveLength(1);
   });
 
   it('tells by a code what a receiver that fails has answered', async () => {
@@ -117,6 +137,14 @@ describe('Sending a notification', () => {
     const ids = mail.letters.map((letter) => /^Message-ID: (.+)$/im.exec(letter)?.[1]?.trim());
     expect(ids).toEqual(['<delivery-1@tiaokuai.example>', '<delivery-1@tiaokuai.example>']);
     expect(mail.letters[0]).toContain('one@zf.example');
+  });
+
+  it('sends a letter to one mailbox, named or not, and to nobody where it is not one', async () => {
+    expect(await send('p-named', 'mail')).toEqual(SENT);
+    expect(mail.letters[0]).toContain('<named@zf.example>');
+    const refused = { sent: false, code: 'MAIL.ADDRESS_NOT_ONE', final: true };
+    expect(await send('p-two', 'mail')).toEqual(refused);
+    expect(mail.letters).toHaveLength(1);
   });
 
   it('tells by a code what a mail server does that refuses, hangs, is away or answers twice', async () => {

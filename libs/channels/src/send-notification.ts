@@ -1,4 +1,4 @@
-import type { PersonMessage } from './channel.js';
+import type { PersonMessage, Together } from './channel.js';
 import type { ChannelSettings } from './channels.settings.js';
 import {
   isPersonChannel,
@@ -10,6 +10,7 @@ import {
 } from './channels.js';
 import type { OutgoingNotification } from './outgoing-notification.js';
 import { postMessage } from './post-message.js';
+import { unitChannelOf, type RecipientOfUnit } from './recipients.js';
 import { notSent, type Sending } from './sending.js';
 
 /** A recipient as journals keep it: the channel is text, and may be one that this program does not know. */
@@ -20,6 +21,7 @@ export interface Destination {
 }
 
 const NOT_CONFIGURED = notSent('CHANNEL.NOT_CONFIGURED', { final: true });
+const ONE_AT_A_TIME = notSent('CHANNEL.ONE_AT_A_TIME', { final: true });
 
 /** One attempt. Never throws: what went wrong is a code. It takes `timeoutMilliseconds` at the longest. */
 export async function sendNotification(
@@ -28,28 +30,46 @@ export async function sendNotification(
   notification: OutgoingNotification,
   timeoutMilliseconds: number,
 ): Promise<Sending> {
-  const { console, units } = settings;
   const { channel, recipient, deliveryId } = to;
   if (isPersonChannel(channel)) {
-    const message = { notification, deliveryId, console, timeoutMilliseconds };
+    const message = { notification, deliveryId, console: settings.console, timeoutMilliseconds };
     return sendToPerson(settings, { channel, person: recipient }, message);
   }
-  const channels = Object.hasOwn(units, notification.unit) ? (units[notification.unit] ?? []) : [];
-  const found = channels.find((each) => each.channel === channel && each.name === recipient);
-  return found === undefined ? NOT_CONFIGURED : post(found, { notification, console, timeoutMilliseconds });
+  const { unit } = notification;
+  return sendTogether(settings, { unit, channel, recipient }, [notification], timeoutMilliseconds);
+}
+
+/** One attempt to tell a unit of several cases; in one message where there is more than one, which only robots can. */
+export async function sendTogether(
+  settings: ChannelSettings,
+  to: RecipientOfUnit,
+  notifications: Together,
+  timeoutMilliseconds: number,
+): Promise<Sending> {
+  const found = unitChannelOf(settings, to);
+  if (found === undefined) return NOT_CONFIGURED;
+  return post(found, { notifications, console: settings.console, timeoutMilliseconds });
 }
 
 async function post<C extends UnitChannelName>(
   channel: UnitChannel<C>,
-  { notification, console, timeoutMilliseconds }: Omit<PersonMessage, 'deliveryId'>,
+  message: {
+    readonly notifications: Together;
+    readonly console: string;
+    readonly timeoutMilliseconds: number;
+  },
 ): Promise<Sending> {
-  const now = Date.now();
-  const kind = unitChannelKind<C>(channel.channel);
-  const answer = await postMessage(
-    kind.messageFor(channel, notification, { console, now }),
-    timeoutMilliseconds,
-  );
-  return 'code' in answer ? notSent(answer.code) : kind.judge(answer, now);
+  const { notifications, console, timeoutMilliseconds } = message;
+  const [only, ...others] = notifications;
+  const setting = { console, now: Date.now() };
+  const { messageFor, robot, judge } = unitChannelKind<C>(channel.channel);
+  if (others.length > 0 && robot === undefined) return ONE_AT_A_TIME;
+  const posted =
+    robot === undefined || others.length === 0
+      ? messageFor(channel, only, setting)
+      : robot.messageForSeveral(channel, notifications, setting);
+  const answer = await postMessage(posted, timeoutMilliseconds);
+  return 'code' in answer ? notSent(answer.code) : judge(answer, setting.now);
 }
 
 async function sendToPerson(

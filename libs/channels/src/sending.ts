@@ -14,10 +14,14 @@ export type Sending =
       readonly code: string;
       /** The receiver asked for so much patience. */
       readonly retryAfterMilliseconds?: number;
+      /** It takes nothing for so long, whatever it is about and whoever sends it. */
+      readonly banMilliseconds?: number;
       /** Trying again cannot help: the receiver says that it is gone, or nobody is configured there. */
       readonly final?: true;
     };
 
-export function notSent(code: string, more: { final?: true; retryAfterMilliseconds?: number } = {}): Sending {
+type NotSent = Extract<Sending, { sent: false }>;
+
+export function notSent(code: string, more: Omit<NotSent, 'sent' | 'code'> = {}): NotSent {
   return { sent: false, code, ...more };
 }

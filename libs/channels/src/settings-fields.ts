@@ -14,6 +14,8 @@ export function object(json: unknown, at: string, known?: readonly string[]): Fi
 
 export function text(json: unknown, at: string): string {
   if (typeof json !== 'string' || json.trim() === '') throw new SettingsError(`${at}: a text.`);
+  // Line ends would begin another header or another command where the text is sent.
+  if (/\p{Cc}/u.test(json)) throw new SettingsError(`${at}: a text without control characters.`);
   return json;
 }
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { UnitChannelKind, UnitChannelSettings } from './channel.js';
+import type { MessageSetting, UnitChannelKind, UnitChannelSettings } from './channel.js';
 import { linkTo, titleOf, type OutgoingNotification } from './outgoing-notification.js';
 import { notSent, type HttpMessage, type Sending } from './sending.js';
 import { patienceAsked, type HttpAnswer } from './post-message.js';
@@ -14,7 +14,10 @@ export interface WebhookChannel extends UnitChannelSettings {
 export const WEBHOOK: UnitChannelKind<WebhookChannel> = {
   reaches: 'unit',
   label: { zh: '接口推送', en: 'Webhook' },
-  read: ({ name, url, secret }, at) => ({ channel: 'webhook', name, url, secret: signingKey(secret, at) }),
+  read({ name, url, secret, perMinute }, at) {
+    if (perMinute !== undefined) throw new SettingsError(`${at}.perMinute: only a robot has a pace.`);
+    return { channel: 'webhook', name, url, secret: signingKey(secret, at) };
+  },
   messageFor: webhookMessage,
   judge: webhookAnswer,
 };
@@ -69,7 +72,7 @@ export function webhookSignature(
 export function webhookMessage(
   { url, secret }: WebhookChannel,
   notification: OutgoingNotification,
-  { console, now }: { readonly console: string; readonly now: number },
+  { console, now }: MessageSetting,
 ): HttpMessage {
   const body = JSON.stringify(cloudEventOf(notification, console));
   const seconds = Math.floor(now / 1_000);
@@ -78,7 +81,8 @@ export function webhookMessage(
     url,
     body,
     headers: {
-      'content-type': 'application/cloudevents+json; charset=UTF-8',
+      // In lower case: CloudEvents' own SDK for JavaScript knows no other.
+      'content-type': 'application/cloudevents+json; charset=utf-8',
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
       'webhook-signature': webhookSignature(secret, { id, seconds, body }),

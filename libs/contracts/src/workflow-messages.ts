@@ -49,6 +49,13 @@ export interface DeliveryWorkflowInput {
   readonly deliveryId: string;
 }
 
+/** Where tasks are waiting, those of emergencies are taken before the others (Temporal's first level of five; others have the third). */
+export function deliveryPriority({ emergency }: { emergency: boolean }): {
+  priority?: { priorityKey: number };
+} {
+  return emergency ? { priority: { priorityKey: 1 } } : {};
+}
+
 /** One run for each time that it is begun, by itself or anew by hand. */
 export function deliveryWorkflowId({ deliveryId, round }: { deliveryId: string; round: number }): string {
   return `delivery-${deliveryId}-${round}`;

@@ -1,3 +1,4 @@
+export { knownPayload } from './form/known-payload.js';
 export { SeededRandom } from './random/seeded-random.js';
 export { writeForm } from './form/write-form.js';
 export { OFFSHOOTS } from './opening/offshoots.js';

@@ -1,6 +1,7 @@
 export type { Command, CommandOffer } from './kernel/command.js';
 export { commandFor, eventFor } from './case/case.decision.js';
 export { type Actor, ENGINE } from './kernel/actor.js';
+export { isSameDoer } from './kernel/doer.js';
 export type { Context } from './case/case.context.js';
 export type { InForce } from './reference/in-force.js';
 export type { Pins } from './kernel/event.js';
@@ -14,6 +15,9 @@ export { isRejection, rejectFrom, withDetails } from './kernel/rejection.js';
 export { reject, SHARED_REJECTIONS } from './kernel/shared.rejections.js';
 export * from './kernel/form.js';
 export * from './kernel/evidence.js';
+export * from './kernel/plain-text.js';
+export { foldedPhone } from './kernel/phone-number.js';
+export { holdsPersonalNumber } from './kernel/personal-number.js';
 export { propertiesOf } from './kernel/properties.js';
 export type {
   ClockDescription,
@@ -25,12 +29,19 @@ export type {
   FactFormat,
   Foreseen,
   OrderBadge,
+  Readers,
 } from './kernel/procedure.js';
 export type { Decider, Procedure } from './case/case.procedure.js';
+export { mayRead, readerOf, type Reader } from './case/may-read.js';
 export type { Reaction } from './kernel/reaction.js';
+export { CHILDREN, endingOf, ENDINGS, FATE_OF_CHILDREN, FATES } from './case/ending/ending.table.js';
+export type { ChildKind } from './case/ending/ending.table.js';
+export type { Ending } from './kernel/contracts/case.contract.js';
+export { DROP_OPENING } from './case/ending/ending.events.js';
 export type { EventDescription } from './kernel/event-definition.js';
 export type { Urgency } from './kernel/urgency.js';
 export * from './case/case.state.js';
+export { OBLIGATION_STATUS } from './case/case.facts.js';
 export * from './kernel/obligation.js';
 export { nextMoment, settle } from './case/obligation/obligation.settle.js';
 export * from './reference/directory/directory.js';
@@ -38,22 +49,42 @@ export * from './kernel/post.js';
 export * from './reference/directory/directory.posts.js';
 export * from './reference/gate/gate.data.js';
 export * from './reference/limits/limits.js';
+export { limitRows, usualLimits } from './reference/limits/usual-limits.js';
 export * from './reference/list/list.js';
 export * from './calendar/calendar.js';
 export * from './kernel/time-limit.js';
+export * from './kernel/usual-length.js';
+export type { SourceCode } from './kernel/sources.js';
+export { SOURCES } from './kernel/sources.js';
 export * from './calendar/deadline.js';
 export { addDays, daysBetween, parseDate, weekdayOf } from './calendar/civil-date.js';
 export { addMillis, atTime, dateOf, instantAt, millisOf, parseInstant } from './calendar/instant.js';
 export type { Coverage } from './calendar/working-days.js';
 export { closeOfBusiness, coverageOf, isWorkingDay, nextWorkingDay } from './calendar/working-days.js';
 export { isWorkingTime, nextOpening, workingMinutesBetween } from './calendar/working-time.js';
+export {
+  delegationReach,
+  directoryCommandsOf,
+  type DelegationReach,
+} from './reference/directory/directory.commands.js';
 export { directoryDecider } from './reference/directory/directory.decider.js';
+export type { DirectoryEvent } from './reference/directory/directory.events.js';
+export { postsLeftEmpty, type EmptyPost } from './reference/directory/posts-left-empty.js';
 export { directoryAt, directoryOf } from './reference/directory/directory.state.js';
 export type { DirectoryState } from './reference/directory/directory.state.js';
 export { POST_LABELS, UNIT_KINDS } from './reference/directory/post.labels.js';
 export { limitsDecider } from './reference/limits/limits.decider.js';
 export { listDecider } from './reference/list/list.decider.js';
 export { calendarDecider } from './reference/calendar-publication/calendar-publication.decider.js';
+export { type NoticeRead, readNotice } from './reference/calendar-publication/read-notice.js';
+export type { HolidayNotice, NoticeDay } from './reference/calendar-publication/holiday-notice.form.js';
+export type {
+  CalendarPublicationEvent,
+  CalendarPublicationState,
+} from './reference/calendar-publication/calendar-publication.state.js';
+export { CLASS_LABELS, MARK_LABELS, type LimitChange } from './reference/limits/limits.forms.js';
+export type { LimitsEvent } from './reference/limits/limits.state.js';
+export { withForeseenCalendar } from './reference/foreseen-calendar.js';
 export { gateDataDecider } from './reference/gate/gate.decider.js';
 export { passGate } from './reference/gate/gate.js';
 export { GATE_REJECTIONS } from './reference/gate/gate.rejections.js';
@@ -63,11 +94,12 @@ export { FoldedReferences, isReferenceStream, REFERENCE_STREAMS } from './refere
 export type { References } from './reference/build-in-force.js';
 export { deciderOf, procedureOf, procedures, referenceDeciders, registers } from './registry.js';
 export type { CaseKind, CaseStates } from './registry.js';
-export { rejectionHooks, seriesEntry, seriesRegisterId } from './register-hooks.js';
+export { calendarReminderEntry, rejectionHooks, seriesEntry, seriesRegisterId } from './register-hooks.js';
+export { missingNotice } from './procedures/calendar-reminder/missing-notice.js';
 export type { EngineCommand, RegisterEntry } from './register-hooks.js';
 export { defineProcedure } from './case/define-procedure.js';
 export type { ProcedureDefinition } from './case/define-procedure.js';
-export { snapshotOf } from './case/case.snapshot.js';
+export { namedCase, snapshotOf } from './case/case.snapshot.js';
 export type { CaseSnapshot } from './case/case.snapshot.js';
 export type { SharedEvent } from './case/case.events.js';
 export { isBookkeeping } from './case/bookkeeping.js';

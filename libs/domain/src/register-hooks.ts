@@ -3,6 +3,7 @@ import type { Command } from './kernel/command.js';
 import type { Instant } from './kernel/instant.js';
 import type { Reaction } from './kernel/reaction.js';
 import type { Rejection } from './kernel/rejection.js';
+import type { MissingNotice } from './procedures/calendar-reminder/missing-notice.js';
 import { reachedBy, type SeriesRegister } from './reference/series/series.register.js';
 
 /** Makes a uuid of version 5. Domain knows no hash function, so whoever keeps the registers hands one in. */
@@ -53,8 +54,10 @@ export interface RejectionHook {
 /** Namespaces of ids that are stored: changing one would open a second register beside the first. */
 const GATE_NAMESPACE = '8a1d5c1c-3f0e-4d53-9a3b-6f8e0c7c9b42';
 const LIAISON_NAMESPACE = '5e7f0a52-6a3e-4d0c-9a55-3c1f8a7d2b10';
+const CALENDAR_NAMESPACE = '6c2f1e0b-93d4-4b6e-8f57-2a1d0c9e7b34';
 const SERIES_NAMESPACE = '0b0f6d0e-5f0a-4a57-8f6e-2f4c9b6f1d27';
 
+const CALENDAR = 'calendarReminder';
 const GATE = 'gateRegister';
 const LIAISON = 'liaison';
 const SERIES = 'series';
@@ -167,5 +170,21 @@ export function seriesEntry(
         commandId: uuidV5('noteSeries', occurrence),
       };
     },
+  };
+}
+
+/** What is written when the notice of a year is missing: once a day, however often somebody looks. */
+export function calendarReminderEntry({ year, date }: MissingNotice, uuidV5: UuidV5): RegisterEntry {
+  const registerId = `${CALENDAR}:${year}`;
+  return {
+    ...{ kind: CALENDAR, registerId },
+    opening: {
+      registerId,
+      command: { name: 'openCalendarReminder', payload: { year } },
+      commandId: uuidV5(registerId, CALENDAR_NAMESPACE),
+      includesEntry: false,
+    },
+    command: { name: 'remind', payload: { date } },
+    commandId: uuidV5(`${registerId}:${date}`, CALENDAR_NAMESPACE),
   };
 }

@@ -37,6 +37,22 @@ describe.each([...procedures, ...registers].map((each) => [each.kind, each] as c
       expect(untitled).toEqual([]);
     });
 
+    it('asking for a field only with choices that stand beside it', () => {
+      const unasked = commands.flatMap(({ name, schema }) => {
+        const fields = Object.entries(propertiesOf(schema['properties']));
+        const choicesOf = (field: unknown): unknown =>
+          propertiesOf(fields.find(([each]) => each === field)?.[1])['enum'];
+        return fields.flatMap(([field, of]) => {
+          const { field: beside, is = [] } = propertiesOf(propertiesOf(of)['askedWhen']);
+          const choices = choicesOf(beside);
+          const known =
+            Array.isArray(choices) && Array.isArray(is) && is.every((each) => choices.includes(each));
+          return beside === undefined || known ? [] : [`${name}.${field}`];
+        });
+      });
+      expect(unasked).toEqual([]);
+    });
+
     it('with one command of a name, and one that opens it', () => {
       const names = commands.map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
@@ -52,6 +68,18 @@ describe.each([...procedures, ...registers].map((each) => [each.kind, each] as c
           return !others.some(({ name }) => name === (command ?? kind));
         });
       expect(unknown).toEqual([]);
+    });
+
+    it('sealing in a command on record what its events seal', () => {
+      const inClear = commands.flatMap(({ name, schema, sealed = [], declares }) => {
+        const asked = Object.keys(propertiesOf(schema['properties']));
+        const personal = declares.records.flatMap((each) => each.sealed ?? []);
+        const missing = personal.filter((field) => asked.includes(field) && !sealed.includes(field));
+        const unknown = sealed.filter((field) => !asked.includes(field));
+        const none = personal.length > 0 && sealed.length === 0 ? ['nothing is sealed'] : [];
+        return [...missing, ...unknown, ...none].map((field) => `${name} ${field}`);
+      });
+      expect(inClear).toEqual([]);
     });
 
     it('with a final stage, and nothing to tell of a case that is not opened', () => {

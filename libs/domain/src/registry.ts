@@ -1,4 +1,5 @@
 import type { Decider, Procedure } from './case/case.procedure.js';
+import { calendarReminder } from './procedures/calendar-reminder/calendar-reminder.procedure.js';
 import { calendarDecider } from './reference/calendar-publication/calendar-publication.decider.js';
 import { collaboration } from './procedures/collaboration/collaboration.procedure.js';
 import { consultation } from './procedures/consultation/consultation.procedure.js';
@@ -42,9 +43,9 @@ export const procedures: readonly Procedure[] = Object.values(PROCEDURES);
 
 /**
  * Registers that somebody is told of, and so have a page: judged and folded like cases, but in no list of them and opened
- * by nobody. One to a subject: `gateRegister:<unit>`.
+ * by nobody. One to a subject: `gateRegister:<unit>`, `calendarReminder:<year>`.
  */
-export const registers: readonly Procedure[] = [gateRegister];
+export const registers: readonly Procedure[] = [gateRegister, calendarReminder];
 
 /**
  * The streams that are no cases. Cases are judged by most of them, and the stream of each of these is named like its kind;

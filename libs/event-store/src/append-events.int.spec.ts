@@ -1,39 +1,26 @@
 import { canonicalBytes, GENESIS_HASH, hex, leafHash, payloadHash } from '@tiaokuai/tlog';
-import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
-import type { Pool } from 'pg';
 import { anAppend, anEvent } from '../test/an-event.fixture.js';
 import { appendEvents, notBefore, type Append, type Appended } from './append-events.js';
-import { migrateStore } from './migrate-store.js';
-import { openPool } from './open-pool.js';
 import { readForCommand } from './read-for-command.js';
 import { readStream } from './read-stream.js';
+import { ownStore } from '../test/own-store.fixture.js';
 
-let database: TestDatabase;
-let pool: Pool;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await migrateStore(database.url);
-  pool = openPool(database.url, { role: 'tiaokuai_writer' });
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+const store = ownStore('file');
 
 async function appended(append: Append): Promise<Appended> {
-  const result = await appendEvents(pool, append);
+  const result = await appendEvents(store.pool, append);
   if (result === 'conflict') throw new Error('not expected to conflict');
   return result;
 }
 const pendingOf = async (streamId: string): Promise<number> =>
-  (await pool.query('SELECT FROM pending WHERE stream_id = $1', [streamId])).rowCount ?? 0;
+  (await store.pool.query('SELECT FROM pending WHERE stream_id = $1', [streamId])).rowCount ?? 0;
 
 describe('appending events', () => {
   it('keeps what happened, in order, and gives it back in the bytes in which it was hashed', async () => {
     const events = ['WhistleBlown', 'ThreadOpened', 'ThreadOpened'].map((type) => anEvent({ type }));
     const append = anAppend({ events });
     const { version, lastHash } = await appended(append);
-    const stored = await readStream(pool, append.streamId);
+    const stored = await readStream(store.pool, append.streamId);
     expect(version).toBe(3);
     expect(
       stored.map(({ version: at, type, eventId, payload, kind }) => ({ at, type, eventId, payload, kind })),
@@ -61,7 +48,7 @@ describe('appending events', () => {
       head = await appended({ ...first, ...next });
     }
     let previous = hex(GENESIS_HASH);
-    for (const event of await readStream(pool, first.streamId)) {
+    for (const event of await readStream(store.pool, first.streamId)) {
       const envelope = JSON.parse(new TextDecoder().decode(event.envelopeBytes)) as Record<string, unknown>;
       expect(canonicalBytes(envelope)).toEqual(new Uint8Array(event.envelopeBytes));
       expect(envelope.prevHash).toBe(previous);
@@ -77,7 +64,7 @@ describe('appending events', () => {
       events: [anEvent({ command: 'settle' }), anEvent({ command: 'blow', rulesVersion: 3 })],
     });
     await appended(append);
-    const stored = await readStream(pool, append.streamId);
+    const stored = await readStream(store.pool, append.streamId);
     expect(stored.map(({ command, rulesVersion }) => [command, rulesVersion])).toEqual([
       ['settle', 1],
       ['blow', 3],
@@ -89,13 +76,18 @@ describe('appending events', () => {
     const { version, lastHash } = await appended(append);
     for (const expectedVersion of [version - 1, version + 1, 0]) {
       expect(
-        await appendEvents(pool, { ...append, expectedVersion, previousHash: lastHash, events: [anEvent()] }),
+        await appendEvents(store.pool, {
+          ...append,
+          expectedVersion,
+          previousHash: lastHash,
+          events: [anEvent()],
+        }),
       ).toBe('conflict');
     }
-    expect(await appendEvents(pool, anAppend({ expectedVersion: 1, previousHash: lastHash }))).toBe(
+    expect(await appendEvents(store.pool, anAppend({ expectedVersion: 1, previousHash: lastHash }))).toBe(
       'conflict',
     );
-    expect(await readStream(pool, append.streamId)).toHaveLength(2);
+    expect(await readStream(store.pool, append.streamId)).toHaveLength(2);
     expect(await pendingOf(append.streamId)).toBe(2);
   });
 
@@ -103,7 +95,7 @@ describe('appending events', () => {
     const append = anAppend();
     await appended(append);
     const elsewhere = { expectedVersion: 1, previousHash: leafHash(new Uint8Array(3)), events: [anEvent()] };
-    expect(await appendEvents(pool, { ...append, ...elsewhere })).toBe('conflict');
+    expect(await appendEvents(store.pool, { ...append, ...elsewhere })).toBe('conflict');
   });
 
   it('is a conflict when the instant lies before the last one of the stream; notBefore gives one that does not', async () => {
@@ -111,9 +103,9 @@ describe('appending events', () => {
     const { lastHash } = await appended(append);
     const early = '2026-09-17T09:10:00.000+08:00';
     const next = { ...append, expectedVersion: 1, previousHash: lastHash, events: [anEvent()] };
-    expect(await appendEvents(pool, { ...next, recordedAt: early })).toBe('conflict');
+    expect(await appendEvents(store.pool, { ...next, recordedAt: early })).toBe('conflict');
     expect(
-      await appendEvents(pool, { ...next, recordedAt: notBefore(early, append.recordedAt) }),
+      await appendEvents(store.pool, { ...next, recordedAt: notBefore(early, append.recordedAt) }),
     ).toMatchObject({
       version: 2,
     });
@@ -124,15 +116,15 @@ describe('appending events', () => {
     const append = anAppend({ events: [once] });
     const { lastHash } = await appended(append);
     const twice = { ...append, expectedVersion: 1, previousHash: lastHash, events: [anEvent(), once] };
-    expect(await appendEvents(pool, twice)).toBe('conflict');
-    expect(await readStream(pool, append.streamId)).toHaveLength(1);
+    expect(await appendEvents(store.pool, twice)).toBe('conflict');
+    expect(await readStream(store.pool, append.streamId)).toHaveLength(1);
   });
 
   it('lets exactly one of many who append to the same head at once win', async () => {
     const append = anAppend();
     const { lastHash } = await appended(append);
     const attempts = Array.from({ length: 40 }, (_, nth) =>
-      appendEvents(pool, {
+      appendEvents(store.pool, {
         ...append,
         expectedVersion: 1,
         previousHash: lastHash,
@@ -142,7 +134,7 @@ describe('appending events', () => {
     const results = await Promise.all(attempts);
     expect(results.filter((result) => result !== 'conflict')).toHaveLength(1);
     const winner = results.findIndex((result) => result !== 'conflict');
-    expect(await readStream(pool, append.streamId)).toHaveLength(winner % 2 === 0 ? 2 : 3);
+    expect(await readStream(store.pool, append.streamId)).toHaveLength(winner % 2 === 0 ? 2 : 3);
   });
 
   it('carries an append of hundreds of events, as an import makes it', async () => {
@@ -150,7 +142,7 @@ describe('appending events', () => {
       events: Array.from({ length: 700 }, (_, nth) => anEvent({ payload: { nth } })),
     });
     await appended(append);
-    const stored = await readStream(pool, append.streamId, { after: 698 });
+    const stored = await readStream(store.pool, append.streamId, { after: 698 });
     expect(stored.map((event) => event.payload)).toEqual([{ nth: 698 }, { nth: 699 }]);
   });
 });
@@ -162,7 +154,7 @@ describe('reading before a command', () => {
     const reference = anAppend({ events: [anEvent(), anEvent()] });
     await appended(append);
     await appended(reference);
-    const read = await readForCommand(pool, {
+    const read = await readForCommand(store.pool, {
       streamId: append.streamId,
       afterVersion: 2,
       eventIds: [once.eventId],
@@ -181,6 +173,6 @@ describe('reading before a command', () => {
       eventIds: [anEvent().eventId],
       referenceStreams: [],
     };
-    expect(await readForCommand(pool, wanted)).toEqual({ tail: [], references: new Map() });
+    expect(await readForCommand(store.pool, wanted)).toEqual({ tail: [], references: new Map() });
   });
 });

@@ -1,7 +1,9 @@
+import { canonicalBytes } from '@tiaokuai/tlog';
 import { DatabaseError } from 'pg';
 import { chain, type SealedEnvelope } from './envelope.js';
 import type { EventToAppend } from './event.js';
 import type { Queryable } from './open-pool.js';
+import type { RecordedCommand } from './recorded-command.js';
 import { statement, type Statement } from './statement.js';
 
 const APPEND_EVENTS = statement('append-events');
@@ -19,6 +21,8 @@ export interface Append {
   /** One instant for the whole append, not before the stream's last one: see `notBefore`. */
   readonly recordedAt: string;
   readonly events: readonly EventToAppend[];
+  /** What it all came from; kept once, with the first event. */
+  readonly recordedCommand?: RecordedCommand;
 }
 
 export interface Appended {
@@ -32,11 +36,13 @@ export interface Appended {
  * ids already: read it again and decide again.
  */
 export async function appendEvents(pool: Queryable, append: Append): Promise<Appended | 'conflict'> {
-  const { streamId, expectedVersion, previousHash, commandDigest, recordedAt } = append;
-  const links = chain({ ...append, version: expectedVersion }, append.events);
+  const { streamId, expectedVersion, previousHash, commandDigest, recordedAt, recordedCommand } = append;
+  const command = recordedCommand && canonicalBytes(recordedCommand);
+  const links = chain({ ...append, version: expectedVersion, command }, append.events);
   const last = links.at(-1);
   if (last === undefined) throw new Error(`nothing to append to ${streamId}`);
-  const values = [streamId, expectedVersion, previousHash, commandDigest, recordedAt, ...links.flatMap(row)];
+  const shared = [streamId, expectedVersion, previousHash, commandDigest, recordedAt, command ?? null];
+  const values = [...shared, ...links.flatMap(row)];
   try {
     const { rowCount } = await pool.query({ ...statementFor(links.length), values });
     return rowCount === 0 ? 'conflict' : { version: expectedVersion + links.length, lastHash: last.leafHash };
@@ -64,7 +70,7 @@ function statementFor(events: number): Statement {
   const lines = (from: number): string =>
     Array.from({ length: events }, (_, index) => {
       const columns = COLUMN_TYPES.map(
-        (type, column) => `$${6 + index * COLUMN_TYPES.length + column}::${type}`,
+        (type, column) => `$${7 + index * COLUMN_TYPES.length + column}::${type}`,
       );
       return `(${[index + 1, ...columns.slice(from)].join(', ')})`;
     }).join(',\n');

@@ -1,22 +1,10 @@
-import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import { once, EventEmitter } from 'node:events';
-import type { Pool } from 'pg';
 import { CLOCK_CHANNEL, instantText, realClock, simulatedClock } from './clock.js';
 import { listen } from './listen.js';
-import { migrateStore } from './migrate-store.js';
 import { openPool } from './open-pool.js';
+import { ownStore } from '../test/own-store.fixture.js';
 
-let database: TestDatabase;
-let pool: Pool;
-beforeEach(async () => {
-  database = await createTestDatabase();
-  await migrateStore(database.url);
-  pool = openPool(database.url, { role: 'tiaokuai_writer' });
-});
-afterEach(async () => {
-  await pool.end();
-  await database.drop();
-});
+const store = ownStore('test');
 
 describe('the clock', () => {
   it('writes instants in Shanghai time to the millisecond, so that they sort as text', async () => {
@@ -26,16 +14,16 @@ describe('the clock', () => {
   });
 
   it('stands still when simulated until it is advanced, and then for every process', async () => {
-    const clock = simulatedClock(pool);
+    const clock = simulatedClock(store.pool);
     await expect(clock.now()).rejects.toThrow('advance it once');
     expect(await clock.advanceTo('2026-09-17T01:10:00Z')).toBe('2026-09-17T09:10:00.000+08:00');
-    const other = openPool(database.url, { role: 'tiaokuai_reader' });
+    const other = openPool(store.database.url, { role: 'tiaokuai_reader' });
     expect(await simulatedClock(other).now()).toBe('2026-09-17T09:10:00.000+08:00');
     await other.end();
   });
 
   it('never runs backwards, not even when many advance it at once', async () => {
-    const clock = simulatedClock(pool);
+    const clock = simulatedClock(store.pool);
     const minutes = Array.from({ length: 30 }, (_, nth) => `2026-09-17T09:${10 + ((nth * 7) % 30)}:00+08:00`);
     const answers = await Promise.all(minutes.map((minute) => clock.advanceTo(minute)));
     answers.forEach((answer, nth) =>
@@ -45,18 +33,19 @@ describe('the clock', () => {
   });
 
   it('tells who listens that it was advanced, also after their connection was cut', async () => {
-    const clock = simulatedClock(pool);
+    const clock = simulatedClock(store.pool);
     const told = new EventEmitter();
     const stop = new AbortController();
-    const listening = listen({ url: database.url, channel: CLOCK_CHANNEL, signal: stop.signal }, (payload) =>
-      told.emit('notice', payload),
+    const listening = listen(
+      { url: store.database.url, channel: CLOCK_CHANNEL, signal: stop.signal },
+      (payload) => told.emit('notice', payload),
     );
     expect(await once(told, 'notice')).toEqual(['']);
     const advanced = once(told, 'notice');
     await clock.advanceTo('2026-09-17T09:10:00+08:00');
     expect(await advanced).toEqual(['2026-09-17T09:10:00.000+08:00']);
     const again = once(told, 'notice');
-    await database.disconnectAll();
+    await store.database.disconnectAll();
     expect(await again).toEqual(['']);
     stop.abort();
     await listening;

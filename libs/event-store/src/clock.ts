@@ -37,16 +37,7 @@ export function simulatedClock(pool: Queryable): SimulatedClock {
     return rows[0].now;
   }
   async function advanceTo(instant: string): Promise<string> {
-    const wanted = instantText(Date.parse(instant));
-    await pool.query(
-      `WITH advanced AS (
-         INSERT INTO simulated_clock (now)
-         SELECT $1 WHERE NOT EXISTS (SELECT FROM simulated_clock WHERE now >= $1)
-         ON CONFLICT DO NOTHING RETURNING now
-       )
-       SELECT pg_notify('${CLOCK_CHANNEL}', now) FROM advanced`,
-      [wanted],
-    );
+    await pool.query('SELECT advance_simulated_clock($1)', [instantText(Date.parse(instant))]);
     return now();
   }
   return { now, advanceTo };

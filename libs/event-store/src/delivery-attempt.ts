@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery.js';
+import { deliveryById, type Delivery } from './delivery.js';
 import type { Queryable } from './open-pool.js';
 
 /** How an attempt ended: tried again later, or for good. */
@@ -17,8 +17,18 @@ export const ATTEMPTS = `(
     SELECT max(anew.ordinal) FROM delivery_step anew
     WHERE anew.delivery_id = d.delivery_id AND anew.step = 'again'), 0))`;
 const LAST = `
-  SELECT ordinal, step, extract(epoch FROM clock_timestamp() - at) * 1000 AS age, ${ATTEMPTS} AS attempts
+  SELECT ordinal, step, extract(epoch FROM clock_timestamp() - at) * 1000 AS age,
+    coalesce(extract(epoch FROM not_before - clock_timestamp()) * 1000, 0) AS early, ${ATTEMPTS} AS attempts
   FROM delivery_step d WHERE delivery_id = $1 ORDER BY ordinal DESC LIMIT 1`;
+
+interface LastStep {
+  readonly ordinal: number;
+  readonly step: string;
+  /** Milliseconds since it, and until the next may come; numerics of PostgreSQL. */
+  readonly age: string;
+  readonly early: string;
+  readonly attempts: number;
+}
 
 /**
  * Asks for the right to send. One sender at a time has it, for `leaseMilliseconds`: longer than any sending takes, so
@@ -28,19 +38,12 @@ export async function beginAttempt(
   pool: Queryable,
   { deliveryId, leaseMilliseconds }: { readonly deliveryId: string; readonly leaseMilliseconds: number },
 ): Promise<Attempt> {
-  const { rows: found } = await pool.query<Delivery>(
-    `SELECT delivery_id AS "deliveryId", notice_id AS "noticeId", case_id AS "caseId", unit, channel, recipient
-     FROM delivery JOIN undelivered USING (delivery_id) WHERE delivery_id = $1`,
-    [deliveryId],
-  );
-  const delivery = found[0];
+  const delivery = await deliveryById(pool, deliveryId);
   if (delivery === undefined) return { may: 'stop' };
-  const { rows } = await pool.query<{ ordinal: number; step: string; age: string; attempts: number }>(LAST, [
-    deliveryId,
-  ]);
-  const last = rows[0] ?? { ordinal: 0, step: '', age: '0', attempts: 0 };
-  const left = leaseMilliseconds - Number(last.age);
-  if (last.step === 'began' && left > 0) return { may: 'wait', milliseconds: Math.ceil(left) };
+  const { rows } = await pool.query<LastStep>(LAST, [deliveryId]);
+  const last = rows[0] ?? { ordinal: 0, step: '', age: '0', early: '0', attempts: 0 };
+  const left = last.step === 'began' ? leaseMilliseconds - Number(last.age) : Number(last.early);
+  if (left > 0) return { may: 'wait', milliseconds: Math.ceil(left) };
   const ordinal = last.ordinal + 1;
   const { rowCount } = await pool.query(
     `INSERT INTO delivery_step (delivery_id, ordinal, step, code) VALUES ($1, $2, 'began', '') ON CONFLICT DO NOTHING`,
@@ -51,23 +54,27 @@ export async function beginAttempt(
     : { may: 'wait', milliseconds: leaseMilliseconds };
 }
 
-/** Ends the attempt that `beginAttempt` gave; what is ended for good leaves the queue. */
-export async function endAttempt(
-  pool: Queryable,
-  ended: {
-    readonly deliveryId: string;
-    readonly ordinal: number;
-    readonly end: DeliveryEnd;
-    readonly code: string;
-  },
-): Promise<void> {
-  const { deliveryId, ordinal, end, code } = ended;
+/** How an attempt that was begun has ended. */
+export interface EndedAttempt {
+  readonly deliveryId: string;
+  readonly ordinal: number;
+  readonly end: DeliveryEnd;
+  readonly code: string;
+  /** Of one that failed: when the next may come, in milliseconds since 1970. */
+  readonly notBefore?: number;
+}
+
+/** Ends attempts that were begun, all or none; what is ended for good leaves the queue. */
+export async function endAttempts(pool: Queryable, ended: readonly EndedAttempt[]): Promise<void> {
+  if (ended.length === 0) return;
   await pool.query(
     `WITH ended AS (
-       INSERT INTO delivery_step (delivery_id, ordinal, step, code) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING RETURNING step)
-     DELETE FROM undelivered WHERE delivery_id = $1 AND EXISTS (SELECT FROM ended WHERE step <> 'failed')`,
-    [deliveryId, ordinal + 1, end, code],
+       INSERT INTO delivery_step (delivery_id, ordinal, step, code, not_before)
+       SELECT "deliveryId", ordinal + 1, "end", code, to_timestamp("notBefore" / 1000) FROM jsonb_to_recordset($1::jsonb)
+         AS given ("deliveryId" uuid, ordinal integer, "end" text, code text, "notBefore" double precision)
+       ON CONFLICT DO NOTHING RETURNING delivery_id, step)
+     DELETE FROM undelivered u USING ended e WHERE e.delivery_id = u.delivery_id AND e.step <> 'failed'`,
+    [JSON.stringify(ended)],
   );
 }
 

@@ -1,66 +1,62 @@
 import { randomUUID } from 'node:crypto';
-import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
-import type { Pool } from 'pg';
-import { beginAttempt, endAttempt, sendAgain, type Attempt } from './delivery-attempt.js';
+import { beginAttempt, endAttempts, sendAgain, type Attempt } from './delivery-attempt.js';
 import { deliveryStatuses, unitOfDelivery } from './delivery-status.js';
-import { queueDeliveries, readUndelivered, type Delivery } from './delivery.js';
-import { migrateStore } from './migrate-store.js';
-import { openPool } from './open-pool.js';
+import { queueDeliveries, readUndelivered, type Delivery, type NewDelivery } from './delivery.js';
+import { ownStore } from '../test/own-store.fixture.js';
 
 const LEASE = 60_000;
 
 describe('a delivery', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-  beforeEach(async () => {
-    database = await createTestDatabase();
-    await migrateStore(database.url);
-    pool = openPool(database.url, { role: 'tiaokuai_writer' });
-  });
-  afterEach(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  const store = ownStore('test');
 
-  const aDelivery = (): Delivery => ({
+  const aDelivery = (): NewDelivery => ({
     deliveryId: randomUUID(),
     noticeId: randomUUID(),
     caseId: 'case-1',
     unit: 'zf',
     channel: 'webhook',
     recipient: 'bus',
+    emergency: false,
+    dueAt: null,
+    likeness: '',
   });
-  async function queued(): Promise<Delivery> {
+  /** Without what says its turn. */
+  const sentAs = ({ deliveryId, noticeId, caseId, unit, channel, recipient }: NewDelivery): Delivery => {
+    return { deliveryId, noticeId, caseId, unit, channel, recipient };
+  };
+  async function queued(): Promise<NewDelivery> {
     const delivery = aDelivery();
-    await queueDeliveries(pool, [delivery]);
+    await queueDeliveries(store.pool, [delivery]);
     return delivery;
   }
-  const begin = ({ deliveryId }: Delivery, leaseMilliseconds = LEASE): Promise<Attempt> =>
-    beginAttempt(pool, { deliveryId, leaseMilliseconds });
-  async function tried(delivery: Delivery, end: 'failed' | 'sent' | 'dead', code = ''): Promise<number> {
+  const begin = (
+    { deliveryId }: Pick<NewDelivery, 'deliveryId'>,
+    leaseMilliseconds = LEASE,
+  ): Promise<Attempt> => beginAttempt(store.pool, { deliveryId, leaseMilliseconds });
+  async function tried(delivery: NewDelivery, end: 'failed' | 'sent' | 'dead', code = ''): Promise<number> {
     const begun = await begin(delivery);
     if (begun.may !== 'send') throw new Error(`may ${begun.may}`);
-    await endAttempt(pool, { deliveryId: delivery.deliveryId, ordinal: begun.ordinal, end, code });
+    await endAttempts(store.pool, [{ deliveryId: delivery.deliveryId, ordinal: begun.ordinal, end, code }]);
     return begun.attempt;
   }
-  const waiting = () => readUndelivered(pool, { after: 0, limit: 10 });
+  const waiting = () => readUndelivered(store.pool, { after: 0, limit: 10 });
 
   it('is queued once, however often it is asked for', async () => {
     const delivery = aDelivery();
-    await Promise.all([1, 2, 3].map(() => queueDeliveries(pool, [delivery, aDelivery()])));
+    await Promise.all([1, 2, 3].map(() => queueDeliveries(store.pool, [delivery, aDelivery()])));
     expect((await waiting()).filter(({ deliveryId }) => deliveryId === delivery.deliveryId)).toHaveLength(1);
     expect(await waiting()).toHaveLength(4);
     const [, second] = await waiting();
-    expect((await readUndelivered(pool, { after: second?.seq ?? 0, limit: 1 }))[0]?.seq).toBeGreaterThan(
-      second?.seq ?? Infinity,
-    );
+    expect(
+      (await readUndelivered(store.pool, { after: second?.seq ?? 0, limit: 1 }))[0]?.seq,
+    ).toBeGreaterThan(second?.seq ?? Infinity);
   });
 
   it('is sent by one sender at a time', async () => {
     const delivery = await queued();
     const begun = await Promise.all(Array.from({ length: 8 }, () => begin(delivery)));
     expect(begun.filter(({ may }) => may === 'send')).toEqual([
-      { may: 'send', delivery, ordinal: 1, attempt: 1 },
+      { may: 'send', delivery: sentAs(delivery), ordinal: 1, attempt: 1 },
     ]);
     expect(begun.filter(({ may }) => may === 'wait')).toHaveLength(7);
   });
@@ -78,10 +74,10 @@ describe('a delivery', () => {
       await tried(delivery, 'failed', 'HTTP.503'),
       await tried(delivery, 'failed', 'NET.TIMEOUT'),
     ]).toEqual([1, 2]);
-    expect(await deliveryStatuses(pool, { state: 'waiting', limit: 10, offset: 0 })).toEqual({
+    expect(await deliveryStatuses(store.pool, { state: 'waiting', limit: 10, offset: 0 })).toEqual({
       rows: [
         {
-          ...delivery,
+          ...sentAs(delivery),
           state: 'waiting',
           attempts: 2,
           code: 'NET.TIMEOUT',
@@ -95,23 +91,35 @@ describe('a delivery', () => {
     expect(await begin(delivery)).toEqual({ may: 'stop' });
   });
 
+  it('that failed is not begun again before its time, whoever asks', async () => {
+    const delivery = await queued();
+    const { deliveryId } = delivery;
+    const begun = await begin(delivery);
+    const ordinal = begun.may === 'send' ? begun.ordinal : 0;
+    const notBefore = Date.now() + 3_600_000;
+    await endAttempts(store.pool, [{ deliveryId, ordinal, end: 'failed', code: 'HTTP.429', notBefore }]);
+    const again = await begin(delivery);
+    expect(again).toEqual({ may: 'wait', milliseconds: expect.any(Number) as number });
+    expect(again.may === 'wait' && Math.abs(again.milliseconds - 3_600_000)).toBeLessThan(60_000);
+  });
+
   it('that died is a dead letter until it is sent again, and then begins to count anew', async () => {
     const delivery = await queued();
-    expect(await sendAgain(pool, delivery.deliveryId)).toBe(false);
+    expect(await sendAgain(store.pool, delivery.deliveryId)).toBe(false);
     await tried(delivery, 'dead', 'HTTP.410');
-    const dead = await deliveryStatuses(pool, { state: 'dead', unit: 'zf', limit: 10, offset: 0 });
+    const dead = await deliveryStatuses(store.pool, { state: 'dead', unit: 'zf', limit: 10, offset: 0 });
     expect(dead).toMatchObject({ rows: [{ deliveryId: delivery.deliveryId, code: 'HTTP.410' }], total: 1 });
-    expect(await deliveryStatuses(pool, { state: 'dead', unit: 'hj', limit: 10, offset: 0 })).toEqual({
+    expect(await deliveryStatuses(store.pool, { state: 'dead', unit: 'hj', limit: 10, offset: 0 })).toEqual({
       rows: [],
       total: 0,
     });
-    const asked = await Promise.all([1, 2, 3].map(() => sendAgain(pool, delivery.deliveryId)));
+    const asked = await Promise.all([1, 2, 3].map(() => sendAgain(store.pool, delivery.deliveryId)));
     expect(asked.filter((done) => done)).toHaveLength(1);
     expect((await waiting()).map(({ round }) => round)).toEqual([2]);
-    expect((await deliveryStatuses(pool, { state: 'dead', limit: 10, offset: 0 })).total).toBe(0);
+    expect((await deliveryStatuses(store.pool, { state: 'dead', limit: 10, offset: 0 })).total).toBe(0);
     expect(await tried(delivery, 'dead', 'HTTP.410')).toBe(1);
-    expect(await sendAgain(pool, delivery.deliveryId)).toBe(true);
+    expect(await sendAgain(store.pool, delivery.deliveryId)).toBe(true);
     expect((await waiting()).map(({ round }) => round)).toEqual([3]);
-    expect(await unitOfDelivery(pool, delivery.deliveryId)).toBe('zf');
+    expect(await unitOfDelivery(store.pool, delivery.deliveryId)).toBe('zf');
   });
 });

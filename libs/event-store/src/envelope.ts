@@ -1,5 +1,6 @@
 import { canonicalBytes, hex, leafHash, payloadHash } from '@tiaokuai/tlog';
 import type { EventActor, EventPins, EventToAppend, StoredEvent } from './event.js';
+import { hasNonce, withoutNonce } from './nonce.js';
 
 /** What is hashed and chained. Carries no personal data; its canonical bytes are the Merkle leaf's content. */
 interface Envelope {
@@ -15,6 +16,8 @@ interface Envelope {
   readonly pins: EventPins;
   readonly command: string;
   readonly rulesVersion: number;
+  /** Of the command on record, in the first event of its append. */
+  readonly commandHash?: string;
   readonly payloadHash: string;
   readonly prevHash: string;
 }
@@ -38,11 +41,19 @@ export interface SealedEnvelope {
 /** The largest leaf that a static tile can carry (C2SP tlog-tiles). */
 const MAX_ENVELOPE_BYTES = 65_535;
 
+/** What an append is chained to. */
+interface Chained {
+  readonly streamId: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly previousHash: Uint8Array;
+  readonly recordedAt: string;
+  /** The bytes of the command on record. */
+  readonly command?: Uint8Array;
+}
+
 /** Puts events into their bytes, each naming the leaf of the one before; `previousHash` is the stream's last leaf. */
-export function chain(
-  stream: { streamId: string; kind: string; version: number; previousHash: Uint8Array; recordedAt: string },
-  events: readonly EventToAppend[],
-): readonly SealedEnvelope[] {
+export function chain(stream: Chained, events: readonly EventToAppend[]): readonly SealedEnvelope[] {
   let prevHash = stream.previousHash;
   return events.map((event, index) => {
     const { eventId, type, schemaVersion, effectiveAt, actor, pins, command, rulesVersion } = event;
@@ -61,6 +72,7 @@ export function chain(
       pins,
       command,
       rulesVersion,
+      ...(index === 0 && stream.command && { commandHash: hex(payloadHash(stream.command)) }),
       payloadHash: hex(hashOfPayload),
       prevHash: hex(prevHash),
     };
@@ -96,10 +108,62 @@ export interface EventRow {
   readonly command_digest: Buffer;
 }
 
-/** A row as people and folds read it. What it says comes from the hashed bytes, not from the columns beside them. */
+/** Bytes that are no JSON any more: they were altered. Says where they stand and nothing of what they hold. */
+export class EventUnreadable extends Error {
+  readonly code = 'EVENT_UNREADABLE';
+  constructor(
+    readonly streamId: string,
+    readonly version: number,
+  ) {
+    super(`version ${version} of ${streamId} is no JSON any more`);
+  }
+}
+
+/**
+ * A row as people and folds read it. What it says comes from the hashed bytes, not from the columns beside them. Throws
+ * `EventUnreadable`.
+ */
 export function storedEvent(row: EventRow): StoredEvent {
+  const [envelope, payload] = [parsed(row.envelope), parsed(row.payload)];
+  if (envelope === undefined || payload === undefined) throw new EventUnreadable(row.stream_id, row.version);
   // Written by chain() above; the verifier, not the reader, proves it.
-  const envelope = JSON.parse(row.envelope.toString('utf8')) as WrittenEnvelope;
+  return eventOf(row, envelope as WrittenEnvelope, payload);
+}
+
+/**
+ * The same for whoever follows the log and must not stand still because of one event: what cannot be read is marked
+ * `unreadable` and holds no payload; its kind is empty where not even that can be read.
+ */
+export function storedOrUnreadableEvent(row: EventRow): StoredEvent {
+  const [envelope, payload] = [parsed(row.envelope), parsed(row.payload)];
+  if (envelope !== undefined && payload !== undefined)
+    return eventOf(row, envelope as WrittenEnvelope, payload);
+  const known = { ...UNKNOWN, ...(envelope as Partial<WrittenEnvelope> | undefined) };
+  const { stream_id: streamId, version, event_id: eventId, type, schema_version: schemaVersion } = row;
+  const placed = { ...known, streamId, version, eventId, type, schemaVersion };
+  return { ...eventOf(row, placed, undefined), unreadable: true };
+}
+
+const UNKNOWN = {
+  kind: '',
+  recordedAt: '',
+  effectiveAt: '',
+  actor: { person: '', post: '', unit: '' },
+  pins: { listVersion: 0, limitsVersion: 0, calendarVersion: 0, directoryVersion: 0 },
+  payloadHash: '',
+  prevHash: '',
+};
+
+/** Undefined where it is no JSON; no envelope and no payload is that. */
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function eventOf(row: EventRow, envelope: WrittenEnvelope, payload: unknown): StoredEvent {
   const { command, rulesVersion } = envelope;
   return {
     streamId: envelope.streamId,
@@ -114,7 +178,8 @@ export function storedEvent(row: EventRow): StoredEvent {
     pins: envelope.pins,
     ...(command !== undefined && { command }),
     ...(rulesVersion !== undefined && { rulesVersion }),
-    payload: JSON.parse(row.payload.toString('utf8')),
+    payload: withoutNonce(payload),
+    hasNonce: hasNonce(payload),
     envelopeBytes: row.envelope,
     payloadBytes: row.payload,
     leafHash: row.leaf_hash,

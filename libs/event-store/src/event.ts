@@ -12,6 +12,8 @@ export interface EventPins {
   readonly limitsVersion: number;
   readonly calendarVersion: number;
   readonly directoryVersion: number;
+  /** Absent in events recorded before it was kept. */
+  readonly gateVersion?: number;
 }
 
 /** One event to append. `payload` is JSON whose personal fields are sealed already. */
@@ -29,7 +31,7 @@ export interface EventToAppend {
   readonly payload: unknown;
 }
 
-/** One event as it was recorded, parsed, with the bytes that were hashed. */
+/** One event as it was recorded, parsed, its payload without the nonce, with the bytes that were hashed. */
 export interface StoredEvent extends Omit<EventToAppend, 'command' | 'rulesVersion'> {
   /** Both are absent in events recorded before the envelope carried them. */
   readonly command?: string;
@@ -38,10 +40,14 @@ export interface StoredEvent extends Omit<EventToAppend, 'command' | 'rulesVersi
   readonly kind: string;
   readonly version: number;
   readonly recordedAt: string;
+  /** Hashed with a nonce: no hash tells what its payload may say. */
+  readonly hasNonce: boolean;
   readonly envelopeBytes: Uint8Array;
   readonly payloadBytes: Uint8Array;
   readonly leafHash: Uint8Array;
   readonly commandDigest: Uint8Array;
+  /** Only from `readLog`: its bytes are no JSON any more. There is no payload then. */
+  readonly unreadable?: true;
 }
 
 /** An event at its place in the one order of everything. */

@@ -19,10 +19,14 @@ const TABLES = [
   'delivery',
   'delivery_step',
   'undelivered',
+  'robot_turn',
   'errand_progress',
+  'verification',
+  'verification_fault',
+  'ended_session',
 ];
 /** Queues: what is done leaves them. */
-const QUEUES = ['pending', 'undelivered'];
+const QUEUES = ['pending', 'undelivered', 'robot_turn', 'ended_session'];
 /** Any column, where there is no version. */
 const COLUMN: Readonly<Record<string, string>> = {
   log: 'term',
@@ -33,7 +37,11 @@ const COLUMN: Readonly<Record<string, string>> = {
   delivery: 'channel',
   delivery_step: 'code',
   undelivered: 'round',
+  robot_turn: 'likeness',
   errand_progress: 'note',
+  verification: 'cause',
+  verification_fault: 'stream_id',
+  ended_session: 'expires_at',
 };
 const PERMISSION_DENIED = { code: '42501' };
 const REFUSED_BY_TRIGGER = { code: '23001' };

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { withRole } from './open-pool.js';
 
 /**
  * Calls `onNotice` for every notification on `channel`, and once after each (re)connection, because notifications sent
@@ -12,12 +11,12 @@ export async function listen(
 ): Promise<void> {
   const { url, channel, signal } = options;
   while (!signal.aborted) {
-    const client = new Client({ connectionString: withRole(url, 'tiaokuai_reader'), keepAlive: true });
-    const lost = new Promise<void>((resolve) => {
-      client.on('error', () => resolve());
-      client.on('end', () => resolve());
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    const client = new Client({ connectionString: url, keepAlive: true });
+    let over = (): void => undefined;
+    const lost = new Promise<void>((resolve) => (over = resolve));
+    client.on('error', over);
+    client.on('end', over);
+    signal.addEventListener('abort', over, { once: true });
     client.on('notification', (notification) => onNotification(notification.payload ?? ''));
     try {
       await client.connect();
@@ -27,6 +26,8 @@ export async function listen(
     } catch {
       // Not there now: tried again below, and nobody waits for a notice alone.
     }
+    // Each connection would leave one behind for as long as the process lives.
+    signal.removeEventListener('abort', over);
     await client.end().catch(() => undefined);
     await wait(250, undefined, { signal }).catch(() => undefined);
   }

@@ -6,6 +6,14 @@ const MIGRATIONS = new URL('../sql/migrations/', import.meta.url);
 /** Any number, as long as it is ours; advisory locks belong to one database. */
 const MIGRATION_LOCK = 7_420_001;
 
+/**
+ * Migrations that were worded otherwise where they were applied, with the digest of that wording. Both make the same: 0001 asked
+ * an owner who may not create roles to create them, also where they were there.
+ */
+const FORMER_WORDINGS: Readonly<Record<string, string>> = {
+  '0001-roles.sql': '6d1e920d50e9076a1b2b9a10ad6638a161834e80115f8a4798a2c4a377b790c7',
+};
+
 interface Migration {
   readonly name: string;
   readonly sql: string;
@@ -55,6 +63,6 @@ export async function migrateStore(ownerUrl: string): Promise<readonly string[]>
 
 function isMissing(migration: Migration, appliedSha256: string | undefined): boolean {
   if (appliedSha256 === undefined) return true;
-  if (appliedSha256 === migration.sha256) return false;
+  if (appliedSha256 === migration.sha256 || appliedSha256 === FORMER_WORDINGS[migration.name]) return false;
   throw new Error(`${migration.name} was applied in another wording: add a migration instead of editing one`);
 }

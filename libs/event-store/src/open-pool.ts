@@ -1,6 +1,9 @@
 import { Pool, type PoolClient, type Client } from 'pg';
 
-/** The owner of the tables migrates; processes take one of these. */
+/**
+ * Roles that the owner of the tables may take off and on, and nobody logs in by: for building read models, and for tests.
+ * Processes have accounts of their own and take none.
+ */
 export type StoreRole = 'tiaokuai_writer' | 'tiaokuai_reader';
 
 /** Anything that runs one statement: a pool, one of its clients, or a connection of one's own. */
@@ -23,16 +26,33 @@ function withOptions(url: string, options: string): string {
   return address.href;
 }
 
+/** The same URL, for connections that are only to read. It saves from mistakes; what an account may do is granted to it. */
+export function readingOnly(url: string): string {
+  return withOptions(url, '-c default_transaction_read_only=on');
+}
+
 /**
- * Connections to the event store in one role, for the statements of this room: each is planned once per connection and
- * never again, because planning the read before a command takes five times as long as running it. `max`: at most so many
- * at once, 10 by default.
+ * Connections to the event store by the account of the URL, for the statements of this room: each is planned once per connection and
+ * never again, because planning the read before a command takes five times as long as running it. `role`: taken at connect,
+ * by the owner alone. `max`: at most so many at once, 10 by default. `patienceMillis`: a connection or a statement that takes longer fails; unless told, a
+ * connection after ten seconds and a statement never.
  */
-export function openPool(url: string, options: { role: StoreRole; max?: number }): Pool {
+export function openPool(
+  url: string,
+  options: { role?: StoreRole; max?: number; patienceMillis?: number } = {},
+): Pool {
+  const { role, max = 10, patienceMillis } = options;
   const pool = new Pool({
-    connectionString: withOptions(withRole(url, options.role), '-c plan_cache_mode=force_generic_plan'),
-    max: options.max ?? 10,
-    connectionTimeoutMillis: 10_000,
+    connectionString: withOptions(
+      role === undefined ? url : withRole(url, role),
+      '-c plan_cache_mode=force_generic_plan',
+    ),
+    max,
+    connectionTimeoutMillis: patienceMillis ?? 10_000,
+    // The server gives up the statement, and the client one whose server does not answer at all.
+    ...(patienceMillis === undefined
+      ? {}
+      : { statement_timeout: patienceMillis, query_timeout: patienceMillis }),
     keepAlive: true,
   });
   // An idle connection that the server ends raises 'error' on the pool; unheard, it would end the process. The pool has

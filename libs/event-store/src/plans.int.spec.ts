@@ -34,15 +34,16 @@ afterAll(async () => {
 });
 
 const BYTES = `'\\x00'::bytea`;
-const events = `(1, $6::uuid, $7::text, $8::int, $9::bytea, $10::bytea, $11::bytea, $12::bytea, $13::bytea)`;
+const events = `(1, $7::uuid, $8::text, $9::int, $10::bytea, $11::bytea, $12::bytea, $13::bytea, $14::bytea)`;
 const HOT: readonly (readonly [name: string, text: string, types: string, values: string])[] = [
   [
     'append-events',
-    statement('append-events').text.replace('{events}', events).replace('{leaves}', '(1, $13::bytea)'),
-    'text, int, bytea, bytea, text, uuid, text, int, bytea, bytea, bytea, bytea, bytea',
-    `'s', 0, ${BYTES}, ${BYTES}, '2026', gen_random_uuid(), 't', 1, ${BYTES}, ${BYTES}, ${BYTES}, ${BYTES}, ${BYTES}`,
+    statement('append-events').text.replace('{events}', events).replace('{leaves}', '(1, $14::bytea)'),
+    'text, int, bytea, bytea, text, bytea, uuid, text, int, bytea, bytea, bytea, bytea, bytea',
+    `'s', 0, ${BYTES}, ${BYTES}, '2026', ${BYTES}, gen_random_uuid(), 't', 1, ${BYTES}, ${BYTES}, ${BYTES}, ${BYTES}, ${BYTES}`,
   ],
   ['read-stream', statement('read-stream').text, 'text, int, int', `'s', 0, 100`],
+  ['read-commands', statement('read-commands').text, 'text, int', `'s', 100`],
   [
     'read-for-command',
     statement('read-for-command').text,

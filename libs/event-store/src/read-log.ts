@@ -1,11 +1,14 @@
-import { storedEvent, type EventRow } from './envelope.js';
+import { storedOrUnreadableEvent, type EventRow } from './envelope.js';
 import type { LoggedEvent } from './event.js';
 import type { Queryable } from './open-pool.js';
 import { statement } from './statement.js';
 
 const READ_LOG = statement('read-log');
 
-/** Everything that happened, in its one order: after index `after` (-1 from the beginning), at most `limit` events. */
+/**
+ * Everything that happened, in its one order: after index `after` (-1 from the beginning), at most `limit` events. One whose
+ * bytes were altered beyond reading is among them, marked.
+ */
 export async function readLog(
   pool: Queryable,
   range: { after: number; limit: number },
@@ -14,7 +17,20 @@ export async function readLog(
     ...READ_LOG,
     values: [range.after, range.limit],
   });
-  return rows.map((row) => ({ ...storedEvent(row), logIndex: Number(row.log_index) }));
+  return rows.map((row) => ({ ...storedOrUnreadableEvent(row), logIndex: Number(row.log_index) }));
+}
+
+/** The events of one stream in the log, up to and with log index `upTo`, in order. */
+export async function readLoggedStream(
+  pool: Queryable,
+  { streamId, upTo }: { streamId: string; upTo: number },
+): Promise<readonly LoggedEvent[]> {
+  const { rows } = await pool.query<EventRow & { log_index: string }>(
+    `SELECT log_index, event.* FROM log JOIN event USING (stream_id, version)
+     WHERE stream_id = $1 AND log_index <= $2 ORDER BY version`,
+    [streamId, upTo],
+  );
+  return rows.map((row) => ({ ...storedOrUnreadableEvent(row), logIndex: Number(row.log_index) }));
 }
 
 /** Where an event stands in the log; undefined until the sequencer has placed it. Resolves what a command answered. */

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { withRole } from './open-pool.js';
 import { sequenceLog, takeTerm } from './sequence-log.js';
 
 export interface SequencerOptions {
+  /** With the account of the process; never through a pooler, because the lock belongs to the session. */
   readonly url: string;
   /** Ends it; leadership is given up at once. */
   readonly signal: AbortSignal;
@@ -42,7 +42,7 @@ export async function runSequencer(options: SequencerOptions): Promise<void> {
 async function leadOnce(options: SequencerOptions): Promise<void> {
   const { signal, tick = 10, standbyTick = 500 } = options;
   const client = new Client({
-    connectionString: withRole(options.url, 'tiaokuai_writer'),
+    connectionString: options.url,
     keepAlive: true,
     application_name: 'tiaokuai-sequencer',
   });

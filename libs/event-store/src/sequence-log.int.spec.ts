@@ -1,36 +1,25 @@
 import { GENESIS_HASH, hex } from '@tiaokuai/tlog';
-import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, type Pool } from 'pg';
+import { Client } from 'pg';
 import { anAppend, anEvent } from '../test/an-event.fixture.js';
 import { nextLine, startProcess, wholeOutput } from '../test/run-process.fixture.js';
 import { appendEvents } from './append-events.js';
 import type { LoggedEvent } from './event.js';
-import { migrateStore } from './migrate-store.js';
-import { openPool, withRole } from './open-pool.js';
+import { withRole } from './open-pool.js';
 import { logHead, logIndexOf, readLog } from './read-log.js';
 import { runSequencer } from './run-sequencer.js';
 import { sequenceLog, takeTerm } from './sequence-log.js';
+import { ownStore } from '../test/own-store.fixture.js';
 
 const WRITER = new URL('../test/append-writer.fixture.ts', import.meta.url);
 const SEQUENCER = new URL('../test/lead-sequencer.fixture.ts', import.meta.url);
 
-let database: TestDatabase;
-let pool: Pool;
-beforeEach(async () => {
-  database = await createTestDatabase();
-  await migrateStore(database.url);
-  pool = openPool(database.url, { role: 'tiaokuai_writer' });
-});
-afterEach(async () => {
-  await pool.end();
-  await database.drop();
-});
+const store = ownStore('test');
 
 async function connected(): Promise<Client> {
-  const client = new Client({ connectionString: withRole(database.url, 'tiaokuai_writer') });
+  const client = new Client({ connectionString: withRole(store.database.url, 'tiaokuai_writer') });
   await client.connect();
   return client;
 }
@@ -40,7 +29,7 @@ async function follow(stop: AbortSignal): Promise<readonly LoggedEvent[]> {
   const seen: LoggedEvent[] = [];
   for (;;) {
     const last = stop.aborted;
-    const batch = await readLog(pool, { after: seen.at(-1)?.logIndex ?? -1, limit: 500 });
+    const batch = await readLog(store.pool, { after: seen.at(-1)?.logIndex ?? -1, limit: 500 });
     seen.push(...batch);
     if (batch.length === 0 && last) return seen;
     if (batch.length === 0) await wait(5);
@@ -48,11 +37,11 @@ async function follow(stop: AbortSignal): Promise<readonly LoggedEvent[]> {
 }
 
 async function reaches(logIndex: number): Promise<void> {
-  while ((await logHead(pool)).newest < logIndex) await wait(20);
+  while ((await logHead(store.pool)).newest < logIndex) await wait(20);
 }
 
 async function drained(): Promise<void> {
-  while ((await logHead(pool)).waiting > 0) await wait(20);
+  while ((await logHead(store.pool)).waiting > 0) await wait(20);
 }
 
 /** Dense from 0, each stream in the order of its versions, and chained. */
@@ -74,17 +63,17 @@ describe('the order of the log', () => {
     const shared = Array.from({ length: 8 }, () => randomUUID());
     const stop = new AbortController();
     const seen = follow(stop.signal);
-    const first = startProcess(SEQUENCER, database.url);
+    const first = startProcess(SEQUENCER, store.database.url);
     await nextLine(first);
     const writers = Array.from({ length: 4 }, () =>
-      wholeOutput(startProcess(WRITER, database.url, '8', '5000', ...shared)),
+      wholeOutput(startProcess(WRITER, store.database.url, '8', '5000', ...shared)),
     );
     const stepDown = new AbortController();
-    const second = runSequencer({ url: database.url, signal: stepDown.signal, standbyTick: 50 });
+    const second = runSequencer({ url: store.database.url, signal: stepDown.signal, standbyTick: 50 });
     await reaches(5_000);
     first.kill('SIGKILL');
     await reaches(15_000);
-    const third = startProcess(SEQUENCER, database.url);
+    const third = startProcess(SEQUENCER, store.database.url);
     stepDown.abort();
     expect(await nextLine(third)).toBe('3');
     const told = (await Promise.all(writers)).map((line) => JSON.parse(line) as Record<string, number>);
@@ -98,31 +87,31 @@ describe('the order of the log', () => {
     expect(total('conflicts')).toBeGreaterThan(0);
     expect(total('rolledBack')).toBeGreaterThan(0);
     expectOneOrder(log);
-    const { rows } = await pool.query('SELECT count(*)::int AS events FROM event');
+    const { rows } = await store.pool.query('SELECT count(*)::int AS events FROM event');
     expect(rows).toEqual([{ events: log.length }]);
   }, 180_000);
 
   it('is kept by one leader; another takes over when the leading process is killed', async () => {
-    const leader = startProcess(SEQUENCER, database.url);
+    const leader = startProcess(SEQUENCER, store.database.url);
     expect(await nextLine(leader)).toBe('1');
     const stop = new AbortController();
     const terms: number[] = [];
     const standby = runSequencer({
-      url: database.url,
+      url: store.database.url,
       signal: stop.signal,
       standbyTick: 20,
       onLeading: (term) => terms.push(term),
     });
-    await appendEvents(pool, anAppend());
+    await appendEvents(store.pool, anAppend());
     await drained();
     expect(terms).toEqual([]);
     leader.kill('SIGKILL');
-    await appendEvents(pool, anAppend());
+    await appendEvents(store.pool, anAppend());
     await drained();
     expect(terms).toEqual([2]);
     stop.abort();
     await standby;
-    const { rows } = await pool.query('SELECT log_index, term FROM log ORDER BY 1');
+    const { rows } = await store.pool.query('SELECT log_index, term FROM log ORDER BY 1');
     expect(rows).toEqual([{ log_index: '0', term: 1 }, { log_index: '1', term: 2 }]); // prettier-ignore
   }, 30_000);
 
@@ -132,9 +121,9 @@ describe('the order of the log', () => {
     expect(await takeTerm(second)).toBeUndefined();
     await first.query('SELECT pg_advisory_unlock_all()');
     const newer = (await takeTerm(second)) ?? 0;
-    await appendEvents(pool, anAppend({ events: [anEvent(), anEvent()] }));
+    await appendEvents(store.pool, anAppend({ events: [anEvent(), anEvent()] }));
     expect(await sequenceLog(first, { term })).toBe('fenced');
-    expect(await logHead(pool)).toEqual({ newest: -1, waiting: 2 });
+    expect(await logHead(store.pool)).toEqual({ newest: -1, waiting: 2 });
     expect(await sequenceLog(second, { term: newer })).toBe(2);
     await Promise.all([first.end(), second.end()]);
   });
@@ -143,7 +132,7 @@ describe('the order of the log', () => {
     const clients = await Promise.all([connected(), connected()]);
     const term = (clients[0] && (await takeTerm(clients[0]))) ?? 0;
     const appends = Array.from({ length: 300 }, () =>
-      appendEvents(pool, anAppend({ events: [anEvent(), anEvent()] })),
+      appendEvents(store.pool, anAppend({ events: [anEvent(), anEvent()] })),
     );
     const done = new AbortController();
     const racing = clients.map(async (client) => {
@@ -153,7 +142,7 @@ describe('the order of the log', () => {
     await drained();
     done.abort();
     await Promise.all(racing);
-    const log = await readLog(pool, { after: -1, limit: 1000 });
+    const log = await readLog(store.pool, { after: -1, limit: 1000 });
     expect(log).toHaveLength(600);
     expectOneOrder(log);
     await Promise.all(clients.map((client) => client.end()));
@@ -161,12 +150,12 @@ describe('the order of the log', () => {
 
   it('tells where an event stands, and nothing before it has been placed', async () => {
     const append = anAppend();
-    await appendEvents(pool, append);
+    await appendEvents(store.pool, append);
     const event = { streamId: append.streamId, version: 1 };
-    expect(await logIndexOf(pool, event)).toBeUndefined();
+    expect(await logIndexOf(store.pool, event)).toBeUndefined();
     const client = await connected();
     await sequenceLog(client, { term: (await takeTerm(client)) ?? 0 });
-    expect(await logIndexOf(pool, event)).toBe(0);
+    expect(await logIndexOf(store.pool, event)).toBe(0);
     await client.end();
   });
 });

@@ -24,10 +24,25 @@ export interface PersonalDataStore {
   close(): Promise<void>;
 }
 
-/** Opens the store of keys. `masterKey`: 32 bytes in base64; whoever holds it and the keys database can read everything. */
-export function openPersonalDataStore(options: { url: string; masterKey: string }): PersonalDataStore {
+/**
+ * Opens the store of keys. `masterKey`: 32 bytes in base64; whoever holds it and the keys database can read everything.
+ * `patienceMillis`: a connection or a statement that takes longer fails.
+ */
+export function openPersonalDataStore(options: {
+  url: string;
+  masterKey: string;
+  patienceMillis?: number;
+}): PersonalDataStore {
   const masterKey = masterKeyOf(options.masterKey);
-  const pool = new Pool({ connectionString: options.url, max: 4, connectionTimeoutMillis: 10_000 });
+  const { patienceMillis } = options;
+  const pool = new Pool({
+    connectionString: options.url,
+    max: 4,
+    connectionTimeoutMillis: patienceMillis ?? 10_000,
+    ...(patienceMillis === undefined
+      ? {}
+      : { statement_timeout: patienceMillis, query_timeout: patienceMillis }),
+  });
   // An idle connection that the server ends is dropped by the pool; unheard, it would end the process.
   pool.on('error', () => undefined);
   const keys = new SubjectKeys(pool, deriveKey(masterKey, 'wrap-subject-keys'));

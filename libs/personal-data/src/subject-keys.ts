@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import { decrypt, encrypt, newKey, NONCE_BYTES } from './cipher.js';
 
 export interface SubjectKey {
@@ -22,7 +22,7 @@ export class SubjectKeys {
   private readonly cache = new LRUCache<string, SubjectKey>({ max: CACHED_KEYS, ttl: CACHED_FOR });
 
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: Pick<Pool | Client, 'query'>,
     private readonly wrappingKey: Uint8Array,
   ) {}
 

@@ -26,7 +26,7 @@ export function caseRows(procedure: Procedure, state: CaseState, last: LastEvent
   const owed = over ? [] : obligationsOf(state).filter((each) => isOwed(each, procedure.clocks[each.key]));
   const duties = over ? [] : procedure.duties(state);
   return {
-    case: caseListRow(state, owed, last),
+    case: caseListRow(procedure, state, owed, last),
     duties: duties.map((duty, ordinal) =>
       dutyRow({ caseId, ordinal, duty, due: owedBy(duty, state) ?? null }),
     ),

@@ -7,8 +7,11 @@ export {
   type CasePage,
   type PageAsked,
 } from './case-list/case-list.query.js';
+export { isOpenTo } from './case-list/readers.js';
 export { panelsAbout } from './case-list/panels-about.query.js';
+export { casesBeyondRecord } from './case-list/cases-beyond-record.query.js';
 export { casesDue, casesToWatch, type CaseToWatch } from './case-list/cases-to-watch.query.js';
+export { casesLeftToSweep, casesToSweep, type CaseToSweep } from './case-list/cases-to-sweep.query.js';
 export { DutyRow } from './duty/duty.entity.js';
 export {
   inbox,
@@ -29,18 +32,21 @@ export {
   type Step,
 } from './log/folded-cases.js';
 export {
+  CALENDAR,
   CASES,
   DELIVERIES,
   findPosition,
+  isDone,
+  markDone,
   markStopped,
   movePosition,
-  PROJECTION_VERSION,
   readLags,
   readPosition,
   RELAY,
   type Position,
   type Progress,
 } from './log/position.js';
+export { PROJECTION_VERSION } from './schema/projection-version.js';
 export { casesProjection, type CasesProjection, type CasesProjectionOptions } from './log/project-cases.js';
 export { waitFor, type WriteToken } from './log/wait-for.js';
 export {
@@ -62,4 +68,5 @@ export { migrateReadModels } from './schema/migrate-read-models.js';
 export { openReadModels, type ReadSchema } from './schema/read-models.js';
 export { rebuildReadModels } from './schema/rebuild-read-models.js';
 export { readSettled, type Lists } from './settled/read-settled.js';
+export { unreadableCases } from './unreadable/unreadable-cases.query.js';
 export { settledCases, type SettledCase, type SettledCases } from './settled/settled-cases.js';

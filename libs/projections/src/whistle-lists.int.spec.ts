@@ -29,7 +29,7 @@ const DEPARTMENTS = [
   { unit: 'sj', role: 'assist', task: '查处食品摊贩', itemCode: 'JP-08' },
   { unit: 'hj', role: 'assist', task: '监测油烟', itemCode: 'JP-03' },
 ];
-const CONTACT = { contact: '张三', phone: '0571-8000' };
+const CONTACT = { contact: '张三', phone: '0571-80000000' };
 
 /** Three departments, three fates, up to the afternoon of the first day. */
 const STORY = given(
@@ -53,6 +53,7 @@ const STORY = given(
   act('09-17 09:40', 'zf.deptOfficer', 'acknowledge', CONTACT),
   act('09-17 10:30', 'hj.deptOfficer', 'refuse', {
     ground: 'notStatutoryDuty',
+    unknownUnit: '三定方案未写明',
     citation: { itemCode: 'JP-01' },
     deputy: 'p-hj-deptDeputy-1',
   }),

@@ -106,7 +106,11 @@ function anyText(schema: JsonSchema, name: string, material: Material, roll: Dic
   if (schema['format'] === 'date-time')
     return name === 'happenedAt' ? addMillis(now, -roll(48) * HOUR) : addMillis(now, (2 + roll(200)) * HOUR);
   if (String(schema['pattern']).includes('{64}')) return 'a'.repeat(64);
-  return ['理由充分', '按职责分工办理', `由${actor.unit}说明`][roll(3)] ?? '';
+  const texts =
+    schema['widget'] === 'phone'
+      ? ['0571-88001234', '13800000000', '12345']
+      : ['理由充分', '按职责分工办理', `由${actor.unit}说明`];
+  return texts[roll(3)] ?? '';
 }
 
 /** The code of something that there is; undefined for a text that stands for itself. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import {
@@ -43,16 +43,19 @@ const COUNTED_ANEW: readonly string[] = [
 const CLEANED_UP: readonly unknown[] = ['caseOver', 'noObject'];
 
 /**
- * What decisions of this spec file were seen to do, one line each: `whistle reportIn meets whistle.arrive`. Written to the
- * folder named in `TIAOKUAI_SEEN_FOLDER` when the file is over, so that a whole run knows what was declared and never seen.
+ * What decisions were seen to do, one line each: `whistle reportIn meets whistle.arrive`. Each is written to the folder named
+ * in `TIAOKUAI_SEEN_FOLDER` when it is first seen, so that a whole run knows what was declared and never seen.
  */
 const seen = new Set<string>();
 const folder = process.env['TIAOKUAI_SEEN_FOLDER'];
-if (folder !== undefined && typeof afterAll === 'function')
-  afterAll(() => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify([...seen]));
-  });
+const file = folder === undefined ? undefined : join(folder, `${randomUUID()}.txt`);
+if (folder !== undefined) mkdirSync(folder, { recursive: true });
+
+function note(line: string): void {
+  if (seen.has(line)) return;
+  seen.add(line);
+  if (file !== undefined) appendFileSync(file, `${line}\n`);
+}
 
 /** What something did, in the words of a declaration. */
 export interface Done {
@@ -89,7 +92,7 @@ export function checkDecision<S extends CaseState, E extends CaseEvent>(
     const clocks = counts || (declares.starts ?? []).length > 0 ? OF_EVERY_CLOCK : [];
     const known = [...OF_EVERY_COMMAND, ...clocks, ...(declares.rejects ?? [])];
     assert.ok(known.includes(rejection), `${name} rejects with ${rejection} and does not declare it`);
-    seen.add(`${name} rejects ${rejection}`);
+    note(`${name} rejects ${rejection}`);
     return;
   }
   checkOffer(procedure, command, actor);
@@ -107,7 +110,7 @@ export function checkOffer<S extends CaseState, E extends CaseEvent>(
   const name = `${procedure.kind} ${command}`;
   if (declares.by === 'anyPost') return;
   assert.ok(declares.by.includes(post), `${name} is offered to ${post} and does not declare it`);
-  seen.add(`${name} by ${post}`);
+  note(`${name} by ${post}`);
 }
 
 /** Fails where the passing of a limit had another consequence than its clock declares; notes what it had. */
@@ -151,10 +154,13 @@ function isOfAnyLimit(
   return n === 0 && clock?.whenPassed !== 'window' && type === 'FaultRecorded' && kind === `${key}.elapsed`;
 }
 
+/** What settling begins with: an instant that passed, a calendar that came into force. */
+const BY_ITSELF: readonly string[] = ['ObligationElapsed', 'ObligationDueSoon', 'ObligationRecomputed'];
+
 function splitByLimit(events: readonly NewEvent[]): readonly (readonly NewEvent[])[] {
   const parts: NewEvent[][] = [];
   for (const event of events) {
-    if (event.type === 'ObligationElapsed' || event.type === 'ObligationDueSoon') parts.push([event]);
+    if (BY_ITSELF.includes(event.type)) parts.push([event]);
     else parts.at(-1)?.push(event);
   }
   return parts;
@@ -223,7 +229,7 @@ function hold(name: string, said: Said, done: Done): void {
   const check = (what: string, all: readonly string[], declared: readonly string[]): void => {
     for (const each of all) {
       assert.ok(declared.includes(each), `${name} ${what} ${each} and does not declare it`);
-      seen.add(`${name} ${what} ${each}`);
+      note(`${name} ${what} ${each}`);
     }
   };
   check('meets', done.meets, meets);
@@ -233,5 +239,5 @@ function hold(name: string, said: Said, done: Done): void {
   const { from, to } = done;
   const targets = leadsTo[from] ?? [from];
   assert.ok(targets.includes(to), `${name} leads from ${from} to ${to} and does not declare it`);
-  seen.add(`${name} leadsTo ${from}>${to}`);
+  note(`${name} leadsTo ${from}>${to}`);
 }

@@ -4,6 +4,7 @@ import {
   reachedBy,
   seriesDecider,
   isRejection,
+  namedCase,
   nextMoment,
   settle,
   snapshotOf,
@@ -20,9 +21,8 @@ import {
   type Reaction,
   type Rejection,
   type SeriesRegister,
-  propertiesOf,
 } from '@tiaokuai/domain';
-import { assertOneOrderOfEach, assertOwesNothingWhenOver } from './invariants.js';
+import { assertNoOrderOutlives, assertOneOrderOfEach, assertOwesNothingWhenOver } from './invariants.js';
 import { checkDecision, checkSettled } from './declarations.js';
 import type { TestDistrict } from './test-district.js';
 
@@ -52,6 +52,8 @@ export class LivingDistrict {
   readonly carried: string[] = [];
   private opened = 0;
   private counted = 0;
+  /** What a reaction opened, by its case and key. */
+  private readonly openedBy = new Map<string, string>();
   private readonly waiting: { readonly reaction: Reaction; readonly caseId: string; readonly at: Instant }[] =
     [];
   private readonly registers = new Map<string, SeriesRegister>();
@@ -127,7 +129,7 @@ export class LivingDistrict {
     actor: Actor,
   ): readonly NewEvent[] | Rejection {
     const { procedure, state } = found;
-    const otherCase = this.named(procedure, state.caseId, command, now);
+    const otherCase = this.named(procedure, state, command, now);
     const context = { ...this.district.context(now, actor, otherCase), caseId: state.caseId };
     const settled = settle(procedure, state, context);
     checkSettled(procedure, state, settled.events);
@@ -142,12 +144,16 @@ export class LivingDistrict {
     return events;
   }
 
-  private named(procedure: Procedure, own: string, command: Command, now: Instant): CaseSnapshot | undefined {
-    const field = procedure.commands.find(({ name }) => name === command.name)?.snapshotOf;
-    const named = field
-      ?.split('.')
-      .reduce<unknown>((value, key) => propertiesOf(value)[key], command.payload);
-    const other = typeof named === 'string' && named !== own ? this.standing(named, now, ENGINE) : undefined;
+  private named(
+    procedure: Procedure,
+    state: CaseState,
+    command: Command,
+    now: Instant,
+  ): CaseSnapshot | undefined {
+    const description = procedure.commands.find(({ name }) => name === command.name);
+    const named = description && namedCase(description, command.payload, state);
+    const other =
+      named !== undefined && named !== state.caseId ? this.standing(named, now, ENGINE) : undefined;
     return other && snapshotOf(other.state);
   }
 
@@ -180,7 +186,8 @@ export class LivingDistrict {
         continue;
       }
       const { command } = reaction;
-      const target = reaction.does === 'advance' ? this.cases.get(reaction.caseId) : undefined;
+      const target = this.targetOf(next);
+      if (reaction.does === 'endOpened' && target === undefined) continue;
       const kind = reaction.does === 'open' ? reaction.kind : target?.procedure.kind;
       const procedure = this.procedures.find((each) => each.kind === kind);
       if (procedure === undefined) {
@@ -191,12 +198,24 @@ export class LivingDistrict {
         const caseId = `${procedure.kind}-${(this.opened += 1)}`;
         return { procedure, state: procedure.initial(caseId), events: [] };
       };
-      const outcome = this.judge(target ?? fresh(), command, now, ENGINE);
+      const found = target ?? fresh();
+      const outcome = this.judge(found, command, now, ENGINE);
+      if (reaction.does === 'open' && !isRejection(outcome))
+        this.openedBy.set(`${next.caseId} ${reaction.key}`, found.state.caseId);
       this.carried.push(
         `${procedure.kind}.${command.name} ${isRejection(outcome) ? `refused:${outcome.rejection}` : 'done'}`,
       );
     }
-    for (const { state } of this.cases.values()) assertOneOrderOfEach(state);
+    for (const { state } of this.cases.values()) {
+      assertOneOrderOfEach(state);
+      assertNoOrderOutlives(state);
+    }
+  }
+
+  private targetOf({ reaction, caseId }: LivingDistrict['waiting'][number]): LivingCase | undefined {
+    if (reaction.does === 'advance') return this.cases.get(reaction.caseId);
+    if (reaction.does !== 'endOpened') return undefined;
+    return this.cases.get(this.openedBy.get(`${caseId} ${reaction.opening.key}`) ?? '');
   }
 
   private count(

@@ -65,9 +65,8 @@ export function play<S extends CaseState, E extends CaseEvent>(
 
 /** What holds of every history, after every event. */
 function assertKept(state: CaseState, events: readonly NewEvent[]): void {
-  for (const { id, status, provisional, emergency, extensions } of Object.values(state.obligations)) {
+  for (const { id, status, emergency, extensions } of Object.values(state.obligations)) {
     assert.ok(!state.over || (status !== 'running' && status !== 'paused'), `${id} outlives its case`);
-    assert.ok(!(provisional && status === 'elapsed'), `${id} was provisional and elapsed`);
     assert.ok(!emergency || extensions.length === 0, `${id} of an emergency was extended`);
   }
   for (const { type, payload, effectiveAt } of events)

@@ -87,6 +87,8 @@ export interface DistrictOptions {
   readonly limits?: readonly LimitRow[];
   readonly items?: readonly ListItem[];
   readonly calendar?: Calendar;
+  /** Calendars that come into force afterwards, in order. */
+  readonly laterCalendars?: readonly { readonly inForceFrom: Instant; readonly calendar: Calendar }[];
   /** Changes the directory before anything happens: a liaison slot falls vacant, a person leaves. */
   directory?(directory: Directory): Directory;
 }
@@ -106,24 +108,42 @@ function limitsOf(replacing: readonly LimitRow[]): readonly LimitRow[] {
 }
 
 export function testDistrict(options: DistrictOptions = {}): TestDistrict {
-  const { items = ITEMS, calendar = MAINLAND_CALENDAR } = options;
+  const { items = ITEMS, calendar = MAINLAND_CALENDAR, laterCalendars = [] } = options;
   const plain = directoryOfUnits();
-  const inForce: InForce = {
-    pins: { listVersion: 1, limitsVersion: 1, calendarVersion: calendar.version, directoryVersion: 1 },
+  const calendars = [{ inForceFrom: LONG_AGO, calendar }, ...laterCalendars].map((each) => ({
+    ...each,
+    version: each.calendar.version,
+  }));
+  const upTo = (version: number): Calendar =>
+    calendars.findLast((each) => each.version <= version)?.calendar ?? calendar;
+  const parts = {
     directory: options.directory?.(plain) ?? plain,
     list: { version: 1, items: Object.fromEntries(items.map((each) => [each.code, each])) },
     limits: { version: 1, rows: limitsOf(options.limits ?? []) },
     gate: NO_GATE_DATA,
-    calendarFor: () => calendar,
+  };
+  const spans = calendars.map(({ inForceFrom, version: newest }, index): [Instant, InForce] => [
+    inForceFrom,
+    {
+      ...parts,
+      pins: { listVersion: 1, limitsVersion: 1, calendarVersion: newest, directoryVersion: 1 },
+      calendarFor: (_unit, version = newest) => upTo(version),
+      calendarsAfter: (version) => calendars.slice(0, index + 1).filter((each) => each.version > version),
+    },
+  ]);
+  const inForceAt = (instant: Instant): InForce => {
+    const found = spans.findLast(([from]) => from <= instant) ?? spans[0];
+    if (found === undefined) throw new Error('a district without a calendar');
+    return found[1];
   };
   return {
-    inForce,
+    inForce: inForceAt(LONG_AGO),
     actor: (unit, post, n = 1) => ({ person: `p-${unit}-${post}-${n}`, post, unit }),
     context: (now, actor, otherCase) => ({
       now,
       actor,
       caseId: 'the-case',
-      inForce: () => inForce,
+      inForce: inForceAt,
       ...(otherCase === undefined ? {} : { otherCase }),
     }),
   };

@@ -15,8 +15,10 @@ export type ToyChange = Partial<CaseState> & {
   readonly tells?: readonly Told[];
 };
 
-/** Word to a unit, as `notify` says it. */
-export type Told = Pick<Extract<Reaction, { does: 'notify' }>, 'unit' | 'posts' | 'obligationId'>;
+type Notify = Extract<Reaction, { does: 'notify' }>;
+
+/** Word to a unit, as `notify` says it; what it says only where the test cares. */
+export type Told = Pick<Notify, 'unit' | 'posts' | 'obligationId'> & Partial<Pick<Notify, 'about'>>;
 
 function withStatus(state: CaseState, id: string, by: Partial<Obligation>): CaseState {
   const owed = state.obligations[id];
@@ -41,6 +43,10 @@ function evolve(state: CaseState, event: CaseEvent): CaseState {
       return withStatus(state, payload.id, { warned: true });
     case 'ObligationElapsed':
       return withStatus(state, payload.id, { status: 'elapsed' });
+    case 'ObligationRecomputed': {
+      const { old: _, ...deadline } = event.payload as Partial<Obligation> & { readonly old: string };
+      return withStatus(state, payload.id, { ...deadline, countedBy: event.pins.calendarVersion });
+    }
     case 'FaultRecorded':
       return state;
     default:
@@ -98,6 +104,7 @@ export const toy: Procedure = {
   offers: () => [],
   elapse: () => undefined,
   reactions,
+  annuls: () => false,
   duties,
   facts: () => [],
   sees: () => 'all',
@@ -121,6 +128,7 @@ export function owed(
     counting: { from: STARTED_AT, length: 120 },
     amberAt: null,
     provisional: false,
+    countedBy: 0,
     status: 'running',
     warned: false,
     underOrder: false,

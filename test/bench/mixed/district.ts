@@ -32,7 +32,14 @@ export const POSTS: readonly string[] = [
   ...REGISTERED.filter((unit) => !isStreet(unit)).flatMap((unit) =>
     ['Head', 'Deputy', 'Officer', 'Officer/3', 'Officer/4'].map((each) => `${unit}/dept${each}`),
   ),
-  ...['zhzx/centreHead', 'zhzx/dispatcher', 'dc/supervisor', 'bb/staffingOfficer', 'bb/deptHead'],
+  ...[
+    'zhzx/centreHead',
+    'zhzx/dispatcher',
+    'dc/deptHead',
+    'dc/supervisor',
+    'bb/staffingOfficer',
+    'bb/deptHead',
+  ],
   ...['sf/legalOfficer', 'sf/deptHead', 'zfb/districtSecretary', 'jw/disciplineOfficer'],
 ];
 

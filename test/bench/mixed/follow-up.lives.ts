@@ -20,7 +20,7 @@ export const resultNotification: Life = async (standing, roll) => {
   await one.give(at(lead, 'Deputy'), 'answer', { unit: street, text: '已补充说明', corrected: false });
 };
 
-/** About a department's arrival; signed, answered, judged: at once or after a second reply. */
+/** About a department's arrival; white is signed, yellow countersigned before and answered and judged afterwards. */
 export const supervisionOrder: Life = async (standing, roll) => {
   const about =
     standing.whistles.find(({ owing }) => owing.length > 0) ?? (await blowWhistle(standing, roll));
@@ -36,7 +36,9 @@ export const supervisionOrder: Life = async (standing, roll) => {
       ...{ unit, ground: '到场事项', requirement: '按时到场并书面说明情况' },
     },
   );
+  if (direct) await one.give('dc/deptHead', 'countersign', { agreed: true });
   await one.give(at(unit, 'Deputy'), 'sign');
+  if (!direct) return;
   const reply = { cause: '人手不足', measures: '加派两组', evidence: EVIDENCE };
   await one.give(at(unit, 'Officer'), 'submitReply', reply);
   await one.give(supervisor, 'acceptReply');
@@ -61,7 +63,7 @@ export const suggestion: Life = async (standing, roll) => {
 
 /** Between a street and the department it called: settled by the two, or by whoever coordinates. */
 export const dispute: Life = async (standing, roll) => {
-  const { case: about, street, lead, itemCode } = await aWhistle(standing, roll);
+  const { case: about, street, lead, itemCode, peopleWait } = await aWhistle(standing, roll);
   const issueKind = oneOf(['duty', 'basis'] as const, roll);
   const [officer, head] = COORDINATORS[issueKind];
   const basis = [{ itemCode }];
@@ -80,7 +82,7 @@ export const dispute: Life = async (standing, roll) => {
   const application = { ...words, negotiationRecord: [{ note: '协商两次未果' }], basis };
   await one.give(at(lead, 'Deputy'), 'applyForCoordination', application);
   await one.give(officer, 'admit');
-  await one.give(officer, 'forward', { to: [lead, street] });
+  if (!peopleWait) await one.give(officer, 'forward', { to: [lead, street] });
   for (const unit of [lead, street])
     await one.give(at(unit, 'Deputy'), 'submitDefence', { text: '按清单办理', basis });
   await one.give(head, 'issueOpinion', { lead, assists: [], basis, reasons: '清单载明' });

@@ -68,8 +68,8 @@ const MEETS_SOON = 2_000;
 
 async function holdMeeting({ case: one, convenor, invited }: Convened): Promise<void> {
   const present = [
-    { unit: convenor, person: personAt(convenor, 'Deputy'), post: 'deptDeputy' },
-    { unit: invited, person: personAt(invited, 'Officer'), post: 'streetOfficer' },
+    { unit: convenor, person: personAt(convenor, 'Deputy') },
+    { unit: invited, person: personAt(invited, 'Officer') },
   ];
   await one.give(at(convenor, 'Officer'), 'hold', { present });
   const agreedDate = dayAhead(20);

@@ -24,7 +24,7 @@ const SHEET = {
     { unit: 'hj', role: 'assist', task: '监测油烟', itemCode: 'JP-03' },
   ],
 };
-const CONTACT = { contact: '经办人', phone: '0571-8000' };
+const CONTACT = { contact: '经办人', phone: '0571-80000000' };
 
 /** Who does what in a life: a street drafts, has it approved, blows, and three departments acknowledge. */
 const ACTS: readonly (readonly [unit: string, post: PostCode, command: string, payload: object])[] = [

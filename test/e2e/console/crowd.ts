@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { currentRules, execute, loadCase, type Casework, type LoadedCase } from '@tiaokuai/casework';
 import {
+  knownPayload,
   SeededRandom,
   OFFSHOOTS,
   OPENINGS,
@@ -10,6 +11,7 @@ import {
 } from '@tiaokuai/demonstration';
 import {
   addMillis,
+  filesIn,
   isRejection,
   postRejection,
   procedureOf,
@@ -19,7 +21,7 @@ import {
   type InForce,
   type Instant,
 } from '@tiaokuai/domain';
-import { simulatedClock } from '@tiaokuai/event-store';
+import { noteUpload, simulatedClock } from '@tiaokuai/event-store';
 import { caseworkOn } from '../../harness/casework.js';
 import type { Databases } from '../../harness/system-databases.js';
 import { until } from '../district.js';
@@ -119,27 +121,30 @@ export class Crowd {
   /** Does it as the API would; false where it is refused. */
   async does({ found, actor, command, payload }: Doable): Promise<boolean> {
     const given = { caseId: found.caseId, command: { name: command.name, payload }, actor };
+    const { pool, clock } = this.casework;
+    for (const { file } of filesIn(payload))
+      await noteUpload(pool, { ...file, person: actor.person, at: await clock.now() });
     return !isRejection(await execute(this.casework, { ...given, commandId: randomUUID() }));
   }
 
-  /** Somebody begins something new, of his own accord or because of one of these cases. */
-  async begins(cases: readonly LoadedCase[]): Promise<void> {
+  /** Somebody begins something of one of these kinds, by turns, of his own accord or because of one of these cases. */
+  async begins(kinds: readonly string[], cases: readonly LoadedCase[]): Promise<void> {
     const { now, inForce } = await currentRules(this.casework);
     const n = (this.turn += 1);
     const random = new SeededRandom(`opening ${n}`);
     const circumstances = { now, inForce: inForce(now), random };
-    const about = this.mixed(cases).find(({ procedure }) => procedure.kind === 'whistle');
-    const makers = [
+    const causes = this.mixed(cases).filter(({ procedure }) => procedure.kind === 'whistle');
+    const openings = [
       ...OPENINGS.map((open) => () => open(circumstances, n)),
-      ...Object.values(OFFSHOOTS).map(
-        ({ open }) =>
-          () =>
-            about && open(about, circumstances),
+      ...Object.values(OFFSHOOTS).flatMap(({ open }) =>
+        causes.slice(0, TRIES).map((about) => () => open(about, circumstances)),
       ),
-      () => about && unlistedQuestion(about),
+      ...causes.slice(0, 1).map((about) => () => unlistedQuestion(about)),
       () => this.notice(cases),
     ];
-    const opening = makers[n % makers.length]?.();
+    const made = this.mixed(openings).map((open) => open());
+    const of = (kind: string | undefined): Opening | undefined => made.find((each) => each?.kind === kind);
+    const opening = of(kinds[n % kinds.length]) ?? of('whistle');
     if (opening !== undefined) await this.opens(opening, { now, inForce, random });
   }
 
@@ -199,18 +204,16 @@ export class Crowd {
       const random = new SeededRandom([state.caseId, command.name, this.turn, n].join('/'));
       const { field, values = [] } = offer.about ?? {};
       const target = field === undefined ? undefined : { field, value: random.of('about').pick(values) };
-      const context = { kind: procedure.kind, command: command.name, state, actor, now, random };
-      const payload = toTheMinute({
-        ...writeForm(command.schema, {
-          ...context,
-          inForce: inForce(now),
-          ...(target === undefined ? {} : { target }),
-        }),
-        ...wordsFor(`${procedure.kind}.${command.name}`, {
-          ...{ state, actor, now, inForce: inForce(now), random },
-          opening: this.openings.get(found.caseId),
-        }),
-      });
+      const situation = { state, actor, now, inForce: inForce(now), random };
+      const context = {
+        kind: procedure.kind,
+        command: command.name,
+        ...situation,
+        ...(target && { target }),
+      };
+      const opening = this.openings.get(found.caseId);
+      const words = wordsFor(`${procedure.kind}.${command.name}`, { ...situation, opening });
+      const payload = toTheMinute(writeForm(command.schema, context, { ...knownPayload(context), ...words }));
       const decided = procedure.decide(state, { name: command.name, payload }, found.contextFor(actor));
       if (!isRejection(decided)) return { found, actor, command, about: offer.about, payload };
     }

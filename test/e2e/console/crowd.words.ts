@@ -37,6 +37,10 @@ const DEPARTMENTS = [
 /** What must be said on purpose, because in the demonstration's month nobody says it, or says it otherwise. */
 const WORDS: Readonly<Record<string, Words>> = {
   'whistle.amendDraft': ({ opening }) => opening ?? {},
+  'whistle.refuse': ({ state, random }) =>
+    state.urgency !== 'emergency' && random.of('unclear').happens(0.5)
+      ? { ground: 'factsUnclear', missing: '缺少具体门牌和时段' }
+      : {},
   'whistle.addDepartment': ({ state, random }) => {
     const strangers = DEPARTMENTS.filter(([unit]) => state.parties.every((each) => each.unit !== unit));
     if (strangers.length === 0) return {};

@@ -42,7 +42,7 @@ export class Desk {
   async pressesStep(word: string): Promise<void> {
     const steps = this.page.getByRole('region', { name: '我的岗位现在可以' });
     const button = steps.getByRole('button', { name: word, exact: true });
-    const more = steps.getByRole('button', { name: '更多…' });
+    const more = steps.getByRole('button', { name: '更多操作' });
     await button.or(more).first().waitFor();
     if ((await button.count()) > 0) return button.first().click();
     await more.click();

@@ -40,7 +40,9 @@ export function attached(label: string, name: string): Fill {
       form.getByRole('button', { name: `选择${label}` }).click(),
     ]);
     await chooser.setFiles({ name, mimeType: 'image/png', buffer: DOT });
+    // Its name stands there while it is still on its way.
     await form.getByText(name).waitFor();
+    await form.getByRole('button', { name: `换一个${label}` }).waitFor();
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Request } from 'playwright-core';
 import { blownWhistle } from '../call-sheets.js';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
@@ -20,6 +20,15 @@ describe('Everything by keyboard alone', () => {
     await browser?.stop();
     await district?.stop();
   });
+
+  /** What the page asks the server for from now on, of these. */
+  function requestsOf({ page }: Desk, wanted: (request: Request) => boolean): readonly Request[] {
+    const seen: Request[] = [];
+    page.on('request', (request) => {
+      if (wanted(request)) seen.push(request);
+    });
+    return seen;
+  }
 
   /** Presses Tab until this has the focus. */
   async function tabTo(desk: Desk, target: Locator): Promise<void> {
@@ -48,8 +57,11 @@ describe('Everything by keyboard alone', () => {
     await keyboard.press('ArrowRight');
     await tabTo(desk, field(form, '事实'));
     await keyboard.type('夜市占道，街道已上门劝导。');
+    const sent = requestsOf(desk, (each) => each.method() === 'POST' && each.url().endsWith('/api/v1/cases'));
+    await field(form, '地址').press('Enter');
     await keyboard.press('Control+Enter');
     await desk.reads('提请审批：已办');
+    expect(sent).toHaveLength(1);
     await desk.reads('吹哨报到 · 紧急');
   });
 
@@ -61,6 +73,24 @@ describe('Everything by keyboard alone', () => {
       await blownWhistle(district, 'wj', called, { title: TITLE });
       desk = await (await browser.desk()).signIn('综合执法局 · 经办人');
       await desk.reads(TITLE);
+    });
+
+    it('Enter that belongs to an input method searches nothing', async () => {
+      const { page } = desk;
+      const asked = requestsOf(desk, (each) => each.url().includes('text='));
+      await page.goto('/cases');
+      const search = page.getByRole('searchbox', { name: '标题含' });
+      await search.fill('jiang');
+      // As Safari tells it, after the composition has ended.
+      for (const type of ['keydown', 'keyup'])
+        await search.dispatchEvent(type, { key: 'Enter', code: 'Enter', keyCode: 229 });
+      await search.fill('江滨');
+      await Promise.all([
+        page.waitForResponse((each) => each.url().includes('text=')),
+        search.press('Enter'),
+      ]);
+      expect(asked.map((each) => new URL(each.url()).searchParams.get('text'))).toEqual(['江滨']);
+      await desk.workbench();
     });
 
     it('J and K go from row to row, and Enter opens the case', async () => {

@@ -35,9 +35,15 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   }).toEqual({ name, language: 'zh-CN', violations: [], foreignWords: [], tooWide: 0 });
 }
 
-/** No part of the page is a skeleton any more. */
+/**
+ * The page that was on its way is there, and no part of it is a skeleton any more. The pointer still stands where a button
+ * was pressed, over whatever the new page has there; no explanation of that covers it.
+ */
 async function expectLoaded(page: Page): Promise<void> {
-  await page.locator('.ant-skeleton').first().waitFor({ state: 'hidden' });
+  await page.mouse.move(0, 0);
+  await page.locator('.ant-tooltip').filter({ visible: true }).first().waitFor({ state: 'hidden' });
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page.locator('.ant-skeleton').filter({ visible: true }).first().waitFor({ state: 'hidden' });
 }
 
 /** Nothing is wider than the window. */

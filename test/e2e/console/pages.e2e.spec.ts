@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { blownWhistle } from '../call-sheets.js';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
@@ -64,7 +65,14 @@ describe('Every page', () => {
       await sound('signed out');
     });
 
-    it('the workbench: its tabs, its tiles, the clock and the menu of posts', async () => {
+    it('the clock of a drill, for who moves it', async () => {
+      await desk.signInAs('规则管理', '规则管理 · 规则管理员');
+      await desk.page.getByRole('button', { name: '演练时钟' }).click();
+      await desk.reads('过 1 小时');
+      await sound('clock');
+    });
+
+    it('the workbench: its tabs, its tiles and the menu of posts', async () => {
       const { page } = desk;
       await desk.signIn('综合执法局 · 经办人');
       await desk.reads(TITLE);
@@ -80,10 +88,6 @@ describe('Every page', () => {
       await page.getByRole('button', { name: /^通知/ }).click();
       await dialogOf(page).waitFor();
       await sound('notices');
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: '演练时钟' }).click();
-      await desk.reads('过 1 小时');
-      await sound('clock');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /综合执法局 · 经办人/ }).click();
       await desk.reads('退出登录');
@@ -170,5 +174,26 @@ describe('Every page', () => {
       await page.getByRole('alert').waitFor();
       await sound('no such case');
     });
+  });
+
+  it('tells two units of one short name apart where one is picked', async () => {
+    const desk = await (await browser.desk()).signInAs('规则管理', '规则管理 · 规则管理员');
+    const { page } = desk;
+    const added = { id: 'wj2', name: '望江街道（江北）', shortName: '望江街道' };
+    const answer = await page.request.post('/api/v1/directory/commands/registerUnit', {
+      data: { ...added, kind: 'street', jurisdiction: 'cn-mainland' },
+      headers: { 'tiaokuai-post': 'system/rulesAdministrator', 'idempotency-key': randomUUID() },
+    });
+    expect(answer.status()).toBe(200);
+    await page.goto('/cases');
+    await page.getByRole('search').getByLabel('单位').click();
+    await page.keyboard.type('望江');
+    const options = page.locator('.ant-select-item-option');
+    await options.filter({ hasText: '江北' }).waitFor();
+    const words = await options.allTextContents();
+    expect(words.filter((each) => /^望江街道/.test(each)).sort()).toEqual([
+      '望江街道（wj）',
+      '望江街道（江北）',
+    ]);
   });
 });

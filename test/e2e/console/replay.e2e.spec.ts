@@ -68,6 +68,11 @@ describe('The replay of a case on its page', () => {
     await desk.reads('当时的状态：待审批');
     await desk.sound('replay');
     expect(await page.locator('.case-header').innerText()).toContain('已吹哨');
+    const history = page.getByRole('region', { name: '历史' });
+    expect(await history.innerText()).toContain(
+      `此后的 ${(versions[4] ?? 0) - (versions[1] ?? 0)} 步当时尚未发生。`,
+    );
+    expect(await history.innerText()).not.toContain('签收');
     const steps = page.getByRole('region', { name: '我的岗位现在可以' }).getByRole('button');
     expect(await steps.count()).toBeGreaterThan(0);
     for (const button of await steps.all()) expect(await button.isDisabled()).toBe(true);
@@ -108,5 +113,19 @@ describe('The replay of a case on its page', () => {
     await desk.reads('当时的状态：已批准，待吹哨');
     await page.getByRole('button', { name: '回到当前' }).click();
     await desk.reads(`现在是第 ${versions[4]} 步`);
+  });
+
+  it('shades the Saturday of rest on the axis of time, and not the Sunday that is worked instead of a holiday', async () => {
+    const { page } = desk;
+    await district.advance('09-22 08:40');
+    await district.give('zf/deptOfficer', caseId, 'comment', { text: '已联系物业。' });
+    await page.goto(`/cases/${caseId}`);
+    await page.getByRole('button', { name: '展开各单位步骤' }).click();
+    await page.getByText('按时间').click();
+    const bands = page.locator('.off-hours title');
+    await bands.filter({ hasText: '09-20 夜间' }).first().waitFor({ state: 'attached' });
+    const rest = (await bands.allTextContents()).filter((words) => words.endsWith('休息'));
+    expect(rest).toEqual(['09-19 休息']);
+    await desk.sound('replay by time');
   });
 });

@@ -42,6 +42,8 @@ describe('One whistle with three departments, from sign-in to closed', () => {
     await foreseen.getByText('综合执法局、市场监管局、生态环境分局').waitFor();
     expect((await foreseen.innerText()).split('\n').filter((line) => line.endsWith('前'))).toEqual([
       '09-17 周四 10:40 前',
+      // Until then a unit may refuse, and by then it is to be there.
+      '09-18 周五 17:30 前',
       '09-18 周五 17:30 前',
       '09-23 周三 17:30 前',
     ]);
@@ -56,9 +58,10 @@ describe('One whistle with three departments, from sign-in to closed', () => {
     head = await at('望江街道 · 主要领导');
     await head.reads(TITLE);
     await head.sound('workbench of the head');
-    await head.page.getByRole('button', { name: '演练时钟' }).click();
-    await head.page.getByRole('button', { name: '过 10 分钟' }).click();
-    await head.reads('09-17 周四 08:50');
+    const administrator = await (await browser.desk()).signInAs('规则管理', '规则管理 · 规则管理员');
+    await administrator.page.getByRole('button', { name: '演练时钟' }).click();
+    await administrator.page.getByRole('button', { name: '过 10 分钟' }).click();
+    await administrator.reads('09-17 周四 08:50');
     await head.does('审批哨单', '批准吹哨');
     await district.advance('09-17 09:10');
     const dispatcher = await at('望江街道 · 值班调度');
@@ -73,11 +76,16 @@ describe('One whistle with three departments, from sign-in to closed', () => {
     await zf.does('签收', '签收', typed('联系电话', '0571-80000001'));
     await district.advance('09-17 10:30');
     const hj = await at('生态环境分局 · 经办人');
-    const grounds = [chosen('清单事项', 'JP-01'), chosen('同意拒绝的分管负责人', '分管')];
+    // The form asks for the proof of the ground that is chosen, and for no other.
+    const grounds = [
+      chosen('清单事项', 'JP-01'),
+      chosen('建议单位', '综合执法局'),
+      chosen('同意拒绝的分管负责人', '分管'),
+    ];
     await hj.chooses(TITLE, '拒绝', ...grounds);
     await district.advance('09-17 14:00');
     sj = await at('市场监管局 · 经办人');
-    await sj.reads(/超期 \d/);
+    await sj.reads(/已超期\d/);
     await sj.sound('workbench with something overdue');
     await sj.does('签收', '签收', typed('联系电话', '0571-80000002'));
     await sj.reads('市场监管局 · 「签收」逾期');
@@ -120,7 +128,7 @@ describe('One whistle with three departments, from sign-in to closed', () => {
     await zfDeputy.sound('notification sent');
     await district.advance('09-22 16:00');
     await head.does('办结', '办结', ticked('已告知诉求人'));
-    await head.reads('案件已结束，没有要办的步骤。');
+    await head.reads('案件已结束，无待办事项。');
     await head.reads('已办结');
     await head.sound('case closed');
   });

@@ -89,6 +89,7 @@ export async function createDeliveryGround(): Promise<DeliveryGround> {
       procedureOf: (kind) => KINDS.procedures.get(kind),
       directoryNow: () => Promise.resolve({ now: AT, directory }),
       pace: PACE,
+      now: () => Date.now(),
       reportFailure: (code) => reported.push(code),
     }),
   );
@@ -108,7 +109,8 @@ export async function createDeliveryGround(): Promise<DeliveryGround> {
       const noticeId = await store.raisedBy(() => happen(caseId, asked));
       const delivery = { noticeId, caseId, unit: 'zf', channel, recipient };
       const deliveryId = deliveryIdOf(delivery);
-      await queueDeliveries(pool, [{ deliveryId, ...delivery }]);
+      const order = { emergency: false, dueAt: null, likeness: '' };
+      await queueDeliveries(pool, [{ deliveryId, ...delivery, ...order }]);
       return { caseId, noticeId, deliveryId, round: 1 };
     },
     async steps({ deliveryId }) {

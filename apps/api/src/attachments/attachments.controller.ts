@@ -1,10 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { AttachmentRules, StoredFile } from '@tiaokuai/contracts';
+import type { Actor } from '@tiaokuai/domain';
 import type { FastifyRequest } from 'fastify';
 import { Answers, TakesFile } from '../openapi/operation.decorators.js';
-import { fields } from '../platform/fields.pipe.js';
-import { AttachmentsService } from './attachments.service.js';
+import { fields, optional, text, uuid } from '../platform/fields.pipe.js';
+import { Acting } from '../session/session.guard.js';
+import { AttachmentsService, type HandingIn } from './attachments.service.js';
 import { fileName } from './file-name.js';
 
 @ApiTags('attachments')
@@ -21,12 +23,19 @@ export class AttachmentsController {
   @Post()
   @HttpCode(201)
   @ApiQuery({ name: 'name', description: 'The name of the file', schema: { type: 'string', maxLength: 200 } })
+  @ApiQuery({ name: 'caseId', required: false, description: 'The case that it is for' })
+  @ApiQuery({
+    name: 'kind',
+    required: false,
+    description: 'Of the case that is to be opened with it, instead',
+  })
   @TakesFile()
-  @Answers('StoredFile', 'Store a file of evidence: its bytes are the body', { status: 201 })
+  @Answers('StoredFile', 'Hand in a file of evidence: its bytes are the body', { status: 201 })
   keep(
-    @Query(fields({ name: fileName })) query: { readonly name: string },
+    @Query(fields({ name: fileName, caseId: optional(uuid), kind: optional(text(50)) })) query: HandingIn,
+    @Acting() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<StoredFile> {
-    return this.attachments.keep(request, query.name);
+    return this.attachments.keep(request, query, actor);
   }
 }

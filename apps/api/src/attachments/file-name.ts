@@ -1,16 +1,18 @@
-import type { FieldReader } from '../platform/fields.pipe.js';
+import { turnsDirection } from '@tiaokuai/domain';
+import { text, type FieldReader } from '../platform/fields.pipe.js';
 
 /** Path separators, control characters and what file systems and headers cannot carry. */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNFIT = /[\\/:*?"<>|\u0000-\u001f\u007f]/;
-const LONGEST = 200;
+const plain = text(200);
 
-/** A plain file name, in any script. */
+/** A plain file name, in any script, that reads as it is written. */
 export const fileName: FieldReader<string> = {
-  schema: { type: 'string', minLength: 1, maxLength: LONGEST },
+  schema: plain.schema,
   read(value) {
-    if (typeof value !== 'string' || value.length > LONGEST || value.trim() === '') return undefined;
-    return UNFIT.test(value) || !value.isWellFormed() || value.startsWith('.') ? undefined : value;
+    if (typeof value !== 'string' || UNFIT.test(value) || turnsDirection(value)) return undefined;
+    const name = plain.read(value);
+    return name === undefined || name.startsWith('.') ? undefined : name;
   },
 };
 

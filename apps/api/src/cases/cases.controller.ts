@@ -19,11 +19,15 @@ import { Answers, AnswersFile, CommandHeadersDescribed, Takes } from '../openapi
 import { anything, fields, optional, text } from '../platform/fields.pipe.js';
 import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
-import { Sha256Pipe, UuidPipe, VersionPipe } from '../platform/params.pipes.js';
+import { CaseIdPipe, Sha256Pipe, VersionPipe } from '../platform/params.pipes.js';
 import { Acting } from '../session/session.guard.js';
 import { CasesService } from './cases.service.js';
 import { commandHeaders, versionTag } from './commands/command-headers.js';
 import { CommandsService } from './commands/commands.service.js';
+
+/** The moment at which a case is shown; now where it is absent. */
+const AT = { name: 'at', required: false, description: 'A version, or an RFC 3339 instant with its zone' };
+const AT_FIELDS = fields({ at: optional(text(40)) });
 
 @ApiTags('cases')
 @Controller('cases')
@@ -59,7 +63,7 @@ export class CasesController {
     operationId: 'CasesController_give',
   })
   async execute(
-    @Param('id', UuidPipe) id: string,
+    @Param('id', CaseIdPipe) id: string,
     @Param('name') name: string,
     @Body() payload: unknown,
     @Req() request: FastifyRequest,
@@ -79,7 +83,7 @@ export class CasesController {
   @Takes('CommandPayload')
   @Answers('Foresight', 'Deadlines that a command would set if it were given now; nothing is recorded')
   foresee(
-    @Param('id', UuidPipe) id: string,
+    @Param('id', CaseIdPipe) id: string,
     @Param('name') name: string,
     @Body() payload: unknown,
     @Acting() actor: Actor,
@@ -89,11 +93,11 @@ export class CasesController {
   }
 
   @Get(':id')
-  @ApiQuery({ name: 'at', required: false, description: 'A version, or an RFC 3339 instant with its zone' })
+  @ApiQuery(AT)
   @Answers('CaseView', 'A case in words, as it stands or as it stood')
   async view(
-    @Param('id', UuidPipe) id: string,
-    @Query(fields({ at: optional(text(40)) })) query: { readonly at?: string },
+    @Param('id', CaseIdPipe) id: string,
+    @Query(AT_FIELDS) query: { readonly at?: string },
     @Acting() actor: Actor,
     @AnswerLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -106,7 +110,7 @@ export class CasesController {
   @Get(':id/steps')
   @Answers('CaseSteps', 'Its history in words: each step with what it changed')
   steps(
-    @Param('id', UuidPipe) id: string,
+    @Param('id', CaseIdPipe) id: string,
     @Acting() actor: Actor,
     @AnswerLanguage() language: Language,
   ): Promise<CaseSteps> {
@@ -115,24 +119,26 @@ export class CasesController {
 
   @Get(':id/events')
   @Answers('CaseEvents', 'Its events as they were recorded')
-  events(@Param('id', UuidPipe) id: string, @Acting() actor: Actor): Promise<CaseEvents> {
+  events(@Param('id', CaseIdPipe) id: string, @Acting() actor: Actor): Promise<CaseEvents> {
     return this.cases.events(id, actor);
   }
 
   @Get(':id/precedents')
+  @ApiQuery(AT)
   @Answers('Precedents', 'What earlier panels determined about the items of a panel; it binds none of them')
   precedents(
-    @Param('id', UuidPipe) id: string,
+    @Param('id', CaseIdPipe) id: string,
+    @Query(AT_FIELDS) query: { readonly at?: string },
     @Acting() actor: Actor,
     @AnswerLanguage() language: Language,
   ): Promise<Precedents> {
-    return this.cases.precedents(id, actor, language);
+    return this.cases.precedents(id, query.at, actor, language);
   }
 
   @Get(':id/offers')
   @Answers('Offers', 'What the acting post may do now')
   offers(
-    @Param('id', UuidPipe) id: string,
+    @Param('id', CaseIdPipe) id: string,
     @Acting() actor: Actor,
     @AnswerLanguage() language: Language,
   ): Promise<Offers> {
@@ -144,7 +150,7 @@ export class CasesController {
   @Takes('OpenPersonalData')
   @Answers('OpenedPersonalData', 'Open a sealed field; the opening is recorded with its purpose')
   openSealed(
-    @Param('id', UuidPipe) caseId: string,
+    @Param('id', CaseIdPipe) caseId: string,
     @Param('version', VersionPipe) version: number,
     @Param('field') field: string,
     @Body(fields({ purpose: text(300) })) { purpose }: OpenPersonalData,
@@ -159,7 +165,7 @@ export class CasesController {
   @Get(':id/attachments/:sha256')
   @AnswersFile('A file that the case names')
   async file(
-    @Param('id', UuidPipe) id: string,
+    @Param('id', CaseIdPipe) id: string,
     @Param('sha256', Sha256Pipe) sha256: string,
     @Acting() actor: Actor,
     @Res() reply: FastifyReply,

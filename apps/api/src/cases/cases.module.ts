@@ -7,5 +7,6 @@ import { VisibleCases } from './lookup/visible-case.js';
 @Module({
   controllers: [CasesController],
   providers: [CasesService, CommandsService, VisibleCases],
+  exports: [VisibleCases],
 })
 export class CasesModule {}

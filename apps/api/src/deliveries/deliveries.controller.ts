@@ -4,7 +4,8 @@ import type { Deliveries, DeliveryView } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
 import { UuidPipe } from '../platform/params.pipes.js';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
-import { fields, oneOf, optional, wholeNumber } from '../platform/fields.pipe.js';
+import { fields, oneOf, optional } from '../platform/fields.pipe.js';
+import { PAGE_FIELDS } from '../platform/query-fields.js';
 import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
@@ -12,8 +13,7 @@ import { DeliveriesService, type DeliveriesQuery } from './deliveries.service.js
 
 const DELIVERIES_QUERY = {
   state: optional(oneOf<DeliveryView['state']>({ dead: true, waiting: true })),
-  page: optional(wholeNumber({ min: 1, max: 10_000 })),
-  size: optional(wholeNumber({ min: 1, max: 100 })),
+  ...PAGE_FIELDS,
 };
 
 @ApiTags('notices')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Deliveries, Problem } from '@tiaokuai/contracts';
-import { beginAttempt, endAttempt, openPool, queueDeliveries, readUndelivered } from '@tiaokuai/event-store';
+import { beginAttempt, endAttempts, openPool, queueDeliveries, readUndelivered } from '@tiaokuai/event-store';
 import type { Pool } from 'pg';
 import { startTestApi, type Caller, type TestApi } from '../../test/test-api.fixture.js';
 
@@ -10,7 +10,7 @@ describe('Deliveries', () => {
   let administrator: Caller;
   beforeAll(async () => {
     api = await startTestApi({ projects: false });
-    pool = openPool(api.config.databaseUrl, { role: 'tiaokuai_writer', max: 1 });
+    pool = openPool(api.ownerUrl, { role: 'tiaokuai_writer', max: 1 });
     administrator = await api.as('p-system-rulesAdministrator-1', 'system/rulesAdministrator');
   });
   afterAll(async () => {
@@ -22,10 +22,11 @@ describe('Deliveries', () => {
   async function died(unit: string): Promise<string> {
     const deliveryId = randomUUID();
     const delivery = { deliveryId, noticeId: randomUUID(), caseId: randomUUID(), unit };
-    await queueDeliveries(pool, [{ ...delivery, channel: 'dingtalk', recipient: 'dingtalk' }]);
+    const order = { emergency: false, dueAt: null, likeness: '' };
+    await queueDeliveries(pool, [{ ...delivery, ...order, channel: 'dingtalk', recipient: 'dingtalk' }]);
     const begun = await beginAttempt(pool, { deliveryId, leaseMilliseconds: 60_000 });
     const ordinal = begun.may === 'send' ? begun.ordinal : 0;
-    await endAttempt(pool, { deliveryId, ordinal, end: 'dead', code: 'HTTP.410' });
+    await endAttempts(pool, [{ deliveryId, ordinal, end: 'dead', code: 'HTTP.410' }]);
     return deliveryId;
   }
   const dead = async (caller: Caller): Promise<readonly string[]> => {

@@ -6,16 +6,14 @@ import type {
   PeopleList,
   ResponsibilityListView,
   UnitList,
-  UnitView,
 } from '@tiaokuai/contracts';
 import {
   dateOf,
+  foldedText,
   isWorkingDay,
   isWorkingTime,
   nextOpening,
-  UNIT_KINDS,
   type ListItem,
-  type Unit,
 } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
 import { rejectRequest } from '../platform/edge-rejections.js';
@@ -24,6 +22,7 @@ import { AppContext } from '../platform/app-context.js';
 import { heldPosts } from '../session/held-posts.js';
 import { limitView } from '../wording/limit-view.js';
 import { Names } from '../wording/names.js';
+import { unitView } from './directory-view.js';
 
 /** What is in force now, for looking things up: units, people, the list, the limits, the calendar. */
 @Injectable()
@@ -96,23 +95,10 @@ export class DirectoryService {
   }
 }
 
-function unitView(unit: Unit, names: Names): UnitView {
-  const { id, kind, parent, businessParent, dailyManager, jurisdiction, grids = [] } = unit;
-  return {
-    ...names.unit(id),
-    kind: { code: kind, word: UNIT_KINDS[kind][names.language] },
-    parent,
-    businessParent,
-    dailyManager,
-    jurisdiction,
-    grids,
-  };
-}
-
 function fits(item: ListItem, wanted: { readonly text?: string; readonly unit?: string }): boolean {
   const { text, unit } = wanted;
-  const inText =
-    text === undefined || [item.code, item.name, item.domain].some((each) => each.includes(text));
+  const wantedText = foldedText(text ?? '');
+  const inText = [item.code, item.name, item.domain].some((each) => foldedText(each).includes(wantedText));
   const named = [...item.leads, ...item.primaryDuties].map((each) => each.unit);
   return inText && (unit === undefined || named.includes(unit));
 }

@@ -20,10 +20,13 @@ export class HealthController {
 
   @Get('health/ready')
   @OpenToAll()
-  @Answers('Health', 'Commands can be taken and lists be shown; 503 when not')
+  @Answers(
+    'Health',
+    'Commands can be taken and lists be shown; 503 when not; degraded: what must be looked at',
+  )
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const health = await this.health.ready();
-    if (health.status !== 'ok') void reply.code(HttpStatus.SERVICE_UNAVAILABLE);
+    if (health.status === 'unavailable') void reply.code(HttpStatus.SERVICE_UNAVAILABLE);
     return health;
   }
 

@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { CaseList } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
-import { fields, flag, optional, text, wholeNumber } from '../platform/fields.pipe.js';
+import { fields, flag, optional, text } from '../platform/fields.pipe.js';
+import { PAGE_FIELDS } from '../platform/query-fields.js';
 import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
@@ -19,8 +20,7 @@ const LIST_QUERY = {
   overdue: optional(flag),
   text: optional(text(100)),
   matterId: optional(text(100)),
-  page: optional(wholeNumber({ min: 1, max: 10_000 })),
-  size: optional(wholeNumber({ min: 1, max: 100 })),
+  ...PAGE_FIELDS,
   after: optional(text()),
 };
 

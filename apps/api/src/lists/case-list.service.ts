@@ -12,7 +12,7 @@ import { caseRow } from './case-row.js';
 import { showWritten } from './read-your-writes.js';
 
 /** Filters and page of a list of cases. */
-export interface CaseListQuery extends Omit<CaseFilter, 'visibleTo'> {
+export interface CaseListQuery extends Omit<CaseFilter, 'visibleTo' | 'openTo'> {
   readonly page?: number;
   readonly size?: number;
   readonly after?: string;
@@ -30,7 +30,7 @@ export class CaseListService {
     const notHeld = postRejection(inForce.directory, actor, now);
     if (notHeld !== undefined) throw new RejectionError(notHeld);
     const seen = seesCasesOf(actor.unit, inForce.directory);
-    const visible = seen === 'all' ? filter : { ...filter, visibleTo: seen };
+    const visible = { ...filter, openTo: actor, ...(seen !== 'all' && { visibleTo: seen }) };
     const found = accepted(
       await caseList(this.appContext.lists, { now, filter: visible, page: { size, number: page } }),
     );

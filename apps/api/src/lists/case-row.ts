@@ -31,5 +31,6 @@ export function caseRow(row: CaseListRow, setting: RowSetting): CaseRow {
     openedAt: row.openedAt ?? row.changedAt,
     changedAt: row.changedAt,
     due: row.due === null ? null : dueView(row.due, procedure, setting),
+    ...(row.unreadable && { unreadable: true }),
   };
 }

@@ -4,7 +4,8 @@ import type { Inbox, InboxTab, UnitLoads } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
 import type { InboxTile } from '@tiaokuai/projections';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
-import { fields, oneOf, optional, text, wholeNumber } from '../platform/fields.pipe.js';
+import { fields, oneOf, optional, text } from '../platform/fields.pipe.js';
+import { PAGE_FIELDS } from '../platform/query-fields.js';
 import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
@@ -13,8 +14,7 @@ import { InboxService, type InboxQuery } from './inbox.service.js';
 const INBOX_QUERY = {
   tab: optional(oneOf<InboxTab>({ todo: true, done: true, mine: true, copied: true })),
   tile: optional(oneOf<InboxTile>({ dueSoon: true, overdue: true, paused: true })),
-  page: optional(wholeNumber({ min: 1, max: 10_000 })),
-  size: optional(wholeNumber({ min: 1, max: 100 })),
+  ...PAGE_FIELDS,
   after: optional(text()),
 };
 const LOAD_QUERY = { after: optional(text()) };

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Inbox, InboxRow, InboxTab, UnitLoads } from '@tiaokuai/contracts';
 import { dueWithinHour, postRejection, type Actor } from '@tiaokuai/domain';
-import { inbox, unitLoad, type InboxItem, type InboxTile } from '@tiaokuai/projections';
+import { inbox, unitLoad, type DueWithinHour, type InboxItem, type InboxTile } from '@tiaokuai/projections';
 import { caseRow, procedureOfRow } from './case-row.js';
 import type { Language } from '../platform/language.js';
 import { RejectionError } from '../platform/rejection-error.js';
@@ -9,6 +10,7 @@ import { AppContext } from '../platform/app-context.js';
 import { commandWord } from '../wording/case-words.js';
 import { dueView, type RowSetting } from '../wording/due-view.js';
 import { Names } from '../wording/names.js';
+import { heldPosts } from '../session/held-posts.js';
 import { showWritten } from './read-your-writes.js';
 
 /** Which part of an inbox is asked for. */
@@ -44,7 +46,26 @@ export class InboxService {
     const setting = { now, inForce, names: new Names(inForce.directory, language) };
     const rows = found.items.map((item) => inboxRow(item, setting));
     const { tiles, total, lastHandledAt: lastDoneAt } = found;
-    return { asOf: now, tab, tiles, rows, total, lastDoneAt };
+    const delegated = await this.delegated(actor, setting, withinHour);
+    return { asOf: now, tab, tiles, rows, total, lastDoneAt, delegated };
+  }
+
+  /** What waits where this person acts for somebody else: it is his to see whichever post he acts from. */
+  private async delegated(
+    acting: Actor,
+    { now, inForce, names }: RowSetting,
+    withinHour: DueWithinHour,
+  ): Promise<Inbox['delegated']> {
+    const held = heldPosts(inForce.directory, acting.person, now, names).filter(
+      ({ actor }) => actor.onBehalfOf !== undefined && !isDeepStrictEqual(actor, acting),
+    );
+    return Promise.all(
+      held.map(async ({ actor, view }) => {
+        const asked = { now, actor, tab: 'todo', withinHour, size: 1, number: 1 } as const;
+        const { tiles } = await inbox(this.appContext.lists, asked);
+        return { post: view, todo: tiles.todo };
+      }),
+    );
   }
 
   /** What every unit owes. */

@@ -62,6 +62,7 @@ describe('Lists', () => {
     const second = await blow(people);
     await execute(people.hj, first.caseId, 'refuse', {
       ground: 'notStatutoryDuty',
+      unknownUnit: '三定方案未写明',
       citation: { itemCode: 'JP-03' },
       deputy: 'p-hj-deptDeputy-1',
     });

@@ -4,7 +4,8 @@ import type { Notices } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
 import { UuidPipe } from '../platform/params.pipes.js';
 import { Answers, Asks } from '../openapi/operation.decorators.js';
-import { fields, oneOf, optional, text, wholeNumber } from '../platform/fields.pipe.js';
+import { fields, oneOf, optional, text } from '../platform/fields.pipe.js';
+import { PAGE_FIELDS } from '../platform/query-fields.js';
 import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
 import { Acting } from '../session/session.guard.js';
@@ -16,8 +17,7 @@ import {
 
 const NOTIFICATIONS_QUERY = {
   state: optional(oneOf<NotificationState>({ open: true, all: true })),
-  page: optional(wholeNumber({ min: 1, max: 10_000 })),
-  size: optional(wholeNumber({ min: 1, max: 100 })),
+  ...PAGE_FIELDS,
   after: optional(text()),
 };
 

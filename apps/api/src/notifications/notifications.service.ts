@@ -4,6 +4,7 @@ import { postRejection, procedureOf, seesCasesOf, type Actor, type Instant } fro
 import { markNotificationRead } from '@tiaokuai/event-store';
 import {
   isNotificationOf,
+  isOpenTo,
   notifications,
   type NotificationItem,
   type NotificationsQuery as StoredNotificationsQuery,
@@ -36,7 +37,7 @@ export class NotificationsService {
     const { now, inForce } = await this.holding(actor);
     const found = await notifications(this.appContext.lists.readModels, { actor, state, size, number: page });
     const seen = seesCasesOf(actor.unit, inForce.directory);
-    const rows = found.items.map((item) => notificationView(item, { seen, now, language }));
+    const rows = found.items.map((item) => notificationView(item, { actor, seen, now, language }));
     const { total, open, unread } = found;
     return { asOf: now, rows, page, size, total, open, unread };
   }
@@ -62,6 +63,7 @@ export class NotificationsService {
 }
 
 interface Viewer {
+  readonly actor: Actor;
   readonly seen: 'all' | readonly string[];
   readonly now: Instant;
   readonly language: Language;
@@ -70,9 +72,10 @@ interface Viewer {
 /** A post may be told of a case that it does not see: then it reads what is told, and not the case's title. */
 function notificationView(
   { notification, case: about, readAt, open }: NotificationItem,
-  { seen, now, language }: Viewer,
+  { actor, seen, now, language }: Viewer,
 ): NoticeView {
-  const sees = seen === 'all' || about.parties.some(({ unit }) => seen.includes(unit));
+  const isSeen = seen === 'all' || about.parties.some(({ unit }) => seen.includes(unit));
+  const sees = isSeen && isOpenTo(about, actor);
   return {
     noticeId: notification.noticeId,
     caseId: notification.caseId,

@@ -3,6 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import type { CommandResult, StoredFile } from '@tiaokuai/contracts';
 import { procedures } from '@tiaokuai/domain';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { PICTURE } from '../../test/files.fixture.js';
 import { startTestApi, type Answer, type Caller, type TestApi } from '../../test/test-api.fixture.js';
 import {
   blow,
@@ -125,21 +126,26 @@ describe('The OpenAPI document', () => {
   });
 });
 
+/** Nobody else is head of that bureau. */
+const RELIEF = { person: 'p-hj-deptHead-1', unit: 'hj', post: 'deptHead' };
+
 /** One answer of every shape, from a whistle that three departments were called to. */
 async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Record<string, Answer<unknown>>>> {
   const { officer, zf, hj } = people;
   const get = (path: string, caller: Caller = officer) => caller.call(`/api/v1${path}`);
   const post = (path: string, body: unknown, caller: Caller = officer) =>
     caller.call(`/api/v1${path}`, { method: 'POST', body });
+  const administrator = await api.as('p-system-rulesAdministrator-1', 'system/rulesAdministrator');
   const opened = await draft(people);
   const { caseId } = await blow(people);
-  const uploaded = await zf.call<StoredFile>('/api/v1/attachments?name=scene.png', {
+  const uploaded = await zf.call<StoredFile>(`/api/v1/attachments?name=scene.png&caseId=${caseId}`, {
     method: 'POST',
-    raw: Buffer.from('picture'),
+    raw: PICTURE,
     headers: { 'content-type': 'image/png' },
   });
   await execute(hj, caseId, 'refuse', {
     ground: 'notStatutoryDuty',
+    unknownUnit: '三定方案未写明',
     citation: { itemCode: 'JP-03' },
     deputy: 'p-hj-deptDeputy-1',
   });
@@ -171,24 +177,70 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
     }),
     Inbox: await get(`/inbox?${after}`, zf),
     Notices: await get(`/notices?${after}`, people.sj),
-    Deliveries: await get(
-      '/deliveries',
-      await api.as('p-system-rulesAdministrator-1', 'system/rulesAdministrator'),
-    ),
+    Deliveries: await get('/deliveries', administrator),
     CaseList: await get(`/cases?${after}`),
     UnitLoads: await get('/units/load'),
     UnitList: await get('/directory/units?kind=street'),
     PeopleList: await get('/directory/people?unit=wj'),
+    DirectoryView: await get('/directory'),
+    DirectoryVersions: await get('/directory/versions'),
+    DirectoryDifferences: await get('/directory/differences?from=1&to=9'),
+    DirectoryCommands: await get('/directory/commands', administrator),
+    DirectoryForesight: await post('/directory/commands/relieve/foresee', RELIEF, administrator),
+    DirectoryChanged: await post('/directory/commands/relieve', RELIEF, administrator),
     ResponsibilityListView: await get('/responsibility-list?unit=zf'),
     LimitsTable: await get('/limits'),
     CalendarToday: await get('/calendar?unit=wj'),
+    Publication: await post('/limits/versions', CHANGED_LIMITS, administrator),
+    LimitsVersions: await get('/limits/versions'),
+    LimitsVersion: await get('/limits/versions/2'),
+    LimitsComparison: await get('/limits/comparison?from=1&to=2'),
+    DryRun: await post('/calendar/notices/dry-run', LOCAL_NOTICE, administrator),
+    CalendarComparison: await comparedCalendars(post, get, administrator),
+    CalendarVersions: await get('/calendar/versions'),
+    CalendarYearView: await get('/calendar/versions/2/years/2026'),
+    NoticeRead: await post('/calendar/notices/read', NOTICE_TEXT),
     AttachmentRules: await get('/attachments'),
     StoredFile: uploaded,
-    SimulatedClock: await post('/simulation/clock', { minutes: 1 }),
+    SimulatedClock: await post('/simulation/clock', { minutes: 1 }, administrator),
     EngineState: await get('/engine'),
+    RecordVerification: await get(
+      '/verification',
+      await api.as('p-system-rulesAdministrator-1', 'system/rulesAdministrator'),
+    ),
     Health: await api.anybody.call('/health/ready'),
     Problem: await execute(zf, caseId, 'acknowledge', CONTACT, { 'if-match': '"3"' }),
   };
+}
+
+const CHANGED_LIMITS = {
+  changes: [
+    {
+      key: 'whistle.arrive',
+      variant: 'ordinary',
+      clock: { unit: 'workingHours', minutes: 240 },
+      mark: 'R',
+      source: '江畔政办〔2026〕8号',
+    },
+  ],
+  basis: '区政府办公室关于调整到场时限的批复',
+};
+const LOCAL_NOTICE = {
+  jurisdiction: 'cn-mainland',
+  year: 2026,
+  scope: 'local',
+  notice: { title: '关于庙会期间调休的通知', issuer: '江畔区人民政府', date: '2026-09-10' },
+  days: [{ from: '2026-09-18', arrangement: 'rest', name: '庙会' }],
+};
+const NOTICE_TEXT = { year: 2026, text: '庙会：9月18日（周五）放假。' };
+
+type Get = (path: string) => Promise<Answer<unknown>>;
+type Post = (path: string, body: unknown, caller: Caller) => Promise<Answer<unknown>>;
+
+/** The calendar before a notice beside the one that it made. */
+async function comparedCalendars(post: Post, get: Get, administrator: Caller): Promise<Answer<unknown>> {
+  await post('/calendar/notices', LOCAL_NOTICE, administrator);
+  return get('/calendar/comparison?from=1&to=2');
 }
 
 /** One body of every shape that a route takes, beside those of the commands themselves. */
@@ -199,6 +251,9 @@ function everyRequest(gridCode: string): Json {
     Foresee: { kind: 'whistle', command: 'draft', payload: callSheet(gridCode) },
     OpenPersonalData: { purpose: '联系诉求人约定时间' },
     AdvanceClock: { minutes: 60 },
+    ChangeLimits: CHANGED_LIMITS,
+    HolidayNotice: LOCAL_NOTICE,
+    ReadNotice: NOTICE_TEXT,
   };
 }
 

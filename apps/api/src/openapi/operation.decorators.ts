@@ -9,7 +9,7 @@ import {
   ApiResponse,
 } from '@nestjs/swagger';
 import type { FieldReaders } from '../platform/fields.pipe.js';
-import { MEDIA_TYPES } from '../attachments/media-types.js';
+import { MEDIA_TYPES } from '../attachments/file-kinds.js';
 import schemas from './contracts.schema.json' with { type: 'json' };
 
 /** The name of a shape that crosses the wire, as `libs/contracts` exports it. */
@@ -45,7 +45,7 @@ export function Takes(shape: ShapeName): MethodDecorator {
   return ApiBody({ schema: referenceTo(shape), required: true });
 }
 
-/** A body of bytes, of any of the media types that evidence comes as. */
+/** A body of bytes, of any of the kinds of file that evidence comes as; what `Content-Type` says is not looked at. */
 export function TakesFile(): MethodDecorator {
   return applyDecorators(
     ApiConsumes(...MEDIA_TYPES),
@@ -82,7 +82,8 @@ export function CommandHeadersDescribed(): MethodDecorator {
     ApiHeader({
       name: 'If-Match',
       required: false,
-      description: 'The version the sender saw, in quotes: a case that has moved on since answers 412',
+      description:
+        'The version the sender saw, in quotes, or a list of those he accepts: a case that has moved on since answers 412',
       schema: { type: 'string', examples: ['"7"'] },
     }),
   );

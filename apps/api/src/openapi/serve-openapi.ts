@@ -36,7 +36,7 @@ export function serveOpenApi(app: NestFastifyApplication, server: FastifyInstanc
   server.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript').send(START));
   server.get<{ Params: { file: string } }>('/api/docs/:file', (request, reply) => {
     const found = files.send(request.params.file, request, reply, 'public, max-age=86400');
-    return found ? reply : routes.reject('');
+    return found ? reply : routes.reject(request);
   });
 }
 

@@ -1,7 +1,14 @@
-import { currentRules, loadCase, openCasework, type Casework } from '@tiaokuai/casework';
+import {
+  currentRules,
+  loadCase,
+  openCasework,
+  StreamUnreadable,
+  type Casework,
+  type LoadedCase,
+} from '@tiaokuai/casework';
 import { procedures, type InForce, type Instant } from '@tiaokuai/domain';
-import { openPool, realClock, simulatedClock } from '@tiaokuai/event-store';
-import { openPersonalDataStore } from '@tiaokuai/personal-data';
+import { openPool, readingOnly, realClock, simulatedClock } from '@tiaokuai/event-store';
+import { openPersonalDataStore, requireMasterKey } from '@tiaokuai/personal-data';
 import { openReadModels, settledCases, type Lists } from '@tiaokuai/projections';
 import type { Pool } from 'pg';
 import type { ApiConfig } from './config.js';
@@ -9,6 +16,8 @@ import type { ApiConfig } from './config.js';
 /** How many commands and queries may be at the database at once, per process. */
 const WRITER_CONNECTIONS = 20;
 const READER_CONNECTIONS = 10;
+/** A statement or connection that takes longer is given up, so that a database that hangs does not hang its callers. */
+const PATIENCE_MILLIS = 4_000;
 
 export interface RulesNow {
   readonly now: Instant;
@@ -29,9 +38,13 @@ export class AppContext {
 
   static async open(config: ApiConfig): Promise<AppContext> {
     const { databaseUrl } = config;
-    const keys = openPersonalDataStore({ url: config.keysDatabaseUrl, masterKey: config.masterKey });
-    const writer = openPool(plannedOnce(databaseUrl), { role: 'tiaokuai_writer', max: WRITER_CONNECTIONS });
-    const reader = openPool(databaseUrl, { role: 'tiaokuai_reader', max: READER_CONNECTIONS });
+    const patient = { patienceMillis: PATIENCE_MILLIS };
+    const keysPlace = { url: config.keysDatabaseUrl, masterKey: config.masterKey };
+    await requireMasterKey(keysPlace);
+    const keys = openPersonalDataStore({ ...keysPlace, ...patient });
+    const reading = { max: READER_CONNECTIONS, ...patient };
+    const writer = openPool(plannedOnce(databaseUrl), { max: WRITER_CONNECTIONS, ...patient });
+    const reader = openPool(readingOnly(databaseUrl), reading);
     const casework = openCasework({
       pool: writer,
       clock: config.clock === 'simulated' ? simulatedClock(writer) : realClock,
@@ -39,16 +52,9 @@ export class AppContext {
       commandDigestKey: keys.commandDigestKey,
       procedures,
     });
-    const readModels = await openReadModels(databaseUrl, {
-      role: 'tiaokuai_reader',
-      max: READER_CONNECTIONS,
-    });
+    const readModels = await openReadModels(readingOnly(databaseUrl), reading);
     const byKind = new Map(procedures.map((each) => [each.kind, each]));
-    const settled = settledCases(byKind, async (caseId) => {
-      const loaded = await loadCase(casework, caseId);
-      if (loaded === undefined) throw new Error(`case ${caseId} stands in a list and nowhere else`);
-      return loaded;
-    });
+    const settled = settledCases(byKind, (caseId) => listedCase(casework, caseId));
     return new AppContext(casework, reader, { readModels, settled }, keys.sessionKey, () => keys.close());
   }
 
@@ -61,6 +67,16 @@ export class AppContext {
   async close(): Promise<void> {
     const pools = [this.casework.pool.end(), this.reader.end(), this.lists.readModels.destroy()];
     await Promise.all([...pools, this.closeKeys()]);
+  }
+}
+
+/** One that stands in a list and nowhere else, or whose history cannot be read, must not take the list from the others. */
+async function listedCase(casework: Casework, caseId: string): Promise<LoadedCase | 'unreadable'> {
+  try {
+    return (await loadCase(casework, caseId)) ?? 'unreadable';
+  } catch (error) {
+    if (error instanceof StreamUnreadable) return 'unreadable';
+    throw error;
   }
 }
 

@@ -9,6 +9,8 @@ const GIVEN = {
 describe('What the process is told', () => {
   it('answers on this machine alone, on real time, unless told otherwise', () => {
     expect(readConfig(GIVEN)).toMatchObject({ host: '127.0.0.1', port: 7310, clock: 'real' });
+    const sizes = { uploadBytesPerDay: 209_715_200, freeBytesKept: 1_073_741_824 };
+    expect(readConfig(GIVEN)).toMatchObject(sizes);
   });
 
   it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('takes %s for this machine', (TIAOKUAI_HOST) => {
@@ -31,6 +33,8 @@ describe('What the process is told', () => {
     ['TIAOKUAI_MASTER_KEY', 'c2hvcnQ=', 'TIAOKUAI_MASTER_KEY must be 32 bytes'],
     ['TIAOKUAI_API_PORT', '70000', 'TIAOKUAI_API_PORT=70000 is not a port'],
     ['TIAOKUAI_CLOCK', 'fast', 'neither "real" nor "simulated"'],
+    ['TIAOKUAI_UPLOAD_MB_PER_DAY', '0', 'TIAOKUAI_UPLOAD_MB_PER_DAY=0 is not a size'],
+    ['TIAOKUAI_FREE_MB', '1 GB', 'TIAOKUAI_FREE_MB=1 GB is not a size'],
   ])('names %s when it is %p', (name, value, sentence) => {
     expect(() => readConfig({ ...GIVEN, [name]: value })).toThrow(sentence);
   });

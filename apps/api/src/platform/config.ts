@@ -15,6 +15,12 @@ export interface ApiConfig {
   /** The built console; the API alone is served where it is absent. */
   readonly consoleFolder: string;
   readonly logLevel: string;
+  /** Where the bytes of evidence lie; one-shot jobs need none. */
+  readonly filesFolder?: string;
+  /** How much one person may hand in a day. */
+  readonly uploadBytesPerDay: number;
+  /** So much of that folder's disk stays free of evidence. */
+  readonly freeBytesKept: number;
 }
 
 /** The injection token of the ApiConfig. */
@@ -48,6 +54,9 @@ export function readConfig(env: NodeJS.ProcessEnv): ApiConfig {
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
     consoleFolder: fileURLToPath(new URL('../../../console/dist', import.meta.url)),
     logLevel: env['TIAOKUAI_LOG_LEVEL'] ?? 'info',
+    filesFolder: env['TIAOKUAI_FILES'],
+    uploadBytesPerDay: readMegabytes(env, 'TIAOKUAI_UPLOAD_MB_PER_DAY', 200),
+    freeBytesKept: readMegabytes(env, 'TIAOKUAI_FREE_MB', 1_024),
   };
 }
 
@@ -62,6 +71,13 @@ function readMasterKey(env: NodeJS.ProcessEnv): string {
   if (Buffer.from(text, 'base64').length !== 32)
     throw new ConfigError('TIAOKUAI_MASTER_KEY must be 32 bytes in base64: `openssl rand -base64 32`.');
   return text;
+}
+
+function readMegabytes(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const text = env[name] ?? String(otherwise);
+  if (!/^[1-9]\d{0,6}$/.test(text))
+    throw new ConfigError(`${name}=${text} is not a size: a whole number of megabytes from 1 to 9999999.`);
+  return Number(text) * 1_048_576;
 }
 
 function readPort(text: string): number {

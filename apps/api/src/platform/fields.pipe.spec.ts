@@ -26,7 +26,20 @@ it('gives every field its own type', () => {
   });
 });
 
+it('gives a text as it is seen, and counts its characters', () => {
+  expect(read({ kind: '\ufeffa\u200bb', payload: 1 })).toEqual({ kind: 'ab', payload: 1 });
+  expect(read({ kind: '𠮷'.repeat(10), payload: 1 })).toEqual({ kind: '𠮷'.repeat(10), payload: 1 });
+});
+
 it.each([
+  [
+    { kind: '𠮷'.repeat(11), payload: {} },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'kind' },
+  ],
+  [
+    { kind: '\u2800\u200b', payload: {} },
+    { rejection: 'REQUEST.FIELD_INVALID', field: 'kind' },
+  ],
   [{ payload: {} }, { rejection: 'REQUEST.FIELD_MISSING', field: 'kind' }],
   [
     { kind: 7, payload: {} },

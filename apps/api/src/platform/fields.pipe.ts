@@ -1,6 +1,7 @@
 import type { PipeTransform } from '@nestjs/common';
-import { type JsonSchema } from '@tiaokuai/domain';
+import { lengthOf, visibleText, type JsonSchema } from '@tiaokuai/domain';
 import { rejectRequest } from './edge-rejections.js';
+import { isUuid } from './params.pipes.js';
 import { RejectionError } from './rejection-error.js';
 
 /** How one field of a body or a query is read, and how the OpenAPI document describes it. */
@@ -50,16 +51,23 @@ export function optional<T>(reader: FieldReader<T>): FieldReader<T> & { readonly
   return { ...reader, mayBeAbsent: true };
 }
 
-/** A text of 1 to `max` characters, blanks alone rejected, that can be stored and compared. */
+/** A text of 1 to `max` characters, blanks alone rejected, that can be stored and compared; without what nobody sees. */
 export function text(max = 100): FieldReader<string> {
   return {
     schema: { type: 'string', minLength: 1, maxLength: max },
     read(value) {
-      if (typeof value !== 'string' || value.length > max || value.trim() === '') return undefined;
-      return value.includes('\u0000') || !value.isWellFormed() ? undefined : value;
+      if (typeof value !== 'string' || value.includes('\u0000') || !value.isWellFormed()) return undefined;
+      const visible = visibleText(value);
+      return visible.trim() === '' || lengthOf(visible) > max ? undefined : visible;
     },
   };
 }
+
+/** The id of a case: a lower-case uuid. */
+export const uuid: FieldReader<string> = {
+  schema: { type: 'string', format: 'uuid' },
+  read: (value) => (typeof value === 'string' && isUuid(value) ? value : undefined),
+};
 
 /** One of a closed list, given as a record so that the compiler misses no code of its type. */
 export function oneOf<C extends string>(choices: Readonly<Record<C, true>>): FieldReader<C> {

@@ -1,4 +1,4 @@
-import { parseJsonBody } from './json-body.js';
+import { isUtf8, parseJsonBody } from './json-body.js';
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 
@@ -20,4 +20,34 @@ it.each([
   ],
 ])('rejects %s', (_what, body, rejection) => {
   expect(parseJsonBody(body)).toEqual({ rejection });
+});
+
+it.each([
+  ['{"title":"a","facts":"b","title":"c"}', 'title'],
+  ['{"kind":"whistle","payload":{"place":{"a":1,"b":2,"a":3}}}', 'payload.place.a'],
+  ['{"rows":[{"unit":"zf"},{"unit":"sj","unit":"hj"}]}', 'rows.1.unit'],
+  [String.raw`{"title":1,"\u0074itle":2}`, 'title'],
+  ['{"__proto__":1,"__proto__":2}', '__proto__'],
+])('rejects %s and names the key that stands twice', (body, field) => {
+  expect(parseJsonBody(bytes(body))).toEqual({ rejection: 'REQUEST.BODY_MALFORMED', field });
+});
+
+it.each([
+  String.raw`{"a":"\"a\":","b":["a","a"],"c":{"a":"}"},"d":[{"a":1},{"a":1}],"e":"a\\"}`,
+  '"a"',
+  '[1,"a",{"a":null}]',
+])('takes %s, in which none does', (body) => {
+  expect(parseJsonBody(bytes(body))).toEqual({ json: JSON.parse(body) as unknown });
+});
+
+it.each([
+  ['application/json', true],
+  ['application/json; charset=utf-8', true],
+  ['application/json;charset="UTF-8"', true],
+  ['application/json; charset=utf8', true],
+  ['application/json; charset=gbk', false],
+  ['application/json; charset=utf-16', false],
+  ['application/json; Charset = GB18030', false],
+])('knows whether %s is UTF-8', (type, expected) => {
+  expect(isUtf8(type)).toBe(expected);
 });

@@ -26,7 +26,8 @@ export function makeLogger(level: string): Logger {
 export function loggedFailure(error: unknown): LoggedFailure {
   if (!(error instanceof Error)) return { type: typeof error, at: [] };
   const { code } = error as { code?: unknown };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const thrown = error.cause instanceof Error ? error.cause : error;
+  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     type: error.name,
     ...(typeof code === 'string' ? { code } : {}),

@@ -1,4 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
+import { procedureOf } from '@tiaokuai/domain';
 import { rejectRequest } from './edge-rejections.js';
 import { RejectionError } from './rejection-error.js';
 
@@ -12,6 +13,16 @@ export function isUuid(text: string): boolean {
 export class UuidPipe implements PipeTransform<string, string> {
   transform(text: string): string {
     if (!isUuid(text)) throw new RejectionError(rejectRequest('REQUEST.ID_INVALID', 'id'));
+    return text;
+  }
+}
+
+/** The id of a case in an address: a uuid, or the name of a register that has a page, as `gateRegister:zf`. */
+export class CaseIdPipe implements PipeTransform<string, string> {
+  transform(text: string): string {
+    const [, kind] = /^([A-Za-z]+):[a-z0-9-]{1,60}$/.exec(text) ?? [];
+    if (!isUuid(text) && (kind === undefined || procedureOf(kind) === undefined))
+      throw new RejectionError(rejectRequest('REQUEST.ID_INVALID', 'id'));
     return text;
   }
 }
@@ -30,5 +41,13 @@ export class Sha256Pipe implements PipeTransform<string, string> {
   transform(text: string): string {
     if (!/^[0-9a-f]{64}$/.test(text)) throw new RejectionError(rejectRequest('REQUEST.ID_INVALID', 'sha256'));
     return text;
+  }
+}
+
+/** A year in an address: four digits. */
+export class YearPipe implements PipeTransform<string, number> {
+  transform(text: string): number {
+    if (!/^[1-9]\d{3}$/.test(text)) throw new RejectionError(rejectRequest('REQUEST.ID_INVALID', 'year'));
+    return Number(text);
   }
 }

@@ -9,6 +9,10 @@ export class RejectionWords {
     this.words = Object.assign({}, ...catalogues) as RejectionCatalogue;
   }
 
+  has(code: string): boolean {
+    return Object.hasOwn(this.words, code);
+  }
+
   /** The words of a code; the code itself where a room forgot to say. */
   of(code: string, language: Language): string {
     return this.words[code]?.[language] ?? code;

@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { rejectRequest } from './edge-rejections.js';
 import { RejectionError } from './rejection-error.js';
 
+/** Characters of one part of an address, as it is sent; the router finds nothing behind a longer one. */
+export const LONGEST_PARAMETER = 100;
+
 interface Route {
   readonly method: string;
   readonly url: string;
@@ -19,10 +22,14 @@ export class RouteTable {
     });
   }
 
-  /** Throws REQUEST.METHOD_NOT_ALLOWED with what the address takes, or REQUEST.ROUTE_UNKNOWN. */
-  reject(url: string): never {
+  /**
+   * Throws REQUEST.METHOD_NOT_ALLOWED with what the address takes, or REQUEST.ROUTE_UNKNOWN; also where the method is one
+   * that it takes, because then something else about the address is wrong.
+   */
+  reject({ method, url }: { readonly method: string; readonly url: string }): never {
     const allowed = this.methodsAt(url.split('?', 1)[0] ?? '');
-    if (allowed.length === 0) throw new RejectionError(rejectRequest('REQUEST.ROUTE_UNKNOWN'));
+    if (allowed.length === 0 || allowed.includes(method))
+      throw new RejectionError(rejectRequest('REQUEST.ROUTE_UNKNOWN'));
     throw new RejectionError(rejectRequest('REQUEST.METHOD_NOT_ALLOWED', undefined, { allowed }), {
       headers: { allow: allowed.join(', ') },
     });
@@ -42,8 +49,8 @@ export class RouteTable {
 
 function patternOf(url: string): RegExp {
   const source = url.split('/').map((part) => {
-    if (part.startsWith(':')) return '[^/]+';
+    if (part.startsWith(':')) return `[^/]{1,${LONGEST_PARAMETER}}`;
     return part === '*' ? '.*' : part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   });
-  return new RegExp(`^${source.join('/')}/?$`);
+  return new RegExp(`^${source.join('/')}$`);
 }

@@ -1,3 +1,10 @@
+/** For what is answered before those below are set: an address or a request that nobody could read. It is never a page. */
+export const BARE_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+
 /** Everything comes from here and nowhere else; only styles may stand in the page itself, because antd writes its own. */
 export const SECURITY_HEADERS = {
   contentSecurityPolicy: {

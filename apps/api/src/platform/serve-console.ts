@@ -19,6 +19,6 @@ export function serveConsole(server: FastifyInstance, folder: string, routes: Ro
     const name = path.slice(1);
     if (files.send(name, request, reply, name.startsWith('assets/') ? FOREVER : 'no-cache')) return reply;
     const isPage = !/^(api|health)(\/|$)/.test(name) && !name.slice(name.lastIndexOf('/') + 1).includes('.');
-    return isPage && files.send(PAGE, request, reply, 'no-cache') ? reply : routes.reject(path);
+    return isPage && files.send(PAGE, request, reply, 'no-cache') ? reply : routes.reject(request);
   });
 }

@@ -30,11 +30,12 @@ type Labels = ReadonlyMap<string, Label>;
 const OTHERS: Readonly<Record<string, Label>> = {
   ...URGENCY_LABELS,
   appointment: { zh: '约定时间', en: 'By appointment' },
+  waiting: { zh: '有人等待', en: 'Somebody waits' },
   returned: { zh: '退回后', en: 'After a return' },
 };
 
 /** Urgencies, types, colours: as the procedure's own forms name them. */
-function variantLabels({ commands }: Procedure): Labels {
+export function variantLabels({ commands }: Procedure): Labels {
   const ofForms = commands.flatMap(({ schema }) => choicesIn(schema));
   return new Map([Object.entries(OTHERS), ...ofForms].flatMap((labels) => [...labels]));
 }

@@ -1,12 +1,12 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { DemonstrationPeople, Me, SignedIn, SignIn } from '@tiaokuai/contracts';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, Takes } from '../openapi/operation.decorators.js';
 import { fields, text } from '../platform/fields.pipe.js';
 import { AnswerLanguage } from '../platform/answer-language.js';
 import type { Language } from '../platform/language.js';
-import { CLEARED_COOKIE, cookieWith } from './session-cookie.js';
+import { CLEARED_COOKIE, cookieWith, tokenOf } from './session-cookie.js';
 import { OpenToAll, SignedInSession } from './session.guard.js';
 import { SessionService } from './session.service.js';
 import type { Session } from './session-token.js';
@@ -48,8 +48,15 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @OpenToAll()
-  @Answers(undefined, 'Sign out: clears the session cookie')
-  signOut(@Res({ passthrough: true }) reply: FastifyReply): void {
+  @Answers(
+    undefined,
+    'Sign out: ends the session, also for whoever else has its token, and clears the cookie',
+  )
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.signOut(tokenOf(request.headers));
     void reply.header('set-cookie', CLEARED_COOKIE);
   }
 }

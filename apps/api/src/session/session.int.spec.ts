@@ -1,5 +1,7 @@
 import type { DemonstrationPeople, Me, Problem, SignedIn } from '@tiaokuai/contracts';
+import { openPool } from '@tiaokuai/event-store';
 import { request } from 'node:http';
+import { startApi } from '../start-api.js';
 import { startTestApi, type TestApi } from '../../test/test-api.fixture.js';
 import { SessionTokens } from './session-token.js';
 
@@ -45,10 +47,46 @@ describe('A session', () => {
     }
   });
 
-  it('ends: the cookie is cleared', async () => {
-    const { status, headers } = await api.anybody.call('/api/v1/session', { method: 'DELETE' });
+  it('ends: the cookie is cleared, and the token is void here, in other processes and after a restart', async () => {
+    const [{ body: ended }, { body: other }] = [
+      await signIn({ person: 'p-wj-streetDispatcher-1' }),
+      await signIn({ person: 'p-wj-streetDispatcher-1' }),
+    ];
+    const read = async (url: string, token: string) =>
+      (await fetch(`${url}/api/v1/session`, { headers: { authorization: `Bearer ${token}` } })).status;
+    expect(await read(api.url, ended.token)).toBe(200);
+    const { status, headers } = await api.anybody.call('/api/v1/session', {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${ended.token}` },
+    });
     expect(status).toBe(204);
     expect(headers.get('set-cookie')).toContain('Max-Age=0');
+    const second = await startApi(api.config);
+    try {
+      for (const url of [api.url, second.url]) {
+        expect(await read(url, ended.token)).toBe(401);
+        expect(await read(url, other.token)).toBe(200);
+      }
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it('is ended by nobody who has none', async () => {
+    const carriers: readonly Readonly<Record<string, string>>[] = [
+      {},
+      { authorization: 'Bearer x' },
+      { cookie: 'tiaokuai-session=x' },
+    ];
+    for (const headers of carriers) {
+      const { status } = await api.anybody.call('/api/v1/session', { method: 'DELETE', headers });
+      expect(status).toBe(204);
+    }
+  });
+
+  it('and what it reads stay in no cache', async () => {
+    for (const path of ['/api/v1/session', '/api/v1/session/people', '/api/v1/nothing'])
+      expect((await api.anybody.call(path)).headers.get('cache-control')).toBe('no-store');
   });
 
   it('is for people of the directory alone', async () => {
@@ -73,8 +111,10 @@ describe('A session', () => {
   });
 
   it('is void when the token was signed with another key', async () => {
-    const foreign = await SessionTokens.signedWith(new Uint8Array(32));
+    const pool = openPool(api.ownerUrl, { role: 'tiaokuai_reader', max: 1 });
+    const foreign = await SessionTokens.signedWith(new Uint8Array(32), pool);
     const { token } = await foreign.issue('p-wj-streetHead-1');
+    await pool.end();
     const { status, body } = await api.anybody.call<Problem>('/api/v1/session', {
       headers: { authorization: `Bearer ${token}` },
     });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DemonstrationPeople, Me, SignedIn } from '@tiaokuai/contracts';
-import { instantAt, procedures, UNIT_KINDS, type Context } from '@tiaokuai/domain';
+import { instantAt, UNIT_KINDS } from '@tiaokuai/domain';
 import { API_CONFIG, type ApiConfig } from '../platform/config.js';
 import { AppContext } from '../platform/app-context.js';
 import type { Language } from '../platform/language.js';
@@ -8,6 +8,7 @@ import { accepted } from '../platform/rejection-error.js';
 import { Names } from '../wording/names.js';
 import { heldPosts } from './held-posts.js';
 import { IdentityProvider } from './identity-provider.js';
+import { kindsOpenedBy } from './kinds-opened-by.js';
 import { SessionTokens, type Session } from './session-token.js';
 
 @Injectable()
@@ -26,6 +27,10 @@ export class SessionService {
     const { person } = accepted(await this.identities.signIn(claim));
     const { token, session } = await this.tokens.issue(person);
     return { ...(await this.me(session, language)), token };
+  }
+
+  async signOut(token: string | undefined): Promise<void> {
+    if (token !== undefined) await this.tokens.end(token);
   }
 
   async me({ person, expiresAt }: Session, language: Language): Promise<Me> {
@@ -61,14 +66,4 @@ export class SessionService {
     }));
     return { units: units.filter((each) => each.people.length > 0) };
   }
-}
-
-/** What the actor may begin, as far as his post decides it. */
-function kindsOpenedBy(context: Context): readonly string[] {
-  const opens = procedures.filter(({ commands, initial, offers }) =>
-    offers(initial(context.caseId), context).some(({ command }) =>
-      commands.some((each) => each.name === command && each.opens),
-    ),
-  );
-  return opens.map(({ kind }) => kind);
 }

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { SimulatedClock } from '@tiaokuai/contracts';
+import type { AdvanceClock, SimulatedClock } from '@tiaokuai/contracts';
+import type { Actor } from '@tiaokuai/domain';
 import { Answers, Takes } from '../openapi/operation.decorators.js';
-import { fields, optional, text, wholeNumber } from '../platform/fields.pipe.js';
+import { fields, flag, optional, text, wholeNumber } from '../platform/fields.pipe.js';
+import { Acting } from '../session/session.guard.js';
 import { SimulationService } from './simulation.service.js';
 
 @ApiTags('simulation')
@@ -19,12 +21,22 @@ export class SimulationController {
   @Post('clock')
   @HttpCode(200)
   @Takes('AdvanceClock')
-  @Answers('SimulatedClock', 'Move time forward; what has become due is worked off')
+  @Answers(
+    'SimulatedClock',
+    'Move time forward, as the rules administrator; what has become due is worked off',
+  )
   advance(
     // To an instant, or by so many minutes, at most a year.
-    @Body(fields({ to: optional(text(40)), minutes: optional(wholeNumber({ min: 1, max: 527_040 })) }))
-    body: { readonly to?: string; readonly minutes?: number },
+    @Body(
+      fields({
+        to: optional(text(40)),
+        minutes: optional(wholeNumber({ min: 1, max: 527_040 })),
+        confirm: optional(flag),
+      }),
+    )
+    body: AdvanceClock,
+    @Acting() actor: Actor,
   ): Promise<SimulatedClock> {
-    return this.simulation.advance(body);
+    return this.simulation.advance(body, actor);
   }
 }

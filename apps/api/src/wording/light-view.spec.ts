@@ -5,7 +5,7 @@ it.each([
   ['09-21 10:00', {}, 'onTime'],
   ['09-22 17:30', {}, 'dueSoon'],
   ['09-23 17:30', {}, 'overdue'],
-  ['09-23 17:30', { provisional: true }, 'dueSoon'],
+  ['09-23 17:30', { provisional: true }, 'overdue'],
   ['09-21 10:00', { amberAt: null }, 'dueSoon'],
   ['09-23 17:30', { amberAt: null }, 'overdue'],
   ['09-21 10:00', { status: 'elapsed' }, 'overdue'],

@@ -4,6 +4,7 @@ import { blow, CONTACT, execute, signInAll, type People } from '../whistle-over-
 
 const REFUSAL = {
   ground: 'notStatutoryDuty',
+  unknownUnit: '三定方案未写明',
   citation: { itemCode: 'JP-03' },
   deputy: 'p-hj-deptDeputy-1',
 };

@@ -20,6 +20,7 @@ export function owed(clock: TimeLimit, dueAt: string, more: Partial<Obligation> 
     dueAt: at(dueAt),
     amberAt: null,
     provisional: false,
+    countedBy: 1,
     status: 'running',
     warned: false,
     underOrder: false,

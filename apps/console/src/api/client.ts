@@ -43,15 +43,45 @@ export async function call<T>(path: string, send: Send = {}): Promise<T> {
 
 /** The bare request, from the acting post and in Chinese; throws as `call` does. */
 export async function request(path: string, init: RequestInit & { headers: Headers }): Promise<Response> {
-  init.headers.set('accept-language', 'zh-CN');
-  if (acting !== undefined) init.headers.set('tiaokuai-post', acting.id);
-  if (acting?.onBehalfOf !== undefined) init.headers.set('tiaokuai-on-behalf-of', acting.onBehalfOf);
+  for (const [name, value] of Object.entries(actingHeaders())) init.headers.set(name, value);
   const response = await fetch(`/api/v1${path}`, init).catch((failure: unknown) => {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new ProblemError(UNREACHABLE);
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));
   return response;
+}
+
+/**
+ * Sends a file's bytes and tells how far it has come, in percent, which `fetch` cannot; throws as `call` does. What the file is
+ * the server sees for itself.
+ */
+export async function sendFile<T>(
+  path: string,
+  file: File,
+  onProgress: (percent: number) => void,
+): Promise<T> {
+  const sending = new XMLHttpRequest();
+  sending.open('POST', `/api/v1${path}`);
+  for (const [name, value] of Object.entries(actingHeaders())) sending.setRequestHeader(name, value);
+  sending.setRequestHeader('content-type', 'application/octet-stream');
+  sending.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100));
+  await new Promise<void>((resolve) => {
+    sending.onloadend = () => resolve();
+    sending.send(file);
+  });
+  if (sending.status === 0) throw new ProblemError(UNREACHABLE);
+  const response = new Response(sending.responseText, { status: sending.status });
+  if (!response.ok) throw new ProblemError(await problemOf(response));
+  return (await response.json()) as T;
+}
+
+function actingHeaders(): Readonly<Record<string, string>> {
+  return {
+    'accept-language': 'zh-CN',
+    ...(acting === undefined ? {} : { 'tiaokuai-post': acting.id }),
+    ...(acting?.onBehalfOf === undefined ? {} : { 'tiaokuai-on-behalf-of': acting.onBehalfOf }),
+  };
 }
 
 const UNREACHABLE: Problem = {

@@ -58,13 +58,16 @@ export function useCaseList(post: string, filters: URLSearchParams): UseQueryRes
 export function useCase(post: string, caseId: string, at?: string): UseQueryResult<CaseView> {
   return useQuery({
     queryKey: ['case', post, caseId, at ?? 'now'],
-    queryFn: ({ signal }) =>
-      call<CaseView>(`/cases/${caseId}${at ? `?at=${encodeURIComponent(at)}` : ''}`, { signal }),
+    queryFn: ({ signal }) => call<CaseView>(`/cases/${caseId}${asOf(at)}`, { signal }),
     // The step before stays while the next one loads; another case never does.
     placeholderData: (before) => (before?.caseId === caseId ? before : undefined),
     refetchInterval: at === undefined ? 5_000 : false,
     staleTime: at === undefined ? 0 : minutes(10),
   });
+}
+
+function asOf(at: string | undefined): string {
+  return at ? `?at=${encodeURIComponent(at)}` : '';
 }
 
 export function useSteps(post: string, caseId: string, version?: number): UseQueryResult<CaseSteps> {
@@ -100,11 +103,14 @@ export function useUnits(): UseQueryResult<UnitList> {
   });
 }
 
-/** What earlier panels determined about the items of this one; asked for where `wanted`. */
-export function usePrecedents(post: string, caseId: string, wanted: boolean): UseQueryResult<Precedents> {
+/** What earlier panels had determined by `at` (as in `useCase`) about the items of this one; asked for where `wanted`. */
+export function usePrecedents(
+  post: string,
+  { caseId, at, wanted }: { readonly caseId: string; readonly at?: string; readonly wanted: boolean },
+): UseQueryResult<Precedents> {
   return useQuery({
-    queryKey: ['precedents', post, caseId],
-    queryFn: ({ signal }) => call<Precedents>(`/cases/${caseId}/precedents`, { signal }),
+    queryKey: ['precedents', post, caseId, at ?? 'now'],
+    queryFn: ({ signal }) => call<Precedents>(`/cases/${caseId}/precedents${asOf(at)}`, { signal }),
     enabled: wanted,
     staleTime: minutes(1),
   });

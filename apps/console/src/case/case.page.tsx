@@ -19,7 +19,8 @@ import './case.css';
 
 /**
  * 案件页: the header always shows the present; below it the case as it is, or as it stood at step n when the address says
- * `?at=n`. A past state is tinted, named as past, and offers nothing to do.
+ * `?at=n`: then every panel below the replay bar knows what was known at that step and nothing later. A past state is
+ * tinted, named as past, and offers nothing to do.
  */
 export function CasePage(): React.ReactNode {
   const { caseId = '' } = useParams();
@@ -64,9 +65,13 @@ export function CasePage(): React.ReactNode {
         {shown ? <State view={shown} live={at === undefined} /> : <Skeleton active title={false} />}
         <div>
           {steps.data ? <History steps={steps.data.steps} view={live} at={at} goTo={goTo} /> : null}
-          {shown ? <Reactions view={shown} /> : null}
-          <Precedents view={live} />
-          <Family view={live} />
+          {shown ? (
+            <>
+              <Reactions view={shown} />
+              <Precedents view={shown} />
+              <Family view={shown} />
+            </>
+          ) : null}
         </div>
       </div>
     </>

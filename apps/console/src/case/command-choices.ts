@@ -6,6 +6,7 @@ import { gridChoices } from '../form/grid-choices.js';
 import { obligationChoices } from '../form/obligation-choices.js';
 import type { Choice } from '../form/picker.js';
 import { personChoices } from '../form/person-choices.js';
+import { unitChoices } from '../form/unit-choices.js';
 import { useSession } from '../session/session.js';
 
 /** What the references of this command's form may name. */
@@ -27,5 +28,5 @@ export function useChoices(view: CaseView, offer: OfferView): (name: string, fie
 /** The acting unit, and the others of the case. */
 function partyChoices({ parties }: CaseView, own: NamedUnit): readonly Choice[] {
   const others = parties.filter(({ unit, live }) => live && unit.id !== own.id).map(({ unit }) => unit);
-  return [own, ...others].map(({ id, shortName }) => ({ value: id, label: shortName }));
+  return unitChoices([own, ...others]);
 }

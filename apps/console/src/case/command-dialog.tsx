@@ -1,7 +1,9 @@
 import type { CaseView, OfferView } from '@tiaokuai/contracts';
 import { Button, Modal, Skeleton } from 'antd';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { CommandForm } from '../form/command-form.js';
+import { HandedInForContext } from '../form/handed-in-for.js';
+import { sendsByCtrlEnter } from '../ui/keys.js';
 import { useChoices } from './command-choices.js';
 import { CommandDeadlines } from './command-deadlines.js';
 import { CommandRejection } from './command-rejection.js';
@@ -46,12 +48,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
         </Button>,
       ]}
     >
-      <div
-        ref={body}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey && !sender.isPending) form.submit();
-        }}
-      >
+      <div ref={body} onKeyDown={sendsByCtrlEnter(form, sender.isPending)}>
         <DialogBody view={view} offer={offer} command={command} isStillOffered={isStillOffered} />
       </div>
     </Modal>
@@ -69,12 +66,15 @@ interface DialogBodyProps {
 function DialogBody({ view, offer, command, isStillOffered }: DialogBodyProps): React.ReactNode {
   const { sender, schema, completePayload, ...form } = command;
   const choicesOf = useChoices(view, offer);
+  const handedInFor = useMemo(() => ({ caseId: view.caseId }), [view.caseId]);
   return (
     <>
       {schema === undefined ? (
         <Skeleton active title={false} />
       ) : (
-        <CommandForm {...form} schema={schema} choicesOf={choicesOf} />
+        <HandedInForContext value={handedInFor}>
+          <CommandForm {...form} schema={schema} choicesOf={choicesOf} />
+        </HandedInForContext>
       )}
       {offer.opens === undefined ? (
         <CommandDeadlines caseId={view.caseId} command={offer.command} payload={completePayload} />

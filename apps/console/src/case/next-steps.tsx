@@ -43,6 +43,7 @@ export function NextSteps({ view, disabled }: NextStepsProps): React.ReactNode {
       className={groups.length > 0 ? 'panel next next-mine' : 'panel next'}
       aria-label="我的岗位现在可以"
     >
+      {disabled ? <p className="quiet">回放中不能办理。以下是案件当前的待办。</p> : null}
       {groups.length === 0 ? <AwaitedUnits view={view} /> : null}
       {groups.map((group) => (
         <div key={group.key} className="next-group">
@@ -114,7 +115,7 @@ function OtherSteps({ offers, disabled, choose }: OtherStepsProps): React.ReactN
   }));
   return (
     <div className="buttons">
-      <span className="quiet">也可以</span>
+      <span className="quiet">其他操作</span>
       {choices
         .filter(({ offer }) => !SECONDARY.has(offer.command))
         .map((choice) => (
@@ -122,7 +123,7 @@ function OtherSteps({ offers, disabled, choose }: OtherStepsProps): React.ReactN
         ))}
       {items.length > 0 ? (
         <Dropdown trigger={['click']} disabled={disabled} menu={{ items }}>
-          <Button>更多…</Button>
+          <Button>更多操作</Button>
         </Dropdown>
       ) : null}
     </div>
@@ -134,7 +135,7 @@ function NextTitle({ group, now }: { readonly group: NextGroup; readonly now: st
   return (
     <div className="next-title">
       <span>
-        轮到您：<strong>{word}</strong>
+        待您办理：<strong>{word}</strong>
       </span>
       {owed ? <TimeLeft due={owed} now={now} /> : null}
     </div>
@@ -145,7 +146,7 @@ const SHOWN = 3;
 
 /** Nothing waits for me: then whom the case waits for. */
 function AwaitedUnits({ view }: { readonly view: CaseView }): React.ReactNode {
-  if (view.over) return <p className="waiting">案件已结束，没有要办的步骤。</p>;
+  if (view.over) return <p className="waiting">案件已结束，无待办事项。</p>;
   const awaited = view.obligations
     .filter(({ owed, light }) => owed && light !== 'frozen')
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
@@ -157,11 +158,11 @@ function AwaitedUnits({ view }: { readonly view: CaseView }): React.ReactNode {
   const words = [...all].slice(0, SHOWN);
   return (
     <p className="waiting">
-      您的岗位现在没有要办的步骤。
+      当前岗位无待办事项。
       {words.length > 0 ? (
         <span className="quiet">
-          在等：{words.join('、')}
-          {all.size > SHOWN ? ` 等 ${all.size} 项` : ''}
+          待相关单位办理：{words.join('、')}
+          {all.size > SHOWN ? `（共${all.size}项）` : ''}
         </span>
       ) : null}
     </p>

@@ -5,10 +5,14 @@ import { Failure } from '../ui/failure.js';
 import { useSession } from '../session/session.js';
 import { shortInstant } from '../time/instant.js';
 
-/** What earlier panels determined about the same items, for those who are to decide now. */
+/** What earlier panels had determined about the same items when the case stood as shown. */
 export function Precedents({ view }: { readonly view: CaseView }): React.ReactNode {
   const { post } = useSession();
-  const found = usePrecedents(post.id, view.caseId, view.kind.code === 'panel');
+  const found = usePrecedents(post.id, {
+    caseId: view.caseId,
+    at: view.replay?.at,
+    wanted: view.kind.code === 'panel',
+  });
   if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
   const precedents = found.data?.precedents ?? [];
   if (precedents.length === 0) return null;

@@ -8,8 +8,8 @@ export function Reactions({ view }: { readonly view: CaseView }): React.ReactNod
   const notifications = newest.filter(({ does }) => does === 'notify');
   if (newest.length === 0) return null;
   return (
-    <section className="panel" aria-label="由此引发">
-      <h2>由此引发</h2>
+    <section className="panel" aria-label="后续处理">
+      <h2>后续处理</h2>
       <ReactionList reactions={effects} />
       {notifications.length > 0 ? (
         <details className="folded">
@@ -37,7 +37,9 @@ function ReactionList({ reactions }: { readonly reactions: readonly ReactionView
 }
 
 function outcomeWords({ performed, outcome }: ReactionView): string {
-  if (!performed) return '待系统办理';
+  if (performed === undefined) return '';
+  if (!performed) return '处理中';
   if (outcome === 'noProcedure') return '已记录，这种案件尚未启用';
-  return outcome?.startsWith('refused') ? '未被受理' : '已办';
+  if (outcome === 'dropped') return '事由已撤销，未再发起';
+  return outcome?.startsWith('refused') ? '未采用' : '已办';
 }

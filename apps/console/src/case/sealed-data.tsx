@@ -3,6 +3,7 @@ import { LockOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { call, newCommandId } from '../api/client.js';
+import { inCharacters } from '../form/characters.js';
 import { Failure } from '../ui/failure.js';
 
 interface SealedDataProps {
@@ -47,7 +48,7 @@ export function SealedData({ caseId, field, live }: SealedDataProps): React.Reac
             label="用途"
             rules={[{ required: true, whitespace: true, message: '请填写用途' }]}
           >
-            <Input placeholder="例如：联系诉求人约定时间" maxLength={300} />
+            <Input placeholder="例如：联系诉求人约定时间" count={inCharacters(300)} />
           </Form.Item>
           {failure ? <Failure error={failure} /> : null}
           <div className="buttons">

@@ -16,8 +16,8 @@ export function UnavailableCase({ error, retry }: UnavailableCaseProps): React.R
   const others = me.posts.filter(({ id }) => Array.isArray(seeing) && seeing.includes(id));
   return (
     <>
-      <title>打不开 · 条块</title>
-      <h1>打不开这个案件</h1>
+      <title>无法查看 · 条块</title>
+      <h1>无法查看此案件</h1>
       <Failure error={error} retry={retry} />
       {others.map((post) => (
         <Button key={postKey(post)} onClick={() => switchTo(post)}>

@@ -62,7 +62,7 @@ function columns(now: string): readonly Column<CaseRow>[] {
     { title: '案件', cell: (row) => <CaseCell row={row} now={now} /> },
     { title: '环节', width: '14%', cell: (row) => row.outcome?.word ?? row.stage.word },
     { title: '主办', width: '12%', cell: (row) => row.leadUnit?.shortName },
-    { title: '谁先到期', width: '15%', cell: (row) => row.due && <Owed due={row.due} /> },
+    { title: '最近到期事项', width: '15%', cell: (row) => row.due && <Owed due={row.due} /> },
     {
       title: '时限',
       width: '24%',

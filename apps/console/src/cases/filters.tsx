@@ -1,6 +1,8 @@
 import { Button, Input, Select } from 'antd';
 import { useProcedures, useUnits } from '../api/queries.js';
+import { unitChoices } from '../form/unit-choices.js';
 import { CLEARABLE, SEARCHABLE } from '../ui/icons.js';
+import { isComposing } from '../ui/keys.js';
 
 const STATES = [
   { value: 'over=false', label: '办理中' },
@@ -35,7 +37,10 @@ export function Filters({ filters, set }: FiltersProps): React.ReactNode {
         aria-label="标题含"
         placeholder="标题含…"
         defaultValue={filters.get('text') ?? ''}
-        onSearch={(text) => change({ text })}
+        onSearch={(text, event) => {
+          const { nativeEvent } = event ?? {};
+          if (!(nativeEvent instanceof KeyboardEvent && isComposing(nativeEvent))) change({ text });
+        }}
         allowClear={CLEARABLE}
       />
       <Select
@@ -56,11 +61,7 @@ export function Filters({ filters, set }: FiltersProps): React.ReactNode {
         showSearch={SEARCHABLE}
         value={filters.get('unit')}
         onChange={(unit?: string) => change({ unit })}
-        options={(units.data?.units ?? []).map(({ id, name, shortName }) => ({
-          value: id,
-          label: shortName,
-          title: name,
-        }))}
+        options={[...unitChoices(units.data?.units ?? [])]}
       />
       <StateFilter filters={filters} change={change} />
       {filters.size > 0 ? <Button onClick={() => set(new URLSearchParams())}>清除条件</Button> : null}

@@ -22,8 +22,8 @@ interface StateView {
 
 /** In the order of the tabs. */
 const STATES: Readonly<Record<DeliveryView['state'], StateView>> = {
-  dead: { tab: '送不出去', caption: '送不出去的通知', empty: '没有送不出去的通知', mayResend: true },
-  waiting: { tab: '等待再送', caption: '等待再送的通知', empty: '没有等待再送的通知', mayResend: false },
+  dead: { tab: '发送失败', caption: '发送失败的通知', empty: '没有发送失败的通知', mayResend: true },
+  waiting: { tab: '待重试', caption: '待重试的通知', empty: '没有待重试的通知', mayResend: false },
 };
 
 /** 外发通知: what could not be delivered, for whoever operates that; what was given up is sent again from here. */
@@ -81,9 +81,14 @@ const COLUMNS: readonly Column<DeliveryView>[] = [
       </span>
     ),
   },
-  { title: '没送到的原因', width: '30%', cell: ({ reason }) => reason && <Why code={reason} /> },
   {
-    title: '试过',
+    title: '没送到的原因',
+    width: '30%',
+    cell: ({ reason }) =>
+      reason === undefined ? <span className="quiet">还没轮到</span> : <Why code={reason} />,
+  },
+  {
+    title: '已尝试次数',
     width: '18%',
     cell: ({ attempts, at }) => (
       <span className="two-lines">

@@ -2,7 +2,7 @@ import { Form, type FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
 import { requiredMark } from './required-mark.js';
 import { SchemaField } from './schema-field.js';
-import { emptyValues, type FieldSchema } from './schema.js';
+import { emptyValues, isAsked, type FieldSchema } from './schema.js';
 import type { Choices } from './choices.js';
 
 type Values = Record<string, unknown>;
@@ -27,7 +27,11 @@ const DEBOUNCE_MS = 400;
 /** A command's own form, from its schema. */
 export function CommandForm(props: CommandFormProps): React.ReactNode {
   const { form, schema, choicesOf, fixed, initialValues, onChange, onComplete, onSubmit } = props;
-  const shownFields = Object.entries(schema.properties ?? {}).filter(([name]) => !fixed.includes(name));
+  const typedNow = Form.useWatch<Values>((values: Values) => values, form) as Values | undefined;
+  const chosen = typedNow ?? initialValues;
+  const shownFields = Object.entries(schema.properties ?? {}).filter(
+    ([name, inner]) => !fixed.includes(name) && isAsked(inner, chosen),
+  );
   const [typed, setTyped] = useState(0);
 
   useEffect(() => {
@@ -56,7 +60,7 @@ export function CommandForm(props: CommandFormProps): React.ReactNode {
           key={name}
           schema={inner}
           path={[name]}
-          required={schema.required?.includes(name) ?? false}
+          required={inner.askedWhen?.required ?? schema.required?.includes(name) ?? false}
           choices={choicesOf(name, inner)}
         />
       ))}

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useList, useUnits } from '../api/queries.js';
 import { SEARCHABLE } from '../ui/icons.js';
+import { unitChoices } from './unit-choices.js';
 
 export interface Choice {
   readonly value: string;
@@ -45,12 +46,9 @@ export function Picker({
 
 export function PickUnit(controlProps: ControlProps): React.ReactNode {
   const units = useUnits();
-  const options = (units.data?.units ?? []).map(({ id, name, shortName }) => ({
-    value: id,
-    label: shortName,
-    title: name,
-  }));
-  return <Picker {...controlProps} options={options} loading={units.isPending} />;
+  return (
+    <Picker {...controlProps} options={unitChoices(units.data?.units ?? [])} loading={units.isPending} />
+  );
 }
 
 export function PickItem(controlProps: ControlProps): React.ReactNode {

@@ -1,4 +1,5 @@
-import type { PeopleOf, Widget } from '@tiaokuai/contracts';
+import type { AskedWhen, PeopleOf, Widget } from '@tiaokuai/contracts';
+import { lengthOf } from '@tiaokuai/domain';
 
 /** The part of JSON Schema that the domain's forms use, with its annotations (`libs/domain/src/kernel/form.ts`). */
 export interface FieldSchema {
@@ -9,6 +10,8 @@ export interface FieldSchema {
   readonly widget?: Widget;
   /** Whose people a `person` is one of; the acting unit's where absent. */
   readonly people?: PeopleOf;
+  /** With which choices beside it it is asked for; always where absent. */
+  readonly askedWhen?: AskedWhen;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -22,13 +25,25 @@ export interface FieldSchema {
 /** Where a value stands in a form: `['departments', 0, 'unit']`. */
 export type Path = readonly (string | number)[];
 
-/** What was typed as the command takes it: what was left empty is absent, but a list that has to be sent is sent empty. */
+/** Does what is chosen beside this field ask for it? */
+export function isAsked({ askedWhen }: FieldSchema, values: Readonly<Record<string, unknown>>): boolean {
+  return askedWhen === undefined || askedWhen.is.some((choice) => choice === values[askedWhen.field]);
+}
+
+/**
+ * What was typed as the command takes it: what was left empty is absent, and what no choice asks for any more, but a list
+ * that has to be sent is sent empty.
+ */
 export function payloadOf(
   { properties = {}, required = [] }: FieldSchema,
   values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const lists = required.filter((name) => properties[name]?.type === 'array');
-  return { ...Object.fromEntries(lists.map((name) => [name, []])), ...withoutEmptyFields(values) };
+  const asked = Object.entries(values).filter(([name]) => isAsked(properties[name] ?? {}, values));
+  return {
+    ...Object.fromEntries(lists.map((name) => [name, []])),
+    ...withoutEmptyFields(Object.fromEntries(asked)),
+  };
 }
 
 /** Drops what was left empty, so that an optional field is absent instead of ''. */
@@ -96,5 +111,5 @@ function accepts(
   value: string | undefined,
 ): boolean {
   if (value === undefined || type !== 'string') return false;
-  return (allowed?.includes(value) ?? true) && value.length <= maxLength;
+  return (allowed?.includes(value) ?? true) && lengthOf(value) <= maxLength;
 }

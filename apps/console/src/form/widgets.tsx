@@ -1,7 +1,9 @@
 import type { Widget } from '@tiaokuai/contracts';
-import { DatePicker, Input, InputNumber, Radio, type FormItemProps } from 'antd';
+import { Input, InputNumber, Radio, type FormItemProps } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { instantOfPicked, pickerText } from '../time/instant.js';
+import { PickDate } from '../time/pick-date.js';
+import { inCharacters } from './characters.js';
 import { PickCase, PickObligation } from './pick-case.js';
 import { PickItem, PickUnit, type ControlProps } from './picker.js';
 import type { FieldSchema, Path } from './schema.js';
@@ -64,11 +66,11 @@ function controlPropsOf({ schema: _s, path: _p, placeholder: _h, ...controlProps
 }
 
 export function TextInput(props: WidgetInputProps): React.ReactNode {
-  return <Input {...inputPropsOf(props)} maxLength={props.schema.maxLength} />;
+  return <Input {...inputPropsOf(props)} count={inCharacters(props.schema.maxLength)} />;
 }
 
 function PhoneInput(props: WidgetInputProps): React.ReactNode {
-  return <Input {...inputPropsOf(props)} maxLength={props.schema.maxLength} inputMode="tel" />;
+  return <Input {...inputPropsOf(props)} count={inCharacters(props.schema.maxLength)} inputMode="tel" />;
 }
 
 function LongTextInput(props: WidgetInputProps): React.ReactNode {
@@ -76,7 +78,7 @@ function LongTextInput(props: WidgetInputProps): React.ReactNode {
     <Input.TextArea
       {...inputPropsOf(props)}
       autoSize={{ minRows: 2, maxRows: 8 }}
-      maxLength={props.schema.maxLength}
+      count={inCharacters(props.schema.maxLength)}
       showCount={{ formatter: roomLeft }}
     />
   );
@@ -101,19 +103,11 @@ function ScoreInput(props: WidgetInputProps): React.ReactNode {
 }
 
 function InstantInput(props: WidgetInputProps): React.ReactNode {
-  return (
-    <DatePicker
-      {...inputPropsOf(props)}
-      showTime={{ format: 'HH:mm' }}
-      format="YYYY-MM-DD HH:mm"
-      placeholder="选择日期和时间"
-      className="wide"
-    />
-  );
+  return <PickDate {...inputPropsOf(props)} withTime placeholder="选择日期和时间" className="wide" />;
 }
 
 function DateInput(props: WidgetInputProps): React.ReactNode {
-  return <DatePicker {...inputPropsOf(props)} placeholder="选择日期" className="wide" />;
+  return <PickDate {...inputPropsOf(props)} placeholder="选择日期" className="wide" />;
 }
 
 function UnitInput(props: WidgetInputProps): React.ReactNode {

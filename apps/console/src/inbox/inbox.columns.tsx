@@ -9,7 +9,7 @@ export function columnsOf(now: string, tab: InboxTab): readonly Column<InboxRow>
   return [
     { title: '案件', cell: (row) => <CaseCell row={row} now={now} /> },
     tab === 'todo'
-      ? { title: '我要做', width: '21%', cell: (row) => <Duty row={row} /> }
+      ? { title: '待办事项', width: '21%', cell: (row) => <Duty row={row} /> }
       : { title: '环节', width: '21%', cell: (row) => row.outcome?.word ?? row.stage.word },
     {
       title: '时限',

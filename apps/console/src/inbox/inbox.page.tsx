@@ -1,9 +1,9 @@
-import type { InboxTab, InboxTiles } from '@tiaokuai/contracts';
+import type { HeldPost, InboxTab, InboxTiles } from '@tiaokuai/contracts';
 import { Empty, Skeleton, Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useInbox } from '../api/queries.js';
 import { Failure } from '../ui/failure.js';
-import { useSession } from '../session/session.js';
+import { postKey, postWords, useSession } from '../session/session.js';
 import { Pages } from '../table/pages.js';
 import { Table } from '../table/table.js';
 import { clockTime, shortInstant } from '../time/instant.js';
@@ -26,7 +26,7 @@ interface Tile {
 /** In the order of the page. */
 const TILES: Readonly<Record<keyof InboxTiles, Tile>> = {
   todo: { label: '待我办理', count: ({ todo }) => todo },
-  dueSoon: { label: '1 工作时内到期', count: ({ dueSoon }) => dueSoon },
+  dueSoon: { label: '1小时内到期', count: ({ dueSoon }) => dueSoon },
   overdue: { label: '已超期', count: ({ overdue }) => overdue },
   paused: { label: '暂停计时', count: ({ paused }) => paused },
 };
@@ -37,7 +37,7 @@ const SIZE = 50;
 export function InboxPage(): React.ReactNode {
   const { post } = useSession();
   const [search, setSearch] = useSearchParams();
-  const inbox = useInbox(post.id, search);
+  const inbox = useInbox(postKey(post), search);
   const wanted = search.get('tab');
   const tab = isTab(wanted) ? wanted : 'todo';
   const tile = search.get('tile') ?? 'todo';
@@ -47,6 +47,9 @@ export function InboxPage(): React.ReactNode {
     <>
       <title>工作台 · 条块</title>
       <h1>工作台</h1>
+      {(data?.delegated ?? []).map(({ post: held, todo }) => (
+        <Delegated key={`${held.id}@${held.onBehalfOf?.id ?? ''}`} held={held} todo={todo} />
+      ))}
       <div className="tiles" role="group" aria-label="筛选待办">
         {Object.entries(TILES).map(([key, { label, count }]) => (
           <button
@@ -56,8 +59,8 @@ export function InboxPage(): React.ReactNode {
             aria-pressed={tab === 'todo' && tile === key}
             onClick={() => setSearch(key === 'todo' ? {} : { tile: key })}
           >
-            <span className="tile-count">{data ? count(data.tiles) : '–'}</span>
             <span>{label}</span>
+            <span className="tile-count">{data ? count(data.tiles) : '–'}</span>
           </button>
         ))}
       </div>
@@ -85,6 +88,30 @@ export function InboxPage(): React.ReactNode {
       ) : null}
       {data ? <Pages page={Number(search.get('page') ?? 1)} size={SIZE} total={data.total} /> : null}
     </>
+  );
+}
+
+interface DelegatedProps {
+  readonly held: HeldPost;
+  readonly todo: number;
+}
+
+/** What waits where this person acts for somebody else, one click away. */
+function Delegated({ held, todo }: DelegatedProps): React.ReactNode {
+  const { me, switchTo } = useSession();
+  const post = me.posts.find(
+    ({ id, onBehalfOf }) => id === held.id && onBehalfOf?.id === held.onBehalfOf?.id,
+  );
+  return (
+    <p className="panel delegated">
+      您正代行 {postWords(held)}
+      {held.until ? `，至 ${shortInstant(held.until)}` : ''}，该岗位待办 <strong>{todo}</strong> 件{' '}
+      {post ? (
+        <button type="button" className="link" onClick={() => switchTo(post)}>
+          以此岗位办理
+        </button>
+      ) : null}
+    </p>
   );
 }
 

@@ -1,14 +1,16 @@
 import type { CommandForm as CommandDescription, Foresee, UnitList } from '@tiaokuai/contracts';
 import { Button, Form } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useForesight, usePeople } from '../api/queries.js';
 import type { Choices } from '../form/choices.js';
 import { CommandForm } from '../form/command-form.js';
 import { gridChoices } from '../form/grid-choices.js';
+import { HandedInForContext } from '../form/handed-in-for.js';
 import { useFormStorage } from '../form/form-storage.js';
 import { personChoices } from '../form/person-choices.js';
 import { controlOf, fitToSchema, payloadOf, type FieldSchema } from '../form/schema.js';
 import { Failure } from '../ui/failure.js';
+import { sendsByCtrlEnter } from '../ui/keys.js';
 import { useSession } from '../session/session.js';
 import { DeadlinePreview } from '../time/deadline-preview.js';
 import { useNewCaseSender } from './send-new-case.js';
@@ -31,6 +33,7 @@ export function NewCaseForm({ kind, command, units }: NewCaseFormProps): React.R
   const [complete, setComplete] = useState<Foresee>();
   const foreseen = useForesight(post.id, complete);
   const choices = useNewCaseChoices(units);
+  const handedInFor = useMemo(() => ({ kind }), [kind]);
   const sender = useNewCaseSender(
     { kind, command: command.name, word },
     {
@@ -43,27 +46,24 @@ export function NewCaseForm({ kind, command, units }: NewCaseFormProps): React.R
     },
   );
   return (
-    <div
-      className="panel"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey && !sender.isPending) form.submit();
-      }}
-    >
-      <CommandForm
-        form={form}
-        schema={schema}
-        choicesOf={() => choices}
-        fixed={[]}
-        initialValues={{ ...usualValues(schema, post.unit.id, units), ...storage.values }}
-        onChange={(values) => {
-          storage.save(values);
-          setComplete(undefined);
-        }}
-        onComplete={(values) =>
-          setComplete({ kind, command: command.name, payload: payloadOf(schema, values) })
-        }
-        onSubmit={(values) => void sender.send(payloadOf(schema, values))}
-      />
+    <div className="panel" onKeyDown={sendsByCtrlEnter(form, sender.isPending)}>
+      <HandedInForContext value={handedInFor}>
+        <CommandForm
+          form={form}
+          schema={schema}
+          choicesOf={() => choices}
+          fixed={[]}
+          initialValues={{ ...usualValues(schema, post.unit.id, units), ...storage.values }}
+          onChange={(values) => {
+            storage.save(values);
+            setComplete(undefined);
+          }}
+          onComplete={(values) =>
+            setComplete({ kind, command: command.name, payload: payloadOf(schema, values) })
+          }
+          onSubmit={(values) => void sender.send(payloadOf(schema, values))}
+        />
+      </HandedInForContext>
       {complete === undefined ? null : <DeadlinePreview heading="h2" foreseen={foreseen} />}
       {sender.failure ? <Failure error={sender.failure} /> : null}
       <p>

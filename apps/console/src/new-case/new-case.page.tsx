@@ -59,7 +59,7 @@ function NewCase({ kind }: { readonly kind: string }): React.ReactNode {
       <h1>发起{label.zh}</h1>
       <p className="quiet">
         {PURPOSES[kind]}
-        <Link to={`/procedures/${kind}`}>怎么办、时限多长</Link>
+        <Link to={`/procedures/${kind}`}>办理流程与时限</Link>
       </p>
       {may ? (
         <NewCaseForm key={postKey(post)} kind={kind} command={command} units={units.data} />

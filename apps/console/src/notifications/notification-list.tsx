@@ -38,11 +38,11 @@ export function NotificationList({ post, leave }: NotificationListProps): React.
             setPage(1);
           }}
         >
-          也看已办、已读的
+          显示已办、已读
         </Checkbox>
         {unread.length > 0 && (
           <Button size="small" onClick={() => markAsRead(unread)}>
-            本页标为已读
+            本页全部标为已读
           </Button>
         )}
       </div>

@@ -4,13 +4,16 @@ import { Table, type Column } from '../table/table.js';
 /** Every limit of a procedure, as long as it is today. */
 export function LimitTable({ clocks }: { readonly clocks: readonly ClockDescription[] }): React.ReactNode {
   return (
-    <Table
-      caption="时限"
-      columns={COLUMNS}
-      rows={clocks}
-      rowKey={({ key }) => key}
-      empty={<p className="quiet">这个流程没有时限。</p>}
-    />
+    <>
+      <Table
+        caption="时限"
+        columns={COLUMNS}
+        rows={clocks}
+        rowKey={({ key }) => key}
+        empty={<p className="quiet">这个流程没有时限。</p>}
+      />
+      <p className="quiet">到点即为超期：17:30 到期的，须在 17:30 之前办理，17:30 整办理的记逾期。</p>
+    </>
   );
 }
 

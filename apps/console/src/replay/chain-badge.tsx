@@ -18,7 +18,7 @@ export function ChainBadge({ steps }: { readonly steps: readonly CaseStep[] }): 
     <Tooltip title="只核对每一步记下的“前步摘要”与前一步的摘要相同，不代替完整核验。">
       <span className="quiet" tabIndex={0}>
         {whole ? <LinkOutlined aria-hidden /> : <WarningOutlined aria-hidden />}{' '}
-        {whole ? `链条完整 · ${steps.length}/${steps.length}` : `第 ${broken} 步与前一步不相接`}
+        {whole ? `记录链连续（${steps.length}步，未作全量核验）` : `第 ${broken} 步与前一步不相接`}
       </span>
     </Tooltip>
   );

@@ -17,7 +17,7 @@ export function Files({ caseId, files }: FilesProps): React.ReactNode {
   const open = async (file: StoredFile) => {
     try {
       const address = await download(caseId, file.sha256);
-      if (file.mediaType.startsWith('image/')) setPicture({ file, address });
+      if (isShown(file)) setPicture({ file, address });
       else save(address, file.name);
     } catch (failure) {
       toast.failure(failure, '文件没有取到');
@@ -45,6 +45,11 @@ export function Files({ caseId, files }: FilesProps): React.ReactNode {
       </Modal>
     </>
   );
+}
+
+/** No browser but Safari shows a HEIC picture. */
+function isShown({ mediaType }: StoredFile): boolean {
+  return mediaType.startsWith('image/') && mediaType !== 'image/heic';
 }
 
 function save(address: string, name: string): void {

@@ -14,32 +14,38 @@ interface HistoryProps {
   readonly goTo: (version: number | undefined) => void;
 }
 
-/** The history in words, newest first: who did what from which post, and what changed by it. */
+/**
+ * The history in words, newest first: who did what from which post, and what changed by it. In a replay it ends at the step
+ * that is shown; the lanes and the slider lead on.
+ */
 export function History({ steps, view, at, goTo }: HistoryProps): React.ReactNode {
   const version = versionAt(steps, at);
+  const known = steps.slice(0, version);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>('.step-group-current');
-    // Only the list scrolls, never the page under the reader's eyes.
-    if (current && list.current) list.current.scrollTop = current.offsetTop - list.current.clientHeight / 3;
-  }, [version]);
+    // The step shown stands on top. Only the list scrolls, never the page under the reader's eyes.
+    if (at !== undefined && list.current) list.current.scrollTop = 0;
+  }, [at]);
   const units = new Map(view.parties.map(({ unit }) => [unit.id, unit.shortName]));
   const open = (to: number) => goTo(to === steps.length ? undefined : to);
   return (
     <section className="panel" aria-label="历史">
       <div className="panel-head">
         <h2>历史</h2>
-        <ChainBadge steps={steps} />
+        <ChainBadge steps={known} />
       </div>
+      {known.length < steps.length ? (
+        <p className="quiet">此后的 {steps.length - known.length} 步当时尚未发生。</p>
+      ) : null}
       <ol className="step-groups" ref={list} tabIndex={0} aria-label="历史，最新的在最前">
-        {[...groupStepsByCommand(steps)].reverse().map((group) => (
+        {[...groupStepsByCommand(known)].reverse().map((group) => (
           <StepGroupItem
             key={group.version}
             group={group}
             caseId={view.caseId}
             now={view.asOf}
             units={units}
-            current={at !== undefined && group.head.version <= version && version <= group.version}
+            current={at !== undefined && group.version === version}
             open={open}
           />
         ))}
@@ -83,7 +89,7 @@ function StepGroupItem({ group, caseId, now, units, current, open }: StepGroupIt
       <Files caseId={caseId} files={steps.flatMap(({ files }) => files)} />
       {others.length > 0 ? (
         <details className="folded">
-          <summary>同时记入 {others.length} 步</summary>
+          <summary>另有{others.length}条系统记录</summary>
           {others.map((step) => (
             <div key={step.version} className="also">
               <button type="button" className="link" onClick={() => open(step.version)}>

@@ -1,5 +1,5 @@
 import type { PartyView } from '@tiaokuai/contracts';
-import { dayStart, isWeekend } from '../time/instant.js';
+import { civilDay, dayStart } from '../time/instant.js';
 import type { StepGroup } from './step-groups.js';
 
 /** In the drawing's own units. */
@@ -40,24 +40,39 @@ export function placesByTime(groups: readonly StepGroup[]): readonly number[] {
   return groups.map(({ head }) => placeOf(Date.parse(head.effectiveAt), first, last));
 }
 
-/** Saturdays, Sundays and the hours from ten in the evening to six: what a clock on the wall shows, not the calendar of office hours. */
-export function nightsAndWeekends(
-  groups: readonly StepGroup[],
-): readonly { readonly from: number; readonly to: number }[] {
+/** The years that the steps lie in. */
+export function yearsOf(groups: readonly StepGroup[]): readonly number[] {
   const { first, last } = span(groups);
-  const bands: { from: number; to: number }[] = [];
+  const [from, to] = [first, last].map((millis) => Number(civilDay(millis).slice(0, 4)));
+  return Array.from({ length: (to ?? 0) - (from ?? 0) + 1 }, (_, n) => (from ?? 0) + n);
+}
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/** Days of rest, and of the others the hours from ten in the evening to six. */
+export function nightsAndRestDays(
+  groups: readonly StepGroup[],
+  isRest: (day: string) => boolean,
+): readonly Band[] {
+  const { first, last } = span(groups);
+  const bands: Band[] = [];
+  const shade = (from: number, to: number, words: string) =>
+    bands.push({
+      from: placeOf(Math.max(from, first), first, last),
+      to: placeOf(Math.min(to, last), first, last),
+      words,
+    });
   for (let day = dayStart(first); day <= last; day += DAY) {
-    const hours = isWeekend(day)
-      ? [[0, 24]]
-      : [
-          [0, 6],
-          [22, 24],
-        ];
-    for (const [from = 0, to = 0] of hours)
-      bands.push({
-        from: placeOf(Math.max(day + from * HOUR, first), first, last),
-        to: placeOf(Math.min(day + to * HOUR, last), first, last),
-      });
+    const date = civilDay(day);
+    if (isRest(date)) shade(day, day + DAY, `${date.slice(5)} 休息`);
+    else {
+      shade(day, day + 6 * HOUR, `${date.slice(5)} 夜间`);
+      shade(day + 22 * HOUR, day + DAY, `${date.slice(5)} 夜间`);
+    }
   }
   return bands.filter(({ from, to }) => to > from);
 }

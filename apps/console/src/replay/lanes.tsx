@@ -1,16 +1,18 @@
 import type { PartyView } from '@tiaokuai/contracts';
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import { useRestDays } from '../time/arranged-days.js';
 import type { StepGroup } from './step-groups.js';
 import {
   LANE,
   LEFT,
   laneOf,
   lanesOf,
-  nightsAndWeekends,
+  nightsAndRestDays,
   placesByStep,
   placesByTime,
   WIDTH,
+  yearsOf,
 } from './lane-places.js';
 import { TimelineMarker } from './timeline-marker.js';
 
@@ -23,9 +25,10 @@ interface LanesProps {
   readonly goTo: (version: number | undefined) => void;
 }
 
-/** One lane per unit, one marker per command, numbered as in the history; nights and weekends are shaded on the axis of time. */
+/** One lane per unit, one marker per command, numbered as in the history; nights and days of rest are shaded on the axis of time. */
 export function Lanes({ groups, parties, version, goTo }: LanesProps): React.ReactNode {
   const [axis, setAxis] = useState<Axis>('按步骤');
+  const isRest = useRestDays(axis === '按时间' ? yearsOf(groups) : []);
   const lanes = lanesOf(groups, parties);
   const places = axis === '按步骤' ? placesByStep(groups) : placesByTime(groups);
   const height = lanes.length * LANE + 6;
@@ -47,8 +50,10 @@ export function Lanes({ groups, parties, version, goTo }: LanesProps): React.Rea
       <div className="lanes-scroll" tabIndex={0}>
         <svg viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label="各单位的步骤">
           {axis === '按时间'
-            ? nightsAndWeekends(groups).map(({ from, to }) => (
-                <rect key={from} x={from} width={to - from} y={0} height={height} className="off-hours" />
+            ? nightsAndRestDays(groups, isRest).map(({ from, to, words }) => (
+                <rect key={from} x={from} width={to - from} y={0} height={height} className="off-hours">
+                  <title>{words}</title>
+                </rect>
               ))
             : null}
           {lanes.map(({ id, name }, lane) => (

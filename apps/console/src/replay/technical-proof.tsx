@@ -13,6 +13,9 @@ export function TechnicalProof({ steps }: { readonly steps: readonly CaseStep[] 
   );
 }
 
+/** A hash by which one could find out what this post may not read. */
+const WITHHELD = '对本岗位不公开';
+
 function Proof({ step }: { readonly step: CaseStep }): React.ReactNode {
   const { technical, pins, version, type, recordedAt } = step;
   return (
@@ -25,17 +28,28 @@ function Proof({ step }: { readonly step: CaseStep }): React.ReactNode {
       <dd>
         清单 {pins.listVersion} · 时限 {pins.limitsVersion} · 日历 {pins.calendarVersion} · 组织{' '}
         {pins.directoryVersion}
+        {pins.gateVersion === undefined ? null : ` · 准入数据 ${pins.gateVersion}`}
       </dd>
       <dt>本步摘要</dt>
-      <dd className="hash">{technical.hash}</dd>
+      <dd className="hash">{technical.hash ?? WITHHELD}</dd>
       <dt>前步摘要</dt>
-      <dd className="hash">{technical.previousHash ?? '无（第一步）'}</dd>
+      <dd className="hash">{technical.previousHash ?? (version === 1 ? '无（第一步）' : WITHHELD)}</dd>
       <dt>原文</dt>
       <dd>
         <pre lang="en" tabIndex={0}>
           {JSON.stringify(technical.raw, null, 2)}
         </pre>
       </dd>
+      {technical.command === undefined ? null : (
+        <>
+          <dt>所依据的操作</dt>
+          <dd>
+            <pre lang="en" tabIndex={0}>
+              {JSON.stringify(technical.command, null, 2)}
+            </pre>
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -1,4 +1,5 @@
 import type { ListItemView } from '@tiaokuai/contracts';
+import { foldedText } from '@tiaokuai/domain';
 import { Empty, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useList } from '../api/queries.js';
@@ -11,7 +12,7 @@ import { shortInstant } from '../time/instant.js';
 export function ResponsibilityListPage(): React.ReactNode {
   const list = useList();
   const [wanted, setWanted] = useState('');
-  const rows = (list.data?.items ?? []).filter((item) => isAbout(item, wanted.trim()));
+  const rows = (list.data?.items ?? []).filter((item) => isAbout(item, foldedText(wanted)));
   return (
     <>
       <title>责任清单 · 条块</title>
@@ -47,7 +48,7 @@ export function ResponsibilityListPage(): React.ReactNode {
 
 function isAbout({ code, name, leads }: ListItemView, wanted: string): boolean {
   const units = leads.flatMap(({ unit }) => [unit.name, unit.shortName]);
-  return [code, name, ...units].some((each) => each.includes(wanted));
+  return [code, name, ...units].some((each) => foldedText(each).includes(wanted));
 }
 
 const COLUMNS: readonly Column<ListItemView>[] = [

@@ -1,4 +1,4 @@
-import type { Me, OwnPost } from '@tiaokuai/contracts';
+import type { HeldPost, Me, OwnPost } from '@tiaokuai/contracts';
 import { createContext, useContext } from 'react';
 
 /** Who is signed in and from which of his posts he acts. */
@@ -25,7 +25,7 @@ export function postKey(post: OwnPost): string {
 }
 
 /** `望江街道 · 值班调度`, and for whom. */
-export function postWords({ unit, post, onBehalfOf }: OwnPost): string {
+export function postWords({ unit, post, onBehalfOf }: HeldPost): string {
   return `${unit.shortName} · ${post.word}${onBehalfOf ? `（代 ${onBehalfOf.name}）` : ''}`;
 }
 

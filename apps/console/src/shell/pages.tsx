@@ -1,11 +1,14 @@
 import {
   ApartmentOutlined,
+  CalendarOutlined,
   FileAddOutlined,
   FileSearchOutlined,
   InboxOutlined,
   NotificationOutlined,
   ProfileOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import type { OwnPost } from '@tiaokuai/contracts';
 
@@ -31,6 +34,9 @@ const everybody = (): boolean => true;
 
 /** Whose posts see to it that notifications reach other systems: for the whole district, or for his unit. */
 const OPERATORS: readonly string[] = ['rulesAdministrator', 'platformOperator'];
+
+/** Whose posts look whether the record is what was recorded. */
+const VERIFIERS_OF_THE_RECORD: readonly string[] = ['rulesAdministrator', 'supervisor', 'disciplineOfficer'];
 
 /** In the order of the menu. */
 export const PAGES: readonly Page[] = [
@@ -81,12 +87,32 @@ export const PAGES: readonly Page[] = [
     menu: { label: '流程说明', icon: <ApartmentOutlined aria-hidden />, isFor: everybody, shortcut: null },
   },
   {
+    path: 'directory',
+    load: async () => (await import('../directory/directory.page.js')).DirectoryPage,
+    menu: { label: '组织与岗位', icon: <TeamOutlined aria-hidden />, isFor: everybody, shortcut: null },
+  },
+  {
+    path: 'rules',
+    load: async () => (await import('../rules/rules.page.js')).RulesPage,
+    menu: { label: '规则与日历', icon: <CalendarOutlined aria-hidden />, isFor: everybody, shortcut: null },
+  },
+  {
     path: 'deliveries',
     load: async () => (await import('../deliveries/deliveries.page.js')).DeliveriesPage,
     menu: {
       label: '外发通知',
       icon: <SendOutlined aria-hidden />,
       isFor: ({ post }) => OPERATORS.includes(post.code),
+      shortcut: null,
+    },
+  },
+  {
+    path: 'verification',
+    load: async () => (await import('../verification/verification.page.js')).VerificationPage,
+    menu: {
+      label: '记录核验',
+      icon: <SafetyCertificateOutlined aria-hidden />,
+      isFor: ({ post }) => VERIFIERS_OF_THE_RECORD.includes(post.code),
       shortcut: null,
     },
   },

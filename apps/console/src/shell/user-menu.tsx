@@ -1,10 +1,16 @@
-import { DownOutlined, LogoutOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { DownOutlined, LogoutOutlined, SolutionOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { useNavigate } from 'react-router';
+import { useDirectoryCommands } from '../api/directory.js';
+import { OWN_DELEGATION } from '../directory/own-delegation.js';
 import { postKey, postWords, useSession } from '../session/session.js';
 
-/** Always in the header: who acts, from which post; the others are one click away. */
+/** Always in the header: who acts, from which post; the others are one click away, and so is handing this one over for a time. */
 export function UserMenu(): React.ReactNode {
   const { me, post, switchTo, signOut } = useSession();
+  const go = useNavigate();
+  const { data } = useDirectoryCommands(postKey(post));
+  const mayDelegateOwn = data?.delegates === 'unit' || data?.delegates === 'own';
   const items = [
     ...me.posts.map((each) => ({
       key: postKey(each),
@@ -14,6 +20,16 @@ export function UserMenu(): React.ReactNode {
       onClick: () => switchTo(each),
     })),
     { type: 'divider' as const },
+    ...(mayDelegateOwn
+      ? [
+          {
+            key: 'delegate',
+            icon: <SolutionOutlined aria-hidden />,
+            label: '授权代行',
+            onClick: () => void go(OWN_DELEGATION),
+          },
+        ]
+      : []),
     { key: 'out', icon: <LogoutOutlined aria-hidden />, label: '退出登录', onClick: signOut },
   ];
   return (

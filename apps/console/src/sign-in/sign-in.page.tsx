@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DemonstrationPeople, SignedIn } from '@tiaokuai/contracts';
+import { foldedText } from '@tiaokuai/domain';
 import { Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.js';
@@ -113,7 +114,9 @@ function useSignIn(): (person: string) => Promise<void> {
 }
 
 function search(people: DemonstrationPeople, wanted: string) {
-  const words = wanted.split(/\s+/).filter((word) => word !== '');
+  const words = foldedText(wanted)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const rows = people.units.flatMap(({ unit, people: persons }) =>
     persons.map((person) => ({
       unit: unit.name,
@@ -123,6 +126,6 @@ function search(people: DemonstrationPeople, wanted: string) {
     })),
   );
   return rows.filter(({ known, person, posts }) =>
-    words.every((word) => `${known} ${person.name} ${posts}`.includes(word)),
+    words.every((word) => foldedText(`${known} ${person.name} ${posts}`).includes(word)),
   );
 }

@@ -23,7 +23,7 @@ const SIDES = [
       { post: 'zf/deptOfficer', role: '综合执法局 · 经办人', does: '签收、报到、反馈结果，拟写结果通报' },
       { post: 'zf/deptDeputy', role: '综合执法局 · 分管负责人', does: '发出结果通报' },
       { post: 'sj/deptOfficer', role: '市场监管局 · 经办人', does: '签收、报到、反馈结果' },
-      { post: 'hj/deptOfficer', role: '生态环境分局 · 经办人', does: '签收，或依据条款拒绝' },
+      { post: 'hj/deptOfficer', role: '生态环境分局 · 经办人', does: '签收；不属本单位的，依据条款拒绝' },
     ],
   },
 ] as const;

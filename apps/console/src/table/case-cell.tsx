@@ -10,6 +10,7 @@ export function CaseCell({ row, now }: { readonly row: CaseRow; readonly now: st
         {row.title}
       </Link>
       <span className="quiet">
+        {row.unreadable ? <strong>记录读不出来，以下是最后所知 · </strong> : null}
         {[row.kind.word, row.urgency.word, row.street?.shortName, `${shortInstant(row.openedAt, now)} 发起`]
           .filter((part) => part !== undefined)
           .join(' · ')}

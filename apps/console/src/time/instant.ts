@@ -46,6 +46,12 @@ export function dayStart(millis: number): number {
   return Math.floor((millis + SHANGHAI_OFFSET) / day) * day - SHANGHAI_OFFSET;
 }
 
-export function isWeekend(millis: number): boolean {
-  return [0, 6].includes(new Date(millis + SHANGHAI_OFFSET).getUTCDay());
+/** Saturday or Sunday, of a civil day as `2026-09-20`. */
+export function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
+/** The civil day in Shanghai, `2026-09-20`. */
+export function civilDay(millis: number): string {
+  return new Date(millis + SHANGHAI_OFFSET).toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@ import { useCalendar } from '../api/queries.js';
 import { useSession } from '../session/session.js';
 import { shortInstant } from './instant.js';
 
-/** Only drills and demonstrations fetch it. */
+/** Only who moves the time of a drill or demonstration fetches it. */
 const AdvanceClock = lazy(async () => ({ default: (await import('./advance-clock.js')).AdvanceClock }));
 
 /** The server's time, and whether office clocks run now. */
@@ -23,7 +23,7 @@ export function ServerClock(): React.ReactNode {
           ? '工作时间'
           : `非工作时间${nextOpening ? `，${shortInstant(nextOpening, asOf)} 恢复计时` : ''}`}
       </span>
-      {me.clock === 'simulated' ? (
+      {me.clock === 'simulated' && post.post.code === 'rulesAdministrator' ? (
         <Suspense>
           <AdvanceClock now={asOf} nextOpening={nextOpening} />
         </Suspense>

@@ -4,7 +4,7 @@ import { clockTime, shortInstant } from './instant.js';
 import { LIGHTS } from './lights.js';
 
 type Timed = Pick<DueView, 'dueAt' | 'light' | 'remaining' | 'provisional'> &
-  Partial<Pick<DueView, 'naturalTime'> & Pick<ObligationView, 'paused' | 'endedAt' | 'owed'>>;
+  Partial<Pick<ObligationView, 'paused' | 'endedAt' | 'owed' | 'lateBy'>>;
 
 interface TimeLeftProps {
   readonly due: Timed;
@@ -25,7 +25,6 @@ export function TimeLeft({ due, now }: TimeLeftProps): React.ReactNode {
     <span className={`time-left time-left-${light}`}>
       <span className="time-left-words">
         <Icon aria-hidden /> {lapsed ? '逾期未办' : (remaining?.words ?? endedWords ?? '')}
-        {due.naturalTime ? <span className="time-left-kind">自然时</span> : null}
       </span>
       <span className="time-left-due">{dueWords(due, now)}</span>
     </span>
@@ -33,17 +32,19 @@ export function TimeLeft({ due, now }: TimeLeftProps): React.ReactNode {
 }
 
 function dueWords(
-  { light, dueAt, remaining, provisional, paused, endedAt, owed }: Timed,
+  { light, dueAt, remaining, provisional, paused, endedAt, owed, lateBy }: Timed,
   now: string,
 ): string {
   const due = shortInstant(dueAt, now);
-  if (endedAt !== undefined) return `${shortInstant(endedAt, now)}，应于 ${due}`;
+  if (endedAt !== undefined)
+    return `${shortInstant(endedAt, now)}，应于 ${due}${lateBy === undefined ? '' : `，${lateBy.words}`}`;
   if (light === 'overdue' && owed === false) return `应于 ${due}`;
   if (light === 'frozen') return `${paused ? `${paused.ground.word}，` : ''}暂停计时，原定 ${due}`;
   const resumes =
     remaining?.resumesAt === undefined ? '' : `，非工作时间，${resumeWords(remaining.resumesAt, now)} 恢复`;
-  if (remaining?.words.endsWith('到期')) return due.slice(0, -6);
-  return `${due} 到期${provisional ? '（暂定，放假安排未公布）' : ''}${resumes}`;
+  const presumed = provisional ? '（暂定，放假安排未公布）' : '';
+  if (remaining?.words.endsWith('到期')) return `${due.slice(0, -6)}${presumed}`;
+  return `${due} 到期${presumed}${resumes}`;
 }
 
 /** `13:30` today, `09-18 周五 08:30` another day. */

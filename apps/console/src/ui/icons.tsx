@@ -8,6 +8,7 @@ import {
   LoadingOutlined,
   SearchOutlined,
 } from '@ant-design/icons';
+import { foldedText } from '@tiaokuai/domain';
 import type { ConfigProviderProps } from 'antd';
 
 /** antd's own icons say their English names to screen readers; these say nothing, or what they are for. For ConfigProvider. */
@@ -34,7 +35,7 @@ export const CLEARABLE = { clearIcon: <CloseCircleFilled aria-label="清除" /> 
 export const SEARCHABLE = {
   searchIcon: <SearchOutlined aria-hidden />,
   filterOption: (typed: string, choice?: { readonly label?: string; readonly title?: string }): boolean =>
-    `${choice?.label ?? ''}${choice?.title ?? ''}`.includes(typed),
+    foldedText(`${choice?.label ?? ''}${choice?.title ?? ''}`).includes(foldedText(typed)),
 };
 
 export const DONE_ICON: React.ReactNode = <CheckCircleFilled aria-hidden />;

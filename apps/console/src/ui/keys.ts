@@ -1,3 +1,4 @@
+import type { FormInstance } from 'antd';
 import { useEffect, useRef } from 'react';
 
 const SETTING = 'tiaokuai.keys';
@@ -11,6 +12,21 @@ export function switchKeys(on: boolean): void {
   window.localStorage.setItem(SETTING, on ? 'on' : 'off');
 }
 
+/** The key belongs to an input method that composes; Safari on macOS tells it by the code 229 alone. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** For `onKeyDown` around a form: Ctrl + Enter sends it unless that is under way, and Enter in a field of one line does not. */
+export function sendsByCtrlEnter(form: FormInstance, isPending: boolean): React.KeyboardEventHandler {
+  return (event) => {
+    if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
+    if (event.ctrlKey) {
+      if (!isPending) form.submit();
+    } else if (event.target instanceof HTMLInputElement) event.preventDefault();
+  };
+}
+
 const TYPING = 'input,textarea,select,[contenteditable],[role="combobox"],[role="slider"],[role="dialog"]';
 const PRESSED_BY_SPACE = 'button,a,summary,[role="menuitem"]';
 
@@ -22,9 +38,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // keyCode 229: an input method is composing; Safari on macOS tells it by the code alone.
-      if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey)
-        return;
+      if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       const action = latest.current[event.key];
       if (action === undefined || !keysAreOn()) return;
       if (event.target instanceof HTMLElement && isBusy(event.target, event.key)) return;

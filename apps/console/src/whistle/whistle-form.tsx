@@ -1,8 +1,10 @@
 import type { UnitList } from '@tiaokuai/contracts';
 import { Form } from 'antd';
 import { gridChoices } from '../form/grid-choices.js';
+import { HandedInForContext } from '../form/handed-in-for.js';
 import { requiredMark } from '../form/required-mark.js';
 import type { FieldSchema } from '../form/schema.js';
+import { sendsByCtrlEnter } from '../ui/keys.js';
 import { useSession } from '../session/session.js';
 import { Departments } from './departments.js';
 import { ItemPicker } from './item-picker.js';
@@ -19,6 +21,8 @@ interface WhistleFormProps {
   readonly units: UnitList;
 }
 
+const HANDED_IN_FOR = { kind: 'whistle' };
+
 export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNode {
   const { post } = useSession();
   const sheet = useWhistleSheet(schema, units);
@@ -27,36 +31,36 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
   const grids = gridChoices(units, jurisdictionOf(unitKind, post.unit.id, draft));
 
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      className="whistle"
-      requiredMark={requiredMark}
-      initialValues={sheet.initialValues}
-      onValuesChange={sheet.onChange}
-      scrollToFirstError={{ block: 'center', focus: true }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey && !submission.isPending) form.submit();
-      }}
-      onFinish={submission.submit}
-    >
-      <div>
-        <section className="panel" aria-label="什么事">
-          <ItemPicker value={sheet.item?.code} choose={sheet.chooseItem} />
-          <SheetFields schema={schema} draft={draft} unitKind={unitKind} choices={{ grid: grids }} />
-        </section>
-        <section className="panel" aria-label="叫谁来">
-          <h2>叫谁来</h2>
-          <Departments schema={schema.properties?.['departments']?.items} />
-        </section>
-        <section className="panel" aria-label="诉求人">
-          <SheetField schema={schema} path={['citizen']} title="诉求人，加密保存、查看留痕" />
-        </section>
-      </div>
-      <aside className="whistle-aside">
-        <WhistleDeadlines draft={draft} anyGrid={grids[0]?.value} />
-        <SendBar draft={draft} submission={submission} />
-      </aside>
-    </Form>
+    <HandedInForContext value={HANDED_IN_FOR}>
+      <Form
+        form={form}
+        layout="vertical"
+        className="whistle"
+        requiredMark={requiredMark}
+        initialValues={sheet.initialValues}
+        onValuesChange={sheet.onChange}
+        scrollToFirstError={{ block: 'center', focus: true }}
+        onKeyDown={sendsByCtrlEnter(form, submission.isPending)}
+        onFinish={submission.submit}
+      >
+        <div>
+          <section className="panel" aria-label="什么事">
+            <ItemPicker value={sheet.item?.code} choose={sheet.chooseItem} />
+            <SheetFields schema={schema} draft={draft} unitKind={unitKind} choices={{ grid: grids }} />
+          </section>
+          <section className="panel" aria-label="叫谁来">
+            <h2>叫谁来</h2>
+            <Departments schema={schema.properties?.['departments']?.items} />
+          </section>
+          <section className="panel" aria-label="诉求人">
+            <SheetField schema={schema} path={['citizen']} title="诉求人，加密保存、查看留痕" />
+          </section>
+        </div>
+        <aside className="whistle-aside">
+          <WhistleDeadlines draft={draft} anyGrid={grids[0]?.value} />
+          <SendBar draft={draft} submission={submission} />
+        </aside>
+      </Form>
+    </HandedInForContext>
   );
 }

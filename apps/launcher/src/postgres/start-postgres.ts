@@ -3,7 +3,7 @@ import type { Supervisor } from '../process/supervisor.js';
 import { prepareCluster } from './postgres-cluster.js';
 import { requirePostgres, withoutPassword } from './require-postgres.js';
 
-/** The two databases that the processes are given. */
+/** The two databases, by the addresses of their owner. */
 export interface Databases {
   events: string;
   keys: string;

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProcess, lifeOf } from './process-table.js';
@@ -31,14 +32,29 @@ export function removeRunRecord(folder: string, name: string): void {
   rmSync(join(folder, `${name}.json`), { force: true });
 }
 
-/** One record, or undefined when there is none or its process no longer lives. */
+/** One record, or undefined when there is none, it is none of ours, or its process no longer lives. */
 function readLivingRecord(folder: string, name: string): RunRecord | undefined {
   try {
-    const record = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as RunRecord;
-    return lifeOf(record.pid) === record.life ? record : undefined;
+    const record: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+    return isRunRecord(record) && lifeOf(record.pid) === record.life ? record : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Anything may have been put into the folder: what is not whole must neither be signalled nor stop a start. */
+function isRunRecord(value: unknown): value is RunRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, pid, life, stopSignal } = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof name === 'string' &&
+    // 0 and negative ones would mean whole groups of processes.
+    Number.isSafeInteger(pid) &&
+    Number(pid) > 0 &&
+    typeof life === 'string' &&
+    typeof stopSignal === 'string' &&
+    Object.hasOwn(constants.signals, stopSignal)
+  );
 }
 
 /**
@@ -60,9 +76,9 @@ export async function endLeftovers(folder: string, patience = 15_000): Promise<s
 
 function recordedNames(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((file) => file.endsWith('.json') && file !== 'launcher.json')
-      .map((file) => file.slice(0, -'.json'.length));
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && entry.name !== 'launcher.json')
+      .map(({ name }) => name.slice(0, -'.json'.length));
   } catch {
     return [];
   }

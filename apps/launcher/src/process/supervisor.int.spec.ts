@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { healthServer, ownFolder, plan } from '../../test/stand-ins.fixture.js';
 import { ManagedProcess, type Places } from './managed-process.js';
@@ -108,6 +108,22 @@ describe('leftovers of a killed launcher', () => {
     expect(await endLeftovers(places.run)).toEqual(['api']);
     expect(lifeOf(left.pid)).toBeUndefined();
     expect(await endLeftovers(places.run)).toEqual([]);
+  });
+
+  it('may be mixed with anything: what is no record of ours stops nothing and ends nobody', async () => {
+    const run = join(ownFolder(), 'run');
+    mkdirSync(join(run, 'folder.json'), { recursive: true });
+    const whole = { name: 'api', pid: process.pid, life: lifeOf(process.pid), stopSignal: 'SIGKILL' };
+    const foreign: readonly unknown[] = [
+      ...[{}, [], null, 7, 'text'],
+      ...Object.keys(whole).map((missing) => ({ ...whole, [missing]: undefined })),
+      ...[0, -1, 1.5, '1', Number.MAX_VALUE].map((pid) => ({ ...whole, pid })),
+      { ...whole, stopSignal: 'SIGNOTHING' },
+    ];
+    foreign.forEach((content, n) => writeFileSync(join(run, `${n}.json`), JSON.stringify(content)));
+    writeFileSync(join(run, 'broken.json'), '{"pid":');
+    expect(await endLeftovers(run)).toEqual([]);
+    expect(readdirSync(run)).toEqual(['folder.json']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { ManagedProcess, type Places, type ProcessPlan } from './managed-process.js';
 import { endLeftovers, inStopOrder } from './run-records.js';
 import { runToEnd, type OneShotJob } from './run-to-end.js';
@@ -98,10 +99,7 @@ export class Supervisor {
     }
   }
 
-  private pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+  private async pause(milliseconds: number): Promise<void> {
+    await wait(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

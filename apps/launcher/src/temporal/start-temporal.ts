@@ -36,7 +36,8 @@ async function startHere(
   say: (line: string) => void,
 ): Promise<TemporalPlace> {
   const { executable, from } = await findTemporal({ env: settings.env, cache: settings.cache, say });
-  const { temporal: port, temporalUi: uiPort } = settings.ports;
+  const port = settings.ports.temporal;
+  const uiPort = settings.temporalUi ? settings.ports.temporalUi : undefined;
   const databaseFile = join(settings.home, 'temporal.db');
   const plan = temporalServerPlan({ executable, databaseFile, port, uiPort });
   try {
@@ -51,7 +52,7 @@ async function startHere(
   }
   return {
     address: `127.0.0.1:${port}`,
-    words: `${from}, on port ${port}, its own pages at http://127.0.0.1:${uiPort}`,
+    words: `${from}, on port ${port}${uiPort ? `, its own pages at http://127.0.0.1:${uiPort}` : ''}`,
   };
 }
 

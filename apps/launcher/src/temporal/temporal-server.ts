@@ -27,7 +27,8 @@ export function temporalServerPlan(server: TemporalServer): ProcessPlan {
       ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1', '--log-level', 'warn'],
       ...(uiPort ? ['--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless']),
     ],
-    env: process.env,
+    // Otherwise it asks version-info.temporal.io at every start whether there is a newer one.
+    env: { ...process.env, TEMPORAL_VERSION_CHECK_DISABLED: '1' },
     cwd: folder,
     stopSignal: 'SIGTERM',
     startPatience: 60_000,

@@ -92,7 +92,9 @@ export interface ObligationView {
   /** What is left at `asOf`, frozen rest included; null once it ended. */
   readonly remaining: Remaining | null;
   readonly paused?: { readonly since: InstantText; readonly ground: Coded };
-  /** Beyond the covered calendar years: may still move, and never elapses. */
+  /** What was met late: by how much. */
+  readonly lateBy?: Pick<Remaining, 'unit' | 'amount' | 'words'>;
+  /** Rests on days that no notice has arranged yet: it may still move, and elapses like any other. */
   readonly provisional: boolean;
   readonly extensions: number;
   readonly mark: string;
@@ -104,7 +106,7 @@ export interface ObligationView {
 export interface Remaining {
   readonly unit: 'workingMinutes' | 'minutes' | 'workingDays' | 'naturalDays';
   readonly amount: number;
-  /** `余 40分`, `超期 2工作时`, `冻结余量 2工作日`. */
+  /** `剩余40分钟（工作时间）`, `已超期2个工作小时`, `已暂停，剩余2个工作日`. */
   readonly words: string;
   /** Absent while the clock ticks: when working time goes on (非工作时间). */
   readonly resumesAt?: InstantText;
@@ -126,6 +128,8 @@ export interface FaultView {
   readonly word: string;
   readonly at: InstantText;
   readonly obligationId?: string;
+  /** When a new holiday notice gave it back: it stays on record and counts no more. */
+  readonly reversedAt?: InstantText;
 }
 
 /** What followed in another case, or whom it told, and whether the engine has done it. */
@@ -135,8 +139,9 @@ export interface ReactionView {
   readonly key: string;
   readonly does: 'open' | 'advance' | 'count' | 'notify';
   readonly about: string;
-  readonly performed: boolean;
-  /** How it ended: `done`, `noted`, `noProcedure` (none of that kind yet), `refused:<code>`. */
+  /** Absent in a replay where nothing on record says whether it had been done by then. */
+  readonly performed?: boolean;
+  /** How it ended, where it is known that it had: `done`, `noted`, `noProcedure` (none of that kind yet), `dropped` (its ground is gone), `nothingOpened`, `refused:<code>`. */
   readonly outcome?: string;
   readonly kind?: Coded;
   readonly caseId?: string;

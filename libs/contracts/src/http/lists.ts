@@ -1,4 +1,5 @@
 import type { Light, Remaining } from './case-view.js';
+import type { HeldPost } from './session.js';
 import type { Coded, InstantText, NamedUnit } from './words.js';
 
 /** What is due first on a row. */
@@ -34,6 +35,8 @@ export interface CaseRow {
   readonly changedAt: InstantText;
   /** The running clock that ends first, of anybody. */
   readonly due: DueView | null;
+  /** Its record cannot be read; the row is how it was last known. */
+  readonly unreadable?: true;
 }
 
 export type InboxTab = 'todo' | 'done' | 'mine' | 'copied';
@@ -69,6 +72,8 @@ export interface Inbox {
   readonly total: number;
   /** For the empty list: what was finished last. */
   readonly lastDoneAt: InstantText | null;
+  /** The other posts that this person acts from for somebody else, and how much waits there. */
+  readonly delegated: readonly { readonly post: HeldPost; readonly todo: number }[];
 }
 
 /** `GET /cases?kind=&stage=&street=&unit=&urgency=&over=&overdue=&text=&matterId=&page=&size=&after=` */

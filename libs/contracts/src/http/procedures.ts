@@ -29,7 +29,7 @@ export interface StageDescription {
   readonly passesTo?: readonly string[];
 }
 
-/** A command as a form asks for it. `schema` is JSON Schema 2020-12 with `titleEn`, `widget`, `people` and `enumLabels`. */
+/** A command as a form asks for it. `schema` is JSON Schema 2020-12 with `titleEn`, `widget`, `people`, `askedWhen` and `enumLabels`. */
 export interface CommandForm {
   readonly name: string;
   readonly label: BothLanguages;

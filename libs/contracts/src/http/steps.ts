@@ -38,6 +38,8 @@ export interface PinsView {
   readonly limitsVersion: number;
   readonly calendarVersion: number;
   readonly directoryVersion: number;
+  /** Absent in events recorded before it was kept. */
+  readonly gateVersion?: number;
 }
 
 export interface Change {
@@ -53,11 +55,35 @@ export interface Change {
 export interface TechnicalStep {
   readonly eventId: string;
   readonly schemaVersion: number;
-  /** Hash of this event (leaf), and of the one before it in the case; null before the first. */
-  readonly hash: string;
+  /**
+   * Hash of this event (leaf), and of the one before it in the case; null before the first, and where it might tell what the
+   * post may not read.
+   */
+  readonly hash: string | null;
   readonly previousHash: string | null;
-  /** The payload as stored: sealed fields closed, what the post may not see left out. */
+  /** The payload as recorded: sealed fields closed; null where the post may not read it. */
   readonly raw: unknown;
+  /** See `CaseEventView`. */
+  readonly command?: CommandOnRecord;
+}
+
+/** A command as it was judged, sealed fields closed. */
+export interface CommandOnRecord {
+  /** The key under which it was sent. */
+  readonly id: string;
+  readonly name: string;
+  readonly actor: ActorCodes;
+  readonly payload: unknown;
+  /** What was known of the other case that it names, where the post may see that case. */
+  readonly otherCase?: unknown;
+}
+
+/** Who acts, in codes. */
+export interface ActorCodes {
+  readonly person: string;
+  readonly post: string;
+  readonly unit: string;
+  readonly onBehalfOf?: string;
 }
 
 /** `GET /cases/{id}/events`: the events as programs want them. */
@@ -74,14 +100,15 @@ export interface CaseEventView {
   readonly schemaVersion: number;
   readonly recordedAt: InstantText;
   readonly effectiveAt: InstantText;
-  readonly actor: {
-    readonly person: string;
-    readonly post: string;
-    readonly unit: string;
-    readonly onBehalfOf?: string;
-  };
+  readonly actor: ActorCodes;
   readonly pins: PinsView;
+  /** Null where the post may not read it; so are hashes that might tell it. */
   readonly payload: unknown;
-  readonly hash: string;
+  readonly hash: string | null;
   readonly previousHash: string | null;
+  /**
+   * The command it came from, with the first event of those that the command recorded; absent in older events, and where the
+   * post may not read all that came of it.
+   */
+  readonly command?: CommandOnRecord;
 }

@@ -12,7 +12,7 @@ export const DEMONSTRATION_FILE = {
   size: BYTES.length,
 } as const;
 
-/** Keeps it in the store, so that it opens wherever a case names it. */
+/** Keeps it in the database, so that it opens wherever a case names it; the api moves it to the folder of files. */
 export async function keepDemonstrationFile({ pool }: Casework): Promise<void> {
   await putAttachment(pool, { mediaType: DEMONSTRATION_FILE.mediaType, bytes: BYTES });
 }

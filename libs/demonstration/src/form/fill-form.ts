@@ -5,19 +5,22 @@ import { DEMONSTRATION_FILE } from './attachment.js';
 import { colleagueOf, gridOf, otherUnit } from './names.js';
 import type { Payload } from './payload-table.js';
 import { phraseFor } from './phrases.js';
-import { elementOf, propertiesOf, requiredOf } from './schema-reader.js';
+import { elementOf, isAsked, propertiesOf, requiredOf } from './schema-reader.js';
 
 /**
  * What a person writes into a form: what is already known, and for every field that must be there something of its kind
  * that makes sense in this case. The form is the command's own schema, so a command that nobody thought of here is
- * filled in as well.
+ * filled in as well. What is known but not asked for with what was chosen stays out, as on a screen.
  */
 export function fillForm(schema: JsonSchema, known: Payload, context: FormContext): Payload {
   const properties = propertiesOf(schema);
   const missing = requiredOf(schema).filter((name) => known[name] === undefined);
   const filled: Record<string, unknown> = {};
   for (const name of missing) filled[name] = valueOf(name, properties.get(name) ?? {}, context);
-  return { ...filled, ...known };
+  const written = { ...filled, ...known };
+  return Object.fromEntries(
+    Object.entries(written).filter(([name]) => isAsked(properties.get(name) ?? {}, written)),
+  );
 }
 
 function valueOf(name: string, schema: JsonSchema, context: FormContext): unknown {

@@ -20,7 +20,7 @@ export const PANEL_PAYLOADS: PayloadTable<PanelState> = {
 function sittingSeats({ seats }: PanelState): readonly string[] {
   return seats
     .filter(
-      ({ isParty, recused, substitute }) => substitute !== undefined || (!isParty && recused === undefined),
+      ({ isParty, recused, substitute }) => substitute !== undefined || (!isParty && recused.length === 0),
     )
     .map(({ unit }) => unit);
 }

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@tiaokuai/domain';
+import type { AskedWhen, JsonSchema } from '@tiaokuai/domain';
 
 /** The fields of an object's schema, by name. */
 export function propertiesOf(schema: JsonSchema): ReadonlyMap<string, JsonSchema> {
@@ -19,6 +19,12 @@ export function requiredOf(schema: JsonSchema): readonly string[] {
 export function elementOf(schema: JsonSchema): JsonSchema {
   const items = schema['items'];
   return isSchema(items) ? items : {};
+}
+
+/** Does what is chosen beside this field ask for it? */
+export function isAsked(schema: JsonSchema, written: Readonly<Record<string, unknown>>): boolean {
+  const when = schema['askedWhen'] as AskedWhen | undefined;
+  return when === undefined || when.is.some((choice) => choice === written[when.field]);
 }
 
 function isSchema(value: unknown): value is JsonSchema {

@@ -3,16 +3,40 @@ import { officeDaysFrom } from '../habit/office-days.js';
 import { sceneOf } from '../scene/scenes.js';
 import { citationOf, evidence, measuresOf } from './content.js';
 import { deputyOf, otherUnit } from './names.js';
-import type { PayloadTable } from './payload-table.js';
+import type { FormContext } from './form-context.js';
+import type { Payload, PayloadTable } from './payload-table.js';
+import { phraseFor } from './phrases.js';
+
+/** Mostly that it is somebody else's duty; facts are asked for once, and never in an emergency. */
+function groundOf(context: FormContext & { readonly state: WhistleState }): Payload {
+  const { state, actor, random } = context;
+  const asked = state.participations.some(
+    ({ unit, factsAsked }) => unit === actor.unit && factsAsked !== undefined,
+  );
+  const ground = random.of('ground').pickWeighted({ notStatutoryDuty: 10, outsideArea: 1, factsUnclear: 1 });
+  if (ground === 'outsideArea') return { ground, place: { address: phraseFor('address', context) } };
+  return ground === 'notStatutoryDuty' || asked || state.urgency === 'emergency'
+    ? { ground: 'notStatutoryDuty', citation: citationOf(context) }
+    : { ground, missing: phraseFor('missing', context) };
+}
+
+/** What the acting unit's duty rests on: an item that it leads, one of the case's first, else its power. */
+function ownBasis({ state, actor, inForce }: FormContext): Payload {
+  const own = Object.values(inForce.list.items)
+    .filter(({ leads }) => leads.some(({ unit }) => unit === actor.unit))
+    .map(({ code }) => code);
+  const itemCode = own.find((code) => state.itemCodes.includes(code)) ?? own[0];
+  return itemCode === undefined ? { powerBasis: '本单位法定职责' } : { itemCode };
+}
 
 export const WHISTLE_PAYLOADS: PayloadTable<WhistleState> = {
   reportIn: ({ state }) => ({ mode: 'onsite', place: state.place.address }),
   refuse: (context) => ({
-    ground: 'notStatutoryDuty',
-    citation: citationOf(context),
+    ...groundOf(context),
     deputy: deputyOf(context),
     suggestedUnit: otherUnit(context),
   }),
+  takeOver: (context) => ({ ...ownBasis(context), deputy: deputyOf(context) }),
   acceptRefusal: ({ state, target }) => {
     const assist = state.parties.find(
       ({ unit, live, role }) => live && role === 'assist' && unit !== target?.value,

@@ -26,6 +26,7 @@ export const CONTESTED: ScenarioOverrides = {
     refer: 0.6,
   },
   late: { recordAgreement: 0 },
+  never: ['takeOver'],
   wishes: ['objectToOpinion', 'holdMeeting'],
 };
 
@@ -33,7 +34,7 @@ export const CONTESTED: ScenarioOverrides = {
 export const UNDECIDED: ScenarioOverrides = {
   ...CONTESTED,
   ways: { ...CONTESTED.ways, refuse: 1, applyForCoordination: 1, refer: 1 },
-  never: ['vote', 'issueDetermination', 'decideByLeader'],
+  never: ['takeOver', 'vote', 'issueDetermination', 'decideByLeader'],
 };
 
 /** Nobody gets round to it: orders rise. */

@@ -8,6 +8,7 @@ import {
 } from '@tiaokuai/casework';
 import {
   caseEventOf,
+  filesIn,
   isRejection,
   nextMoment,
   procedureOf,
@@ -20,7 +21,7 @@ import {
   type Reaction,
   type Rejection,
 } from '@tiaokuai/domain';
-import { reactionIdOf, readStream } from '@tiaokuai/event-store';
+import { noteUpload, reactionIdOf, readStream, type Clock } from '@tiaokuai/event-store';
 import { v5 } from 'uuid';
 import type { Journal } from './journal.js';
 import { settableClock, type SettableClock } from './settable-clock.js';
@@ -71,6 +72,8 @@ export class Matter {
   readonly cases = new Map<string, CaseNow>();
   private readonly casework: Casework;
   private readonly clock: SettableClock;
+  /** Of whoever has it told. */
+  private readonly today: Clock;
   private commandsSent = 0;
   private occurrences: Occurrence[] = [];
 
@@ -81,6 +84,7 @@ export class Matter {
     /** What was in force when, and what was rejected when this was run before. */
     private readonly known: { inForce(at: Instant): InForce; readonly journal: Journal },
   ) {
+    this.today = casework.clock;
     this.clock = settableClock(begins);
     this.casework = { ...casework, clock: this.clock };
   }
@@ -113,13 +117,14 @@ export class Matter {
     const commandId = request.commandId ?? v5(`${this.name}/${this.commandsSent++}`, COMMAND_IDS);
     const rejected = this.known.journal.rejectionOf(commandId);
     if (rejected !== undefined) return rejected;
+    await this.handIn(command.payload, actor);
     const outcome = await execute(this.casework, {
       actor,
       command,
       commandId,
       ...(caseId === undefined
         ? { kind }
-        : { caseId, expectedVersion: this.cases.get(caseId)?.version ?? 0 }),
+        : { caseId, expectedVersions: [this.cases.get(caseId)?.version ?? 0] }),
     });
     if (isRejection(outcome)) {
       if (outcome.rejection === 'CASE.VERSION_CONFLICT') throw new TakeoverError(this.name);
@@ -128,6 +133,12 @@ export class Matter {
     }
     await this.performReactions([outcome.caseId]);
     return outcome.caseId;
+  }
+
+  /** Whoever names a file has handed it in, today, so that nobody sweeps it while the past is being told. */
+  private async handIn(payload: unknown, { person }: Actor): Promise<void> {
+    for (const { file } of filesIn(payload))
+      await noteUpload(this.casework.pool, { ...file, person, at: await this.today.now() });
   }
 
   /** What has happened since this was last asked and must be counted across matters, in their common order of time. */
@@ -172,6 +183,8 @@ export class Matter {
       return undefined;
     }
     await performReaction(this.casework, caseId, version, key);
+    // By then what it ends has reported back, or was never opened.
+    if (does === 'endOpened') return undefined;
     return does === 'advance' ? reaction.caseId : openedCaseId(reactionIdOf(eventId, key), reaction.kind);
   }
 

@@ -43,7 +43,7 @@ function suggestion({ state, caseId }: CaseNow, { random, inForce }: Circumstanc
   };
 }
 
-function supervisionOrder({ state, caseId }: CaseNow): Opening | undefined {
+function supervisionOrder({ state, caseId }: CaseNow, { random }: Circumstances): Opening | undefined {
   const owed = Object.values(state.obligations).find(
     (each) => each.class === 'substantive' && each.status === 'running' && !each.underOrder,
   );
@@ -56,7 +56,7 @@ function supervisionOrder({ state, caseId }: CaseNow): Opening | undefined {
     payload: {
       unit: owed.ownerUnit,
       obligationRef: { caseId, obligationId: owed.id },
-      colour: 'white',
+      ...(random.of('direct').happens(0.3) ? { colour: 'yellow', direct: 'special' } : { colour: 'white' }),
       ground: '群众多次反映，推进缓慢',
       requirement: `请按时办结并书面说明原因。${MARK}`,
     },

@@ -15,8 +15,11 @@ export interface NoticeSource {
   readonly date: CivilDate;
 }
 
-/** A holiday of one jurisdiction only: minority areas have their own (全国年节及纪念日放假办法 art. 4). */
-export interface LocalHoliday {
+/**
+ * A day that one jurisdiction alone arranges otherwise, by a notice of its own: the holidays of minority areas
+ * (全国年节及纪念日放假办法 art. 4), the days of a great event and those that make up for them. Here it overrides the national notice.
+ */
+export interface LocalDay {
   readonly date: CivilDate;
   readonly name: string;
   readonly source: NoticeSource;
@@ -32,7 +35,10 @@ export interface CalendarYear {
   readonly restDays: readonly CivilDate[];
   /** Saturdays and Sundays that work (调休上班). */
   readonly makeUpDays: readonly CivilDate[];
-  readonly localHolidays?: readonly LocalHoliday[];
+  /** Rest days of this jurisdiction only. */
+  readonly localHolidays?: readonly LocalDay[];
+  /** Working days of this jurisdiction only. */
+  readonly localMakeUpDays?: readonly LocalDay[];
   readonly source: NoticeSource;
   /** Later notices that changed the year, already worked into the days above. */
   readonly amendedBy?: readonly NoticeSource[];
@@ -57,13 +63,18 @@ export interface Calendar {
   readonly officeHoursOverlays?: readonly OfficeHoursOverlay[];
   /** When the last day of a day clock ends: with the office, or at a fixed time (`24:00`). */
   readonly workingDayEndsAt: 'closeOfBusiness' | (string & {});
-  /** `MM-DD`: from here to the end of the last published year, next year's notice may still rearrange days. */
+  /** `MM-DD`: from here to the end of the last published year, next year's notice may still rearrange days; shown, no more. */
   readonly tailFrom: string;
   readonly years: readonly CalendarYear[];
 }
 
 /** On these dates nobody in the country works, in any year: New Year, Labour Day, National Day (放假办法 art. 2). */
 const ALWAYS_FREE = ['01-01', '05-01', '10-01', '10-02', '10-03'];
+
+/** Is it one of the dates on which nobody in the country works, whatever a notice says? */
+export function isAlwaysFree(date: CivilDate): boolean {
+  return ALWAYS_FREE.includes(date.slice(5));
+}
 
 /**
  * Whether a year file is coverage (rule 5): it says which notice it comes from, and it is whole. A year that lets

@@ -34,17 +34,23 @@ describe('coverage', () => {
     ['2026-12-25', 'published'],
     ['2026-12-26', 'provisional'],
     ['2027-01-01', 'provisional'],
-    ['2027-12-31', 'provisional'],
-    ['2028-01-01', 'unknown'],
+    ['2028-01-01', 'provisional'],
+    ['2036-12-31', 'provisional'],
+    ['2037-01-01', 'unknown'],
   ])('%s is %s while 2026 is the last published year', (date, coverage) => {
     expect(coverageOf(CALENDAR, date)).toBe(coverage);
   });
 
-  it('presumes the year after with Monday to Friday, and New Year free', () => {
+  it('presumes the years after with Monday to Friday, and New Year free', () => {
     expect(isWorkingDay(CALENDAR, '2027-01-01')).toBe(false);
     expect(isWorkingDay(CALENDAR, '2027-01-02')).toBe(false);
     expect(isWorkingDay(CALENDAR, '2027-01-04')).toBe(true);
     expect(isWorkingDay(CALENDAR, '2027-10-01')).toBe(true);
+    expect(isWorkingDay(CALENDAR, '2029-01-01')).toBe(false);
+    expect(given(deadlineOf(CALENDAR, at('2028-12-29 10:00'), wd(2), AMBER))).toMatchObject({
+      dueAt: at('2029-01-03 17:30'),
+      provisional: true,
+    });
   });
 
   it.each([
@@ -90,10 +96,10 @@ describe('coverage', () => {
       wh(1),
       wd(1),
       { unit: 'naturalDays', days: 1 },
-      { unit: 'agreed', date: '2028-02-01' },
-      { unit: 'agreed', instant: at('2028-02-01 10:00') },
+      { unit: 'agreed', date: '2037-02-02' },
+      { unit: 'agreed', instant: at('2037-02-02 10:00') },
     ];
-    for (const start of ['2025-12-31 23:59:59.999', '2028-01-01 00:00'])
+    for (const start of ['2025-12-31 23:59:59.999', '2037-01-01 00:00'])
       for (const clock of clocks)
         expect(deadlineOf(CALENDAR, at(start), clock, AMBER)).toMatchObject({
           rejection: 'CALENDAR.NOT_COVERED',
@@ -106,9 +112,9 @@ describe('coverage', () => {
 
   it('answers nothing where it knows nothing', () => {
     expect(isWorkingDay(CALENDAR, '2025-12-31')).toBeUndefined();
-    expect(nextWorkingDay(CALENDAR, '2027-12-31')).toBeUndefined();
-    expect(isWorkingTime(CALENDAR, at('2028-01-04 10:00'))).toBeUndefined();
-    expect(workingMinutesBetween(CALENDAR, at('2026-01-05 10:00'), at('2028-01-04 10:00'))).toBeUndefined();
+    expect(nextWorkingDay(CALENDAR, '2036-12-31')).toBeUndefined();
+    expect(isWorkingTime(CALENDAR, at('2037-01-05 10:00'))).toBeUndefined();
+    expect(workingMinutesBetween(CALENDAR, at('2026-01-05 10:00'), at('2037-01-05 10:00'))).toBeUndefined();
   });
 });
 
@@ -230,6 +236,31 @@ describe('a jurisdiction', () => {
       at('2026-05-27 17:30'),
     );
     expect(isWorkingDay(local, '2026-10-10')).toBe(false);
+  });
+
+  // 2014: APEC rest days of Beijing, 7 to 12 November, made up for on Sunday the 2nd and Saturday the 15th.
+  it.each([
+    ['2014-11-06 16:00', wd(3), '2014-11-15 17:30'],
+    ['2014-10-31 16:00', wd(1), '2014-11-02 17:30'],
+    ['2014-11-06 16:30', wh(2), '2014-11-13 09:30'],
+    ['2014-11-14 10:00', { unit: 'naturalDays', days: 1 }, '2014-11-16 00:00'],
+  ] as const)('counts from %s %j to %s, said locally or as a year of its own', (start, clock, dueAt) => {
+    const source = { title: 'APEC会议期间放假调休', issuer: '北京市人民政府办公厅', date: '2014-10-08' };
+    const local = (date: string) => ({ date, name: 'APEC', source });
+    const rest = ['2014-11-07', '2014-11-10', '2014-11-11', '2014-11-12'];
+    const work = ['2014-11-02', '2014-11-15'];
+    const national: CalendarYear = {
+      year: 2014,
+      restDays: ['01-01', '05-01', '10-01', '10-02', '10-03'].map((day) => `2014-${day}`),
+      makeUpDays: [],
+      source,
+    };
+    const locally = { ...national, localHolidays: rest.map(local), localMakeUpDays: work.map(local) };
+    const own = { ...national, restDays: [...national.restDays, ...rest], makeUpDays: work };
+    for (const year of [locally, own])
+      expect(given(deadlineOf({ ...CALENDAR, years: [year] }, at(start), clock, AMBER)).dueAt).toBe(
+        at(dueAt),
+      );
   });
 
   it('keeps its own hours, and others in summer', () => {

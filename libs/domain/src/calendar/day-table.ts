@@ -1,5 +1,5 @@
 import { isPublished, type Calendar, type CalendarYear, type OfficeInterval } from './calendar.js';
-import { dayOf, weekdayOfDay } from './civil-date.js';
+import { dayOf, LAST_YEAR, weekdayOfDay } from './civil-date.js';
 import { dayNumber } from './day-number.js';
 import { timeOfDay } from './instant.js';
 
@@ -13,7 +13,7 @@ export interface OpenInterval {
 export interface Day {
   readonly number: number;
   readonly isWorking: boolean;
-  /** A notice still to come may rearrange it (rule 6). */
+  /** A notice still to come may rearrange it; until then it is counted by the presumption (rule 6). */
   readonly provisional: boolean;
   /** The office hours in force on this date, in order; on a rest day they are not kept. */
   readonly hours: readonly OpenInterval[];
@@ -38,6 +38,12 @@ export interface CompiledCalendar {
   /** The office hours in force on a date, whether it works or not. */
   hoursOn(day: number): readonly OpenInterval[];
 }
+
+/**
+ * So many years after the last published one are presumed: Monday to Friday, New Year free. Nothing waits for a notice;
+ * but a table must end somewhere, and no district goes on so long without one.
+ */
+const PRESUMED_YEARS = 10;
 
 /** How many calendars stay compiled: the jurisdictions of a district in the versions its open cases still look at. */
 const REMEMBERED = 16;
@@ -68,17 +74,21 @@ export function dayIn(table: DayTable, day: number): Day | undefined {
   return table.days[day - table.firstDay];
 }
 
-/** Lays out all days that the published years cover, and the one year after the last that may be presumed. */
+/** Lays out all days that the published years cover, and the years after the last that are presumed. */
 function compileCalendar(calendar: Calendar): CompiledCalendar {
   const published = calendar.years.filter(isPublished).sort((a, b) => a.year - b.year);
   const years = [...new Set(published.map((each) => each.year))];
   const rules = dayRules(calendar, published);
   const tables = runsOf(years).map(([first, last]) => {
-    const isLatest = last === years.at(-1);
+    const beyond = last === years.at(-1) ? presumedUntil(last) + 1 : last + 1;
     const provisionalFrom = dayOf(`${last}-${calendar.tailFrom}`);
-    return layOut(dayNumber(first, 1, 1), dayNumber(last + (isLatest ? 2 : 1), 1, 1), provisionalFrom, rules);
+    return layOut(dayNumber(first, 1, 1), dayNumber(beyond, 1, 1), provisionalFrom, rules);
   });
   return { calendar, years, tables, hoursOn: rules.hoursOn };
+}
+
+function presumedUntil(lastPublished: number): number {
+  return Math.min(lastPublished + PRESUMED_YEARS, LAST_YEAR);
 }
 
 /** 2013, 2014, 2016 are the runs 2013-2014 and 2016-2016. */
@@ -99,11 +109,15 @@ function dayRules(calendar: Calendar, published: readonly CalendarYear[]): DayRu
     for (const date of year.restDays) exceptions.set(dayOf(date), false);
     for (const date of year.makeUpDays) exceptions.set(dayOf(date), true);
   }
-  for (const year of published)
-    for (const holiday of year.localHolidays ?? []) exceptions.set(dayOf(holiday.date), false);
+  for (const { localHolidays = [], localMakeUpDays = [] } of published) {
+    for (const { date } of localHolidays) exceptions.set(dayOf(date), false);
+    for (const { date } of localMakeUpDays) exceptions.set(dayOf(date), true);
+  }
   // The statute fixes New Year's Day; every other holiday of a year not yet published depends on its notice.
-  const unpublished = (published.at(-1)?.year ?? 0) + 1;
-  exceptions.set(dayNumber(unpublished, 1, 1), false);
+  const last = published.at(-1)?.year;
+  if (last !== undefined)
+    for (let year = last + 1; year <= presumedUntil(last); year++)
+      exceptions.set(dayNumber(year, 1, 1), false);
 
   const usual = openIntervals(calendar.officeHours);
   const overlays = (calendar.officeHoursOverlays ?? [])

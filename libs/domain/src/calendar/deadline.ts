@@ -93,8 +93,28 @@ export function extendedDeadline(
 }
 
 /**
- * The deadline counted again because a year's notice arrived (rule 6); `calendar` is the one with the notice. A result
- * that is already past becomes the close of business of the next working day. What no notice can move stays as it is.
+ * The deadline of a limit with all that was counted for it counted once more along `calendar`, `seenFrom` where amber
+ * begins. Undefined for what no notice can move: minutes of a day, and appointments.
+ */
+export function countedAgain(
+  calendar: Calendar,
+  clock: TimeLimit,
+  deadline: Deadline,
+  counting: Counting,
+  seenFrom: Instant,
+  amberPercent: number,
+): Deadline | TimeLimitRejection | undefined {
+  if (clock.unit === 'emergencyHours' || 'instant' in clock) return undefined;
+  const ruler = rulerFor(compiled(calendar), clock);
+  if (clock.unit !== 'agreed') return count(calendar, ruler, counting, seenFrom, amberPercent);
+  const promised = ruler.mark(deadline.nominalDate ?? clock.date);
+  return ruler.deadline(promised, seenFrom, amberPercent) ?? notCovered(calendar, seenFrom);
+}
+
+/**
+ * The deadline of a running limit counted again because a notice arrived (rule 6); `calendar` is the one with the notice.
+ * A result that is already past becomes the close of business of the next working day. What no notice can move stays as
+ * it is.
  */
 export function recomputedDeadline(
   calendar: Calendar,
@@ -104,15 +124,11 @@ export function recomputedDeadline(
   at: Instant,
   amberPercent: number,
 ): Deadline | TimeLimitRejection {
-  if (clock.unit === 'emergencyHours' || 'instant' in clock) return same(deadline);
-  const ruler = rulerFor(compiled(calendar), clock);
-  const again =
-    clock.unit === 'agreed'
-      ? (ruler.deadline(ruler.mark(deadline.nominalDate ?? clock.date), at, amberPercent) ??
-        notCovered(calendar, at))
-      : count(calendar, ruler, counting, at, amberPercent);
+  const again = countedAgain(calendar, clock, deadline, counting, at, amberPercent);
+  if (again === undefined) return same(deadline);
   if ('rejection' in again || again.dueAt > at) return again;
 
+  const ruler = rulerFor(compiled(calendar), clock);
   const date = nextWorkingDay(calendar, dateOf(at));
   if (date === undefined) return notCovered(calendar, at);
   const dueAt = closeOfBusiness(calendar, date);

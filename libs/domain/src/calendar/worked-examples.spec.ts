@@ -228,17 +228,17 @@ describe('the edges', () => {
     expect(at('2026-09-16 17:30:00.000') < dueAt).toBe(false);
   });
 
-  it('a day table asked for 2028 while 2026 is the last published year refuses', () => {
-    expect(deadlineOf(CALENDAR, at('2028-01-04 10:00'), wd(1), AMBER)).toEqual({
+  it('a day table asked for 2038 while 2026 is the last published year refuses', () => {
+    expect(deadlineOf(CALENDAR, at('2038-01-04 10:00'), wd(1), AMBER)).toEqual({
       rejection: 'CALENDAR.NOT_COVERED',
       details: {
         jurisdiction: 'cn-mainland',
         calendarVersion: 1,
-        from: at('2028-01-04 10:00'),
+        from: at('2038-01-04 10:00'),
         publishedYears: [2026],
       },
     });
-    expect(deadlineOf(CALENDAR, at('2027-12-30 10:00'), wd(5), AMBER)).toMatchObject({
+    expect(deadlineOf(CALENDAR, at('2036-12-30 10:00'), wd(5), AMBER)).toMatchObject({
       rejection: 'CALENDAR.NOT_COVERED',
     });
   });

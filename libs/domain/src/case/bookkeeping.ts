@@ -14,6 +14,7 @@ const BOOKKEEPING: Readonly<Record<Bookkeeping, true>> = {
   ObligationCancelled: true,
   ObligationRecomputed: true,
   FaultRecorded: true,
+  FaultReversed: true,
 };
 
 /** Does an event of this type only keep count of time limits and faults? It follows from what was done and is no step of its own. */

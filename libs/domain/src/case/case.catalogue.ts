@@ -1,7 +1,8 @@
 import type { AnyEvent } from '../kernel/event-definition.js';
 import { PersonReassigned } from './assignment/assignment.events.js';
 import type { Context } from './case.context.js';
-import { FaultRecorded } from './case.fault.js';
+import { FaultRecorded, FaultReversed } from './case.fault.js';
+import { OpeningDropped } from './ending/ending.events.js';
 import {
   ExtensionDenied,
   ExtensionGranted,
@@ -38,6 +39,7 @@ export const SHARED_EVENTS = {
   ObligationCancelled,
   ObligationRecomputed,
   FaultRecorded,
+  FaultReversed,
   CommentAdded,
   AttachmentAdded,
   Urged,
@@ -54,6 +56,7 @@ export const SHARED_EVENTS = {
   InterimReported,
   CaseLinked,
   CaseLinkEnded,
+  OpeningDropped,
   SeriesReached,
   PersonReassigned,
 };

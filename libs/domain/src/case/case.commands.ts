@@ -4,6 +4,7 @@ import type { AnyCommand } from './case.decision.js';
 import type { CaseState } from './case.state.js';
 import { pauseForDispute } from './contest/pause-for-dispute.js';
 import { resumeAfterDispute } from './contest/resume-after-dispute.js';
+import { dropOpening } from './ending/drop-opening.js';
 import { decideExtension } from './extension/decide-extension.js';
 import { requestExtension } from './extension/request-extension.js';
 import { reviewExtension } from './extension/review-extension.js';
@@ -34,7 +35,7 @@ export function sharedCommands<S extends CaseState>(options: {
     ...[designateInterimLead, reportInterim],
     ...[pauseForDispute, resumeAfterDispute],
     ...[delegate, reassignPerson],
-    ...[linkCase, endLink],
+    ...[linkCase, endLink, dropOpening],
     ...[elapse, signalDue, recompute],
     noteSeries,
   ];

@@ -1,5 +1,5 @@
 import type { Label } from '../kernel/label.js';
-import { obligationsOf, type CaseState, type Party } from './case.state.js';
+import { obligationsOf, type CaseState, type Fault, type Party } from './case.state.js';
 import type { Obligation, ObligationStatus, PauseGround } from '../kernel/obligation.js';
 import type { ExtensionRequest } from './extension/extension.state.js';
 import type { Shelving } from './shelving/shelving.state.js';
@@ -26,7 +26,7 @@ const ROLES: Readonly<Record<Party['role'], Label>> = {
 };
 const RELEASED: Label = { zh: '已退出', en: 'Released' };
 
-const STATUS: Readonly<Record<ObligationStatus, Label>> = {
+export const OBLIGATION_STATUS: Readonly<Record<ObligationStatus, Label>> = {
   running: { zh: '办理中', en: 'Running' },
   paused: { zh: '暂停计时', en: 'Paused' },
   met: { zh: '按时完成', en: 'Done in time' },
@@ -50,10 +50,11 @@ const REQUESTS: Readonly<Record<ExtensionRequest['status'], Label>> = {
 
 const UNDECIDED: Label = { zh: '逾期未批', en: 'Not decided in time' };
 
+/** Never by colour: a colour is that of a supervision order. */
 const LIGHTS: Readonly<Record<Light, Label>> = {
-  green: { zh: '绿灯', en: 'Green' },
-  yellow: { zh: '黄灯', en: 'Yellow' },
-  red: { zh: '红灯', en: 'Red' },
+  green: { zh: '正常', en: 'On time' },
+  yellow: { zh: '临近到期', en: 'Due soon' },
+  red: { zh: '已超期', en: 'Overdue' },
 };
 
 /** What can be told of any case, as labelled values. Personal data never stands in a fact of this list. */
@@ -65,11 +66,11 @@ export function factsOf(state: CaseState, words: Words): readonly Fact[] {
     ...state.extensionRequests.flatMap(extensionFacts),
     ...shelvingFacts(state),
     ...interimFacts(state),
-    ...state.faults.flatMap(({ kind, unit }, index) => {
+    ...state.faults.flatMap((fault, index) => {
       const n = index + 1;
       return factRows(
-        [[`fault.${n}`, `失责记录 ${n}`, `Fault ${n}`, 'label', faultLabel(kind, words)]],
-        unit,
+        [[`fault.${n}`, `失责记录 ${n}`, `Fault ${n}`, 'label', faultLabel(fault, words)]],
+        fault.unit,
       );
     }),
     ...state.assignments.flatMap(({ unit, person, scope }) =>
@@ -103,9 +104,9 @@ function obligationFacts(owed: Obligation, { clocks }: Words): readonly Fact[] {
   const { thread, status, pauseGround, remaining, extensions } = owed;
   const rows: readonly FactRow[] = [
     ['owner', '责任单位', 'Owed by', 'unit', thread === undefined ? owed.ownerUnit : undefined],
-    ['status', '状态', 'Status', 'label', STATUS[status]],
+    ['status', '状态', 'Status', 'label', OBLIGATION_STATUS[status]],
     ['dueAt', '到期时间', 'Due', 'instant', status === 'paused' ? null : owed.dueAt],
-    ['light', '灯', 'Light', 'label', light === undefined ? null : LIGHTS[light]],
+    ['light', '时限状态', 'Standing', 'label', light === undefined ? null : LIGHTS[light]],
     ['pause', '暂停原因', 'Why paused', 'label', pauseGround && GROUNDS[pauseGround]],
     ['remaining', '剩余时限', 'Left', 'minutes' in owed.clock ? 'minutes' : 'days', remaining],
     ['extensions', '延期次数', 'Extensions', 'count', extensions.length || undefined],
@@ -152,7 +153,13 @@ function interimFacts({ interimLead }: CaseState): readonly Fact[] {
   ]);
 }
 
-function faultLabel(kind: string, { clocks, faults }: Words): Label {
+function faultLabel({ kind, reversedAt }: Fault, words: Words): Label {
+  const what = kindLabel(kind, words);
+  if (reversedAt === undefined) return what;
+  return { zh: `${what.zh}（已按新放假通知撤回）`, en: `${what.en} (reversed by a new holiday notice)` };
+}
+
+function kindLabel(kind: string, { clocks, faults }: Words): Label {
   const clock = clocks[kind.replace(/\.elapsed$/, '')]?.label;
   if (clock !== undefined) return { zh: `「${clock.zh}」逾期`, en: `"${clock.en}" overdue` };
   return faults[kind] ?? { zh: kind, en: kind };

@@ -1,9 +1,9 @@
-import { advance, open } from '../kernel/contract.js';
+import { advance, endOpened, open } from '../kernel/contract.js';
 import { supervisionOrder, type Colour } from '../kernel/contracts/supervision-order.contract.js';
-import type { Reaction } from '../kernel/reaction.js';
+import type { OpenReaction, Reaction } from '../kernel/reaction.js';
 import type { InForce } from '../reference/in-force.js';
 import type { Label } from '../kernel/label.js';
-import { orderAbout, ORDER_KIND, type Link } from './link/link.state.js';
+import { orderAbout, orderedFor, orderKey, ORDER_KIND, type Link } from './link/link.state.js';
 import type { Obligation } from '../kernel/obligation.js';
 import type { ClockDescription } from '../kernel/procedure.js';
 import { clockLabel } from './notify-unit.js';
@@ -43,22 +43,43 @@ export function cancelOrdersOf(
   units: readonly string[],
   basis: string,
 ): readonly Reaction[] {
-  return links.flatMap(({ caseId, kind, about = '', ended }): Reaction[] => {
-    const owed = obligations[about];
-    if (kind !== ORDER_KIND || ended || owed === undefined || !units.includes(owed.thread ?? owed.ownerUnit))
-      return [];
-    return [
-      advance(
-        supervisionOrder.cancel,
-        { reason: '责任认定不由该单位承担', authority: 'determination', basis },
-        {
-          key: `cancelOrder:${caseId}`,
-          caseId,
-          about: { zh: '责任认定后撤销督办', en: 'The order falls with the ruling' },
-        },
+  const payload = { reason: '责任认定不由该单位承担', authority: 'determination', basis } as const;
+  const about = { zh: '责任认定后撤销督办', en: 'The order falls with the ruling' };
+  const isTheirs = (owed: Obligation | undefined): boolean =>
+    owed !== undefined && units.includes(owed.thread ?? owed.ownerUnit);
+  const known = links.filter((each) => each.kind === ORDER_KIND && isTheirs(obligations[each.about ?? '']));
+  const unheard = Object.values(obligations).filter(
+    (owed) => isTheirs(owed) && mayBeUnderOrder(owed) && !known.some((each) => each.about === owed.id),
+  );
+  return [
+    ...known
+      .filter(({ ended }) => !ended)
+      .map(({ caseId }) =>
+        advance(supervisionOrder.cancel, payload, { key: `cancelOrder:${caseId}`, caseId, about }),
       ),
-    ];
-  });
+    ...unheard.map(({ id }) =>
+      endOpened(supervisionOrder.cancel, payload, {
+        key: `cancelOrder:${id}`,
+        opening: { kind: ORDER_KIND, key: orderKey(id) },
+        about,
+      }),
+    ),
+  ];
+}
+
+/** Its limit passed, and it is of a class whose passing opens an order; that may not have said so yet. */
+function mayBeUnderOrder({ status, class: ofClass }: Obligation): boolean {
+  return status === 'elapsed' && (ofClass === 'presence' || ofClass === 'substantive');
+}
+
+/** Would this open an order about what one of these units failed to do? */
+export function ordersAnyOf(
+  { obligations }: CaseState,
+  units: readonly string[],
+  opening: OpenReaction,
+): boolean {
+  const owed = obligations[orderedFor(opening) ?? ''];
+  return owed !== undefined && units.includes(owed.thread ?? owed.ownerUnit);
 }
 
 /**
@@ -83,7 +104,7 @@ export function openSupervisionOrder(
       requirement: `限期完成「${what.zh}」并书面说明情况`,
     },
     {
-      key: `order:${owed.id}`,
+      key: orderKey(owed.id),
       about: {
         zh: `${COLOURS[colour].zh}督办单：${unit}「${what.zh}」${why.zh}`,
         en: `${COLOURS[colour].en} order: ${unit}, "${what.en}" ${why.en}`,

@@ -1,20 +1,16 @@
 import { advance } from '../kernel/contract.js';
-import { supervisionOrder, type Colour } from '../kernel/contracts/supervision-order.contract.js';
+import { supervisionOrder } from '../kernel/contracts/supervision-order.contract.js';
 import type { Reaction } from '../kernel/reaction.js';
-import { deputyPostsOf, headPostsOf, theOnly } from '../reference/directory/directory.posts.js';
-import type { Label } from '../kernel/label.js';
+import { headPostsOf } from '../reference/directory/directory.posts.js';
 import type { Obligation } from '../kernel/obligation.js';
-import type { Link } from './link/link.state.js';
+import { ORDER_KIND, type Link } from './link/link.state.js';
+import type { Recomputed } from './obligation/obligation.events.js';
+import { settleLateChild } from './ending/ending.reactions.js';
 import type { SharedEvent } from './case.events.js';
-import { notify, clockLabel, type Notify } from './notify-unit.js';
-import { openSupervisionOrder, secondOrder, type Surroundings } from './case.orders.js';
+import { notify } from './notify-unit.js';
+import { followElapsed, ordered, remind, type Defaults } from './case.elapsed.js';
+import { secondOrder } from './case.orders.js';
 import type { CaseState } from './case.state.js';
-
-/** What the defaults are worded by, and what a section says of its own orders. */
-export interface Defaults extends Surroundings {
-  /** The colour that a limit calls for, where its class calls for `byClass`; undefined: no order. */
-  orderColour(owed: Obligation, byClass: Colour): Colour | undefined;
-}
 
 /**
  * What a shared event sets off by the class of the obligation: orders, reminders, word to a superior.
@@ -34,7 +30,7 @@ export function defaultReactions(
     }
     case 'ObligationElapsed': {
       const owed = after.obligations[event.payload.id];
-      return owed === undefined ? [] : passed(after, owed, surroundings);
+      return owed === undefined ? [] : followElapsed(after, owed, surroundings);
     }
     case 'ObligationMet':
     case 'ObligationPaused':
@@ -42,10 +38,13 @@ export function defaultReactions(
     case 'ObligationExtended':
     case 'ObligationCancelled':
       return followed(after, event.payload.id);
+    case 'ObligationRecomputed':
+      return recalled(after, event.payload);
     case 'CaseLinked':
       return [
         ...secondOrder(before, event.payload),
         ...unheard(event.payload, after.obligations[event.payload.about ?? '']),
+        ...settleLateChild(event.payload, after),
       ];
     case 'ExtensionDenied':
       return afterDenial(after, event.payload.requestId, surroundings);
@@ -73,6 +72,31 @@ export function defaultReactions(
   }
 }
 
+/**
+ * A new calendar moved the limit: an open order about it rests on an instant that is not its own any more, and what one
+ * that has ended had cost is given back where the limit had passed too early.
+ */
+function recalled(
+  { links, obligations }: CaseState,
+  { id, old, dueAt, excused }: Recomputed,
+): readonly Reaction[] {
+  const runsElsewhere = obligations[id]?.status === 'running' && dueAt !== old;
+  if (!excused && !runsElsewhere) return [];
+  return links
+    .filter(({ kind, about, ended }) => kind === ORDER_KIND && about === id && (excused || !ended))
+    .map(({ caseId }) =>
+      advance(
+        supervisionOrder.recall,
+        { obligationId: id, excused: excused === true },
+        {
+          key: `recall:${caseId}`,
+          caseId,
+          about: { zh: '按新放假通知撤回督办', en: 'The order is recalled for a new holiday notice' },
+        },
+      ),
+    );
+}
+
 /** Every case that is about the obligation learns how it stands. */
 function followed({ links, obligations }: CaseState, id: string): readonly Reaction[] {
   const owed = obligations[id];
@@ -91,59 +115,6 @@ function afterDenial(state: CaseState, requestId: string, surroundings: Defaults
   const request = state.extensionRequests.find(({ id }) => id === requestId);
   const owed = state.obligations[request?.obligationId ?? ''];
   return owed?.status === 'elapsed' ? ordered(state, owed, 'yellow', surroundings) : [];
-}
-
-/** None while one is open: that one rises by itself. */
-function ordered(
-  state: CaseState,
-  owed: Obligation,
-  byClass: Colour,
-  surroundings: Defaults,
-): readonly Reaction[] {
-  const colour = owed.underOrder ? undefined : surroundings.orderColour(owed, byClass);
-  return colour === undefined ? [] : [openSupervisionOrder(state, owed, colour, surroundings)];
-}
-
-function passed(state: CaseState, owed: Obligation, surroundings: Defaults): readonly Reaction[] {
-  if (surroundings.clocks[owed.key]?.whenPassed === 'window') return [];
-  const { directory } = surroundings.inForce;
-  const owner = directory.units[owed.ownerUnit];
-  switch (owed.class) {
-    case 'response':
-      return [
-        remind('reminder', owed, deputyPostsOf(owner), surroundings, { zh: '逾期提醒', en: 'Overdue' }),
-      ];
-    case 'presence':
-      return ordered(state, owed, owed.emergency ? 'red' : 'yellow', surroundings);
-    case 'substantive': {
-      const askedInTime = state.extensionRequests.some(
-        (each) => each.obligationId === owed.id && each.status === 'open',
-      );
-      return askedInTime ? [] : ordered(state, owed, 'yellow', surroundings);
-    }
-    case 'procedural': {
-      const undecided = { zh: '逾期未决', en: 'Not decided in time' };
-      const centre = theOnly(directory, 'commandCentre')?.id;
-      const told = [remind('superior', owed, headPostsOf(owner), surroundings, undecided)];
-      if (centre === undefined || centre === owed.ownerUnit) return told;
-      return [
-        ...told,
-        { ...remind('standIn', owed, ['centreDeputy'], surroundings, undecided), unit: centre },
-      ];
-    }
-  }
-}
-
-function remind(
-  key: string,
-  owed: Obligation,
-  posts: Notify['posts'],
-  { clocks }: Surroundings,
-  why: Label,
-): Notify {
-  const what = clockLabel(owed, clocks);
-  const about = { zh: `${why.zh}：${what.zh}`, en: `${why.en}: ${what.en}` };
-  return notify(key, owed.ownerUnit, posts, about, owed.id);
 }
 
 /** Tells a case that is about an obligation of this one how it stands now. */

@@ -1,11 +1,22 @@
 import { at, expectWakesToChangeNothing } from '@tiaokuai/testing';
+import { districtWith, resting, working } from '../../test/case/late-notice.fixture.js';
 import { by, district, gave, RESULT, task } from '../../test/case/task.fixture.js';
 
 const { with: payload } = gave();
 const evidence = [{ note: '记录' }];
 
-it('any case comes to the same whenever the worker wakes', () => {
-  expectWakesToChangeNothing(task, district, {
+/** Calendars that come into force while limits run, stand still and have passed: before and behind them, longer and shorter. */
+const unsteady = districtWith(
+  ['09-18 12:00', resting(2, '09-22', '09-23')],
+  ['09-21 17:30', working(3, '09-25')],
+  ['09-24 10:00', resting(4, '09-18', '09-21', '09-24')],
+);
+
+it.each([
+  ['in one calendar', district],
+  ['in calendars that change', unsteady],
+])('any case comes to the same whenever the worker wakes, %s', (_which, inDistrict) => {
+  expectWakesToChangeNothing(task, inDistrict, {
     from: at('09-17 09:10'),
     days: 12,
     opening: { by: by.street, does: 'give', with: payload },

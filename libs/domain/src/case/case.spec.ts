@@ -69,9 +69,9 @@ describe('what is told of a case', () => {
       lead: 'zf',
       'party.sj': { zh: '协办单位' },
       [`obligation.${RESULT}.status`]: { zh: '办理中' },
-      [`obligation.${RESULT}.light`]: { zh: '黄灯' },
+      [`obligation.${RESULT}.light`]: { zh: '临近到期' },
       [`obligation.${RESULT}.dueAt`]: '2026-09-23T17:30:00.000+08:00',
-      'obligation.answer:zf:1.light': { zh: '红灯' },
+      'obligation.answer:zf:1.light': { zh: '已超期' },
       'fault.1': { zh: '「签收」逾期' },
     });
   });

@@ -1,6 +1,7 @@
 import type { Urgency } from '../kernel/urgency.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Actor } from '../kernel/actor.js';
+import { doerOf, type Doer } from '../kernel/doer.js';
 import type { Obligation, Obligations } from '../kernel/obligation.js';
 import type { Assignment } from './assignment/assignment.state.js';
 import type { ExtensionRequest } from './extension/extension.state.js';
@@ -22,12 +23,19 @@ export interface Fault {
   readonly kind: string;
   readonly obligationId?: string;
   readonly at: Instant;
+  /** A late holiday notice showed that the limit had passed too early: it stays on record and counts no more. */
+  readonly reversedAt?: Instant;
 }
 
-/** Persons who acted in a case from the command centre, and from the supervision centre. */
+/** Who acted in a case from the command centre, and from the supervision centre. */
 export interface CentrePersons {
-  readonly command: readonly string[];
-  readonly supervision: readonly string[];
+  readonly command: readonly Doer[];
+  readonly supervision: readonly Doer[];
+}
+
+export interface Place {
+  readonly gridCode?: string;
+  readonly address?: string;
 }
 
 /** What every case has, whatever its procedure. Each procedure extends it with its own fields. */
@@ -45,6 +53,10 @@ export interface CaseState {
   readonly urgency: Urgency;
   /** The street (or town) on whose ground it is. */
   readonly street?: string;
+  /** Where it is, as far as it is said. */
+  readonly place?: Place;
+  /** A citizen or a danger waits for it, so whose duty it is is decided in the shorter limits. */
+  readonly peopleWait?: boolean;
   readonly openedAt?: Instant;
   readonly openedBy?: Actor;
   readonly parties: readonly Party[];
@@ -53,8 +65,8 @@ export interface CaseState {
   readonly firstReceiver?: string;
   readonly obligations: Obligations;
   readonly faults: readonly Fault[];
-  /** Persons who handled it: they neither verify, accept nor evaluate it. */
-  readonly handlers: readonly string[];
+  /** Who handled it: they neither verify, accept nor evaluate it. */
+  readonly handlers: readonly Doer[];
   readonly centrePersons: CentrePersons;
   readonly extensionRequests: readonly ExtensionRequest[];
   readonly shelving?: Shelving;
@@ -99,14 +111,15 @@ export function unopened(kind: string, caseId: string): CaseState {
   };
 }
 
-/** Who worked on it, with this person. */
-export function handlersWith(handlers: readonly string[], person: string): readonly string[] {
-  return handlers.includes(person) ? handlers : [...handlers, person];
+/** Those who did something, with this one; each once. */
+export function withDoer(doers: readonly Doer[], doer: Doer): readonly Doer[] {
+  const known = doers.some((each) => each.person === doer.person && each.onBehalfOf === doer.onBehalfOf);
+  return known ? doers : [...doers, doerOf(doer)];
 }
 
 /** Remembers who worked on the matter, so that he never judges his own work. */
-export function withHandler<S extends CaseState>(state: S, person: string): S {
-  const handlers = handlersWith(state.handlers, person);
+export function withHandler<S extends CaseState>(state: S, doer: Doer): S {
+  const handlers = withDoer(state.handlers, doer);
   return handlers === state.handlers ? state : { ...state, handlers };
 }
 

@@ -23,6 +23,7 @@ import type { Procedure } from './case.procedure.js';
 import { defaultReactions } from './case.reactions.js';
 import type { CaseState } from './case.state.js';
 import { endIdleClocks } from './cleanup.js';
+import { endingAnnuls, settleChildren } from './ending/ending.reactions.js';
 import { chargeUndecidedExtension } from './extension/extension.clocks.js';
 import { keptApart, withCentrePerson } from './separation-of-duties.js';
 import { SHELVED } from './shelving/shelving.state.js';
@@ -61,6 +62,7 @@ export interface ProcedureDefinition<S extends CaseState> {
   facts?(state: S): readonly Fact[];
   orderBadge?: Procedure<S>['orderBadge'];
   sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
+  readers?: Procedure<S>['readers'];
   /** Own events whose words only he who said them may read as long as the case stands so. */
   hides?: Procedure<S>['hides'];
   foresee?(command: Command, context: Context): ReturnType<NonNullable<Procedure<S>['foresee']>>;
@@ -83,7 +85,7 @@ function describe<S extends CaseState>(
   all: Procedure['stages'],
   shared: { readonly leadsTo?: LeadsTo } | undefined,
 ): DeclaredCommand {
-  const { name, label, form, stages, engine, snapshotOf, declares } = rule;
+  const { name, label, form, stages, engine, snapshotOf, snapshotInState, sealed, declares } = rule;
   return {
     name,
     label,
@@ -92,6 +94,8 @@ function describe<S extends CaseState>(
     engineOnly: engine === 'only',
     stages: stagesOf(rule, all),
     ...(snapshotOf === undefined ? {} : { snapshotOf }),
+    ...(sealed === undefined ? {} : { sealed }),
+    ...(snapshotInState === undefined ? {} : { snapshotInState }),
     declares: { ...declares, leadsTo: { ...declares.leadsTo, ...shared?.leadsTo } },
     ...(shared === undefined ? {} : { shared: true }),
   };
@@ -186,13 +190,25 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
         definition !== undefined && isEventOf(definition, event)
           ? (definition.reactions?.({ before, event, after, inForce }) ?? [])
           : [];
-      return [...wanted, ...ofEvent, ...(own.reactions?.(before, event, after, inForce) ?? [])];
+      return [
+        ...wanted,
+        ...ofEvent,
+        ...(own.reactions?.(before, event, after, inForce) ?? []),
+        ...settleChildren(before, after),
+      ];
+    },
+    annuls(before, event, after, opening) {
+      const shared: Readonly<Record<string, AnyEvent | undefined>> = SHARED_EVENTS;
+      const definition = shared[event.type] ?? events.get(event.type);
+      const byEvent = definition?.annuls?.({ before, event, after }, opening) ?? false;
+      return byEvent || endingAnnuls(before, after, opening);
     },
     duties: (state) =>
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
     facts: (state) => (state.stage === '' ? [] : [...factsOf(state, words), ...(own.facts?.(state) ?? [])]),
     sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
     ...(own.orderBadge === undefined ? {} : { orderBadge: own.orderBadge }),
+    ...(own.readers === undefined ? {} : { readers: own.readers }),
     ...(own.hides === undefined ? {} : { hides: own.hides }),
     ...(own.foresee === undefined ? {} : { foresee: own.foresee }),
   };

@@ -19,16 +19,10 @@ export function lightOf({ status, warned, amberAt }: Lit): Light | undefined {
   return warned || amberAt === null ? 'yellow' : 'green';
 }
 
-/**
- * As it is at `now`, whether or not the passing of an instant has been recorded by then. A provisional deadline is never
- * red: next year's notice may still move it.
- */
-export function lightAt(
-  obligation: Lit & Pick<Obligation, 'dueAt' | 'provisional'>,
-  now: Instant,
-): Light | undefined {
-  const { status, amberAt, dueAt, provisional } = obligation;
-  if (status === 'running' && dueAt <= now && !provisional) return 'red';
+/** As it is at `now`, whether or not the passing of an instant has been recorded by then. */
+export function lightAt(obligation: Lit & Pick<Obligation, 'dueAt'>, now: Instant): Light | undefined {
+  const { status, amberAt, dueAt } = obligation;
+  if (status === 'running' && dueAt <= now) return 'red';
   const warned = obligation.warned || (amberAt !== null && amberAt <= now);
   return lightOf({ status, warned, amberAt });
 }

@@ -4,7 +4,9 @@ import type { Label } from '../kernel/label.js';
 import type { Obligation } from '../kernel/obligation.js';
 
 export type Notify = Extract<Reaction, { does: 'notify' }>;
-type Words = Readonly<Record<string, { readonly label: Label }>>;
+
+/** What clocks are called, by limits key. Notices are given it: clocks name notices, so these cannot name clocks. */
+export type ClockWords = Readonly<Record<string, { readonly label: Label }>>;
 
 /** Word to a unit, or to some of its posts. `key` is unique within the event that sets it off. */
 export function notify(
@@ -18,14 +20,14 @@ export function notify(
 }
 
 /** What is owed, as the clock calls it. */
-export function clockLabel(owed: Obligation, clocks: Words): Label {
+export function clockLabel(owed: Obligation, clocks: ClockWords): Label {
   return clocks[owed.key]?.label ?? { zh: owed.key, en: owed.key };
 }
 
 /** Tells somebody what is owed, by the clock's own name; the owner unless told otherwise. */
 export function notifyOfObligation(
   owed: Obligation,
-  clocks: Words,
+  clocks: ClockWords,
   key = 'asked',
   { unit, posts }: { readonly unit: string; readonly posts: readonly PostCode[] } = {
     unit: owed.ownerUnit,

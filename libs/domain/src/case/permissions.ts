@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/actor.js';
+import { isSameDoer, type Doer } from '../kernel/doer.js';
 import type { Context } from './case.context.js';
 import { heads } from '../reference/directory/directory.posts.js';
 import { openObligation, type Which } from './obligation/obligation.end.js';
@@ -58,12 +59,12 @@ export function isPassedDecision(owed: Pick<Obligation, 'class' | 'status'>): bo
 }
 
 /** Nobody verifies, accepts or evaluates what he worked on himself, nor lets another do so on his behalf. */
-export function ownWork(state: CaseState, { person, onBehalfOf }: Actor): Rejection | undefined {
-  const handled = state.handlers.some((each) => each === person || each === onBehalfOf);
+export function ownWork(state: CaseState, actor: Actor): Rejection | undefined {
+  const handled = state.handlers.some((each) => isSameDoer(each, actor));
   return handled ? reject('CASE.SELF_VERIFICATION') : undefined;
 }
 
-/** Nobody decides on what he asked for himself. */
-export function ownRequest(askedBy: string, { person, onBehalfOf }: Actor): Rejection | undefined {
-  return askedBy === person || askedBy === onBehalfOf ? reject('CASE.SELF_VERIFICATION') : undefined;
+/** Nobody reviews or decides on what he asked for himself, had asked for or asked for on behalf of somebody. */
+export function ownRequest(askedBy: Doer, actor: Actor): Rejection | undefined {
+  return isSameDoer(askedBy, actor) ? reject('CASE.SELF_VERIFICATION') : undefined;
 }

@@ -43,6 +43,15 @@ export function advance<P>(
   return { key, does: 'advance', caseId, about, command: { name, payload } };
 }
 
+/** A reaction that ends a case which an earlier reaction of this one, of that key, opened and which has not reported back. */
+export function endOpened<P>(
+  { name }: Contract<P>,
+  payload: NoInfer<P>,
+  { key, about, opening }: Words & { readonly opening: { readonly kind: string; readonly key: string } },
+): Reaction {
+  return { key, does: 'endOpened', opening, about, command: { name, payload } };
+}
+
 /**
  * Name and form of the command that a contract speaks of, to be spread into its rule. It does not compile where the form
  * would turn away what the contract lets others send: a field of another type, one that is missing, one too many.

@@ -1,7 +1,8 @@
 import type { Context, InForceOf } from './context.js';
 import type { CaseEvent } from './event.js';
+import type { Field } from './form.js';
 import type { Label } from './label.js';
-import type { Reaction } from './reaction.js';
+import type { OpenReaction, Reaction } from './reaction.js';
 
 /** What an event looks like to whoever stores, shows or explains it. */
 export interface EventDescription {
@@ -13,6 +14,11 @@ export interface EventDescription {
   readonly inner?: true;
   /** What the rules themselves write where people write a reason. */
   readonly reasons?: Readonly<Record<string, Label>>;
+  /**
+   * What a payload field is called in a history, where the form of the command that records it asks for no such field, or
+   * for another thing under that name.
+   */
+  readonly fields?: Readonly<Record<string, Field<unknown>>>;
 }
 
 /** One event of a case as it is about to set something off: the fold before and after it, and what was in force. */
@@ -30,6 +36,11 @@ export interface EventDefinition<S, P, C extends Context = Context> extends Even
   /** What it changes: the fields given replace those of the state. */
   fold(state: S, event: CaseEvent<string, P>): Partial<S>;
   reactions?(moment: Moment<S, P, C>): readonly Reaction[];
+  /**
+   * Takes it the ground from what an earlier event would open and nobody has opened yet? Only what annuls does (taken
+   * back, withdrawn, ruled away), never what was done late. What is open already is ended by a reaction.
+   */
+  annuls?(moment: Omit<Moment<S, P, C>, 'inForce'>, opening: OpenReaction): boolean;
 }
 
 /** An event of any state and payload; `record` holds the two together where an event is recorded. */
@@ -46,7 +57,7 @@ export function eventFor<S, C extends Context = Context>() {
 /** Is this a stored event of that kind? */
 export function isEventOf<S, P, C extends Context>(
   definition: EventDefinition<S, P, C>,
-  event: CaseEvent,
+  event: Pick<CaseEvent, 'type' | 'payload'>,
 ): event is CaseEvent<string, P> {
   return event.type === definition.type;
 }

@@ -8,6 +8,8 @@ export interface Pins {
   readonly limitsVersion: number;
   readonly calendarVersion: number;
   readonly directoryVersion: number;
+  /** Absent in events recorded before it was kept. */
+  readonly gateVersion?: number;
 }
 
 /** What happened to a case, as every fold sees it. `effectiveAt` differs from `recordedAt` only for what settling recorded. */

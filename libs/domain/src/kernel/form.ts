@@ -1,7 +1,11 @@
 import type { Label } from './label.js';
+import { PHONE_PATTERN } from './phone-number.js';
 import { propertiesOf } from './properties.js';
 
-/** JSON Schema (2020-12) with our annotations: `titleEn`, `widget` (how a form asks for it), `people`, `enumLabels`. */
+/**
+ * JSON Schema (2020-12) with our annotations: `titleEn`, `widget` (how a form asks for it), `people`, `enumLabels`,
+ * `askedWhen`, `nothingPersonal` (no number by which somebody is known).
+ */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
@@ -54,6 +58,30 @@ export function text(label: Label, options: { max?: number; widget?: Widget } = 
       maxLength: max,
       pattern: '\\S',
       ...(widget ? { widget } : {}),
+    },
+  };
+}
+
+/** What lists show to everybody: casework refuses it with the number of a telephone, a person or a card in it. */
+export function nothingPersonal(field: Field<string>): Field<string> {
+  return { schema: { ...field.schema, nothingPersonal: true } };
+}
+
+/** The one line by which a case stands in lists. */
+export function caseTitle(label: Label): Field<string> {
+  return nothingPersonal(text(label, { max: 60 }));
+}
+
+/** A telephone number that can be called; casework folds its width first. */
+export function phone(label: Label): Field<string> {
+  return {
+    schema: {
+      ...titled(label),
+      type: 'string',
+      minLength: 1,
+      maxLength: 30,
+      pattern: PHONE_PATTERN,
+      widget: 'phone',
     },
   };
 }
@@ -115,6 +143,18 @@ export function listOf<T>(
   return {
     schema: { ...titled(label), type: 'array', items: item.schema, minItems: range.min, maxItems: range.max },
   };
+}
+
+/** As long as the choice in the field `field` beside it is one of `is`; `required`: then it has to be filled in. */
+export interface AskedWhen {
+  readonly field: string;
+  readonly is: readonly string[];
+  readonly required?: true;
+}
+
+/** A field that makes sense with some choices only: a form asks for it with those. What has to be sent the rules say. */
+export function askedWhen<T>(field: Field<T>, when: AskedWhen): Field<T> & { readonly optional: true } {
+  return { schema: { ...field.schema, askedWhen: when }, optional: true };
 }
 
 /** What a command asks for: named fields and nothing beside them. Its title is the command's own label. */

@@ -35,7 +35,7 @@ export interface Obligation {
   readonly emergency: boolean;
   /** Runs on whatever is shelved or contested: an interim lead's, an approver's, the first receiver's. */
   readonly neverPauses: boolean;
-  /** Long enough that a white order is issued when it turns yellow (`order.whiteMinLength`). */
+  /** Of a kind that gets a white order when it turns yellow (`order.automaticWhite`), and long enough (`order.whiteMinLength`). */
   readonly whiteAtAmber: boolean;
   readonly clock: TimeLimit;
   readonly startedAt: Instant;
@@ -45,11 +45,15 @@ export interface Obligation {
   readonly amberAt: Instant | null;
   readonly nominalDate?: CivilDate;
   readonly provisional: boolean;
+  /** The version of the calendar stream by which `dueAt` was counted. */
+  readonly countedBy: number;
   readonly status: ObligationStatus;
   /** True once the amber instant has been recorded for the deadline in force. */
   readonly warned: boolean;
   /** An order was called for; the order rises by itself, a second one is never opened. */
   readonly underOrder: boolean;
+  /** Its limit passed and another obligation took its place: it stays passed, and nobody owes it any more. */
+  readonly replaced?: true;
   readonly pausedAt?: Instant;
   readonly pauseGround?: PauseGround;
   /** Unused minutes (hour units) or counted days (day units) while paused. */
@@ -66,9 +70,9 @@ export interface Obligation {
 
 export type Obligations = Readonly<Record<string, Obligation>>;
 
-/** Open = somebody still owes it: running, paused, or elapsed and not yet met late. */
-export function isOpen(obligation: Obligation): boolean {
-  return obligation.status === 'running' || obligation.status === 'paused' || obligation.status === 'elapsed';
+/** Open = somebody still owes it: running, paused, or elapsed and neither met late nor replaced. */
+export function isOpen({ status, replaced }: Obligation): boolean {
+  return status === 'running' || status === 'paused' || (status === 'elapsed' && replaced === undefined);
 }
 
 /** Must somebody still act? Not where silence was the answer, and not where the limit only bounds a right (`ClockDescription`). */

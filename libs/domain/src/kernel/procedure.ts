@@ -8,8 +8,9 @@ import type { JsonSchema } from './form.js';
 import type { Label } from './label.js';
 import type { Obligation } from './obligation.js';
 import type { PostCode } from './post.js';
-import type { Reaction } from './reaction.js';
+import type { OpenReaction, Reaction } from './reaction.js';
 import type { Rejection, RejectionCatalogue } from './rejection.js';
+import type { UsualLength } from './usual-length.js';
 
 export interface OrderBadge {
   readonly code: 'white' | 'yellow' | 'red';
@@ -28,6 +29,10 @@ export interface CommandDescription {
   readonly stages?: readonly string[];
   /** The field of its payload that names another case; see `CommandRule.snapshotOf`. */
   readonly snapshotOf?: string;
+  /** See `CommandRule.sealed`. */
+  readonly sealed?: readonly string[];
+  /** The field of the case's state that does. */
+  readonly snapshotInState?: string;
 }
 
 /** A command of a procedure, with what it says it does. */
@@ -110,7 +115,11 @@ export interface ClockDescription {
    * do anything: somebody may use the window, or the engine acts at its end.
    */
   readonly metBy?: string;
-  /** Commands that answer it too, the other way: send back instead of approve. An inbox names `metBy`, a page offers all. */
+  /**
+   * Other commands by which whoever owes it gets on: the answer the other way (send back instead of approve), or a step
+   * that comes before (a panel votes before its determination is issued). An inbox names `metBy`, a page offers all.
+   * Whether one of them meets it, its own declaration says.
+   */
   readonly orBy?: readonly string[];
   /**
    * Absent: what was owed stays owed and may be done late. `decides`: silence was the answer (the section's table says
@@ -118,11 +127,20 @@ export interface ClockDescription {
    * owed anything, so there is neither fault nor reminder.
    */
   readonly whenPassed?: 'decides' | 'window';
+  /** What a late decision of its kind passes to the command centre stays with whoever owes it. */
+  readonly noStandIn?: true;
 }
 
 /** A clock with what it says follows when its limit passes, beyond the default of its class. */
 export interface DeclaredClock extends ClockDescription {
+  readonly usually?: readonly UsualLength[];
   readonly whenElapsed?: ElapseDeclarations;
+}
+
+/** Of the units that see a case, the posts and persons to whom alone it is open. */
+export interface Readers {
+  readonly posts: readonly PostCode[];
+  readonly persons: readonly string[];
 }
 
 /** One procedure of the district: a decider plus its clocks. Adding one = one folder and one line in the registry. */
@@ -148,14 +166,18 @@ export interface Procedure<S, E extends CaseEvent, C extends Context> extends De
   elapse(decision: Decision<S, E, C>, obligation: Obligation): void;
   /** What the event sets off elsewhere; `inForce` is what was in force at its `effectiveAt`, so a retry gives the same. */
   reactions(before: S, event: E, after: S, inForce: InForceOf<C>): readonly Reaction[];
+  /** Does the event take the ground from what an earlier one of the case would open? */
+  annuls(before: S, event: E, after: S, opening: OpenReaction): boolean;
   duties(state: S): readonly Duty[];
   /** The colour that the case bears at a glance (白单、黄单、红单); absent where its kind bears none. */
   orderBadge?(state: S): OrderBadge | undefined;
   facts(state: S): readonly Fact[];
   /** May this unit see the case at all, and its inner remarks? */
   sees(state: S, context: C): 'all' | 'asParty' | 'nothing';
-  /** Is what an event of this type says still nobody's to read but his who said it: a vote not yet served? */
-  hides?(state: S, type: string): boolean;
+  /** To whom alone of those units the case is open, as `sees` judges too; absent: to all their posts. */
+  readers?(state: S): Readers | undefined;
+  /** Is what this event says still nobody's to read but his who said it: a vote not yet served? What it hides, facts hide too. */
+  hides?(state: S, event: Pick<CaseEvent, 'type' | 'payload'>): boolean;
   /** Clocks that `command` would set running now; absent where nothing can be told beforehand. */
   foresee?(command: Command, context: C): readonly Foreseen[] | Rejection;
 }

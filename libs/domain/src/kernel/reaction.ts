@@ -11,6 +11,16 @@ export type Reaction = {
   | { readonly does: 'advance'; readonly caseId: string; readonly about: Label; readonly command: Command }
   | {
       /**
+       * Ends what an earlier reaction of this case opened, and what has not said yet which case it is. Nothing where that
+       * was never opened.
+       */
+      readonly does: 'endOpened';
+      readonly opening: { readonly kind: string; readonly key: string };
+      readonly about: Label;
+      readonly command: Command;
+    }
+  | {
+      /**
        * It counts, or counts no more, among like things of other cases in the register of the series. The case by which
        * they become too many is told (`noteSeries`).
        */
@@ -31,3 +41,6 @@ export type Reaction = {
       readonly obligationId?: string;
     }
 );
+
+/** It opens another case. */
+export type OpenReaction = Extract<Reaction, { does: 'open' }>;

@@ -61,6 +61,10 @@ export interface CommandRule<S extends Staged, P, E extends CaseEvent, C extends
    * uses of it goes into its event.
    */
   readonly snapshotOf?: string;
+  /** The same, where the case's own state names the other case, by such a path. */
+  readonly snapshotInState?: string;
+  /** Fields of the payload with a citizen's personal data, sealed in the command on record as its events seal theirs. */
+  readonly sealed?: readonly string[];
   /**
    * What the command is aimed at inside the case (a participation's unit, an obligation, a request): `field` of the
    * payload names it, or the actor's own unit is meant when there is no field. Absent: the case as a whole.

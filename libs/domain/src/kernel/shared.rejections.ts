@@ -90,6 +90,10 @@ export const SHARED_REJECTIONS = {
     zh: '填写内容不符合要求',
     en: 'A field is not valid',
   }),
+  'CASE.PERSONAL_NUMBER': {
+    zh: '此处人人可见，不得填写电话、身份证或银行卡号码',
+    en: 'Everybody reads this: no number of a telephone, identity card or bank card',
+  },
   'CASE.BACKDATED': withDetails<{ readonly reason: 'supplied' } | undefined>({
     zh: '时间不能晚于现在，也不能自行指定记录时间',
     en: 'A fact lies in the future, or an event time was supplied',
@@ -116,6 +120,10 @@ export const SHARED_REJECTIONS = {
     zh: '该事项的责任已经认定，不得再拒绝、退回或提出争议',
     en: 'Responsibility was determined; it cannot be refused, returned, declined or disputed again',
   }),
+  'CASE.URGED_TODAY': {
+    zh: '这件事您今天已经催办过，明天可再催',
+    en: 'You have urged about this today already',
+  },
   'CASE.VERSION_CONFLICT': withDetails<
     { readonly version: number; readonly changes: readonly object[] } | undefined
   >({
@@ -154,10 +162,6 @@ export const SHARED_REJECTIONS = {
     en: 'There is no such ground for a pause',
   },
   'CLOCK.NOT_PAUSED': { zh: '该事项没有暂停计时', en: 'The limit is not paused' },
-  'CLOCK.DEADLINE_PROVISIONAL': withDetails<{ readonly dueAt: string } | undefined>({
-    zh: '时限涉及尚未公布的放假安排，公布后重算',
-    en: 'The deadline is provisional until the holiday notice is published',
-  }),
   'CLOCK.NOT_YET_DUE': withDetails<{ readonly comes: string } | { readonly when: string } | undefined>({
     zh: '还没有到期',
     en: 'It is not due yet',

@@ -40,7 +40,7 @@ export interface Deadline {
   readonly amberAt: Instant | null;
   /** Day and date clocks: the last counted date, before it rolled to a working day. Extensions count on from it. */
   readonly nominalDate?: CivilDate;
-  /** It rests on days that a notice still to come may rearrange, and cannot elapse before (rule 6). */
+  /** It rests on days that a notice still to come may rearrange (rule 6). For display alone: it elapses like any other. */
   readonly provisional: boolean;
 }
 
@@ -56,6 +56,8 @@ export interface Counting {
   readonly from: Instant;
   /** Minutes (hour units) or days. */
   readonly length: number;
+  /** When it was set, where it begins only later, at an appointment. */
+  readonly setAt?: Instant;
 }
 
 /** Why no deadline can be given. */

@@ -1,12 +1,12 @@
 import type { Instant } from '../kernel/instant.js';
 import type { InForce } from './in-force.js';
 import type { Calendar } from '../calendar/calendar.js';
-import type { CalendarPublicationState } from './calendar-publication/calendar-publication.decider.js';
+import type { CalendarPublicationState } from './calendar-publication/calendar-publication.state.js';
 import { directoryAt, EMPTY_DIRECTORY, type DirectoryState } from './directory/directory.state.js';
 import { NO_GATE_DATA } from './gate/gate.data.js';
 import type { GateDataState } from './gate/gate.decider.js';
 import { NO_LIMITS } from './limits/limits.js';
-import type { LimitsState } from './limits/limits.decider.js';
+import type { LimitsState } from './limits/limits.state.js';
 import { NO_LIST } from './list/list.js';
 import type { ListState } from './list/list.decider.js';
 import { covers, versionAt, type Span } from './version.js';
@@ -33,7 +33,7 @@ export const NO_REFERENCES: References = {
  * whatever is remembered by identity (compiled calendars, indexes of limits) is made once. Call it anew after a stream
  * has grown; asking the function costs a comparison of two instants.
  *
- * Pins: list, limits and calendar count publications; the directory's version is the number of events recorded by then.
+ * Pins: list, limits, calendar and gate data count publications; the directory's version is the number of events recorded by then.
  */
 export function buildInForce(references: References): (at: Instant) => InForce {
   const spans: Span<InForce>[] = [];
@@ -55,23 +55,27 @@ function spanAt(references: References, at: Instant): Span<InForce> {
   const limits = versionAt(references.limits, at);
   const list = versionAt(references.list, at);
   const calendar = versionAt(references.calendar, at);
+  const inForceVersion = calendar.value?.version ?? 0;
   const gateData = versionAt(references.gateData, at);
   const parts = [directory, limits, list, calendar, gateData];
   const value: InForce = {
     pins: {
       listVersion: list.value?.version ?? 0,
       limitsVersion: limits.value?.version ?? 0,
-      calendarVersion: calendar.value?.version ?? 0,
+      calendarVersion: inForceVersion,
       directoryVersion: directory.value.version,
+      gateVersion: gateData.value?.version ?? 0,
     },
     directory: directory.value,
     list: list.value?.content ?? NO_LIST,
     limits: limits.value?.content ?? NO_LIMITS,
     gate: gateData.value?.content ?? NO_GATE_DATA,
-    calendarFor(unit) {
+    calendarFor(unit, version = inForceVersion) {
       const jurisdiction = directory.value.units[unit]?.jurisdiction;
-      return calendarOf(references.calendar, calendar.value?.version ?? 0, jurisdiction ?? '');
+      return calendarOf(references.calendar, version, jurisdiction ?? '');
     },
+    calendarsAfter: (version) =>
+      references.calendar.filter((each) => version < each.version && each.version <= inForceVersion),
   };
   return { value, from: last(parts.map((each) => each.from)), until: first(parts.map((each) => each.until)) };
 }

@@ -14,6 +14,18 @@ import {
   reference,
 } from '../../src/kernel/form.js';
 import type { LimitRow } from '../../src/reference/limits/limits.js';
+import { usualLimits } from '../../src/reference/limits/usual-limits.js';
+import type { ClockDefinition } from '../../src/case/case.clock.js';
+import {
+  agreed,
+  emergencyHours,
+  presence,
+  procedural,
+  response,
+  substantive,
+  workingDays,
+  workingHours,
+} from '../../src/kernel/usual-length.js';
 import { meetObligation } from '../../src/case/obligation/obligation.end.js';
 import { ObligationPaused, ObligationResumed } from '../../src/case/obligation/obligation.events.js';
 import { startObligation } from '../../src/case/obligation/obligation.start.js';
@@ -61,29 +73,28 @@ const TaskClosed = event({
   fold: () => ({ stage: 'closed', over: true, outcome: 'done' }),
 });
 
-const row = (key: string, row: Partial<LimitRow>): LimitRow => ({
-  key,
-  mark: 'P',
-  label: '模拟参数',
-  ...row,
-});
-
 /** One clock of each class, a long and a short one, one that an urgency shortens, one that the parties agree. */
+const CLOCKS: Readonly<Record<string, ClockDefinition<CaseState>>> = {
+  'task.answer': {
+    label: { zh: '签收', en: 'Answer' },
+    metBy: 'done',
+    usually: response(workingHours(2)),
+  },
+  'task.arrive': { label: { zh: '报到', en: 'Arrive' }, metBy: 'done', usually: presence(workingDays(1)) },
+  'task.result': {
+    label: { zh: '反馈结果', en: 'Result' },
+    metBy: 'done',
+    usually: [
+      ...substantive(workingDays(5)),
+      ...substantive({ emergency: emergencyHours(2), agreed: agreed(workingDays(60)) }),
+    ],
+  },
+  'task.close': { label: { zh: '办结', en: 'Close' }, metBy: 'close', usually: procedural(workingDays(10)) },
+};
+
 export const TASK_LIMITS: readonly LimitRow[] = [
-  row('task.answer', { class: 'response', clock: { unit: 'workingHours', minutes: 120 } }),
-  row('task.arrive', { class: 'presence', clock: { unit: 'workingDays', days: 1 } }),
-  row('task.result', { class: 'substantive', clock: { unit: 'workingDays', days: 5 } }),
-  row('task.result', {
-    class: 'substantive',
-    variant: 'emergency',
-    clock: { unit: 'emergencyHours', minutes: 120 },
-  }),
-  row('task.result', {
-    class: 'substantive',
-    variant: 'agreed',
-    agreedWithin: { unit: 'workingDays', days: 60 },
-  }),
-  row('task.close', { class: 'procedural', clock: { unit: 'workingDays', days: 10 } }),
+  ...usualLimits([CLOCKS]),
+  { key: 'order.automaticWhite', value: ['task.result'], mark: 'P', label: null },
 ];
 
 const unit = reference({ zh: '单位', en: 'Unit' }, 'unit');
@@ -219,12 +230,7 @@ export const task = defineProcedure<CaseState>({
     closed: { label: { zh: '已办结', en: 'Closed' }, final: true },
   },
   outcomes: { done: { zh: '办结', en: 'Done' } },
-  clocks: {
-    'task.answer': { label: { zh: '签收', en: 'Answer' }, metBy: 'done' },
-    'task.arrive': { label: { zh: '报到', en: 'Arrive' }, metBy: 'done' },
-    'task.result': { label: { zh: '反馈结果', en: 'Result' }, metBy: 'done' },
-    'task.close': { label: { zh: '办结', en: 'Close' }, metBy: 'close' },
-  },
+  clocks: CLOCKS,
   rejections: {},
   commands: [give, done, refuseTask, withdraw, close],
   shelvable: ['given'],

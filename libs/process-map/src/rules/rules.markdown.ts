@@ -1,5 +1,14 @@
 import type { ProcedureDescription } from '@tiaokuai/contracts';
-import type { Procedure } from '@tiaokuai/domain';
+import {
+  CHILDREN,
+  ENDINGS,
+  FATE_OF_CHILDREN,
+  FATES,
+  type ChildKind,
+  type Ending,
+  type Label,
+  type Procedure,
+} from '@tiaokuai/domain';
 import { describeProcedure } from '../description.js';
 import { stagesMermaid } from '../stages.mermaid.js';
 import { both, cell } from './cell.js';
@@ -48,7 +57,28 @@ export function sharedRulesMarkdown(procedures: readonly Procedure[]): string {
     ...COMMAND_HEAD,
     ...rows.values(),
     '',
+    ...endingTable(),
+    '',
   ].join('\n');
+}
+
+/** What becomes of the cases that began because of one that ends. */
+function endingTable(): readonly string[] {
+  const endings = Object.entries(ENDINGS) as [Ending, Label][];
+  const kinds = Object.entries(CHILDREN) as [ChildKind, Label][];
+  return [
+    '## 案件终结时，由其引起的案件 · What began because of a case, when that case ends',
+    '',
+    '已受理的争议，以及仍有其他案件等待结论的争议和责任认定，不因此终结；原时限已逾期的督办单保留颜色和记分。',
+    'A dispute that was admitted, and a dispute or panel that another case waits for, goes on all the same; an order about a limit that had passed keeps its colour and points.',
+    '',
+    `| 由其引起 · Began because of it | ${endings.map(([, { zh, en }]) => `${zh}<br>${en}`).join(' | ')} |`,
+    `|---|${endings.map(() => '---').join('|')}|`,
+    ...kinds.map(([kind, label]) => {
+      const fates = endings.map(([ending]) => FATES[FATE_OF_CHILDREN[ending][kind]]);
+      return `| ${cell(both(label.zh, label.en))} | ${fates.map(({ zh, en }) => cell(both(zh, en))).join(' | ')} |`;
+    }),
+  ];
 }
 
 function codeTable({ refusals }: ProcedureDescription): readonly string[] {

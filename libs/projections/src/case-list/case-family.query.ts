@@ -1,6 +1,6 @@
 import type { Instant } from '@tiaokuai/domain';
 import { rowOf } from '../schema/columns.js';
-import { readSettled, type Lists } from '../settled/read-settled.js';
+import { marked, readSettled, type Lists } from '../settled/read-settled.js';
 import { rowsSql, type JsonRow } from '../settled/stored-and-settled.js';
 import { CaseListRow } from './case-list.entity.js';
 
@@ -16,6 +16,6 @@ export async function caseFamily(
   return readSettled(lists, query.now, async (manager, instead) => {
     const values = [instead.caseIds, instead.cases, query.matterId];
     const rows = (await manager.query(FAMILY, values)) as readonly JsonRow[];
-    return rows.map(({ row }) => rowOf(manager, CaseListRow, row));
+    return rows.map(({ row }) => marked(rowOf(manager, CaseListRow, row), instead));
   });
 }

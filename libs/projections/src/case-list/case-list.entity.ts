@@ -99,4 +99,11 @@ export class CaseListRow {
   /** The newest version that asked for something elsewhere; 0 when none did. Whether it was done stands in reaction_progress. */
   @Column('integer', { name: 'reaction_version' })
   reactionVersion: number;
+
+  /** To whom alone of its units' posts and persons the case is open (`readers.ts`); null: to all of them. */
+  @Column({ type: 'text', array: true, nullable: true })
+  readers: readonly string[] | null;
+
+  /** Not stored: nothing can be made of the case, and this is how it was last known. */
+  unreadable?: true;
 }

@@ -137,4 +137,16 @@ describe('the list of cases', () => {
     const family = await caseFamily(world.lists, { now: at('09:31'), matterId: 'm-1' });
     expect(family.map((row) => row.caseId)).toEqual(['free', 'soon']);
   });
+
+  it.each([
+    ['in the other width', '１２号楼', '12号楼'],
+    ['in either width and case', 'ＫＴＶ', 'ktv'],
+    ['whatever stands around it', '12号楼', ' 12号楼　'],
+    ['composed or not', 'Cafe\u0301', 'CAFÉ'],
+    ['without what nobody sees', '12号楼', '12\u200b号楼'],
+  ])('finds a title %s', async (how, title, text) => {
+    const changes: Partial<CaseState>[] = [{ title: `江滨路${title}噪声`, matterId: how }];
+    await world.happen({ caseId: how, at: at('09:30'), actor: dispatcher, changes });
+    expect(await ids({ text, matterId: how })).toEqual([how]);
+  });
 });

@@ -1,5 +1,6 @@
-import { nextMoment, type CaseState, type Obligation } from '@tiaokuai/domain';
+import { nextMoment, type CaseState, type Obligation, type Procedure } from '@tiaokuai/domain';
 import type { CaseListRow } from './case-list.entity.js';
+import { readerKeys } from './readers.js';
 
 /** What the log knows of a case beside its state. */
 export type LastEvent = Pick<
@@ -8,9 +9,15 @@ export type LastEvent = Pick<
 >;
 
 /** The row that lists show of a case in this state, in which this is still owed. */
-export function caseListRow(state: CaseState, owed: readonly Obligation[], last: LastEvent): CaseListRow {
+export function caseListRow(
+  procedure: Procedure,
+  state: CaseState,
+  owed: readonly Obligation[],
+  last: LastEvent,
+): CaseListRow {
   const { caseId, kind, stage, over, title, urgency, matterId, parties, itemCodes } = state;
   const { version, logIndex, lastEvent, changedAt, reactionVersion } = last;
+  const readers = procedure.readers?.(state);
   return {
     caseId,
     kind,
@@ -31,6 +38,7 @@ export function caseListRow(state: CaseState, owed: readonly Obligation[], last:
     lastEvent,
     changedAt,
     reactionVersion,
+    readers: readers === undefined ? null : readerKeys(readers),
   };
 }
 

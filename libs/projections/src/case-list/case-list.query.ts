@@ -1,10 +1,19 @@
-import { isRejection, reject, registers, type Instant, type Rejection } from '@tiaokuai/domain';
+import {
+  foldedText,
+  isRejection,
+  reject,
+  registers,
+  type Actor,
+  type Instant,
+  type Rejection,
+} from '@tiaokuai/domain';
 import type { EntityManager } from 'typeorm';
 import { rowOf } from '../schema/columns.js';
-import { readSettled, type Instead, type Lists } from '../settled/read-settled.js';
+import { marked, readSettled, type Instead, type Lists } from '../settled/read-settled.js';
 import { pageSql, rowsSql, type JsonRow } from '../settled/stored-and-settled.js';
 import { sql } from '../sql.js';
 import { CaseListRow } from './case-list.entity.js';
+import { keysOf } from './readers.js';
 
 /** What a list of cases may be narrowed to; what is absent narrows nothing. */
 export interface CaseFilter {
@@ -16,11 +25,13 @@ export interface CaseFilter {
   readonly urgency?: string;
   readonly over?: boolean;
   readonly overdue?: boolean;
-  /** Found anywhere in the title, in either case. */
+  /** Found anywhere in the title, whatever the case, width and form of its characters and the blanks around it. */
   readonly text?: string;
   readonly matterId?: string;
   /** Cases in which at least one of these is a party, in any role: what the one who asks may see. */
   readonly visibleTo?: readonly string[];
+  /** Without those that are open to named posts and persons only, he not among them. */
+  readonly openTo?: Actor;
 }
 
 /** A part of a list: the next `size` rows after `cursor`, or the page of that number (from 1). */
@@ -49,14 +60,14 @@ const REGISTERS = registers.map(({ kind }) => `'${kind}'`).join();
 const FILTERS = `${sql('case-filters')} AND (kind = $3 OR kind NOT IN (${REGISTERS}))`;
 /** Open before over, what stands still behind what runs, by due instant, the newest change first. */
 export const LIST_ORDER = `over, paused, coalesce(due_at, '~'), (-log_index)`;
-const AFTER_CURSOR = `($13::jsonb IS NULL OR
-  (${LIST_ORDER}) > (($13->>0)::boolean, ($13->>1)::boolean, ($13->>2) COLLATE "C", -($13->>3)::bigint))`;
+const AFTER_CURSOR = `($14::jsonb IS NULL OR
+  (${LIST_ORDER}) > (($14->>0)::boolean, ($14->>1)::boolean, ($14->>2) COLLATE "C", -($14->>3)::bigint))`;
 const PAGE = pageSql({
   table: 'case_list',
   where: `${FILTERS} AND ${AFTER_CURSOR}`,
   order: LIST_ORDER,
-  limit: '$14',
-  offset: '$15',
+  limit: '$15',
+  offset: '$16',
 });
 const COUNTS = `
   SELECT kind, stage, over, overdue, shelved, count(*)::int AS count
@@ -65,7 +76,7 @@ const COUNTS = `
 
 /**
  * The cases that fit, as of `now`: open ones by time left, overdue first, what stands still behind them, what is over
- * last. Who may see which case is the caller's to say (`visibleTo`). Refuses a cursor that no page gave.
+ * last. Who may see which case is the caller's to say (`visibleTo`, `openTo`). Refuses a cursor that no page gave.
  */
 export async function caseList(
   lists: Lists,
@@ -75,7 +86,7 @@ export async function caseList(
   if (isRejection(start)) return start;
   return readSettled(lists, query.now, async (manager, instead) => {
     const filters = filterValues(query.filter, instead);
-    const rows = await pageOf(manager, filters, start);
+    const rows = (await pageOf(manager, filters, start)).map((row) => marked(row, instead));
     const counts = (await manager.query(COUNTS, filters)) as readonly CaseCount[];
     const full = rows.length > query.page.size;
     const shown = full ? rows.slice(0, -1) : rows;
@@ -85,7 +96,7 @@ export async function caseList(
 }
 
 function filterValues(filter: CaseFilter, instead: Instead): unknown[] {
-  const { kind, stage, street, unit, urgency, over, overdue, text, matterId, visibleTo } = filter;
+  const { kind, stage, street, unit, urgency, over, overdue, text, matterId, visibleTo, openTo } = filter;
   return [
     instead.caseIds,
     instead.cases,
@@ -96,9 +107,10 @@ function filterValues(filter: CaseFilter, instead: Instead): unknown[] {
     urgency ?? null,
     over ?? null,
     overdue ?? null,
-    text ?? null,
+    text === undefined ? null : foldedText(text),
     matterId ?? null,
     visibleTo?.map(party) ?? null,
+    openTo === undefined ? null : keysOf(openTo),
   ];
 }
 

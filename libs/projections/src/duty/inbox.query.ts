@@ -2,10 +2,11 @@ import type { Actor, Instant } from '@tiaokuai/domain';
 import type { EntityManager } from 'typeorm';
 import { CaseListRow } from '../case-list/case-list.entity.js';
 import { LIST_ORDER } from '../case-list/case-list.query.js';
+import { keysOf } from '../case-list/readers.js';
 import { HandledRow } from '../handled/handled.entity.js';
 import type { DueWithinHour } from '../obligation/unit-load.query.js';
 import { rowOf } from '../schema/columns.js';
-import { casesByIds, readSettled, type Instead, type Lists } from '../settled/read-settled.js';
+import { casesByIds, marked, readSettled, type Instead, type Lists } from '../settled/read-settled.js';
 import { pageSql, rowsSql, type JsonRow } from '../settled/stored-and-settled.js';
 import { DutyRow } from './duty.entity.js';
 
@@ -62,7 +63,7 @@ const TODO = pageSql({
   offset: '$9',
 });
 const MINE = 'opened_person = $3 AND opened_unit = $4';
-const COPIED = 'parties @> $3::jsonb';
+const COPIED = 'parties @> $3::jsonb AND (readers IS NULL OR readers && $4::text[])';
 
 /** The inbox of a person on a post, as of `now`: 待办 by time left, overdue first, what stands still last. */
 export async function inbox(lists: Lists, query: InboxQuery): Promise<InboxPage> {
@@ -91,10 +92,10 @@ function tabOf(
     case 'done':
       return done(manager, instead, query);
     case 'mine':
-      return casesOf(manager, query, MINE, [instead.caseIds, instead.cases, person, unit]);
+      return casesOf(manager, instead, query, MINE, [person, unit]);
     case 'copied': {
       const party = JSON.stringify([{ unit, role: 'copy' }]);
-      return casesOf(manager, query, COPIED, [instead.caseIds, instead.cases, party]);
+      return casesOf(manager, instead, query, COPIED, [party, keysOf(query.actor)]);
     }
   }
 }
@@ -146,10 +147,12 @@ function handledBy(
 
 async function casesOf(
   manager: EntityManager,
+  instead: Instead,
   query: InboxQuery,
   where: string,
-  values: readonly unknown[],
+  sought: readonly unknown[],
 ): Promise<Part> {
+  const values = [instead.caseIds, instead.cases, ...sought];
   const source = { table: 'case_list', where } as const;
   const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
   const { take, skip } = window(query);
@@ -157,7 +160,8 @@ async function casesOf(
   const rows = (await manager.query(page, [...values, take, skip])) as readonly JsonRow[];
   const counting = `SELECT count(*)::int AS total FROM ${rowsSql(source)}`;
   const [counted] = (await manager.query(counting, [...values])) as readonly [{ total: number }];
-  return { items: rows.map(({ row }) => ({ case: rowOf(manager, CaseListRow, row) })), total: counted.total };
+  const items = rows.map(({ row }) => ({ case: marked(rowOf(manager, CaseListRow, row), instead) }));
+  return { items, total: counted.total };
 }
 
 function window({ size, number }: InboxQuery): { take: number; skip: number } {

@@ -6,7 +6,7 @@ import {
   type Instant,
   type Procedure,
 } from '@tiaokuai/domain';
-import type { LoggedEvent, StoredEvent } from '@tiaokuai/event-store';
+import { EventUnreadable, type LoggedEvent, type StoredEvent } from '@tiaokuai/event-store';
 import {
   NO_NOTIFICATIONS,
   notificationsAfter,
@@ -74,8 +74,9 @@ export function foldedCases(
   async function upTo(version: number, { procedure, inForceAt, event }: Following): Promise<FoldedCase> {
     const known = kept.get(event.streamId);
     if (known?.version === version) return known;
-    const history = version === 0 ? [] : await read(event.streamId, { upTo: version });
-    if (history.length !== version) throw new Error(`stream ${event.streamId} has no version ${version}`);
+    const history = version === 0 ? [] : await historyOf(event, version);
+    // A version is missing: the record was altered, and what follows cannot be folded.
+    if (history.length !== version) throw new FoldFailure(event);
     const state = procedure.initial(event.streamId);
     const start = {
       version: 0,
@@ -87,6 +88,13 @@ export function foldedCases(
     return history.reduce<FoldedCase>((folded, each) => fold(procedure, folded, each, inForceAt), start);
   }
 
+  async function historyOf(event: LoggedEvent, upTo: number): Promise<readonly StoredEvent[]> {
+    try {
+      return await read(event.streamId, { upTo });
+    } catch (error) {
+      throw error instanceof EventUnreadable ? new FoldFailure(event) : error;
+    }
+  }
   function keep(caseId: string, folded: FoldedCase): void {
     kept.delete(caseId);
     kept.set(caseId, folded);
@@ -127,6 +135,7 @@ function fold(
   stored: StoredEvent,
   inForceAt: (at: Instant) => InForce,
 ): FoldedCase {
+  if (stored.unreadable) throw new FoldFailure(stored);
   const event = caseEventOf(stored);
   try {
     const after = procedure.evolve(state, event);

@@ -7,9 +7,8 @@ export const CASES_BESIDE = 'cases.beside';
 export const RELAY = 'relay';
 /** How far notifications have been given to the channels that lead out of the house. */
 export const DELIVERIES = 'deliveries';
-
-/** Raised whenever the rows would come out otherwise: the tables are then built anew beside and swapped. */
-export const PROJECTION_VERSION = 4;
+/** Up to where in the log cases have been looked at for a calendar; its version is that of the calendar. */
+export const CALENDAR = 'calendar';
 
 export interface Position {
   readonly consumer: string;
@@ -21,6 +20,13 @@ export interface Progress {
   /** -1 before the first event. */
   readonly logIndex: number;
   readonly state: string;
+}
+
+/** The state of a consumer that had an end and has come to it. */
+const DONE = 'done';
+
+export function isDone({ state }: Progress): boolean {
+  return state === DONE;
 }
 
 /** Where a consumer stands; it is put at the beginning when it is new. */
@@ -72,6 +78,11 @@ export async function markStopped(
     version,
     reason,
   ]);
+}
+
+/** Notes that a consumer has come to its end. */
+export async function markDone(client: Queryable, position: Position): Promise<void> {
+  await markStopped(client, position, DONE);
 }
 
 /** How many events of the log each consumer has still before it. */

@@ -1,9 +1,16 @@
 import type { Procedure } from '@tiaokuai/domain';
+import { forge, takeOut } from '@tiaokuai/testing/forge';
 import { toy, owed } from '@tiaokuai/testing/toy.procedure';
-import { CaseListRow, DutyRow, FoldFailure, HandledRow, casesProjection } from '../index.js';
+import {
+  CaseListRow,
+  casesProjection,
+  DutyRow,
+  HandledRow,
+  unreadableCases,
+  type CasesProjection,
+} from '../index.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
 import { KINDS, at, createWorld, dispatcher, dump, officer, type World } from '../../test/lists.fixture.js';
-import { CASES, PROJECTION_VERSION, findPosition } from './position.js';
 
 describe('the projection of cases', () => {
   let world: World;
@@ -111,10 +118,7 @@ describe('the projection of cases', () => {
     expect(await dump(world)).toEqual(inOneBatch);
   });
 
-  it('stops at an event it cannot fold, after projecting everything before it, and never skips it', async () => {
-    for (const title of ['一', '二', '张三的电话'])
-      await world.append({ caseId: 'case-1', at: at('09:00'), actor: dispatcher, changes: [{ title }] });
-    await world.sequence();
+  describe('meets a case of which nothing can be made', () => {
     const older: Procedure = {
       ...toy,
       evolve(state, event) {
@@ -123,20 +127,100 @@ describe('the projection of cases', () => {
         return after;
       },
     };
-    const stopping = casesProjection({
-      procedures: new Map([['toy', older]]),
-      notCases: new Set(),
-      store: world.pool,
-      readModels: world.readModels,
-    });
-    expect(await stopping.advance()).toEqual({ logIndex: 1, events: 2 });
-    await expect(stopping.advance()).rejects.toThrow(FoldFailure);
-    await expect(stopping.advance()).rejects.toThrow(
-      new Error('ToyChanged, version 3 of toy case-1, cannot be folded'),
+    const failsAt: Procedure = {
+      ...toy,
+      duties(state) {
+        if (state.title === '张三的电话') throw new Error(`not expected here: ${state.title}`);
+        return toy.duties(state);
+      },
+    };
+    const say = (caseId: string, title: string): Promise<number> =>
+      world.append({ caseId, at: at('09:00'), actor: dispatcher, changes: [{ title }] });
+    const listed = async (): Promise<unknown> => {
+      const rows = await world.readModels.manager.find(CaseListRow, { order: { caseId: 'ASC' } });
+      return rows.map(({ caseId, title, version }) => [caseId, title, version]);
+    };
+    function projectionBy(procedure: Procedure): { projection: CasesProjection; told: string[] } {
+      const told: string[] = [];
+      const projection = casesProjection({
+        procedures: new Map([['toy', procedure]]),
+        notCases: new Set(),
+        store: world.pool,
+        readModels: world.readModels,
+        onUnreadable: ({ caseId, version }) => told.push(`${caseId} from ${version}`),
+        onReadable: (caseId) => told.push(`${caseId} again`),
+      });
+      return { projection, told };
+    }
+
+    it.each([
+      ['its fold', older],
+      ['its duties', failsAt],
+    ])(
+      'because %s fails: it keeps the rows it had, the others go on, and it is made up for when it can be',
+      async (_, by) => {
+        for (const title of ['一', '二']) await say('case-1', title);
+        await world.sequence();
+        const failing = projectionBy(by);
+        expect(await failing.projection.advance()).toEqual({ logIndex: 1, events: 2 });
+        await say('case-1', '张三的电话');
+        await say('case-2', '别的事');
+        await say('case-1', '四');
+        await world.sequence();
+        expect(await failing.projection.advance()).toEqual({ logIndex: 4, events: 3 });
+        expect(await failing.projection.advance()).toEqual({ logIndex: 4, events: 0 });
+        const asLastKnown = by === older ? ['case-1', '二', 2] : ['case-1', '四', 4];
+        if (by === older) expect(failing.told).toEqual(['case-1 from 3']);
+        expect(await listed()).toEqual([asLastKnown, ['case-2', '别的事', 1]]);
+        const { projection } = projectionBy(toy);
+        await projection.advance();
+        expect(await listed()).toEqual([
+          ['case-1', '四', 4],
+          ['case-2', '别的事', 1],
+        ]);
+        expect(await unreadableCases(world.pool)).toEqual([]);
+        const madeUpFor = await dump(world);
+        await world.readModels.query('TRUNCATE case_list, duty, obligation, handled, notice');
+        await world.readModels.query('UPDATE read.position SET log_index = -1');
+        while ((await projectionBy(toy).projection.advance()).events > 0);
+        expect(await dump(world)).toEqual(madeUpFor);
+      },
     );
-    const position = { consumer: CASES, version: PROJECTION_VERSION };
-    expect(await findPosition(world.pool, position)).toMatchObject({ logIndex: 1 });
-    expect((await world.readModels.manager.find(CaseListRow))[0]).toMatchObject({ title: '二', version: 2 });
+
+    it('because an event is gone: it is named by its first that cannot be read, and comes back when that does', async () => {
+      for (const title of ['一', '二', '三']) await say('case-1', title);
+      await say('case-2', '别的事');
+      await world.sequence();
+      const putBack = await takeOut(world.url, { streamId: 'case-1', version: 2 });
+      const { projection, told } = projectionBy(toy);
+      while ((await projection.advance()).events > 0);
+      expect(told).toEqual(['case-1 from 3']);
+      expect(await unreadableCases(world.pool)).toEqual(['case-1']);
+      expect(await listed()).toEqual([
+        ['case-1', '一', 1],
+        ['case-2', '别的事', 1],
+      ]);
+      await putBack();
+      const again = projectionBy(toy);
+      while ((await again.projection.advance()).events > 0);
+      expect(again.told).toEqual(['case-1 again']);
+      expect(await listed()).toEqual([
+        ['case-1', '三', 3],
+        ['case-2', '别的事', 1],
+      ]);
+    });
+
+    it('because its bytes were altered beyond reading: the others go on', async () => {
+      await say('case-1', '一');
+      await say('case-2', '别的事');
+      await world.sequence();
+      const toNoJson = `UPDATE event SET envelope = 'no json', payload = 'no json' WHERE stream_id = 'case-1'`;
+      await forge(world.url, [toNoJson]);
+      const { projection, told } = projectionBy(toy);
+      while ((await projection.advance()).events > 0);
+      expect(told).toEqual(['case-1 from 1']);
+      expect(await listed()).toEqual([['case-2', '别的事', 1]]);
+    });
   });
 
   it('stops at an event of a kind it does not know, which may be a case of a newer program', async () => {

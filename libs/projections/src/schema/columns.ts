@@ -34,7 +34,7 @@ export function upsertSql(table: EntityMetadata, recordsetParameter: string, con
     INSERT INTO ${table.tableName}
     SELECT * FROM jsonb_populate_recordset(NULL::${table.tableName}, ${recordsetParameter}::jsonb) WHERE ${condition}
     ON CONFLICT (${key.join(', ')})
-    DO UPDATE SET (${names.join(', ')}) = (${names.map((each) => `EXCLUDED.${each}`).join(', ')})`;
+    DO UPDATE SET (${names.join(', ')}) = ROW(${names.map((each) => `EXCLUDED.${each}`).join(', ')})`;
 }
 
 /** The part that deletes what these cases had and what the recordset does not have any more. */

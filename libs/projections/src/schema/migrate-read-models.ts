@@ -1,6 +1,7 @@
 import { Client } from 'pg';
-import { CASES, PROJECTION_VERSION, readPosition } from '../log/position.js';
+import { CASES, readPosition } from '../log/position.js';
 import type { Kinds } from '../log/folded-cases.js';
+import { PROJECTION_VERSION } from './projection-version.js';
 import { openReadModels } from './read-models.js';
 import { rebuildReadModels } from './rebuild-read-models.js';
 
@@ -21,10 +22,6 @@ export async function migrateReadModels(
   try {
     // Held by the session, so it ends with it; the work itself runs on other connections.
     await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await owner.query(`
-      CREATE SCHEMA IF NOT EXISTS read_beside AUTHORIZATION tiaokuai_writer;
-      ALTER DEFAULT PRIVILEGES FOR ROLE tiaokuai_writer IN SCHEMA read_beside
-        GRANT SELECT ON TABLES TO tiaokuai_reader`);
     const { rows } = await owner.query<{ version: number }>(
       'SELECT version FROM read.position WHERE consumer = $1',
       [CASES],

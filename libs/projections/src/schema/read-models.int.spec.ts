@@ -2,7 +2,7 @@ import { openPool } from '@tiaokuai/event-store';
 import { owed } from '@tiaokuai/testing/toy.procedure';
 import { casesProjection, migrateReadModels, openReadModels, rebuildReadModels } from '../index.js';
 import { at, createWorld, dispatcher, dump, KINDS, officer, type World } from '../../test/lists.fixture.js';
-import { PROJECTION_VERSION } from '../log/position.js';
+import { PROJECTION_VERSION } from './projection-version.js';
 
 describe('the read models', () => {
   let world: World;

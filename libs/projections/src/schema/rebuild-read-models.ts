@@ -1,9 +1,10 @@
 import { openPool } from '@tiaokuai/event-store';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { CASES, CASES_BESIDE, PROJECTION_VERSION, readPosition } from '../log/position.js';
+import { CASES, CASES_BESIDE, readPosition } from '../log/position.js';
 import type { Kinds } from '../log/folded-cases.js';
 import { casesProjection, type CasesProjection } from '../log/project-cases.js';
+import { PROJECTION_VERSION } from './projection-version.js';
 import { MIGRATIONS_TABLE, openReadModels } from './read-models.js';
 import { READ_MODELS } from './tables.js';
 

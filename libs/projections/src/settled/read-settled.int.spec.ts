@@ -2,8 +2,16 @@ import { settle, buildInForce, ENGINE, isRejection, NO_REFERENCES, type CaseEven
 import { appendEvents, eventIdOf, readStream } from '@tiaokuai/event-store';
 import { toy, owed } from '@tiaokuai/testing/toy.procedure';
 import { createHash, randomUUID } from 'node:crypto';
-import { caseFamily, caseList, inbox, unitLoad, type CaseListRow, type DutyRow } from '../index.js';
-import { at, createWorld, dispatcher, officer, type World } from '../../test/lists.fixture.js';
+import {
+  caseFamily,
+  caseList,
+  inbox,
+  settledCases,
+  unitLoad,
+  type CaseListRow,
+  type DutyRow,
+} from '../index.js';
+import { at, createWorld, dispatcher, KINDS, officer, type World } from '../../test/lists.fixture.js';
 
 const NOW = at('12:00');
 const WITHIN_HOUR = { working: at('14:30'), emergency: at('13:00') };
@@ -25,8 +33,13 @@ describe('lists as of now', () => {
   });
   afterEach(() => world.end());
 
-  async function openCase(caseId: string, dueAt: string, amberAt: string | null = null): Promise<void> {
-    const obligations = { a: owed({ id: 'a', ownerUnit: 'zf', dueAt, amberAt }) };
+  async function openCase(
+    caseId: string,
+    dueAt: string,
+    amberAt: string | null = null,
+    provisional = false,
+  ): Promise<void> {
+    const obligations = { a: owed({ id: 'a', ownerUnit: 'zf', dueAt, amberAt, provisional }) };
     await world.append({
       caseId,
       at: at('09:00'),
@@ -112,6 +125,13 @@ describe('lists as of now', () => {
     expect((await inbox(world.lists, page)).tiles).toEqual({ todo: 2, dueSoon: 0, overdue: 1, paused: 0 });
   });
 
+  it('show a limit that has passed as passed, although a notice still to come might have moved it', async () => {
+    await openCase('presumed', at('11:00'), null, true);
+    await project();
+    const answer = await caseList(world.lists, { now: NOW, filter: { overdue: true }, page: { size: 10 } });
+    expect(answer).toMatchObject({ rows: [{ caseId: 'presumed', overdue: true }] });
+  });
+
   it('read the same before and after the engine recorded what passed, in every order, filter, page and count', async () => {
     const random = seeded(7);
     // Every due instant once, so that the order does not hang on which case changed last.
@@ -128,6 +148,50 @@ describe('lists as of now', () => {
     for (const n of minutes) await recordSettling(`case-${n}`);
     await project();
     expect(await everyList()).toEqual(unrecorded);
+  });
+
+  it('show a case of which nothing can be made as it was last known, marked, and all others as of now', async () => {
+    await openCase('sick', at('11:00'));
+    await openCase('well', at('11:00'));
+    await project();
+    const settled = settledCases(KINDS.procedures, async (caseId) => {
+      if (caseId === 'sick' && sick) return 'unreadable';
+      const [event] = await readStream(world.pool, caseId);
+      const state = toy.evolve(toy.initial(caseId), event as CaseEvent);
+      const context = { now: NOW, actor: ENGINE, caseId, inForce: buildInForce(NO_REFERENCES) };
+      return { state: settle(toy, state, context).state, version: 1 };
+    });
+    let sick = true;
+    const lists = { readModels: world.readModels, settled };
+    const page = { now: NOW, actor: officer, withinHour: WITHIN_HOUR, size: 10, number: 1 } as const;
+    async function shownNow(): Promise<unknown> {
+      const all = await caseList(lists, { now: NOW, filter: {}, page: { size: 10 } });
+      const todo = await inbox(lists, { ...page, tab: 'todo' });
+      const mine = await inbox(lists, { ...page, actor: dispatcher, tab: 'mine' });
+      const family = await caseFamily(lists, { now: NOW, matterId: 'm' });
+      const rows = [
+        isRejection(all) ? [] : all.rows,
+        todo.items.map((each) => each.case),
+        mine.items.map((each) => each.case),
+        family,
+      ];
+      const marks = rows.map((list) => list.map((row) => [row.caseId, row.overdue, row.unreadable === true]));
+      const load = await unitLoad(lists, { now: NOW, withinHour: WITHIN_HOUR });
+      return [...marks.map((list) => list.sort()), load.map((unit) => [unit.openCases, unit.overdue])];
+    }
+    const one = [
+      ['sick', false, true],
+      ['well', true, false],
+    ];
+    expect(await shownNow()).toEqual([one, one, one, one, [[2, 1]]]);
+    expect(await settled.stillUnreadable()).toEqual(['sick']);
+    sick = false;
+    const both = [
+      ['sick', true, false],
+      ['well', true, false],
+    ];
+    expect(await shownNow()).toEqual([both, both, both, both, [[2, 2]]]);
+    expect(await settled.stillUnreadable()).toEqual([]);
   });
 
   it('follow a settled case at once when something is recorded in it', async () => {

@@ -17,18 +17,32 @@ export interface Lists {
 export interface Instead {
   readonly caseIds: readonly string[];
   readonly rows: ReadonlyMap<string, CaseRows>;
+  /** Cases of which nothing can be made, by the projection or now: their stored rows count, marked. */
+  readonly unreadable: ReadonlySet<string>;
   /** JSON arrays for `jsonb_populate_recordset`. */
   readonly cases: string;
   readonly duties: string;
   readonly obligations: string;
 }
 
-const PASSED = 'SELECT to_jsonb(c) AS row FROM case_list c WHERE next_moment <= $1 AND case_id <> ALL ($2)';
+// What the projection could not read is not settled: it is listed as it was last known.
+const PASSED = `
+  SELECT to_jsonb(c) AS row, NULL AS unreadable FROM case_list c
+  WHERE next_moment <= $1 AND case_id <> ALL ($2) AND NOT EXISTS (
+    SELECT FROM unreadable_case WHERE unreadable_case.case_id = c.case_id)
+  UNION ALL
+  SELECT NULL, case_id FROM unreadable_case`;
+
+interface PassedRow {
+  readonly row: Record<string, unknown> | null;
+  readonly unreadable: string | null;
+}
 
 /**
  * Reads lists as of `now`, all statements of `read` in one snapshot. Stored rows of cases that have changed by
  * themselves (a limit passed, its event not projected yet) are replaced by rows of the settled case before filters,
- * order and counts apply, so that a list never contradicts the case it links to.
+ * order and counts apply, so that a list never contradicts the case it links to. A case of which nothing can be made
+ * keeps its stored rows, marked.
  */
 export async function readSettled<T>(
   { readModels, settled }: Lists,
@@ -37,21 +51,30 @@ export async function readSettled<T>(
 ): Promise<T> {
   const passed: CaseListRow[] = [];
   for (;;) {
-    const instead = insteadOf(readModels.manager, await settled.rowsAt(passed, now));
+    const asOfNow = await settled.rowsAt(passed, now);
+    const settledRows = insteadOf(readModels.manager, asOfNow.rows);
+    const known = [...settledRows.caseIds, ...asOfNow.unreadable];
     // Settling is done outside the transaction: it takes connections of its own, and must not wait for one while
     // holding another.
     const answer = await readModels.transaction('REPEATABLE READ', async (manager) => {
-      const rows = (await manager.query(PASSED, [now, instead.caseIds])) as readonly {
-        row: Record<string, unknown>;
-      }[];
-      passed.push(...rows.map(({ row }) => rowOf(manager, CaseListRow, row)));
-      return rows.length > 0 ? undefined : { is: await read(manager, instead) };
+      const found = (await manager.query(PASSED, [now, known])) as readonly PassedRow[];
+      const rows = found.flatMap(({ row }) => (row === null ? [] : [row]));
+      passed.push(...rows.map((row) => rowOf(manager, CaseListRow, row)));
+      if (rows.length > 0) return undefined;
+      const unprojected = found.flatMap(({ unreadable }) => unreadable ?? []);
+      const unreadable = new Set([...asOfNow.unreadable, ...unprojected]);
+      return { is: await read(manager, { ...settledRows, unreadable }) };
     });
     if (answer !== undefined) return answer.is;
   }
 }
 
-function insteadOf(manager: EntityManager, rows: readonly CaseRows[]): Instead {
+/** The row as lists show it: marked where nothing can be made of the case. */
+export function marked(row: CaseListRow, { unreadable }: Instead): CaseListRow {
+  return unreadable.has(row.caseId) ? { ...row, unreadable: true } : row;
+}
+
+function insteadOf(manager: EntityManager, rows: readonly CaseRows[]): Omit<Instead, 'unreadable'> {
   return {
     caseIds: rows.map((each) => each.case.caseId),
     rows: new Map(rows.map((each) => [each.case.caseId, each])),
@@ -80,5 +103,7 @@ export async function casesByIds(
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, CaseListRow>> {
   const stored = await manager.find(CaseListRow, { where: { caseId: In([...new Set(caseIds)]) } });
-  return new Map(stored.map((row) => [row.caseId, instead.rows.get(row.caseId)?.case ?? row]));
+  return new Map(
+    stored.map((row) => [row.caseId, marked(instead.rows.get(row.caseId)?.case ?? row, instead)]),
+  );
 }

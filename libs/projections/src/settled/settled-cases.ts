@@ -2,10 +2,13 @@ import { nextMoment, type CaseState, type Instant, type Procedure } from '@tiaok
 import type { CaseListRow } from '../case-list/case-list.entity.js';
 import { caseRows, type CaseRows } from '../case-rows.projection.js';
 
-/** The newest state of a case, settled to now in memory. Given by whoever carries commands to cases. */
+/**
+ * The newest state of a case, settled to now in memory; 'unreadable' where nothing can be made of its history. Given by
+ * whoever carries commands to cases.
+ */
 export type SettledCase = (
   caseId: string,
-) => Promise<{ readonly state: CaseState; readonly version: number }>;
+) => Promise<{ readonly state: CaseState; readonly version: number } | 'unreadable'>;
 
 /** Rows as they must be shown from `from` until just before `until`. */
 interface Kept extends CaseRows {
@@ -13,9 +16,18 @@ interface Kept extends CaseRows {
   readonly until: Instant | undefined;
 }
 
+/** Cases that have changed by themselves since their rows were written. */
+export interface SettledRows {
+  readonly rows: readonly CaseRows[];
+  /** Ids of those of which nothing can be made: their stored rows are all there is. */
+  readonly unreadable: readonly string[];
+}
+
 export interface SettledCases {
   /** Rows of cases that have changed by themselves since they were written, as of `now`. */
-  rowsAt(passed: readonly CaseListRow[], now: Instant): Promise<readonly CaseRows[]>;
+  rowsAt(passed: readonly CaseListRow[], now: Instant): Promise<SettledRows>;
+  /** Those that could not be read when they were last asked for, and still cannot; by id. */
+  stillUnreadable(): Promise<readonly string[]>;
 }
 
 /** Enough for every limit of a district that runs out at the same closing hour. */
@@ -31,15 +43,21 @@ export function settledCases(
   settledCase: SettledCase,
 ): SettledCases {
   const kept = new Map<string, Kept>();
+  const unreadable = new Set<string>();
 
-  async function rowsOf(row: CaseListRow, now: Instant): Promise<CaseRows> {
+  /** Undefined where nothing can be made of it: one sick case must not take the lists from all others. */
+  async function rowsOf(row: CaseListRow, now: Instant): Promise<CaseRows | undefined> {
     const known = kept.get(row.caseId);
     if (known !== undefined && holds(known, row, now)) return known;
     const procedure = procedures.get(row.kind);
     if (procedure === undefined) throw new Error(`no procedure ${row.kind}`);
-    const { state, version } = await settledCase(row.caseId);
-    const until = nextMoment(state)?.at;
-    const rows: Kept = { ...caseRows(procedure, state, { ...row, version }), from: now, until };
+    const settled = await settledCase(row.caseId);
+    const rows = settled === 'unreadable' ? undefined : keptRows(procedure, settled, row, now);
+    if (rows === undefined) {
+      unreadable.add(row.caseId);
+      return undefined;
+    }
+    unreadable.delete(row.caseId);
     kept.delete(row.caseId);
     kept.set(row.caseId, rows);
     const [oldest] = kept.keys();
@@ -49,14 +67,37 @@ export function settledCases(
 
   return {
     async rowsAt(passed, now) {
-      const rows: CaseRows[] = [];
+      const found: (CaseRows | undefined)[] = [];
       for (let start = 0; start < passed.length; start += AT_ONCE)
-        rows.push(
+        found.push(
           ...(await Promise.all(passed.slice(start, start + AT_ONCE).map((row) => rowsOf(row, now)))),
         );
-      return rows;
+      return {
+        rows: found.filter((rows) => rows !== undefined),
+        unreadable: passed.flatMap(({ caseId }, n) => (found[n] === undefined ? [caseId] : [])),
+      };
+    },
+    async stillUnreadable() {
+      for (const caseId of [...unreadable])
+        if ((await settledCase(caseId)) !== 'unreadable') unreadable.delete(caseId);
+      return [...unreadable].sort();
     },
   };
+}
+
+/** Undefined where the rules fail on this state. */
+function keptRows(
+  procedure: Procedure,
+  { state, version }: { readonly state: CaseState; readonly version: number },
+  row: CaseListRow,
+  now: Instant,
+): Kept | undefined {
+  try {
+    const until = nextMoment(state)?.at;
+    return { ...caseRows(procedure, state, { ...row, version }), from: now, until };
+  } catch {
+    return undefined;
+  }
 }
 
 function holds(known: Kept, row: CaseListRow, now: Instant): boolean {

@@ -42,6 +42,8 @@ describe('The default limits of the whistle', () => {
     ['approve', '1 wd | 2h w | – | 1 wd'],
     ['confirmAfter', '– | – | 2h e | –'],
     ['acknowledge', '2h w | 30min e | 10min e | 1 wd'],
+    ['refuse', '1 wd | 2h e | – | 2 wd'],
+    ['supplyFacts', '1 wd | 2h e | – | 1 wd'],
     ['answerRefusal', '1 wd | 2h e | 30min e | 1 wd'],
     ['plan', '– | – | – | 5 wd'],
     ['decidePlan', '– | – | – | 2 wd'],
@@ -61,6 +63,7 @@ describe('The default limits of the whistle', () => {
   it('let joint enforcement arrive at once or at its appointment', () => {
     expect(cell('whistle.arrive', 'jointEnforcement')).toBe('30min e');
     expect(cell('whistle.arrive', 'appointment')).toBe('agreed ≤ any');
+    expect(columns('whistle.appointmentMax', ['ordinary', 'urgent', 'emergency'])).toBe('5 wd | 4h w | –');
   });
 });
 
@@ -141,7 +144,7 @@ describe('The default table', () => {
       whistle.maxDepartments whistle.recurrence panel.trigger.returns panel.trigger.refusals panel.trigger.redo
       panel.quorum panel.majority collaboration.refusalsForSuggestion warning.frequency warning.recurrence
       liaison.unreachable order.points order.threeReds demand.floor demand.ceiling evaluation.minSample
-      evaluation.gateBlockPoints request.rateWeights inquiry.supporters`.split(/\s+/);
+      evaluation.gateBlockPoints order.automaticWhite request.rateWeights inquiry.supporters`.split(/\s+/);
     expect(keys.filter((key) => isRejection(limitFor(limits, key)))).toEqual([]);
   });
 

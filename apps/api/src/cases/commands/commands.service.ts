@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { execute, type Execution } from '@tiaokuai/casework';
 import type { CommandResult, ConflictingStep, OpenCase } from '@tiaokuai/contracts';
-import { isRejection, reject, type Actor, type CommandDescription, type Procedure } from '@tiaokuai/domain';
+import {
+  isRejection,
+  reject,
+  type Actor,
+  type CommandDescription,
+  type Procedure,
+  type Rejection,
+} from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import type { Language } from '../../platform/language.js';
 import { rejectRequest } from '../../platform/edge-rejections.js';
@@ -11,6 +18,9 @@ import { coded } from '../../wording/case-words.js';
 import { Names } from '../../wording/names.js';
 import type { CommandHeaders } from './command-headers.js';
 import { VisibleCases } from '../lookup/visible-case.js';
+
+/** Rejections that are the same whatever stands in the case. */
+const TELL_NOTHING: readonly string[] = ['CASE.NOT_FOUND', 'CASE.COMMAND_ID_REUSED'];
 
 /** Who sends a command, under which id, and in which language he is answered. */
 export interface Sender extends CommandHeaders {
@@ -36,24 +46,43 @@ export class CommandsService {
 
   /** A command to an existing case, or one that opens a case of a kind. */
   async execute(to: Pick<Execution, 'caseId' | 'kind' | 'command'>, sender: Sender): Promise<CommandResult> {
-    const { commandId, expectedVersion, actor } = sender;
-    const outcome = await execute(this.appContext.casework, { ...to, commandId, expectedVersion, actor });
+    const { commandId, expectedVersions, actor } = sender;
+    const outcome = await execute(this.appContext.casework, { ...to, commandId, expectedVersions, actor });
     if (!isRejection(outcome)) return outcome;
+    const hidden = await this.hiddenFrom(actor, to.caseId, outcome);
+    if (hidden !== undefined) throw new RejectionError(hidden);
     if (outcome.rejection === 'CASE.COMMAND_UNKNOWN') throw new RejectionError({ ...outcome, field: 'name' });
     if (outcome.rejection !== 'CASE.VERSION_CONFLICT') throw new RejectionError(outcome);
-    if (to.caseId === undefined || expectedVersion === undefined)
-      throw new RejectionError(rejectRequest('CASE.BUSY'));
-    throw await this.conflict(to.caseId, expectedVersion, sender);
+    if (expectedVersions === undefined) throw new RejectionError(rejectRequest('CASE.BUSY'));
+    throw await this.conflict(to.caseId, expectedVersions, sender);
   }
 
-  /** What changed since the version the sender saw, and by whom, in words; nothing of it to whom may not see the case. */
-  private async conflict(caseId: string, seen: number, { actor, language }: Sender): Promise<RejectionError> {
+  /**
+   * Why a case is not for this actor to see, instead of a rejection that would tell him its stage, version or whether it is
+   * over. That a command id was used for other content is said first: whoever sends it again knows what he sent.
+   */
+  private async hiddenFrom(
+    actor: Actor,
+    caseId: string | undefined,
+    { rejection }: Rejection,
+  ): Promise<Rejection | undefined> {
+    if (caseId === undefined || TELL_NOTHING.includes(rejection)) return undefined;
+    const looked = await this.cases.look(caseId, actor);
+    return isRejection(looked) ? looked : undefined;
+  }
+
+  /** What changed since the newest version the sender saw, and by whom, in words; nothing where there is no case yet. */
+  private async conflict(
+    caseId: string | undefined,
+    seen: readonly number[],
+    { actor, language }: Sender,
+  ): Promise<RejectionError> {
     const rejection = reject('CASE.VERSION_CONFLICT', 'If-Match');
-    const visible = await this.cases.look(caseId, actor);
-    if (isRejection(visible)) return new RejectionError(rejection);
-    const { procedure, version, now, inForce } = visible;
+    if (caseId === undefined) return new RejectionError(rejection);
+    const { procedure, version, now, inForce } = await this.cases.load(caseId, actor);
     const names = new Names(inForce(now).directory, language);
-    const events = await readStream(this.appContext.reader, caseId, { after: seen });
+    const after = seen.length === 0 ? version : Math.max(...seen);
+    const events = await readStream(this.appContext.reader, caseId, { after });
     const changes = events.map(({ type, version: at, recordedAt, actor: by }): ConflictingStep => ({
       version: at,
       type,

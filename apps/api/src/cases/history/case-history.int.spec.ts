@@ -36,7 +36,7 @@ describe('A whistle with three departments', () => {
       const before = await view(people.officer, '2026-09-17T09:35:00+08:00');
       expect(clockOf(before, 'acknowledge:zf:1')).toMatchObject({
         light: 'onTime',
-        remaining: { amount: 95, words: '余 1工作时35分' },
+        remaining: { amount: 95, words: '剩余1个工作小时35分钟' },
       });
       const later = await view(people.officer, '2026-09-17T11:30:00+08:00');
       expect(clockOf(later, 'acknowledge:sj:1')?.light).toBe('overdue');
@@ -115,7 +115,7 @@ describe('A whistle with three departments', () => {
 
     it('chains every event to the one before it, as the store holds them', async () => {
       const { body } = await people.officer.call<CaseEvents>(`${path}/events`);
-      const pool = openPool(api.config.databaseUrl, { role: 'tiaokuai_reader', max: 1 });
+      const pool = openPool(api.ownerUrl, { role: 'tiaokuai_reader', max: 1 });
       const stored = await readStream(pool, caseId);
       await pool.end();
       expect(body.events.map(({ hash }) => hash)).toEqual(

@@ -1,42 +1,50 @@
-import type { CaseEventView, CaseStep, Change } from '@tiaokuai/contracts';
-import { caseEventOf, ENGINE, type CaseState, type Fact } from '@tiaokuai/domain';
+import type { CaseEventView, CaseStep, Change, TechnicalStep } from '@tiaokuai/contracts';
+import { caseEventOf, ENGINE, filesIn, mayRead, type CaseState, type Fact } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
 import { coded } from '../../wording/case-words.js';
 import { factWords } from '../../wording/fact-words.js';
 import type { Names } from '../../wording/names.js';
 import { groupStepsByCommand } from './group-steps.js';
 import { factIndex } from '../../wording/fact-index.js';
-import { mayRead, type Viewer } from '../lookup/viewer.js';
+import type { Viewer } from '../lookup/viewer.js';
 import { eventText } from './event-text.js';
-import { filesIn } from './stored-files.js';
+import { eventViews, type CommandsByVersion } from './event-views.js';
+
+/** What happened to a case, and what it came from. */
+export interface History {
+  readonly events: readonly StoredEvent[];
+  readonly commands: CommandsByVersion;
+}
 
 /** A case's history in words: each event with what it changed, fold n against fold n−1. */
 export function caseSteps(
   caseId: string,
-  events: readonly StoredEvent[],
+  { events, commands }: History,
   viewer: Viewer,
 ): readonly CaseStep[] {
   const { procedure } = viewer;
+  const technical = eventViews(events, commands, viewer).map(technicalOf);
   let state: CaseState = procedure.initial(caseId);
   let before: ReadonlyMap<string, Fact> = new Map();
-  let previousHash: string | null = null;
   const steps = events.map((event) => {
     state = procedure.evolve(state, caseEventOf(event));
     const after = factIndex(procedure, state);
     const step = stepOf(event, { state, changes: changesOf(before, after, viewer.names), viewer });
-    const view = eventView(event, previousHash, viewer);
     before = after;
-    previousHash = view.hash;
-    const { eventId, schemaVersion, hash, payload } = view;
-    return {
-      ...step,
-      technical: { eventId, schemaVersion, hash, previousHash: view.previousHash, raw: payload },
-    };
+    return step;
   });
   const groups = groupStepsByCommand(
     events.map((event, index) => ({ ...event, thread: steps[index]?.thread })),
   );
-  return steps.map((step, index) => ({ ...step, act: groups[index] ?? step.version }));
+  return steps.flatMap((step, index): CaseStep[] => {
+    const proof = technical[index];
+    return proof === undefined ? [] : [{ ...step, act: groups[index] ?? step.version, technical: proof }];
+  });
+}
+
+function technicalOf(view: CaseEventView): TechnicalStep {
+  const { eventId, schemaVersion, hash, previousHash, payload, command } = view;
+  return { eventId, schemaVersion, hash, previousHash, raw: payload, ...(command && { command }) };
 }
 
 interface StepParts {
@@ -67,7 +75,7 @@ function stepOf(
     stage: coded(state.stage, procedure.stages[state.stage]?.label, names.language),
     changes,
     said: readable ? eventText(event, procedure, names).filter(({ text }) => !shown.has(text)) : [],
-    files: readable ? filesIn(payload) : [],
+    files: readable ? filesIn(payload).map(({ file }) => file) : [],
   };
 }
 
@@ -92,22 +100,4 @@ function changesOf(
       },
     ];
   });
-}
-
-/** An event as programs want it; what the post may not read of it is null. */
-export function eventView(event: StoredEvent, previousHash: string | null, viewer: Viewer): CaseEventView {
-  const { version, eventId, type, schemaVersion, recordedAt, effectiveAt, actor, pins, payload } = event;
-  return {
-    version,
-    eventId,
-    type,
-    schemaVersion,
-    recordedAt,
-    effectiveAt,
-    actor,
-    pins,
-    payload: mayRead(event, viewer) ? payload : null,
-    hash: Buffer.from(event.leafHash).toString('hex'),
-    previousHash,
-  };
 }

@@ -3,30 +3,40 @@ import {
   ENGINE,
   isBookkeeping,
   parseInstant,
+  type JsonSchema,
   type Procedure,
   type Widget,
   propertiesOf,
 } from '@tiaokuai/domain';
 import type { StoredEvent } from '@tiaokuai/event-store';
-import { choiceLabels, fieldLabel, fieldSchema } from '../../wording/form-field.js';
+import { choiceLabels, fieldLabel, formsOf, type Written } from '../../wording/form-field.js';
 import { instantWords } from '../../wording/instant-words.js';
 import type { Names } from '../../wording/names.js';
 
-/** The plain fields of an event in words, by the names of the forms that ask for them; what no form asks for is left out. */
-export function eventText(event: StoredEvent, procedure: Procedure, names: Names): CaseStep['said'] {
+/** An event as far as its words go. */
+type Told = Written & Pick<StoredEvent, 'payload' | 'actor'>;
+
+/** The plain fields of an event in words, by the names that `formsOf` finds for them; what it finds none for is left out. */
+export function eventText(event: Told, procedure: Procedure, names: Names): CaseStep['said'] {
   const { type, payload, actor } = event;
   // The engine speaks in codes; what bookkeeping records stands among the changes and only shares names with form fields.
   if (actor.post === ENGINE.post || isBookkeeping(type)) return [];
   return Object.entries(propertiesOf(payload)).flatMap(([field, value]) => {
     const reason = field === 'reason' ? procedure.events[type]?.reasons?.[String(value)] : undefined;
-    const text = reason?.[names.language] ?? textOf(procedure, field, value, names);
-    return text === undefined ? [] : [{ label: fieldLabel(procedure, field, names.language), text }];
+    const text = reason?.[names.language] ?? textOf(formsOf(procedure, event, field), value, names);
+    return text === undefined ? [] : [{ label: fieldLabel(procedure, event, field, names.language), text }];
   });
 }
 
-function textOf(procedure: Procedure, field: string, value: unknown, names: Names): string | undefined {
-  const schema = fieldSchema(procedure, field);
-  if (schema === undefined || typeof value !== 'string') return undefined;
+/** What every form that may have asked for the value makes of it; undefined where they differ. */
+function textOf(forms: readonly JsonSchema[], value: unknown, names: Names): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const texts = new Set(forms.map((schema) => wordsOf(schema, value, names)));
+  const [text] = texts;
+  return texts.size === 1 ? text : undefined;
+}
+
+function wordsOf(schema: JsonSchema, value: string, names: Names): string | undefined {
   const label = choiceLabels(schema).get(value);
   if (label !== undefined) return label[names.language];
   const { widget } = schema;

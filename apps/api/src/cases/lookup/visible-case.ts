@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { loadCase, type LoadedCase } from '@tiaokuai/casework';
+import { loadCase, StreamUnreadable, type LoadedCase } from '@tiaokuai/casework';
 import { postRejection, reject, type Actor, type Rejection } from '@tiaokuai/domain';
 import { rejectRequest } from '../../platform/edge-rejections.js';
 import { accepted } from '../../platform/rejection-error.js';
@@ -19,6 +19,16 @@ export class VisibleCases {
   /** The case, or the rejection thrown. */
   async load(caseId: string, actor: Actor): Promise<VisibleCase> {
     return accepted(await this.look(caseId, actor));
+  }
+
+  /** As `look`, but CASE.UNREADABLE where nothing can be made of it: for looking at others beside one that is well. */
+  async lookBeside(caseId: string, actor: Actor): Promise<VisibleCase | Rejection> {
+    try {
+      return await this.look(caseId, actor);
+    } catch (error) {
+      if (error instanceof StreamUnreadable) return rejectRequest('CASE.UNREADABLE');
+      throw error;
+    }
   }
 
   /** CASE.NOT_FOUND; ACTOR.* when the post is not held now; CASE.NOT_VISIBLE with the person's posts that would see it. */

@@ -45,12 +45,12 @@ describe('A whistle with three departments, read', () => {
       owner: { shortName: '综合执法局' },
       metBy: 'reportIn',
       dueAt: '2026-09-18T17:30:00.000+08:00',
-      remaining: { unit: 'workingDays', amount: 1, words: '余 1工作日' },
+      remaining: { unit: 'workingDays', amount: 1, words: '剩余1个工作日' },
       label: '模拟参数',
     });
     expect(clockOf(now, 'result:hj:1')).toMatchObject({
       light: 'frozen',
-      remaining: { amount: 5, words: '冻结余量 5工作日' },
+      remaining: { amount: 5, words: '已暂停，剩余5个工作日' },
       paused: { ground: { code: 'contested' } },
     });
   });
@@ -59,7 +59,7 @@ describe('A whistle with three departments, read', () => {
     const now = await view(people.officer);
     expect(clockOf(now, 'acknowledge:sj:1')).toMatchObject({
       light: 'overdue',
-      remaining: { unit: 'workingMinutes', amount: -50, words: '超期 50分钟工作时间' },
+      remaining: { unit: 'workingMinutes', amount: -50, words: '已超期50分钟（工作时间）' },
     });
     expect(now.faults).toEqual([
       {
@@ -148,7 +148,7 @@ describe('A whistle with three departments, read', () => {
         openedAt: '2026-09-17T12:30:00.000+08:00',
         openedBy: { id: 'p-wj-streetOfficer-1', name: expect.any(String) as unknown },
       });
-      const pool = openPool(api.config.databaseUrl, { role: 'tiaokuai_reader', max: 1 });
+      const pool = openPool(api.ownerUrl, { role: 'tiaokuai_reader', max: 1 });
       const [event] = await readStream(pool, `access:${caseId}`);
       await pool.end();
       expect(event).toMatchObject({

@@ -1,5 +1,4 @@
-import type { CaseReaction } from '@tiaokuai/casework';
-import type { CaseView, FamilyMember, PartyView } from '@tiaokuai/contracts';
+import type { CaseView, FamilyMember, PartyView, ReactionView } from '@tiaokuai/contracts';
 import { ENGINE, obligationsOf, type Actor, type Fact, type Party, propertiesOf } from '@tiaokuai/domain';
 import { caseWords, coded } from '../../wording/case-words.js';
 import type { Names } from '../../wording/names.js';
@@ -7,14 +6,13 @@ import { factIndex, otherFacts, wordOf } from '../../wording/fact-index.js';
 import type { CaseMoment } from '../lookup/case-moment.js';
 import { obligationView } from './obligation-view.js';
 import { offerViews } from './offer-view.js';
-import { reactionView } from './reaction-view.js';
 import { sealedFields } from './sealed-fields.js';
 
 /** What the page of a case shows that is read from other places. */
 export interface PageSetting {
   readonly actor: Actor;
   readonly names: Names;
-  readonly reactions: readonly CaseReaction[];
+  readonly reactions: readonly ReactionView[];
   readonly family: readonly FamilyMember[];
 }
 
@@ -54,7 +52,7 @@ export function caseView(moment: CaseMoment, setting: PageSetting): CaseView {
       unit: names.unit(fault.unit),
       word: wordOf(facts, `fault.${index + 1}`, names) ?? fault.kind,
     })),
-    reactions: setting.reactions.map((each) => reactionView(each, names)),
+    reactions: setting.reactions,
     family: setting.family,
     offers,
     sees: moment.sees,

@@ -13,7 +13,7 @@ import { timeLimitLength, timeLimitWords } from '../../wording/time-limit-words.
 import { coded } from '../../wording/case-words.js';
 import type { Names } from '../../wording/names.js';
 import { lightView } from '../../wording/light-view.js';
-import { remainingOf } from '../../wording/remaining-time.js';
+import { lateBy, remainingOf } from '../../wording/remaining-time.js';
 
 /** What putting an obligation into words takes. */
 export interface ObligationSetting {
@@ -48,6 +48,7 @@ export function obligationView(owed: Obligation, setting: ObligationSetting): Ob
     endedAt: owed.endedAt,
     clock: { ...timeLimitLength(owed.clock), words: timeLimitWords(owed.clock, language) },
     remaining: remainingOf(owed, inForce.calendarFor(owed.ownerUnit), now, language),
+    lateBy: lateBy(owed, inForce.calendarFor(owed.ownerUnit), language),
     ...pauseOf(owed, setting),
     provisional: owed.provisional,
     extensions: owed.extensions.length,

@@ -1,29 +1,37 @@
+import type { LoadedCase } from '@tiaokuai/casework';
 import type { PrecedentView } from '@tiaokuai/contracts';
 import { cited, isRejection, precedentOf, type Actor } from '@tiaokuai/domain';
 import { panelsAbout } from '@tiaokuai/projections';
 import type { AppContext } from '../../platform/app-context.js';
 import type { Names } from '../../wording/names.js';
-import type { VisibleCase, VisibleCases } from '../lookup/visible-case.js';
+import type { CaseMoment } from '../lookup/case-moment.js';
+import { otherCaseAt } from '../lookup/other-case-at.js';
+import type { VisibleCases } from '../lookup/visible-case.js';
 
 /**
- * What earlier panels determined about the items of this case, the newest first: those that this post may see. None for
- * a case that is no panel.
+ * What other panels had determined by the moment about the items of this case, the newest first: those that this post may
+ * see. None for a case that is no panel.
  */
 export async function precedentsFor(
   { appContext, cases }: { readonly appContext: AppContext; readonly cases: VisibleCases },
-  own: VisibleCase,
+  moment: CaseMoment,
   actor: Actor,
   names: Names,
 ): Promise<readonly PrecedentView[]> {
-  const { kind, itemCodes } = own.state;
+  const { kind, itemCodes } = moment.state;
   if (kind !== 'panel' || itemCodes.length === 0) return [];
   const ids = await panelsAbout(appContext.lists.readModels, itemCodes);
-  const others = ids.filter((caseId) => caseId !== own.caseId);
-  const found = await Promise.all(others.map((caseId) => cases.look(caseId, actor)));
-  return found.flatMap((each) => (isRejection(each) ? [] : viewOf(each, names)));
+  const others = ids.filter((caseId) => caseId !== moment.caseId);
+  const found = await Promise.all(
+    others.map(async (caseId) => {
+      const other = await cases.lookBeside(caseId, actor);
+      return isRejection(other) ? undefined : otherCaseAt(appContext, other, moment);
+    }),
+  );
+  return found.flatMap((each) => (each === undefined ? [] : viewOf(each, names)));
 }
 
-function viewOf({ caseId, state, now, inForce }: VisibleCase, names: Names): readonly PrecedentView[] {
+function viewOf({ caseId, state, now, inForce }: LoadedCase, names: Names): readonly PrecedentView[] {
   const precedent = precedentOf(state);
   if (precedent === undefined) return [];
   const { facts, itemCodes, lead, assists, basis, servedAt } = precedent;

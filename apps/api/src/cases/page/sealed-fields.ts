@@ -12,14 +12,15 @@ export function sealedFields(
   { mayOpen, language }: { readonly mayOpen: boolean; readonly language: Language },
 ): readonly SealedField[] {
   const listed = new Set<string>();
-  return [...events].reverse().flatMap(({ version, type, payload }) => {
+  return [...events].reverse().flatMap((event) => {
+    const { version, type, payload } = event;
     const values = propertiesOf(payload);
     const newest = (procedure.events[type]?.sealed ?? []).filter(
       (field) => isSealed(values[field]) && !listed.has(field),
     );
     return newest.map((field): SealedField => {
       listed.add(field);
-      return { version, field, label: fieldLabel(procedure, field, language), mayOpen };
+      return { version, field, label: fieldLabel(procedure, event, field, language), mayOpen };
     });
   });
 }

@@ -1,3 +1,4 @@
+import { namesOf } from '../../kernel/doer.js';
 import { fields, reference, text, type Value } from '../../kernel/form.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
@@ -46,6 +47,6 @@ export function handOver(
     (each) => each.unit === unit && each.from <= decision.at && (each.to ?? '9') > decision.at,
   );
   // A power over a case one handled is never delegated to oneself.
-  if (!belongs || to === actor.person) return decision.reject(reject('CASE.FIELD_INVALID', 'to'));
+  if (!belongs || namesOf(actor).includes(to)) return decision.reject(reject('CASE.FIELD_INVALID', 'to'));
   decision.record(PersonReassigned, { unit, to, scope, delegated });
 }

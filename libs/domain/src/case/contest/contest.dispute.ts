@@ -10,6 +10,8 @@ interface Disagreement {
   readonly about: Label;
   /** The unit that will not, first; then who holds that it must. */
   readonly parties: readonly [unit: string, other: string];
+  /** Whom the refusal names: a party too, with nothing of its own in question. */
+  readonly heard?: readonly string[];
   readonly issueKind: 'duty' | 'basis' | 'jointAction' | 'assistance' | 'transfer';
   readonly issue: string;
   /** Of what was asked and of what the refusal cites. */
@@ -41,14 +43,18 @@ export function endOtherDisputes(
 /** Opens a dispute about what the first party still owes in its thread of this case. */
 export function openDispute(
   state: CaseState,
-  { key, about, parties, issueKind, issue, itemCodes }: Disagreement,
+  { key, about, parties, heard = [], issueKind, issue, itemCodes }: Disagreement,
 ): Reaction {
   const [unit] = parties;
   const contested = Object.values(state.obligations)
-    .filter((each) => each.thread === unit && each.ownerUnit === unit)
+    .filter((each) => each.thread === unit && each.ownerUnit === unit && each.class !== 'procedural')
     .filter(({ status }) => status === 'paused' || status === 'running')
     .map(({ id }) => ({ caseId: state.caseId, obligationId: id }));
   const named = [...new Set(itemCodes.filter((code) => code !== undefined))];
-  const payload = { parties, issueKind, issue, itemCodes: named, contested };
+  const payload = {
+    parties: [...parties, ...heard],
+    ...(heard.length === 0 ? {} : { heard }),
+    ...{ issueKind, issue, itemCodes: named, contested },
+  };
   return open(dispute.openNegotiation, payload, { key, about });
 }

@@ -1,3 +1,4 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { fields, reference, text } from '../../kernel/form.js';
@@ -25,8 +26,7 @@ export const pauseForDispute = command({
   stages: 'open',
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     records: [ObligationPaused],
     rejects: ['CLOCK.PAUSE_GROUND_UNKNOWN', 'CASE.FIELD_INVALID', 'CLOCK.ALREADY_ELAPSED'],
   },

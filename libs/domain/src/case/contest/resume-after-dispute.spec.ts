@@ -1,4 +1,5 @@
 import { aTask, RESULT } from '../../../test/case/task.fixture.js';
+import { name } from '../../../test/case/interim/interim.fixture.js';
 import { contested, pause, resume, shelve } from '../../../test/case/contest/contest.fixture.js';
 
 describe('the end of a dispute elsewhere', () => {
@@ -7,6 +8,12 @@ describe('the end of a dispute elsewhere', () => {
     expect(one.state.obligations['contestedMax:zf:1']?.status).toBe('running');
     const all = one.and(resume('arrive:zf:1'));
     expect(all.state.obligations['contestedMax:zf:1']?.status).toBe('cancelled');
+  });
+
+  it('lets the interim lead go', () => {
+    const ended = contested.and(name('sj'), resume(RESULT, 'arrive:zf:1'));
+    expect(ended.state.interimLead).toBeUndefined();
+    expect(ended.state.obligations['interim:sj:1']?.status).toBe('cancelled');
   });
 
   it('cannot resume what runs, nor what is not there', () => {

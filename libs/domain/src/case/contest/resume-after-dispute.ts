@@ -1,3 +1,4 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { fields, reference } from '../../kernel/form.js';
@@ -30,8 +31,7 @@ export const resumeAfterDispute = command({
   stages: 'open',
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     cancels: [CONTESTED_MAX, 'case.interim'],
     records: [ObligationResumed, ObligationPaused],
     rejects: ['CASE.FIELD_INVALID', 'CLOCK.NOT_PAUSED'],

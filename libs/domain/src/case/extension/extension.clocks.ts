@@ -1,3 +1,4 @@
+import { procedural, workingHours } from '../../kernel/usual-length.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import type { ClockDefinition } from '../case.clock.js';
 import type { Decision } from '../case.decision.js';
@@ -12,6 +13,7 @@ export const EXTENSION_CLOCKS: Readonly<Record<string, ClockDefinition<CaseState
   [EXTENSION_DECIDE]: {
     label: { zh: '审批延期', en: 'Decide on the extension' },
     metBy: 'decideExtension',
+    usually: procedural(workingHours(4)),
     whenElapsed: {
       records: [ExtensionUndecided],
       follow(decision, passed) {

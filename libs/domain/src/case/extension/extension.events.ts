@@ -1,3 +1,4 @@
+import { doerOf } from '../../kernel/doer.js';
 import { eventFor } from '../../kernel/event-definition.js';
 import type { Context } from '../case.context.js';
 import type { CaseState } from '../case.state.js';
@@ -16,9 +17,10 @@ export const ExtensionRequested = event<
   type: 'ExtensionRequested',
   label: { zh: '申请延期', en: 'An extension was asked for' },
   schemaVersion: 1,
-  fold({ extensionRequests }, { payload, actor: { unit, person } }) {
+  fold({ extensionRequests }, { payload, actor }) {
     const { requestId, obligationId, length, grade, approverUnit } = payload;
-    const asked = { id: requestId, obligationId, length, grade, approverUnit, unit, askedBy: person };
+    const by = { unit: actor.unit, askedBy: doerOf(actor) };
+    const asked = { id: requestId, obligationId, length, grade, approverUnit, ...by };
     return { extensionRequests: [...extensionRequests, { ...asked, undecided: false, status: 'open' }] };
   },
 });
@@ -27,7 +29,7 @@ export const ExtensionReviewed = event<{ readonly requestId: string; readonly op
   type: 'ExtensionReviewed',
   label: { zh: '延期初审', en: 'The extension was reviewed' },
   schemaVersion: 1,
-  fold: (state, { payload, actor }) => change(state, payload.requestId, { reviewedBy: actor.person }),
+  fold: (state, { payload, actor }) => change(state, payload.requestId, { reviewedBy: doerOf(actor) }),
 });
 
 export const ExtensionGranted = event<{ readonly requestId: string; readonly reason: string }>({

@@ -1,3 +1,5 @@
+import type { Doer } from '../../kernel/doer.js';
+
 /** The rungs of the ladder. */
 export type ExtensionGrade = 'shift' | 'signed' | 'head' | 'party';
 
@@ -8,11 +10,11 @@ export interface ExtensionRequest {
   /** In the obligation's own unit: minutes, or days. */
   readonly length: number;
   readonly grade: ExtensionGrade;
-  /** The unit that asked, and who signed for it; he never decides it. */
+  /** The unit that asked, and who signed for it; he neither reviews nor decides it. */
   readonly unit: string;
-  readonly askedBy: string;
+  readonly askedBy: Doer;
   readonly approverUnit: string;
-  readonly reviewedBy?: string;
+  readonly reviewedBy?: Doer;
   /** `extension.decide` ran out, or what it was asked for fell due first. */
   readonly undecided: boolean;
   /** `moot`: what it was asked for was done or cancelled before anybody decided. */

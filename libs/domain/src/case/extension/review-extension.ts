@@ -2,7 +2,7 @@ import { fields, text } from '../../kernel/form.js';
 import { reject } from '../../kernel/shared.rejections.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
-import { POST_FORBIDS } from '../permissions.js';
+import { ownRequest, POST_FORBIDS } from '../permissions.js';
 import { ExtensionReviewed } from './extension.events.js';
 import { LADDER } from './extension.ladder.js';
 import { openRequest, openRequests, requestId } from './extension.request.js';
@@ -23,10 +23,14 @@ export const reviewExtension = command({
     if (request === undefined) return reject('CASE.FIELD_INVALID', 'requestId');
     if (!LADDER[request.grade].reviewed || request.reviewedBy !== undefined)
       return reject('CASE.STAGE_FORBIDS', 'requestId');
-    return actor.unit === request.approverUnit && actor.post === 'dispatcher' ? undefined : POST_FORBIDS;
+    const dispatches = actor.unit === request.approverUnit && actor.post === 'dispatcher';
+    return dispatches ? ownRequest(request.askedBy, actor) : POST_FORBIDS;
   },
   declares: {
-    who: { zh: '指挥中心派单员', en: 'dispatcher of the command centre' },
+    who: {
+      zh: '指挥中心派单员；不得为申请人本人',
+      en: 'dispatcher of the command centre; never who asked',
+    },
     by: ['dispatcher'],
     records: [ExtensionReviewed],
     rejects: ['CASE.FIELD_INVALID'],

@@ -1,3 +1,4 @@
+import { AS_ANOTHER, procedural, workingDays } from '../../kernel/usual-length.js';
 import type { ClockDefinition } from '../case.clock.js';
 import type { Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
@@ -9,6 +10,7 @@ export const INTERIM_CLOCKS: Readonly<Record<string, ClockDefinition<CaseState>>
   [CONTESTED_MAX]: {
     label: { zh: '指定临时牵头单位', en: 'Name an interim lead' },
     metBy: 'designateInterimLead',
+    usually: procedural(workingDays(15)),
     whenPassed: 'decides',
     whenElapsed: {
       starts: [INTERIM],
@@ -17,7 +19,11 @@ export const INTERIM_CLOCKS: Readonly<Record<string, ClockDefinition<CaseState>>
       follow: (decision, { thread }) => nameByRule(decision, thread),
     },
   },
-  [INTERIM]: { label: { zh: '临时处置', en: 'Interim handling' }, metBy: 'reportInterim' },
+  [INTERIM]: {
+    label: { zh: '临时处置', en: 'Interim handling' },
+    metBy: 'reportInterim',
+    usually: AS_ANOTHER,
+  },
 };
 
 /** Nobody was named within `pause.contestedMax`: the item's lead handles the matter meanwhile, by rule. */

@@ -1,7 +1,7 @@
 import { eventFor } from '../../kernel/event-definition.js';
 import type { Evidence } from '../../kernel/evidence.js';
 import type { Context } from '../case.context.js';
-import { handlersWith, type CaseState, type Party } from '../case.state.js';
+import { withDoer, type CaseState, type Party } from '../case.state.js';
 
 const event = eventFor<CaseState, Context>();
 
@@ -30,7 +30,7 @@ export const InterimReported = event<{ readonly result: string; readonly evidenc
   label: { zh: '临时牵头单位反馈', en: 'The interim lead reported' },
   schemaVersion: 1,
   fold: ({ handlers, interimLead }, { actor }) => ({
-    handlers: handlersWith(handlers, actor.person),
+    handlers: withDoer(handlers, actor),
     ...(interimLead ? { interimLead: { ...interimLead, reported: true } } : {}),
   }),
 });

@@ -11,7 +11,7 @@ it('an interim lead reports, and has then done what was his', () => {
   const reported = contested.and(name('zf'), report);
   expect(reported.state).toMatchObject({
     interimLead: { unit: 'zf', reported: true },
-    handlers: [by.lead.person],
+    handlers: [{ person: by.lead.person }],
   });
   expect(reported.state.obligations['interim:zf:1']?.status).toBe('met');
   reported.when({ ...report, at: '09-21 11:00' }).then('CASE.STAGE_FORBIDS');

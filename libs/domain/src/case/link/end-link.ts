@@ -1,3 +1,4 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { fields, reference } from '../../kernel/form.js';
@@ -14,7 +15,7 @@ export const endLink = command({
   engine: 'only',
   stages: 'any',
   permits: () => undefined,
-  declares: { who: { zh: '系统', en: 'the engine' }, by: [], records: [CaseLinkEnded] },
+  declares: { ...ENGINE_ALONE, records: [CaseLinkEnded] },
   decide(decision, payload) {
     const open = decision.state.links.some(({ caseId, ended }) => caseId === payload.caseId && !ended);
     if (open) decision.record(CaseLinkEnded, payload);

@@ -1,3 +1,4 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { fields, optional, reference, text } from '../../kernel/form.js';
@@ -24,7 +25,7 @@ export const linkCase = command({
   engine: 'only',
   stages: 'any',
   permits: () => undefined,
-  declares: { who: { zh: '系统', en: 'the engine' }, by: [], records: [CaseLinked] },
+  declares: { ...ENGINE_ALONE, records: [CaseLinked] },
   decide(decision, payload) {
     const known = decision.state.links.some(({ caseId }) => caseId === payload.caseId);
     if (!known) decision.record(CaseLinked, payload);

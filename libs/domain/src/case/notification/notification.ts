@@ -1,3 +1,4 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import type { LeadsTo } from '../../kernel/rule.js';
 import { answers } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
@@ -70,8 +71,7 @@ export function linkNotification<S extends CaseState & Notified>({
     stages,
     permits: () => undefined,
     declares: {
-      who: { zh: '系统', en: 'the engine' },
-      by: [],
+      ...ENGINE_ALONE,
       meets: clock === undefined ? [] : [clock],
       records: [NotificationLinked],
       ...(leadsTo === undefined ? {} : { leadsTo }),

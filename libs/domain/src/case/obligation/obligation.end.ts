@@ -23,7 +23,8 @@ export function openObligation(state: CaseState, which: Which): Obligation | und
 export function meetObligation(decision: Decision, which: Which): void {
   const owed = openObligation(decision.state, which);
   if (owed === undefined) return;
-  const late = owed.status === 'elapsed' || (owed.status === 'running' && decision.at >= owed.dueAt);
+  // One that passed too early, as a new calendar showed, may be met in time after it has passed.
+  const late = owed.status !== 'paused' && decision.at >= owed.dueAt;
   decision.record(ObligationMet, { id: owed.id, late });
 }
 

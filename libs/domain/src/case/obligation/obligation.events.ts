@@ -4,10 +4,24 @@ import type { Obligation, Obligations, PauseGround } from '../../kernel/obligati
 import type { Deadline, TimeLimit } from '../../kernel/time-limit.js';
 import type { Context } from '../case.context.js';
 import type { CaseState } from '../case.state.js';
+import { orderedFor } from '../link/link.state.js';
 
 const event = eventFor<CaseState, Context>();
 
-/** What a start records; a due instant stands in the event that set it and nothing recomputes it. */
+/** What a new calendar makes of a limit: its deadline now, and what was judged otherwise by the calendar before. */
+export type Recomputed = Deadline & {
+  readonly id: string;
+  /** Due until now. */
+  readonly old: Instant;
+  /** It had passed too early: the fault of its passing, and the points of an order about it, are given back. */
+  readonly excused?: true;
+  /** As it stands by the new calendar, where that is otherwise: it runs on, or was met in time after all. */
+  readonly status?: 'running' | 'met';
+  /** What is left of a paused one. */
+  readonly remaining?: number;
+};
+
+/** What a start records; a due instant stands in the event that set it and moves by another event alone. */
 export type StartedObligation = Omit<
   Obligation,
   | 'status'
@@ -21,27 +35,34 @@ export type StartedObligation = Omit<
   | 'pins'
   | 'startedAt'
   | 'counting'
->;
+  | 'countedBy'
+> & {
+  /** It is owed from now on and counted only from here, an appointment that lies ahead. */
+  readonly countsFrom?: Instant;
+};
 
 export const ObligationStarted = event<StartedObligation>({
   type: 'ObligationStarted',
   label: { zh: '开始计时', en: 'A limit started' },
   schemaVersion: 1,
-  fold: ({ obligations }, { payload, effectiveAt, pins }) => ({
-    obligations: {
-      ...obligations,
-      [payload.id]: {
-        ...payload,
-        startedAt: effectiveAt,
-        counting: { from: effectiveAt, length: lengthOf(payload.clock) },
-        status: 'running',
-        warned: false,
-        underOrder: false,
-        extensions: [],
-        pins,
-      },
-    },
-  }),
+  fold({ obligations }, { payload: { countsFrom, ...started }, effectiveAt, pins }) {
+    const length = lengthOf(started.clock);
+    const owed: Obligation = {
+      ...started,
+      startedAt: effectiveAt,
+      counting:
+        countsFrom === undefined
+          ? { from: effectiveAt, length }
+          : { from: countsFrom, length, setAt: effectiveAt },
+      countedBy: pins.calendarVersion,
+      status: 'running',
+      warned: false,
+      underOrder: false,
+      extensions: [],
+      pins,
+    };
+    return { obligations: { ...obligations, [owed.id]: owed } };
+  },
 });
 
 export const ObligationDueSoon = event<{ readonly id: string; readonly dueAt: Instant }>({
@@ -88,10 +109,11 @@ export const ObligationResumed = event<{ readonly id: string } & Deadline>({
   type: 'ObligationResumed',
   label: { zh: '恢复计时', en: 'A limit resumed' },
   schemaVersion: 1,
-  fold: ({ obligations }, { payload: { id, ...deadline }, effectiveAt }) =>
+  fold: ({ obligations }, { payload: { id, ...deadline }, effectiveAt, pins }) =>
     change(obligations, id, ({ remaining = 0 }) => ({
       ...NOT_PAUSED,
       ...deadline,
+      countedBy: pins.calendarVersion,
       counting: { from: effectiveAt, length: remaining },
       status: 'running',
       warned: false,
@@ -104,9 +126,10 @@ export const ObligationExtended = event<
   type: 'ObligationExtended',
   label: { zh: '延长时限', en: 'A limit was extended' },
   schemaVersion: 1,
-  fold: ({ obligations }, { payload: { id, length, grade, ...deadline } }) =>
+  fold: ({ obligations }, { payload: { id, length, grade, ...deadline }, pins }) =>
     change(obligations, id, ({ extensions, counting }) => ({
       ...deadline,
+      countedBy: pins.calendarVersion,
       extensions: [...extensions, { length, grade }],
       counting: { ...counting, length: counting.length + length },
       warned: false,
@@ -136,16 +159,27 @@ export const ObligationCancelled = event<{ readonly id: string; readonly reason:
       ...(interimLead?.obligationId === id ? { interimLead: undefined } : {}),
     };
   },
+  annuls: ({ event: { payload } }, opening) => orderedFor(opening) === payload.id,
 });
 
-export const ObligationRecomputed = event<{ readonly id: string; readonly old: Instant } & Deadline>({
+export const ObligationRecomputed = event<Recomputed>({
   type: 'ObligationRecomputed',
   label: { zh: '按新放假通知重算时限', en: 'A limit was recomputed for a new holiday notice' },
   schemaVersion: 1,
-  fold: ({ obligations }, { payload: { id, old: _old, ...deadline } }) =>
-    change(obligations, id, () => ({ ...deadline, warned: false })),
+  fold({ obligations }, { payload, pins }) {
+    const { id, old, excused: _, status, remaining, ...deadline } = payload;
+    return change(obligations, id, (before) => ({
+      ...deadline,
+      countedBy: pins.calendarVersion,
+      ...(status === undefined ? {} : { status }),
+      ...(remaining === undefined ? {} : { remaining }),
+      // The light begins anew towards another instant, and so does the order that its passing would call for.
+      ...((status ?? before.status) === 'running' && deadline.dueAt !== old ? NOT_WARNED : {}),
+    }));
+  },
 });
 
+const NOT_WARNED = { warned: false, underOrder: false } as const;
 const NOT_PAUSED = { pausedAt: undefined, pauseGround: undefined, remaining: undefined } as const;
 
 /** Throws on an id that the case never started: such a history is broken. */

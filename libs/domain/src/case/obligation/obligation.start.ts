@@ -10,7 +10,7 @@ import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import { ObligationStarted, type StartedObligation } from './obligation.events.js';
-import { isLongEnoughForWhite } from './obligation.white.js';
+import { isLongEnoughForWhite, isWhiteAutomatic } from './obligation.white.js';
 
 /** What is to be owed by whom; its length comes from the limits in force. */
 export interface ObligationSpec {
@@ -28,6 +28,8 @@ export interface ObligationSpec {
   readonly agreed?: TimeLimit & { readonly unit: 'agreed' };
   /** As long, of the same class and origin as this one, instead of a row of its own: an interim lead's. */
   readonly like?: Pick<Obligation, 'clock' | 'class' | 'extensionGrade' | 'mark'>;
+  /** Where counting begins, if not at once: an appointment that lies ahead. */
+  readonly countsFrom?: Instant;
   readonly emergency?: boolean;
   readonly neverPauses?: boolean;
 }
@@ -89,10 +91,13 @@ export function plannedObligation(
   const amberPercent = numberFor(inForce.limits, 'clock.amberPercent');
   if (isRejection(amberPercent)) return amberPercent;
   const calendar = inForce.calendarFor(order.ownerUnit);
-  const deadline = deadlineOf(calendar, at, length.clock, amberPercent);
+  const deadline = deadlineOf(calendar, order.countsFrom ?? at, length.clock, amberPercent);
   if (isRejection(deadline)) return deadline;
+  const automatic = isWhiteAutomatic(order.key, inForce.limits);
+  if (isRejection(automatic)) return automatic;
   const white =
     length.class === 'substantive' &&
+    automatic &&
     isLongEnoughForWhite(length.clock, deadline.dueAt, calendar, inForce.limits, at);
   if (isRejection(white)) return white;
   return {
@@ -104,6 +109,7 @@ export function plannedObligation(
     ...(order.thread === undefined ? {} : { thread: order.thread }),
     ...(order.itemCode === undefined ? {} : { itemCode: order.itemCode }),
     ...(order.about === undefined ? {} : { about: order.about }),
+    ...(order.countsFrom === undefined ? {} : { countsFrom: order.countsFrom }),
     emergency: order.emergency ?? false,
     neverPauses: order.neverPauses ?? false,
     whiteAtAmber: white,

@@ -8,16 +8,11 @@ export const clockForm = fields({
   dueAt: instant({ zh: '到期时间', en: 'Due' }),
 });
 
-export const WAKE_REJECTIONS: readonly string[] = [
-  'CASE.FIELD_INVALID',
-  'CLOCK.DEADLINE_PROVISIONAL',
-  'CLOCK.NOT_YET_DUE',
-];
+export const WAKE_REJECTIONS: readonly string[] = ['CASE.FIELD_INVALID', 'CLOCK.NOT_YET_DUE'];
 
 /**
  * The worker woke for a clock. Settling has recorded already what passed, so there is nothing to add; it is rejected only
- * when it came too early, or for a deadline that next year's notice may still move. A case that settling has just ended
- * takes it too, or its last elapse would never be appended.
+ * when it came too early. A case that settling has just ended takes it too, or its last elapse would never be appended.
  */
 export function wake(
   decision: Decision,
@@ -27,8 +22,6 @@ export function wake(
   const owed = decision.state.obligations[obligationId];
   if (owed === undefined) return decision.reject(reject('CASE.FIELD_INVALID', 'obligationId'));
   if (owed.status !== 'running') return;
-  if (owed.provisional)
-    return decision.reject(reject('CLOCK.DEADLINE_PROVISIONAL', 'obligationId', { dueAt: owed.dueAt }));
   const comes = comesAt(owed);
   if (comes !== null && comes > decision.at)
     decision.reject(reject('CLOCK.NOT_YET_DUE', 'obligationId', { comes }));

@@ -26,7 +26,19 @@ function isWhiteMinLength(value: unknown): value is WhiteMinLength {
   return units.every((unit) => Number.isInteger(propertiesOf(value)[unit]));
 }
 
-/** Does an obligation of this length get a white order when it turns yellow? */
+/**
+ * Is a white order issued by itself for an obligation of this limits key? A person may always issue one. By a table of
+ * before there was such a row, each kind got one: what is settled late is judged by the table of then.
+ */
+export function isWhiteAutomatic(key: string, limits: Limits): boolean | Rejection {
+  const row = limitFor(limits, 'order.automaticWhite');
+  if (isRejection(row)) return true;
+  return Array.isArray(row.value)
+    ? row.value.includes(key)
+    : reject('CLOCK.LIMIT_MISSING', undefined, { key: 'order.automaticWhite' });
+}
+
+/** Is an obligation of this length long enough for a white order when it turns yellow? */
 export function isLongEnoughForWhite(
   clock: TimeLimit,
   dueAt: Instant,

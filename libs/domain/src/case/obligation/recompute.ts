@@ -1,18 +1,14 @@
-import { recomputedDeadline } from '../../calendar/deadline.js';
-import type { Obligation } from '../../kernel/obligation.js';
-import { isRejection } from '../../kernel/rejection.js';
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { numberFor } from '../../reference/limits/limits.js';
-import { commandFor, type Decision } from '../case.decision.js';
+import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
-import { ObligationRecomputed } from './obligation.events.js';
 import { clockForm } from './obligation.wake.js';
 
 const command = commandFor<CaseState>();
 
 /**
- * By the engine: the notice of another year was published, and a provisional deadline is counted again. Rejected with
- * CLOCK.DEADLINE_PROVISIONAL while that year is still missing; any other deadline stays as it was recorded.
+ * By the engine: a calendar has come into force. Settling has counted anew already what it moves (`recountOf`), so there
+ * is nothing to add.
  */
 export const recompute = command({
   name: 'recompute',
@@ -22,25 +18,12 @@ export const recompute = command({
   stages: 'any',
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
-    records: [ObligationRecomputed],
-    rejects: ['CASE.FIELD_INVALID', 'CLOCK.DEADLINE_PROVISIONAL'],
+    ...ENGINE_ALONE,
+    records: [],
+    rejects: ['CASE.FIELD_INVALID'],
   },
   decide(decision, { obligationId }) {
-    const owed = decision.state.obligations[obligationId];
-    if (owed === undefined) return decision.reject(reject('CASE.FIELD_INVALID', 'obligationId'));
-    if (owed.status === 'running' && owed.provisional) recomputeOne(decision, owed);
+    if (decision.state.obligations[obligationId] === undefined)
+      decision.reject(reject('CASE.FIELD_INVALID', 'obligationId'));
   },
 });
-
-function recomputeOne(decision: Decision, owed: Obligation): void {
-  const amberPercent = numberFor(decision.inForce.limits, 'clock.amberPercent');
-  if (isRejection(amberPercent)) return decision.reject(amberPercent);
-  const calendar = decision.inForce.calendarFor(owed.ownerUnit);
-  const { clock, counting } = owed;
-  const deadline = recomputedDeadline(calendar, clock, owed, counting, decision.at, amberPercent);
-  if (isRejection(deadline)) return decision.reject(deadline);
-  if (deadline.provisional) return decision.reject(reject('CLOCK.DEADLINE_PROVISIONAL', 'obligationId'));
-  decision.record(ObligationRecomputed, { id: owed.id, old: owed.dueAt, ...deadline });
-}

@@ -1,3 +1,4 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { clockForm, wake, WAKE_REJECTIONS } from './obligation.wake.js';
@@ -12,6 +13,6 @@ export const signalDue = command({
   form: clockForm,
   stages: 'any',
   permits: () => undefined,
-  declares: { who: { zh: '系统', en: 'the engine' }, by: [], records: [], rejects: WAKE_REJECTIONS },
+  declares: { ...ENGINE_ALONE, records: [], rejects: WAKE_REJECTIONS },
   decide: (decision, { obligationId }) => wake(decision, obligationId, ({ amberAt }) => amberAt),
 });

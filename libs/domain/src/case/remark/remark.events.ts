@@ -1,7 +1,10 @@
 import type { File } from '../../kernel/evidence.js';
+import { reference } from '../../kernel/form.js';
+import { dateOf } from '../../calendar/instant.js';
 import { eventFor } from '../../kernel/event-definition.js';
 import type { Context } from '../case.context.js';
 import type { CaseState } from '../case.state.js';
+import { urgeKey } from './remark.state.js';
 
 const event = eventFor<CaseState, Context>();
 
@@ -28,5 +31,12 @@ export const Urged = event<{ readonly obligationId: string; readonly unit: strin
   type: 'Urged',
   label: { zh: '催办', en: 'Urged' },
   schemaVersion: 1,
-  fold: ({ remarks }) => ({ remarks: { ...remarks, urges: remarks.urges + 1 } }),
+  fields: { unit: reference({ zh: '被催办单位', en: 'Unit urged' }, 'unit') },
+  fold: ({ remarks }, { payload: { obligationId }, actor, effectiveAt }) => ({
+    remarks: {
+      ...remarks,
+      urges: remarks.urges + 1,
+      lastUrged: { ...remarks.lastUrged, [urgeKey(obligationId, actor.person)]: dateOf(effectiveAt) },
+    },
+  }),
 });

@@ -23,3 +23,12 @@ it('units urge another unit about something it still owes', () => {
     }),
   ]);
 });
+
+it('and once a day about each thing from each person, as often as it is owed', () => {
+  const urge = (more: Partial<Act> = {}) => act('urge', { obligationId: RESULT }, more);
+  const urged = aTask(urge());
+  urged.when(urge({ at: '09-17 23:59' })).then('CASE.URGED_TODAY');
+  expect(urged.and(urge({ at: '09-18 00:00' })).state.remarks.urges).toBe(2);
+  urged.when(urge({ by: by.helperDeputy })).then(['Urged']);
+  urged.when(act('urge', { obligationId: 'arrive:zf:1' })).then(['Urged']);
+});

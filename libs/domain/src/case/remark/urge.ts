@@ -1,14 +1,19 @@
+import { dateOf } from '../../calendar/instant.js';
 import { fields, optional, reference, text } from '../../kernel/form.js';
 import { isOpen } from '../../kernel/obligation.js';
 import { reject } from '../../kernel/shared.rejections.js';
 import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { inCentre, isParty, NOT_A_PARTY, POST_FORBIDS } from '../permissions.js';
+import { urgeKey } from './remark.state.js';
 import { Urged } from './remark.events.js';
 
 const command = commandFor<CaseState>();
 
-/** 催办: a light reminder, without points and without a clock; supervising (督办) is another procedure. */
+/**
+ * 催办: a light reminder, without points and without a clock, once a day about each thing from each person; supervising
+ * (督办) is another procedure.
+ */
 export const urge = command({
   name: 'urge',
   label: { zh: '催办', en: 'Urge' },
@@ -30,7 +35,9 @@ export const urge = command({
     const { actor } = context;
     if (actor.unit === owed.ownerUnit) return POST_FORBIDS;
     const maySay = isParty(state, actor) || inCentre(context) || actor.unit === state.firstReceiver;
-    return maySay ? undefined : NOT_A_PARTY;
+    if (!maySay) return NOT_A_PARTY;
+    const lastUrged = state.remarks.lastUrged[urgeKey(obligationId, actor.person)];
+    return lastUrged === dateOf(context.now) ? reject('CASE.URGED_TODAY') : undefined;
   },
   declares: {
     who: {
@@ -39,7 +46,7 @@ export const urge = command({
     },
     by: 'anyPost',
     records: [Urged],
-    rejects: ['CASE.FIELD_INVALID'],
+    rejects: ['CASE.FIELD_INVALID', 'CASE.URGED_TODAY'],
   },
   decide(decision, payload, obligationId) {
     const unit = decision.state.obligations[obligationId]?.ownerUnit ?? '';

@@ -1,4 +1,5 @@
 import type { CaseState } from '../case.state.js';
+import { lead } from './ruling.fields.js';
 import { fields, flag, listOf, optional, reference, type Value } from '../../kernel/form.js';
 
 const units = listOf({ zh: '单位', en: 'Units' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
@@ -9,7 +10,7 @@ const units = listOf({ zh: '单位', en: 'Units' }, reference({ zh: '单位', en
 /** `applyRuling`, by the engine: what a dispute, panel or duty ruling tells every case it settles, and all that it tells. */
 export const rulingForm = fields({
   source: reference({ zh: '裁定案件', en: 'Case that ruled' }, 'case'),
-  lead: reference({ zh: '主办单位', en: 'Lead' }, 'unit'),
+  lead,
   assists: units,
   releases: units,
   binding: flag({ zh: '具有约束力', en: 'It binds' }),

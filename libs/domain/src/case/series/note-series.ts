@@ -1,3 +1,4 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { choice, fields, listOf, reference, text, wholeNumber } from '../../kernel/form.js';
 import { SERIES } from '../../reference/series/series.js';
 import { commandFor } from '../case.decision.js';
@@ -25,6 +26,6 @@ export const noteSeries = command({
   }),
   stages: 'any',
   permits: () => undefined,
-  declares: { who: { zh: '系统', en: 'the engine' }, by: [], records: [SeriesReached] },
+  declares: { ...ENGINE_ALONE, records: [SeriesReached] },
   decide: (decision, payload) => decision.record(SeriesReached, payload),
 });

@@ -1,3 +1,4 @@
+import { agreed, procedural, workingDays } from '../../kernel/usual-length.js';
 import type { ClockDefinition } from '../case.clock.js';
 import type { Decision } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
@@ -19,6 +20,7 @@ export function shelvingClocks(
     [SHELVING_DECIDE]: {
       label: { zh: '审批挂账', en: 'Decide on shelving' },
       metBy: 'approveShelving',
+      usually: procedural(workingDays(1)),
       whenPassed: 'decides',
       whenElapsed: {
         records: [ShelvingDenied],
@@ -29,6 +31,7 @@ export function shelvingClocks(
     [SHELVING_REVIEW]: {
       label: { zh: '挂账复核', en: 'Review the shelving' },
       metBy: 'resume',
+      usually: procedural(agreed()),
       whenPassed: 'window',
       whenElapsed: {
         cancels: [SHELVING_DECIDE],

@@ -1,3 +1,4 @@
+import { doerOf } from '../../kernel/doer.js';
 import { eventFor } from '../../kernel/event-definition.js';
 import type { Evidence } from '../../kernel/evidence.js';
 import type { CivilDate } from '../../kernel/instant.js';
@@ -15,8 +16,10 @@ export const ShelvingRequested = event<{
   type: 'ShelvingRequested',
   label: { zh: '申请挂账', en: 'Shelving was asked for' },
   schemaVersion: 1,
-  fold({ shelving }, { payload: { condition, reviewDate }, actor: { unit, person } }) {
-    return { shelving: { ...shelving, request: { unit, askedBy: person, condition, reviewDate } } };
+  fold({ shelving }, { payload: { condition, reviewDate }, actor }) {
+    return {
+      shelving: { ...shelving, request: { unit: actor.unit, askedBy: doerOf(actor), condition, reviewDate } },
+    };
   },
 });
 

@@ -1,10 +1,11 @@
+import type { Doer } from '../../kernel/doer.js';
 import type { CivilDate } from '../../kernel/instant.js';
 
 /** Parking a case (挂账) until a named condition is met: what is asked for, and what is in force. */
 export interface Shelving {
   readonly request?: {
     readonly unit: string;
-    readonly askedBy: string;
+    readonly askedBy: Doer;
     readonly condition: string;
     readonly reviewDate: CivilDate;
   };

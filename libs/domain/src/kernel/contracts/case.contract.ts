@@ -26,10 +26,14 @@ interface InterimLead {
   readonly thread?: string;
 }
 
+/** How a case ended, for the cases that began because of it. */
+export type Ending = 'closed' | 'cancelled' | 'falseCall' | 'withdrawn' | 'discarded';
+
 /** What any case may be told, whatever its kind. */
 export const anyCase = {
   linkCase: advancing<Linking>('linkCase'),
   endLink: advancing<{ readonly caseId: string }>('endLink'),
+  followEnding: advancing<{ readonly caseId: string; readonly ending: Ending }>('followEnding'),
   applyRuling: advancing<Ruling>('applyRuling'),
   designateInterimLead: advancing<InterimLead>('designateInterimLead'),
   pauseForDispute: advancing<{

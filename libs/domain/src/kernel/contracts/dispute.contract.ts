@@ -2,6 +2,8 @@ import { advancing, opening } from '../contract.js';
 
 interface Negotiation {
   readonly parties: readonly string[];
+  /** Of them those in whose own tasks nothing is in question: others say that it is theirs. */
+  readonly heard?: readonly string[];
   readonly issueKind: 'duty' | 'basis' | 'jointAction' | 'assistance' | 'transfer';
   readonly issue: string;
   readonly itemCodes: readonly string[];

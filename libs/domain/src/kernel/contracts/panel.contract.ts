@@ -5,6 +5,8 @@ interface Docket {
   readonly matterId: string;
   readonly question: string;
   readonly parties: readonly string[];
+  /** Of them those in whose own tasks nothing is in question: others say that it is theirs. */
+  readonly heard?: readonly string[];
   readonly itemCodes: readonly string[];
   readonly urgency: Urgency;
   readonly cases?: readonly string[];

@@ -26,9 +26,25 @@ interface Standing {
   readonly ground?: string;
 }
 
+interface Recalling {
+  readonly obligationId: string;
+  /** It had passed too early, or been met in time after all; else it runs on to another instant. */
+  readonly excused: boolean;
+}
+
+/** The interview was held in another order of the same unit, and serves this one too. */
+interface Interviewed {
+  readonly caseId: string;
+  readonly unit: string;
+  readonly minutes: string;
+  readonly present: readonly string[];
+}
+
 export const supervisionOrder = {
   issue: opening<Issue>('supervisionOrder', 'issue'),
   cancel: advancing<Cancelling>('cancel'),
   raise: advancing<{ readonly colour: Colour }>('raise'),
   followObligation: advancing<Standing>('followObligation'),
+  recall: advancing<Recalling>('recall'),
+  noteInterview: advancing<Interviewed>('noteInterview'),
 };

@@ -1,8 +1,9 @@
 import { dateOf } from '../../calendar/instant.js';
-import { notify } from '../../case/notify-unit.js';
 import { date, fields, optional, text, type Value } from '../../kernel/form.js';
 import { reject } from './collaboration.rejections.js';
-import { byRequested, command, event } from './collaboration.command.js';
+import { tellOfAcceptance } from './collaboration.notices.js';
+import { byRequested } from './collaboration.permits.js';
+import { command, event } from './collaboration.builders.js';
 import { meet, start } from './collaboration.obligations.js';
 
 const form = fields({
@@ -21,9 +22,7 @@ const CollaborationAccepted = event<Value<typeof form>>({
     plan,
     byDate,
   }),
-  reactions: ({ after }) => [
-    notify('accepted', after.requester, [], { zh: '协作请求已被接受', en: 'The request was accepted' }),
-  ],
+  reactions: ({ after }) => tellOfAcceptance(after),
 });
 
 export const accept = command({

@@ -1,3 +1,4 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { type Decision } from '../../case/case.decision.js';
 import { endOtherDisputes } from '../../case/contest/contest.dispute.js';
 import { forgetContest } from '../../case/contest/contest.js';
@@ -7,7 +8,7 @@ import { answers } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { reject } from './collaboration.rejections.js';
 import { CollaborationClosed, endCase } from './closing.js';
-import { command, event } from './collaboration.command.js';
+import { command, event } from './collaboration.builders.js';
 import { start } from './collaboration.obligations.js';
 import { type CollaborationState, hasDeclined } from './collaboration.state.js';
 import { declineWith, keptByRuling } from './decline-state.js';
@@ -48,8 +49,7 @@ export const applyRuling = command({
   stages: 'open',
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     starts: ['collaboration.decide'],
     cancels: ['collaboration.answerDecline', 'collaboration.decide', 'pause.contestedMax'],
     leadsTo: { declined: ['closed', 'signedIn'], disputed: ['closed', 'signedIn'] },

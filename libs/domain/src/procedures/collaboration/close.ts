@@ -3,7 +3,7 @@ import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { nothing } from '../../kernel/form.js';
 import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { CollaborationClosed, endCase } from './closing.js';
-import { command } from './collaboration.command.js';
+import { command } from './collaboration.builders.js';
 import { outcomeOf } from './collaboration.state.js';
 
 /** The requester; the centre's deputy too, so that no case hangs on one who forgets it. */

@@ -1,9 +1,8 @@
 import { type Decision } from '../../case/case.decision.js';
-import { notify } from '../../case/notify-unit.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
-import { type Reaction } from '../../kernel/reaction.js';
-import { event } from './collaboration.command.js';
+import { event } from './collaboration.builders.js';
 import { type OUTCOMES } from './collaboration.labels.js';
+import { tellOfEnd } from './collaboration.notices.js';
 import { type CollaborationState } from './collaboration.state.js';
 
 /** Nothing is owed any more; it comes before the event that ends the case. */
@@ -16,12 +15,5 @@ export const CollaborationClosed = event<{ readonly outcome: keyof typeof OUTCOM
   label: { zh: '办结', en: 'Closed' },
   schemaVersion: 1,
   fold: (_state, { payload: { outcome } }) => ({ stage: 'closed', over: true, outcome }),
-  reactions: ({ after }) => notifyEnd(after),
+  reactions: ({ after }) => tellOfEnd(after),
 });
-
-/** Both sides hear that it is over. */
-export function notifyEnd({ requester, requested }: CollaborationState): readonly Reaction[] {
-  return [requester, requested].map((unit) =>
-    notify(`over:${unit}`, unit, [], { zh: '协作已办结', en: 'The collaboration is over' }),
-  );
-}

@@ -1,3 +1,4 @@
+// Closed lists with their words: stages, outcomes, choices. Forms stand in commands, what is told to whom in the notices.
 import type { Label } from '../../kernel/label.js';
 
 export const STAGES = {

@@ -2,25 +2,8 @@ import { type Decision } from '../../case/case.decision.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
+import { CLOCKS, type CollaborationClock } from './collaboration.clocks.js';
 import { type CollaborationState } from './collaboration.state.js';
-
-/** Limits keys of what is owed in a collaboration. */
-export type CollaborationClock =
-  | 'collaboration.signIn'
-  | 'collaboration.decide'
-  | 'collaboration.supplement'
-  | 'collaboration.answerDecline'
-  | 'collaboration.result'
-  | 'collaboration.rework'
-  | 'collaboration.confirm'
-  | 'collaboration.notify';
-
-/** What the requester owes; all else is the requested unit's, in its thread but for the notification. */
-const OF_REQUESTER: readonly CollaborationClock[] = [
-  'collaboration.supplement',
-  'collaboration.answerDecline',
-  'collaboration.confirm',
-];
 
 /** The rows of the limits table that give the length, most particular first: a kind of ask may have its own. */
 function variantsOf({ ask, urgency }: CollaborationState, key: CollaborationClock): readonly string[] {
@@ -28,17 +11,22 @@ function variantsOf({ ask, urgency }: CollaborationState, key: CollaborationCloc
   return urgency === 'ordinary' ? [ask, urgency] : [`${ask}.${urgency}`, urgency];
 }
 
+/** What the requested unit owes stands in its thread, but for the notification. */
 function threadOf({ requested }: CollaborationState, key: CollaborationClock): string | undefined {
-  return OF_REQUESTER.includes(key) || key === 'collaboration.notify' ? undefined : requested;
+  return isOfRequested(key) && key !== 'collaboration.notify' ? requested : undefined;
+}
+
+function isOfRequested(key: CollaborationClock): boolean {
+  return CLOCKS[key].ownedBy === 'requested';
 }
 
 export function start(decision: Decision<CollaborationState>, key: CollaborationClock): void {
   const { state, inForce } = decision;
   const { requester, requested, itemCode } = state;
-  const byDeputy = key === 'collaboration.answerDecline';
+  const byDeputy = CLOCKS[key].ownedBy === 'requesterDeputy';
   startObligation(decision, {
     key,
-    ownerUnit: OF_REQUESTER.includes(key) ? requester : requested,
+    ownerUnit: isOfRequested(key) ? requested : requester,
     ownerPosts: byDeputy ? deputyPostsOf(inForce.directory.units[requester]) : [],
     thread: threadOf(state, key),
     itemCode,

@@ -1,3 +1,4 @@
+import { clocksOf } from '../../case/case.clock.js';
 import { cited } from '../../case/citation/citation.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { type Duty, type Fact } from '../../kernel/procedure.js';
@@ -6,8 +7,10 @@ import { acceptDecline } from './accept-decline.js';
 import { accept } from './accept.js';
 import { applyRuling } from './apply-ruling.js';
 import { close } from './close.js';
-import { CLOCKS, remindOfClock } from './collaboration.clocks.js';
+import { CLOCKS } from './collaboration.clocks.js';
+import { ELAPSED } from './collaboration.elapsed.js';
 import { ASKS, COMPLETE, DECLINE_STATUS, FAULTS, GROUNDS, OUTCOMES, STAGES } from './collaboration.labels.js';
+import { tellOfClock } from './collaboration.notices.js';
 import { REJECTIONS } from './collaboration.rejections.js';
 import { afterDeclines } from './collaboration.series.js';
 import { type CollaborationState, initialCollaboration } from './collaboration.state.js';
@@ -39,7 +42,7 @@ export const collaboration = defineProcedure<CollaborationState>({
     ...[acceptDecline, contestDecline, overrule, applyRuling],
     ...[reportProgress, submitResult, confirmResult, returnForRework, linkToNotification, close],
   ],
-  clocks: CLOCKS,
+  clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   faults: FAULTS,
   shelvable: ['inProgress'],
@@ -54,7 +57,7 @@ export const collaboration = defineProcedure<CollaborationState>({
         return afterDeclines(after, event.payload, inForce);
       case 'ObligationStarted':
       case 'ObligationElapsed':
-        return remindOfClock(event, after, inForce);
+        return tellOfClock(event, after, CLOCKS, inForce);
       default:
         return [];
     }

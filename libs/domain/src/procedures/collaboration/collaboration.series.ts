@@ -1,9 +1,8 @@
-import { notify } from '../../case/notify-unit.js';
 import { advance, advancing } from '../../kernel/contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import type { Reached } from '../../reference/series/series.js';
+import { offerSuggestion } from './collaboration.notices.js';
 import type { CollaborationState } from './collaboration.state.js';
 
 /**
@@ -41,20 +40,12 @@ export function afterDeclines(
 ): readonly Reaction[] {
   switch (series) {
     case 'collaboration.refusalsForSuggestion':
-      return [suggestionOffer(state, inForce)];
+      return offerSuggestion(state, inForce);
     case 'collaboration.declinesForDispute':
       return contestByRule(state);
     default:
       return [];
   }
-}
-
-/** The unit declines again and again, three times in 90 days: the requester is offered a work suggestion. */
-function suggestionOffer({ requester }: CollaborationState, { directory }: InForce): Reaction {
-  return notify('suggestion', requester, deputyPostsOf(directory.units[requester]), {
-    zh: '对方多次退回协作，可提出工作建议',
-    en: 'Declined again and again: a suggestion may be made',
-  });
 }
 
 /** Sent by the collaboration to itself too. */

@@ -1,7 +1,7 @@
 import { fields, wholeNumber } from '../../kernel/form.js';
-import { command, event } from './collaboration.command.js';
+import { command, event } from './collaboration.builders.js';
 import { meet, start } from './collaboration.obligations.js';
-import { confirms } from './confirmation.js';
+import { confirms } from './collaboration.permits.js';
 
 const ResultConfirmed = event<{ readonly score: number }>({
   type: 'ResultConfirmed',

@@ -2,7 +2,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { openDispute } from '../../case/contest/contest.dispute.js';
 import { contestParticipation } from '../../case/contest/contest.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { event } from './collaboration.command.js';
+import { event } from './collaboration.builders.js';
 import { start } from './collaboration.obligations.js';
 import { type CollaborationState } from './collaboration.state.js';
 import { declineWith } from './decline-state.js';

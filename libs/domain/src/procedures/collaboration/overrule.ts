@@ -1,9 +1,10 @@
-import { notify } from '../../case/notify-unit.js';
 import { citation, citationRejection } from '../../case/citation/citation.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
 import { fields, type Value } from '../../kernel/form.js';
 import { reject } from './collaboration.rejections.js';
-import { command, event, reason } from './collaboration.command.js';
+import { command, event } from './collaboration.builders.js';
+import { reason } from './collaboration.shared-fields.js';
+import { tellOfOverruling } from './collaboration.notices.js';
 import { meet, start } from './collaboration.obligations.js';
 import { type Decline } from './collaboration.state.js';
 import { keptByRuling } from './decline-state.js';
@@ -15,9 +16,7 @@ const DeclineOverruled = event<Value<typeof form>>({
   label: { zh: '否决退回', en: 'The decline was overruled' },
   schemaVersion: 1,
   fold: (state) => keptByRuling(state),
-  reactions: ({ after }) => [
-    notify('overruled', after.requester, [], { zh: '退回已被否决', en: 'The decline was overruled' }),
-  ],
+  reactions: ({ after }) => tellOfOverruling(after),
 });
 
 /** Grounds that the centre can see to be wrong; whose duty or power it is belongs to the dispute. */

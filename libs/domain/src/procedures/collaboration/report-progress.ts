@@ -1,6 +1,7 @@
 import { withHandler } from '../../case/case.state.js';
 import { fields, text, type Value } from '../../kernel/form.js';
-import { byRequested, command, event } from './collaboration.command.js';
+import { byRequested } from './collaboration.permits.js';
+import { command, event } from './collaboration.builders.js';
 
 const form = fields({ text: text({ zh: '进展', en: 'Progress' }, { max: 2000, widget: 'multiline' }) });
 
@@ -8,7 +9,7 @@ const ProgressReported = event<Value<typeof form>>({
   type: 'ProgressReported',
   label: { zh: '报告进展', en: 'Progress was reported' },
   schemaVersion: 1,
-  fold: (state, { actor }) => withHandler(state, actor.person),
+  fold: (state, { actor }) => withHandler(state, actor),
 });
 
 export const reportProgress = command({

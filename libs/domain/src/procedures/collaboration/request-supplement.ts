@@ -1,6 +1,7 @@
 import { fields, listOf, text, type Value } from '../../kernel/form.js';
 import { reject } from './collaboration.rejections.js';
-import { byRequested, command, event } from './collaboration.command.js';
+import { byRequested } from './collaboration.permits.js';
+import { command, event } from './collaboration.builders.js';
 import { meet, start } from './collaboration.obligations.js';
 
 const form = fields({

@@ -1,11 +1,10 @@
 import { dateOf } from '../../calendar/instant.js';
 import { type Decision } from '../../case/case.decision.js';
-import { notify } from '../../case/notify-unit.js';
 import { type Party } from '../../case/case.state.js';
 import { joinMatter } from '../../case/link/link.reactions.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
 import { files } from '../../kernel/evidence.js';
-import { choice, date, fields, optional, reference, text, type Value } from '../../kernel/form.js';
+import { caseTitle, choice, date, fields, optional, reference, text, type Value } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './collaboration.rejections.js';
 import {
@@ -16,13 +15,14 @@ import {
 import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
 import { givesDutyTo, itemInForce } from '../../reference/list/item-in-force.js';
-import { command, event } from './collaboration.command.js';
+import { command, event } from './collaboration.builders.js';
 import { ASKS, URGENCIES } from './collaboration.labels.js';
+import { tellCopies } from './collaboration.notices.js';
 import { start } from './collaboration.obligations.js';
 import { type CollaborationState } from './collaboration.state.js';
 
 const form = fields({
-  title: text({ zh: '标题（不得含个人信息）', en: 'Title (nothing personal)' }, { max: 60 }),
+  title: caseTitle({ zh: '标题（不得含个人信息）', en: 'Title (nothing personal)' }),
   to: reference({ zh: '请求协作的单位', en: 'Unit asked' }, 'unit'),
   itemCode: optional(reference({ zh: '清单事项', en: 'List item' }, 'listItem')),
   ask: choice({ zh: '协作方式', en: 'What is asked' }, ASKS),
@@ -70,12 +70,7 @@ const CollaborationRequested = event<Requested>({
       openedBy: actor,
     };
   },
-  reactions: ({ event: { payload }, after }) => [
-    ...joinMatter(after),
-    ...payload.copies.map((unit) =>
-      notify(`copy:${unit}`, unit, [], { zh: '抄送协作函', en: 'Copy of a request for collaboration' }),
-    ),
-  ],
+  reactions: ({ event: { payload }, after }) => [...joinMatter(after), ...tellCopies(payload.copies)],
 });
 
 function partiesOf({ requester, requested, forBody, copies }: Requested): readonly Party[] {
@@ -153,6 +148,7 @@ export const request = command({
   name: 'request',
   label: { zh: '请求协作', en: 'Ask for collaboration' },
   form,
+  sealed: ['facts'],
   stages: 'none',
   permits: (_state, context) =>
     isOfficerOf(['street', 'department'], context.actor, context.inForce(context.now).directory)

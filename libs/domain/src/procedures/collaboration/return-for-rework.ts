@@ -2,9 +2,10 @@ import { sharedEvent } from '../../case/case.catalogue.js';
 import { fields } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { numberFor } from '../../reference/limits/limits.js';
-import { command, event, reason } from './collaboration.command.js';
+import { command, event } from './collaboration.builders.js';
+import { reason } from './collaboration.shared-fields.js';
 import { meet, start } from './collaboration.obligations.js';
-import { confirms } from './confirmation.js';
+import { confirms } from './collaboration.permits.js';
 
 const ReworkRequested = event<{ readonly n: number; readonly reason: string }>({
   type: 'ReworkRequested',

@@ -1,5 +1,6 @@
 import { fields, text, type Value } from '../../kernel/form.js';
-import { byRequested, command, event } from './collaboration.command.js';
+import { byRequested } from './collaboration.permits.js';
+import { command, event } from './collaboration.builders.js';
 import { meet, start } from './collaboration.obligations.js';
 
 const form = fields({ personName: text({ zh: '签收人', en: 'Who signs in' }, { max: 100 }) });

@@ -2,7 +2,8 @@ import { withHandler } from '../../case/case.state.js';
 import { evidence } from '../../kernel/evidence.js';
 import { choice, fields, text, type Value } from '../../kernel/form.js';
 import { reject } from './collaboration.rejections.js';
-import { byRequested, command, event } from './collaboration.command.js';
+import { byRequested } from './collaboration.permits.js';
+import { command, event } from './collaboration.builders.js';
 import { COMPLETE } from './collaboration.labels.js';
 import { meet, start } from './collaboration.obligations.js';
 
@@ -17,7 +18,7 @@ const ResultSubmitted = event<Value<typeof form>>({
   label: { zh: '反馈结果', en: 'A result was submitted' },
   schemaVersion: 1,
   fold: (state, { payload: { content, complete }, actor }) => ({
-    ...withHandler(state, actor.person),
+    ...withHandler(state, actor),
     stage: 'resultIn',
     result: { content, complete },
   }),

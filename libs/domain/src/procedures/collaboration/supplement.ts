@@ -1,6 +1,7 @@
 import { files } from '../../kernel/evidence.js';
 import { fields, optional, text, type Value } from '../../kernel/form.js';
-import { byRequester, command, event } from './collaboration.command.js';
+import { byRequester } from './collaboration.permits.js';
+import { command, event } from './collaboration.builders.js';
 import { meet, start } from './collaboration.obligations.js';
 
 const form = fields({

@@ -1,6 +1,7 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { nothing } from '../../kernel/form.js';
-import { byRequested, command, event } from './collaboration.command.js';
+import { byRequested } from './collaboration.permits.js';
+import { command, event } from './collaboration.builders.js';
 import { start } from './collaboration.obligations.js';
 import { declineWith } from './decline-state.js';
 

@@ -1,16 +1,16 @@
-import { notify } from '../../case/notify-unit.js';
 import { fields } from '../../kernel/form.js';
 import { endCase } from './closing.js';
-import { byRequester, command, event, reason } from './collaboration.command.js';
+import { tellOfWithdrawal } from './collaboration.notices.js';
+import { byRequester } from './collaboration.permits.js';
+import { command, event } from './collaboration.builders.js';
+import { reason } from './collaboration.shared-fields.js';
 
 const CollaborationWithdrawn = event<{ readonly reason: string }>({
   type: 'CollaborationWithdrawn',
   label: { zh: '撤回协作请求', en: 'The request was withdrawn' },
   schemaVersion: 1,
   fold: () => ({ stage: 'withdrawn', over: true, outcome: 'withdrawn' }),
-  reactions: ({ after }) => [
-    notify('over', after.requested, [], { zh: '协作请求已撤回', en: 'The request was withdrawn' }),
-  ],
+  reactions: ({ after }) => tellOfWithdrawal(after),
 });
 
 export const withdraw = command({

@@ -1,11 +1,14 @@
 import { type Context } from '../../case/case.context.js';
 import { leadsCentre, notPermitted } from '../../case/permissions.js';
+import { isSameDoer } from '../../kernel/doer.js';
 import { fields } from '../../kernel/form.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './consultation.rejections.js';
 import { leads } from '../../reference/directory/directory.posts.js';
 import { withAction } from './actions.js';
-import { action, command, event, isChair } from './consultation.command.js';
+import { action } from './consultation.shared-fields.js';
+import { command, event } from './consultation.builders.js';
+import { isChair } from './consultation.permits.js';
 import { actionOf, type ConsultationState } from './consultation.state.js';
 
 const ActionAccepted = event<{ readonly action: string }>({
@@ -22,9 +25,7 @@ function accepts(state: ConsultationState, context: Context, id: string): Reject
   if (found?.result === undefined || found.accepted) return reject('CASE.FIELD_INVALID', 'action');
   const may = isChair(state, context) || leads(actor, state.convenor) || leadsCentre(context);
   if (!may) return notPermitted(state, actor);
-  const own =
-    actor.unit === found.owner ||
-    found.reporters.some((each) => each === actor.person || each === actor.onBehalfOf);
+  const own = actor.unit === found.owner || found.reporters.some((each) => isSameDoer(each, actor));
   return own ? reject('CASE.SELF_VERIFICATION') : undefined;
 }
 

@@ -4,9 +4,11 @@ import { advancing, answers } from '../../kernel/contract.js';
 import { nothing } from '../../kernel/form.js';
 import { reject } from './consultation.rejections.js';
 import { openActions } from './actions.js';
-import { endCase, OVER, notifyAll } from './closing.js';
-import { byConvenorOrCentre, command, event } from './consultation.command.js';
+import { endCase } from './closing.js';
+import { byConvenorOrCentre } from './consultation.permits.js';
+import { command, event } from './consultation.builders.js';
 import { type OUTCOMES } from './consultation.labels.js';
+import { tellOfEnd } from './consultation.notices.js';
 import { type ConsultationState } from './consultation.state.js';
 
 const ConsultationClosed = event<{ readonly outcome: keyof typeof OUTCOMES }>({
@@ -14,7 +16,7 @@ const ConsultationClosed = event<{ readonly outcome: keyof typeof OUTCOMES }>({
   label: { zh: '办结', en: 'Closed' },
   schemaVersion: 1,
   fold: (_state, { payload: { outcome } }) => ({ stage: 'closed', over: true, outcome }),
-  reactions: ({ after }) => notifyAll(after, 'over', OVER),
+  reactions: ({ after }) => tellOfEnd(after),
 });
 
 function outcomeOf({ stage, minutes }: ConsultationState): keyof typeof OUTCOMES {

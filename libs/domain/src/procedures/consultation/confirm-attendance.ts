@@ -1,7 +1,8 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, reference } from '../../kernel/form.js';
-import { mayReply, personRejection } from './attendance.js';
-import { command, event } from './consultation.command.js';
+import { personRejection } from './attendance.js';
+import { mayReply } from './consultation.permits.js';
+import { command, event } from './consultation.builders.js';
 import { withInvitee } from './parties.js';
 
 const AttendanceConfirmed = event<{ readonly unit: string; readonly person: string }>({

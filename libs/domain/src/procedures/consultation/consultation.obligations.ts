@@ -3,18 +3,8 @@ import { type Decision } from '../../case/case.decision.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { type ObligationSpec, startObligation } from '../../case/obligation/obligation.start.js';
 import { type CivilDate } from '../../kernel/instant.js';
+import type { ConsultationClock } from './consultation.clocks.js';
 import { type Action, type ConsultationState } from './consultation.state.js';
-
-/** Limits keys of what is owed in a consultation. */
-export type ConsultationClock =
-  | 'consultation.convene'
-  | 'consultation.hold'
-  | 'consultation.reply'
-  | 'consultation.minutes'
-  | 'consultation.objection'
-  | 'consultation.action'
-  | 'consultation.notify'
-  | 'consultation.quarterly';
 
 /** The table has two columns; what is urgent only is counted like the ordinary. */
 export function columnOf({ urgency }: Pick<ConsultationState, 'urgency'>): 'ordinary' | 'emergency' {

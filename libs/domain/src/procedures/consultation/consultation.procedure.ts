@@ -1,3 +1,4 @@
+import { clocksOf } from '../../case/case.clock.js';
 import { type Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { NotificationLinked } from '../../case/notification/notification.js';
@@ -10,9 +11,11 @@ import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { acceptAction } from './accept-action.js';
 import { CLOSE, close } from './close.js';
 import { confirmAttendance } from './confirm-attendance.js';
-import { notifyOwner, CLOCKS, openOrderForAbsence } from './consultation.clocks.js';
+import { CLOCKS } from './consultation.clocks.js';
+import { ELAPSED, openOrderForAbsence } from './consultation.elapsed.js';
 import { consultationDuties, consultationFacts } from './consultation.facts.js';
 import { FAULTS, OUTCOMES, STAGES } from './consultation.labels.js';
+import { tellOwner } from './consultation.notices.js';
 import { REJECTIONS } from './consultation.rejections.js';
 import { type ConsultationState, initialConsultation } from './consultation.state.js';
 import { convene } from './convene.js';
@@ -40,7 +43,7 @@ export const consultation = defineProcedure<ConsultationState>({
     ...[draftMinutes, issueMinutes, objectToMinutes, declareDeadlock],
     ...[reportAction, acceptAction, linkToNotification, close],
   ],
-  clocks: CLOCKS,
+  clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   faults: FAULTS,
   initial: initialConsultation,
@@ -48,7 +51,7 @@ export const consultation = defineProcedure<ConsultationState>({
     if (isEventOf(NotificationLinked, event)) return event.payload.complete ? closeWhenTold(after) : [];
     switch (event.type) {
       case 'ObligationStarted':
-        return notifyOwner(after, event.payload.id);
+        return tellOwner(after, event.payload.id, CLOCKS);
       case 'FaultRecorded':
         return event.payload.kind === 'consultation.absent'
           ? openOrderForAbsence(after, event.payload.obligationId ?? '', inForce)

@@ -1,5 +1,6 @@
 import { type CaseState, unopened } from '../../case/case.state.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
+import type { Doer } from '../../kernel/doer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { MODES, POSITIONS, REPLIES } from './consultation.labels.js';
 
@@ -26,7 +27,7 @@ export interface Action {
   readonly itemCode?: string;
   readonly result?: string;
   /** Who reported it. */
-  readonly reporters: readonly string[];
+  readonly reporters: readonly Doer[];
   readonly accepted: boolean;
 }
 

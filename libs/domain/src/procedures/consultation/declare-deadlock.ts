@@ -4,7 +4,8 @@ import { open } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { panel } from '../../kernel/contracts/panel.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { byChair, command, event } from './consultation.command.js';
+import { byChair } from './consultation.permits.js';
+import { command, event } from './consultation.builders.js';
 import { start } from './consultation.obligations.js';
 import { type ConsultationState, partiesOf } from './consultation.state.js';
 

@@ -1,8 +1,10 @@
-import { notify } from '../../case/notify-unit.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, optional, reference, type Value } from '../../kernel/form.js';
-import { mayReply, personRejection } from './attendance.js';
-import { command, event, reason } from './consultation.command.js';
+import { personRejection } from './attendance.js';
+import { mayReply } from './consultation.permits.js';
+import { command, event } from './consultation.builders.js';
+import { reason } from './consultation.shared-fields.js';
+import { tellOfDeclining } from './consultation.notices.js';
 import { withInvitee } from './parties.js';
 
 const form = fields({ reason, substitute: optional(reference({ zh: '人员', en: 'Person' }, 'person')) });
@@ -13,9 +15,7 @@ const AttendanceDeclined = event<Value<typeof form> & { readonly unit: string }>
   schemaVersion: 1,
   fold: (state, { payload: { unit, substitute } }) =>
     withInvitee(state, unit, { reply: 'declined', person: substitute }),
-  reactions: ({ after }) => [
-    notify('declined', after.convenor, [], { zh: '有单位不能参会', en: 'An invitee will not come' }),
-  ],
+  reactions: ({ after }) => tellOfDeclining(after),
 });
 
 export const declineAttendance = command({

@@ -23,7 +23,7 @@ describe('Drafting the minutes', () => {
     ['CONSULT.ACTION_NEEDS_ONE_OWNER', [FIRST, { ...FIRST, owner: 'yq' }]],
     ['GATE.BEYOND_ASSISTING_DUTY', [{ ...SECOND, action: '巡查' }]],
     ['CLOCK.AGREED_DATE_OUT_OF_RANGE', [{ ...FIRST, agreedDate: '2026-09-18' }]],
-    ['CALENDAR.NOT_COVERED', [{ ...FIRST, agreedDate: '2035-01-01' }]],
+    ['CALENDAR.NOT_COVERED', [{ ...FIRST, agreedDate: '2045-01-01' }]],
     ['LIST.ITEM_UNKNOWN', [{ ...FIRST, itemCode: 'JP-99' }]],
     ['CASE.FIELD_MISSING', []],
   ])('is rejected with %s', (code, resolutions) => open.when(drafted({ resolutions })).then(code));

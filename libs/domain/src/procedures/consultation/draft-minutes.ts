@@ -1,6 +1,7 @@
 import { date, fields, group, listOf, optional, reference, text } from '../../kernel/form.js';
 import { reject } from './consultation.rejections.js';
-import { byDrafter, command, event } from './consultation.command.js';
+import { byDrafter } from './consultation.permits.js';
+import { command, event } from './consultation.builders.js';
 import { type Minutes } from './consultation.state.js';
 import { resolutionsRejection } from './resolutions.js';
 

@@ -1,15 +1,14 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import { type Decision } from '../../case/case.decision.js';
-import { notify } from '../../case/notify-unit.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, group, listOf, personOf, reference, type Value } from '../../kernel/form.js';
 import { type PostCode } from '../../kernel/post.js';
-import { type Reaction } from '../../kernel/reaction.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './consultation.rejections.js';
-import { heldBy, isDeputyPost, isHeadPost, theOnly } from '../../reference/directory/directory.posts.js';
-import { type InForce } from '../../reference/in-force.js';
-import { byConvenor, command, event } from './consultation.command.js';
+import { heldBy, isDeputyPost, isHeadPost } from '../../reference/directory/directory.posts.js';
+import { byConvenor } from './consultation.permits.js';
+import { command, event } from './consultation.builders.js';
+import { tellDistrictOffice } from './consultation.notices.js';
 import { meet, start } from './consultation.obligations.js';
 import { type ConsultationState, type Invitee, partiesOf, type Present } from './consultation.state.js';
 
@@ -48,15 +47,8 @@ const NoQuorum = event<{
     withoutQuorum: n,
     present,
   }),
-  reactions: ({ event: { payload }, inForce }) => (payload.n > 1 ? handUp(inForce) : []),
+  reactions: ({ event: { payload }, inForce }) => (payload.n > 1 ? tellDistrictOffice(inForce) : []),
 });
-
-/** The hotline ladder: after the second failure the district office takes the matter up (L LN 29, 30). */
-function handUp({ directory }: InForce): readonly Reaction[] {
-  const office = theOnly(directory, 'districtOffice')?.id;
-  const about = { zh: '会商两次未能召开，提请研究', en: 'A consultation failed twice: take it up' };
-  return office === undefined ? [] : [notify('escalated', office, [], about)];
-}
 
 /** Who sat there for the parties, each from the highest post that he holds in his unit. */
 function seatedOf(

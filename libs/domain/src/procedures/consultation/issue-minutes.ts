@@ -1,6 +1,7 @@
 import { nothing } from '../../kernel/form.js';
-import { notifyAll } from './closing.js';
-import { byChair, command, event } from './consultation.command.js';
+import { byChair } from './consultation.permits.js';
+import { command, event } from './consultation.builders.js';
+import { tellOfMinutes } from './consultation.notices.js';
 import { meet, start } from './consultation.obligations.js';
 import { resolutionsRejection } from './resolutions.js';
 
@@ -9,8 +10,7 @@ const MinutesIssued = event({
   label: { zh: '签发纪要', en: 'The minutes were issued' },
   schemaVersion: 1,
   fold: () => ({ stage: 'minutesIssued' }),
-  reactions: ({ after }) =>
-    notifyAll(after, 'minutes', { zh: '会商纪要已发，可提出异议', en: 'Minutes: you may object' }),
+  reactions: ({ after }) => tellOfMinutes(after),
 });
 
 export const issueMinutes = command({

@@ -3,7 +3,7 @@ import { notPermitted } from '../../case/permissions.js';
 import { fields, text, type Value } from '../../kernel/form.js';
 import { reject } from './consultation.rejections.js';
 import { speaksFor } from '../../reference/directory/directory.posts.js';
-import { command, event } from './consultation.command.js';
+import { command, event } from './consultation.builders.js';
 import { start } from './consultation.obligations.js';
 
 const form = fields({

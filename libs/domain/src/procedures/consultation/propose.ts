@@ -13,6 +13,7 @@ import {
   flag,
   group,
   listOf,
+  nothingPersonal,
   optional,
   reference,
   text,
@@ -24,7 +25,7 @@ import { reject } from './consultation.rejections.js';
 import { namedDeputyRejection, unitRejection } from '../../reference/directory/reachable.js';
 import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
-import { command, event } from './consultation.command.js';
+import { command, event } from './consultation.builders.js';
 import { MODES, URGENCIES } from './consultation.labels.js';
 import { start } from './consultation.obligations.js';
 import { type ConsultationState } from './consultation.state.js';
@@ -33,7 +34,7 @@ import { withParties } from './parties.js';
 const form = fields({
   agenda: listOf(
     { zh: '议题（不得含个人信息）', en: 'Agenda (nothing personal)' },
-    text({ zh: '议题', en: 'Point' }, { max: 200 }),
+    nothingPersonal(text({ zh: '议题', en: 'Point' }, { max: 200 })),
     { min: 1, max: 20 },
   ),
   itemCodes: listOf(

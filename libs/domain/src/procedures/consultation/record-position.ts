@@ -1,5 +1,6 @@
 import { choice, fields, optional, text, type Value } from '../../kernel/form.js';
-import { byInvitee, command, event } from './consultation.command.js';
+import { byInvitee } from './consultation.permits.js';
+import { command, event } from './consultation.builders.js';
 import { POSITIONS } from './consultation.labels.js';
 import { withInvitee } from './parties.js';
 

@@ -1,5 +1,4 @@
-import { withHandler } from '../../case/case.state.js';
-import { notify } from '../../case/notify-unit.js';
+import { withDoer, withHandler } from '../../case/case.state.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { someEvidence } from '../../kernel/evidence.js';
@@ -7,7 +6,9 @@ import { fields, text, type Value } from '../../kernel/form.js';
 import { reject } from './consultation.rejections.js';
 import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { openActions, withAction } from './actions.js';
-import { action, command, event } from './consultation.command.js';
+import { action } from './consultation.shared-fields.js';
+import { command, event } from './consultation.builders.js';
+import { tellChairOfReport } from './consultation.notices.js';
 import { actionOf } from './consultation.state.js';
 
 const form = fields({
@@ -21,18 +22,12 @@ const ActionReported = event<Value<typeof form>>({
   label: { zh: '反馈任务落实', en: 'An action was reported' },
   schemaVersion: 1,
   fold(state, { payload, actor }) {
-    const { person } = actor;
-    return withAction(withHandler(state, person), payload.action, ({ reporters }) => ({
+    return withAction(withHandler(state, actor), payload.action, ({ reporters }) => ({
       result: payload.result,
-      reporters: [...reporters, person],
+      reporters: withDoer(reporters, actor),
     }));
   },
-  reactions: ({ after }) => [
-    notify('reported', after.meeting?.chairUnit ?? after.convenor, [], {
-      zh: '任务已反馈，待确认',
-      en: 'An action is to be accepted',
-    }),
-  ],
+  reactions: ({ after }) => tellChairOfReport(after),
 });
 
 export const reportAction = command({

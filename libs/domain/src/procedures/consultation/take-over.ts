@@ -1,8 +1,8 @@
 import { type Decision } from '../../case/case.decision.js';
-import { notify } from '../../case/notify-unit.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
-import { event } from './consultation.command.js';
+import { event } from './consultation.builders.js';
+import { tellOfConvenor } from './consultation.notices.js';
 import { start } from './consultation.obligations.js';
 import { type ConsultationState } from './consultation.state.js';
 import { withParties } from './parties.js';
@@ -17,10 +17,7 @@ export const ConvenorReplaced = event<{
   label: { zh: '指挥中心接手召集', en: 'The command centre took over' },
   schemaVersion: 1,
   fold: (state, { payload: { from, to } }) => withParties({ ...state, convenor: to }, [from]),
-  reactions({ event: { payload } }) {
-    const about = { zh: '指挥中心接手召集会商', en: 'The command centre convenes now' };
-    return [payload.from, payload.to].map((unit) => notify(`convenor:${unit}`, unit, [], about));
-  },
+  reactions: ({ event: { payload } }) => tellOfConvenor([payload.from, payload.to]),
 });
 
 /** The centre convenes in place of whoever did not; what that one still owed, it owes in full time. */

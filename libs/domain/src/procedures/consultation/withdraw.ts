@@ -1,13 +1,16 @@
 import { fields } from '../../kernel/form.js';
-import { endCase, OVER, notifyAll } from './closing.js';
-import { byConvenor, command, event, reason } from './consultation.command.js';
+import { endCase } from './closing.js';
+import { tellOfEnd } from './consultation.notices.js';
+import { byConvenor } from './consultation.permits.js';
+import { command, event } from './consultation.builders.js';
+import { reason } from './consultation.shared-fields.js';
 
 const ConsultationWithdrawn = event<{ readonly reason: string }>({
   type: 'ConsultationWithdrawn',
   label: { zh: '撤回提议', en: 'The proposal was withdrawn' },
   schemaVersion: 1,
   fold: () => ({ stage: 'withdrawn', over: true, outcome: 'withdrawn' }),
-  reactions: ({ after }) => notifyAll(after, 'over', OVER),
+  reactions: ({ after }) => tellOfEnd(after),
 });
 
 export const withdraw = command({

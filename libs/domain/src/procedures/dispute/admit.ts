@@ -3,9 +3,10 @@ import { nothing } from '../../kernel/form.js';
 import { advance } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
 import { askCoordinator, meetCoordinator } from './dispute.obligations.js';
+import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
+import { DisputeForwarded, forwardTo } from './forward.js';
 import { type DisputeState } from './dispute.state.js';
 
 /** `bySilence`: it was not answered in time, which counts as admitted. */
@@ -33,9 +34,12 @@ function pauseContested(
   ];
 }
 
+/** Where somebody waits, the parties are asked for their defence at once; else the coordinator asks them. */
 export function admitDispute(decision: Decision<DisputeState>, bySilence: boolean): void {
   decision.record(DisputeAdmitted, { bySilence });
-  askCoordinator(decision, 'dispute.forward');
+  const { peopleWait, disputants } = decision.state;
+  if (peopleWait === true) forwardTo(decision, disputants, false);
+  else askCoordinator(decision, 'dispute.forward');
   askCoordinator(decision, 'dispute.opinion');
 }
 
@@ -44,13 +48,13 @@ export const admit = command({
   label: { zh: '受理', en: 'Admit' },
   form: nothing,
   stages: ['applied'],
-  permits: (state, { actor }) => byCoordinator(state, actor),
+  permits: byCoordinator,
   declares: {
     ...COORDINATOR_ACTS,
     meets: ['dispute.admit'],
-    starts: ['dispute.forward', 'dispute.opinion'],
-    leadsTo: { applied: ['admitted'] },
-    records: [DisputeAdmitted],
+    starts: ['dispute.forward', 'dispute.defence', 'dispute.opinion'],
+    leadsTo: { applied: ['admitted', 'forwarded'] },
+    records: [DisputeAdmitted, DisputeForwarded],
   },
   decide(decision) {
     meetCoordinator(decision, 'dispute.admit');

@@ -3,11 +3,11 @@ import { type Citation } from '../../case/citation/citation.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { type Evidence } from '../../kernel/evidence.js';
 import { routeOf } from './coordinator.js';
-import { event } from './dispute.command.js';
+import { event } from './dispute.builders.js';
+import { tellOfApplication } from './dispute.notices.js';
 import { askCoordinator } from './dispute.obligations.js';
 import { type DisputeState } from './dispute.state.js';
 import { withCoordinator } from './parties.js';
-import { notifyCoordinator } from './notify-parties.js';
 
 /** `route`: who coordinates. `bySilence`: the time to negotiate ran out. */
 export const CoordinationApplied = event<{
@@ -28,9 +28,7 @@ export const CoordinationApplied = event<{
     applicant,
     proposal,
   }),
-  reactions: ({ after, inForce }) => [
-    notifyCoordinator(after, inForce, { zh: '争议申请待受理', en: 'A dispute is to be admitted' }),
-  ],
+  reactions: ({ after, inForce }) => tellOfApplication(after, inForce),
 });
 
 interface Application {

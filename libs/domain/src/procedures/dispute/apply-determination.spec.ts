@@ -40,6 +40,13 @@ describe('Applying the determination', () => {
     }
   });
 
+  it('while the parties still negotiate ends the negotiation', () => {
+    const ruled = story(openedAt, determined('09-16 10:00'));
+    expect(ruled.state.stage).toBe('executing');
+    // Sunday 20 September is worked.
+    expect(clocks(ruled)).toMatchObject({ 'zf execute': '09-22 17:30 running' });
+  });
+
   it('told twice changes nothing; changed on review, another unit takes over', () => {
     story(...TO_EXECUTING)
       .when(determined('09-25 16:00'))

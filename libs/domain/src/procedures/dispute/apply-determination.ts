@@ -1,9 +1,10 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { fields, reference } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { command, event } from './dispute.command.js';
-import { assists, lead } from './dispute.fields.js';
+import { command, event } from './dispute.builders.js';
+import { assists, lead } from '../../case/ruling/ruling.fields.js';
 import { beginExecution, ExecutionBegun } from './execution.js';
 
 const DeterminationApplied = event<{
@@ -34,8 +35,7 @@ export const applyDetermination = command({
   ],
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     starts: ['dispute.execute'],
     cancels: [
       'dispute.admit',

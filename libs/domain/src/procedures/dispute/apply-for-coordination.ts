@@ -4,9 +4,9 @@ import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { applyToCoordinator, CoordinationApplied } from './application.js';
-import { byDisputantDeputy } from './coordinator.js';
-import { command } from './dispute.command.js';
+import { command } from './dispute.builders.js';
 import { meetUnit } from './dispute.obligations.js';
+import { byDisputantDeputy } from './dispute.permits.js';
 
 export const applyForCoordination = command({
   name: 'applyForCoordination',
@@ -18,7 +18,7 @@ export const applyForCoordination = command({
     basis,
   }),
   stages: ['selfNegotiation'],
-  permits: (state, { actor }) => byDisputantDeputy(state, actor),
+  permits: byDisputantDeputy,
   declares: {
     who: { zh: '争议单位副职或负责人', en: 'deputy or head of a disputant' },
     by: [...DEPUTY_POSTS, ...HEAD_POSTS],

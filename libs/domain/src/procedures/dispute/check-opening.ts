@@ -1,13 +1,19 @@
 import { type Decision } from '../../case/case.decision.js';
 import { type CaseSnapshot } from '../../case/case.snapshot.js';
 import { leadsCentre } from '../../case/permissions.js';
+import { ENGINE } from '../../kernel/actor.js';
 import { type UnitKind } from '../../kernel/post.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { type InForce } from '../../reference/in-force.js';
 import { reject } from './dispute.rejections.js';
-import { type DisputeState } from './dispute.state.js';
-import { isPerson } from './opener.js';
-import type { Opening } from './opening.form.js';
+import { type Contested, type DisputeState } from './dispute.state.js';
+
+/** What is looked at of the form by which it begins. */
+interface Opening {
+  readonly parties: readonly string[];
+  readonly itemCodes: readonly string[];
+  readonly contested?: readonly Contested[];
+}
 
 /** No organ of the district that could owe a duty to another: neither named by the directory nor of these kinds. */
 const NO_ORGANS: readonly UnitKind[] = ['districtLeadership', 'system'];
@@ -35,7 +41,7 @@ function openerRejection(
   { context }: Decision<DisputeState>,
 ): Rejection | undefined {
   const { actor } = context;
-  const ofOffice = !isPerson(actor) || leadsCentre(context);
+  const ofOffice = actor.post === ENGINE.post || leadsCentre(context);
   const unwilling = ofOffice ? parties[0] : actor.unit;
   if (!ofOffice && !parties.includes(actor.unit)) return reject('CASE.FIELD_INVALID', 'parties');
   if (!ofOffice && about !== undefined && !about.parties.some((each) => each.unit === actor.unit))
@@ -73,6 +79,6 @@ export function openingRejection(opening: Opening, decision: Decision<DisputeSta
     scopeRejection(opening, inForce) ??
     openerRejection(opening, about, decision) ??
     itemRejection(opening, inForce) ??
-    (isPerson(context.actor) ? contestedRejection(opening, about) : undefined)
+    (context.actor.post === ENGINE.post ? undefined : contestedRejection(opening, about))
   );
 }

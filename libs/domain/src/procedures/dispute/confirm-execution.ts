@@ -1,8 +1,8 @@
 import { nothing } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
 import { meetCoordinator } from './dispute.obligations.js';
+import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 import { endLinks } from './ending.js';
 
 /** `bySilence`: the coordinator said nothing in time, which counts as executed. */
@@ -19,10 +19,10 @@ export const confirmExecution = command({
   label: { zh: '确认执行', en: 'Confirm the execution' },
   form: nothing,
   stages: ['executing'],
-  permits(state, { actor }) {
+  permits(state, context) {
     const { settlement, reports } = state;
     return (
-      byCoordinator(state, actor) ??
+      byCoordinator(state, context) ??
       (settlement !== undefined && reports.includes(settlement.lead)
         ? undefined
         : reject('CASE.STAGE_FORBIDS', undefined, { reported: 'none' }))

@@ -28,8 +28,8 @@ describe('Naming an interim lead', () => {
   });
 
   it('has the limit run in the whistle', () => {
-    const told = OPENED.and(names('09-18 17:50', by.centre));
-    const interim = LINKED.and(...allCarriedOut('09-18 17:50', sentNamed(told, 'designateInterimLead')));
+    const told = OPENED.and(names('09-17 17:50', by.centre));
+    const interim = LINKED.and(...allCarriedOut('09-17 17:50', sentNamed(told, 'designateInterimLead')));
     expect(interim.state.interimLead).toMatchObject({ unit: 'zf', thread: 'zf', reported: false });
   });
 

@@ -7,9 +7,9 @@ import { type Reaction } from '../../kernel/reaction.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './dispute.rejections.js';
 import { type InForce } from '../../reference/in-force.js';
-import { byCoordinator, isDisputant } from './coordinator.js';
-import { command, event } from './dispute.command.js';
-import { contestedCases, contestedUnits, type DisputeState } from './dispute.state.js';
+import { command, event } from './dispute.builders.js';
+import { byCoordinator } from './dispute.permits.js';
+import { contestedCases, contestedUnits, type DisputeState, isDisputant } from './dispute.state.js';
 
 /** Told to the contested case, whose own limit for it starts there. */
 export const InterimLeadDesignated = event<{
@@ -53,7 +53,7 @@ export function nameInterimAtOnce(decision: Decision<DisputeState>): void {
 /** The coordinator; the centre's deputy as long as nobody coordinates. */
 function mayName(state: DisputeState, context: Context): Rejection | undefined {
   if (contestedCases(state).length === 0) return reject('CASE.STAGE_FORBIDS', undefined, { contested: 0 });
-  if (state.admitted) return byCoordinator(state, context.actor);
+  if (state.admitted) return byCoordinator(state, context);
   return leadsCentre(context) ? undefined : notPermitted(state, context.actor);
 }
 

@@ -1,29 +1,21 @@
 import { type Decision } from '../../case/case.decision.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
+import { variantsOf } from '../../case/people-wait.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { type Obligation } from '../../kernel/obligation.js';
 import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
+import type { DisputeClock } from './dispute.clocks.js';
 import { coordinatorPosts } from './coordinator.js';
 import { type DisputeState } from './dispute.state.js';
-
-/** Limits keys of what is owed in a dispute. */
-export type DisputeClock =
-  | 'dispute.selfNegotiate'
-  | 'dispute.admit'
-  | 'dispute.supplement'
-  | 'dispute.forward'
-  | 'dispute.defence'
-  | 'dispute.opinion'
-  | 'dispute.objection'
-  | 'dispute.transferObjection'
-  | 'dispute.execute'
-  | 'dispute.confirm';
 
 /** A clock of the coordinator. */
 export function askCoordinator(decision: Decision<DisputeState>, key: DisputeClock): void {
   const { coordinator = '' } = decision.state;
   const ownerPosts = coordinatorPosts(decision.inForce, coordinator);
-  startObligation(decision, { key, ownerUnit: coordinator, ownerPosts });
+  startObligation(decision, {
+    ...{ key, ownerUnit: coordinator, ownerPosts },
+    variants: variantsOf(decision.state),
+  });
 }
 
 /** A clock of one party's own; it and its neighbours' never touch each other. */
@@ -33,7 +25,7 @@ export function askUnit(decision: Decision<DisputeState>, key: DisputeClock, uni
     ownerUnit: unit,
     ownerPosts: deputyPostsOf(decision.inForce.directory.units[unit]),
     thread: unit,
-    variants: [decision.state.urgency],
+    variants: variantsOf(decision.state),
   });
 }
 

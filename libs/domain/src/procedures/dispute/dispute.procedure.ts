@@ -1,15 +1,22 @@
+import { clocksOf } from '../../case/case.clock.js';
+import type { Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
+import { seesByDefault } from '../../case/visibility.js';
+import { theOnly } from '../../reference/directory/directory.posts.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { admit } from './admit.js';
 import { applyDetermination } from './apply-determination.js';
 import { applyForCoordination } from './apply-for-coordination.js';
 import { confirmExecution } from './confirm-execution.js';
 import { designateInterimLead } from './designate-interim-lead.js';
-import { CLOCKS, pursueExecution, raiseLinkedOrder } from './dispute.clocks.js';
+import { CLOCKS } from './dispute.clocks.js';
+import { ELAPSED, raiseLinkedOrder, raiseOrder } from './dispute.elapsed.js';
 import { factsOfDispute } from './dispute.facts.js';
 import { OUTCOMES, STAGES } from './dispute.labels.js';
+import { tellOfDefault } from './dispute.notices.js';
 import { REJECTIONS } from './dispute.rejections.js';
 import { type DisputeState, initialDispute } from './dispute.state.js';
+import { followEnding } from './follow-ending.js';
 import { forward } from './forward.js';
 import { holdMeeting } from './hold-meeting.js';
 import { issueOpinion } from './issue-opinion.js';
@@ -34,9 +41,9 @@ export const dispute = defineProcedure<DisputeState>({
     ...[openNegotiation, withdraw, recordAgreement, applyForCoordination],
     ...[requestSupplement, supplement, admit, refuseAdmission, forward, submitDefence, holdMeeting],
     ...[designateInterimLead, issueOpinion, objectToOpinion, refer, applyDetermination],
-    ...[reportExecution, confirmExecution],
+    ...[reportExecution, confirmExecution, followEnding],
   ],
-  clocks: CLOCKS,
+  clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   initial: initialDispute,
   // Not carrying out what was settled is worse than being late.
@@ -45,12 +52,23 @@ export const dispute = defineProcedure<DisputeState>({
   reactions(_before, event, after, inForce) {
     switch (event.type) {
       case 'ObligationElapsed':
-        return pursueExecution(after, event.payload.id, inForce);
+        return [...tellOfDefault(after, event.payload.id, inForce), ...raiseOrder(after, event.payload.id)];
       case 'CaseLinked':
         return raiseLinkedOrder(after, event.payload);
       default:
         return [];
     }
   },
+  sees,
   facts: factsOfDispute,
 });
+
+/** The discipline commission is told of what was settled and is not carried out, and reads what that is. */
+function sees(state: DisputeState, context: Context): 'all' | 'asParty' | 'nothing' {
+  const byDefault = seesByDefault(state, context);
+  const commission = theOnly(context.inForce(context.now).directory, 'disciplineCommission')?.id;
+  const isPursued = Object.values(state.obligations).some(
+    ({ key, status }) => key === 'dispute.execute' && (status === 'elapsed' || status === 'metLate'),
+  );
+  return byDefault === 'nothing' && isPursued && context.actor.unit === commission ? 'asParty' : byDefault;
+}

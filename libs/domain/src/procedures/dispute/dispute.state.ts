@@ -39,8 +39,12 @@ export interface DisputeState extends CaseState {
   readonly issueKind: IssueKind;
   readonly issue: string;
   readonly contested: readonly Contested[];
+  /** Of them those that ended otherwise: nothing waits there any more. */
+  readonly endedCases: readonly string[];
   /** Those who do not agree, and whom the coordinator heard besides. */
   readonly disputants: readonly string[];
+  /** Of them those in whose own tasks nothing is in question: others say that it is theirs. */
+  readonly heard?: readonly string[];
   /** What is on the table in negotiation, and who has signed it. */
   readonly terms?: Terms;
   readonly signatures: readonly string[];
@@ -73,6 +77,7 @@ export function initialDispute(caseId: string): DisputeState {
     issueKind: 'duty',
     issue: '',
     contested: [],
+    endedCases: [],
     disputants: [],
     signatures: [],
     supplementAsked: false,
@@ -82,6 +87,10 @@ export function initialDispute(caseId: string): DisputeState {
     objectors: [],
     reports: [],
   };
+}
+
+export function isDisputant({ disputants }: DisputeState, unit: string): boolean {
+  return disputants.includes(unit);
 }
 
 /** The cases that wait for the answer, each once. */

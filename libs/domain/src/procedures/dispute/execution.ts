@@ -1,13 +1,12 @@
 import { type Decision } from '../../case/case.decision.js';
-import { notify } from '../../case/notify-unit.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
-import { event } from './dispute.command.js';
+import { event } from './dispute.builders.js';
+import { tellOfExecution } from './dispute.notices.js';
 import { type DisputeState, type Settlement } from './dispute.state.js';
 import { withParties } from './parties.js';
 import { settled } from './settlement.js';
-import { leadPosts } from './notify-parties.js';
 
 export const ExecutionBegun = event<Settlement>({
   type: 'ExecutionBegun',
@@ -24,10 +23,7 @@ export const ExecutionBegun = event<Settlement>({
     };
   },
   reactions: ({ event: { payload }, after, inForce }) => [
-    notify('execute', payload.lead, leadPosts(payload.lead, inForce), {
-      zh: '请接手办理并反馈',
-      en: 'Take it over and report',
-    }),
+    ...tellOfExecution(payload.lead, inForce),
     ...settled(after, payload, inForce),
   ],
 });

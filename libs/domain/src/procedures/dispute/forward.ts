@@ -1,12 +1,12 @@
 import { type Decision } from '../../case/case.decision.js';
 import { fields, listOf, reference } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
+import { tellOfForwarding } from './dispute.notices.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
+import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 import { type DisputeState } from './dispute.state.js';
 import { withParties } from './parties.js';
-import { notifyAll } from './notify-parties.js';
 
 export const DisputeForwarded = event<{ readonly to: readonly string[]; readonly bySilence: boolean }>({
   type: 'DisputeForwarded',
@@ -18,8 +18,7 @@ export const DisputeForwarded = event<{ readonly to: readonly string[]; readonly
     parties: withParties(state, 'other', to),
     defences: to.map((unit) => ({ unit, status: 'asked' })),
   }),
-  reactions: ({ event: { payload }, inForce }) =>
-    notifyAll(payload.to, inForce, { zh: '请提交答辩意见', en: 'Submit a defence' }),
+  reactions: ({ event: { payload }, inForce }) => tellOfForwarding(payload.to, inForce),
 });
 
 export function forwardTo(decision: Decision<DisputeState>, to: readonly string[], bySilence: boolean): void {
@@ -38,7 +37,7 @@ export const forward = command({
     }),
   }),
   stages: ['admitted'],
-  permits: (state, { actor }) => byCoordinator(state, actor),
+  permits: byCoordinator,
   declares: {
     ...COORDINATOR_ACTS,
     meets: ['dispute.forward'],

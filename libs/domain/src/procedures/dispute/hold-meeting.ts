@@ -1,6 +1,6 @@
 import { fields, text } from '../../kernel/form.js';
-import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
+import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 
 const MeetingRecorded = event<{ readonly minutes: string }>({
   type: 'MeetingRecorded',
@@ -14,7 +14,7 @@ export const holdMeeting = command({
   label: { zh: '记录协调会', en: 'Record a meeting' },
   form: fields({ minutes: text({ zh: '会议纪要', en: 'Minutes' }, { max: 4000, widget: 'multiline' }) }),
   stages: ['forwarded', 'defended'],
-  permits: (state, { actor }) => byCoordinator(state, actor),
+  permits: byCoordinator,
   declares: {
     ...COORDINATOR_ACTS,
     records: [MeetingRecorded],

@@ -65,23 +65,22 @@ describe('Issuing an opinion', () => {
 
   it('that another unit leads releases in the whistle whoever refused, and its orders fall', () => {
     const opinion = OPENED.and(
-      act('09-18 10:00', by.unwilling, 'applyForCoordination', {
+      act('09-17 14:00', by.unwilling, 'applyForCoordination', {
         ...APPLICATION,
         basis: [{ itemCode: 'JP-03' }],
       }),
-      act('09-18 11:00', COORDINATOR, 'admit'),
-      act('09-18 12:00', COORDINATOR, 'forward', { to: ['zf', 'wj'] }),
+      act('09-17 15:00', COORDINATOR, 'admit'),
     )
-      .until('09-28 10:00')
-      .and({ ...issues({ lead: 'hj', assists: [], basis: [{ itemCode: 'JP-03' }] }), at: '09-28 10:00' })
-      .until('09-30 17:30');
+      .until('09-18 17:30')
+      .and({ ...issues({ lead: 'hj', assists: [], basis: [{ itemCode: 'JP-03' }] }), at: '09-18 17:30' })
+      .until('09-23 17:30');
     const obligation = Object.values(LINKED.state.obligations).find(({ key }) => key === 'whistle.result');
     const under = LINKED.and(
-      carriedOut('09-18 12:00', sentNamed(OPENED, 'linkCase')[0], {
+      carriedOut('09-17 15:00', sentNamed(OPENED, 'linkCase')[0], {
         ...{ caseId: 'the-order', kind: 'supervisionOrder', about: obligation?.id },
       }),
     );
-    const ruled = under.and(...allCarriedOut('09-30 17:30', sentNamed(opinion, 'applyRuling')));
+    const ruled = under.and(...allCarriedOut('09-23 17:30', sentNamed(opinion, 'applyRuling')));
     expect([stageOf(ruled, 'zf'), stageOf(ruled, 'hj'), ruled.state.leadUnit]).toEqual([
       'released',
       'called',

@@ -1,15 +1,16 @@
 import { type Citation } from '../../case/citation/citation.js';
 import { basis, basisRejection } from '../../case/citation/citation.list.js';
+import { notPermitted } from '../../case/permissions.js';
 import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
 import { fields, flag, optional } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { HEAD_POSTS } from '../../reference/directory/directory.posts.js';
-import { byCoordinatorHead } from './coordinator.js';
-import { command, event } from './dispute.command.js';
-import { assists, lead, reason } from './dispute.fields.js';
+import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
+import { command, event } from './dispute.builders.js';
+import { tellOfOpinion } from './dispute.notices.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
+import { assists, lead } from '../../case/ruling/ruling.fields.js';
+import { reason } from './dispute.shared-fields.js';
 import { withParties } from './parties.js';
-import { notifyAll } from './notify-parties.js';
 
 const OpinionIssued = event<{
   readonly lead: string;
@@ -26,11 +27,7 @@ const OpinionIssued = event<{
     opinion: payload,
     parties: withParties(state, 'other', [payload.lead, ...payload.assists]),
   }),
-  reactions: ({ after, inForce }) =>
-    notifyAll(after.disputants, inForce, {
-      zh: '协调意见已出具，可在异议期内提出异议',
-      en: 'An opinion was issued: object in time or it binds',
-    }),
+  reactions: ({ after, inForce }) => tellOfOpinion(after, inForce),
 });
 
 /** Whoever is to receive a transfer has as long to object as the law says, all others the period of the table. */
@@ -45,7 +42,10 @@ export const issueOpinion = command({
     boundaryUnclear: optional(flag({ zh: '清单边界不清', en: 'The list leaves the boundary unclear' })),
   }),
   stages: ['defended'],
-  permits: (state, { actor }) => byCoordinatorHead(state, actor),
+  permits: (state, { actor }) =>
+    state.coordinator !== undefined && heads(actor, state.coordinator)
+      ? undefined
+      : notPermitted(state, actor),
   declares: {
     who: { zh: '协调单位负责人', en: 'head of the coordinator' },
     by: [...HEAD_POSTS],

@@ -2,10 +2,10 @@ import { notPermitted } from '../../case/permissions.js';
 import { fields } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
-import { isDisputant } from './coordinator.js';
-import { command, event } from './dispute.command.js';
-import { reason } from './dispute.fields.js';
+import { command, event } from './dispute.builders.js';
 import { meetUnit } from './dispute.obligations.js';
+import { reason } from './dispute.shared-fields.js';
+import { isDisputant } from './dispute.state.js';
 import { DisputeReferred, referDispute } from './refer.js';
 
 const OpinionObjected = event<{ readonly unit: string; readonly reason: string }>({

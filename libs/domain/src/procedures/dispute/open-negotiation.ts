@@ -4,9 +4,20 @@ import { type Party } from '../../case/case.state.js';
 import { DISPUTE_KIND } from '../../case/contest/contest.dispute.js';
 import { linkIn } from '../../case/link/link.reactions.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
+import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
-import { type Label } from '../../kernel/label.js';
+import {
+  byEngine,
+  choice,
+  fields,
+  group,
+  listOf,
+  optional,
+  reference,
+  text,
+  type Value,
+} from '../../kernel/form.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { type Urgency } from '../../kernel/urgency.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
@@ -15,8 +26,9 @@ import { CoordinationApplied } from './application.js';
 import { openingRejection } from './check-opening.js';
 import { routeOf } from './coordinator.js';
 import { InterimLeadDesignated, nameInterimAtOnce } from './designate-interim-lead.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
 import { ISSUE_KINDS } from './dispute.labels.js';
+import { tellOfNegotiation } from './dispute.notices.js';
 import { askCoordinator, askUnit } from './dispute.obligations.js';
 import {
   type Contested,
@@ -25,12 +37,48 @@ import {
   type DisputeState,
   type IssueKind,
 } from './dispute.state.js';
-import { isPerson } from './opener.js';
-import { notifyAll } from './notify-parties.js';
-import { type Opening, openingForm } from './opening.form.js';
+
+const form = fields({
+  parties: listOf({ zh: '争议各方', en: 'Parties' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
+    min: 2,
+    max: 20,
+  }),
+  heard: byEngine(
+    listOf({ zh: '被建议的单位', en: 'Units suggested' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
+      min: 1,
+      max: 20,
+    }),
+  ),
+  issueKind: choice({ zh: '争议类型', en: 'Kind of issue' }, ISSUE_KINDS),
+  issue: text({ zh: '争议事项', en: 'Issue' }, { max: 2000, widget: 'multiline' }),
+  itemCodes: listOf(
+    { zh: '清单事项', en: 'List items' },
+    reference({ zh: '清单事项', en: 'List item' }, 'listItem'),
+    { min: 0, max: 20 },
+  ),
+  contested: optional(
+    listOf(
+      { zh: '争议的办理事项', en: 'What is contested' },
+      group(
+        { zh: '办理事项', en: 'Obligation' },
+        {
+          caseId: reference({ zh: '案件', en: 'Case' }, 'case'),
+          obligationId: optional(reference({ zh: '事项', en: 'Obligation' }, 'obligation')),
+        },
+      ),
+      { min: 0, max: 50 },
+    ),
+  ),
+  minutes: optional(
+    text({ zh: '会商纪要', en: 'Minutes of a consultation' }, { max: 4000, widget: 'multiline' }),
+  ),
+});
+
+type Opening = Value<typeof form>;
 
 const NegotiationOpened = event<{
   readonly parties: readonly string[];
+  readonly heard?: readonly string[];
   readonly issueKind: IssueKind;
   readonly issue: string;
   readonly itemCodes: readonly string[];
@@ -41,6 +89,7 @@ const NegotiationOpened = event<{
   readonly matterId?: string;
   readonly title: string;
   readonly urgency: Urgency;
+  readonly peopleWait?: true;
   readonly street?: string;
   readonly accusedUnits: readonly string[];
 }>({
@@ -60,10 +109,8 @@ const NegotiationOpened = event<{
       parties: disputants.map((unit): Party => ({ unit, role: roleOf(unit), live: true })),
     };
   },
-  reactions: ({ after, inForce }) => [...links(after), ...notifyAll(after.disputants, inForce, NEGOTIATE)],
+  reactions: ({ after, inForce }) => [...links(after), ...tellOfNegotiation(after, inForce)],
 });
-
-const NEGOTIATE: Label = { zh: '请协商解决争议', en: 'Negotiate' };
 
 /** The contested case learns the dispute's id, so that a refusal withdrawn there ends it. */
 function links(state: DisputeState): readonly Reaction[] {
@@ -102,12 +149,13 @@ function titleOf(
  * emergency nobody negotiates, and an interim lead is named at once.
  */
 export const openNegotiation = command({
-  ...answers(dispute.openNegotiation, openingForm),
+  ...answers(dispute.openNegotiation, form),
   label: { zh: '提出争议', en: 'Open a dispute' },
   engine: 'also',
   stages: 'none',
   snapshotOf: 'contested.0.caseId',
-  permits: (_state, { actor }) => (!isPerson(actor) || leads(actor, actor.unit) ? undefined : POST_FORBIDS),
+  permits: (_state, { actor }) =>
+    actor.post === ENGINE.post || leads(actor, actor.unit) ? undefined : POST_FORBIDS,
   declares: {
     who: {
       zh: '争议各方副职或负责人；指挥中心副职；系统',
@@ -129,14 +177,16 @@ export const openNegotiation = command({
     const rejection = openingRejection(payload, decision);
     if (rejection !== undefined) return decision.reject(rejection);
     const about = decision.context.otherCase;
-    const { parties, issueKind, issue, itemCodes, minutes } = payload;
+    const { parties, heard, issueKind, issue, itemCodes, minutes } = payload;
     decision.record(NegotiationOpened, {
       ...{ parties, issueKind, issue, itemCodes },
+      ...(heard === undefined ? {} : { heard }),
       ...(minutes === undefined ? {} : { minutes }),
       contested: withUnits(payload, about),
       ...(about === undefined ? {} : { matterId: about.matterId }),
       title: titleOf(payload, about, decision.inForce),
       urgency: about?.urgency ?? 'ordinary',
+      ...(about?.peopleWait === true ? { peopleWait: true } : {}),
       ...(about?.street === undefined ? {} : { street: about.street }),
       accusedUnits: about?.accusedUnits ?? [],
     });

@@ -88,14 +88,14 @@ describe('Recording an agreement', () => {
 
   it('that the refusing unit stays has the whistle call it again: its limits run on, it cannot refuse any more', () => {
     const terms = { assists: [], tasks: [{ unit: 'zf', task: '查处' }], basis: [{ itemCode: 'JP-01' }] };
-    const agreed = OPENED.and(signs('09-18 10:00', by.unwilling, terms), signs('09-18 11:00', STREET, terms));
-    const ruled = LINKED.and(...allCarriedOut('09-18 11:00', sentNamed(agreed, 'applyRuling')));
+    const agreed = OPENED.and(signs('09-17 14:00', by.unwilling, terms), signs('09-17 15:00', STREET, terms));
+    const ruled = LINKED.and(...allCarriedOut('09-17 15:00', sentNamed(agreed, 'applyRuling')));
     expect([stageOf(ruled, 'zf'), owes(ruled)]).toEqual([
       'called',
       { 'whistle.arrive': 'running', 'whistle.result': 'running' },
     ]);
     ruled
-      .when(whistleAct('09-18 12:00', 'zf.deptOfficer', 'refuse', REFUSAL))
+      .when(whistleAct('09-17 16:00', 'zf.deptOfficer', 'refuse', REFUSAL))
       .then('CASE.DETERMINATION_BINDS');
   });
 

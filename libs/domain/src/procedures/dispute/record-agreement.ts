@@ -5,10 +5,11 @@ import { fields, group, listOf, reference, text } from '../../kernel/form.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
-import { byDisputantDeputy, routeOf } from './coordinator.js';
-import { command, event } from './dispute.command.js';
-import { assists, lead } from './dispute.fields.js';
+import { routeOf } from './coordinator.js';
+import { command, event } from './dispute.builders.js';
 import { meetUnit } from './dispute.obligations.js';
+import { byDisputantDeputy } from './dispute.permits.js';
+import { assists, lead } from '../../case/ruling/ruling.fields.js';
 import { type DisputeState, sameTerms, type Terms } from './dispute.state.js';
 import { beginExecution, ExecutionBegun } from './execution.js';
 import { withCoordinator } from './parties.js';
@@ -84,7 +85,7 @@ export const recordAgreement = command({
   label: { zh: '签署协商意见', en: 'Sign an agreement' },
   form,
   stages: ['selfNegotiation', 'defended'],
-  permits: (state, { actor }) => byDisputantDeputy(state, actor),
+  permits: byDisputantDeputy,
   declares: {
     who: { zh: '争议单位副职或负责人', en: 'deputy or head of a disputant' },
     by: [...DEPUTY_POSTS, ...HEAD_POSTS],

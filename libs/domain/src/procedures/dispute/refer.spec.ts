@@ -4,6 +4,7 @@ import {
   by,
   COORDINATOR_ALONE,
   story,
+  TO_APPLIED,
   TO_DEFENDED,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 
@@ -14,6 +15,12 @@ describe('Referring a dispute to the panel', () => {
     story(...TO_DEFENDED)
       .when(refers)
       .then(['ObligationMet', ['DisputeReferred', { bySilence: false }]]);
+  });
+
+  it('waits for the defences where nobody waits for the answer', () => {
+    story(...TO_APPLIED)
+      .when({ ...refers, at: '09-16 11:00' })
+      .then('CASE.STAGE_FORBIDS');
   });
 
   it('is the coordinator’s, not its liaison’s', () => {

@@ -4,10 +4,12 @@ import { fields } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { panel } from '../../kernel/contracts/panel.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
-import { command, event } from './dispute.command.js';
-import { reason } from './dispute.fields.js';
+import { DisputeAdmitted } from './admit.js';
+import { reject } from './dispute.rejections.js';
+import { command, event } from './dispute.builders.js';
+import { reason } from './dispute.shared-fields.js';
 import { meetCoordinator } from './dispute.obligations.js';
+import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 import { contestedCases, type DisputeState } from './dispute.state.js';
 
 export const DisputeReferred = event<{ readonly reason: string; readonly bySilence: boolean }>({
@@ -19,11 +21,14 @@ export const DisputeReferred = event<{ readonly reason: string; readonly bySilen
 });
 
 function docketAtPanel(state: DisputeState): Reaction {
-  const { caseId, matterId, title, disputants, itemCodes, urgency } = state;
+  const { caseId, matterId, title, disputants, heard, itemCodes, urgency } = state;
   const cases = contestedCases(state);
   return open(
     panel.docket,
-    { matterId, question: title, parties: disputants, itemCodes, urgency, cases, dispute: caseId },
+    {
+      ...{ matterId, question: title, parties: disputants, itemCodes, urgency, cases, dispute: caseId },
+      ...(heard === undefined ? {} : { heard }),
+    },
     {
       key: 'panel',
       about: { zh: '争议未能解决，提请责任认定', en: 'Not settled: determine who is responsible' },
@@ -37,19 +42,26 @@ export function referDispute(decision: Decision<DisputeState>, reason: string, b
   cancelObligations(decision, 'referred');
 }
 
+/** Instead of an opinion; where somebody waits, also instead of admitting it only. */
 export const refer = command({
   name: 'refer',
   label: { zh: '提交责任认定', en: 'Refer to the panel' },
   form: fields({ reason }),
-  stages: ['defended'],
-  permits: (state, { actor }) => byCoordinator(state, actor),
+  stages: ['applied', 'defended'],
+  permits: (state, context) =>
+    byCoordinator(state, context) ??
+    (state.stage === 'applied' && state.peopleWait !== true
+      ? reject('CASE.STAGE_FORBIDS', undefined, { stage: state.stage })
+      : undefined),
   declares: {
     ...COORDINATOR_ACTS,
-    meets: ['dispute.opinion'],
-    leadsTo: { defended: ['referred'] },
-    records: [DisputeReferred],
+    meets: ['dispute.admit', 'dispute.opinion'],
+    leadsTo: { applied: ['referred'], defended: ['referred'] },
+    records: [DisputeAdmitted, DisputeReferred],
   },
   decide(decision, payload) {
+    if (decision.state.stage === 'applied') decision.record(DisputeAdmitted, { bySilence: false });
+    meetCoordinator(decision, 'dispute.admit');
     meetCoordinator(decision, 'dispute.opinion');
     referDispute(decision, payload.reason, false);
   },

@@ -33,21 +33,21 @@ describe('Refusing admission', () => {
 
   it('has the whistle call the unit again, which may act; its limits run on', () => {
     const over = OPENED.and(
-      act('09-18 10:00', by.unwilling, 'applyForCoordination', {
+      act('09-17 14:00', by.unwilling, 'applyForCoordination', {
         ...APPLICATION,
         basis: [{ itemCode: 'JP-03' }],
       }),
-      { ...refusesAdmission('09-18 11:00'), by: COORDINATOR },
+      { ...refusesAdmission('09-17 15:00'), by: COORDINATOR },
     );
-    const resumed = LINKED.and(...allCarriedOut('09-18 11:00', sentNamed(over, 'resumeAfterDispute')));
+    const resumed = LINKED.and(...allCarriedOut('09-17 15:00', sentNamed(over, 'resumeAfterDispute')));
     expect([stageOf(resumed, 'zf'), owes(resumed)]).toEqual([
       'called',
       { 'whistle.arrive': 'running', 'whistle.result': 'running' },
     ]);
     resumed
-      .when(whistleAct('09-18 12:00', 'zf.deptOfficer', 'acknowledge', CONTACT))
+      .when(whistleAct('09-17 16:00', 'zf.deptOfficer', 'acknowledge', CONTACT))
       .then(['ThreadAcknowledged']);
-    expect(resumed.and(whistleAct('09-18 12:00', 'zf.deptOfficer', 'reportIn', ON_SITE)).state.stage).toBe(
+    expect(resumed.and(whistleAct('09-17 16:00', 'zf.deptOfficer', 'reportIn', ON_SITE)).state.stage).toBe(
       'handling',
     );
   });

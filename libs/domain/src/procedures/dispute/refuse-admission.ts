@@ -1,7 +1,7 @@
 import { fields, text } from '../../kernel/form.js';
-import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
 import { meetCoordinator } from './dispute.obligations.js';
+import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
 
 const DisputeNotAdmitted = event<{ readonly reason: string }>({
@@ -17,7 +17,7 @@ export const refuseAdmission = command({
   label: { zh: '不予受理', en: 'Refuse admission' },
   form: fields({ reason: text({ zh: '理由', en: 'Reason' }, { max: 1000, widget: 'multiline' }) }),
   stages: ['applied'],
-  permits: (state, { actor }) => byCoordinator(state, actor),
+  permits: byCoordinator,
   declares: {
     ...COORDINATOR_ACTS,
     meets: ['dispute.admit'],

@@ -5,9 +5,9 @@ import { type Evidence, someEvidence } from '../../kernel/evidence.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { speaksFor } from '../../reference/directory/directory.posts.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
+import { tellOfReport } from './dispute.notices.js';
 import { askCoordinator } from './dispute.obligations.js';
-import { notifyCoordinator } from './notify-parties.js';
 
 const ExecutionReported = event<{
   readonly unit: string;
@@ -18,13 +18,11 @@ const ExecutionReported = event<{
   label: { zh: '反馈执行情况', en: 'Execution was reported' },
   schemaVersion: 1,
   fold: (state, { payload: { unit }, actor }) => ({
-    ...withHandler(state, actor.person),
+    ...withHandler(state, actor),
     reports: [...state.reports, unit],
   }),
   reactions: ({ event: { payload }, after, inForce }) =>
-    payload.unit === after.settlement?.lead
-      ? [notifyCoordinator(after, inForce, { zh: '请确认执行情况', en: 'Confirm the execution' })]
-      : [],
+    payload.unit === after.settlement?.lead ? tellOfReport(after, inForce) : [],
 });
 
 export const reportExecution = command({

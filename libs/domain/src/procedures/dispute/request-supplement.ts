@@ -1,18 +1,17 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
-import { byCoordinator, COORDINATOR_ACTS } from './coordinator.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
+import { tellApplicant } from './dispute.notices.js';
 import { askUnit } from './dispute.obligations.js';
-import { notifyAll } from './notify-parties.js';
+import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 
 const SupplementRequested = event<{ readonly missing: string }>({
   type: 'SupplementRequested',
   label: { zh: '要求补正', en: 'A supplement was asked for' },
   schemaVersion: 1,
   fold: () => ({ stage: 'supplementing', supplementAsked: true }),
-  reactions: ({ after, inForce }) =>
-    notifyAll([after.applicant ?? ''], inForce, { zh: '请补正材料', en: 'Supplement' }),
+  reactions: ({ after, inForce }) => tellApplicant(after, inForce),
 });
 
 export const requestSupplement = command({
@@ -22,7 +21,7 @@ export const requestSupplement = command({
     missing: text({ zh: '缺少的材料', en: 'What is missing' }, { max: 1000, widget: 'multiline' }),
   }),
   stages: ['applied'],
-  permits: (state, { actor }) => byCoordinator(state, actor),
+  permits: byCoordinator,
   declares: {
     ...COORDINATOR_ACTS,
     starts: ['dispute.supplement'],

@@ -5,7 +5,7 @@ import { notPermitted } from '../../case/permissions.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
 import { meetUnit } from './dispute.obligations.js';
 import { type Defence, type DisputeState } from './dispute.state.js';
 

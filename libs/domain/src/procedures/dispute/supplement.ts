@@ -2,7 +2,7 @@ import { notPermitted } from '../../case/permissions.js';
 import { type File, files } from '../../kernel/evidence.js';
 import { fields } from '../../kernel/form.js';
 import { speaksFor } from '../../reference/directory/directory.posts.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
 import { askCoordinator, meetUnit } from './dispute.obligations.js';
 
 const Supplemented = event<{ readonly files: readonly File[] }>({

@@ -5,6 +5,7 @@ import {
   act,
   admittedAt,
   appliedAt,
+  asksSupplement,
   by,
   forwardedAt,
   openedAt,
@@ -32,6 +33,15 @@ describe('Withdrawing a dispute', () => {
     story(...begun, admittedAt, forwardedAt)
       .when(withdraws('09-17 16:00', by.street))
       .then('CASE.STAGE_FORBIDS');
+    const forwarded = story(...begun, admittedAt, forwardedAt).when(withdraws('09-17 16:00', by.engine));
+    expect(forwarded.state).toMatchObject({ over: true, outcome: 'withdrawn' });
+    expect(new Set(Object.values(forwarded.state.obligations).map(({ status }) => status))).toEqual(
+      new Set(['met', 'cancelled']),
+    );
+    const supplementing = story(...begun, asksSupplement('09-16 14:00')).when(
+      withdraws('09-16 15:00', by.engine),
+    );
+    expect(supplementing.state).toMatchObject({ over: true, outcome: 'withdrawn' });
     story(...TO_ADMITTED)
       .when(withdraws('09-17 11:00', by.engine))
       .then(['DisputeWithdrawn', 'ObligationCancelled', 'ObligationCancelled']);

@@ -1,13 +1,13 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
+import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
-import { command, event } from './dispute.command.js';
+import { command, event } from './dispute.builders.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
-import { isPerson } from './opener.js';
 
 const DisputeWithdrawn = event<{ readonly reason: string }>({
   type: 'DisputeWithdrawn',
@@ -27,7 +27,7 @@ export const withdraw = command({
   engine: 'also',
   stages: ['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
   permits(state, { actor }) {
-    if (!isPerson(actor)) return undefined;
+    if (actor.post === ENGINE.post) return undefined;
     if (!['selfNegotiation', 'applied', 'admitted'].includes(state.stage))
       return reject('CASE.STAGE_FORBIDS', undefined, { stage: state.stage });
     return state.openedBy !== undefined && leads(actor, state.openedBy.unit)
@@ -37,12 +37,17 @@ export const withdraw = command({
   declares: {
     who: { zh: '提出争议单位副职或负责人；系统', en: 'deputy or head of who opened it; the engine' },
     by: [...DEPUTY_POSTS, ...HEAD_POSTS],
-    cancels: ['dispute.admit', 'dispute.forward', 'dispute.opinion', 'dispute.selfNegotiate'],
+    cancels: [
+      ...['dispute.supplement', 'dispute.admit', 'dispute.forward'],
+      ...['dispute.defence', 'dispute.opinion', 'dispute.selfNegotiate'],
+    ],
     leadsTo: {
       admitted: ['withdrawn'],
       applied: ['withdrawn'],
       defended: ['withdrawn'],
+      forwarded: ['withdrawn'],
       selfNegotiation: ['withdrawn'],
+      supplementing: ['withdrawn'],
     },
     records: [DisputeWithdrawn],
   },

@@ -2,6 +2,7 @@ import type { Context } from '../../case/case.context.js';
 import { unopened } from '../../case/case.state.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { seesByDefault } from '../../case/visibility.js';
+import type { UnitKind } from '../../kernel/post.js';
 import type { Fact } from '../../kernel/procedure.js';
 import type { GateRegister } from './gate-register.state.js';
 import { openGateRegister } from './open-gate-register.js';
@@ -14,11 +15,15 @@ function facts({ sender, blocked }: GateRegister): readonly Fact[] {
   ];
 }
 
-/** The supervision office that is told, and the discipline commission, see gate blocks. */
+/** They watch over what is sent down to streets: in duty, in number, in discipline. */
+const READERS: readonly UnitKind[] = ['supervisionOffice', 'staffingOffice', 'disciplineCommission'];
+
+/** Beside the sender: whoever watches over it, and the streets it was to go to. */
 function sees(state: GateRegister, context: Context): 'all' | 'asParty' | 'nothing' {
-  const kind = context.inForce(context.now).directory.units[context.actor.unit]?.kind;
-  const reads = kind === 'supervisionOffice' || kind === 'disciplineCommission';
-  return reads ? 'all' : seesByDefault(state, context);
+  const { unit } = context.actor;
+  const kind = context.inForce(context.now).directory.units[unit]?.kind;
+  const reads = kind !== undefined && READERS.includes(kind);
+  return reads || state.blocked.some(({ street }) => street === unit) ? 'all' : seesByDefault(state, context);
 }
 
 /** 准入拦截登记: what the gate refused of one sender. */

@@ -8,7 +8,12 @@ import type { Instant } from '../../kernel/instant.js';
  */
 export interface GateRegister extends CaseState {
   readonly sender: string;
-  readonly blocked: readonly { readonly attempt: string; readonly at: Instant }[];
+  readonly blocked: readonly {
+    readonly attempt: string;
+    /** To whom it would have gone. */
+    readonly street: string;
+    readonly at: Instant;
+  }[];
   /** When the supervision office was told. */
   readonly told: readonly Instant[];
 }

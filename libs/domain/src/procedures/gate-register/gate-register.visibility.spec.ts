@@ -1,5 +1,5 @@
 import type { PostCode } from '../../kernel/post.js';
-import { district, register } from '../../../test/procedures/gate-register/gate-register.fixture.js';
+import { blocked, district, register } from '../../../test/procedures/gate-register/gate-register.fixture.js';
 import { gateRegister } from './gate-register.procedure.js';
 
 describe('A gate register', () => {
@@ -15,9 +15,19 @@ describe('A gate register', () => {
     expect(state.over).toBe(true);
   });
 
-  it('is read by the sender and by whoever sees gate blocks', () => {
-    const { state } = register();
-    const readers = [as('zf', 'deptOfficer'), as('jw', 'disciplineOfficer'), as('hj', 'deptOfficer')];
-    expect(readers.map((each) => gateRegister.sees(state, each))).toEqual(['all', 'all', 'nothing']);
+  it.each([
+    ['all', 'the sender', 'zf', 'deptOfficer'],
+    ['all', 'the street that it was to go to', 'wj', 'streetOfficer'],
+    ['nothing', 'another street', 'yq', 'streetOfficer'],
+    ['all', '督查室', 'dc', 'supervisor'],
+    ['all', '编办', 'bb', 'staffingOfficer'],
+    ['all', 'the discipline commission', 'jw', 'disciplineOfficer'],
+    ['nothing', 'another department', 'hj', 'deptOfficer'],
+  ] as const)('shows %s to %s', (seen, _, unit, post) => {
+    expect(gateRegister.sees(register(blocked('09-17 09:00')).state, as(unit, post))).toBe(seen);
+  });
+
+  it('is nothing to a street before something was to go to it', () => {
+    expect(gateRegister.sees(register().state, as('wj', 'streetOfficer'))).toBe('nothing');
   });
 });

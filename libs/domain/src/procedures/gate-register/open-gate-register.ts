@@ -1,6 +1,7 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { fields, reference } from '../../kernel/form.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { command, event } from './gate-register.command.js';
+import { command, event } from './gate-register.builders.js';
 
 const GateRegisterOpened = event<{ readonly sender: string; readonly title: string }>({
   type: 'GateRegisterOpened',
@@ -23,8 +24,7 @@ export const openGateRegister = command({
   stages: 'none',
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     leadsTo: { '': ['kept'] },
     records: [GateRegisterOpened],
     rejects: ['CASE.FIELD_INVALID'],

@@ -1,10 +1,10 @@
-import { notify } from '../../case/notify-unit.js';
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { fields, optional, reference, text, type Value } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
-import { theOnly } from '../../reference/directory/directory.posts.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { windowOf } from '../../reference/limits/series.js';
-import { command, event } from './gate-register.command.js';
+import { command, event } from './gate-register.builders.js';
+import { tellSupervisionOffice } from './gate-register.notices.js';
 
 const form = fields({
   attempt: text({ zh: '被拒指令', en: 'Refused command' }, { max: 200 }),
@@ -20,8 +20,8 @@ const DispatchBlocked = event<Value<typeof form> & { readonly sender: string }>(
   type: 'DispatchBlocked',
   label: { zh: '派单被拦截', en: 'Dispatch blocked' },
   schemaVersion: 1,
-  fold: ({ blocked }, { payload: { attempt }, effectiveAt }) => ({
-    blocked: [...blocked, { attempt, at: effectiveAt }],
+  fold: ({ blocked }, { payload: { attempt, street }, effectiveAt }) => ({
+    blocked: [...blocked, { attempt, street, at: effectiveAt }],
   }),
 });
 
@@ -35,17 +35,7 @@ const DispatchesBlocked = event<{
   label: { zh: '多次被拦截', en: 'Blocked again and again' },
   schemaVersion: 1,
   fold: ({ told }, { effectiveAt }) => ({ told: [...told, effectiveAt] }),
-  reactions({ after: { sender }, inForce: { directory } }) {
-    const office = theOnly(directory, 'supervisionOffice')?.id;
-    if (office === undefined) return [];
-    const name = directory.units[sender]?.shortName ?? sender;
-    return [
-      notify('blocked', office, ['supervisor'], {
-        zh: `${name}多次派单被准入拦截`,
-        en: `Dispatches of ${name} were blocked at the gate again and again`,
-      }),
-    ];
-  },
+  reactions: ({ after, inForce }) => tellSupervisionOffice(after, inForce),
 });
 
 /** `attempt` is the id of the refused command: however often it is retried, it counts once. */
@@ -57,8 +47,7 @@ export const recordBlock = command({
   stages: 'any',
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     records: [DispatchBlocked, DispatchesBlocked],
   },
   decide(decision, payload) {

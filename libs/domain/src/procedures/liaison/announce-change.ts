@@ -1,4 +1,3 @@
-import { notify } from '../../case/notify-unit.js';
 import { openObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { notPermitted, POST_FORBIDS } from '../../case/permissions.js';
@@ -6,8 +5,9 @@ import { fields, instant, text, type Value } from '../../kernel/form.js';
 import { reject } from './liaison.rejections.js';
 import { deputyPostsOf, leads } from '../../reference/directory/directory.posts.js';
 import { holders } from './holders.js';
-import { command, event } from './liaison.command.js';
-import { holder } from './liaison.fields.js';
+import { command, event } from './liaison.builders.js';
+import { holder } from './liaison.shared-fields.js';
+import { tellOfChange } from './liaison.notices.js';
 import { personOf } from './liaison.state.js';
 
 const form = fields({
@@ -21,12 +21,7 @@ const ChangeAnnounced = event<Value<typeof form>>({
   label: { zh: '报告人员变动', en: 'A change was announced' },
   schemaVersion: 1,
   fold: () => ({}),
-  reactions: ({ after, inForce }) => [
-    notify('change', after.unit, deputyPostsOf(inForce.directory.units[after.unit]), {
-      zh: '联络员有变动，请更换',
-      en: 'A liaison changes',
-    }),
-  ],
+  reactions: ({ after, inForce }) => tellOfChange(after, inForce),
 });
 
 /** Said by himself, or by his unit's deputy or head. */

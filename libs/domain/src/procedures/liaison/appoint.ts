@@ -1,11 +1,15 @@
+import { fields } from '../../kernel/form.js';
 import { reject } from './liaison.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
-import { appointForm, type Appointment } from './appointment.js';
 import { appointInDirectory } from './directory-update.js';
 import { withAppointed } from './holders.js';
-import { command, event, unitDeputy } from './liaison.command.js';
+import { command, event } from './liaison.builders.js';
+import { unitDeputy } from './liaison.permits.js';
+import { appointment, type Appointment } from './liaison.shared-fields.js';
 import { keepClocks } from './liaison.obligations.js';
 import { isFilled, personRejection, slotsNamed, stageRejection } from './slot-choice.js';
+
+const form = fields(appointment);
 
 const LiaisonAppointed = event<Appointment>({
   type: 'LiaisonAppointed',
@@ -19,7 +23,7 @@ const LiaisonAppointed = event<Appointment>({
 export const appoint = command({
   name: 'appoint',
   label: { zh: '任命联络员', en: 'Appoint' },
-  form: appointForm,
+  form,
   stages: ['open'],
   permits: (state, context) =>
     unitDeputy(state, context) ?? (state.slots.every(isFilled) ? reject('CASE.STAGE_FORBIDS') : undefined),

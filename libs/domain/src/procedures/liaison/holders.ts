@@ -1,4 +1,4 @@
-import { type Appointment } from './appointment.js';
+import { type Appointment } from './liaison.shared-fields.js';
 import { type Holder, holderId, type LiaisonState, type Slot } from './liaison.state.js';
 
 const NEW: Holder = { stage: 'appointed', reports: [] };

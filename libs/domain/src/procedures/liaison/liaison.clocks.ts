@@ -1,14 +1,12 @@
+import { procedural, response, span, workingDays } from '../../kernel/usual-length.js';
 import { type Decision } from '../../case/case.decision.js';
-import { notifyOfObligation } from '../../case/notify-unit.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { type Obligation } from '../../kernel/obligation.js';
-import { type PostCode } from '../../kernel/post.js';
-import { type Reaction } from '../../kernel/reaction.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { spanFor } from '../../reference/limits/span.js';
 import { withHolderChanged } from './holders.js';
-import { event } from './liaison.command.js';
+import { event } from './liaison.builders.js';
 import { ownerOf } from './liaison.obligations.js';
 import { type LiaisonState } from './liaison.state.js';
 
@@ -34,32 +32,33 @@ function startGrace(decision: Decision<LiaisonState>, { about: holder = '' }: Ob
 }
 
 export const CLOCKS: Readonly<Record<string, ClockDefinition<LiaisonState>>> = {
-  'liaison.change': { label: { zh: '更换联络员', en: 'Replace who has changed' }, metBy: 'replace' },
-  'liaison.fill': { label: { zh: '补齐空缺', en: 'Fill the slot' }, metBy: 'appoint' },
+  'liaison.change': {
+    label: { zh: '更换联络员', en: 'Replace who has changed' },
+    metBy: 'replace',
+    usually: procedural(workingDays(1)),
+  },
+  'liaison.fill': {
+    label: { zh: '补齐空缺', en: 'Fill the slot' },
+    metBy: 'appoint',
+    usually: procedural(workingDays(2)),
+  },
   // Once it has passed he is due, and some days later it is a fault.
   'liaison.verify': {
     label: { zh: '核验联络信息', en: 'Verify the entry' },
     metBy: 'verify',
+    usually: response(workingDays(60)),
     whenPassed: 'window',
     whenElapsed: { starts: ['liaison.verifyGrace'], records: [VerificationDue], follow: startGrace },
   },
-  'liaison.verifyGrace': { label: { zh: '补核验', en: 'Verify after all' }, metBy: 'verify' },
+  'liaison.verifyGrace': {
+    label: { zh: '补核验', en: 'Verify after all' },
+    metBy: 'verify',
+    usually: span(workingDays(5)),
+  },
   'liaison.answerUnreachable': {
     label: { zh: '恢复联络', en: 'Be reachable again' },
     metBy: 'verify',
     orBy: ['replace'],
+    usually: response(workingDays(1)),
   },
 };
-
-/** Whoever is due is asked with his last days; of one that cannot be reached the head hears. */
-export function remindOfClock(
-  type: 'ObligationStarted' | 'ObligationElapsed',
-  owed: Obligation | undefined,
-  head: readonly PostCode[],
-): readonly Reaction[] {
-  const asks = owed?.key === 'liaison.verifyGrace' || owed?.key === 'liaison.fill';
-  if (type === 'ObligationStarted') return asks ? [notifyOfObligation(owed, CLOCKS)] : [];
-  return owed?.key === 'liaison.answerUnreachable'
-    ? [notifyOfObligation(owed, CLOCKS, 'head', { unit: owed.ownerUnit, posts: head })]
-    : [];
-}

@@ -2,11 +2,11 @@ import { type Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { seesByDefault } from '../../case/visibility.js';
 import { type Fact } from '../../kernel/procedure.js';
-import { headPostsOf } from '../../reference/directory/directory.posts.js';
 import { announceChange } from './announce-change.js';
 import { appoint } from './appoint.js';
-import { CLOCKS, remindOfClock } from './liaison.clocks.js';
+import { CLOCKS } from './liaison.clocks.js';
 import { HOURS, OUTCOMES, ROLES, SLOT_STAGES, STAGES } from './liaison.labels.js';
+import { tellHead, tellOwner } from './liaison.notices.js';
 import { REJECTIONS } from './liaison.rejections.js';
 import { initialLiaison, type LiaisonState, personOf, roleOf, slotId, stageOf } from './liaison.state.js';
 import { openRegister } from './open-register.js';
@@ -37,10 +37,10 @@ export const liaison = defineProcedure<LiaisonState>({
   clocks: CLOCKS,
   rejections: REJECTIONS,
   initial: initialLiaison,
-  reactions: (_before, { type, payload }, after, { directory }) =>
-    type === 'ObligationStarted' || type === 'ObligationElapsed'
-      ? remindOfClock(type, after.obligations[payload.id], headPostsOf(directory.units[after.unit]))
-      : [],
+  reactions(_before, { type, payload }, after, inForce) {
+    if (type === 'ObligationStarted') return tellOwner(after, payload.id, CLOCKS);
+    return type === 'ObligationElapsed' ? tellHead(after, payload.id, CLOCKS, inForce) : [];
+  },
   facts,
   sees,
 });

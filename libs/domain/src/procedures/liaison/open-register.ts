@@ -1,9 +1,10 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { fields } from '../../kernel/form.js';
 import { reject } from './liaison.rejections.js';
 import { streetOf } from '../../reference/directory/directory.posts.js';
 import { withSlots } from './holders.js';
-import { command, event } from './liaison.command.js';
-import { unit } from './liaison.fields.js';
+import { command, event } from './liaison.builders.js';
+import { unit } from './liaison.shared-fields.js';
 import { keepClocks } from './liaison.obligations.js';
 import { slotsInForce } from './liaison.slots.js';
 import { type Slot } from './liaison.state.js';
@@ -42,8 +43,7 @@ export const openRegister = command({
   stages: 'none',
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     starts: ['liaison.fill', 'liaison.verify'],
     leadsTo: { '': ['open'] },
     records: [RegisterOpened],

@@ -7,8 +7,8 @@ import { isLiaisonPost } from '../../reference/directory/check-holding.js';
 import { heldBy } from '../../reference/directory/directory.posts.js';
 import { spanFor } from '../../reference/limits/span.js';
 import { substituteInDirectory } from './directory-update.js';
-import { command, event } from './liaison.command.js';
-import { unit } from './liaison.fields.js';
+import { command, event } from './liaison.builders.js';
+import { unit } from './liaison.shared-fields.js';
 import { bothVacant } from './liaison.state.js';
 
 const form = fields({

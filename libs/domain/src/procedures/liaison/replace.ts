@@ -3,8 +3,9 @@ import { reject } from './liaison.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { appointInDirectory, relieveInDirectory } from './directory-update.js';
 import { withAppointed } from './holders.js';
-import { command, event, unitDeputy } from './liaison.command.js';
-import { appointment, reason } from './liaison.fields.js';
+import { command, event } from './liaison.builders.js';
+import { unitDeputy } from './liaison.permits.js';
+import { appointment, reason } from './liaison.shared-fields.js';
 import { keepClocks } from './liaison.obligations.js';
 import {
   isFilled,

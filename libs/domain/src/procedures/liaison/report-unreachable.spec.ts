@@ -1,8 +1,12 @@
 import { propertiesOf } from '../../kernel/properties.js';
 import { type Act, at } from '@tiaokuai/testing';
+import { verdicts } from '../../../test/two-names.fixture.js';
+import type { Actor } from '../../kernel/actor.js';
 import {
   A,
+  by,
   clocks,
+  district,
   noted,
   opened,
   outcomeFor,
@@ -12,6 +16,7 @@ import {
   story,
   TRIED,
 } from '../../../test/procedures/liaison/liaison.fixture.js';
+import { liaison } from './liaison.procedure.js';
 
 describe('Reporting somebody as unreachable', () => {
   it('makes him unreachable by two reports of different cases or days, within thirty days', () => {
@@ -62,5 +67,14 @@ describe('Reporting somebody as unreachable', () => {
       outcomeFor('zf', 'deptOfficer', report, opened),
       outcomeFor('system', 'rulesAdministrator', report, opened),
     ]).toEqual(['accepted', 'accepted', 'accepted', 'ACTOR.POST_FORBIDS', 'ACTOR.POST_NOT_HELD']);
+  });
+
+  it('is not done on behalf of whom it is about', () => {
+    const on = (who: Actor) => district.context(at('09-18 10:00'), who);
+    const report = { name: 'reportUnreachable', payload: reported('09-18 10:00', 'case-1').with };
+    const forHim = { ...by.b, onBehalfOf: by.a.person };
+    expect(verdicts(liaison, story(opened).state, report, [forHim, by.b].map(on))).toEqual([
+      ...['ACTOR.POST_FORBIDS', 'accepted'],
+    ]);
   });
 });

@@ -1,16 +1,17 @@
 import { dateOf } from '../../calendar/instant.js';
 import { type Context } from '../../case/case.context.js';
-import { notify } from '../../case/notify-unit.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
+import { namesOf } from '../../kernel/doer.js';
 import { fields, group, instant, listOf, optional, reference, text, type Value } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './liaison.rejections.js';
 import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { countedWithin } from '../../reference/limits/series.js';
 import { holders, withHolderChanged } from './holders.js';
-import { command, event } from './liaison.command.js';
-import { holder } from './liaison.fields.js';
+import { command, event } from './liaison.builders.js';
+import { holder } from './liaison.shared-fields.js';
+import { tellOfReport } from './liaison.notices.js';
 import { type LiaisonState, personOf, type Report } from './liaison.state.js';
 
 const form = fields({
@@ -51,12 +52,7 @@ const UnreachableReported = event<
       ...(unreachable ? { stage: 'unreachable' } : {}),
     });
   },
-  reactions: ({ after, inForce }) => [
-    notify('unreachable', after.unit, deputyPostsOf(inForce.directory.units[after.unit]), {
-      zh: '有人反映联络员联系不上',
-      en: 'A liaison was reported as unreachable',
-    }),
-  ],
+  reactions: ({ after, inForce }) => tellOfReport(after, inForce),
 });
 
 /** Anybody of the district but himself; who is known as unreachable is not reported again. */
@@ -64,7 +60,7 @@ function reports(state: LiaisonState, { actor }: Context, holder: string): Rejec
   if (actor.post === 'rulesAdministrator') return POST_FORBIDS;
   const found = state.holders[holder];
   if (found === undefined) return reject('CASE.FIELD_INVALID', 'holder');
-  if (actor.person === personOf(holder)) return POST_FORBIDS;
+  if (namesOf(actor).includes(personOf(holder))) return POST_FORBIDS;
   return found.stage === 'unreachable'
     ? reject('CASE.STAGE_FORBIDS', undefined, { stage: found.stage })
     : undefined;

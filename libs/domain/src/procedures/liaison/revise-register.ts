@@ -1,6 +1,7 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { nothing } from '../../kernel/form.js';
 import { withSlots } from './holders.js';
-import { command, event } from './liaison.command.js';
+import { command, event } from './liaison.builders.js';
 import { keepClocks } from './liaison.obligations.js';
 import { slotsInForce } from './liaison.slots.js';
 import { type Slot, slotId } from './liaison.state.js';
@@ -35,8 +36,7 @@ export const reviseRegister = command({
   stages: ['open'],
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     meets: ['liaison.fill'],
     starts: ['liaison.fill', 'liaison.verify'],
     cancels: ['liaison.fill', 'liaison.verify'],

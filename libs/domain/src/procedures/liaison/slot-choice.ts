@@ -3,7 +3,7 @@ import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './liaison.rejections.js';
 import { isLiaisonPost } from '../../reference/directory/check-holding.js';
 import { heldBy } from '../../reference/directory/directory.posts.js';
-import { type Appointment } from './appointment.js';
+import { type Appointment } from './liaison.shared-fields.js';
 import { type Role } from './liaison.labels.js';
 import { holderId, type LiaisonState, type Slot, slotsOf } from './liaison.state.js';
 

@@ -3,7 +3,7 @@ import { meetObligations } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { nothing } from '../../kernel/form.js';
 import { holders, withHolderChanged } from './holders.js';
-import { command, event } from './liaison.command.js';
+import { command, event } from './liaison.builders.js';
 import { startVerify } from './liaison.obligations.js';
 import { type LiaisonState, personOf } from './liaison.state.js';
 

@@ -1,8 +1,9 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { nothing } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
 import { CLOSE, PanelClosed } from './ending.js';
-import { command } from './panel.command.js';
+import { command } from './panel.builders.js';
 import { isReadyToClose } from './panel.state.js';
 
 /** Closes what became ready by somebody's act; where a passed limit makes it ready, settling closes it. */
@@ -13,8 +14,7 @@ export const close = command({
   stages: ['served', 'upheld', 'changed'],
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     leadsTo: { served: ['closed'], upheld: ['closed'], changed: ['closed'] },
     records: [PanelClosed],
     rejects: ['CLOCK.NOT_YET_DUE'],

@@ -3,8 +3,9 @@ import { notPermitted } from '../../case/permissions.js';
 import { fields } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
 import { namingRejection } from './naming.js';
-import { command, event } from './panel.command.js';
-import { assists, lead, reason } from './panel.fields.js';
+import { command, event } from './panel.builders.js';
+import { assists, lead } from '../../case/ruling/ruling.fields.js';
+import { reason } from './panel.shared-fields.js';
 import { type Determination } from './panel.state.js';
 
 const LeaderDecided = event<Pick<Determination, 'lead' | 'assists' | 'basis' | 'text'>>({

@@ -3,17 +3,17 @@ import { fields, listOf, reference } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
 import { numberFor } from '../../reference/limits/limits.js';
-import { command, event } from './panel.command.js';
-import { byChair } from './panel.seats.js';
+import { command, event } from './panel.builders.js';
+import { tellOfRound } from './panel.notices.js';
+import { byChair, CHAIR_ACTS } from './panel.permits.js';
 import { isSeated, type PanelState, seatNamed } from './panel.state.js';
-import { notifySeats } from './notify-seats.js';
 
 const DeliberationOpened = event<{ readonly present: readonly string[] }>({
   type: 'DeliberationOpened',
   label: { zh: '开始合议', en: 'Deliberation was opened' },
   schemaVersion: 1,
   fold: (state, { payload: { present } }) => ({ stage: 'deliberating', ...withPresent(state, present) }),
-  reactions: ({ after, inForce }) => notifySeats(after, inForce),
+  reactions: ({ after, inForce }) => tellOfRound(after, inForce),
 });
 
 const NoQuorum = event<{ readonly present: readonly string[] }>({
@@ -49,10 +49,9 @@ export const deliberate = command({
     }),
   }),
   stages: ['evidenceOpen', 'noQuorum'],
-  permits: (state, { actor }) => byChair(state, actor),
+  permits: byChair,
   declares: {
-    who: { zh: '主席席位成员或其代行人', en: 'who sits on the chair’s seat' },
-    by: 'anyPost',
+    ...CHAIR_ACTS,
     cancels: ['panel.statements'],
     leadsTo: { evidenceOpen: ['deliberating', 'noQuorum'], noQuorum: ['deliberating', 'noQuorum'] },
     records: [DeliberationOpened, NoQuorum],

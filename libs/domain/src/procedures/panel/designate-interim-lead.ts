@@ -1,8 +1,9 @@
 import { nameInterimLead } from '../../case/interim/interim.reactions.js';
 import { fields, reference, text } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
-import { command, event } from './panel.command.js';
-import { BEFORE_THE_DETERMINATION, byChair } from './panel.seats.js';
+import { command, event } from './panel.builders.js';
+import { byChair, CHAIR_ACTS } from './panel.permits.js';
+import { BEFORE_THE_DETERMINATION } from './panel.seats.js';
 
 /** Told to the contested cases, where the limit for it runs. */
 const InterimLeadDesignated = event<{ readonly unit: string; readonly tasks: string }>({
@@ -28,10 +29,9 @@ export const designateInterimLead = command({
     tasks: text({ zh: '任务', en: 'Tasks' }, { max: 1000, widget: 'multiline' }),
   }),
   stages: BEFORE_THE_DETERMINATION,
-  permits: (state, { actor }) => byChair(state, actor),
+  permits: byChair,
   declares: {
-    who: { zh: '主席席位成员或其代行人', en: 'who sits on the chair’s seat' },
-    by: 'anyPost',
+    ...CHAIR_ACTS,
     records: [InterimLeadDesignated],
     rejects: ['CLOCK.INTERIM_ASSIST_ONLY', 'PANEL.SEAT_IS_PARTY'],
   },

@@ -1,5 +1,4 @@
 import { type Decision } from '../../case/case.decision.js';
-import { notify } from '../../case/notify-unit.js';
 import { type CaseSnapshot } from '../../case/case.snapshot.js';
 import { type Party } from '../../case/case.state.js';
 import { linkIn } from '../../case/link/link.reactions.js';
@@ -21,10 +20,11 @@ import { type Reaction } from '../../kernel/reaction.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
 import { type Urgency } from '../../kernel/urgency.js';
-import { command, event } from './panel.command.js';
+import { command, event } from './panel.builders.js';
 import { TRIGGERS } from './panel.labels.js';
+import { tellChair } from './panel.notices.js';
 import { askChair, askParty } from './panel.obligations.js';
-import { CHAIR_POSTS, seatsOf } from './panel.seats.js';
+import { seatsOf } from './panel.seats.js';
 import { type PanelState } from './panel.state.js';
 import { waitingCases } from './waiting.js';
 
@@ -35,6 +35,12 @@ const form = fields({
     min: 1,
     max: 50,
   }),
+  heard: byEngine(
+    listOf({ zh: '被建议的单位', en: 'Units suggested' }, reference({ zh: '单位', en: 'Unit' }, 'unit'), {
+      min: 1,
+      max: 50,
+    }),
+  ),
   itemCodes: optional(
     listOf({ zh: '清单事项', en: 'List items' }, reference({ zh: '清单事项', en: 'List item' }, 'listItem'), {
       min: 0,
@@ -65,6 +71,7 @@ const Docketed = event<{
   readonly matterId: string;
   readonly question: string;
   readonly parties: readonly string[];
+  readonly heard?: readonly string[];
   readonly itemCodes: readonly string[];
   readonly urgency: Urgency;
   readonly trigger: keyof typeof TRIGGERS;
@@ -73,6 +80,7 @@ const Docketed = event<{
   readonly title: string;
   readonly seats: readonly { readonly unit: string; readonly isParty: boolean }[];
   // From the snapshot of the first case.
+  readonly peopleWait?: true;
   readonly street?: string;
   readonly accusedUnits: readonly string[];
 }>({
@@ -86,7 +94,7 @@ const Docketed = event<{
       ...docketed,
       stage: 'docketed',
       disputants,
-      seats: seats.map((each) => ({ ...each, present: false })),
+      seats: seats.map((each) => ({ ...each, recused: [], present: false })),
       openedAt: effectiveAt,
       openedBy: actor,
       leadUnit: units[0],
@@ -95,7 +103,7 @@ const Docketed = event<{
   },
   reactions: ({ after }) => [
     ...waitingCases(after).map((caseId) => link(after, caseId)),
-    notify('chair', after.leadUnit ?? '', CHAIR_POSTS, { zh: '请组织责任认定', en: 'Convene the panel' }),
+    ...tellChair(after),
   ],
 });
 
@@ -193,6 +201,7 @@ export const docket = command({
       ...(dispute === undefined ? {} : { dispute }),
       title: titleOf(itemCodes[0], trigger, decision),
       seats: seatsOf(decision.inForce, parties),
+      ...(about?.peopleWait === true ? { peopleWait: true } : {}),
       ...(about?.street === undefined ? {} : { street: about.street }),
       accusedUnits: about?.accusedUnits ?? [],
     });

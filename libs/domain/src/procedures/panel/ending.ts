@@ -3,7 +3,7 @@ import { type Label } from '../../kernel/label.js';
 import { advance, advancing, type Contract } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { event } from './panel.command.js';
+import { event } from './panel.builders.js';
 import { isReadyToClose, type PanelState } from './panel.state.js';
 import { waitingCases } from './waiting.js';
 
@@ -15,8 +15,13 @@ export const PanelClosed = event({
     const outcome = stage === 'upheld' || stage === 'changed' ? stage : 'determined';
     return { stage: 'closed', over: true, outcome };
   },
-  reactions: ({ after }) => waitingCases(after).map((caseId) => unlink(after, caseId)),
+  reactions: ({ after }) => unlinkAll(after),
 });
+
+/** The cases that waited need not hear of it any more. */
+export function unlinkAll(state: PanelState): readonly Reaction[] {
+  return waitingCases(state).map((caseId) => unlink(state, caseId));
+}
 
 function unlink({ caseId: panel }: PanelState, caseId: string): Reaction {
   const about = { zh: '责任认定已办结', en: 'The panel case is over' };

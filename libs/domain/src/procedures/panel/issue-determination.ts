@@ -2,10 +2,10 @@ import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, text } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { advanceSelf, SERVE } from './ending.js';
-import { command, event } from './panel.command.js';
+import { command, event } from './panel.builders.js';
 import { finding } from './panel.counting.js';
 import { askOffice } from './panel.obligations.js';
-import { byChair } from './panel.seats.js';
+import { byChair, CHAIR_ACTS } from './panel.permits.js';
 import { type Determination, type Precedent } from './panel.state.js';
 import { binding } from './ruling.js';
 
@@ -33,10 +33,9 @@ export const issueDetermination = command({
   label: { zh: '作出责任认定', en: 'Issue the determination' },
   form: fields({ text: text({ zh: '责任认定书', en: 'Determination' }, { max: 4000, widget: 'multiline' }) }),
   stages: ['deliberating'],
-  permits: (state, { actor }) => byChair(state, actor),
+  permits: byChair,
   declares: {
-    who: { zh: '主席席位成员或其代行人', en: 'who sits on the chair’s seat' },
-    by: 'anyPost',
+    ...CHAIR_ACTS,
     meets: ['panel.determine'],
     starts: ['panel.listGap'],
     leadsTo: { deliberating: ['determined'] },

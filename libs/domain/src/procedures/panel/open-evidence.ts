@@ -1,21 +1,14 @@
-import { notify } from '../../case/notify-unit.js';
 import { nothing } from '../../kernel/form.js';
-import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
-import { command, event } from './panel.command.js';
-import { byChair } from './panel.seats.js';
+import { command, event } from './panel.builders.js';
+import { tellOfEvidence } from './panel.notices.js';
+import { byChair, CHAIR_ACTS } from './panel.permits.js';
 
 const EvidenceOpened = event({
   type: 'EvidenceOpened',
   label: { zh: '开始听取意见', en: 'Evidence was opened' },
   schemaVersion: 1,
   fold: () => ({ stage: 'evidenceOpen' }),
-  reactions: ({ after, inForce }) =>
-    after.disputants.map((unit) =>
-      notify(`state:${unit}`, unit, deputyPostsOf(inForce.directory.units[unit]), {
-        zh: '请提交陈述意见',
-        en: 'Submit a statement',
-      }),
-    ),
+  reactions: ({ after, inForce }) => tellOfEvidence(after, inForce),
 });
 
 export const openEvidence = command({
@@ -23,10 +16,9 @@ export const openEvidence = command({
   label: { zh: '开始听取意见', en: 'Open evidence' },
   form: nothing,
   stages: ['docketed'],
-  permits: (state, { actor }) => byChair(state, actor),
+  permits: byChair,
   declares: {
-    who: { zh: '主席席位成员或其代行人', en: 'who sits on the chair’s seat' },
-    by: 'anyPost',
+    ...CHAIR_ACTS,
     leadsTo: { docketed: ['evidenceOpen'] },
     records: [EvidenceOpened],
     rejects: ['PANEL.SEAT_IS_PARTY'],

@@ -4,15 +4,18 @@ import { reject } from './panel.rejections.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';
-import { event } from './panel.command.js';
+import { event } from './panel.builders.js';
+import { tellOfDeadlock, tellOfRound } from './panel.notices.js';
 import { type Determination, hasVoted, type PanelState, type Vote } from './panel.state.js';
-import { notifyLeader, notifySeats } from './notify-seats.js';
 
 const ROUNDS = 2;
 
 type Found = Omit<Determination, 'text'>;
 
-/** Every seat present has voted, and no lead has the majority. `last`: there is no further round. * `leader`: no item names a lead either, so this district leadership decides. */
+/**
+ * Every seat present has voted, and no lead has the majority. `last`: there is no further round. `leader`: no item names a
+ * lead either, so this district leadership decides.
+ */
 export const RoundClosed = event<{
   readonly round: number;
   readonly last: boolean;
@@ -27,10 +30,8 @@ export const RoundClosed = event<{
     leader,
   }),
   reactions({ event: { payload }, after, inForce }) {
-    if (!payload.last) return notifySeats(after, inForce);
-    return payload.leader !== undefined
-      ? notifyLeader(inForce, { zh: '清单外事项无多数意见，请决定', en: 'No majority and no item: decide' })
-      : [];
+    if (!payload.last) return tellOfRound(after, inForce);
+    return payload.leader === undefined ? [] : tellOfDeadlock(inForce);
   },
 });
 

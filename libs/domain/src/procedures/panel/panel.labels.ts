@@ -17,6 +17,7 @@ export const OUTCOMES = {
   determined: { zh: '责任已认定', en: 'Determined' },
   upheld: { zh: '复核维持', en: 'Upheld on review' },
   changed: { zh: '复核变更', en: 'Changed on review' },
+  withdrawn: { zh: '随案终止', en: 'Ended with its case' },
 } as const satisfies Record<string, Label>;
 
 /** Why a matter comes before the panel. */

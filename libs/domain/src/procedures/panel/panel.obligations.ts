@@ -1,13 +1,10 @@
 import { type Decision } from '../../case/case.decision.js';
+import { variantsOf } from '../../case/people-wait.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { type PostCode } from '../../kernel/post.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { CHAIR_POSTS } from './panel.seats.js';
 import { type PanelState } from './panel.state.js';
-
-/** Limits keys of what is owed in a panel case. */
-export type PanelClock =
-  'panel.statements' | 'panel.determine' | 'panel.review' | 'panel.dutyRuling' | 'panel.listGap';
 
 /** A clock of one party's own. */
 export function askParty(
@@ -17,16 +14,17 @@ export function askParty(
 ): void {
   const owner = decision.inForce.directory.units[unit];
   const ownerPosts = key === 'panel.review' ? headPostsOf(owner) : deputyPostsOf(owner);
-  startObligation(decision, { key, ownerUnit: unit, ownerPosts, thread: unit });
+  const variants = variantsOf(decision.state);
+  startObligation(decision, { key, ownerUnit: unit, ownerPosts, thread: unit, variants });
 }
 
 export function askChair(decision: Decision<PanelState>): void {
-  const { seats, urgency } = decision.state;
+  const { seats } = decision.state;
   startObligation(decision, {
     key: 'panel.determine',
     ownerUnit: seats[0]?.unit ?? '',
     ownerPosts: CHAIR_POSTS,
-    variants: [urgency],
+    variants: variantsOf(decision.state),
   });
 }
 

@@ -1,3 +1,4 @@
+import { clocksOf } from '../../case/case.clock.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { close } from './close.js';
@@ -5,12 +6,15 @@ import { decideByLeader } from './decide-by-leader.js';
 import { deliberate } from './deliberate.js';
 import { designateInterimLead } from './designate-interim-lead.js';
 import { docket } from './docket.js';
+import { followEnding } from './follow-ending.js';
 import { issueDetermination } from './issue-determination.js';
 import { openEvidence } from './open-evidence.js';
 import { CLOCKS } from './panel.clocks.js';
+import { ELAPSED } from './panel.elapsed.js';
 import { panelDuties } from './panel.duties.js';
 import { factsOfPanel } from './panel.facts.js';
 import { OUTCOMES, STAGES } from './panel.labels.js';
+import { tellOfPassed } from './panel.notices.js';
 import { REJECTIONS } from './panel.rejections.js';
 import { initialPanel, type PanelState } from './panel.state.js';
 import { recuse } from './recuse.js';
@@ -20,7 +24,6 @@ import { ruleReview } from './rule-review.js';
 import { serve } from './serve.js';
 import { submitStatement } from './submit-statement.js';
 import { substitute } from './substitute.js';
-import { notifyLeader } from './notify-seats.js';
 import { vote } from './vote.js';
 
 /** 责任认定五人小组: five seats determine whose a matter is, and it binds everywhere. Its table is RULES.md beside this file. */
@@ -33,17 +36,15 @@ export const panel = defineProcedure<PanelState>({
     docket,
     ...[openEvidence, submitStatement, designateInterimLead, recuse, substitute, deliberate],
     ...[vote, decideByLeader, issueDetermination, serve, registerListGap],
-    ...[requestReview, ruleReview, close],
+    ...[requestReview, ruleReview, followEnding, close],
   ],
-  clocks: CLOCKS,
+  clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   initial: initialPanel,
   reactions: (_before, event, after, inForce) =>
-    event.type === 'ObligationElapsed' && after.obligations[event.payload.id]?.key === 'panel.determine'
-      ? notifyLeader(inForce, { zh: '责任认定逾期', en: 'The determination is overdue' })
-      : [],
+    event.type === 'ObligationElapsed' ? tellOfPassed(after, event.payload.id, inForce) : [],
   duties: panelDuties,
   facts: factsOfPanel,
   // Votes are equal and uninfluenced: nobody knows another's before the determination is served.
-  hides: ({ servedAt }, type) => type === 'SeatVoted' && servedAt === undefined,
+  hides: ({ servedAt }, { type }) => type === 'SeatVoted' && servedAt === undefined,
 });

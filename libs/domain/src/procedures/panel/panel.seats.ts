@@ -1,11 +1,8 @@
-import { notPermitted } from '../../case/permissions.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { PostCode, UnitKind } from '../../kernel/post.js';
-import type { Rejection } from '../../kernel/rejection.js';
-import { reject } from './panel.rejections.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
-import { isSeated, type PanelState, type Seat } from './panel.state.js';
+import type { PanelState, Seat } from './panel.state.js';
 
 /** The five seats, the chair first, and the posts that sit on them. */
 const SEATS: readonly (readonly [kind: UnitKind, posts: readonly PostCode[]])[] = [
@@ -37,23 +34,6 @@ export function seatOf({ seats }: PanelState, { person, unit, post }: Actor): Se
     seats.find(({ substitute }) => substitute === person) ??
     seats.find((each) => each.unit === unit && each.substitute === undefined && SEAT_POSTS.has(post))
   );
-}
-
-/** Whoever sits on this seat may act for it; SEAT_IS_PARTY where somebody else must. Nobody sits for somebody else. */
-export function bySeat(state: PanelState, actor: Actor): Rejection | undefined {
-  const seat = seatOf(state, actor);
-  if (seat === undefined || actor.onBehalfOf !== undefined) return notPermitted(state, actor);
-  if (isSeated(seat)) return undefined;
-  return seat.isParty
-    ? reject('PANEL.SEAT_IS_PARTY', undefined, { seat: seat.unit })
-    : notPermitted(state, actor);
-}
-
-/** The first seat chairs; a chair whose unit is in the matter is substituted like any other. */
-export function byChair(state: PanelState, actor: Actor): Rejection | undefined {
-  const seat = seatOf(state, actor);
-  if (seat === undefined || seat.unit !== state.seats[0]?.unit) return notPermitted(state, actor);
-  return bySeat(state, actor);
 }
 
 export const seatUnits = ({ seats }: PanelState): readonly string[] => seats.map(({ unit }) => unit);

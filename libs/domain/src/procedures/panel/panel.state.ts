@@ -1,5 +1,6 @@
 import { type CaseState, unopened } from '../../case/case.state.js';
 import type { Citation } from '../../case/citation/citation.js';
+import type { Doer } from '../../kernel/doer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { TRIGGERS, WAYS } from './panel.labels.js';
 
@@ -8,8 +9,8 @@ export interface Seat {
   readonly unit: string;
   /** Its unit is in the matter: it sits only once somebody else sits for it. */
   readonly isParty: boolean;
-  /** The person who recused himself, where one did. */
-  readonly recused?: string;
+  /** Who recused himself from it; none of them sits on it again. */
+  readonly recused: readonly Doer[];
   /** Who sits instead. */
   readonly substitute?: string;
   readonly present: boolean;
@@ -51,8 +52,12 @@ export interface PanelState extends CaseState {
   readonly question: string;
   readonly trigger: keyof typeof TRIGGERS;
   readonly disputants: readonly string[];
+  /** Of them those in whose own tasks nothing is in question: others say that it is theirs. */
+  readonly heard?: readonly string[];
   /** The cases that wait for the answer. */
   readonly cases: readonly string[];
+  /** Of those that wait, the dispute too, the ones that ended otherwise. */
+  readonly endedCases: readonly string[];
   /** The others of its matter, as they stood when the determination was served. */
   readonly alsoBinds: readonly string[];
   /** The dispute that brought it here. */
@@ -83,6 +88,7 @@ export function initialPanel(caseId: string): PanelState {
     trigger: 'contested',
     disputants: [],
     cases: [],
+    endedCases: [],
     alsoBinds: [],
     seats: [],
     statements: [],
@@ -101,7 +107,7 @@ export function seatNamed({ seats }: PanelState, unit: string): Seat | undefined
 
 /** May whoever sits for this seat take part? */
 export function isSeated({ isParty, recused, substitute }: Seat): boolean {
-  return substitute !== undefined || (!isParty && recused === undefined);
+  return substitute !== undefined || (!isParty && recused.length === 0);
 }
 
 export function hasVoted({ votes, round }: PanelState, seat: string): boolean {

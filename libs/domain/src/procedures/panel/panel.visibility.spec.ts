@@ -23,13 +23,15 @@ describe('Who sees a panel case', () => {
   it('reads no vote before the service: not as words, not as facts', () => {
     const facts = (of: ReturnType<typeof story>) =>
       Object.fromEntries(panel.facts(of.state).map((each) => [each.key, each.value]));
+    const hides = (of: ReturnType<typeof story>, type: string) =>
+      panel.hides?.(of.state, { type, payload: {} });
     const voted = story(...TO_DELIBERATING, vote());
-    expect(panel.hides?.(voted.state, 'SeatVoted')).toBe(true);
-    expect(panel.hides?.(voted.state, 'Docketed')).toBe(false);
+    expect(hides(voted, 'SeatVoted')).toBe(true);
+    expect(hides(voted, 'Docketed')).toBe(false);
     expect(facts(voted)).toMatchObject({ 'seat.bb.voted': true, 'seat.sf.voted': false });
     expect(Object.keys(facts(voted)).some((key) => key.includes('vote.'))).toBe(false);
     const served = story(...TO_SERVED);
-    expect(panel.hides?.(served.state, 'SeatVoted')).toBe(false);
+    expect(hides(served, 'SeatVoted')).toBe(false);
     expect(facts(served)).toMatchObject({
       'seat.bb.vote.1': 'zf',
       'seat.jw.vote.1': 'hj',

@@ -1,18 +1,23 @@
+import { withDoer } from '../../case/case.state.js';
 import { notPermitted } from '../../case/permissions.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
-import { command, event } from './panel.command.js';
+import { command, event } from './panel.builders.js';
 import { closeRound, RoundClosed } from './panel.counting.js';
-import { seat } from './panel.fields.js';
 import { BEFORE_THE_DETERMINATION, seatOf, seatUnits, withSeat } from './panel.seats.js';
+import { seat } from './panel.shared-fields.js';
 import { hasVoted, isSeated } from './panel.state.js';
 
 const SeatRecused = event<{ readonly seat: string; readonly person: string; readonly reason: string }>({
   type: 'SeatRecused',
   label: { zh: '成员回避', en: 'A seat recused itself' },
   schemaVersion: 1,
-  fold: (state, { payload: { seat: unit, person } }) =>
-    withSeat(state, unit, () => ({ recused: person, substitute: undefined, present: false })),
+  fold: (state, { payload: { seat: unit }, actor }) =>
+    withSeat(state, unit, ({ recused }) => ({
+      recused: withDoer(recused, actor),
+      substitute: undefined,
+      present: false,
+    })),
 });
 
 /** Whoever sits on it, before it votes in this round. */

@@ -6,7 +6,7 @@ import { listChange } from '../../kernel/contracts/not-in-district.contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
 import { reject } from './panel.rejections.js';
 import { closeNext } from './ending.js';
-import { command, event } from './panel.command.js';
+import { command, event } from './panel.builders.js';
 import { type GAP_CHANGES } from './panel.labels.js';
 import { type PanelState } from './panel.state.js';
 

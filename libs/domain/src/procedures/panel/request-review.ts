@@ -3,10 +3,10 @@ import { notPermitted } from '../../case/permissions.js';
 import { fields, optional, text } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
-import { command, event } from './panel.command.js';
-import { reason } from './panel.fields.js';
+import { command, event } from './panel.builders.js';
+import { tellOfReview } from './panel.notices.js';
 import { askOffice } from './panel.obligations.js';
-import { notifyLeader } from './notify-seats.js';
+import { reason } from './panel.shared-fields.js';
 
 const ReviewRequested = event<{
   readonly unit: string;
@@ -17,7 +17,7 @@ const ReviewRequested = event<{
   label: { zh: '申请复核', en: 'A review was asked for' },
   schemaVersion: 1,
   fold: (_state, { payload: { unit } }) => ({ stage: 'underReview', reviewAskedBy: unit }),
-  reactions: ({ inForce }) => notifyLeader(inForce, { zh: '请作出职责裁定', en: 'Rule on the review' }),
+  reactions: ({ inForce }) => tellOfReview(inForce),
 });
 
 export const requestReview = command({

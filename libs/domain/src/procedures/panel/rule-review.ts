@@ -5,10 +5,11 @@ import { fields, flag, optional } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
 import { closeNext } from './ending.js';
 import { namingRejection } from './naming.js';
-import { command, event } from './panel.command.js';
-import { assists, lead, reason } from './panel.fields.js';
+import { command, event } from './panel.builders.js';
+import { assists, lead } from '../../case/ruling/ruling.fields.js';
+import { reason } from './panel.shared-fields.js';
 import { type Determination } from './panel.state.js';
-import { binding, ruled } from './ruling.js';
+import { binding, inQuestion, ruled } from './ruling.js';
 
 /** `changed` carries who leads now. */
 const DutyRulingIssued = event<
@@ -25,7 +26,7 @@ const DutyRulingIssued = event<
     return { stage: 'changed', reviewOver: true, ...binding(determination), precedent };
   },
   reactions: ({ before, event: { payload }, after }) => [
-    ...(payload.upheld ? [] : ruled(after, [...before.boundUnits, ...after.disputants])),
+    ...(payload.upheld ? [] : ruled(after, [...before.boundUnits, ...inQuestion(after)])),
     ...closeNext(after),
   ],
 });

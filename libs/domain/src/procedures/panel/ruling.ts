@@ -10,6 +10,11 @@ export function binding(determination: Determination): Pick<PanelState, 'determi
   return { determination, boundUnits };
 }
 
+/** Whose part in the matter is decided on; who was only heard keeps what else he does in it. */
+export function inQuestion({ disputants, heard = [] }: PanelState): readonly string[] {
+  return disputants.filter((unit) => !heard.includes(unit));
+}
+
 /**
  * A determination served, or changed on review: carried out in the cases that wait for it, executed by its dispute, told
  * to all. Of the `concerned` whoever is not named has no part in the matter any more.
@@ -26,12 +31,12 @@ export function ruled(state: PanelState, concerned: readonly string[]): readonly
   return [
     ...cases.map((caseId) => carriedOut(caseId, {})),
     ...alsoBinds.map((caseId) => carriedOut(caseId, { itemCodes })),
-    ...(dispute === undefined ? [] : [tellDispute(dispute, { panelCaseId: panel, lead, assists })]),
+    ...(dispute === undefined ? [] : [applyInDispute(dispute, { panelCaseId: panel, lead, assists })]),
     notification(state, determination.text),
   ];
 }
 
-function tellDispute(caseId: string, determined: Determined): Reaction {
+function applyInDispute(caseId: string, determined: Determined): Reaction {
   const about = { zh: '责任已经认定', en: 'Responsibility was determined' };
   return advance(disputes.applyDetermination, determined, { key: 'dispute', caseId, about });
 }

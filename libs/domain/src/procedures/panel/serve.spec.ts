@@ -4,7 +4,11 @@ import {
   act,
   by,
   clocks,
+  district,
+  dockets,
   docketsHimself,
+  OTHER,
+  rules,
   story,
   TO_DETERMINED,
   TO_SERVED,
@@ -43,6 +47,24 @@ describe('Serving the determination', () => {
       aboutCaseId: 'the-case',
       type: 'ruling',
       sender: 'zhzx',
+    });
+  });
+
+  it('leaves whom a refusal only named with what else it does, and hears it like any party', () => {
+    const heard = dockets({ parties: ['zf', 'yq', 'hj'], heard: ['hj'] });
+    const served = story(heard, ...TO_SERVED.slice(1));
+    expect(clocks(served)).toMatchObject({
+      'hj statements': '10-08 17:30 elapsed',
+      'hj review': '10-12 17:30 running',
+    });
+    expect(sentAs(served, 'applyRuling')).toMatchObject({ lead: 'zf', releases: ['yq'] });
+    const reviewed = served.and(
+      act('10-10 10:00', district.actor('hj', 'deptHead'), 'requestReview', { reason: '监测不是处罚' }),
+      rules(OTHER),
+    );
+    expect(reviewed.state).toMatchObject({ reviewAskedBy: 'hj', boundUnits: ['hj'] });
+    expect(sentNamed(reviewed, 'applyRuling').at(-1)?.command.payload).toMatchObject({
+      releases: ['zf', 'yq'],
     });
   });
 

@@ -1,13 +1,13 @@
-import { notify } from '../../case/notify-unit.js';
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { type CaseSnapshot } from '../../case/case.snapshot.js';
 import { answers } from '../../kernel/contract.js';
 import { fields, optional, reference } from '../../kernel/form.js';
-import { headPostsOf } from '../../reference/directory/directory.posts.js';
-import { command, event } from './panel.command.js';
 import { SERVE } from './ending.js';
+import { command, event } from './panel.builders.js';
+import { tellOfService } from './panel.notices.js';
 import { askParty } from './panel.obligations.js';
 import { type PanelState } from './panel.state.js';
-import { ruled } from './ruling.js';
+import { inQuestion, ruled } from './ruling.js';
 
 /** `alsoBinds`: open cases of the matter that were not named when it was docketed. */
 const DeterminationServed = event<{ readonly alsoBinds?: readonly string[] }>({
@@ -19,15 +19,7 @@ const DeterminationServed = event<{ readonly alsoBinds?: readonly string[] }>({
     servedAt: effectiveAt,
     alsoBinds,
   }),
-  reactions: ({ after, inForce }) => [
-    ...ruled(after, after.disputants),
-    ...after.disputants.map((unit) =>
-      notify(`served:${unit}`, unit, headPostsOf(inForce.directory.units[unit]), {
-        zh: '责任认定书已送达，可在期限内申请复核',
-        en: 'The determination was served: a review may be asked for in time',
-      }),
-    ),
-  ],
+  reactions: ({ after, inForce }) => [...ruled(after, inQuestion(after)), ...tellOfService(after, inForce)],
 });
 
 /** Kinds of case that carry a ruling out. */
@@ -54,8 +46,7 @@ export const serve = command({
   snapshotOf: 'matterId',
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     starts: ['panel.review'],
     leadsTo: { determined: ['served'] },
     records: [DeterminationServed],

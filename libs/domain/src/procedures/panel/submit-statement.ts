@@ -6,7 +6,7 @@ import { type Evidence, evidence } from '../../kernel/evidence.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
 import { speaksFor } from '../../reference/directory/directory.posts.js';
-import { command, event } from './panel.command.js';
+import { command, event } from './panel.builders.js';
 
 const StatementSubmitted = event<{
   readonly unit: string;

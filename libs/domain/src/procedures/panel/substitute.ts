@@ -1,14 +1,16 @@
+import { type Context } from '../../case/case.context.js';
 import { type Decision } from '../../case/case.decision.js';
 import { type Party } from '../../case/case.state.js';
 import { notPermitted } from '../../case/permissions.js';
-import { type Actor } from '../../kernel/actor.js';
+import { isSameDoer } from '../../kernel/doer.js';
 import { fields, personOf } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
 import { heldBy } from '../../reference/directory/directory.posts.js';
-import { command, event } from './panel.command.js';
-import { seat } from './panel.fields.js';
-import { BEFORE_THE_DETERMINATION, byChair, seatOf, seatUnits, withSeat } from './panel.seats.js';
+import { command, event } from './panel.builders.js';
+import { byChair } from './panel.permits.js';
+import { BEFORE_THE_DETERMINATION, seatOf, seatUnits, withSeat } from './panel.seats.js';
+import { seat } from './panel.shared-fields.js';
 import { hasVoted, type PanelState, seatNamed } from './panel.state.js';
 
 const SeatSubstituted = event<{
@@ -42,7 +44,7 @@ function unitOfSubstitute(
   const units = [...new Set((inForce.directory.holdings[person] ?? []).map(({ unit }) => unit))].filter(
     (unit) => heldBy(inForce.directory, person, unit, at).length > 0,
   );
-  if (units.length === 0 || seatNamed(state, seatUnit)?.recused === person) return invalid;
+  if (units.length === 0 || hasRecused(state, seatUnit, person)) return invalid;
   if (units.some((unit) => disputants.includes(unit))) return reject('ACTOR.INTEREST', 'person', { person });
   const sitsElsewhere = seats.some(
     (each) => each.unit !== seatUnit && (each.substitute === person || units.includes(each.unit)),
@@ -50,9 +52,14 @@ function unitOfSubstitute(
   return sitsElsewhere ? invalid : (units[0] ?? invalid);
 }
 
-function mayName(state: PanelState, actor: Actor, unit: string): Rejection | undefined {
-  const own = seatOf(state, actor);
-  if (own?.unit !== unit && byChair(state, actor) !== undefined) return notPermitted(state, actor);
+/** Whoever recused himself, or had it done on his behalf, does not come back to the seat. */
+function hasRecused(state: PanelState, seatUnit: string, person: string): boolean {
+  return seatNamed(state, seatUnit)?.recused.some((each) => isSameDoer(each, { person })) ?? false;
+}
+
+function mayName(state: PanelState, context: Context, unit: string): Rejection | undefined {
+  const own = seatOf(state, context.actor);
+  if (own?.unit !== unit && byChair(state, context) !== undefined) return notPermitted(state, context.actor);
   return hasVoted(state, unit) ? reject('PANEL.VOTED_ALREADY') : undefined;
 }
 
@@ -66,8 +73,10 @@ export const substitute = command({
   form: fields({ seat, person: personOf({ zh: '代行人', en: 'Substitute' }, 'parties') }),
   stages: BEFORE_THE_DETERMINATION,
   target: { field: 'seat', candidates: seatUnits },
-  permits: (state, { actor }, unit) =>
-    seatNamed(state, unit) === undefined ? reject('CASE.FIELD_INVALID', 'seat') : mayName(state, actor, unit),
+  permits: (state, context, unit) =>
+    seatNamed(state, unit) === undefined
+      ? reject('CASE.FIELD_INVALID', 'seat')
+      : mayName(state, context, unit),
   declares: {
     who: { zh: '该席位成员；或主席席位成员', en: 'who sits on the seat, or the chair' },
     by: 'anyPost',

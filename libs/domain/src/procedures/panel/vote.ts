@@ -3,10 +3,12 @@ import { notPermitted } from '../../case/permissions.js';
 import { fields, flag, optional } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
 import { namingRejection } from './naming.js';
-import { command, event } from './panel.command.js';
+import { command, event } from './panel.builders.js';
 import { closeRound, RoundClosed } from './panel.counting.js';
-import { assists, lead, reason } from './panel.fields.js';
-import { bySeat, seatOf } from './panel.seats.js';
+import { bySeat } from './panel.permits.js';
+import { seatOf } from './panel.seats.js';
+import { assists, lead } from '../../case/ruling/ruling.fields.js';
+import { reason } from './panel.shared-fields.js';
 import { hasVoted, type Vote } from './panel.state.js';
 
 const SeatVoted = event<Vote>({
@@ -28,8 +30,9 @@ export const vote = command({
     reason,
   }),
   stages: ['deliberating'],
-  permits(state, { actor }) {
-    const rejection = bySeat(state, actor);
+  permits(state, context) {
+    const { actor } = context;
+    const rejection = bySeat(state, context);
     const seat = seatOf(state, actor);
     if (rejection !== undefined || seat === undefined) return rejection ?? notPermitted(state, actor);
     if (!seat.present || state.deadlocked)

@@ -7,7 +7,8 @@ import type { Reaction } from '../../kernel/reaction.js';
 import { reject } from './result-notification.rejections.js';
 import { fileIfReady } from './file-notice.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
-import { command, event, senderDeputy } from './result-notification.command.js';
+import { command, event } from './result-notification.builders.js';
+import { senderDeputy } from './result-notification.permits.js';
 import { openObjection, type ResultNotificationState } from './result-notification.state.js';
 
 const NoticeAnswered = event<{

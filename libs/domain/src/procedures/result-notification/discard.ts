@@ -1,7 +1,8 @@
 import { NOT_A_PARTY, POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
+import { isSameDoer } from '../../kernel/doer.js';
 import { nothing } from '../../kernel/form.js';
-import { command, event } from './result-notification.command.js';
+import { command, event } from './result-notification.builders.js';
 
 const NoticeDiscarded = event({
   type: 'NoticeDiscarded',
@@ -18,7 +19,7 @@ export const discard = command({
   permits(state, { actor }) {
     if (actor.unit !== state.sender) return NOT_A_PARTY;
     // What the engine drafted belongs to the unit as a whole.
-    const drafted = actor.person === state.drafter || state.drafter === ENGINE.person;
+    const drafted = isSameDoer(state.drafter, actor) || state.drafter.person === ENGINE.person;
     return drafted ? undefined : POST_FORBIDS;
   },
   declares: {

@@ -6,11 +6,12 @@ import { isPassedDecision, leadsCentre } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { resultNotification } from '../../kernel/contracts/result-notification.contract.js';
+import { doerOf } from '../../kernel/doer.js';
 import { byEngine, choice, fields, optional, reference, text } from '../../kernel/form.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { reject } from './result-notification.rejections.js';
 import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
-import { command, event } from './result-notification.command.js';
+import { command, event } from './result-notification.builders.js';
 import { SECRECY, TYPES } from './result-notification.labels.js';
 import { handlingUnits, recipientsByRule } from './result-notification.recipients.js';
 import type { NotificationType, ResultNotificationState, Secrecy } from './result-notification.state.js';
@@ -43,12 +44,12 @@ const NoticeDrafted = event<{
   fold(state, { payload, actor, effectiveAt }) {
     const { sealedContent: _sealed, ...drafted } = payload;
     return {
-      ...withHandler(state, actor.person),
+      ...withHandler(state, actor),
       ...drafted,
       stage: 'drafted',
       openedAt: effectiveAt,
       openedBy: actor,
-      drafter: actor.person,
+      drafter: doerOf(actor),
       leadUnit: drafted.sender,
       parties: [{ unit: drafted.sender, role: 'lead', live: true }],
     };
@@ -95,6 +96,8 @@ export const draft = command({
   engine: 'also',
   stages: 'none',
   snapshotOf: 'aboutCaseId',
+  // Whatever its secrecy: the event says in clear what everybody may read.
+  sealed: ['content'],
   permits: () => undefined,
   declares: {
     who: {

@@ -1,8 +1,9 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { nothing } from '../../kernel/form.js';
 import { advance, advancing, answers } from '../../kernel/contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { reject } from './result-notification.rejections.js';
-import { command, event } from './result-notification.command.js';
+import { command, event } from './result-notification.builders.js';
 import { isReadyToFile, type ResultNotificationState } from './result-notification.state.js';
 
 export const NoticeFiled = event({
@@ -27,8 +28,7 @@ export const fileNotice = command({
   stages: ['read', 'answered'],
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     leadsTo: { read: ['filed'], answered: ['filed'] },
     records: [NoticeFiled],
     rejects: ['CLOCK.NOT_YET_DUE'],

@@ -5,7 +5,7 @@ import { LIAISON_POSTS } from '../../kernel/post.js';
 import { reject } from './result-notification.rejections.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
 import { fileIfReady } from './file-notice.js';
-import { command, event } from './result-notification.command.js';
+import { command, event } from './result-notification.builders.js';
 import { isRecipient, reach } from './result-notification.state.js';
 
 const NoticeRead = event<{ readonly unit: string }>({

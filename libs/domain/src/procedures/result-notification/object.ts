@@ -4,7 +4,7 @@ import { fields, flag, optional, text } from '../../kernel/form.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { reject } from './result-notification.rejections.js';
 import { DEPUTY_POSTS, deputyPostsOf, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
-import { command, event } from './result-notification.command.js';
+import { command, event } from './result-notification.builders.js';
 import {
   isRecipient,
   objectionsAreOver,

@@ -56,14 +56,14 @@ describe('The limits of a result notification', () => {
     expect(story.state.recipients).toContainEqual({ unit: 'sj', reached: 'delivered' });
   });
 
-  it('an objection left unanswered brings the sender a white, then no second but the same order', () => {
+  it('an objection left unanswered brings the sender one order, a yellow one', () => {
     const story = notice(drafted(), sent, streetRead, objected).until('10-12 00:00');
     const orders = story.reactions.filter(
       ([, each]) => each.does === 'open' && each.kind === 'supervisionOrder',
     );
     expect(orders).toHaveLength(1);
     expect(orders[0]?.[1]).toMatchObject({
-      command: { name: 'issue', payload: { unit: 'zf', colour: 'white' } },
+      command: { name: 'issue', payload: { unit: 'zf', colour: 'yellow' } },
     });
   });
 

@@ -1,13 +1,17 @@
+import {
+  AS_ANOTHER,
+  fromMirror,
+  procedural,
+  response,
+  substantive,
+  workingDays,
+} from '../../kernel/usual-length.js';
 import type { Decision } from '../../case/case.decision.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import type { Obligation } from '../../kernel/obligation.js';
-import { LIAISON_POSTS } from '../../kernel/post.js';
-import type { Reaction } from '../../kernel/reaction.js';
-import { headPostsOf } from '../../reference/directory/directory.posts.js';
-import type { InForce } from '../../reference/in-force.js';
 import { NoticeFiled } from './file-notice.js';
-import { event } from './result-notification.command.js';
+import { event } from './result-notification.builders.js';
 import { isReadyToFile, reach, type ResultNotificationState } from './result-notification.state.js';
 
 /** A recipient's time to read ran out: it counts as delivered, not as read. */
@@ -30,10 +34,18 @@ function file(decision: Decision<ResultNotificationState>): void {
 }
 
 export const CLOCKS: Readonly<Record<string, ClockDefinition<ResultNotificationState>>> = {
-  'notice.send': { label: { zh: '发出结果通报', en: 'Send the notification' }, metBy: 'send' },
+  'notice.send': {
+    label: { zh: '发出结果通报', en: 'Send the notification' },
+    metBy: 'send',
+    usually: [
+      ...procedural({ permit: fromMirror('D5', workingDays(1)), penalty: fromMirror('D5', workingDays(5)) }),
+      ...procedural(workingDays(3)),
+    ],
+  },
   'notice.read': {
     label: { zh: '阅知', en: 'Read it' },
     metBy: 'markRead',
+    usually: response(workingDays(1)),
     whenElapsed: {
       starts: ['notice.remindHead'],
       // A dispute may hold up the reading until after the objection period; then nothing is awaited behind it.
@@ -45,6 +57,7 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<ResultNotificationS
   // One window for all recipients, kept by the sender: they may object, nobody must.
   'notice.objection': {
     label: { zh: '异议期', en: 'Objection period' },
+    usually: procedural(workingDays(5)),
     whenPassed: 'window',
     whenElapsed: {
       records: [NoticeFiled],
@@ -52,20 +65,15 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<ResultNotificationS
       follow: file,
     },
   },
-  'notice.answer': { label: { zh: '答复异议', en: 'Answer the objection' }, metBy: 'answer' },
+  'notice.answer': {
+    label: { zh: '答复异议', en: 'Answer the objection' },
+    metBy: 'answer',
+    usually: substantive(workingDays(5)),
+  },
   // As long again as the time to read, before the unit's head hears of it.
-  'notice.remindHead': { label: { zh: '提请负责人阅知', en: 'Word to the head' }, whenPassed: 'window' },
+  'notice.remindHead': {
+    label: { zh: '提请负责人阅知', en: 'Word to the head' },
+    usually: AS_ANOTHER,
+    whenPassed: 'window',
+  },
 };
-
-/** Whose time to read has passed is reminded: the liaisons first, then the head. */
-export function remindReader(
-  state: ResultNotificationState,
-  obligationId: string,
-  { directory }: InForce,
-): readonly Reaction[] {
-  const passed = state.obligations[obligationId];
-  if (passed?.key !== 'notice.read' && passed?.key !== 'notice.remindHead') return [];
-  const posts = passed.key === 'notice.read' ? LIAISON_POSTS : headPostsOf(directory.units[passed.ownerUnit]);
-  const about = { zh: '请阅知处理结果通报', en: 'Please read the notification' };
-  return [{ key: 'unread', does: 'notify', unit: passed.ownerUnit, posts, about, obligationId }];
-}

@@ -1,17 +1,20 @@
 import type { Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { seesByDefault } from '../../case/visibility.js';
+import { ENGINE } from '../../kernel/actor.js';
+import { namesOf } from '../../kernel/doer.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
-import type { Duty } from '../../kernel/procedure.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
+import type { Duty, Readers } from '../../kernel/procedure.js';
+import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { answer } from './answer.js';
 import { discard } from './discard.js';
 import { draft, draftFacts } from './draft.js';
 import { fileNotice } from './file-notice.js';
 import { markRead } from './mark-read.js';
 import { object, objectionFacts } from './object.js';
-import { CLOCKS, remindReader } from './result-notification.clocks.js';
+import { CLOCKS } from './result-notification.clocks.js';
 import { OUTCOMES, STAGES } from './result-notification.labels.js';
+import { tellReader } from './result-notification.notices.js';
 import { REJECTIONS } from './result-notification.rejections.js';
 import { initialResultNotification, type ResultNotificationState } from './result-notification.state.js';
 import { recipientFacts, send } from './send.js';
@@ -27,10 +30,11 @@ export const resultNotification = defineProcedure<ResultNotificationState>({
   rejections: REJECTIONS,
   initial: initialResultNotification,
   reactions: (_before, { type, payload }, after, inForce) =>
-    type === 'ObligationElapsed' ? remindReader(after, payload.id, inForce) : [],
+    type === 'ObligationElapsed' ? tellReader(after, payload.id, inForce) : [],
   duties: draftDuty,
   facts: (state) => [...draftFacts(state), ...recipientFacts(state), ...objectionFacts(state)],
   sees,
+  readers,
 });
 
 /** Where the case it is about measures the notification by its own clock, the draft waits without one. */
@@ -41,13 +45,17 @@ function draftDuty(state: ResultNotificationState): readonly Duty[] {
 }
 
 /** A sealed notification is for named posts: who leads sender and recipients, their liaisons, and who drafted it. */
+function readers({ secrecy, drafter }: ResultNotificationState): Readers | undefined {
+  if (secrecy !== 'sealed') return undefined;
+  return { posts: [...HEAD_POSTS, ...DEPUTY_POSTS, ...LIAISON_POSTS], persons: namesOf(drafter) };
+}
+
 function sees(state: ResultNotificationState, context: Context): 'all' | 'asParty' | 'nothing' {
   const { actor } = context;
-  const byDefault = seesByDefault(state, context);
-  if (state.secrecy !== 'sealed' || actor.post === 'engine') return byDefault;
-  const named =
-    leads(actor, actor.unit) ||
-    LIAISON_POSTS.some((post) => post === actor.post) ||
-    actor.person === state.drafter;
-  return named ? byDefault : 'nothing';
+  const openTo = actor.post === ENGINE.post ? undefined : readers(state);
+  const isNamed =
+    openTo === undefined ||
+    openTo.posts.includes(actor.post) ||
+    namesOf(actor).some((name) => openTo.persons.includes(name));
+  return isNamed ? seesByDefault(state, context) : 'nothing';
 }

@@ -1,4 +1,5 @@
 import { unopened, type CaseState } from '../../case/case.state.js';
+import type { Doer } from '../../kernel/doer.js';
 import type { REACHED, SECRECY, TYPES } from './result-notification.labels.js';
 
 export type NotificationType = keyof typeof TYPES;
@@ -32,7 +33,7 @@ export interface ResultNotificationState extends CaseState {
   readonly content?: string;
   readonly followUp?: string;
   readonly sender: string;
-  readonly drafter: string;
+  readonly drafter: Doer;
   /** The centre tells for a sender that let its limit pass. */
   readonly byCentre?: true;
   /** Whom the rules name; the sender may add to them and remove none. */
@@ -52,7 +53,7 @@ export function initialResultNotification(caseId: string): ResultNotificationSta
     reference: '',
     secrecy: 'public',
     sender: '',
-    drafter: '',
+    drafter: { person: '' },
     recipientsByRule: [],
     recipients: [],
     objections: [],

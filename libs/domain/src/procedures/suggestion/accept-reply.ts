@@ -1,12 +1,12 @@
-import { notify } from '../../case/notify-unit.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { nothing } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { listChange } from '../../kernel/contracts/not-in-district.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
-import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
+import { command, event } from './suggestion.builders.js';
+import { SENDER_DEPUTY, senderDeputy } from './suggestion.permits.js';
+import { tellStaffingOffice } from './suggestion.notices.js';
 import { startImplementation } from './suggestion.obligations.js';
 import { isAdopted, type SuggestionState } from './suggestion.state.js';
 
@@ -24,8 +24,8 @@ export const ReplyAccepted = event<{ readonly bySilence: boolean }>({
   reactions: ({ after, inForce }) => afterAdoption(after, inForce),
 });
 
-/** An adopted rule about an item changes the list; what was said of staffing is noted by whoever keeps the ledger. */
-function afterAdoption(state: SuggestionState, { directory }: InForce): readonly Reaction[] {
+/** An adopted rule about an item changes the list. */
+function afterAdoption(state: SuggestionState, inForce: InForce): readonly Reaction[] {
   const { reply, subject, itemCodes, text, caseId } = state;
   if (reply === undefined || !isAdopted(reply.verdict)) return [];
   const [item] = itemCodes;
@@ -40,11 +40,7 @@ function afterAdoption(state: SuggestionState, { directory }: InForce): readonly
         },
       ),
     ];
-  const staffing = theOnly(directory, 'staffingOffice')?.id;
-  const about = { zh: '采纳的人员编制建议，请记入台账', en: 'Adopted: note it in the staffing ledger' };
-  return subject === 'staffing' && staffing !== undefined
-    ? [notify('staffing', staffing, ['staffingOfficer'], about)]
-    : [];
+  return subject === 'staffing' ? tellStaffingOffice(inForce) : [];
 }
 
 export const acceptReply = command({

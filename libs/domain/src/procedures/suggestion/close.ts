@@ -1,7 +1,8 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, optional, wholeNumber } from '../../kernel/form.js';
 import { reject } from './suggestion.rejections.js';
-import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
+import { command, event } from './suggestion.builders.js';
+import { SENDER_DEPUTY, senderDeputy } from './suggestion.permits.js';
 import type { SuggestionState } from './suggestion.state.js';
 
 /** `bySilence`: the sender's time to close ran out. */

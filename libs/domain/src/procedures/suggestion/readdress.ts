@@ -1,6 +1,7 @@
 import { fields, reference } from '../../kernel/form.js';
 import { addresseeRejection, isStreet } from './addressee.js';
-import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
+import { command, event } from './suggestion.builders.js';
+import { SENDER_DEPUTY, senderDeputy } from './suggestion.permits.js';
 import { startAnew } from './suggestion.obligations.js';
 import { addressedTo } from './suggestion.state.js';
 

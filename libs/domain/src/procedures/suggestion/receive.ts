@@ -5,7 +5,7 @@ import { nothing } from '../../kernel/form.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
-import { command, event } from './suggestion.command.js';
+import { command, event } from './suggestion.builders.js';
 import type { SuggestionState } from './suggestion.state.js';
 
 /** `deemed`: the time to receive it ran out. */

@@ -1,22 +1,17 @@
-import { notify } from '../../case/notify-unit.js';
 import { cancelObligations, openObligation } from '../../case/obligation/obligation.end.js';
 import { fields, reference, text } from '../../kernel/form.js';
 import { reject } from './suggestion.rejections.js';
 import { unitRejection } from '../../reference/directory/reachable.js';
-import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
-import { ADDRESSEE_DEPUTY, addresseeDeputy, command, event } from './suggestion.command.js';
+import { tellSender } from './suggestion.notices.js';
+import { ADDRESSEE_DEPUTY, addresseeDeputy } from './suggestion.permits.js';
+import { command, event } from './suggestion.builders.js';
 
 const SuggestionMisdirected = event<{ readonly rightUnit: string; readonly reason: string }>({
   type: 'SuggestionMisdirected',
   label: { zh: '说明不属本单位', en: 'It was misdirected' },
   schemaVersion: 1,
   fold: (_state, { payload: { rightUnit } }) => ({ stage: 'misdirected', rightUnit }),
-  reactions: ({ after, inForce }) => [
-    notify('misdirected', after.sender, deputyPostsOf(inForce.directory.units[after.sender]), {
-      zh: '建议不属对方单位，请改发或撤回',
-      en: 'The suggestion is misdirected: readdress or withdraw it',
-    }),
-  ],
+  reactions: ({ after, inForce }) => tellSender(after, inForce),
 });
 
 export const redirect = command({

@@ -4,7 +4,8 @@ import { open } from '../../kernel/contract.js';
 import { consultation } from '../../kernel/contracts/consultation.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { reject } from './suggestion.rejections.js';
-import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
+import { command, event } from './suggestion.builders.js';
+import { SENDER_DEPUTY, senderDeputy } from './suggestion.permits.js';
 import { startReply } from './suggestion.obligations.js';
 import type { SuggestionState } from './suggestion.state.js';
 

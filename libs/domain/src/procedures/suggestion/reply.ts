@@ -5,7 +5,8 @@ import { plannedObligation, startObligation } from '../../case/obligation/obliga
 import { choice, date, fields, group, listOf, optional, text, type Value } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './suggestion.rejections.js';
-import { ADDRESSEE_DEPUTY, addresseeDeputy, command, event } from './suggestion.command.js';
+import { ADDRESSEE_DEPUTY, addresseeDeputy } from './suggestion.permits.js';
+import { command, event } from './suggestion.builders.js';
 import { VERDICTS } from './suggestion.labels.js';
 import { stepObligation } from './suggestion.obligations.js';
 import { isAdopted, type Reply, type Step, type SuggestionState } from './suggestion.state.js';
@@ -15,7 +16,7 @@ const SuggestionReplied = event<Reply>({
   label: { zh: '答复采纳情况', en: 'It was replied to' },
   schemaVersion: 1,
   fold: (state, { payload, actor }) => ({
-    ...withHandler(state, actor.person),
+    ...withHandler(state, actor),
     stage: 'replied',
     reply: payload,
   }),

@@ -6,7 +6,7 @@ import { someEvidence } from '../../kernel/evidence.js';
 import { fields, reference, text, type Value } from '../../kernel/form.js';
 import { reject } from './suggestion.rejections.js';
 import { speaksFor } from '../../reference/directory/directory.posts.js';
-import { command, event } from './suggestion.command.js';
+import { command, event } from './suggestion.builders.js';
 import type { SuggestionState } from './suggestion.state.js';
 
 const form = fields({
@@ -20,7 +20,7 @@ const ImplementationReported = event<Value<typeof form> & { readonly step: strin
   label: { zh: '报告落实情况', en: 'A step was reported' },
   schemaVersion: 1,
   fold: (state, { payload, actor }) => ({
-    ...withHandler(state, actor.person),
+    ...withHandler(state, actor),
     implemented: [...state.implemented, payload.step],
   }),
 });

@@ -7,7 +7,7 @@ import { reject } from './suggestion.rejections.js';
 import { leads } from '../../reference/directory/directory.posts.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { addresseeRejection, isStreet } from './addressee.js';
-import { command, event } from './suggestion.command.js';
+import { command, event } from './suggestion.builders.js';
 import { SUBJECTS } from './suggestion.labels.js';
 import { startAnew } from './suggestion.obligations.js';
 import { addressedTo, type Subject } from './suggestion.state.js';

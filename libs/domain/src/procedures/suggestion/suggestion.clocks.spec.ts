@@ -37,9 +37,9 @@ describe('The limits of a suggestion', () => {
     expect(clocks(silent)).toMatchObject({ 'implementation 1': '09-30 17:30 running' });
   });
 
-  it('a department that does not carry it out: white at amber, then that order; a street is reminded, as of its receipt', () => {
+  it('a department that does not carry it out: yellow; a street is reminded, as of its receipt', () => {
     const late = story(...TRACKING).until('10-20 17:30');
-    expect(asked(late)).toMatchObject([{ command: { payload: { unit: 'zf', colour: 'white' } } }]);
+    expect(asked(late)).toMatchObject([{ command: { payload: { unit: 'zf', colour: 'yellow' } } }]);
     const ofStreet = story(
       toStreet,
       act('09-21 10:00', by.street, 'reply', ADOPTED),

@@ -1,9 +1,15 @@
-import { notifyOfObligation } from '../../case/notify-unit.js';
+import {
+  agreed,
+  fromRule,
+  procedural,
+  response,
+  span,
+  substantive,
+  workingDays,
+} from '../../kernel/usual-length.js';
 import { openSupervisionOrder } from '../../case/case.orders.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
-import type { Obligation } from '../../kernel/obligation.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { ReplyAccepted } from './accept-reply.js';
 import { SuggestionClosed } from './close.js';
@@ -17,6 +23,7 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SuggestionState>>> 
     label: { zh: '接收工作建议', en: 'Receive it' },
     metBy: 'receive',
     orBy: ['redirect'],
+    usually: response(workingDays(1)),
     whenPassed: 'decides',
     whenElapsed: {
       records: [SuggestionReceived],
@@ -24,20 +31,30 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SuggestionState>>> 
       follow: (decision) => decision.record(SuggestionReceived, { deemed: true }),
     },
   },
-  'suggestion.redirect': { label: { zh: '转办期', en: 'Time to pass it on' }, whenPassed: 'window' },
+  'suggestion.redirect': {
+    label: { zh: '转办期', en: 'Time to pass it on' },
+    usually: span(fromRule('O1', workingDays(7))),
+    whenPassed: 'window',
+  },
   'suggestion.reply': {
     label: { zh: '答复', en: 'Reply' },
     metBy: 'reply',
     orBy: ['redirect'],
+    usually: substantive(workingDays(10)),
     whenElapsed: { starts: ['suggestion.whiteLimit'], follow: startWhiteLimit },
   },
   // What the white order gives once the time to reply has passed.
-  'suggestion.whiteLimit': { label: { zh: '限期答复', en: 'Reply after the order' }, metBy: 'reply' },
+  'suggestion.whiteLimit': {
+    label: { zh: '限期答复', en: 'Reply after the order' },
+    metBy: 'reply',
+    usually: span(workingDays(3)),
+  },
   // Once it has passed, the reply counts as accepted.
   'suggestion.assessReply': {
     label: { zh: '评判答复', en: 'Assess the reply' },
     metBy: 'acceptReply',
     orBy: ['rejectReply'],
+    usually: procedural(workingDays(5)),
     whenPassed: 'decides',
     whenElapsed: {
       records: [ReplyAccepted],
@@ -49,11 +66,16 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SuggestionState>>> 
       },
     },
   },
-  'suggestion.implementation': { label: { zh: '落实', en: 'Carry it out' }, metBy: 'reportImplementation' },
+  'suggestion.implementation': {
+    label: { zh: '落实', en: 'Carry it out' },
+    metBy: 'reportImplementation',
+    usually: substantive(agreed(workingDays(120)), { extensionGrade: 'party' }),
+  },
   // Once it has passed, the engine closes.
   'suggestion.close': {
     label: { zh: '办结', en: 'Close' },
     metBy: 'close',
+    usually: procedural(workingDays(5)),
     whenPassed: 'decides',
     whenElapsed: {
       records: [SuggestionClosed],
@@ -63,24 +85,9 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SuggestionState>>> 
   },
 };
 
-/** Every limit here asks somebody but the window; the last one to reply is what the white order is about. */
-export function notifyOwner(state: SuggestionState, id: string, inForce: InForce): readonly Reaction[] {
+/** The last limit to reply is what the white order is about. */
+export function orderReply(state: SuggestionState, id: string, inForce: InForce): readonly Reaction[] {
   const owed = state.obligations[id];
-  if (owed === undefined || !(owed.key in CLOCKS) || owed.key === 'suggestion.redirect') return [];
-  const asked = notifyOfObligation(owed, CLOCKS);
-  if (owed.key !== 'suggestion.whiteLimit') return [asked];
-  return [asked, openSupervisionOrder(state, owed, 'white', { clocks: CLOCKS, inForce })];
-}
-
-/** Nobody orders a street here, so it is reminded instead. */
-export function remindStreet(
-  state: SuggestionState,
-  id: string,
-  { directory }: InForce,
-): readonly Reaction[] {
-  const owed: Obligation | undefined = state.obligations[id];
-  const reminds = owed?.key === 'suggestion.reply' || owed?.key === 'suggestion.implementation';
-  const { addressee: unit, toStreet } = state;
-  const posts = deputyPostsOf(directory.units[unit]);
-  return reminds && toStreet ? [notifyOfObligation(owed, CLOCKS, 'reminder', { unit, posts })] : [];
+  if (owed?.key !== 'suggestion.whiteLimit') return [];
+  return [openSupervisionOrder(state, owed, 'white', { clocks: CLOCKS, inForce })];
 }

@@ -31,7 +31,7 @@ describe('an unanswered suggestion leads to one order', () => {
 
   it('white, with three working days of its own', () => {
     expect(white.state).toMatchObject({ stage: 'white', unit: 'zf', points: 0 });
-    expect(white.state.obligations['rectify:case:1']?.dueAt).toBe('2026-10-12T17:30:00.000+08:00');
+    expect(white.state.obligations['white:case:1']?.dueAt).toBe('2026-10-12T17:30:00.000+08:00');
   });
 
   it('which rises by its own limits', () => {

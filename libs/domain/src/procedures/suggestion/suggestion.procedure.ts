@@ -12,8 +12,9 @@ import { rejectReply } from './reject-reply.js';
 import { reply } from './reply.js';
 import { reportImplementation } from './report-implementation.js';
 import { suggest } from './suggest.js';
-import { notifyOwner, CLOCKS, remindStreet } from './suggestion.clocks.js';
+import { CLOCKS, orderReply } from './suggestion.clocks.js';
 import { OUTCOMES, RECEIVED, STAGES, SUBJECTS, VERDICTS } from './suggestion.labels.js';
+import { remindStreet, tellOwner } from './suggestion.notices.js';
 import { REJECTIONS } from './suggestion.rejections.js';
 import { initialSuggestion, type SuggestionState } from './suggestion.state.js';
 import { withdraw } from './withdraw.js';
@@ -43,8 +44,9 @@ export const suggestion = defineProcedure<SuggestionState>({
   orderColour: ({ toStreet }, { key }, byClass) =>
     toStreet || key === 'suggestion.reply' ? undefined : byClass,
   reactions(_before, { type, payload }, after, inForce) {
-    if (type === 'ObligationStarted') return notifyOwner(after, payload.id, inForce);
-    return type === 'ObligationElapsed' ? remindStreet(after, payload.id, inForce) : [];
+    if (type === 'ObligationStarted')
+      return [...tellOwner(after, payload.id, CLOCKS), ...orderReply(after, payload.id, inForce)];
+    return type === 'ObligationElapsed' ? remindStreet(after, payload.id, CLOCKS, inForce) : [];
   },
   duties: misdirectedDuty,
   facts,

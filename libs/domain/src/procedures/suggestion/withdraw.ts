@@ -1,15 +1,14 @@
-import { notify } from '../../case/notify-unit.js';
 import { fields, text } from '../../kernel/form.js';
-import { command, event, SENDER_DEPUTY, senderDeputy } from './suggestion.command.js';
+import { tellOfWithdrawal } from './suggestion.notices.js';
+import { command, event } from './suggestion.builders.js';
+import { SENDER_DEPUTY, senderDeputy } from './suggestion.permits.js';
 
 const SuggestionWithdrawn = event<{ readonly reason: string }>({
   type: 'SuggestionWithdrawn',
   label: { zh: '撤回工作建议', en: 'It was withdrawn' },
   schemaVersion: 1,
   fold: () => ({ stage: 'closed', over: true, outcome: 'withdrawn' }),
-  reactions: ({ after }) => [
-    notify('withdrawn', after.addressee, [], { zh: '工作建议已撤回', en: 'The suggestion was withdrawn' }),
-  ],
+  reactions: ({ after }) => tellOfWithdrawal(after),
 });
 
 /** Also before anybody has said that it is misdirected, so that no suggestion hangs on a silent addressee. */

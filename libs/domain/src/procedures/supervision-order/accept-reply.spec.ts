@@ -7,9 +7,12 @@ import {
   MINUTES,
   officeReplied,
   order,
+  orderOfBefore,
   outcomeFor,
   red,
   replied,
+  REPLY,
+  whiteAt,
   yellow,
   yellowOnSite,
   yellowToOffice,
@@ -25,6 +28,11 @@ describe('Accepting a reply', () => {
       command: { name: 'endLink', payload: { caseId: 'the-case' } },
     });
     over.when(act('10-15 16:00', by.supervisor, 'acceptReply')).then('CASE.OVER');
+  });
+
+  it('writes off a white order of before, which asked for a reply', () => {
+    const white = orderOfBefore(whiteAt, act('10-15 09:00', by.officer, 'submitReply', REPLY));
+    expect(white.and(accepted).state).toMatchObject({ stage: 'writtenOff', points: 0 });
   });
 
   it('may be done by a verifier after the supervisor’s time', () => {

@@ -2,8 +2,8 @@ import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { nothing } from '../../kernel/form.js';
 import { reject } from './supervision-order.rejections.js';
 import { OrderWrittenOff } from './ending.js';
-import { JUDGE, judges } from './judgement.js';
-import { command } from './supervision-order.command.js';
+import { JUDGE, judges } from './supervision-order.permits.js';
+import { command } from './supervision-order.builders.js';
 
 export const acceptReply = command({
   name: 'acceptReply',

@@ -1,17 +1,17 @@
 import type { Decision } from '../../case/case.decision.js';
-import { notify } from '../../case/notify-unit.js';
 import { advance } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { event } from './supervision-order.command.js';
+import { event } from './supervision-order.builders.js';
 import type { AUTHORITIES } from './supervision-order.labels.js';
+import { tellOfEnd } from './supervision-order.notices.js';
 import type { SupervisionOrderState } from './supervision-order.state.js';
 import { countRed } from './three-reds.js';
 
-/** On whose word an order is cancelled; `ended`: what it was about is not owed any more. */
-export type Authority = keyof typeof AUTHORITIES | 'ended';
+/** On whose word an order is cancelled; `ended`: what it was about is not owed any more; `recomputed`: its limit was moved. */
+export type Authority = keyof typeof AUTHORITIES | 'ended' | 'recomputed';
 
-export const OrderWrittenOff = event<{ readonly because: 'replyAccepted' | 'metInTime' }>({
+export const OrderWrittenOff = event<{ readonly because: 'replyAccepted' | 'metInTime' | 'metLate' }>({
   type: 'OrderWrittenOff',
   label: { zh: '督办销号', en: 'The order was written off' },
   schemaVersion: 1,
@@ -37,6 +37,8 @@ export const PointsReversed = event<{ readonly unit: string; readonly points: nu
   label: { zh: '撤回扣分', en: 'Points were given back' },
   schemaVersion: 1,
   fold: () => ({ points: 0 }),
+  // An order that was written off keeps its ending; only its red counts no more.
+  reactions: ({ after }) => (after.stage === 'writtenOff' ? countRed(after, after.colour, true) : []),
 });
 
 /** Ends the episode without guilt: what it had cost is given back by an event of its own. */
@@ -49,8 +51,9 @@ export function cancelOrder(
   if (points !== 0) decision.record(PointsReversed, { unit, points: -points });
 }
 
-function ended(state: SupervisionOrderState): readonly Reaction[] {
-  return [unlink(state), notify('ended', state.unit, [], { zh: '督办单已办结', en: 'The order is over' })];
+/** The case it is about lets go of it, and the unit is told. */
+export function ended(state: SupervisionOrderState): readonly Reaction[] {
+  return [unlink(state), ...tellOfEnd(state)];
 }
 
 function unlink({ about, caseId }: SupervisionOrderState): Reaction {

@@ -3,6 +3,7 @@ import {
   clocks,
   follow,
   order,
+  orderOfBefore,
   outcomeFor,
   red,
   whiteAt,
@@ -24,14 +25,16 @@ describe('Following what the order is about', () => {
   it('a refusal or dispute holds it, except for whatever was asked of others; it goes on in the same colour', () => {
     const held = order(whiteAt, follow('10-15 10:00', 'paused', { ground: 'contested' }));
     expect(held.state.held).toBe(true);
-    expect(clocks(held)).toEqual({ 'sign 1': '10-15 14:00 paused', 'rectify 1': '10-15 17:30 cancelled' });
+    expect(clocks(held)).toEqual({ 'sign 1': '10-15 14:00 paused', 'white 1': '10-15 17:30 cancelled' });
     const [later, resumed] = [held.until('11-02 09:00'), at('11-03 17:30')];
     expect(later.state.stage).toBe('white');
     later.when(follow('11-02 09:00', 'paused', { ground: 'contested' })).then([]);
     const on = later.and(follow('11-02 09:00', 'running', { dueAt: resumed }));
     expect(on.state).toMatchObject({ held: false, stage: 'white' });
-    expect(clocks(on)).toMatchObject({ 'rectify 2': '11-03 17:30 running' });
+    expect(clocks(on)).toMatchObject({ 'white 2': '11-03 17:30 running' });
     expect(on.until('11-03 17:30').state.stage).toBe('yellow');
+    const before = orderOfBefore(whiteAt, follow('10-15 10:00', 'paused', { ground: 'contested' }));
+    expect(clocks(before)).toMatchObject({ 'rectify 1': '10-15 17:30 cancelled' });
   });
 
   it('a direct yellow order on what still runs is held with its own remainder', () => {
@@ -71,9 +74,9 @@ describe('Following what the order is about', () => {
     expect(on.state).toMatchObject({ held: false, stage: 'yellow', points: -1 });
     expect(clocks(on)).toEqual({
       'sign 1': '11-04 14:00 cancelled',
-      'rectify 1': '10-15 17:30 cancelled',
+      'white 1': '10-15 17:30 cancelled',
       'sign 2': '11-04 11:00 running',
-      'rectify 2': '11-09 17:30 running',
+      'rectify 1': '11-09 17:30 running',
     });
   });
 

@@ -1,3 +1,4 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { sharedEvent } from '../../case/case.catalogue.js';
 import type { Decision } from '../../case/case.decision.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
@@ -9,8 +10,8 @@ import { PAUSE_GROUNDS, type PauseGround } from '../../kernel/obligation.js';
 import { reject } from './supervision-order.rejections.js';
 import { cancelOrder, OrderCancelled, OrderWrittenOff, PointsReversed } from './ending.js';
 import { afterAct, OrderRaised, startRectify } from './ladder.js';
-import { command, event } from './supervision-order.command.js';
-import type { SupervisionOrderState } from './supervision-order.state.js';
+import { command, event } from './supervision-order.builders.js';
+import { isLightWhite, type SupervisionOrderState } from './supervision-order.state.js';
 
 /** What was owed was done meanwhile, in the case it is owed in. */
 const UnderlyingDone = event<{ readonly late: boolean }>({
@@ -37,21 +38,25 @@ const LadderResumed = event<{ readonly dueAt: string }>({
   }),
 });
 
-/** The unit did what it owed: in time, a white order has no object any more; else it still explains itself. */
+/** The unit did what it owed: a white order has no object any more (one of before only in time); else it still explains itself. */
 function done(decision: Decision<SupervisionOrderState>, late: boolean): void {
   const { colour, done: known } = decision.state;
   if (known) return;
   decision.record(UnderlyingDone, { late });
-  if (colour === 'white' && !late) return decision.record(OrderWrittenOff, { because: 'metInTime' });
+  if (isLightWhite(decision.state) || (colour === 'white' && !late))
+    return decision.record(OrderWrittenOff, { because: late ? 'metLate' : 'metInTime' });
   afterAct(decision);
 }
+
+const TO_THE_ORIGINAL_DUE = ['order.white', 'order.rectify'];
 
 /** What was owed stands still, and the unit's clocks here with it. White follows the original due instant, so it ends. */
 function hold(decision: Decision<SupervisionOrderState>, ground: PauseGround): void {
   const { held, unit, colour } = decision.state;
   if (held) return;
   decision.record(LadderHeld, { ground });
-  if (colour === 'white') cancelObligations(decision, 'ladderHeld', ({ key }) => key === 'order.rectify');
+  if (colour === 'white')
+    cancelObligations(decision, 'ladderHeld', ({ key }) => TO_THE_ORIGINAL_DUE.includes(key));
   pauseObligations(decision, ground, ({ ownerUnit }) => ownerUnit === unit);
 }
 
@@ -89,11 +94,10 @@ export const followObligation = command({
   stages: ['white', 'yellow', 'red'],
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     meets: ['order.rectify'],
-    cancels: ['order.rectify', 'order.sign'],
-    starts: ['order.reply', 'order.rectify', 'order.sign'],
+    cancels: ['order.white', 'order.rectify', 'order.sign'],
+    starts: ['order.reply', 'order.white', 'order.rectify', 'order.sign'],
     leadsTo: {
       white: ['white', 'yellow', 'writtenOff', 'cancelled'],
       yellow: ['yellow', 'cancelled'],

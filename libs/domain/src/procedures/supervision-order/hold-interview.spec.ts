@@ -23,18 +23,29 @@ describe('Holding the interview', () => {
       .then('CASE.STAGE_FORBIDS');
   });
 
-  it('is the district leader’s or a discipline officer’s, and the centre’s deputy’s once late', () => {
+  it('is the district leader’s or a discipline officer’s, and nobody’s in their place once late', () => {
     const late = { ...interviewed, at: '10-16 18:00' };
     expect([
       outcomeFor('qld', 'districtLeader', interviewed, red),
       outcomeFor('jw', 'disciplineOfficer', interviewed, red),
       outcomeFor('dc', 'supervisor', interviewed, red),
-      outcomeFor('zhzx', 'centreDeputy', interviewed, red),
       outcomeFor('zhzx', 'centreDeputy', late, red),
+      outcomeFor('zhzx', 'centreHead', late, red),
+      outcomeFor('qld', 'districtLeader', late, red),
       outcomeFor('qld', 'districtLeader', interviewed, yellow),
     ]).toEqual([
-      ...['accepted', 'accepted', 'ACTOR.POST_FORBIDS', 'CASE.NOT_A_PARTY', 'accepted'],
+      ...['accepted', 'accepted', 'ACTOR.POST_FORBIDS', 'CASE.NOT_A_PARTY', 'CASE.NOT_A_PARTY', 'accepted'],
       'CASE.STAGE_FORBIDS',
     ]);
+  });
+
+  it('not held in time is told to the leader, not to the command centre, which could not hold it', () => {
+    const { reactions } = order(red).until('10-16 17:30');
+    const told = reactions.flatMap(([type, each]) =>
+      type === 'ObligationElapsed' && each.does === 'notify' && each.obligationId === 'interview:case:1'
+        ? [`${each.key} ${each.unit}`]
+        : [],
+    );
+    expect(told).toEqual(['superior qld']);
   });
 });

@@ -1,20 +1,21 @@
 import {
   by,
+  byRule,
   clocks,
   direct,
   order,
   outcomeFor,
+  red,
   SHEET,
   SOURCE,
   where,
   whiteAt,
-  yellow,
 } from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 
 describe('Issuing an order', () => {
   it('records what it is about and whom it is copied to, and starts signing and putting right', () => {
     order()
-      .when(direct('red'))
+      .when(red)
       .then([
         [
           'OrderIssued',
@@ -27,7 +28,7 @@ describe('Issuing an order', () => {
   });
 
   it('links itself to the case it is about, and is copied', () => {
-    const { reactions } = order(direct('red'));
+    const { reactions } = order(red);
     expect(reactions.map(([, { key }]) => key)).toEqual([
       ...['link', 'order:red', 'copy:red:jw', 'copy:red:qld', 'red'],
     ]);
@@ -40,12 +41,19 @@ describe('Issuing an order', () => {
     });
   });
 
-  it('a yellow order on a dispatched body is copied to the department above it', () => {
-    const about = where({ ownerUnit: 'wj-zf' });
-    const { parties } = order(
-      direct('yellow', { with: { ...SHEET, unit: 'wj-zf', colour: 'yellow', direct: 'urgent' }, about }),
-    ).state;
-    expect(parties).toContainEqual({ unit: 'zf', role: 'copy', live: true });
+  it.each([
+    ['yellow', 'wj-zf', ['zf', 'wj']],
+    ['red', 'wj-zf', ['zf', 'wj', 'jw', 'qld']],
+    ['yellow', 'zf', []],
+    ['yellow', 'wj', []],
+    ['red', 'wj', ['jw', 'qld']],
+    ['red', 'jw', ['qld']],
+  ] as const)('%s for %s is copied to %j', (colour, unit, copies) => {
+    const about = where({ ownerUnit: unit }, { parties: [] });
+    const issued = order(byRule(colour, { with: { ...SHEET, unit, colour }, about }));
+    const copied = issued.state.parties.filter(({ role }) => role === 'copy').map((each) => each.unit);
+    expect(copied).toEqual(copies);
+    expect(issued.events[0]?.payload).toMatchObject({ copies });
   });
 
   it.each([
@@ -108,10 +116,10 @@ describe('Issuing an order', () => {
 
   it('is a supervisor’s in any colour, the centre’s in white, nobody else’s', () => {
     expect([
-      outcomeFor('dc', 'supervisor', yellow),
-      outcomeFor('dc', 'deptHead', yellow),
+      outcomeFor('dc', 'supervisor', direct('yellow')),
+      outcomeFor('dc', 'deptHead', direct('yellow')),
       outcomeFor('zhzx', 'dispatcher', whiteAt),
-      outcomeFor('zhzx', 'dispatcher', yellow),
+      outcomeFor('zhzx', 'dispatcher', direct('yellow')),
       outcomeFor('zf', 'deptHead', whiteAt),
       outcomeFor('wj', 'streetHead', whiteAt),
     ]).toEqual([

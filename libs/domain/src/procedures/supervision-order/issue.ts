@@ -2,77 +2,69 @@ import type { Context } from '../../case/case.context.js';
 import type { Decision } from '../../case/case.decision.js';
 import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
 import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
-import type { Party } from '../../case/case.state.js';
-import { linkIn } from '../../case/link/link.reactions.js';
+import { startObligation } from '../../case/obligation/obligation.start.js';
 import { inCentre, POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { choice, fields, group, optional, reference, text } from '../../kernel/form.js';
 import { LIAISON_POSTS, POSTS } from '../../kernel/post.js';
-import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './supervision-order.rejections.js';
-import type { Urgency } from '../../kernel/urgency.js';
-import { theOnly } from '../../reference/directory/directory.posts.js';
+import { headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
-import { copiesOf, OrderRaised, startColour, notifyOfColour, withCopies } from './ladder.js';
-import { command, event } from './supervision-order.command.js';
+import { copiesOf, OrderRaised, startColour, withCopies } from './ladder.js';
+import { serve, servedParties, type Sheet } from './sheet.js';
+import { command, event } from './supervision-order.builders.js';
 import { COLOUR_LABELS, DIRECT_GROUNDS } from './supervision-order.labels.js';
 import { pointsOf } from './supervision-order.lengths.js';
-import type { Supervised, SupervisionOrderState } from './supervision-order.state.js';
-import { countRed } from './three-reds.js';
+import { signerOf } from './supervision-order.permits.js';
+import { tellCountersigner } from './supervision-order.notices.js';
+import type { SupervisionOrderState } from './supervision-order.state.js';
 
-const OrderIssued = event<{
-  readonly unit: string;
-  readonly colour: Colour;
-  readonly ground: string;
-  readonly requirement: string;
-  readonly direct?: keyof typeof DIRECT_GROUNDS;
-  /** What the episode costs the unit from now on. */
-  readonly points: number;
-  readonly copies: readonly string[];
-  // From the snapshot of the case it is about.
-  readonly about: Supervised;
-  readonly done: boolean;
-  readonly onlyAssists: boolean;
-  readonly office?: string;
-  readonly matterId: string;
-  readonly title: string;
-  readonly urgency: Urgency;
-  readonly street?: string;
-  readonly itemCodes: readonly string[];
-  readonly accusedUnits: readonly string[];
-}>({
+const OrderIssued = event<
+  Sheet & {
+    /** What the episode costs the unit from now on. */
+    readonly points: number;
+    readonly copies: readonly string[];
+    readonly light?: boolean;
+  }
+>({
   type: 'OrderIssued',
   label: { zh: '发出督办单', en: 'The order was issued' },
   schemaVersion: 1,
   fold(_state, { payload, actor, effectiveAt }) {
-    const { copies, office, direct: _direct, ...issued } = payload;
-    const lead: Party = { unit: issued.unit, role: 'lead', live: true };
-    const judge: readonly Party[] =
-      office === undefined || office === issued.unit ? [] : [{ unit: office, role: 'other', live: true }];
+    const { copies, office, ...issued } = payload;
     return {
       ...issued,
       stage: issued.colour,
       leadUnit: issued.unit,
       openedAt: effectiveAt,
       openedBy: actor,
-      parties: withCopies([lead, ...judge], copies),
+      parties: withCopies(servedParties(issued.unit, office), copies),
     };
   },
-  reactions: ({ after, event: { payload }, inForce }) => [
-    link(after),
-    ...notifyOfColour(after, payload.copies, inForce),
-    ...countRed(after, after.colour),
-  ],
+  reactions: ({ after, event: { payload }, inForce }) => serve(after, payload.copies, inForce),
 });
 
-/** The case it is about learns the order's id, and from then on tells it what becomes of the obligation. */
-function link({ about, caseId, kind }: SupervisionOrderState): Reaction {
-  const words = { zh: '关联督办单', en: 'The order is linked' };
-  return linkIn('link', about?.caseId ?? '', { caseId, kind, about: about?.id }, words);
-}
+/** A direct yellow or red waits for its second signature: only the supervisors know of it. */
+const OrderProposed = event<Sheet>({
+  type: 'OrderProposed',
+  label: { zh: '拟发督办单，待会签', en: 'The order was drawn up, to be countersigned' },
+  schemaVersion: 1,
+  fold(_state, { payload, actor, effectiveAt }) {
+    const { office, colour, ...sheet } = payload;
+    return {
+      ...sheet,
+      stage: 'countersigning',
+      proposed: colour,
+      openedAt: effectiveAt,
+      openedBy: actor,
+      parties: office === undefined ? [] : [{ unit: office, role: 'other', live: true }],
+    };
+  },
+  reactions: ({ after, inForce }) => tellCountersigner(after, inForce),
+});
 
 function supervises({ actor }: Context): boolean {
   return actor.post === 'supervisor';
@@ -157,13 +149,16 @@ export const issue = command({
     context.actor.post === ENGINE.post || supervises(context) || inCentre(context) ? undefined : POST_FORBIDS,
   declares: {
     who: {
-      zh: '督查室督查员（任何颜色）；指挥中心（仅白单）；系统',
-      en: 'a supervisor, in any colour; the command centre, white only; the engine',
+      zh: '督查室督查员（任何颜色，直接发黄单、红单须会签）；指挥中心（仅白单）；系统',
+      en: 'a supervisor, in any colour, above white to be countersigned; the command centre, white only; the engine',
     },
     by: [...POSTS.commandCentre, ...LIAISON_POSTS, 'supervisor'],
-    starts: ['order.sign', 'order.rectify', 'order.reply', 'order.interview'],
-    leadsTo: { '': ['white', 'yellow', 'red'] },
-    records: [OrderIssued, OrderRaised],
+    starts: [
+      ...['order.sign', 'order.white', 'order.rectify', 'order.reply', 'order.interview'],
+      'order.countersign',
+    ],
+    leadsTo: { '': ['white', 'yellow', 'red', 'countersigning'] },
+    records: [OrderIssued, OrderProposed, OrderRaised],
     meets: ['order.rectify'],
     rejects: [
       'CASE.FIELD_INVALID',
@@ -185,13 +180,10 @@ export const issue = command({
       return decision.reject(reject('CASE.FIELD_INVALID', 'obligationRef.obligationId'));
     const rejection = issueRejection(decision, payload, about, owed);
     if (rejection !== undefined) return decision.reject(rejection);
-    const points = pointsOf(colour, inForce.limits);
-    if (isRejection(points)) return decision.reject(points);
     const { id, key, class: ofClass, clock, dueAt, status } = owed;
-    decision.record(OrderIssued, {
-      ...{ unit, colour, ground, requirement, points },
+    const sheet: Sheet = {
+      ...{ unit, colour, ground, requirement },
       ...(direct === undefined ? {} : { direct }),
-      copies: copiesOf(unit, colour, inForce),
       about: { caseId: about.caseId, id, key, class: ofClass, clock, dueAt },
       done: status === 'metLate',
       onlyAssists: onlyAssists(about, unit, context),
@@ -202,7 +194,28 @@ export const issue = command({
       street: about.street,
       itemCodes: about.itemCodes,
       accusedUnits: about.accusedUnits,
+    };
+    if (colour !== 'white' && context.actor.post !== ENGINE.post) return propose(decision, sheet);
+    const points = pointsOf(colour, inForce.limits);
+    if (isRejection(points)) return decision.reject(points);
+    const copies = copiesOf(unit, colour, inForce);
+    decision.record(OrderIssued, {
+      ...sheet,
+      points,
+      copies,
+      ...(colour === 'white' ? { light: true } : {}),
     });
     startColour(decision);
   },
 });
+
+function propose(decision: Decision<SupervisionOrderState>, sheet: Sheet): void {
+  const signer = signerOf(sheet.unit, decision.inForce.directory);
+  if (signer === undefined) return decision.reject(POST_FORBIDS);
+  decision.record(OrderProposed, sheet);
+  startObligation(decision, {
+    key: 'order.countersign',
+    ownerUnit: signer.id,
+    ownerPosts: headPostsOf(signer),
+  });
+}

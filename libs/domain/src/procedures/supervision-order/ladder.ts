@@ -1,17 +1,16 @@
 import type { Decision } from '../../case/case.decision.js';
-import { notify } from '../../case/notify-unit.js';
 import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
-import type { Party } from '../../case/case.state.js';
+import { obligationsOf, type Party } from '../../case/case.state.js';
 import { cancelObligations, meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
-import type { Reaction } from '../../kernel/reaction.js';
+import { isOpen, type Obligations } from '../../kernel/obligation.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
-import { event } from './supervision-order.command.js';
-import { COLOUR_LABELS } from './supervision-order.labels.js';
+import { event } from './supervision-order.builders.js';
 import { pointsOf, rectifyLength } from './supervision-order.lengths.js';
-import { nextColour, type SupervisionOrderState } from './supervision-order.state.js';
+import { tellOfColour, tellOfFailedReply } from './supervision-order.notices.js';
+import { isLightWhite, nextColour, type SupervisionOrderState } from './supervision-order.state.js';
 import { countRed } from './three-reds.js';
 
 export const OrderRaised = event<{
@@ -19,17 +18,20 @@ export const OrderRaised = event<{
   readonly colour: Colour;
   readonly points: number;
   readonly copies: readonly string[];
+  /** What was missed in the lower colour and is owed in the new one instead; orders of before went on owing both. */
+  readonly replaces?: readonly string[];
 }>({
   type: 'OrderRaised',
   label: { zh: '督办升级', en: 'The order rose' },
   schemaVersion: 1,
-  fold: ({ parties }, { payload: { colour, points, copies } }) => ({
+  fold: ({ parties, obligations }, { payload: { colour, points, copies, replaces = [] } }) => ({
     ...{ stage: colour, colour, points },
     ...{ signed: 'no', reply: undefined, rejected: 0 },
     parties: withCopies(parties, copies),
+    obligations: withReplaced(obligations, replaces),
   }),
   reactions: ({ after, event: { payload }, inForce }) => [
-    ...notifyOfColour(after, payload.copies, inForce),
+    ...tellOfColour(after, payload.copies, inForce),
     ...countRed(after, after.colour),
   ],
 });
@@ -44,28 +46,32 @@ export const ReplyRejected = event<{
   label: { zh: '整改回复未通过', en: 'The reply failed' },
   schemaVersion: 1,
   fold: (_state, { payload: { n } }) => ({ reply: undefined, rejected: n }),
-  reactions: ({ after, inForce }) => [
-    notify('rejected', after.unit, deputyPostsOf(inForce.directory.units[after.unit]), {
-      zh: '整改回复未通过，请重新整改',
-      en: 'The reply failed: put it right anew',
-    }),
-  ],
+  reactions: ({ after, inForce }) => tellOfFailedReply(after, inForce),
 });
+
+function withReplaced(all: Obligations, replaced: readonly string[]): Obligations {
+  return Object.fromEntries(
+    Object.entries(all).map(([id, owed]) => [id, replaced.includes(id) ? { ...owed, replaced: true } : owed]),
+  );
+}
 
 export function withCopies(parties: readonly Party[], copies: readonly string[]): readonly Party[] {
   const added = copies.filter((unit) => !parties.some((each) => each.unit === unit));
   return [...parties, ...added.map((unit): Party => ({ unit, role: 'copy', live: true }))];
 }
 
-/** Whom a colour is copied to: yellow to the department above, red to the discipline commission too. */
+/**
+ * Whom a colour is copied to: yellow to both superiors of a dispatched body, a department's or street's own to nobody
+ * further; red to the discipline commission and the district's leaders too.
+ */
 export function copiesOf(unit: string, colour: Colour, { directory }: InForce): readonly string[] {
   if (colour === 'white') return [];
-  const above = directory.units[unit]?.businessParent ?? directory.units[unit]?.parent;
-  const discipline = colour === 'red' ? theOnly(directory, 'disciplineCommission')?.id : undefined;
-  const leader = colour === 'red' ? theOnly(directory, 'districtLeadership')?.id : undefined;
-  const copies = [above, discipline, leader].filter((each) => each !== undefined);
-  // The district's leaders stand directly above its departments.
-  return [...new Set(copies)];
+  const { businessParent, dailyManager } = directory.units[unit] ?? {};
+  const inRed = (['disciplineCommission', 'districtLeadership'] as const).map(
+    (kind) => theOnly(directory, kind)?.id,
+  );
+  const copies = [businessParent, dailyManager, ...(colour === 'red' ? inRed : [])];
+  return copies.flatMap((each) => (each === undefined || each === unit ? [] : [each]));
 }
 
 /** What a colour begins with: signing, putting right (or only the reply, where that is done), and in red the interview. */
@@ -76,7 +82,8 @@ export function startColour(decision: Decision<SupervisionOrderState>): void {
     return raise(decision, 'yellow');
   const { directory } = decision.inForce;
   const owner = directory.units[unit];
-  const ownerPosts = colour === 'red' ? headPostsOf(owner) : deputyPostsOf(owner);
+  const byDeputy = isLightWhite(decision.state) ? [] : deputyPostsOf(owner);
+  const ownerPosts = colour === 'red' ? headPostsOf(owner) : byDeputy;
   startObligation(decision, { key: 'order.sign', ownerUnit: unit, ownerPosts, variants: [colour] });
   startRectify(decision);
   if (done) afterAct(decision);
@@ -98,7 +105,7 @@ function isPastDue({ state, at }: Decision<SupervisionOrderState>): boolean {
 export function startRectify(decision: Decision<SupervisionOrderState>): void {
   const { unit, colour, about } = decision.state;
   if (colour === undefined || about === undefined) return;
-  const order = { key: 'order.rectify', ownerUnit: unit };
+  const order = { key: isLightWhite(decision.state) ? 'order.white' : 'order.rectify', ownerUnit: unit };
   if (colour === 'white') {
     if (isPastDue(decision)) return raise(decision, 'yellow');
     return startObligation(decision, {
@@ -123,17 +130,23 @@ export function afterAct(decision: Decision<SupervisionOrderState>): void {
   startObligation(decision, { key: 'order.reply', ownerUnit: unit, variants: [colour] });
 }
 
-const OF_THE_COLOUR = ['order.sign', 'order.rectify', 'order.reply', 'order.judge'];
+const OF_THE_COLOUR = ['order.sign', 'order.white', 'order.rectify', 'order.reply', 'order.judge'];
 
-/** The colour rises and begins anew. In red, and for a street that only assists, there is nothing above. */
+/**
+ * The colour rises and begins anew: what the lower one asked for is owed in the new one alone. In red, and for a street
+ * that only assists, there is nothing above.
+ */
 export function raise(decision: Decision<SupervisionOrderState>, colour: Colour): void {
   const { unit, colour: from, onlyAssists } = decision.state;
   if (from === undefined || onlyAssists) return;
   const points = pointsOf(colour, decision.inForce.limits);
   if (isRejection(points)) return decision.reject(points);
   cancelObligations(decision, 'orderRaised', ({ key }) => OF_THE_COLOUR.includes(key));
+  const replaces = obligationsOf(decision.state)
+    .filter((each) => OF_THE_COLOUR.includes(each.key) && isOpen(each))
+    .map(({ id }) => id);
   const copies = copiesOf(unit, colour, decision.inForce);
-  decision.record(OrderRaised, { from, colour, points, copies });
+  decision.record(OrderRaised, { from, colour, points, copies, replaces });
   startColour(decision);
 }
 
@@ -153,22 +166,4 @@ export function failReply(
   if (n >= REPLIES_THAT_RAISE && above !== undefined && !decision.state.onlyAssists)
     return raise(decision, above);
   if (!decision.state.held) startRectify(decision);
-}
-
-/** The unit is told of every colour, in red its head; those who get a copy read it. */
-export function notifyOfColour(
-  state: SupervisionOrderState,
-  copies: readonly string[],
-  { directory }: InForce,
-): readonly Reaction[] {
-  const { colour, unit } = state;
-  if (colour === undefined) return [];
-  const { zh, en } = COLOUR_LABELS[colour];
-  const posts = colour === 'red' ? headPostsOf(directory.units[unit]) : deputyPostsOf(directory.units[unit]);
-  const about = { zh: `${zh}督办单：请签收并整改`, en: `${en} order: sign it and put it right` };
-  const copied = { zh: `抄送${zh}督办单`, en: `Copy of a ${en.toLowerCase()} order` };
-  return [
-    notify(`order:${colour}`, unit, posts, about),
-    ...copies.map((each) => notify(`copy:${colour}:${each}`, each, [], copied)),
-  ];
 }

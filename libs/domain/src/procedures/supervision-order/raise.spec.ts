@@ -32,9 +32,9 @@ describe('Raising an order', () => {
     expect(story.state).toMatchObject({ stage: 'red', points: -2, signed: 'no' });
     expect(clocks(story)).toEqual({
       'sign 1': '10-15 14:00 cancelled',
-      'rectify 1': '10-15 17:30 cancelled',
+      'white 1': '10-15 17:30 cancelled',
       'sign 2': '10-15 10:00 running',
-      'rectify 2': '10-16 17:30 running',
+      'rectify 1': '10-16 17:30 running',
       'interview 1': '10-19 17:30 running',
     });
   });

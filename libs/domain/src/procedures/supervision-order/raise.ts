@@ -1,9 +1,10 @@
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { supervisionOrder } from '../../kernel/contracts/supervision-order.contract.js';
 import { choice, fields } from '../../kernel/form.js';
 import { reject } from './supervision-order.rejections.js';
 import { OrderRaised, raise } from './ladder.js';
-import { command } from './supervision-order.command.js';
+import { command } from './supervision-order.builders.js';
 import { COLOUR_LABELS } from './supervision-order.labels.js';
 import { isAbove } from './supervision-order.state.js';
 
@@ -15,9 +16,8 @@ export const raiseOrder = command({
   stages: ['white', 'yellow'],
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
-    cancels: ['order.sign', 'order.rectify', 'order.reply', 'order.judge'],
+    ...ENGINE_ALONE,
+    cancels: ['order.sign', 'order.white', 'order.rectify', 'order.reply', 'order.judge'],
     starts: ['order.sign', 'order.rectify', 'order.interview', 'order.reply'],
     meets: ['order.rectify'],
     leadsTo: { white: ['yellow', 'red'], yellow: ['red'] },

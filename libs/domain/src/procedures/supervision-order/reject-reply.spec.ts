@@ -7,6 +7,7 @@ import {
   follow,
   officeReplied,
   order,
+  orderOfBefore,
   outcomeFor,
   red,
   rejected,
@@ -31,16 +32,16 @@ describe('Rejecting a reply', () => {
     expect(twice.state).toMatchObject({ stage: 'red', rejected: 0, points: -2, signed: 'no' });
   });
 
-  it('in white after the original limit raises the order', () => {
-    const white = order(whiteAt, act('10-15 17:00', by.officer, 'submitReply', REPLY));
+  it('in a white order of before after the original limit raises the order', () => {
+    const white = orderOfBefore(whiteAt, act('10-15 17:00', by.officer, 'submitReply', REPLY));
     // While it is judged, the ladder stands still.
     expect(white.until('10-16 09:00').state.stage).toBe('white');
     const rejected = white.and(act('10-16 09:00', by.supervisor, 'rejectReply', { reason: '未完成' }));
     expect(rejected.state).toMatchObject({ stage: 'yellow', points: -1 });
   });
 
-  it('in white before the original limit leaves it white', () => {
-    const story = order(
+  it('in a white order of before before the original limit leaves it white', () => {
+    const story = orderOfBefore(
       whiteAt,
       act('10-15 09:00', by.officer, 'submitReply', REPLY),
       act('10-15 10:00', by.supervisor, 'rejectReply', { reason: '未见实效' }),

@@ -1,8 +1,8 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields, text } from '../../kernel/form.js';
-import { JUDGE, judges } from './judgement.js';
+import { JUDGE, judges } from './supervision-order.permits.js';
 import { failReply, OrderRaised, ReplyRejected } from './ladder.js';
-import { command } from './supervision-order.command.js';
+import { command } from './supervision-order.builders.js';
 
 export const rejectReply = command({
   name: 'rejectReply',

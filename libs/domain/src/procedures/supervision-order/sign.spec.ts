@@ -1,11 +1,12 @@
 import {
   act,
   by,
-  direct,
   order,
+  orderOfBefore,
   outcomeFor,
   red,
   signed,
+  whiteAt,
   yellow,
 } from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 
@@ -20,7 +21,7 @@ describe('Signing an order', () => {
   });
 
   it('is done once', () => {
-    order(direct('yellow'), act('10-14 10:30', by.deputy, 'sign'))
+    order(yellow, act('10-14 10:30', by.deputy, 'sign'))
       .when(act('10-14 10:40', by.head, 'sign'))
       .then('CASE.STAGE_FORBIDS');
   });
@@ -29,6 +30,18 @@ describe('Signing an order', () => {
     const story = order(red);
     story.when(act('10-14 10:30', by.deputy, 'sign')).then('ORDER.RED_NEEDS_HEAD');
     story.when(act('10-14 10:30', by.head, 'sign')).then(['OrderSigned', 'ObligationMet']);
+  });
+
+  it('of white is any officer’s or liaison’s of the unit; of a white order of before a deputy was asked', () => {
+    expect([
+      outcomeFor('zf', 'deptOfficer', { ...signed, at: '10-15 09:00' }, whiteAt),
+      outcomeFor('zf', 'liaisonA', { ...signed, at: '10-15 09:00' }, whiteAt),
+      outcomeFor('zf', 'deptHead', { ...signed, at: '10-15 09:00' }, whiteAt),
+      outcomeFor('dc', 'supervisor', { ...signed, at: '10-15 09:00' }, whiteAt),
+    ]).toEqual(['accepted', 'accepted', 'accepted', 'ACTOR.POST_FORBIDS']);
+    orderOfBefore(whiteAt)
+      .when(act('10-15 09:00', by.officer, 'sign'))
+      .then('ACTOR.POST_FORBIDS');
   });
 
   it('is the deputy’s or head’s of the unit, in red the head’s', () => {

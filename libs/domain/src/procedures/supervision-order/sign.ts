@@ -2,8 +2,9 @@ import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted } from '../../case/permissions.js';
 import { nothing } from '../../kernel/form.js';
 import { reject } from './supervision-order.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS, heads, leads } from '../../reference/directory/directory.posts.js';
-import { command, event } from './supervision-order.command.js';
+import { heads, leads, speaksFor } from '../../reference/directory/directory.posts.js';
+import { command, event } from './supervision-order.builders.js';
+import { isLightWhite } from './supervision-order.state.js';
 
 /** `deemed`: its time to sign ran out. */
 export const OrderSigned = event<{ readonly deemed: boolean }>({
@@ -20,12 +21,16 @@ export const sign = command({
   form: nothing,
   stages: ['white', 'yellow', 'red'],
   permits(state, { actor }) {
-    if (!leads(actor, state.unit)) return notPermitted(state, actor);
+    const may = isLightWhite(state) ? speaksFor(actor, state.unit) : leads(actor, state.unit);
+    if (!may) return notPermitted(state, actor);
     return state.signed === 'yes' ? reject('CASE.STAGE_FORBIDS', undefined, { signed: 'yes' }) : undefined;
   },
   declares: {
-    who: { zh: '被督办单位副职或负责人；红单须负责人', en: 'deputy or head of the unit; the head in red' },
-    by: [...DEPUTY_POSTS, ...HEAD_POSTS],
+    who: {
+      zh: '被督办单位：白单任何岗位，黄单副职或负责人，红单须负责人',
+      en: 'the unit: any post in white, deputy or head in yellow, the head in red',
+    },
+    by: 'anyPost',
     meets: ['order.sign'],
     records: [OrderSigned],
     rejects: ['ORDER.RED_NEEDS_HEAD'],

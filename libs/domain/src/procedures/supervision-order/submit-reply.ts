@@ -1,5 +1,4 @@
 import { withHandler } from '../../case/case.state.js';
-import { notify } from '../../case/notify-unit.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { notPermitted, POST_FORBIDS } from '../../case/permissions.js';
@@ -7,7 +6,9 @@ import { someEvidence } from '../../kernel/evidence.js';
 import { fields, instant, optional, text, type Value } from '../../kernel/form.js';
 import { reject } from './supervision-order.rejections.js';
 import { speaksFor, theOnly } from '../../reference/directory/directory.posts.js';
-import { command, event } from './supervision-order.command.js';
+import { command, event } from './supervision-order.builders.js';
+import { isLightWhite } from './supervision-order.state.js';
+import { tellSupervisor } from './supervision-order.notices.js';
 
 const form = fields({
   cause: text({ zh: '原因', en: 'Cause' }, { max: 2000, widget: 'multiline' }),
@@ -22,13 +23,9 @@ const ReplySubmitted = event<Value<typeof form>>({
   schemaVersion: 1,
   fold(state, { payload, actor }) {
     const { evidence: _kept, ...reply } = payload;
-    return { ...withHandler(state, actor.person), reply };
+    return { ...withHandler(state, actor), reply };
   },
-  reactions({ inForce }) {
-    const office = theOnly(inForce.directory, 'supervisionOffice')?.id;
-    const about = { zh: '整改回复待审核', en: 'A reply is to be judged' };
-    return office === undefined ? [] : [notify('replied', office, ['supervisor'], about)];
-  },
+  reactions: ({ inForce }) => tellSupervisor(inForce),
 });
 
 export const submitReply = command({
@@ -38,10 +35,11 @@ export const submitReply = command({
   stages: ['white', 'yellow', 'red'],
   permits(state, { actor }) {
     if (!speaksFor(actor, state.unit)) return notPermitted(state, actor);
+    if (isLightWhite(state)) return reject('CASE.STAGE_FORBIDS', undefined, { reply: 'notAsked' });
     return state.reply === undefined ? undefined : reject('CASE.STAGE_FORBIDS', undefined, { reply: 'open' });
   },
   declares: {
-    who: { zh: '被督办单位任何岗位', en: 'any post of the unit' },
+    who: { zh: '被督办单位任何岗位；白单不需回复', en: 'any post of the unit; white asks for no reply' },
     by: 'anyPost',
     meets: ['order.rectify', 'order.reply'],
     starts: ['order.judge'],

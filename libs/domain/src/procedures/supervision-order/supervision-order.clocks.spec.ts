@@ -4,6 +4,7 @@ import {
   clocks,
   follow,
   order,
+  orderOfBefore,
   red,
   replied,
   REPLY,
@@ -82,8 +83,11 @@ describe('The limits of an order', () => {
     expect(story.state).toMatchObject({ stage: 'yellow', points: -1 });
     expect(clocks(story)).toMatchObject({
       'sign 1': '10-16 10:00 cancelled',
-      'rectify 1': '10-15 17:30 elapsed',
+      'white 1': '10-15 17:30 elapsed',
     });
+    const before = orderOfBefore({ ...whiteAt, at: '10-15 15:00' }).until('10-15 17:30');
+    expect(before.state).toMatchObject({ stage: 'yellow', points: -1 });
+    expect(clocks(before)).toMatchObject({ 'rectify 1': '10-15 17:30 elapsed' });
   });
 
   it('an interview that was not held is told to the leader', () => {
@@ -94,7 +98,8 @@ describe('The limits of an order', () => {
   });
 
   it('white rises by no limit where the street only assists', () => {
-    const white = order({ ...whiteAt, with: { ...SHEET, unit: 'wj' }, about: where({ ownerUnit: 'wj' }) });
-    expect(white.until('10-30 09:00').state.stage).toBe('white');
+    const white = { ...whiteAt, with: { ...SHEET, unit: 'wj' }, about: where({ ownerUnit: 'wj' }) };
+    for (const story of [order(white), orderOfBefore(white)])
+      expect(story.until('10-30 09:00').state.stage).toBe('white');
   });
 });

@@ -1,13 +1,17 @@
+import {
+  agreed,
+  procedural,
+  response,
+  substantive,
+  workingDays,
+  workingHours,
+} from '../../kernel/usual-length.js';
 import type { Decision } from '../../case/case.decision.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
-import { notify } from '../../case/notify-unit.js';
-import type { PostCode } from '../../kernel/post.js';
-import type { Reaction } from '../../kernel/reaction.js';
-import { theOnly } from '../../reference/directory/directory.posts.js';
-import type { InForce } from '../../reference/in-force.js';
 import { failReply, OrderRaised, raise, ReplyRejected } from './ladder.js';
 import { OrderSigned } from './sign.js';
-import { event } from './supervision-order.command.js';
+import { event } from './supervision-order.builders.js';
+import { tellOfOverdueRed } from './supervision-order.notices.js';
 import { nextColour, type SupervisionOrderState } from './supervision-order.state.js';
 
 /** The last limit of a red order passed: there is no colour above. */
@@ -16,20 +20,8 @@ const RedOverdue = event<{ readonly unit: string }>({
   label: { zh: '红色督办逾期', en: 'The red order is overdue' },
   schemaVersion: 1,
   fold: () => ({ redOverdue: true }),
-  reactions: ({ inForce }) => notifyOfOverdue(inForce),
+  reactions: ({ inForce }) => tellOfOverdueRed(inForce),
 });
-
-function notifyOfOverdue({ directory }: InForce): readonly Reaction[] {
-  const about = { zh: '红色督办逾期未整改', en: 'A red order is overdue' };
-  const told: readonly (readonly ['districtLeadership' | 'disciplineCommission', PostCode])[] = [
-    ['districtLeadership', 'districtLeader'],
-    ['disciplineCommission', 'disciplineOfficer'],
-  ];
-  return told.flatMap(([kind, post]) => {
-    const unit = theOnly(directory, kind)?.id;
-    return unit === undefined ? [] : [notify(`redOverdue:${unit}`, unit, [post], about)];
-  });
-}
 
 function raiseOrTell(decision: Decision<SupervisionOrderState>): void {
   const { colour, unit, redOverdue } = decision.state;
@@ -39,19 +31,41 @@ function raiseOrTell(decision: Decision<SupervisionOrderState>): void {
 }
 
 export const CLOCKS: Readonly<Record<string, ClockDefinition<SupervisionOrderState>>> = {
+  // Before it nothing is served, so nobody waits but who drew it up; silence signs nothing.
+  'order.countersign': {
+    label: { zh: '会签督办单', en: 'Countersign the order' },
+    metBy: 'countersign',
+    usually: procedural(workingHours(2)),
+    noStandIn: true,
+  },
   // Once it has passed, it counts as signed.
   'order.sign': {
     label: { zh: '签收督办单', en: 'Sign the order' },
     metBy: 'sign',
+    usually: response({ white: workingHours(4), yellow: workingHours(2), red: workingHours(1) }),
     whenPassed: 'decides',
     whenElapsed: {
       records: [OrderSigned],
       follow: (decision) => decision.record(OrderSigned, { deemed: true }),
     },
   },
+  // White follows the original due instant and asks for nothing but the act itself, which is done in the other case.
+  'order.white': {
+    label: { zh: '按时办结所督事项', en: 'Do what is owed in time' },
+    usually: substantive({ white: agreed() }, { extensionGrade: 'none' }),
+    whenElapsed: {
+      cancels: ['order.sign'],
+      starts: ['order.sign', 'order.rectify'],
+      records: [OrderRaised],
+      leadsTo: { white: ['white', 'yellow'] },
+      follow: raiseOrTell,
+    },
+  },
+  // By shares of the original limit; in a white order of before to the original due instant.
   'order.rectify': {
     label: { zh: '整改', en: 'Put it right' },
     metBy: 'submitReply',
+    usually: substantive({ white: agreed() }, { extensionGrade: 'none' }),
     whenElapsed: {
       meets: ['order.rectify'],
       cancels: ['order.sign'],
@@ -65,6 +79,7 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SupervisionOrderSta
   'order.reply': {
     label: { zh: '书面回复', en: 'Reply in writing' },
     metBy: 'submitReply',
+    usually: substantive({ yellow: workingDays(1), red: workingDays(1) }, { extensionGrade: 'none' }),
     whenPassed: 'decides',
     whenElapsed: {
       cancels: ['order.sign'],
@@ -79,6 +94,12 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SupervisionOrderSta
     label: { zh: '审核整改', en: 'Judge the reply' },
     metBy: 'acceptReply',
     orBy: ['rejectReply'],
+    usually: procedural(workingDays(1)),
   },
-  'order.interview': { label: { zh: '约谈', en: 'Hold the interview' }, metBy: 'holdInterview' },
+  'order.interview': {
+    label: { zh: '约谈', en: 'Hold the interview' },
+    metBy: 'holdInterview',
+    usually: procedural({ red: workingDays(2) }),
+    noStandIn: true,
+  },
 };

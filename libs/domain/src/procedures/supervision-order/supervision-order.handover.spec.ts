@@ -111,11 +111,9 @@ describe('the limits of a whistle open, raise and end orders, each once', () => 
     expect(toldTo(ended, 'order-3')).toHaveLength(1);
   });
 
-  it('written off while the limit still runs, passing it is a new episode', () => {
-    const order = white.and(
-      act(amberAt, who('zf.deptOfficer'), 'submitReply', REPLY),
-      act(amberAt, by.supervisor, 'acceptReply'),
-    );
+  it('ended while the limit still runs, passing it is a new episode', () => {
+    const cancelled = act(amberAt, by.engine, 'cancel', { reason: '误发', authority: 'recordError' });
+    const order = white.and(cancelled);
     const ended = under.and(carriedOut(amberAt, toldTo(order, 'the-case').at(-1), { caseId: 'order-3' }));
     const passed = ended.until(dueAt);
     expect(ordersOf(passed)).toHaveLength(3);

@@ -1,6 +1,8 @@
+// Closed lists with their words: stages, outcomes, choices. Forms stand in commands, what is told to whom in the notices.
 import type { Label } from '../../kernel/label.js';
 
 export const STAGES = {
+  countersigning: { label: { zh: '待会签', en: 'To be countersigned' } },
   white: { label: { zh: '白色督办', en: 'White' } },
   yellow: { label: { zh: '黄色督办', en: 'Yellow' } },
   red: { label: { zh: '红色督办', en: 'Red' } },

@@ -1,5 +1,5 @@
 import {
-  direct,
+  byRule,
   order,
   where,
 } from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
@@ -34,7 +34,7 @@ describe('How long an order gives to put it right', () => {
   ] as const)('%j gives yellow %j and red %j', (clock, inYellow, inRed) => {
     const about = where({ clock });
     const length = (colour: 'yellow' | 'red') =>
-      order(direct(colour, { about })).state.obligations['rectify:case:1']?.clock;
+      order(byRule(colour, { about })).state.obligations['rectify:case:1']?.clock;
     expect([length('yellow'), length('red')]).toEqual([inYellow, inRed]);
   });
 });

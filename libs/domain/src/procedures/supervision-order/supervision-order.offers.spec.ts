@@ -4,8 +4,10 @@ import {
   accepted,
   act,
   by,
+  direct,
   district,
   interviewed,
+  MINUTES,
   order,
   outcomeFor,
   red,
@@ -26,12 +28,14 @@ it.each(['linkCase', 'endLink'])('%s is the engine’s alone', (does) => {
 it('what is offered to any post in any colour is what would be taken', () => {
   const payloads = {
     issue: SHEET,
+    countersign: { agreed: true },
     submitReply: REPLY,
     rejectReply: { reason: '未见实效' },
     holdInterview: { minutes: '已约谈', present: ['负责人'] },
     cancel: { reason: '误发', authority: 'recordError' },
     followObligation: { obligationId: 'result:zf:1', status: 'running', dueAt: at('10-15 17:30') },
     raise: { colour: 'red' },
+    noteInterview: { caseId: 'x', unit: 'zf', ...MINUTES },
     requestExtension: { length: 1, grade: 'shift', specialReason: 'weather' },
     delegate: { to: 'p-zf-deptOfficer-1', scope: '全案' },
     reassignPerson: { to: 'p-zf-deptOfficer-1', scope: '全案' },
@@ -43,6 +47,7 @@ it('what is offered to any post in any colour is what would be taken', () => {
   };
   const stories = [
     order(),
+    order(direct('red')),
     order(yellow),
     order(red, interviewed),
     order(yellow, replied),

@@ -1,20 +1,27 @@
 import { defineProcedure } from '../../case/define-procedure.js';
+import type { SharedEvent } from '../../case/case.events.js';
 import type { Fact } from '../../kernel/procedure.js';
+import type { Reaction } from '../../kernel/reaction.js';
+import type { InForce } from '../../reference/in-force.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { acceptReply } from './accept-reply.js';
 import { cancel } from './cancel.js';
+import { countersign } from './countersign.js';
+import { followEnding } from './follow-ending.js';
 import { followObligation } from './follow-obligation.js';
 import { holdInterview } from './hold-interview.js';
 import { issue } from './issue.js';
+import { noteInterview } from './note-interview.js';
 import { raiseOrder } from './raise.js';
+import { recall } from './recall.js';
 import { rejectReply } from './reject-reply.js';
 import { sign } from './sign.js';
 import { submitReply } from './submit-reply.js';
 import { CLOCKS } from './supervision-order.clocks.js';
 import { COLOUR_LABELS, OUTCOMES, SIGNED, SLIPS, STAGES } from './supervision-order.labels.js';
+import { tellHeadOfThreeReds, tellLeaderOfSignature } from './supervision-order.notices.js';
 import { REJECTIONS } from './supervision-order.rejections.js';
 import { initialSupervisionOrder, type SupervisionOrderState } from './supervision-order.state.js';
-import { threeReds } from './three-reds.js';
 
 /** 红黄白三色交办督查: one sheet about one thing owed; its colour only rises. Its table is RULES.md beside this file. */
 export const supervisionOrder = defineProcedure<SupervisionOrderState>({
@@ -24,6 +31,7 @@ export const supervisionOrder = defineProcedure<SupervisionOrderState>({
   outcomes: OUTCOMES,
   commands: [
     issue,
+    countersign,
     sign,
     submitReply,
     acceptReply,
@@ -31,20 +39,29 @@ export const supervisionOrder = defineProcedure<SupervisionOrderState>({
     holdInterview,
     cancel,
     followObligation,
+    followEnding,
     raiseOrder,
+    recall,
+    noteInterview,
   ],
   clocks: CLOCKS,
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   opensOrders: false,
   initial: initialSupervisionOrder,
-  reactions: (_before, { type }, after, inForce) =>
-    type === 'SeriesReached' ? [threeReds(after, inForce)] : [],
+  reactions: (_before, event, after, inForce) => told(event, after, inForce),
   facts,
   orderBadge: ({ colour }) => (colour === undefined ? undefined : { code: colour, label: SLIPS[colour] }),
 });
 
+function told(event: SharedEvent, state: SupervisionOrderState, inForce: InForce): readonly Reaction[] {
+  if (event.type === 'SeriesReached') return tellHeadOfThreeReds(state, inForce);
+  const isLateSignature =
+    event.type === 'ObligationElapsed' && state.obligations[event.payload.id]?.key === 'order.countersign';
+  return isLateSignature ? tellLeaderOfSignature(inForce) : [];
+}
+
 function facts(state: SupervisionOrderState): readonly Fact[] {
-  const { colour, unit, ground, requirement, points, signed, rejected, reply } = state;
+  const { colour, proposed, unit, ground, requirement, points, signed, rejected, reply } = state;
   const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
     key,
     label: { zh, en },
@@ -53,6 +70,14 @@ function facts(state: SupervisionOrderState): readonly Fact[] {
   });
   return [
     fact('colour', '颜色', 'Colour', 'label', colour === undefined ? null : COLOUR_LABELS[colour]),
+    fact(
+      'proposed',
+      '拟发颜色',
+      'Colour to be served',
+      'label',
+      proposed === undefined ? null : COLOUR_LABELS[proposed],
+    ),
+    fact('countersignedBy', '会签人', 'Countersigned by', 'person', state.countersignedBy ?? null),
     fact('unit', '被督办单位', 'Unit', 'unit', unit),
     fact('ground', '督办事由', 'Ground', 'text', ground),
     fact('requirement', '督办要求', 'Requirement', 'text', requirement),

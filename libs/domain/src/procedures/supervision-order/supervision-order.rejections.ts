@@ -20,6 +20,10 @@ export const REJECTIONS = {
     zh: '撤销督办须注明责任认定或延期批准的文号，或说明记录有误',
     en: 'Cancelling needs a determination, a granted extension or an error of the record',
   },
+  'ORDER.AUTHORITY_NOT_FOUND': {
+    zh: '原案件中没有所称的责任认定、已批准的延期或记录错误，不能据此撤销',
+    en: 'The case it is about knows no such determination, extension or error of the record',
+  },
 } as const satisfies RejectionCatalogue;
 
 export const reject: Reject<typeof SHARED_REJECTIONS & typeof REJECTIONS> = rejectFrom();

@@ -28,6 +28,7 @@ it.each([
       days: 30,
       opening: { by: issuer, does: 'issue', with: sheet, about: SOURCE },
       tries: [
+        { by: by.officeHead, does: 'countersign', with: { agreed: true } },
         { by: by.deputy, does: 'sign', with: {} },
         { by: by.head, does: 'sign', with: {} },
         { by: by.officer, does: 'submitReply', with: REPLY },

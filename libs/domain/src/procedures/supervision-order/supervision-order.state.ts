@@ -14,15 +14,21 @@ export interface Reply {
 
 /**
  * A supervision order (红黄白三色交办督查): one episode of one obligation of one unit. Its colour only rises; the stage is
- * the colour, or how it ended.
+ * the colour, or how it ended, or that it waits for its second signature.
  */
 export interface SupervisionOrderState extends CaseState {
   readonly unit: string;
-  /** Absent until issued. */
+  /** Absent until served. */
   readonly colour?: Colour;
+  /** The colour in which it is to begin, as long as it waits for its second signature. */
+  readonly proposed?: Colour;
+  /** Who signed it a second time, where it began above white for a supervisor's own reason. */
+  readonly countersignedBy?: string;
   readonly about?: Supervised;
   readonly ground: string;
   readonly requirement: string;
+  /** A supervisor's own reason to begin above white; absent where the limit of what it is about is the reason. */
+  readonly direct?: string;
   /** What the episode costs the unit; 0 again once it was cancelled. */
   readonly points: number;
   /** `deemed`: its time to sign ran out, which counts as signed. */
@@ -38,6 +44,8 @@ export interface SupervisionOrderState extends CaseState {
   readonly redOverdue: boolean;
   /** What was owed stands still by refusal, dispute or shelving, and the ladder with it. */
   readonly held: boolean;
+  /** White asks for no reply: the act that is owed ends it. Absent in orders of before, which asked for one in white too. */
+  readonly light?: boolean;
   /** A street that only assists never gets more than white. */
   readonly onlyAssists: boolean;
 }
@@ -68,6 +76,11 @@ export function nextColour(colour: Colour): Colour | undefined {
 
 export function isAbove(colour: Colour, other: Colour): boolean {
   return RISING.indexOf(colour) > RISING.indexOf(other);
+}
+
+/** Still white, and of those that ask for no reply. */
+export function isLightWhite({ colour, light }: SupervisionOrderState): boolean {
+  return colour === 'white' && light === true;
 }
 
 /** Whoever is there on site can be seen there only: such an order is judged by a `verifier` too. */

@@ -76,7 +76,7 @@ describe('story 1: 公安分局 comes late to the night market', () => {
       about: where({ dueAt: '2026-09-21T17:30:00.000+08:00' }),
     });
     expect(white.state).toMatchObject({ stage: 'white', points: 0 });
-    expect(clocks(white)).toMatchObject({ 'rectify 1': '09-21 17:30 running' });
+    expect(clocks(white)).toMatchObject({ 'white 1': '09-21 17:30 running' });
     white
       .when(
         act('09-21 10:30', by.engine, 'followObligation', {
@@ -96,7 +96,7 @@ describe('story 2 (7.4): the result of 执法局 after the determination', () =>
   const white = order(whiteAt);
 
   it('white on 10-14 at 17:30, to the original due instant', () => {
-    expect(clocks(white)).toMatchObject({ 'rectify 1': '10-15 17:30 running' });
+    expect(clocks(white)).toMatchObject({ 'white 1': '10-15 17:30 running' });
   });
 
   const yellow = white.until('10-15 17:30');
@@ -104,7 +104,7 @@ describe('story 2 (7.4): the result of 执法局 after the determination', () =>
     expect(yellow.state).toMatchObject({ stage: 'yellow', points: -1 });
     expect(clocks(yellow)).toMatchObject({
       'sign 2': '10-16 10:30 running',
-      'rectify 2': '10-20 17:30 running',
+      'rectify 1': '10-20 17:30 running',
     });
   });
 
@@ -124,7 +124,7 @@ describe('story 2 (7.4): the result of 执法局 after the determination', () =>
     );
     expect(clocks(replied)).toMatchObject({
       'sign 2': '10-16 10:30 met',
-      'rectify 2': '10-20 17:30 met',
+      'rectify 1': '10-20 17:30 met',
       'reply 1': '10-21 17:30 met',
       'judge 1': '10-21 17:30 running',
     });

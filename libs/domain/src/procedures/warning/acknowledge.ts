@@ -3,7 +3,7 @@ import { NOT_A_PARTY } from '../../case/permissions.js';
 import { nothing } from '../../kernel/form.js';
 import { reject } from './warning.rejections.js';
 import { advance, recipients } from './recipients.js';
-import { command, event } from './warning.command.js';
+import { command, event } from './warning.builders.js';
 import { recipientOf } from './warning.state.js';
 
 const WarningAcknowledged = event<{ readonly unit: string }>({

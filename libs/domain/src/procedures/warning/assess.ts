@@ -5,9 +5,9 @@ import { fields, listOf, text, type Value } from '../../kernel/form.js';
 import { reject } from './warning.rejections.js';
 import { unitRejection } from '../../reference/directory/reachable.js';
 import { deputyPostsOf, headPostsOf } from '../../reference/directory/directory.posts.js';
-import { assesses } from './assessment.js';
-import { command, event } from './warning.command.js';
-import { level, long, prevention, unit } from './warning.fields.js';
+import { assesses } from './warning.permits.js';
+import { command, event } from './warning.builders.js';
+import { level, long, prevention, unit } from './warning.shared-fields.js';
 import { isKnown } from './warning.levels.js';
 import { urgencyOf } from './warning.state.js';
 
@@ -25,7 +25,7 @@ const SignalAssessed = event<Value<typeof form>>({
   schemaVersion: 1,
   fold(state, { payload: { recipients, ...assessed }, actor }) {
     return {
-      ...withHandler(state, actor.person),
+      ...withHandler(state, actor),
       ...assessed,
       stage: 'assessed',
       urgency: urgencyOf(assessed.level),

@@ -1,7 +1,8 @@
 import { fields } from '../../kernel/form.js';
 import { reject } from './warning.rejections.js';
-import { command, DECIDER_ACTS, decidesOn, needsHead } from './warning.command.js';
-import { level, reason } from './warning.fields.js';
+import { command } from './warning.builders.js';
+import { DECIDER_ACTS, decidesOn, needsHead } from './warning.permits.js';
+import { level, reason } from './warning.shared-fields.js';
 import { isAbove, OUT } from './warning.labels.js';
 import { askRecipient, isKnown, LevelChanged } from './warning.levels.js';
 import { measuresAreIn } from './warning.state.js';

@@ -4,9 +4,10 @@ import { startObligation } from '../../case/obligation/obligation.start.js';
 import { fields, flag, optional } from '../../kernel/form.js';
 import { reject } from './warning.rejections.js';
 import { deputyPostsOf, heads, theOnly } from '../../reference/directory/directory.posts.js';
-import { toRecipients } from './recipients.js';
-import { command, DECIDER_ACTS, decidesOn, event } from './warning.command.js';
-import { reason } from './warning.fields.js';
+import { tellOfClearing } from './warning.notices.js';
+import { command, event } from './warning.builders.js';
+import { DECIDER_ACTS, decidesOn } from './warning.permits.js';
+import { reason } from './warning.shared-fields.js';
 import { OUT } from './warning.labels.js';
 import { isGrave, measuresAreIn, type WarningState } from './warning.state.js';
 
@@ -19,8 +20,7 @@ export const WarningCleared = event<{
   label: { zh: '解除预警', en: 'The warning was cleared' },
   schemaVersion: 1,
   fold: (_state, { payload: { lapsed } }) => ({ stage: 'cleared', lapsed }),
-  reactions: ({ after }) =>
-    toRecipients(after, 'cleared', { zh: '预警已解除', en: 'The warning was cleared' }),
+  reactions: ({ after }) => tellOfClearing(after),
 });
 
 /** Takes the warning back; what was still asked of anybody ends, and the issuer looks back (red: the supervision office). */

@@ -1,8 +1,8 @@
 import { ownRequest } from '../../case/permissions.js';
 import { fields } from '../../kernel/form.js';
-import { assesses } from './assessment.js';
-import { command, event } from './warning.command.js';
-import { reason } from './warning.fields.js';
+import { assesses } from './warning.permits.js';
+import { command, event } from './warning.builders.js';
+import { reason } from './warning.shared-fields.js';
 
 const FalseAlarm = event<{ readonly reason: string }>({
   type: 'FalseAlarm',

@@ -1,6 +1,5 @@
 import { type Context } from '../../case/case.context.js';
 import { type Decision } from '../../case/case.decision.js';
-import { notify } from '../../case/notify-unit.js';
 import { type Party } from '../../case/case.state.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { leadsCentre, notPermitted, standsIn } from '../../case/permissions.js';
@@ -12,10 +11,12 @@ import { DEPUTY_POSTS, HEAD_POSTS, heads, leads } from '../../reference/director
 import { passGate } from '../../reference/gate/gate.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { startValidity } from './validity.js';
-import { command, event, needsHead } from './warning.command.js';
-import { unit, validUntil } from './warning.fields.js';
+import { command, event } from './warning.builders.js';
+import { needsHead } from './warning.permits.js';
+import { unit, validUntil } from './warning.shared-fields.js';
 import { type Level } from './warning.labels.js';
 import { askRecipient } from './warning.levels.js';
+import { tellCopies } from './warning.notices.js';
 import { countWarning } from './warning.series.js';
 import { isGrave, type Recipient, type WarningState } from './warning.state.js';
 
@@ -54,12 +55,7 @@ const WarningIssued = event<
     const itemCodes = [...new Set([...state.itemCodes, ...measuresAsked.map((each) => each.itemCode)])];
     return { stage: 'issued', levelSince: effectiveAt, parties, recipients, itemCodes };
   },
-  reactions: ({ event: { payload }, after }) => [
-    ...payload.copies.map((unit) =>
-      notify(`copy:${unit}`, unit, [], { zh: '预警抄送', en: 'Copy of a warning' }),
-    ),
-    ...countWarning(after),
-  ],
+  reactions: ({ event: { payload }, after }) => [...tellCopies(payload.copies), ...countWarning(after)],
 });
 
 function withParties(

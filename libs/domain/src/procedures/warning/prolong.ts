@@ -1,8 +1,9 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields } from '../../kernel/form.js';
 import { startValidity, WarningProlonged } from './validity.js';
-import { command, DECIDER_ACTS, decidesOn } from './warning.command.js';
-import { reason, validUntil } from './warning.fields.js';
+import { command } from './warning.builders.js';
+import { DECIDER_ACTS, decidesOn } from './warning.permits.js';
+import { reason, validUntil } from './warning.shared-fields.js';
 import { OUT } from './warning.labels.js';
 
 export const prolong = command({

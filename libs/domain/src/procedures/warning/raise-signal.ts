@@ -5,20 +5,30 @@ import { POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { warning } from '../../kernel/contracts/warning.contract.js';
-import { choice, fields, listOf, optional, reference, text, type Value } from '../../kernel/form.js';
+import { doerOf } from '../../kernel/doer.js';
+import {
+  caseTitle,
+  choice,
+  fields,
+  listOf,
+  optional,
+  reference,
+  text,
+  type Value,
+} from '../../kernel/form.js';
 import { type PostCode } from '../../kernel/post.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './warning.rejections.js';
 import { communityOfGrid, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
-import { command, event } from './warning.command.js';
-import { long, place } from './warning.fields.js';
+import { command, event } from './warning.builders.js';
+import { long, place } from './warning.shared-fields.js';
 import { LEVELS } from './warning.labels.js';
 import { urgencyOf } from './warning.state.js';
 
 const form = fields({
-  scene: text({ zh: '场景（不得含个人信息）', en: 'Scene (nothing personal)' }, { max: 60 }),
+  scene: caseTitle({ zh: '场景（不得含个人信息）', en: 'Scene (nothing personal)' }),
   link: text({ zh: '环节', en: 'Link in the chain' }, { max: 200 }),
   problem: text({ zh: '问题', en: 'Problem' }, long),
   place,
@@ -57,7 +67,7 @@ const SignalRaised = event<
       urgency: urgencyOf(suspectedLevel),
       openedAt: effectiveAt,
       openedBy: actor,
-      raiser: actor.person,
+      raiser: doerOf(actor),
       issuer,
       leadUnit: issuer,
       parties: told ? [lead] : [lead, raiser],

@@ -1,6 +1,3 @@
-import { notify } from '../../case/notify-unit.js';
-import { type Label } from '../../kernel/label.js';
-import { type Reaction } from '../../kernel/reaction.js';
 import { type Recipient, type WarningState } from './warning.state.js';
 
 export const recipients = (state: WarningState): readonly string[] =>
@@ -16,8 +13,4 @@ export function advance(
   const all = (what: 'acknowledged' | 'reported'): boolean => recipients.every((each) => each[what]);
   const stage = all('reported') ? 'measuresIn' : all('acknowledged') ? 'acknowledgedAll' : 'issued';
   return { recipients, stage };
-}
-
-export function toRecipients(state: WarningState, key: string, about: Label): readonly Reaction[] {
-  return state.recipients.map(({ unit }) => notify(`${key}:${unit}`, unit, [], about));
 }

@@ -1,4 +1,3 @@
-import { notify } from '../../case/notify-unit.js';
 import { isParty, NOT_A_PARTY, POST_FORBIDS } from '../../case/permissions.js';
 import { choice, fields, group, instant, listOf, optional, text, type Value } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
@@ -7,9 +6,10 @@ import { type Reaction } from '../../kernel/reaction.js';
 import { reject } from './warning.rejections.js';
 import { communityOfGrid } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
-import { command, event } from './warning.command.js';
-import { address, coordinates, gridCode, long } from './warning.fields.js';
+import { command, event } from './warning.builders.js';
+import { address, coordinates, gridCode, long } from './warning.shared-fields.js';
 import { OUT, RESCUERS } from './warning.labels.js';
+import { tellOfDanger } from './warning.notices.js';
 import { isGrave, recipientOf, type WarningState } from './warning.state.js';
 
 const form = fields({
@@ -38,9 +38,7 @@ const DangerBegan = event<Danger>({
   }),
   reactions({ after, event: { payload }, inForce }) {
     const drafted = draftWhistle(after, payload, inForce);
-    const about = { zh: '预警险情发生，请应急吹哨', en: 'The danger has begun: blow the whistle' };
-    const word = notify('danger', payload.street, ['streetDispatcher', 'streetHead'], about);
-    return drafted === undefined ? [word] : [drafted, word];
+    return [...(drafted === undefined ? [] : [drafted]), ...tellOfDanger(payload.street)];
   },
 });
 

@@ -5,8 +5,8 @@ import { evidence } from '../../kernel/evidence.js';
 import { fields, optional, text, type Value } from '../../kernel/form.js';
 import { reject } from './warning.rejections.js';
 import { advance, recipients } from './recipients.js';
-import { command, event } from './warning.command.js';
-import { long } from './warning.fields.js';
+import { command, event } from './warning.builders.js';
+import { long } from './warning.shared-fields.js';
 import { recipientOf } from './warning.state.js';
 
 const form = fields({
@@ -19,7 +19,7 @@ const MeasuresReported = event<Value<typeof form> & { readonly unit: string }>({
   label: { zh: '报告防范措施', en: 'Measures were reported' },
   schemaVersion: 1,
   fold: (state, { payload: { unit }, actor }) => ({
-    ...withHandler(state, actor.person),
+    ...withHandler(state, actor),
     ...advance(state, unit, { acknowledged: true, reported: true }),
   }),
 });

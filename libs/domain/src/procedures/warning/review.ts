@@ -1,10 +1,10 @@
-import { notify } from '../../case/notify-unit.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { notPermitted, standsIn } from '../../case/permissions.js';
 import { fields, flag, group, optional, text, type Value } from '../../kernel/form.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/directory.posts.js';
-import { command, event } from './warning.command.js';
-import { long, prevention } from './warning.fields.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
+import { command, event } from './warning.builders.js';
+import { long, prevention } from './warning.shared-fields.js';
+import { tellOfRiskRow } from './warning.notices.js';
 import { type WarningState } from './warning.state.js';
 
 const form = fields({
@@ -37,13 +37,8 @@ const WarningReviewed = event<Omit<Review, 'riskRow'> & { readonly riskRow?: Ris
   label: { zh: '复盘', en: 'The warning was reviewed' },
   schemaVersion: 1,
   fold: (state) => ({ stage: 'reviewed', over: true, outcome: outcomeOf(state) }),
-  reactions({ event: { payload }, inForce }) {
-    const centre = theOnly(inForce.directory, 'commandCentre')?.id;
-    const about = { zh: '列入风险清单', en: 'Enter in the risk register' };
-    return payload.riskRow === undefined || centre === undefined
-      ? []
-      : [notify('riskRow', centre, ['dispatcher'], about)];
-  },
+  reactions: ({ event: { payload }, inForce }) =>
+    payload.riskRow === undefined ? [] : tellOfRiskRow(inForce),
 });
 
 function outcomeOf({ escalated, lapsed }: WarningState): string {

@@ -1,6 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
-import { event } from './warning.command.js';
+import { event } from './warning.builders.js';
 import { type WarningState } from './warning.state.js';
 
 /** `bySilence`: the issuer let it run out while measures were open. */

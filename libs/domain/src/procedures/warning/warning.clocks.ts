@@ -1,3 +1,12 @@
+import {
+  agreed,
+  emergencyHours,
+  emergencyMinutes,
+  procedural,
+  response,
+  substantive,
+  workingDays,
+} from '../../kernel/usual-length.js';
 import { sharedEvent } from '../../case/case.catalogue.js';
 import { type Decision } from '../../case/case.decision.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
@@ -39,11 +48,41 @@ function lapseOrProlong(decision: Decision<WarningState>, passed: Obligation): v
 }
 
 export const CLOCKS: Readonly<Record<string, ClockDefinition<WarningState>>> = {
-  'warning.assess': { label: { zh: '研判', en: 'Assess' }, metBy: 'assess', orBy: ['dismiss'] },
-  'warning.issue': { label: { zh: '发布预警', en: 'Issue' }, metBy: 'issueWarning', orBy: ['dismiss'] },
+  // A signal of no suspected level is assessed like a yellow one.
+  'warning.assess': {
+    label: { zh: '研判', en: 'Assess' },
+    metBy: 'assess',
+    orBy: ['dismiss'],
+    usually: [
+      ...procedural({
+        red: emergencyMinutes(30),
+        orange: emergencyHours(2),
+        yellow: workingDays(1),
+        blue: workingDays(1),
+      }),
+      ...procedural(workingDays(1)),
+    ],
+  },
+  'warning.issue': {
+    label: { zh: '发布预警', en: 'Issue' },
+    metBy: 'issueWarning',
+    orBy: ['dismiss'],
+    usually: procedural({
+      red: emergencyMinutes(30),
+      orange: emergencyHours(2),
+      yellow: workingDays(1),
+      blue: workingDays(1),
+    }),
+  },
   'warning.acknowledge': {
     label: { zh: '签收预警', en: 'Acknowledge' },
     metBy: 'acknowledge',
+    usually: response({
+      red: emergencyMinutes(30),
+      orange: emergencyHours(2),
+      yellow: workingDays(1),
+      blue: workingDays(3),
+    }),
     whenElapsed: {
       starts: ['warning.acknowledge', 'warning.measures'],
       cancels: ['warning.measures'],
@@ -51,12 +90,22 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<WarningState>>> = {
       follow: riseBy,
     },
   },
-  'warning.measures': { label: { zh: '报告防范措施', en: 'Report measures' }, metBy: 'reportMeasures' },
+  'warning.measures': {
+    label: { zh: '报告防范措施', en: 'Report measures' },
+    metBy: 'reportMeasures',
+    usually: substantive({
+      red: emergencyHours(24),
+      orange: workingDays(2),
+      yellow: workingDays(5),
+      blue: workingDays(10),
+    }),
+  },
   // With measures in, the warning lapses and nobody is at fault; else settling records the fault.
   'warning.validity': {
     label: { zh: '预警有效期', en: 'Validity' },
     metBy: 'clear',
     orBy: ['prolong'],
+    usually: procedural(agreed()),
     whenPassed: 'window',
     whenElapsed: {
       starts: ['warning.review', 'warning.validity'],
@@ -66,5 +115,14 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<WarningState>>> = {
       follow: lapseOrProlong,
     },
   },
-  'warning.review': { label: { zh: '复盘', en: 'Review' }, metBy: 'review' },
+  'warning.review': {
+    label: { zh: '复盘', en: 'Review' },
+    metBy: 'review',
+    usually: procedural({
+      red: workingDays(5),
+      orange: workingDays(5),
+      yellow: workingDays(10),
+      blue: workingDays(20),
+    }),
+  },
 };

@@ -9,9 +9,9 @@ import {
 import { type Obligation } from '../../kernel/obligation.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { limitFor, type Limits } from '../../reference/limits/limits.js';
-import { toRecipients } from './recipients.js';
-import { event } from './warning.command.js';
-import { isAbove, type Level, LEVELS, RISING } from './warning.labels.js';
+import { tellOfLevel } from './warning.notices.js';
+import { event } from './warning.builders.js';
+import { isAbove, type Level, RISING } from './warning.labels.js';
 import { recipientOf, urgencyOf, type WarningState } from './warning.state.js';
 
 /** `missedBy`: it rose because this unit did not acknowledge; whoever had, owes nothing anew. */
@@ -30,11 +30,7 @@ export const LevelChanged = event<{
     const recipients = state.recipients.map((each) => ({ ...each, acknowledged: false, reported: false }));
     return { ...changed, recipients, stage: 'issued' };
   },
-  reactions: ({ event: { payload }, after }) =>
-    toRecipients(after, 'level', {
-      zh: `预警调整为${LEVELS[payload.level].zh}`,
-      en: `The warning is now ${LEVELS[payload.level].en.toLowerCase()}`,
-    }),
+  reactions: ({ event: { payload }, after }) => tellOfLevel(after, payload.level),
 });
 
 /** Levels are rows of the limits table: a district that publishes none for a level does not know it. */

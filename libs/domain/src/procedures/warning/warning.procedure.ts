@@ -1,5 +1,4 @@
 import { defineProcedure } from '../../case/define-procedure.js';
-import { linkNotification } from '../../case/notification/notification.js';
 import { type Fact } from '../../kernel/procedure.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { acknowledge } from './acknowledge.js';
@@ -8,15 +7,17 @@ import { changeLevel } from './change-level.js';
 import { clear } from './clear.js';
 import { dismiss } from './dismiss.js';
 import { issueWarning } from './issue-warning.js';
+import { linkToNotification } from './link-notification.js';
 import { prolong } from './prolong.js';
 import { raiseSignal } from './raise-signal.js';
 import { reportDanger } from './report-danger.js';
 import { reportMeasures } from './report-measures.js';
 import { review } from './review.js';
 import { CLOCKS } from './warning.clocks.js';
-import { LEVELS, OUT, OUTCOMES, STAGES } from './warning.labels.js';
+import { LEVELS, OUTCOMES, STAGES } from './warning.labels.js';
 import { REJECTIONS } from './warning.rejections.js';
-import { notifyOwner, raiseLinkedOrder, remindAfterPassed } from './warning.reminders.js';
+import { tellOfPassed, tellOwner } from './warning.notices.js';
+import { raiseLinkedOrder, raiseOrder } from './warning.orders.js';
 import { recurrenceProposal } from './warning.series.js';
 import { initialWarning, type WarningState } from './warning.state.js';
 
@@ -38,13 +39,7 @@ export const warning = defineProcedure<WarningState>({
     reportMeasures,
     reportDanger,
     review,
-    linkNotification<WarningState>({
-      stages: ['detected', 'assessed', ...OUT, 'cleared'],
-      mustBeTold: ({ street, recipients }) => [
-        ...(street === undefined ? [] : [street]),
-        ...recipients.map(({ unit }) => unit),
-      ],
-    }),
+    linkToNotification,
   ],
   clocks: CLOCKS,
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
@@ -53,9 +48,12 @@ export const warning = defineProcedure<WarningState>({
   reactions(before, event, after, inForce) {
     switch (event.type) {
       case 'ObligationStarted':
-        return notifyOwner(after.obligations[event.payload.id]);
+        return tellOwner(after, event.payload.id, CLOCKS);
       case 'ObligationElapsed':
-        return remindAfterPassed(after, event.payload.id, inForce);
+        return [
+          ...tellOfPassed(after, event.payload.id, CLOCKS, inForce),
+          ...raiseOrder(after, event.payload.id),
+        ];
       case 'CaseLinked':
         return raiseLinkedOrder(before, event.payload);
       case 'SeriesReached':

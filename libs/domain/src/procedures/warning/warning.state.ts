@@ -1,8 +1,9 @@
 import { type CaseState, unopened } from '../../case/case.state.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
+import type { Doer } from '../../kernel/doer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Urgency } from '../../kernel/urgency.js';
-import type { Place } from './warning.fields.js';
+import type { Place } from './warning.shared-fields.js';
 import type { Level } from './warning.labels.js';
 
 /** A unit that must prevent it: what it is asked, and how far it has come at the level of now. */
@@ -22,7 +23,7 @@ export interface WarningState extends CaseState, Notified {
   readonly place: Place;
   readonly source: string;
   /** Who raised the signal; he does not dismiss it. */
-  readonly raiser: string;
+  readonly raiser: Doer;
   /** The unit that assesses, issues, clears and reviews it. */
   readonly issuer: string;
   /** As suspected until assessed; absent where nobody said. */
@@ -45,7 +46,7 @@ export function initialWarning(caseId: string): WarningState {
   return {
     ...unopened('warning', caseId),
     ...NOT_NOTIFIED,
-    ...{ scene: '', link: '', problem: '', place: {}, source: '', raiser: '', issuer: '' },
+    ...{ scene: '', link: '', problem: '', place: {}, source: '', raiser: { person: '' }, issuer: '' },
     ...{ cause: '', basis: '', prevention: '', assessedFor: [], recipients: [] },
     escalated: false,
     lapsed: false,

@@ -31,24 +31,23 @@ const blown = story(
 );
 const reserved = blown.and(refuses('06-19 22:50', 'sj'));
 
-/** What settling records in front of an act of Friday 09:00 when the lead never acknowledged. */
+/** What settling records in front of an act of 15:00 when the lead never acknowledged. */
 function silenceOfLead() {
   return [
     ['ObligationDueSoon', { id: 'acknowledge:zf:1' }],
     ['ObligationElapsed', { id: 'acknowledge:zf:1' }],
     ['FaultRecorded', { unit: 'zf' }],
-    ['ObligationDueSoon', { id: 'arrive:zf:1' }],
-    ['ObligationDueSoon', { id: 'answerRefusal:sj:1' }],
   ] as const;
 }
 
 describe('Accepting a refusal', () => {
   it('lets the unit go with all it owed, the others stay as they are', () => {
-    SJ_REFUSED.when(act('09-18 09:00', 'wj.streetDeputy', 'acceptRefusal', { unit: 'sj' })).then([
+    SJ_REFUSED.when(act('09-17 15:00', 'wj.streetDeputy', 'acceptRefusal', { unit: 'sj' })).then([
       ...silenceOfLead(),
       ['RefusalAccepted', { unit: 'sj', releaseAfterWork: false }],
       ['ObligationMet', { id: 'answerRefusal:sj:1', late: false }],
       ['ThreadReleased', { unit: 'sj' }],
+      ['ObligationCancelled', { id: 'refuse:sj:1' }],
       ['ObligationCancelled', { id: 'arrive:sj:1' }],
       ['ObligationCancelled', { id: 'result:sj:1' }],
       ['ObligationCancelled', { id: 'contestedMax:sj:1' }],
@@ -58,21 +57,21 @@ describe('Accepting a refusal', () => {
   it('of the lead goes over to a replacement, with full clocks and the lead', () => {
     const lead = PAIR_AT.called().and(refuses('09-17 10:30', 'zf'));
     const replaced = lead.and(
-      act('09-18 09:00', 'wj.streetDeputy', 'acceptRefusal', {
+      act('09-17 15:00', 'wj.streetDeputy', 'acceptRefusal', {
         unit: 'zf',
         replacement: { unit: 'ga', task: '查处违停', itemCode: 'JP-19' },
       }),
     );
     expect(stages(replaced)).toEqual(['zf released', 'sj called', 'ga called']);
     expect(replaced.state.leadUnit).toBe('ga');
-    expect(due(replaced.state, 'whistle.result', 'ga')).toBe('09-24 17:30');
+    expect(due(replaced.state, 'whistle.result', 'ga')).toBe('09-23 17:30');
     expect(replaced.state.parties).toContainEqual({ unit: 'zf', role: 'assist', live: false });
   });
 
   it('of the lead may leave the lead to a unit that is there', () => {
     const lead = PAIR_AT.called().and(refuses('09-17 10:30', 'zf'));
     const left = lead.and(
-      act('09-18 09:00', 'wj.streetDeputy', 'acceptRefusal', { unit: 'zf', newLead: 'sj' }),
+      act('09-17 15:00', 'wj.streetDeputy', 'acceptRefusal', { unit: 'zf', newLead: 'sj' }),
     );
     expect(left.state.leadUnit).toBe('sj');
   });
@@ -102,12 +101,17 @@ describe('Accepting a refusal', () => {
   it('of the last one out ends the handling', () => {
     const refused = story(...blownAt('09-17 09:10', PAIR)).and(
       act('09-17 09:30', 'sj.deptOfficer', 'refuse', {
-        ...{ ground: 'notStatutoryDuty', citation: { itemCode: 'JP-01' }, deputy: 'p-sj-deptDeputy-1' },
+        ...{
+          ground: 'notStatutoryDuty',
+          unknownUnit: '三定方案未写明',
+          citation: { itemCode: 'JP-01' },
+          deputy: 'p-sj-deptDeputy-1',
+        },
       }),
       ...works({ zf: RESULT }),
       accepts('09-17 14:00', 'zf'),
     );
-    const released = refused.and(act('09-17 15:00', 'wj.streetDeputy', 'acceptRefusal', { unit: 'sj' }));
+    const released = refused.and(act('09-17 14:30', 'wj.streetDeputy', 'acceptRefusal', { unit: 'sj' }));
     expect([released.state.stage, ...stages(released)]).toEqual(['resultsIn', 'zf accepted', 'sj released']);
     expect(due(released.state, 'whistle.evaluate', 'zf')).toBe('09-21 17:30');
     expect(status(released.state, 'whistle.evaluate', 'sj')).toBeUndefined();
@@ -160,9 +164,32 @@ describe('Accepting a refusal', () => {
     ],
   ])('is rejected: %s', (_case, changed, expected) => {
     const payload = { unit: 'zf', ...changed };
-    expect(rejectionOf(LEAD_REFUSED, '09-17 16:00', 'wj.streetDeputy', 'acceptRefusal', payload)).toBe(
+    expect(rejectionOf(LEAD_REFUSED, '09-17 15:59', 'wj.streetDeputy', 'acceptRefusal', payload)).toBe(
       expected,
     );
+  });
+
+  it('of a unit that does not lead is rejected with a new lead that is not in the case', () => {
+    const payload = { unit: 'sj', newLead: 'ga' };
+    expect(rejectionOf(SJ_REFUSED, '09-17 15:59', 'wj.streetDeputy', 'acceptRefusal', payload)).toBe(
+      'WHISTLE.NEW_LEAD_NOT_IN_CASE newLead',
+    );
+  });
+
+  it('of whoever stands in meanwhile lets it go from that too', () => {
+    const standsIn = SJ_REFUSED.and(
+      act('09-17 11:00', 'wj.streetDeputy', 'contestRefusal', { unit: 'sj', reason: '主责', basis: '清单' }),
+      act('09-17 11:10', 'zhzx.centreDeputy', 'designateInterimLead', {
+        ...{ unit: 'zf', tasks: '夜间巡查', reason: '争议期间', thread: 'sj' },
+      }),
+      refuses('09-17 11:20', 'zf'),
+    );
+    const gone = standsIn.and(
+      act('09-17 14:00', 'wj.streetDeputy', 'acceptRefusal', {
+        ...{ unit: 'zf', replacement: { unit: 'ga', task: '查处违停', itemCode: 'JP-19' } },
+      }),
+    );
+    expect(status(gone.state, 'case.interim', 'zf')).toBe('cancelled');
   });
 
   it('is offered to deputy and head of the street', () => {

@@ -1,7 +1,6 @@
-import { fields, group, optional, reference, text } from '../../kernel/form.js';
+import { fields, group, optional, reference } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
-import { reject } from './whistle.rejections.js';
-import { basisFields } from './call-sheet.js';
+import { basisFields, departmentFields } from './call-sheet.js';
 import { inRow, newcomerRejection } from './check-departments.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
 import {
@@ -13,17 +12,13 @@ import {
 } from './participation.js';
 import { answerRefusal } from './refusal.js';
 import { followStage } from './stage-change.js';
+import { command, event } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
-import {
-  BY_DEPUTY,
-  byDeputy,
-  command,
-  event,
-  namedParticipation,
-  participants,
-  unitField,
-} from './whistle.command.js';
 import { meet } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_DEPUTY, byDeputy, namedParticipation } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
+import { unitField } from './whistle.shared-fields.js';
 import {
   changeParticipation,
   isRefusalOpen,
@@ -68,8 +63,8 @@ export const acceptRefusal = command({
       group(
         { zh: '接替单位', en: 'Replacement' },
         {
-          unit: reference({ zh: '单位', en: 'Unit' }, 'unit'),
-          task: text({ zh: '任务', en: 'Task' }, { max: 500, widget: 'multiline' }),
+          unit: unitField,
+          task: departmentFields.task,
           ...basisFields,
         },
       ),
@@ -85,7 +80,7 @@ export const acceptRefusal = command({
     meets: ['whistle.answerRefusal'],
     starts: [...CLOCKS_OF_CALL, 'whistle.notify', 'whistle.evaluate'],
     cancels: [
-      ...['whistle.plan', 'whistle.arrive', 'whistle.result', 'whistle.preliminary'],
+      ...['whistle.refuse', 'whistle.plan', 'whistle.arrive', 'whistle.result', 'whistle.preliminary'],
       ...['pause.contestedMax', 'case.interim'],
     ],
     leadsTo: { handling: ['handling', 'resultsIn'] },
@@ -95,6 +90,7 @@ export const acceptRefusal = command({
       'WHISTLE.DEPARTMENT_REPEATED',
       'WHISTLE.LEAD_WOULD_BE_MISSING',
       'WHISTLE.NEEDS_BASIS',
+      'WHISTLE.NEW_LEAD_NOT_IN_CASE',
     ],
   },
   decide(decision, payload, unit) {

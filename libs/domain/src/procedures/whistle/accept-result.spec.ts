@@ -1,4 +1,5 @@
-import type { Story } from '@tiaokuai/testing';
+import { at, type Story } from '@tiaokuai/testing';
+import { afterwards, verdicts } from '../../../test/two-names.fixture.js';
 import {
   act,
   ALONE,
@@ -94,6 +95,48 @@ describe('Accepting a result', () => {
         DISTRICT.context('2026-09-17T09:55:00.000+08:00', other),
       ),
     ).toEqual({ rejection: 'CASE.SELF_VERIFICATION' });
+  });
+
+  it('is for neither of two names: who worked on behalf of another, and that other', () => {
+    const on = (now: string, unit: string, person: string, more: object = {}) =>
+      DISTRICT.context(at(now), { ...who(unit), person, ...more });
+    const forHim = { onBehalfOf: 'p-zf-deptOfficer-1' };
+    const handedIn = afterwards(
+      whistle,
+      ALONE_AT.arrived().state,
+      { name: 'submitResult', payload: RESULT },
+      on('09-17 11:00', 'zf.deptOfficer', 'p-zf-deptOfficer-2', forHim),
+    );
+    const accept = { name: 'acceptResult', payload: { unit: 'zf' } };
+    const people = ['p-zf-deptOfficer-1', 'p-zf-deptOfficer-2', 'p-wj-streetOfficer-1'];
+    expect(
+      verdicts(whistle, handedIn, accept, [
+        ...people.map((person) => on('09-17 12:00', 'wj.streetOfficer', person)),
+        on('09-17 12:00', 'wj.streetOfficer', 'p-wj-streetOfficer-2', forHim),
+      ]),
+    ).toEqual(['CASE.SELF_VERIFICATION', 'CASE.SELF_VERIFICATION', 'accepted', 'CASE.SELF_VERIFICATION']);
+  });
+
+  it('from one centre is for neither of two who acted from the other', () => {
+    const on = (now: string, post: string, person: string, more: object = {}) =>
+      DISTRICT.context(at(now), { ...who(post), person, ...more });
+    const led = afterwards(
+      whistle,
+      PAIR_AT.helped().state,
+      { name: 'changeLead', payload: { unit: 'sj', reason: '更合适' } },
+      on('09-17 09:40', 'zhzx.centreDeputy', 'p-zhzx-centreDeputy-2', {
+        onBehalfOf: 'p-zhzx-centreDeputy-1',
+      }),
+    );
+    const people = ['p-zhzx-centreDeputy-1', 'p-zhzx-centreDeputy-2', 'p-jdzx-verifier-1'];
+    expect(
+      verdicts(
+        whistle,
+        led,
+        { name: 'acceptResult', payload: { unit: 'zf' } },
+        people.map((person) => on('09-17 09:55', 'jdzx.verifier', person)),
+      ),
+    ).toEqual(['CASE.SELF_VERIFICATION', 'CASE.SELF_VERIFICATION', 'accepted']);
   });
 
   it('is offered to the officer of the street', () => {

@@ -1,10 +1,11 @@
-import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields } from '../../kernel/form.js';
-import { BY_JUDGE, JUDGES, judgesResult } from './judgement.js';
 import { releaseParticipation, ThreadReleased } from './participation.js';
 import { followStage } from './stage-change.js';
-import { command, event, participants, unitField } from './whistle.command.js';
-import { meet } from './whistle.obligations.js';
+import { command, event } from './whistle.builders.js';
+import { cancel, meet } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_JUDGE, JUDGES, judgesResult } from './whistle.permits.js';
+import { unitField } from './whistle.shared-fields.js';
 import { changeParticipation, participationOf } from './whistle.state.js';
 
 const ResultAccepted = event<{ readonly unit: string }>({
@@ -43,11 +44,7 @@ export const acceptResult = command({
     const before = decision.state;
     decision.record(ResultAccepted, { unit });
     meet(decision, 'whistle.acceptResult', unit);
-    cancelObligations(
-      decision,
-      'workAccepted',
-      ({ key, thread }) => key === 'whistle.ruleFalseCall' && thread === unit,
-    );
+    cancel(decision, ['whistle.ruleFalseCall'], unit, 'workAccepted');
     if (participationOf(before, unit)?.releaseAfterWork) releaseParticipation(decision, unit, 'workDone');
     followStage(decision, before);
   },

@@ -1,8 +1,10 @@
 import type { FactRow } from '../../case/fact-rows.js';
-import { fields, text } from '../../kernel/form.js';
+import { fields, phone, text } from '../../kernel/form.js';
 import { ThreadAcknowledged } from './participation.js';
-import { BY_PARTICIPANT, command, ownParticipation, participants } from './whistle.command.js';
+import { command } from './whistle.builders.js';
 import { meet } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_PARTICIPANT, ownParticipation } from './whistle.permits.js';
 import { isContested, isRefusalOpen, type Participation } from './whistle.state.js';
 
 /** One answer to a call: a unit that refused has answered it. */
@@ -11,7 +13,7 @@ export const acknowledge = command({
   label: { zh: '签收', en: 'Acknowledge' },
   form: fields({
     contact: text({ zh: '联系人', en: 'Contact' }, { max: 50 }),
-    phone: text({ zh: '联系电话', en: 'Phone' }, { max: 30, widget: 'phone' }),
+    phone: phone({ zh: '联系电话', en: 'Phone' }),
   }),
   stages: ['blown', 'handling'],
   target: { candidates: participants },

@@ -1,11 +1,12 @@
 import { fields } from '../../kernel/form.js';
-import { reject } from './whistle.rejections.js';
 import { departmentFields } from './call-sheet.js';
 import { newcomerRejection } from './check-departments.js';
 import { CLOCKS_OF_CALL, openParticipation, ThreadOpened } from './participation.js';
 import { followStage } from './stage-change.js';
+import { command } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
-import { BY_DEPUTY, byDeputy, command } from './whistle.command.js';
+import { BY_DEPUTY, byDeputy } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
 
 /** In `resultsIn` it takes the case back to handling: notification and scores are owed anew when the new unit is done too. */
 export const addDepartment = command({

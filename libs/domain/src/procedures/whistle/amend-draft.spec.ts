@@ -17,6 +17,13 @@ describe('Amending a draft', () => {
     asked.when(act('09-17 08:46', 'wj.streetOfficer', 'amendDraft', SHEET)).then('CASE.STAGE_FORBIDS');
   });
 
+  it('cannot put the appointment off further than a call may', () => {
+    const later = sheet({ type: 'jointEnforcement', appointment: '2026-09-24T09:00:00.000+08:00' });
+    drafted
+      .when(act('09-17 08:42', 'wj.streetOfficer', 'amendDraft', later))
+      .then('WHISTLE.APPOINTMENT_TOO_FAR');
+  });
+
   it('is offered to whoever drafts for the caller', () => {
     expect(offered(PAIR_AT.drafted(), 'amendDraft')).toEqual(DRAFTERS);
   });

@@ -1,9 +1,10 @@
-import { reject } from './whistle.rejections.js';
 import { type CallSheet, callSheetForm, PERSONAL } from './call-sheet.js';
 import { callSheetRejection, streetOfCallSheet } from './check-call-sheet.js';
 import { judgingOf, sheetFold } from './draft.js';
+import { command, event } from './whistle.builders.js';
 import { DRAFTERS } from './whistle.caller.js';
-import { byDrafter, command, event } from './whistle.command.js';
+import { BY_DRAFTER, byDrafter } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
 
 const DraftAmended = event<CallSheet & { readonly street?: string }>({
   type: 'DraftAmended',
@@ -17,15 +18,17 @@ export const amendDraft = command({
   name: 'amendDraft',
   label: { zh: '修改哨单', en: 'Amend the draft' },
   form: callSheetForm,
+  sealed: PERSONAL,
   stages: ['drafted'],
   permits: byDrafter,
   declares: {
-    who: { zh: '吹哨单位的拟稿岗位', en: 'a drafting post of the caller' },
+    who: BY_DRAFTER,
     by: DRAFTERS,
     records: [DraftAmended],
     rejects: [
       'GATE.ADMISSION_NOT_ACTIVE',
       'CASE.FIELD_INVALID',
+      'WHISTLE.APPOINTMENT_TOO_FAR',
       'WHISTLE.LEVEL_FORBIDS_UNIT',
       'WHISTLE.NEEDS_BASIS',
       'WHISTLE.URGENCY_MISMATCH',

@@ -1,3 +1,4 @@
+import { at } from '@tiaokuai/testing';
 import {
   act,
   blownAt,
@@ -17,6 +18,7 @@ import {
   scores,
   WORKED_AT,
 } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
+import { whistle } from './whistle.procedure.js';
 
 const THREE = story(...blownAt('09-17 09:10'));
 const blown = story(
@@ -41,6 +43,27 @@ describe('Carrying out a ruling', () => {
     expect(ruled.state).toMatchObject({ leadUnit: 'hj', boundUnits: ['hj', 'zf'] });
     expect(ruled.state.participations[2]).toMatchObject({ task: '查处食品摊贩', itemCode: 'JP-08' });
     expect(due(ruled.state, 'whistle.result', 'hj')).toBe('09-24 17:30');
+  });
+
+  it('of an urgent call asks whom it brings in for a preliminary report too', () => {
+    const urgent = story(...blownAt('09-17 09:10', { ...PAIR, urgency: 'urgent' }));
+    const ruled = urgent.and(
+      act('09-17 09:30', 'engine', 'applyRuling', {
+        ...{ source: 'panel-1', lead: 'zf', assists: ['hj'], releases: ['sj'], binding: true },
+      }),
+    );
+    expect(status(ruled.state, 'whistle.preliminary', 'hj')).toBe('running');
+  });
+
+  it('of key work asks whom it brings in for a plan first', () => {
+    const keyWork = story(...blownAt('09-17 09:10', { ...PAIR, type: 'keyWork' }));
+    const ruled = keyWork.and(
+      act('09-17 09:30', 'engine', 'applyRuling', {
+        ...{ source: 'panel-1', lead: 'zf', assists: ['hj'], releases: ['sj'], binding: true },
+      }),
+    );
+    expect(status(ruled.state, 'whistle.plan', 'hj')).toBe('running');
+    expect(status(ruled.state, 'whistle.arrive', 'hj')).toBeUndefined();
   });
 
   it('under a shelving may release the last one out; then the case resumes there', () => {
@@ -94,6 +117,34 @@ describe('Carrying out a ruling', () => {
     expect(status(scored.state, 'whistle.close')).toBe('running');
     const unscored = WORKED_AT.resultsIn().and(act('09-17 15:10', 'engine', 'applyRuling', ruling));
     expect(unscored.state.stage).toBe('resultsIn');
+  });
+
+  it('lets the orders fall about what the released unit had failed to do, also those that have not reported back', () => {
+    const late = PAIR_AT.called().until('09-21 09:00');
+    const ruling = act('09-21 10:00', 'engine', 'applyRuling', {
+      ...{ source: 'panel-1', lead: 'zf', assists: [], releases: ['sj'], binding: true },
+    });
+    const falls = (of: typeof late) =>
+      of
+        .and(ruling)
+        .reactions.flatMap(([, each]) =>
+          each.key.startsWith('cancelOrder') ? [`${each.does} ${each.key}`] : [],
+        );
+    expect(falls(late)).toEqual(['endOpened cancelOrder:arrive:sj:1']);
+    const link = { caseId: 'order-1', kind: 'supervisionOrder', about: 'arrive:sj:1' };
+    const known = late.and(act('09-21 09:30', 'engine', 'linkCase', link));
+    expect(falls(known)).toEqual(['advance cancelOrder:order-1']);
+    expect(falls(known.and(act('09-21 09:40', 'engine', 'endLink', { caseId: 'order-1' })))).toEqual([]);
+    const { events, state } = late.when(ruling);
+    const event = { ...events[0], recordedAt: at('09-21 10:00') } as never;
+    const isAnnulled = (kind: string, key: string) =>
+      whistle.annuls(late.state, event, state, { kind, key } as never);
+    expect(['sj', 'zf'].map((unit) => isAnnulled('supervisionOrder', `order:arrive:${unit}:1`))).toEqual([
+      ...[true, false],
+    ]);
+    expect(['sj', 'zf', 'hj'].map((unit) => isAnnulled('dispute', `dispute:${unit}`))).toEqual([
+      ...[true, true, false],
+    ]);
   });
 
   it('in an emergency releases only after the work', () => {

@@ -1,11 +1,13 @@
+import type { Decision } from '../../case/case.decision.js';
+import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { sharedEvent } from '../../case/case.catalogue.js';
-import { cancelOrdersOf } from '../../case/case.orders.js';
-import { endOtherDisputes } from '../../case/contest/contest.dispute.js';
+import { cancelOrdersOf, ordersAnyOf } from '../../case/case.orders.js';
+import { DISPUTE_KIND, endOtherDisputes } from '../../case/contest/contest.dispute.js';
 import { concerns, type Ruling, rulingForm } from '../../case/ruling/ruling.js';
 import { answers } from '../../kernel/contract.js';
 import { anyCase } from '../../kernel/contracts/case.contract.js';
+import type { OpenReaction } from '../../kernel/reaction.js';
 import type { Rejection } from '../../kernel/rejection.js';
-import { reject } from './whistle.rejections.js';
 import type { Department } from './call-sheet.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
 import {
@@ -15,9 +17,10 @@ import {
   ThreadOpened,
   ThreadReleased,
 } from './participation.js';
-import { keepParticipation, settleRefusal } from './refusal.js';
+import { disputeKey, keepParticipation, settleRefusal } from './refusal.js';
 import { followStage } from './stage-change.js';
-import { command, event, type WhistleDecision } from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
+import { reject } from './whistle.rejections.js';
 import {
   isContested,
   isRefusalOpen,
@@ -45,7 +48,14 @@ const RulingApplied = event<Ruling>({
     const { releases, source, binding } = payload;
     return [...cancelOrdersOf(after, releases, source), ...(binding ? endOtherDisputes(after, payload) : [])];
   },
+  annuls: ({ event: { payload }, after }, opening) =>
+    ordersAnyOf(after, payload.releases, opening) || (payload.binding && disputesSettled(payload, opening)),
 });
+
+/** Would this open a dispute about what the ruling has answered? */
+function disputesSettled({ lead, assists, releases }: Ruling, { kind, key }: OpenReaction): boolean {
+  return kind === DISPUTE_KIND && [lead, ...assists, ...releases].some((unit) => key === disputeKey(unit));
+}
 
 /** Whoever came under reservation is released only after the work, also when the ruling says that it was right. */
 function releaseByRuling({ stage, refusal }: Participation): Partial<Participation> {
@@ -59,7 +69,7 @@ function releaseByRuling({ stage, refusal }: Participation): Partial<Participati
 
 function rulingRejection(
   { lead, assists, releases }: Ruling,
-  decision: WhistleDecision,
+  decision: Decision<WhistleState>,
 ): Rejection | undefined {
   const { units } = decision.inForce.directory;
   const wrong = [lead, ...assists].find((unit) => units[unit] === undefined || releases.includes(unit));
@@ -92,8 +102,7 @@ export const applyRuling = command({
   stages: ['blown', 'handling', 'shelved', 'resultsIn'],
   permits: () => undefined,
   declares: {
-    who: { zh: '系统', en: 'the engine' },
-    by: [],
+    ...ENGINE_ALONE,
     starts: [...CLOCKS_OF_CALL, 'whistle.notify', 'whistle.evaluate', 'whistle.close'],
     cancels: 'everything',
     leadsTo: { handling: ['handling', 'resultsIn'], resultsIn: ['handling', 'resultsIn', 'evaluated'] },

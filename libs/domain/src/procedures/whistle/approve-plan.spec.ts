@@ -36,8 +36,10 @@ describe('Approving a plan', () => {
     submitted
       .when(act('09-20 10:00', 'wj.streetDeputy', 'approvePlan', { unit: 'zf' }))
       .then([
+        ['ObligationDueSoon', { id: 'refuse:zf:1' }],
         'PlanApproved',
         ['ObligationMet', { id: 'decidePlan:zf:1', late: false }],
+        ['ObligationCancelled', { id: 'refuse:zf:1' }],
         ['ObligationStarted', { key: 'whistle.arrive', dueAt: '2026-09-28T17:30:00.000+08:00' }],
         ['ObligationStarted', { key: 'whistle.result', dueAt: '2026-10-30T17:30:00.000+08:00' }],
       ]);

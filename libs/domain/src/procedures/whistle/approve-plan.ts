@@ -1,10 +1,13 @@
 import { fields, optional } from '../../kernel/form.js';
-import { BY_PLAN_DECIDER, decidesPlan } from './plan-decision.js';
 import { lastDate } from './plan.js';
+import { endRightToRefuse } from './right-to-refuse.js';
 import { followStage } from './stage-change.js';
+import { command, event } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
-import { command, event, opinion, participants, unitField } from './whistle.command.js';
 import { meet, start } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_PLAN_DECIDER, decidesPlan } from './whistle.permits.js';
+import { opinion, unitField } from './whistle.shared-fields.js';
 import { changeParticipation, participationOf } from './whistle.state.js';
 
 const PlanApproved = event<{ readonly unit: string; readonly reason?: string }>({
@@ -30,6 +33,7 @@ export const approvePlan = command({
     by: DEPUTIES,
     meets: ['whistle.decidePlan'],
     starts: ['whistle.arrive', 'whistle.result'],
+    cancels: ['whistle.refuse'],
     leadsTo: { blown: ['handling'] },
     records: [PlanApproved],
     rejects: ['CASE.FIELD_INVALID', 'WHISTLE.NO_PLAN'],
@@ -40,6 +44,7 @@ export const approvePlan = command({
     if (plan === undefined) return;
     decision.record(PlanApproved, { unit, reason });
     meet(decision, 'whistle.decidePlan', unit);
+    endRightToRefuse(decision, unit);
     start(decision, 'whistle.arrive', { unit, promised: plan.arrivalDate });
     start(decision, 'whistle.result', { unit, promised: lastDate(plan) });
     followStage(decision, before);

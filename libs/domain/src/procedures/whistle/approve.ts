@@ -1,18 +1,17 @@
-import { notify } from '../../case/notify-unit.js';
 import { fields, optional } from '../../kernel/form.js';
-import { APPROVERS, CALLER_POSTS } from './whistle.caller.js';
-import { BY_APPROVER, byApprover, command, event, opinion } from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
+import { APPROVERS } from './whistle.caller.js';
+import { tellOfApproval } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
+import { BY_APPROVER, byApprover } from './whistle.permits.js';
+import { opinion } from './whistle.shared-fields.js';
 
 const WhistleApproved = event<{ readonly reason?: string }>({
   type: 'WhistleApproved',
   label: { zh: '批准吹哨', en: 'The call was approved' },
   schemaVersion: 1,
   fold: () => ({ stage: 'approved' }),
-  reactions({ after: { calling } }) {
-    const about = { zh: '哨单已批准，请吹哨', en: 'Approved: blow the whistle' };
-    return [notify('blow', calling.office, [CALLER_POSTS[calling.kind].blow], about)];
-  },
+  reactions: ({ after }) => tellOfApproval(after),
 });
 
 export const approve = command({

@@ -1,10 +1,11 @@
 import { nothing } from '../../kernel/form.js';
-import { reject } from './whistle.rejections.js';
 import { callUnits, WhistleBlown } from './call-units.js';
 import { ThreadOpened } from './participation.js';
-import { BLOWERS, holdsOfficePost } from './whistle.caller.js';
-import { BY_DISPATCHER, command, only } from './whistle.command.js';
+import { command } from './whistle.builders.js';
+import { BLOWERS } from './whistle.caller.js';
 import { start } from './whistle.obligations.js';
+import { BY_DISPATCHER, byDispatcher } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
 
 /** An emergency does not wait for approval; the head confirms it afterwards. */
 export const blowNow = command({
@@ -13,7 +14,7 @@ export const blowNow = command({
   form: nothing,
   stages: ['drafted'],
   permits: (state, context) =>
-    only(state, context, holdsOfficePost(context.actor, state.calling, 'blow')) ??
+    byDispatcher(state, context) ??
     (state.urgency === 'emergency' ? undefined : reject('WHISTLE.APPROVAL_FIRST')),
   declares: {
     who: BY_DISPATCHER,

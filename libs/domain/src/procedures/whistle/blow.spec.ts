@@ -25,10 +25,12 @@ describe('Blowing the whistle', () => {
         ['WhistleBlown', { unapproved: false }],
         ['ThreadOpened', { unit: 'zf', role: 'lead', source: 'blow' }],
         ['ObligationStarted', { id: 'acknowledge:zf:1' }],
+        ['ObligationStarted', { id: 'refuse:zf:1' }],
         ['ObligationStarted', { id: 'arrive:zf:1' }],
         ['ObligationStarted', { id: 'result:zf:1' }],
         ['ThreadOpened', { unit: 'sj', role: 'assist', source: 'blow' }],
         ['ObligationStarted', { id: 'acknowledge:sj:1' }],
+        ['ObligationStarted', { id: 'refuse:sj:1' }],
         ['ObligationStarted', { id: 'arrive:sj:1' }],
         ['ObligationStarted', { id: 'result:sj:1' }],
       ]);
@@ -37,15 +39,20 @@ describe('Blowing the whistle', () => {
   it('of an urgent call also asks for a preliminary report, all around the clock', () => {
     const { state } = story(...blownAt('09-17 09:10', { ...ALONE, urgency: 'urgent' }));
     expect(
-      ['acknowledge', 'arrive', 'preliminary', 'result'].map((key) => due(state, `whistle.${key}`, 'zf')),
-    ).toEqual(['09-17 09:40', '09-17 11:10', '09-17 11:10', '09-18 09:10']);
+      ['acknowledge', 'refuse', 'arrive', 'preliminary', 'result'].map((key) =>
+        due(state, `whistle.${key}`, 'zf'),
+      ),
+    ).toEqual(['09-17 09:40', '09-17 11:10', '09-17 11:10', '09-17 11:10', '09-18 09:10']);
     const asked = story(...blownAt('09-17 09:10', { urgency: 'urgent' }).slice(0, 2));
     expect(due(asked.state, 'whistle.approve')).toBe('09-17 10:45');
   });
 
   it('of key work asks for a plan first; at a higher urgency the urgency’s clocks apply and there is no plan', () => {
     const ordinary = story(...blownAt('09-17 09:10', { ...ALONE, type: 'keyWork' }));
-    expect(Object.keys(ordinary.state.obligations).slice(1)).toEqual(['acknowledge:zf:1', 'plan:zf:1']);
+    expect(Object.keys(ordinary.state.obligations).slice(1)).toEqual([
+      ...['acknowledge:zf:1', 'refuse:zf:1', 'plan:zf:1'],
+    ]);
+    expect(due(ordinary.state, 'whistle.refuse', 'zf')).toBe('09-20 17:30');
     const urgent = story(...blownAt('09-17 09:10', { ...ALONE, type: 'keyWork', urgency: 'urgent' }));
     expect(due(urgent.state, 'whistle.arrive', 'zf')).toBe('09-17 11:10');
   });
@@ -56,6 +63,27 @@ describe('Blowing the whistle', () => {
     expect(rejectionOf(approved, '09-17 16:00', 'wj.streetDispatcher', 'blow')).toBe(
       'WHISTLE.APPOINTMENT_TOO_SOON appointment',
     );
+  });
+
+  it('is rejected where the appointment lies further ahead than the limits in force by now allow', () => {
+    // Five working days from Thursday the 17th: Fri 18, Sun 20, Mon 21, Tue 22, Wed 23.
+    const call = { type: 'jointEnforcement', appointment: '2026-09-23T16:00:00.000+08:00' } as const;
+    const approved = story(...blownAt('09-17 09:10', call).slice(0, 3));
+    const blow = act('09-17 09:10', 'wj.streetDispatcher', 'blow');
+    expect(approved.when(blow).rejection).toBeUndefined();
+    const shorter = whistleDistrict({
+      limits: [
+        {
+          ...{ key: 'whistle.appointmentMax', variant: 'ordinary', mark: 'P', label: '模拟参数' },
+          clock: { unit: 'workingDays', days: 4 },
+        },
+      ],
+    });
+    expect(approved.in(shorter).when(blow).rejection).toEqual({
+      rejection: 'WHISTLE.APPOINTMENT_TOO_FAR',
+      field: 'appointment',
+      details: { latest: '2026-09-22T17:30:00.000+08:00' },
+    });
   });
 
   it('is rejected when both liaison slots of a unit are vacant for the item, but for emergencies', () => {

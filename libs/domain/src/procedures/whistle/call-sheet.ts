@@ -1,5 +1,6 @@
 import {
   byEngine,
+  caseTitle,
   choice,
   decimal,
   fields,
@@ -7,13 +8,13 @@ import {
   instant,
   listOf,
   optional,
+  phone,
   reference,
   text,
   type Value,
 } from '../../kernel/form.js';
 import { DIRECTIONS, LEVELS, ROLES, TYPES, URGENCIES } from './whistle.labels.js';
-
-const long = { max: 2000, widget: 'multiline' } as const;
+import { longText, unitField } from './whistle.shared-fields.js';
 
 const place = group(
   { zh: '地点', en: 'Place' },
@@ -34,7 +35,7 @@ export const basisFields = {
 
 /** One unit that is called. */
 export const departmentFields = {
-  unit: reference({ zh: '单位', en: 'Unit' }, 'unit'),
+  unit: unitField,
   role: choice({ zh: '主办或协办', en: 'Role' }, ROLES),
   task: text({ zh: '任务', en: 'Task' }, { max: 500, widget: 'multiline' }),
   ...basisFields,
@@ -46,22 +47,22 @@ const citizen = group(
   { zh: '诉求人', en: 'Citizen' },
   {
     name: text({ zh: '姓名', en: 'Name' }, { max: 50 }),
-    phone: text({ zh: '电话', en: 'Phone' }, { max: 30, widget: 'phone' }),
+    phone: phone({ zh: '电话', en: 'Phone' }),
     address: optional(text({ zh: '住址', en: 'Address' }, { max: 200 })),
   },
 );
 
 /** What is asked of whom, and where; drafted, and amended until it is sent for approval. */
 export const callSheetForm = fields({
-  title: text({ zh: '标题（不得含个人信息）', en: 'Title (nothing personal)' }, { max: 60 }),
+  title: caseTitle({ zh: '标题（不得含个人信息）', en: 'Title (nothing personal)' }),
   type: choice({ zh: '哨型', en: 'Type' }, TYPES),
   urgency: choice({ zh: '紧急程度', en: 'Urgency' }, URGENCIES),
   level: choice({ zh: '吹哨层级', en: 'Level' }, LEVELS),
   direction: choice({ zh: '方向', en: 'Direction' }, DIRECTIONS),
   place,
   facts: text({ zh: '事实', en: 'Facts' }, { max: 10_000, widget: 'multiline' }),
-  ask: text({ zh: '请求事项', en: 'What is asked' }, long),
-  beyondPowerReason: text({ zh: '超出街道权限的理由', en: 'Why it is beyond the street’s power' }, long),
+  ask: longText('请求事项', 'What is asked'),
+  beyondPowerReason: longText('超出街道权限的理由', 'Why it is beyond the street’s power'),
   departments: listOf({ zh: '被吹哨单位', en: 'Units summoned' }, department, { min: 1, max: 50 }),
   appointment: optional(instant({ zh: '约定到场时间（综合执法）', en: 'Appointment (joint enforcement)' })),
   citizen: optional(citizen),

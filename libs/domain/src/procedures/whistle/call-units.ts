@@ -1,8 +1,11 @@
-import { reject } from './whistle.rejections.js';
+import type { Decision } from '../../case/case.decision.js';
+import { tooFarRejection } from './check-call-sheet.js';
 import { inRow, rowsRejection, vacant } from './check-departments.js';
 import { judgingOf } from './draft.js';
 import { openParticipation } from './participation.js';
-import { event, type WhistleDecision } from './whistle.command.js';
+import { event } from './whistle.builders.js';
+import { reject } from './whistle.rejections.js';
+import type { WhistleState } from './whistle.state.js';
 
 export const WhistleBlown = event<{ readonly unapproved: boolean }>({
   type: 'WhistleBlown',
@@ -15,7 +18,7 @@ export const WhistleBlown = event<{ readonly unapproved: boolean }>({
 });
 
 /** Calls every unit of the sheet, judged once more by what is in force now. */
-export function callUnits(decision: WhistleDecision, unapproved: boolean): void {
+export function callUnits(decision: Decision<WhistleState>, unapproved: boolean): void {
   const { calling, direction, departments, urgency, appointment } = decision.state;
   const judging = judgingOf(decision, calling, direction);
   const rejection =
@@ -26,6 +29,8 @@ export function callUnits(decision: WhistleDecision, unapproved: boolean): void 
   if (rejection !== undefined) return decision.reject(rejection);
   if (appointment !== undefined && appointment <= decision.at)
     return decision.reject(reject('WHISTLE.APPOINTMENT_TOO_SOON', 'appointment'));
+  const tooFar = tooFarRejection({ appointment, urgency }, judging);
+  if (tooFar !== undefined) return decision.reject(tooFar);
   decision.record(WhistleBlown, { unapproved });
   // The lead first: a case that was sent out is never without one.
   const leadFirst = [...departments].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));

@@ -1,10 +1,12 @@
 import { leadsCentre } from '../../case/permissions.js';
 import { fields, reference } from '../../kernel/form.js';
-import { reject } from './whistle.rejections.js';
 import { leads } from '../../reference/directory/directory.posts.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
+import { command } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
-import { command, only, reason } from './whistle.command.js';
+import { only } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
+import { reason } from './whistle.shared-fields.js';
 import { liveParticipation, liveParticipations } from './whistle.state.js';
 
 /** Before any result the caller's deputy changes the lead, afterwards the centre's; never against a determination. */

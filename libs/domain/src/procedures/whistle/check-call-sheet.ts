@@ -1,5 +1,6 @@
 import { deadlineOf } from '../../calendar/deadline.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
+import type { Deadline } from '../../kernel/time-limit.js';
 import { reject } from './whistle.rejections.js';
 import { communityOfGrid } from '../../reference/directory/directory.posts.js';
 import { limitFor } from '../../reference/limits/limits.js';
@@ -87,13 +88,34 @@ function appointmentRejection(sheet: CallSheet, { caller, inForce, at }: Judging
   if (appointment === undefined) return undefined;
   if (type !== 'jointEnforcement' || urgency === 'emergency')
     return reject(INVALID, 'appointment', { type, urgency });
-  const row = limitFor(inForce.limits, 'whistle.appointmentLead');
-  if (isRejection(row)) return row;
-  if (row.clock === undefined)
-    return reject('CLOCK.LIMIT_MISSING', undefined, { key: 'whistle.appointmentLead' });
-  const earliest = deadlineOf(inForce.calendarFor(caller.office), at, row.clock, 100);
+  const earliest = aheadBy('whistle.appointmentLead', urgency, { caller, inForce, at });
   if (isRejection(earliest)) return earliest;
   return appointment < earliest.dueAt
     ? reject('WHISTLE.APPOINTMENT_TOO_SOON', 'appointment', { earliest: earliest.dueAt })
+    : tooFarRejection(sheet, { caller, inForce, at });
+}
+
+/** No further ahead than `whistle.appointmentMax`, counted from the blow: a sheet is judged as if it were blown at once. */
+export function tooFarRejection(
+  { appointment, urgency }: Pick<CallSheet, 'appointment' | 'urgency'>,
+  judging: Pick<Judging, 'caller' | 'inForce' | 'at'>,
+): Rejection | undefined {
+  if (appointment === undefined) return undefined;
+  const latest = aheadBy('whistle.appointmentMax', urgency, judging);
+  if (isRejection(latest)) return latest;
+  return appointment > latest.dueAt
+    ? reject('WHISTLE.APPOINTMENT_TOO_FAR', 'appointment', { latest: latest.dueAt })
     : undefined;
+}
+
+/** The instant that lies a length of the limits table ahead. */
+function aheadBy(
+  key: string,
+  urgency: CallSheet['urgency'],
+  { caller, inForce, at }: Pick<Judging, 'caller' | 'inForce' | 'at'>,
+): Deadline | Rejection {
+  const row = limitFor(inForce.limits, key, { variants: [urgency] });
+  if (isRejection(row)) return row;
+  if (row.clock === undefined) return reject('CLOCK.LIMIT_MISSING', undefined, { key });
+  return deadlineOf(inForce.calendarFor(caller.office), at, row.clock, 100);
 }

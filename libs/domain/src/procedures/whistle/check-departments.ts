@@ -31,7 +31,7 @@ export function rowsRejection(rows: readonly Department[], judging: Judging): Re
     repeated(rows) ??
     tooMany(rows.length, judging.inForce) ??
     each(withinOwnPower) ??
-    each(levelForbids)
+    each(reachRejection)
   );
 }
 
@@ -49,9 +49,20 @@ export function newcomerRejection(
     (liveParticipation(state, row.unit) && reject('WHISTLE.DEPARTMENT_REPEATED', 'unit')) ??
     tooMany(liveParticipations(state).length + 1, inForce) ??
     withinOwnPower(row, judging) ??
-    levelForbids(row, judging) ??
+    reachRejection(row, judging) ??
     vacant(row, state.urgency, judging)
   );
+}
+
+/** The same for a unit that takes a refused task over: it acts itself, and comes in the place of another. */
+export function takerRejection(
+  state: WhistleState,
+  row: Department,
+  inForce: InForce,
+  at: Instant,
+): Rejection | undefined {
+  const judging = { caller: state.calling, direction: state.direction, inForce, at };
+  return withoutBasis(row, judging) ?? withinOwnPower(row, judging) ?? reachRejection(row, judging);
 }
 
 function firstOf(rejections: readonly (Rejection | undefined)[]): Rejection | undefined {
@@ -125,7 +136,10 @@ function withinOwnPower({ itemCode }: Department, judging: Judging): Rejection |
  * A street reaches departments and the dispatched bodies on its ground, a community only those bodies, the command
  * centre departments, and a department (the other direction) streets.
  */
-function levelForbids({ unit }: Department, { caller, inForce }: Judging): Rejection | undefined {
+export function reachRejection(
+  { unit }: Pick<Department, 'unit'>,
+  { caller, inForce }: Judging,
+): Rejection | undefined {
   const called = inForce.directory.units[unit];
   const isLocalBody = called?.kind === 'dispatchedBody' && called.dailyManager === caller.office;
   const reaches = {

@@ -1,11 +1,14 @@
 import type { FactRow } from '../../case/fact-rows.js';
 import { evidence } from '../../kernel/evidence.js';
 import { fields, type Value } from '../../kernel/form.js';
-import { BY_PARTICIPANT, command, event, ownParticipation, participants, reason } from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
 import { word } from './whistle.fact-values.js';
 import { FALSE_CALL_STATUS } from './whistle.labels.js';
 import { start } from './whistle.obligations.js';
-import { changeParticipation, type Participation } from './whistle.state.js';
+import { participants } from './whistle.parties.js';
+import { BY_PARTICIPANT, ownParticipation } from './whistle.permits.js';
+import { reason } from './whistle.shared-fields.js';
+import { changeParticipation, handledBy, type Participation } from './whistle.state.js';
 
 const form = fields({ reason, evidence });
 
@@ -13,7 +16,10 @@ const FalseCallClaimed = event<Value<typeof form> & { readonly unit: string }>({
   type: 'FalseCallClaimed',
   label: { zh: '提出误吹哨', en: 'A false call was claimed' },
   schemaVersion: 1,
-  fold: (state, { payload: { unit } }) => changeParticipation(state, unit, { falseCall: 'claimed' }),
+  fold: (state, { payload: { unit }, actor }) => ({
+    ...changeParticipation(state, unit, { falseCall: 'claimed' }),
+    ...handledBy(state, actor),
+  }),
 });
 
 export const claimFalseCall = command({

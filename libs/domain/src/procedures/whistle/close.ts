@@ -1,18 +1,20 @@
-import { notify } from '../../case/notify-unit.js';
 import { notificationMissing } from '../../case/notification/notification.js';
 import { standsIn } from '../../case/permissions.js';
 import { choice, fields, flag, optional, type Value } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { jointMatter } from '../../kernel/contracts/not-in-district.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { reject } from './whistle.rejections.js';
-import { heads, theOnly } from '../../reference/directory/directory.posts.js';
+import { heads } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { endCase, outcomeOf } from './ending.js';
-import { CALLER_POSTS, HEADS } from './whistle.caller.js';
-import { command, event, longText, only } from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
+import { HEADS } from './whistle.caller.js';
 import { FOLLOW_UPS } from './whistle.labels.js';
+import { tellOfProblem, tellToSuggest } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
+import { only } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
+import { longText } from './whistle.shared-fields.js';
 import { liveParticipations, type WhistleState } from './whistle.state.js';
 
 const form = fields({
@@ -35,14 +37,12 @@ export const WhistleClosed = event<Value<typeof form> & { readonly outcome: stri
   reactions: ({ event: { payload }, after, inForce }) => passOnRest(payload.followUp, after, inForce),
 });
 
-/** Where the caller sent what was not solved. A suggestion has its own author, so its author is reminded. */
+/** Where the caller sent what was not solved. */
 function passOnRest(
   followUp: WhistleState['followUp'],
   state: WhistleState,
-  { directory }: InForce,
+  inForce: InForce,
 ): readonly Reaction[] {
-  const { office, kind } = state.calling;
-  const centre = theOnly(directory, 'commandCentre')?.id;
   switch (followUp) {
     case undefined:
       return [];
@@ -55,18 +55,9 @@ function passOnRest(
         ),
       ];
     case 'suggestion':
-      return [
-        notify('suggestion', office, [CALLER_POSTS[kind].deputy], { zh: '请提出工作建议', en: 'Suggest' }),
-      ];
+      return tellToSuggest(state);
     case 'problemBank':
-      return centre === undefined
-        ? []
-        : [
-            notify('problemBank', centre, ['dispatcher'], {
-              zh: '列入问题库',
-              en: 'Enter in the problem bank',
-            }),
-          ];
+      return tellOfProblem(inForce);
   }
 }
 

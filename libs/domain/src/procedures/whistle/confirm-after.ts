@@ -1,11 +1,14 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields, flag, optional } from '../../kernel/form.js';
+import { command, event } from './whistle.builders.js';
 import { APPROVERS } from './whistle.caller.js';
-import { BY_APPROVER, byApprover, command, event, opinion, STAGE_FORBIDS } from './whistle.command.js';
 import { word } from './whistle.fact-values.js';
 import { CONFIRMATION } from './whistle.labels.js';
 import { meet } from './whistle.obligations.js';
+import { BY_APPROVER, byApprover } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
+import { opinion } from './whistle.shared-fields.js';
 import type { WhistleState } from './whistle.state.js';
 
 const WhistleConfirmed = event<{ readonly reason?: string }>({
@@ -32,7 +35,7 @@ export const confirmAfter = command({
   }),
   stages: ['blown', 'handling', 'resultsIn'],
   permits: (state, context) =>
-    (state.confirmation === 'owed' ? undefined : STAGE_FORBIDS) ??
+    (state.confirmation === 'owed' ? undefined : reject('CASE.STAGE_FORBIDS')) ??
     byApprover(state, context, 'whistle.confirmAfter'),
   declares: {
     who: BY_APPROVER,

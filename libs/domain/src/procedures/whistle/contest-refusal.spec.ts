@@ -8,7 +8,12 @@ import {
 } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 const SJ_REFUSED = PAIR_AT.called().and(refuses('09-17 10:30', 'sj'));
-const REFUSAL = { ground: 'notStatutoryDuty', citation: { itemCode: 'JP-03' }, deputy: 'p-zf-deptDeputy-1' };
+const REFUSAL = {
+  ground: 'notStatutoryDuty',
+  unknownUnit: '三定方案未写明',
+  citation: { itemCode: 'JP-03' },
+  deputy: 'p-zf-deptDeputy-1',
+};
 
 describe('Contesting a refusal', () => {
   it('twice in one case goes to the panel, the first time to a dispute alone', () => {

@@ -1,17 +1,11 @@
 import { fields } from '../../kernel/form.js';
 import { contest, RefusalContested } from './refusal.js';
+import { command } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
-import {
-  BY_DEPUTY,
-  byDeputy,
-  command,
-  longText,
-  namedParticipation,
-  participants,
-  reason,
-  unitField,
-} from './whistle.command.js';
 import { meet } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_DEPUTY, byDeputy, namedParticipation } from './whistle.permits.js';
+import { longText, reason, unitField } from './whistle.shared-fields.js';
 import { isRefusalOpen } from './whistle.state.js';
 
 export const contestRefusal = command({

@@ -23,8 +23,15 @@ describe('Leaving before the result', () => {
   });
 
   it('is none when somebody takes over, or the street consents', () => {
-    leave({ relievedBy: '赵六' }).then(['Departed']);
-    leave({ consentedBy: 'p-wj-streetOfficer-2' }).then(['Departed']);
+    const leaves = (payload: object) =>
+      act('09-17 11:00', 'zf.deptOfficer', 'depart', { unit: 'zf', reason: '另有任务', ...payload });
+    PAIR_AT.arrived()
+      .when(leaves({ relievedByUnit: 'sj' }))
+      .then([['Departed', { consented: false }]]);
+    ALONE_AT.arrived()
+      .and(act('09-17 10:50', 'wj.streetOfficer', 'consentDeparture', { unit: 'zf', reason: '先行处置他处' }))
+      .when(leaves({}))
+      .then([['Departed', { consented: true }]]);
   });
 
   it('may be recorded by the officer who saw it, and ends with coming back', () => {
@@ -56,14 +63,15 @@ describe('Leaving before the result', () => {
     ).toBe('WHISTLE.NOT_PRESENT');
   });
 
-  it('is rejected by consent of a stranger, or until yesterday', () => {
+  it('is rejected where it is relieved by itself or by nobody on site, or until yesterday', () => {
     const leaving = (payload: object): string =>
       rejectionOf(ALONE_AT.arrived(), '09-17 10:30', 'zf.deptOfficer', 'depart', {
         unit: 'zf',
         reason: '任务',
         ...payload,
       });
-    expect(leaving({ consentedBy: 'p-yq-streetOfficer-1' })).toBe('CASE.FIELD_INVALID consentedBy');
+    for (const relievedByUnit of ['zf', 'sj', 'nn'])
+      expect(leaving({ relievedByUnit })).toBe('CASE.FIELD_INVALID relievedByUnit');
     expect(leaving({ until: '2026-09-16T10:00:00.000+08:00' })).toBe('CASE.FIELD_INVALID until');
   });
 

@@ -1,38 +1,36 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import type { FactRow } from '../../case/fact-rows.js';
-import { fields, instant, optional, personOf, text, type Value } from '../../kernel/form.js';
-import { reject } from './whistle.rejections.js';
-import { belongsToCaller } from './caller-people.js';
+import { fields, instant, optional, reference, type Value } from '../../kernel/form.js';
+import { command, event } from './whistle.builders.js';
 import { holdsOfficePost } from './whistle.caller.js';
-import {
-  command,
-  event,
-  namedParticipation,
-  only,
-  participants,
-  reason,
-  unitField,
-} from './whistle.command.js';
 import { unlessNone } from './whistle.fact-values.js';
+import { participants } from './whistle.parties.js';
+import { namedParticipation, only } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
+import { reason, unitField } from './whistle.shared-fields.js';
 import { changeParticipation, type Participation, participationOf } from './whistle.state.js';
 
 const form = fields({
   unit: unitField,
   reason,
   until: optional(instant({ zh: '预计返回', en: 'Back by' })),
-  relievedBy: optional(text({ zh: '接替人员', en: 'Relieved by' }, { max: 100 })),
-  consentedBy: optional(personOf({ zh: '同意离场的街道人员', en: 'Who of the street consented' }, 'parties')),
+  relievedByUnit: optional(
+    reference({ zh: '接替单位（已在现场）', en: 'Unit on site that relieves it' }, 'unit'),
+  ),
 });
 
-export const Departed = event<Value<typeof form>>({
+/** `consented`: the caller had said so before. Absent in what was recorded while naming somebody was enough. */
+export const Departed = event<Value<typeof form> & { readonly consented?: boolean }>({
   type: 'Departed',
   label: { zh: '离场', en: 'Left' },
   schemaVersion: 1,
   fold: (state, { payload: { unit } }) =>
-    changeParticipation(state, unit, ({ departures }) => ({ present: false, departures: departures + 1 })),
+    changeParticipation(state, unit, ({ departures }) => ({
+      ...{ present: false, departures: departures + 1, mayDepart: false },
+    })),
 });
 
-/** 事不完、人不撤: leaving before the result without relief or the caller's consent is a fault. */
+/** 事不完、人不撤: leaving before the result is a fault, unless the caller has consented or another unit on site relieves it. */
 export const depart = command({
   name: 'depart',
   label: { zh: '离场', en: 'Leave' },
@@ -57,18 +55,28 @@ export const depart = command({
     rejects: ['CASE.FIELD_INVALID', 'WHISTLE.NOT_PRESENT'],
   },
   decide(decision, payload, unit) {
-    const { consentedBy, relievedBy } = payload;
-    if (consentedBy !== undefined && !belongsToCaller(consentedBy, decision))
-      return decision.reject(reject('CASE.FIELD_INVALID', 'consentedBy', { person: consentedBy }));
+    const { relievedByUnit } = payload;
+    const reliever =
+      relievedByUnit === undefined ? undefined : participationOf(decision.state, relievedByUnit);
+    if (relievedByUnit !== undefined && (relievedByUnit === unit || reliever?.present !== true))
+      return decision.reject(reject('CASE.FIELD_INVALID', 'relievedByUnit', { unit: relievedByUnit }));
     if (payload.until !== undefined && payload.until <= decision.at)
       return decision.reject(reject('CASE.FIELD_INVALID', 'until'));
-    decision.record(Departed, payload);
-    if (consentedBy === undefined && relievedBy === undefined)
+    const consented = participationOf(decision.state, unit)?.mayDepart === true;
+    decision.record(Departed, { ...payload, consented });
+    if (!consented && relievedByUnit === undefined)
       decision.record('FaultRecorded', { unit, kind: 'whistle.departedEarly' });
   },
 });
 
-export function departureFacts({ arrival, departures }: Participation): readonly FactRow[] {
+export function departureFacts({
+  arrival,
+  departures,
+  mayDepart = false,
+}: Participation): readonly FactRow[] {
   if (arrival === undefined) return [];
-  return [['departures', '离场次数', 'Departures', 'count', unlessNone(departures)]];
+  return [
+    ['departures', '离场次数', 'Departures', 'count', unlessNone(departures)],
+    ['mayDepart', '街道已同意离场', 'The caller consents to its leaving', 'flag', unlessNone(mayDepart)],
+  ];
 }

@@ -138,6 +138,16 @@ describe('A call sheet is rejected', () => {
       'WHISTLE.APPOINTMENT_TOO_SOON appointment',
     ],
     [
+      'with an appointment more than 5 working days ahead',
+      { type: 'jointEnforcement', appointment: '2026-09-23T18:00:00.000+08:00' },
+      'WHISTLE.APPOINTMENT_TOO_FAR appointment',
+    ],
+    [
+      '… or 4 working hours where it is urgent',
+      { type: 'jointEnforcement', urgency: 'urgent', appointment: '2026-09-17T14:31:00.000+08:00' },
+      'WHISTLE.APPOINTMENT_TOO_FAR appointment',
+    ],
+    [
       'with an appointment for anything but joint enforcement',
       { appointment: '2026-09-18T10:00:00.000+08:00' },
       'CASE.FIELD_INVALID appointment',

@@ -1,15 +1,16 @@
+import type { Decision } from '../../case/case.decision.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { joinMatter } from '../../case/link/link.reactions.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { whistle } from '../../kernel/contracts/whistle.contract.js';
-import { reject } from './whistle.rejections.js';
 import { type CallSheet, callSheetForm, PERSONAL } from './call-sheet.js';
 import { callSheetRejection, streetOfCallSheet } from './check-call-sheet.js';
 import type { Judging } from './check-departments.js';
+import { command, event } from './whistle.builders.js';
 import { type Caller, callerNow, callerOf, DRAFTERS, draftsFor } from './whistle.caller.js';
-import { command, event, type WhistleDecision } from './whistle.command.js';
 import { DIRECTIONS, LEVELS, ROLES, TYPES, URGENCIES } from './whistle.labels.js';
+import { reject } from './whistle.rejections.js';
 import type { WhistleState } from './whistle.state.js';
 
 const WhistleDrafted = event<CallSheet & { readonly calling: Caller; readonly street?: string }>({
@@ -40,13 +41,14 @@ export function sheetFold(sheet: CallSheet, street: string | undefined): Partial
     streets: sheet.streets ?? [],
     appointment: sheet.appointment,
     requestCaseId: sheet.requestCaseId,
+    peopleWait: type === 'citizenDemand' || urgency !== 'ordinary' || sheet.requestCaseId !== undefined,
     citizenIdentified: sheet.citizen !== undefined,
     itemCodes: [...new Set(departments.flatMap(({ itemCode }) => itemCode ?? []))],
   };
 }
 
 export function judgingOf(
-  { inForce, at }: WhistleDecision,
+  { inForce, at }: Decision<WhistleState>,
   caller: Caller,
   direction: WhistleState['direction'],
 ): Judging {
@@ -57,7 +59,7 @@ export function judgingOf(
  * Records the draft of `calling`. A person drafts for his own unit; the engine drafts for the unit it names, when a
  * warning's danger has begun.
  */
-export function recordDraft(decision: WhistleDecision, sheet: CallSheet): void {
+export function recordDraft(decision: Decision<WhistleState>, sheet: CallSheet): void {
   const { actor } = decision.context;
   const unit = actor.post === ENGINE.post ? sheet.callingUnit : actor.unit;
   if (unit === undefined) return decision.reject(reject('CASE.FIELD_MISSING', 'callingUnit'));
@@ -72,6 +74,7 @@ export function recordDraft(decision: WhistleDecision, sheet: CallSheet): void {
 export const draft = command({
   ...answers(whistle.draft, callSheetForm),
   label: { zh: '草拟哨单', en: 'Draft a call' },
+  sealed: PERSONAL,
   engine: 'also',
   stages: 'none',
   permits(_state, context) {
@@ -97,6 +100,7 @@ export const draft = command({
       'GATE.BEYOND_ASSISTING_DUTY',
       'LIST.ITEM_NOT_IN_FORCE',
       'LIST.ITEM_UNKNOWN',
+      'WHISTLE.APPOINTMENT_TOO_FAR',
       'WHISTLE.APPOINTMENT_TOO_SOON',
       'WHISTLE.DEPARTMENT_REPEATED',
       'WHISTLE.LEVEL_FORBIDS_UNIT',

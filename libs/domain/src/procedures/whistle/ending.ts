@@ -1,9 +1,11 @@
-import { notify } from '../../case/notify-unit.js';
+import type { Decision } from '../../case/case.decision.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
-import { event, type WhistleDecision } from './whistle.command.js';
+import { event } from './whistle.builders.js';
 import { word } from './whistle.fact-values.js';
 import { FOLLOW_UPS } from './whistle.labels.js';
+import { tellOfCancellation } from './whistle.notices.js';
+import { takeBackItems } from './whistle.recurrence.js';
 import { liveParticipations, type WhistleState } from './whistle.state.js';
 
 export const WhistleCancelled = event<{ readonly reason: string; readonly falseCall: boolean }>({
@@ -16,14 +18,14 @@ export const WhistleCancelled = event<{ readonly reason: string; readonly falseC
     outcome: falseCall ? 'falseCall' : 'cancelled',
     summary: reason,
   }),
-  reactions: ({ before }) =>
-    liveParticipations(before).map(({ unit }) =>
-      notify(`cancelled:${unit}`, unit, [], { zh: '哨单已撤销', en: 'The call was cancelled' }),
-    ),
+  reactions: ({ before, event: { payload } }) => [
+    ...tellOfCancellation(before),
+    ...(payload.falseCall ? takeBackItems(before) : []),
+  ],
 });
 
 /** Nothing is owed any more. It comes before the event that ends the case, so that no case is over with a running clock. */
-export function endCase(decision: WhistleDecision): void {
+export function endCase(decision: Decision<WhistleState>): void {
   cancelObligations(decision, 'caseOver');
 }
 

@@ -1,14 +1,9 @@
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields, optional, type Value, wholeNumber } from '../../kernel/form.js';
-import {
-  BY_PARTICIPANT,
-  command,
-  event,
-  longText,
-  ownParticipation,
-  participants,
-  SCORE,
-} from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
+import { participants } from './whistle.parties.js';
+import { BY_PARTICIPANT, ownParticipation } from './whistle.permits.js';
+import { longText, SCORE } from './whistle.shared-fields.js';
 import { changeParticipation, type Participation } from './whistle.state.js';
 
 const form = fields({
@@ -17,7 +12,7 @@ const form = fields({
   comment: optional(longText('说明', 'Comment')),
 });
 
-const CallerEvaluated = event<Value<typeof form> & { readonly unit: string }>({
+export const CallerEvaluated = event<Value<typeof form> & { readonly unit: string }>({
   type: 'CallerEvaluated',
   label: { zh: '评价吹哨', en: 'The caller was evaluated' },
   schemaVersion: 1,

@@ -33,6 +33,13 @@ describe('Evaluating a department', () => {
     expect(close).toMatchObject({ startedAt: at('09-21 17:30'), dueAt: at('09-24 17:30') });
   });
 
+  it('is rejected of a unit that nobody called', () => {
+    const given = { unit: 'ga', promptness: 5, attitude: 5, solved: 5 };
+    expect(
+      rejectionOf(WORKED_AT.resultsIn(), '09-17 15:00', 'wj.streetDeputy', 'evaluateDepartment', given),
+    ).toBe('CASE.FIELD_INVALID unit');
+  });
+
   it('is rejected of one’s own work', () => {
     const helped = { work: '疏导', persons: ['p-wj-streetDeputy-1', 'p-wj-streetOfficer-1'] };
     const worked = ALONE_AT.arrived().and(act('09-17 10:30', 'wj.streetOfficer', 'recordStreetWork', helped));

@@ -2,20 +2,13 @@ import type { FactRow } from '../../case/fact-rows.js';
 import { ownWork } from '../../case/permissions.js';
 import { fields, optional, type Value, wholeNumber } from '../../kernel/form.js';
 import { followStage } from './stage-change.js';
+import { command, event } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
-import {
-  BY_DEPUTY,
-  byDeputy,
-  command,
-  event,
-  longText,
-  namedParticipation,
-  participants,
-  SCORE,
-  unitField,
-} from './whistle.command.js';
 import { unlessNone } from './whistle.fact-values.js';
 import { meet } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_DEPUTY, byDeputy, namedParticipation } from './whistle.permits.js';
+import { longText, SCORE, unitField } from './whistle.shared-fields.js';
 import { changeParticipation, type Participation } from './whistle.state.js';
 
 const form = fields({

@@ -1,33 +1,33 @@
-import { notify } from '../../case/notify-unit.js';
+import type { Decision } from '../../case/case.decision.js';
 import { forgetContest } from '../../case/contest/contest.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { pauseObligations } from '../../case/obligation/obligation.pause.js';
 import { SHELVED } from '../../case/shelving/shelving.state.js';
-import type { Label } from '../../kernel/label.js';
-import { LIAISON_POSTS } from '../../kernel/post.js';
-import { headPostsOf } from '../../reference/directory/directory.posts.js';
+import { text } from '../../kernel/form.js';
 import type { Department } from './call-sheet.js';
-import { event, type WhistleDecision } from './whistle.command.js';
+import { event } from './whistle.builders.js';
+import type { WhistleClock } from './whistle.clocks.js';
 import { REASONS } from './whistle.labels.js';
-import { start, type WhistleClock } from './whistle.obligations.js';
+import { tellOfCall, tellOfRelease } from './whistle.notices.js';
+import { start } from './whistle.obligations.js';
 import { countItem } from './whistle.recurrence.js';
 import { changeParticipation, goesByPlan, type Participation, type WhistleState } from './whistle.state.js';
 
-/** Why a unit takes part; `ruling` is a basis of its own, beside an item of the list or a power that is cited. */
-type Source = 'blow' | 'added' | 'replacement' | 'ruling';
-
-const CALLED: Label = { zh: '街道吹哨，请签收', en: 'The street calls: acknowledge' };
+/** Why a unit takes part; `ruling` is a basis of its own, beside an item of the list or a power that is cited. Who has taken a task over was called by nobody. */
+type Source = 'blow' | 'added' | 'replacement' | 'ruling' | 'takenOver';
 
 /** A unit is called. What is stored says thread for its participation, here and in `ThreadReleased`. */
-export const ThreadOpened = event<Department & { readonly source: Source }>({
+export const ThreadOpened = event<
+  Department & { readonly source: Source } & Pick<Participation, 'refusableUntil'>
+>({
   type: 'ThreadOpened',
   label: { zh: '通知单位', en: 'A unit was called' },
   schemaVersion: 1,
   fold(state, { payload, effectiveAt }) {
-    const { unit, role, task, itemCode, powerBasis, admissionId } = payload;
+    const { unit, role, task, itemCode, powerBasis, admissionId, refusableUntil } = payload;
     const others = state.participations.filter((each) => each.unit !== unit);
     const participation: Participation = {
-      ...{ unit, task, itemCode, powerBasis, admissionId },
+      ...{ unit, task, itemCode, powerBasis, admissionId, refusableUntil },
       ...{ stage: 'called', openedAt: effectiveAt, answered: false, releaseAfterWork: false },
       ...{ present: false, departures: 0, preliminaryReports: 0, returns: 0, returnedTooOften: false },
     };
@@ -40,11 +40,9 @@ export const ThreadOpened = event<Department & { readonly source: Source }>({
     };
   },
   reactions({ before, event: { payload }, after, inForce }) {
-    const { unit, itemCode } = payload;
-    // In an emergency the head is called too: nobody waits for a liaison.
-    const posts =
-      after.urgency === 'emergency' ? [...headPostsOf(inForce.directory.units[unit]), ...LIAISON_POSTS] : [];
-    return [notify('called', unit, posts, CALLED), ...countItem(before, after, itemCode)];
+    const { unit, itemCode, source } = payload;
+    const told = source === 'takenOver' ? [] : tellOfCall(unit, after, inForce);
+    return [...told, ...countItem(before, after, itemCode)];
   },
 });
 
@@ -53,11 +51,10 @@ export const ThreadReleased = event<{ readonly unit: string; readonly reason: st
   label: { zh: '解除单位任务', en: 'A unit was released' },
   schemaVersion: 1,
   reasons: REASONS,
+  fields: { reason: text({ zh: '解除原因', en: 'Why' }) },
   fold: (state, { payload: { unit } }) =>
     changeParticipation(state, unit, { stage: 'released', present: false }),
-  reactions: ({ event: { payload } }) => [
-    notify('released', payload.unit, [], { zh: '本单位任务已解除', en: 'The unit was released' }),
-  ],
+  reactions: ({ event: { payload } }) => tellOfRelease(payload.unit),
 });
 
 /** By its own command, or by coming. */
@@ -78,31 +75,46 @@ export const ThreadAcknowledged = event<{
 /** Limits keys of what a call may start for each unit called, for what commands declare. */
 export const CLOCKS_OF_CALL: readonly WhistleClock[] = [
   'whistle.acknowledge',
+  'whistle.refuse',
   'whistle.plan',
   'whistle.arrive',
   'whistle.result',
   'whistle.preliminary',
 ];
 
-/** What this call starts for each unit called. */
-function clocksOfCall(state: WhistleState): readonly WhistleClock[] {
-  if (goesByPlan(state)) return ['whistle.acknowledge', 'whistle.plan'];
-  const asked: WhistleClock[] = ['whistle.acknowledge', 'whistle.arrive', 'whistle.result'];
+/** What is owed, or may be said, by who is called and not by who comes by himself. */
+const ANSWERS_TO_CALL: readonly WhistleClock[] = ['whistle.acknowledge', 'whistle.refuse'];
+
+/** In an emergency the result ends the right to refuse and no limit; who is bound by a ruling has none to end. */
+function clocksOfRefusing(state: WhistleState, unit: string): readonly WhistleClock[] {
+  return state.urgency === 'emergency' || state.boundUnits.includes(unit) ? [] : ['whistle.refuse'];
+}
+
+/** What a call starts for each unit called, beside acknowledging it. */
+export function clocksOfWork(state: WhistleState, unit: string): readonly WhistleClock[] {
+  const refusing = clocksOfRefusing(state, unit);
+  if (goesByPlan(state)) return [...refusing, 'whistle.plan'];
+  const asked: readonly WhistleClock[] = [...refusing, 'whistle.arrive', 'whistle.result'];
   return state.urgency === 'ordinary' ? asked : [...asked, 'whistle.preliminary'];
 }
 
 /** Calls one unit, with full clocks of its own from now on. */
-export function openParticipation(decision: WhistleDecision, row: Department, source: Source): void {
+export function openParticipation(decision: Decision<WhistleState>, row: Department, source: Source): void {
   const { unit, role, task, itemCode, powerBasis, admissionId } = row;
-  decision.record(ThreadOpened, { unit, role, task, itemCode, powerBasis, admissionId, source });
-  for (const key of clocksOfCall(decision.state)) start(decision, key, { unit });
+  const isOwnAct = source === 'takenOver';
+  const byUrgency = decision.state.urgency === 'emergency' ? 'result' : 'limit';
+  const refusableUntil = isOwnAct ? 'never' : byUrgency;
+  const called = { unit, role, task, itemCode, powerBasis, admissionId, source, refusableUntil } as const;
+  decision.record(ThreadOpened, called);
+  const keys: readonly WhistleClock[] = ['whistle.acknowledge', ...clocksOfWork(decision.state, unit)];
+  for (const key of keys) if (!isOwnAct || !ANSWERS_TO_CALL.includes(key)) start(decision, key, { unit });
   if (decision.state.stage === SHELVED)
     pauseObligations(decision, 'shelved', ({ thread }) => thread === unit);
 }
 
 /** The unit has no part in it any more; what it failed to do before stays on record. */
 export function releaseParticipation(
-  decision: WhistleDecision,
+  decision: Decision<WhistleState>,
   unit: string,
   reason: keyof typeof REASONS,
 ): void {

@@ -1,10 +1,12 @@
 import { withHandler } from '../../case/case.state.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields, listOf, reference, type Value } from '../../kernel/form.js';
-import { reject } from './whistle.rejections.js';
 import { belongsToCaller } from './caller-people.js';
-import { command, event, longText, only } from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
 import { unlessNone } from './whistle.fact-values.js';
+import { only } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
+import { longText } from './whistle.shared-fields.js';
 import type { WhistleState } from './whistle.state.js';
 
 const form = fields({
@@ -22,7 +24,7 @@ const StreetWorkRecorded = event<Value<typeof form>>({
   schemaVersion: 1,
   fold: (state, { payload: { persons } }) => ({
     streetHandled: true,
-    handlers: persons.reduce<WhistleState>(withHandler, state).handlers,
+    handlers: persons.reduce<WhistleState>((all, person) => withHandler(all, { person }), state).handlers,
   }),
 });
 

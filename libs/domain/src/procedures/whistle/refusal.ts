@@ -1,18 +1,28 @@
+import type { Decision } from '../../case/case.decision.js';
 import { openDispute } from '../../case/contest/contest.dispute.js';
 import { endContest } from '../../case/contest/contest.js';
-import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { open } from '../../kernel/contract.js';
 import { panel } from '../../kernel/contracts/panel.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { numberFor } from '../../reference/limits/limits.js';
-import { event, type WhistleDecision } from './whistle.command.js';
+import { event } from './whistle.builders.js';
+import type { REFUSAL_GROUNDS } from './whistle.labels.js';
+import { cancel } from './whistle.obligations.js';
 import {
   changeParticipation,
   type Participation,
   participationOf,
+  type Refusal,
   type WhistleState,
 } from './whistle.state.js';
+
+/** What a unit says against its call, as far as that is judged; the form of `refuse` asks for it. */
+export interface StatedRefusal extends Pick<Refusal, 'citation' | 'place' | 'suggestedUnit' | 'unknownUnit'> {
+  readonly ground: keyof typeof REFUSAL_GROUNDS;
+  readonly duplicateOf?: string;
+  readonly missing?: string;
+}
 
 /** By the caller, or by its silence. */
 export const RefusalContested = event<{
@@ -39,28 +49,43 @@ export const RefusalContested = event<{
   ],
 });
 
+/** How the dispute about a unit's refusal is known among the reactions of the whistle. */
+export function disputeKey(unit: string): string {
+  return `dispute:${unit}`;
+}
+
 /** The unit and the caller do not agree whose task it is: 争议协商, with what the unit owes as contested. */
 function disputeRefusal(state: WhistleState, unit: string): Reaction {
   const participation = participationOf(state, unit);
   return openDispute(state, {
-    key: `dispute:${unit}`,
+    key: disputeKey(unit),
     about: { zh: '拒绝报到引起的争议', en: 'Dispute about a refused call' },
     parties: [unit, state.calling.office],
+    heard: heardBeside([unit, state.calling.office], participation === undefined ? [] : [participation]),
     issueKind: 'duty',
     issue: participation?.task ?? state.ask,
-    itemCodes: [participation?.itemCode, participation?.refusal?.citation.itemCode],
+    itemCodes: [participation?.itemCode, participation?.refusal?.citation?.itemCode],
   });
+}
+
+/** Whom these refusals name, beside the parties: parties too, although nothing of their own is in question. */
+function heardBeside(parties: readonly string[], refusing: readonly Participation[]): readonly string[] {
+  const named = refusing.flatMap(({ refusal }) => refusal?.suggested?.unit ?? []);
+  return [...new Set(named)].filter((unit) => !parties.includes(unit));
 }
 
 function docketAtPanel(state: WhistleState): Reaction {
   const refusing = state.participations.filter(({ refusal }) => refusal?.status === 'contested');
   const { matterId, itemCodes, urgency, calling } = state;
+  const parties = [calling.office, ...refusing.map(({ unit }) => unit)];
+  const heard = heardBeside(parties, refusing);
   return open(
     panel.docket,
     {
       matterId,
       question: state.title,
-      parties: [calling.office, ...refusing.map(({ unit }) => unit)],
+      parties: [...parties, ...heard],
+      ...(heard.length === 0 ? {} : { heard }),
       itemCodes,
       urgency,
       cases: [state.caseId],
@@ -77,7 +102,7 @@ function docketAtPanel(state: WhistleState): Reaction {
  * of them in one case go to the panel.
  */
 export function contest(
-  decision: WhistleDecision,
+  decision: Decision<WhistleState>,
   unit: string,
   words: { readonly reason: string; readonly basis: string } | 'bySilence',
 ): void {
@@ -89,23 +114,19 @@ export function contest(
 }
 
 /** The unit stays after all: what stood still for its refusal runs on. */
-export function keepParticipation(decision: WhistleDecision, unit: string): void {
-  cancelObligations(
-    decision,
-    'refusalSettled',
-    ({ key, thread }) => key === 'whistle.answerRefusal' && thread === unit,
-  );
+export function keepParticipation(decision: Decision<WhistleState>, unit: string): void {
+  cancel(decision, ['whistle.answerRefusal'], unit, 'refusalSettled');
   endContest(decision, unit);
 }
 
 export function answerRefusal(
   { refusal }: Participation,
-  status: 'accepted' | 'contested',
+  status: 'accepted' | 'contested' | 'takenOver',
 ): Partial<Participation> {
   return refusal === undefined ? {} : { refusal: { ...refusal, status } };
 }
 
-/** The refusal is settled and the unit stays: it is called as before, or goes on where it stands if it came under reservation. */
+/** The refusal is settled and the unit stays: it stands where it stood, or goes on where it stands if it came under reservation. */
 export function settleRefusal(
   { stage, refusal }: Participation,
   status: 'withdrawn' | 'ruled' | 'notSettled',
@@ -115,6 +136,6 @@ export function settleRefusal(
   return {
     refusal: { ...refusal, status },
     releaseAfterWork: false,
-    ...(waiting ? { stage: 'called' } : {}),
+    ...(waiting ? { stage: refusal.from } : {}),
   };
 }

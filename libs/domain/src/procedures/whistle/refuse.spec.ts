@@ -20,7 +20,12 @@ import {
 
 const THREE = story(...blownAt('09-17 09:10'));
 const LEAD_REFUSED = THREE.and(refuses('09-17 10:30', 'zf'));
-const REFUSAL = { ground: 'notStatutoryDuty', citation: { itemCode: 'JP-03' }, deputy: 'p-zf-deptDeputy-1' };
+const REFUSAL = {
+  ground: 'notStatutoryDuty',
+  unknownUnit: '三定方案未写明',
+  citation: { itemCode: 'JP-03' },
+  deputy: 'p-zf-deptDeputy-1',
+};
 const refusing = (changed: object, time = '09-17 10:30'): string =>
   rejectionOf(THREE, time, 'zf.deptOfficer', 'refuse', { ...REFUSAL, ...changed });
 const blown = story(
@@ -59,22 +64,49 @@ describe('Refusing a call', () => {
     ],
     ['by an unknown item', { citation: { itemCode: 'JP-99' } }, 'LIST.ITEM_UNKNOWN citation.itemCode'],
     ['because of much work', { ground: 'tooBusy' }, 'WHISTLE.REFUSAL_GROUND_UNKNOWN ground'],
+    ['as outside its area, showing nothing', { ground: 'outsideArea' }, 'WHISTLE.REFUSAL_NEEDS_PROOF place'],
+    [
+      '… showing a grid that nobody knows',
+      { ground: 'outsideArea', place: { gridCode: 'nn-1' } },
+      'CASE.FIELD_INVALID place.gridCode',
+    ],
+    ['as a duplicate of nothing', { ground: 'duplicate' }, 'WHISTLE.REFUSAL_NEEDS_PROOF duplicateOf'],
+    [
+      '… of a case that there is not',
+      { ground: 'duplicate', duplicateOf: 'nn' },
+      'CASE.FIELD_INVALID duplicateOf',
+    ],
+    ['as unclear, not saying what', { ground: 'factsUnclear' }, 'WHISTLE.REFUSAL_NEEDS_PROOF missing'],
     ['without a deputy of the unit', { deputy: 'p-zf-deptOfficer-1' }, 'CASE.FIELD_INVALID deputy'],
-    ['suggesting nobody known', { suggestedUnit: 'nn' }, 'CASE.FIELD_INVALID suggestedUnit'],
+    [
+      'as nobody’s duty in particular, not saying why',
+      { unknownUnit: undefined },
+      'WHISTLE.REFUSAL_NEEDS_SUGGESTION suggestedUnit',
+    ],
+    [
+      'naming a unit and saying that it is not known',
+      { suggestedUnit: 'hj' },
+      'CASE.FIELD_INVALID unknownUnit',
+    ],
+    ...['nn', 'zf', 'qld'].map((suggestedUnit): [string, object, string] => [
+      `suggesting ${suggestedUnit}, whose duty it cannot be`,
+      { suggestedUnit, unknownUnit: undefined },
+      'CASE.FIELD_INVALID suggestedUnit',
+    ]),
   ])('is rejected %s', (_case, changed, expected) => {
     expect(refusing(changed)).toBe(expected);
   });
 
-  it('is rejected from the instant the limit to acknowledge passes, and not a moment earlier', () => {
-    expect(refusing({}, '09-17 11:10')).toBe('WHISTLE.REFUSAL_TOO_LATE');
-    expect(refusing({}, '2026-09-17 11:09:59.999')).toBe('accepted');
+  it('is rejected from the instant its own limit passes, and not a moment earlier', () => {
+    expect(refusing({}, '09-18 17:30')).toBe('WHISTLE.REFUSAL_TOO_LATE');
+    expect(refusing({}, '2026-09-18 17:29:59.999')).toBe('accepted');
   });
 
-  it('is rejected a second time', () => {
+  it('and withdrawn, it may be said again until then', () => {
     const withdrawn = LEAD_REFUSED.and(act('09-17 10:40', 'zf.deptHead', 'withdrawRefusal'));
-    expect(rejectionOf(withdrawn, '09-17 10:50', 'zf.deptOfficer', 'refuse', REFUSAL)).toBe(
-      'WHISTLE.REFUSAL_TOO_LATE',
-    );
+    const again = (time: string) => rejectionOf(withdrawn, time, 'zf.deptOfficer', 'refuse', REFUSAL);
+    expect(again('09-17 10:50')).toBe('accepted');
+    expect(again('09-18 17:30')).toBe('WHISTLE.REFUSAL_TOO_LATE');
   });
 
   it('is rejected after a ruling that names the unit', () => {

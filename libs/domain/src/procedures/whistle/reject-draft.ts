@@ -1,10 +1,12 @@
-import { notify } from '../../case/notify-unit.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields } from '../../kernel/form.js';
-import { APPROVERS, CALLER_POSTS } from './whistle.caller.js';
-import { BY_APPROVER, byApprover, command, event, reason } from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
+import { APPROVERS } from './whistle.caller.js';
 import { unlessNone } from './whistle.fact-values.js';
+import { tellOfRejectedDraft } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
+import { BY_APPROVER, byApprover } from './whistle.permits.js';
+import { reason } from './whistle.shared-fields.js';
 import type { WhistleState } from './whistle.state.js';
 
 const DraftRejected = event<{ readonly reason: string }>({
@@ -12,10 +14,7 @@ const DraftRejected = event<{ readonly reason: string }>({
   label: { zh: '退回哨单', en: 'The draft was rejected' },
   schemaVersion: 1,
   fold: ({ rejections }) => ({ stage: 'drafted', rejections: rejections + 1 }),
-  reactions({ after: { calling } }) {
-    const about = { zh: '哨单被退回', en: 'The draft was rejected' };
-    return [notify('rejected', calling.unit, CALLER_POSTS[calling.kind].draft, about)];
-  },
+  reactions: ({ after }) => tellOfRejectedDraft(after),
 });
 
 export const rejectDraft = command({

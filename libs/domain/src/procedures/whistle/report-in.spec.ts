@@ -1,3 +1,5 @@
+import { at, given } from '@tiaokuai/testing';
+import { resting } from '../../../test/case/late-notice.fixture.js';
 import {
   act,
   ALONE,
@@ -11,6 +13,7 @@ import {
   rejectionOf,
   sheet,
   story,
+  whistleDistrict,
 } from '../../../test/procedures/whistle/whistle.fixture.js';
 import {
   ALONE_AT,
@@ -18,6 +21,7 @@ import {
   PAIR_AT,
   UNITS,
 } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
+import { whistle } from './whistle.procedure.js';
 
 describe('Reporting in', () => {
   it('without having acknowledged counts as acknowledging, and begins the handling', () => {
@@ -28,6 +32,7 @@ describe('Reporting in', () => {
         ['ObligationMet', { id: 'acknowledge:zf:1', late: false }],
         ['ReportedIn', { unit: 'zf', mode: 'onsite' }],
         ['ObligationMet', { id: 'arrive:zf:1', late: false }],
+        ['ObligationCancelled', { id: 'refuse:zf:1' }],
       ]);
     expect(ALONE_AT.arrived().state.stage).toBe('handling');
   });
@@ -51,6 +56,8 @@ describe('Reporting in', () => {
       ...blownAt('09-17 09:10', { ...call, appointment: '2026-09-19T08:00:00.000+08:00' }),
     );
     expect(due(appointed.state, 'whistle.arrive', 'zf')).toBe('09-19 08:00');
+    // From Saturday's appointment on: Sun 20 (made up), Mon 21, Tue 22, Wed 23, Thu 24.
+    expect(due(appointed.state, 'whistle.result', 'zf')).toBe('09-24 17:30');
     const late = appointed.and(
       act('09-19 09:00', 'wj.streetDeputy', 'addDepartment', {
         unit: 'ga',
@@ -60,6 +67,38 @@ describe('Reporting in', () => {
       }),
     );
     expect(due(late.state, 'whistle.arrive', 'ga')).toBe('09-19 09:30');
+    expect(due(late.state, 'whistle.result', 'ga')).toBe('09-24 17:30');
+  });
+
+  it('by appointment has its report and result counted from there, and none is late before', () => {
+    const urgent = story(
+      ...blownAt('09-17 09:10', {
+        ...{ ...ALONE, type: 'jointEnforcement', urgency: 'urgent' },
+        appointment: '2026-09-17T13:40:00.000+08:00',
+      }),
+    );
+    expect(
+      ['arrive', 'preliminary', 'result'].map((key) => due(urgent.state, `whistle.${key}`, 'zf')),
+    ).toEqual(['09-17 13:40', '09-17 15:40', '09-18 13:40']);
+    expect(opened(urgent.until('2026-09-17 13:39:59.999'))).toEqual([]);
+  });
+
+  it('by appointment has its result counted again from there by a calendar that comes before it', () => {
+    const changed = whistleDistrict({
+      laterCalendars: [{ inForceFrom: at('09-16 12:00'), calendar: resting(2, '09-22') }],
+    });
+    const call = { ...ALONE, type: 'jointEnforcement', appointment: at('09-18 18:30') } as const;
+    const appointed = given(whistle, changed, ...blownAt('09-15 16:40', call));
+    const swept = appointed.until('09-16 12:00');
+    // Without the 22nd: Sun 20 (made up), Mon 21, Wed 23, Thu 24, Mon 28.
+    expect(due(swept.state, 'whistle.result', 'zf')).toBe('09-28 17:30');
+    const found = appointed.until('09-18 19:00').events.filter(({ type }) => type === 'ObligationRecomputed');
+    expect(found.map(({ effectiveAt }) => effectiveAt)).toContain(at('09-16 12:00'));
+    expect(found).toEqual(
+      swept.events
+        .filter(({ type }) => type === 'ObligationRecomputed')
+        .map((each) => ({ ...each, recordedAt: at('09-18 19:00') })),
+    );
   });
 
   it('is rejected before the plan is approved', () => {

@@ -1,13 +1,16 @@
 import type { FactRow } from '../../case/fact-rows.js';
 import { evidence } from '../../kernel/evidence.js';
 import { choice, fields, optional, text, type Value } from '../../kernel/form.js';
-import { reject } from './whistle.rejections.js';
 import { ThreadAcknowledged } from './participation.js';
+import { endRightToRefuse } from './right-to-refuse.js';
 import { followStage } from './stage-change.js';
-import { BY_PARTICIPANT, command, event, ownParticipation, participants } from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
 import { word } from './whistle.fact-values.js';
 import { ARRIVAL_MODES } from './whistle.labels.js';
 import { meet } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_PARTICIPANT, ownParticipation } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
 import {
   changeParticipation,
   goesByPlan,
@@ -33,7 +36,7 @@ export const ReportedIn = event<Value<typeof form> & { readonly unit: string }>(
     const arrival = { mode, personName, at: effectiveAt };
     return {
       ...changeParticipation(state, unit, { stage: 'arrived', present: true, answered: true, arrival }),
-      ...handledBy(state, actor.person),
+      ...handledBy(state, actor),
     };
   },
 });
@@ -62,6 +65,7 @@ export const reportIn = command({
     who: BY_PARTICIPANT,
     by: 'anyPost',
     meets: ['whistle.acknowledge', 'whistle.arrive'],
+    cancels: ['whistle.refuse'],
     leadsTo: { blown: ['handling'] },
     records: [ThreadAcknowledged, ReportedIn],
     rejects: ['WHISTLE.ARRIVAL_NEEDS_EVIDENCE', 'WHISTLE.ONSITE_REQUIRED', 'WHISTLE.PLAN_FIRST'],
@@ -82,6 +86,7 @@ export const reportIn = command({
     }
     decision.record(ReportedIn, { unit, ...payload });
     meet(decision, 'whistle.arrive', unit);
+    endRightToRefuse(decision, unit);
     followStage(decision, before);
   },
 });

@@ -1,8 +1,10 @@
 import { fields } from '../../kernel/form.js';
-import { BY_PLAN_DECIDER, decidesPlan } from './plan-decision.js';
+import { command, event } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
-import { command, event, participants, reason, unitField } from './whistle.command.js';
 import { meet, start } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_PLAN_DECIDER, decidesPlan } from './whistle.permits.js';
+import { reason, unitField } from './whistle.shared-fields.js';
 import { changeParticipation } from './whistle.state.js';
 
 const PlanReturned = event<{ readonly unit: string; readonly reason: string }>({

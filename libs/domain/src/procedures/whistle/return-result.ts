@@ -1,14 +1,19 @@
+import { openSupervisionOrder } from '../../case/case.orders.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { consultation } from '../../kernel/contracts/consultation.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection } from '../../kernel/rejection.js';
+import type { InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';
-import { BY_JUDGE, JUDGES, judgesResult } from './judgement.js';
-import { command, event, participants, reason, unitField } from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
+import { CLOCKS } from './whistle.clocks.js';
 import { unlessNone } from './whistle.fact-values.js';
 import { meet, start } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_JUDGE, JUDGES, judgesResult } from './whistle.permits.js';
+import { reason, unitField } from './whistle.shared-fields.js';
 import {
   changeParticipation,
   liveParticipations,
@@ -32,6 +37,14 @@ const ResultReturned = event<{
     changeParticipation(state, unit, { stage: 'arrived', returns: n, returnedTooOften: tooMany }),
   reactions: ({ event: { payload }, after }) => (payload.tooMany ? [proposeConsultation(after)] : []),
 });
+
+/** Returned too often: what is owed anew is ordered at once. */
+export function orderRework(state: WhistleState, id: string, inForce: InForce): readonly Reaction[] {
+  const owed = state.obligations[id];
+  const isOrdered =
+    owed?.key === 'whistle.rework' && participationOf(state, owed.thread ?? '')?.returnedTooOften;
+  return isOrdered ? [openSupervisionOrder(state, owed, 'yellow', { clocks: CLOCKS, inForce })] : [];
+}
 
 /** Returned too often: the parties meet. */
 function proposeConsultation(state: WhistleState): Reaction {

@@ -1,5 +1,8 @@
-import { act, faults, told } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { at } from '@tiaokuai/testing';
+import { verdicts } from '../../../test/two-names.fixture.js';
+import { act, DISTRICT, faults, told, who } from '../../../test/procedures/whistle/whistle.fixture.js';
 import { ALONE_AT, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
+import { whistle } from './whistle.procedure.js';
 
 const claim = act('09-17 11:00', 'zf.deptOfficer', 'claimFalseCall', {
   reason: '现场无摊位',
@@ -22,6 +25,18 @@ describe('Ruling on a false call', () => {
       ['WhistleCancelled', { falseCall: true }],
     ]);
     expect(ruled.state.outcome).toBe('falseCall');
+  });
+
+  it('is not for who claimed it, from whatever post', () => {
+    const ruling = { name: 'ruleFalseCall', payload: { unit: 'zf', falseCall: true, reason: '核查' } };
+    const people = ['p-zf-deptOfficer-1', 'p-jdzx-verifier-1'];
+    const contexts = people.map((person) =>
+      DISTRICT.context(at('09-18 10:00'), { ...who('jdzx.verifier'), person }),
+    );
+    expect(verdicts(whistle, claimed.state, ruling, contexts)).toEqual([
+      'CASE.SELF_VERIFICATION',
+      'accepted',
+    ]);
   });
 
   it('that was none changes nothing else', () => {

@@ -1,19 +1,14 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
-import { notify } from '../../case/notify-unit.js';
 import { openObligation } from '../../case/obligation/obligation.end.js';
 import { ownWork } from '../../case/permissions.js';
 import { fields, flag, type Value } from '../../kernel/form.js';
 import { endCase, WhistleCancelled } from './ending.js';
-import {
-  command,
-  event,
-  namedParticipation,
-  only,
-  participants,
-  reason,
-  unitField,
-} from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
+import { tellOfFalseCall } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { namedParticipation, only } from './whistle.permits.js';
+import { reason, unitField } from './whistle.shared-fields.js';
 import { changeParticipation } from './whistle.state.js';
 
 const form = fields({
@@ -28,9 +23,7 @@ const FalseCallRuled = event<Value<typeof form>>({
   schemaVersion: 1,
   fold: (state, { payload: { unit, falseCall } }) =>
     changeParticipation(state, unit, { falseCall: falseCall ? 'upheld' : 'dismissed' }),
-  reactions: ({ event: { payload } }) => [
-    notify('falseCall', payload.unit, [], { zh: '误吹哨已认定', en: 'The false call was ruled' }),
-  ],
+  reactions: ({ event: { payload } }) => tellOfFalseCall(payload.unit),
 });
 
 /** A false call ends the whistle, with a fault of the caller. Once overdue, the head of supervision may rule it too. */

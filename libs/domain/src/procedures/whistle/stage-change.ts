@@ -1,5 +1,5 @@
+import type { Decision } from '../../case/case.decision.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
-import type { WhistleDecision } from './whistle.command.js';
 import { start } from './whistle.obligations.js';
 import { isReverse, liveParticipations, type WhistleState, workStage } from './whistle.state.js';
 
@@ -7,7 +7,7 @@ import { isReverse, liveParticipations, type WhistleState, workStage } from './w
  * Starts what a new stage owes and cancels what it ends; `before` is the state before the act. From the last accepted
  * result on, the lead notifies and the caller evaluates; a department added then takes the case back to handling.
  */
-export function followStage(decision: WhistleDecision, before: WhistleState): void {
+export function followStage(decision: Decision<WhistleState>, before: WhistleState): void {
   const from = workStage(before);
   const to = workStage(decision.state);
   if (from === to) return;

@@ -11,8 +11,8 @@ describe('Asking for approval', () => {
   it('is rejected for a date the calendar does not cover', () => {
     expect(
       rejectionOf(
-        story(...blownAt('2031-09-17 09:10').slice(0, 1)),
-        '2031-09-17 08:50',
+        story(...blownAt('2041-09-17 09:10').slice(0, 1)),
+        '2041-09-17 08:50',
         'wj.streetOfficer',
         'submitForApproval',
       ),

@@ -1,7 +1,8 @@
 import { nothing } from '../../kernel/form.js';
+import { command, event } from './whistle.builders.js';
 import { DRAFTERS } from './whistle.caller.js';
-import { byDrafter, command, event } from './whistle.command.js';
 import { start } from './whistle.obligations.js';
+import { BY_DRAFTER, byDrafter } from './whistle.permits.js';
 import { reject } from './whistle.rejections.js';
 
 const ApprovalRequested = event({
@@ -22,7 +23,7 @@ export const submitForApproval = command({
       ? reject('CASE.STAGE_FORBIDS', undefined, { instead: 'blowNow' })
       : undefined) ?? byDrafter(state, context),
   declares: {
-    who: { zh: '吹哨单位的拟稿岗位', en: 'a drafting post of the caller' },
+    who: BY_DRAFTER,
     by: DRAFTERS,
     starts: ['whistle.approve'],
     leadsTo: { drafted: ['approvalPending'] },

@@ -19,11 +19,28 @@ const dated = (arrivalDate: string, agreedDate: string): object => ({
 });
 
 describe('Submitting a plan', () => {
-  it('left undone brings a white order at amber, and at due a yellow one on the department', () => {
+  it('meets the limit for it, puts steps and dates on record, and the street has to decide on it', () => {
+    const submitted = acknowledged.and(
+      act('09-17 11:00', 'zf.deptDeputy', 'submitPlan', dated('2026-09-21', '2026-10-30')),
+    );
+    expect(submitted.events.slice(-3).map(({ type }) => type)).toEqual([
+      'PlanSubmitted',
+      'ObligationMet',
+      'ObligationStarted',
+    ]);
+    expect(status(submitted.state, 'whistle.plan', 'zf')).toBe('met');
+    expect(status(submitted.state, 'whistle.decidePlan', 'zf')).toBe('running');
+    expect(submitted.state.participations[0]?.plan).toMatchObject({
+      ...{ status: 'submitted', arrivalDate: '2026-09-21' },
+      steps: [{ action: '整治', agreedDate: '2026-10-30' }],
+    });
+  });
+
+  it('left undone brings a yellow order on the department, and none before it is due', () => {
     const silent = ALONE_AT.keyWork()
       .and(act('09-17 10:00', 'zf.deptOfficer', 'acknowledge', CONTACT))
       .until('09-23 17:30');
-    expect(opened(silent)).toEqual(['white zf plan:zf:1']);
+    expect(opened(silent)).toEqual(['yellow zf plan:zf:1']);
     expect(status(silent.state, 'whistle.plan', 'zf')).toBe('elapsed');
   });
 

@@ -1,34 +1,53 @@
+import type { Decision } from '../../case/case.decision.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { plannedObligation } from '../../case/obligation/obligation.start.js';
+import { date, fields, group, listOf, text, type Value } from '../../kernel/form.js';
 import type { CivilDate } from '../../kernel/instant.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
-import { reject } from './whistle.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
-import { lastDate, type Plan, planForm } from './plan.js';
-import {
-  command,
-  event,
-  only,
-  ownParticipation,
-  participants,
-  type WhistleDecision,
-} from './whistle.command.js';
+import { lastDate, type Plan } from './plan.js';
+import { command, event } from './whistle.builders.js';
+import type { WhistleClock } from './whistle.clocks.js';
 import { PLAN_STATUS } from './whistle.labels.js';
-import { meet, obligationSpec, start, type WhistleClock } from './whistle.obligations.js';
-import { changeParticipation, goesByPlan, handledBy, type Participation } from './whistle.state.js';
+import { meet, obligationSpec, start } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { only, ownParticipation } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
+import {
+  changeParticipation,
+  goesByPlan,
+  handledBy,
+  type Participation,
+  type WhistleState,
+} from './whistle.state.js';
 
-const PlanSubmitted = event<Plan & { readonly unit: string }>({
+const form = fields({
+  steps: listOf(
+    { zh: '步骤', en: 'Steps' },
+    group(
+      { zh: '步骤', en: 'Step' },
+      {
+        action: text({ zh: '措施', en: 'Action' }, { max: 500 }),
+        agreedDate: date({ zh: '约定日期', en: 'Agreed date' }),
+      },
+    ),
+    { min: 1, max: 30 },
+  ),
+  arrivalDate: date({ zh: '到场日期', en: 'Date of arrival' }),
+});
+
+const PlanSubmitted = event<Value<typeof form> & { readonly unit: string }>({
   type: 'PlanSubmitted',
   label: { zh: '提交处置方案', en: 'A plan was submitted' },
   schemaVersion: 1,
   fold: (state, { payload: { unit, steps, arrivalDate }, actor }) => ({
     ...changeParticipation(state, unit, { plan: { steps, arrivalDate, status: 'submitted' } }),
-    ...handledBy(state, actor.person),
+    ...handledBy(state, actor),
   }),
 });
 
 /** Dates are promised within the ceiling; who submits is told at once, not when the plan is approved. */
-function datesRejection(plan: Plan, unit: string, decision: WhistleDecision): Rejection | undefined {
+function datesRejection(plan: Plan, unit: string, decision: Decision<WhistleState>): Rejection | undefined {
   const promises: readonly [WhistleClock, CivilDate, string][] = [
     ['whistle.arrive', plan.arrivalDate, 'arrivalDate'],
     ['whistle.result', lastDate(plan), 'steps'],
@@ -44,7 +63,7 @@ function datesRejection(plan: Plan, unit: string, decision: WhistleDecision): Re
 export const submitPlan = command({
   name: 'submitPlan',
   label: { zh: '提交处置方案', en: 'Submit a plan' },
-  form: planForm,
+  form,
   stages: ['blown', 'handling'],
   target: { candidates: participants },
   permits: (state, context) =>

@@ -1,15 +1,11 @@
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields } from '../../kernel/form.js';
-import {
-  BY_PARTICIPANT,
-  command,
-  event,
-  longText,
-  ownParticipation,
-  participants,
-} from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
 import { unlessNone } from './whistle.fact-values.js';
 import { meet } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_PARTICIPANT, ownParticipation } from './whistle.permits.js';
+import { longText } from './whistle.shared-fields.js';
 import { changeParticipation, handledBy, type Participation } from './whistle.state.js';
 
 const PreliminaryReported = event<{ readonly unit: string; readonly text: string }>({
@@ -18,7 +14,7 @@ const PreliminaryReported = event<{ readonly unit: string; readonly text: string
   schemaVersion: 1,
   fold: (state, { payload: { unit }, actor }) => ({
     ...changeParticipation(state, unit, (each) => ({ preliminaryReports: each.preliminaryReports + 1 })),
-    ...handledBy(state, actor.person),
+    ...handledBy(state, actor),
   }),
 });
 

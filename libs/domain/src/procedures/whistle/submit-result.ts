@@ -1,17 +1,13 @@
 import type { FactRow } from '../../case/fact-rows.js';
 import { evidence } from '../../kernel/evidence.js';
 import { choice, fields, optional, text, type Value } from '../../kernel/form.js';
-import { reject } from './whistle.rejections.js';
-import {
-  BY_PARTICIPANT,
-  command,
-  event,
-  longText,
-  ownParticipation,
-  participants,
-} from './whistle.command.js';
+import { command, event } from './whistle.builders.js';
 import { SOLVED } from './whistle.labels.js';
 import { meet, start } from './whistle.obligations.js';
+import { participants } from './whistle.parties.js';
+import { BY_PARTICIPANT, ownParticipation } from './whistle.permits.js';
+import { reject } from './whistle.rejections.js';
+import { longText } from './whistle.shared-fields.js';
 import { changeParticipation, handledBy, type Participation } from './whistle.state.js';
 
 const form = fields({
@@ -29,7 +25,7 @@ const ResultSubmitted = event<Value<typeof form> & { readonly unit: string }>({
     const result = { measures, solved, residual, at: effectiveAt };
     return {
       ...changeParticipation(state, unit, { stage: 'resultIn', result }),
-      ...handledBy(state, actor.person),
+      ...handledBy(state, actor),
     };
   },
 });

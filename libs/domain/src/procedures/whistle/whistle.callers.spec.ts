@@ -36,12 +36,15 @@ describe('Who may do what when the caller is another', () => {
       act('09-17 08:41', 'zhzx.dispatcher', 'submitForApproval'),
     );
     expect(offered(asked, 'approve', '09-17 08:50')).toEqual(['zhzx.centreHead']);
-    const worked = asked.and(
+    const come = asked.and(
       act('09-17 08:50', 'zhzx.centreHead', 'approve'),
       act('09-17 08:55', 'zhzx.dispatcher', 'blow'),
       act('09-17 09:20', 'zf.deptOfficer', 'reportIn', ON_SITE),
-      act('09-17 09:30', 'zf.deptOfficer', 'submitResult', RESULT),
     );
+    expect(offered(come, 'consentDeparture', '09-17 09:25')).toEqual([
+      ...['zhzx.centreHead', 'zhzx.centreDeputy', 'zhzx.dispatcher'],
+    ]);
+    const worked = come.and(act('09-17 09:30', 'zf.deptOfficer', 'submitResult', RESULT));
     expect(offered(worked, 'acceptResult', '09-17 09:40')).toEqual(['jdzx.verifier']);
     expect(worked.state.parties).toContainEqual({ unit: 'yq', role: 'copy', live: true });
   });
@@ -63,10 +66,11 @@ describe('Who may do what when the caller is another', () => {
       act('09-17 08:55', 'zf.deptOfficer', 'blow'),
     );
     expect(offered(blown, 'acknowledge', '09-17 08:56')).toEqual(['wj.*']);
-    const worked = blown.and(
-      act('09-17 09:20', 'wj.streetOfficer', 'reportIn', ON_SITE),
-      act('09-17 09:30', 'wj.streetOfficer', 'submitResult', RESULT),
-    );
+    const come = blown.and(act('09-17 09:20', 'wj.streetOfficer', 'reportIn', ON_SITE));
+    expect(offered(come, 'consentDeparture', '09-17 09:25')).toEqual([
+      ...['zf.deptHead', 'zf.deptDeputy', 'zf.deptOfficer'],
+    ]);
+    const worked = come.and(act('09-17 09:30', 'wj.streetOfficer', 'submitResult', RESULT));
     expect(offered(worked, 'acceptResult', '09-17 09:40')).toEqual(['zf.deptOfficer']);
     const done = worked.and(act('09-17 09:40', 'zf.deptOfficer', 'acceptResult', { unit: 'wj' }));
     expect(done.state.stage).toBe('evaluated');

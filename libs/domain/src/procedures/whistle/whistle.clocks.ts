@@ -1,85 +1,197 @@
-import { sharedEvent } from '../../case/case.catalogue.js';
-import type { ClockDefinition } from '../../case/case.clock.js';
-import { DepartmentEvaluated } from './evaluate-department.js';
-import { contest, RefusalContested } from './refusal.js';
-import { followStage } from './stage-change.js';
-import type { WhistleClock } from './whistle.obligations.js';
-import type { WhistleState } from './whistle.state.js';
+import type { ClockRow } from '../../case/case.clock.js';
+import {
+  agreed,
+  emergencyHours,
+  emergencyMinutes,
+  fromMirror,
+  fromRule,
+  presence,
+  procedural,
+  response,
+  span,
+  substantive,
+  workingDays,
+  workingHours,
+} from '../../kernel/usual-length.js';
+
+/** Who owes it: somebody of the calling side, the unit that was called, the lead, or who verifies. */
+export type OwnedBy =
+  | 'approver'
+  | 'officeOfficer'
+  | 'officeDeputy'
+  | 'officeHead'
+  | 'participant'
+  | 'accepter'
+  | 'lead'
+  | 'verifier';
+
+interface WhistleClockRow extends ClockRow {
+  readonly ownedBy: OwnedBy;
+}
 
 /**
- * What is owed in a whistle, and the command that does it. What follows when a limit passes is added to the default of
- * its class: faults of response, presence and procedural limits, orders, reminders and word to superiors.
+ * What is owed in a whistle, by whom, and the command that does it. Columns of lengths are urgencies; `keyWork` is for that
+ * type at ordinary urgency. Where a column is missing, starting such a clock is rejected.
  */
-export const CLOCKS: Readonly<Record<WhistleClock, ClockDefinition<WhistleState>>> = {
+export const CLOCKS = {
   'whistle.approve': {
     label: { zh: '审批哨单', en: 'Approve the call' },
     metBy: 'approve',
     orBy: ['rejectDraft'],
+    ownedBy: 'approver',
+    usually: procedural({ ordinary: workingDays(1), urgent: workingHours(2), keyWork: workingDays(1) }),
   },
   'whistle.confirmAfter': {
     label: { zh: '补充确认应急', en: 'Confirm the emergency' },
     metBy: 'confirmAfter',
+    ownedBy: 'approver',
+    usually: procedural({ emergency: emergencyHours(2) }),
   },
   'whistle.acknowledge': {
     label: { zh: '签收', en: 'Acknowledge' },
     metBy: 'acknowledge',
     orBy: ['refuse'],
+    ownedBy: 'participant',
+    usually: response({
+      ordinary: fromRule('H8', workingHours(2)),
+      urgent: fromMirror('H2', emergencyMinutes(30)),
+      emergency: emergencyMinutes(10),
+      keyWork: workingDays(1),
+    }),
+  },
+  // From the call on. Coming, or an approved plan, ends it early, and in an emergency the result; nobody owes anything.
+  'whistle.refuse': {
+    label: { zh: '拒绝期', en: 'Time to refuse' },
+    ownedBy: 'participant',
+    usually: span({ ordinary: workingDays(1), urgent: emergencyHours(2), keyWork: workingDays(2) }),
+    whenPassed: 'window',
+  },
+  // Once it has passed, the unit goes on with what it was told. In an emergency facts are not asked for.
+  'whistle.supplyFacts': {
+    label: { zh: '补充事实', en: 'Supply the facts' },
+    metBy: 'supplyFacts',
+    ownedBy: 'officeOfficer',
+    usually: procedural({ ordinary: workingDays(1), urgent: emergencyHours(2), keyWork: workingDays(1) }),
+    whenPassed: 'decides',
   },
   'whistle.answerRefusal': {
     label: { zh: '答复拒绝', en: 'Answer the refusal' },
     metBy: 'acceptRefusal',
     orBy: ['contestRefusal'],
+    ownedBy: 'officeDeputy',
+    // Where a citizen or a danger waits, deciding whose duty it is has limits of its own, here and in disputes and panels.
+    usually: procedural({
+      ordinary: workingDays(1),
+      urgent: emergencyHours(2),
+      emergency: emergencyMinutes(30),
+      keyWork: workingDays(1),
+      waiting: workingHours(4),
+      'waiting.urgent': emergencyHours(2),
+      'waiting.emergency': emergencyMinutes(30),
+    }),
     whenPassed: 'decides',
-    whenElapsed: {
-      records: [RefusalContested],
-      follow: (decision, { thread = '' }) => contest(decision, thread, 'bySilence'),
-    },
   },
-  'whistle.plan': { label: { zh: '提交处置方案', en: 'Submit a plan' }, metBy: 'submitPlan' },
+  // A plan that was returned is due sooner than the first one.
+  'whistle.plan': {
+    label: { zh: '提交处置方案', en: 'Submit a plan' },
+    metBy: 'submitPlan',
+    ownedBy: 'participant',
+    usually: substantive({ keyWork: workingDays(5), returned: workingDays(2) }),
+  },
   'whistle.decidePlan': {
     label: { zh: '审批处置方案', en: 'Decide on the plan' },
     metBy: 'approvePlan',
     orBy: ['returnPlan'],
+    ownedBy: 'officeDeputy',
+    usually: procedural({ keyWork: workingDays(2) }),
   },
-  'whistle.arrive': { label: { zh: '报到', en: 'Report in' }, metBy: 'reportIn' },
+  'whistle.arrive': {
+    label: { zh: '报到', en: 'Report in' },
+    metBy: 'reportIn',
+    ownedBy: 'participant',
+    usually: presence({
+      ordinary: workingDays(1),
+      urgent: emergencyHours(2),
+      emergency: fromRule('B1', emergencyMinutes(30)),
+      keyWork: agreed(),
+      jointEnforcement: fromRule('B1', emergencyMinutes(30)),
+      appointment: agreed(),
+    }),
+  },
   'whistle.preliminary': {
     label: { zh: '报告初步情况', en: 'Report preliminarily' },
     metBy: 'submitPreliminary',
-    whenElapsed: {
-      records: [sharedEvent('FaultRecorded')],
-      follow: (decision, { id, key, ownerUnit }) =>
-        decision.record('FaultRecorded', { unit: ownerUnit, kind: `${key}.elapsed`, obligationId: id }),
-    },
+    ownedBy: 'participant',
+    usually: substantive({
+      urgent: fromMirror('H2', emergencyHours(2)),
+      emergency: fromMirror('H2', emergencyHours(2)),
+    }),
   },
-  'whistle.result': { label: { zh: '反馈结果', en: 'Submit the result' }, metBy: 'submitResult' },
-  'whistle.rework': { label: { zh: '返工后反馈', en: 'Submit the result again' }, metBy: 'submitResult' },
+  'whistle.result': {
+    label: { zh: '反馈结果', en: 'Submit the result' },
+    metBy: 'submitResult',
+    ownedBy: 'participant',
+    usually: substantive({
+      ordinary: workingDays(5),
+      urgent: fromMirror('H2', emergencyHours(24)),
+      emergency: fromMirror('H2', emergencyHours(24)),
+      keyWork: agreed(workingDays(60)),
+    }),
+  },
+  'whistle.rework': {
+    label: { zh: '返工后反馈', en: 'Submit the result again' },
+    metBy: 'submitResult',
+    ownedBy: 'participant',
+    usually: substantive({
+      ordinary: workingDays(2),
+      urgent: emergencyHours(12),
+      emergency: emergencyHours(6),
+      keyWork: workingDays(5),
+    }),
+  },
   'whistle.acceptResult': {
     label: { zh: '认可结果', en: 'Accept the result' },
     metBy: 'acceptResult',
     orBy: ['returnResult'],
+    ownedBy: 'accepter',
+    usually: procedural({
+      ordinary: workingDays(2),
+      urgent: workingDays(1),
+      emergency: workingDays(1),
+      keyWork: workingDays(3),
+    }),
   },
   'whistle.evaluate': {
     label: { zh: '评价部门', en: 'Evaluate the department' },
     metBy: 'evaluateDepartment',
+    ownedBy: 'officeDeputy',
+    usually: procedural(workingDays(3)),
     whenPassed: 'decides',
-    whenElapsed: {
-      starts: ['whistle.close'],
-      leadsTo: { resultsIn: ['resultsIn', 'evaluated'] },
-      records: [DepartmentEvaluated],
-      follow(decision, { thread = '' }) {
-        const before = decision.state;
-        decision.record(DepartmentEvaluated, { unit: thread, systemOnly: true });
-        followStage(decision, before);
-      },
-    },
   },
   'whistle.notify': {
     label: { zh: '通报处理结果', en: 'Notify the result' },
     metBy: 'resultNotification.draft',
+    ownedBy: 'lead',
+    usually: procedural({
+      ordinary: workingDays(3),
+      urgent: workingDays(1),
+      emergency: workingDays(1),
+      keyWork: workingDays(3),
+    }),
   },
   'whistle.ruleFalseCall': {
     label: { zh: '认定误吹哨', en: 'Rule on the false call' },
     metBy: 'ruleFalseCall',
+    ownedBy: 'verifier',
+    usually: procedural(workingDays(2)),
   },
-  'whistle.close': { label: { zh: '办结', en: 'Close' }, metBy: 'close' },
-};
+  'whistle.close': {
+    label: { zh: '办结', en: 'Close' },
+    metBy: 'close',
+    ownedBy: 'officeHead',
+    usually: procedural(workingDays(3)),
+  },
+} as const satisfies Readonly<Record<string, WhistleClockRow>>;
+
+/** Their limits keys. */
+export type WhistleClock = keyof typeof CLOCKS;

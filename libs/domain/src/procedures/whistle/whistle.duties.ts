@@ -1,9 +1,11 @@
 import type { Duty } from '../../kernel/procedure.js';
+import { mayTakeOver } from './suggestion.js';
 import { CALLER_POSTS } from './whistle.caller.js';
 import type { WhistleState } from './whistle.state.js';
 
-/** What waits for somebody without a clock: a draft to be sent, an approved call to be blown. */
-export function whistleDuties({ stage, urgency, calling }: WhistleState): readonly Duty[] {
+/** What waits for somebody without a clock: a draft to be sent, an approved call to be blown, a refused task that may be taken over. */
+export function whistleDuties(state: WhistleState): readonly Duty[] {
+  const { stage, urgency, calling } = state;
   const { draft, blow } = CALLER_POSTS[calling.kind];
   switch (stage) {
     case 'drafted':
@@ -12,6 +14,14 @@ export function whistleDuties({ stage, urgency, calling }: WhistleState): readon
         : [{ unit: calling.unit, posts: draft, command: 'submitForApproval' }];
     case 'approved':
       return [{ unit: calling.office, posts: [blow], command: 'blow' }];
+    case 'blown':
+    case 'handling':
+      return state.participations.flatMap(({ unit: refusing, refusal }): Duty[] => {
+        const unit = refusal?.suggested?.unit ?? '';
+        return mayTakeOver(state, refusing, unit)
+          ? [{ unit, posts: [], command: 'takeOver', about: refusing }]
+          : [];
+      });
     default:
       return [];
   }

@@ -8,6 +8,7 @@ import { callFacts, sheetFacts } from './draft.js';
 import { endingFacts } from './ending.js';
 import { callerScoreFacts } from './evaluate-caller.js';
 import { departmentScoreFacts } from './evaluate-department.js';
+import { factsQuestionFacts } from './facts-question.js';
 import { notificationFacts } from './link-notification.js';
 import { streetWorkFacts } from './record-street-work.js';
 import { refusalFacts } from './refuse.js';
@@ -17,7 +18,9 @@ import { returnFacts } from './return-result.js';
 import { planFacts } from './submit-plan.js';
 import { preliminaryFacts } from './submit-preliminary.js';
 import { resultFacts } from './submit-result.js';
+import { takenOverFacts } from './take-over.js';
 import { PARTICIPATION_STAGES } from './whistle.labels.js';
+import { showsScores } from './whistle.scores.js';
 import type { Participation, WhistleState } from './whistle.state.js';
 
 /** Labelled values of a whistle, one participation after the other; what nobody has said yet is left out. */
@@ -54,7 +57,9 @@ function participationFacts(state: WhistleState, participation: Participation): 
     ['itemCode', '清单事项', 'List item', 'text', itemCode],
     ['powerBasis', '职权依据', 'Power relied on', 'text', powerBasis],
     ...contactFacts(participation),
+    ...factsQuestionFacts(participation),
     ...refusalFacts(participation),
+    ...takenOverFacts(participation),
     ...planFacts(participation),
     ...arrivalFacts(participation),
     ...departureFacts(participation),
@@ -66,15 +71,4 @@ function participationFacts(state: WhistleState, participation: Participation): 
       ? [...departmentScoreFacts(participation), ...callerScoreFacts(participation)]
       : []),
   ];
-}
-
-/**
- * Neither side sees its scores before both have scored or the time to evaluate has passed, so that nobody answers a bad
- * score with a bad score.
- */
-function showsScores(state: WhistleState, { unit, scores, callerScores }: Participation): boolean {
-  const timePassed = Object.values(state.obligations).some(
-    ({ key, thread, status }) => key === 'whistle.evaluate' && thread === unit && status === 'elapsed',
-  );
-  return state.over || timePassed || (scores !== undefined && callerScores !== undefined);
 }

@@ -30,9 +30,16 @@ export const ROLES = {
   assist: { zh: '协办', en: 'Assist' },
 } as const satisfies Record<string, Label>;
 
-/** The one ground on which a call may be refused, and the common ones that are none. */
+/** The grounds on which a call may be refused, each with its own proof. */
 export const REFUSAL_GROUNDS = {
   notStatutoryDuty: { zh: '不属于本单位法定职责', en: 'Not a statutory duty of this unit' },
+  outsideArea: { zh: '不在本单位管辖范围', en: 'Outside the area of this unit' },
+  duplicate: { zh: '与已有案件重复', en: 'Another case is about the same' },
+  factsUnclear: { zh: '事实不清，请街道补充', en: 'The facts are unclear' },
+} as const satisfies Record<string, Label>;
+
+/** What forms offered once and no rule ever took: words for what is stored. */
+export const FORMER_REFUSAL_GROUNDS = {
   tooBusy: { zh: '工作繁忙（不构成拒绝理由）', en: 'Too busy (no ground)' },
   tooFar: { zh: '路途较远（不构成拒绝理由）', en: 'Too far (no ground)' },
   wrongForm: { zh: '形式不符（不构成拒绝理由）', en: 'Wrong form (no ground)' },
@@ -74,6 +81,7 @@ export const STAGES = {
 export const PARTICIPATION_STAGES = {
   called: { zh: '已通知', en: 'Called' },
   acknowledged: { zh: '已签收', en: 'Acknowledged' },
+  factsAsked: { zh: '待街道补充事实', en: 'Awaiting facts' },
   refused: { zh: '已拒绝，待街道答复', en: 'Refused' },
   contested: { zh: '争议中', en: 'Contested' },
   planned: { zh: '方案已批准', en: 'Planned' },
@@ -99,7 +107,15 @@ export const REFUSAL_STATUS = {
   accepted: { zh: '街道同意', en: 'Accepted' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   ruled: { zh: '已裁定', en: 'Ruled' },
+  takenOver: { zh: '建议单位已接办', en: 'Taken over by the unit suggested' },
   notSettled: { zh: '争议终止，仍由该单位办理', en: 'The dispute ended without changing it' },
+} as const satisfies Record<string, Label>;
+
+/** What became of the question what the facts are. */
+export const FACTS_STATUS = {
+  open: { zh: '待街道补充', en: 'To be supplied' },
+  supplied: { zh: '街道已补充', en: 'Supplied' },
+  notSupplied: { zh: '街道逾期未补充', en: 'Not supplied in time' },
 } as const satisfies Record<string, Label>;
 
 export const PLAN_STATUS = {
@@ -126,6 +142,7 @@ export const CONFIRMATION = {
 export const REASONS = {
   refusalAccepted: { zh: '同意拒绝', en: 'The refusal was accepted' },
   ruling: { zh: '责任裁定', en: 'A ruling' },
+  takenOver: { zh: '建议单位接办', en: 'The unit suggested took it over' },
   workDone: { zh: '先处置后退出', en: 'It came under reservation and has done the work' },
 } as const satisfies Record<string, Label>;
 

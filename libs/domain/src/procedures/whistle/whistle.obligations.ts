@@ -1,35 +1,14 @@
+import { variantsOf } from '../../case/people-wait.js';
 import type { Decision } from '../../case/case.decision.js';
-import { meetObligation } from '../../case/obligation/obligation.end.js';
+import { cancelObligations, meetObligation } from '../../case/obligation/obligation.end.js';
 import { type ObligationSpec, startObligation } from '../../case/obligation/obligation.start.js';
 import type { CivilDate, Instant } from '../../kernel/instant.js';
 import type { PostCode } from '../../kernel/post.js';
 import { reject } from './whistle.rejections.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
 import { CALLER_POSTS } from './whistle.caller.js';
+import { CLOCKS, type OwnedBy, type WhistleClock } from './whistle.clocks.js';
 import { goesByPlan, participationOf, type WhistleState } from './whistle.state.js';
-
-type OwnedBy = 'approver' | 'officeDeputy' | 'officeHead' | 'participant' | 'accepter' | 'lead' | 'verifier';
-
-/** Limits keys of what is owed in a whistle, and who owes it. */
-const OWNED_BY = {
-  'whistle.approve': 'approver',
-  'whistle.confirmAfter': 'approver',
-  'whistle.acknowledge': 'participant',
-  'whistle.answerRefusal': 'officeDeputy',
-  'whistle.plan': 'participant',
-  'whistle.decidePlan': 'officeDeputy',
-  'whistle.arrive': 'participant',
-  'whistle.preliminary': 'participant',
-  'whistle.result': 'participant',
-  'whistle.rework': 'participant',
-  'whistle.acceptResult': 'accepter',
-  'whistle.evaluate': 'officeDeputy',
-  'whistle.notify': 'lead',
-  'whistle.ruleFalseCall': 'verifier',
-  'whistle.close': 'officeHead',
-} as const satisfies Record<string, OwnedBy>;
-
-export type WhistleClock = keyof typeof OWNED_BY;
 
 interface Owner {
   readonly ownerUnit: string;
@@ -47,6 +26,8 @@ function ownerOf(by: OwnedBy, state: WhistleState, unit: string, verifiers: stri
   switch (by) {
     case 'approver':
       return { ownerUnit: office, ownerPosts: [posts.approve] };
+    case 'officeOfficer':
+      return { ownerUnit: office, ownerPosts: [posts.officer] };
     case 'officeDeputy':
       return { ownerUnit: office, ownerPosts: [posts.deputy] };
     case 'officeHead':
@@ -75,6 +56,18 @@ function column(state: WhistleState): string {
   return goesByPlan(state) ? 'keyWork' : state.urgency;
 }
 
+/** What is worked on the spot: counted from the appointment, so that no order comes before anybody was due there. */
+const ON_THE_SPOT: readonly WhistleClock[] = ['whistle.preliminary', 'whistle.result'];
+
+function countsFrom(
+  key: WhistleClock,
+  { type, appointment }: WhistleState,
+  at: Instant,
+): Pick<ObligationSpec, 'countsFrom'> {
+  const liesAhead = type === 'jointEnforcement' && appointment !== undefined && appointment > at;
+  return liesAhead && ON_THE_SPOT.includes(key) ? { countsFrom: appointment } : {};
+}
+
 /**
  * Which row of the limits gives the length. Joint enforcement arrives at the appointment if one is made and lies ahead,
  * else within minutes; an appointment that has passed binds nobody who is called later. A returned plan is owed again
@@ -92,6 +85,8 @@ function lengthOf(
       ? { variants: ['appointment'], agreed: { unit: 'agreed', instant: appointment } }
       : { variants: ['jointEnforcement'] };
   }
+  if (key === 'whistle.answerRefusal')
+    return { variants: [...variantsOf({ ...state, urgency: column(state) }), state.urgency] };
   const again = key === 'whistle.plan' && participationOf(state, unit ?? '')?.plan?.status === 'returned';
   const variants = [again ? 'returned' : column(state)];
   return promised === undefined ? { variants } : { variants, agreed: { unit: 'agreed', date: promised } };
@@ -107,9 +102,10 @@ export function obligationSpec(
   const verifiers = theOnly(inForce.directory, 'supervisionCentre')?.id;
   return {
     key,
-    ...ownerOf(OWNED_BY[key], state, unit ?? '', verifiers),
+    ...ownerOf(CLOCKS[key].ownedBy, state, unit ?? '', verifiers),
     ...(unit === undefined ? {} : { thread: unit, itemCode: participationOf(state, unit)?.itemCode }),
     ...lengthOf(key, state, particulars, at),
+    ...countsFrom(key, state, at),
     emergency: state.urgency === 'emergency',
   };
 }
@@ -128,4 +124,15 @@ export function start(
 
 export function meet(decision: Decision<WhistleState>, key: WhistleClock, unit?: string): void {
   meetObligation(decision, { key, thread: unit });
+}
+
+/** Ends these clocks of a unit's participation unmet; what has elapsed stays elapsed. */
+export function cancel(
+  decision: Decision<WhistleState>,
+  keys: readonly WhistleClock[],
+  unit: string,
+  reason: string,
+): void {
+  const named: readonly string[] = keys;
+  cancelObligations(decision, reason, ({ key, thread }) => thread === unit && named.includes(key));
 }

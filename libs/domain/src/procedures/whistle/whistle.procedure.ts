@@ -1,3 +1,4 @@
+import { clocksOf } from '../../case/case.clock.js';
 import type { SharedEvent } from '../../case/case.events.js';
 import type { Procedure } from '../../case/case.procedure.js';
 import { contests } from '../../case/contest/contest.js';
@@ -10,15 +11,16 @@ import { acknowledge } from './acknowledge.js';
 import { addDepartment } from './add-department.js';
 import { amendDraft } from './amend-draft.js';
 import { applyRuling } from './apply-ruling.js';
-import { approvePlan } from './approve-plan.js';
 import { approve } from './approve.js';
-import { blowNow } from './blow-now.js';
+import { approvePlan } from './approve-plan.js';
 import { blow } from './blow.js';
+import { blowNow } from './blow-now.js';
 import { cancel } from './cancel.js';
 import { changeLead } from './change-lead.js';
 import { claimFalseCall } from './claim-false-call.js';
 import { close } from './close.js';
 import { confirmAfter } from './confirm-after.js';
+import { consentDeparture } from './consent-departure.js';
 import { contestRefusal } from './contest-refusal.js';
 import { depart } from './depart.js';
 import { draft } from './draft.js';
@@ -31,25 +33,29 @@ import { refuse } from './refuse.js';
 import { rejectDraft } from './reject-draft.js';
 import { reportIn } from './report-in.js';
 import { returnPlan } from './return-plan.js';
-import { returnResult } from './return-result.js';
+import { orderRework, returnResult } from './return-result.js';
 import { ruleFalseCall } from './rule-false-call.js';
 import { submitForApproval } from './submit-for-approval.js';
 import { submitPlan } from './submit-plan.js';
 import { submitPreliminary } from './submit-preliminary.js';
 import { submitResult } from './submit-result.js';
+import { supplyFacts } from './supply-facts.js';
+import { takeOver } from './take-over.js';
+import { withdrawRefusal } from './withdraw-refusal.js';
 import { CLOCKS } from './whistle.clocks.js';
 import { whistleDuties } from './whistle.duties.js';
+import { ELAPSED } from './whistle.elapsed.js';
 import { whistleFacts } from './whistle.facts.js';
 import { feedBack } from './whistle.feedback.js';
 import { foreseeCall } from './whistle.foresee.js';
 import { FAULTS, OUTCOMES, STAGES } from './whistle.labels.js';
-import { REJECTIONS } from './whistle.rejections.js';
+import { tellOfPassed, tellOwner } from './whistle.notices.js';
 import { withParties } from './whistle.parties.js';
 import { recurrenceSignal } from './whistle.recurrence.js';
-import { remindOfClock } from './whistle.reminders.js';
+import { REJECTIONS } from './whistle.rejections.js';
+import { hidesScore } from './whistle.scores.js';
 import { followParticipations } from './whistle.stage.js';
 import { changeParticipation, initialWhistle, participationOf, type WhistleState } from './whistle.state.js';
-import { withdrawRefusal } from './withdraw-refusal.js';
 
 const FROM_SHELF: LeadsTo = { shelved: ['blown', 'handling', 'resultsIn', 'evaluated'] };
 
@@ -61,14 +67,22 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
   outcomes: OUTCOMES,
   commands: [
     ...[draft, amendDraft, submitForApproval, approve, rejectDraft, blow, blowNow, confirmAfter, cancel],
-    ...[acknowledge, refuse, withdrawRefusal, acceptRefusal, contestRefusal],
+    ...[acknowledge, refuse, supplyFacts, withdrawRefusal, acceptRefusal, contestRefusal, takeOver],
     ...[addDepartment, changeLead, applyRuling],
     ...[submitPlan, approvePlan, returnPlan],
-    ...[reportIn, depart, submitPreliminary, submitResult, claimFalseCall, recordStreetWork],
+    ...[
+      reportIn,
+      consentDeparture,
+      depart,
+      submitPreliminary,
+      submitResult,
+      claimFalseCall,
+      recordStreetWork,
+    ],
     ...[acceptResult, returnResult, evaluateDepartment, evaluateCaller, ruleFalseCall],
     ...[linkToNotification, close],
   ],
-  clocks: CLOCKS,
+  clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   faults: FAULTS,
   shelvable: ['blown', 'handling'],
@@ -81,15 +95,23 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
     switch (event.type) {
       case 'SeriesReached':
         return [...recurrenceSignal(after, event.payload), ...feedBack(before, after)];
-      case 'ObligationStarted':
+      case 'ObligationStarted': {
+        const { id } = event.payload;
+        return [
+          ...tellOwner(after, id, CLOCKS),
+          ...orderRework(after, id, inForce),
+          ...feedBack(before, after),
+        ];
+      }
       case 'ObligationElapsed':
-        return [...remindOfClock(event, after, inForce), ...feedBack(before, after)];
+        return [...tellOfPassed(after, event.payload.id, CLOCKS, inForce), ...feedBack(before, after)];
       default:
         return feedBack(before, after);
     }
   },
   duties: whistleDuties,
   facts: whistleFacts,
+  hides: hidesScore,
   foresee: (command, context) => foreseeCall(whistle.evolve, command, context),
 });
 

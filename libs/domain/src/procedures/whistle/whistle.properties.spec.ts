@@ -50,6 +50,7 @@ const STATE_ALONE = [
   'WHISTLE.PLAN_FIRST',
   'WHISTLE.NOT_PRESENT',
   'WHISTLE.REFUSAL_TOO_LATE',
+  'WHISTLE.CLAIM_WAITS',
   'CASE.DETERMINATION_BINDS',
   'CASE.FIELD_INVALID',
   'CLOCK.NOT_EXTENDABLE',
@@ -208,7 +209,7 @@ function replay(given: readonly Given[], wakes: readonly Instant[]): readonly Ne
   return events;
 }
 
-const MOVES = ['cancel', 'linkNotification', 'close', 'resume'];
+const MOVES = ['cancel', 'linkNotification', 'close', 'resume', 'ruleFalseCall'];
 
 /** Lets everything pass that can, then lets the caller, the centres and the engine end the case. */
 function endWithoutDepartments(from: WhistleState): WhistleState {
@@ -219,13 +220,13 @@ function endWithoutDepartments(from: WhistleState): WhistleState {
     district: 'centreHead',
     department: 'deptHead',
   }[from.calling.kind];
-  const willing = [who(`${office}.${head}`), who('zhzx.centreDeputy'), ENGINE];
+  const willing = [who(`${office}.${head}`), who('zhzx.centreDeputy'), who('jdzx.verifier', 2), ENGINE];
   let state = from;
   for (let day = 1; day <= 4 && !state.over; day++) {
     const now = `2026-12-2${day}T09:00:00.000+08:00`;
     state = settle(whistle, state, DISTRICT.context(now, ENGINE)).state;
     for (const actor of willing)
-      for (const { command } of whistle.offers(state, DISTRICT.context(now, actor))) {
+      for (const { command, about } of whistle.offers(state, DISTRICT.context(now, actor))) {
         if (!MOVES.includes(command)) continue;
         const recipients = [state.street, ...state.participations.map(({ unit }) => unit)];
         const payload = {
@@ -237,6 +238,7 @@ function endWithoutDepartments(from: WhistleState): WhistleState {
             followUp: 'problemBank',
           },
           ...{ noticeCaseId: 'n-1', recipients },
+          ...(about?.field === undefined ? {} : { [about.field]: about.values[0] }),
         };
         const events = give(state, now, actor, { name: command, payload });
         if (!isRejection(events)) state = fold(state, events, now);

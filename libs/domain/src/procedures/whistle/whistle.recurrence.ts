@@ -24,11 +24,27 @@ export function countItem(
   ];
 }
 
+/** A call that should never have been made counts for none of its items any more. */
+export function takeBackItems({ place, participations, itemCodes }: WhistleState): readonly Reaction[] {
+  if (participations.length === 0) return [];
+  return itemCodes.map((itemCode) => ({
+    key: `noRecurrence:${itemCode}`,
+    does: 'count',
+    command: {
+      name: 'takeBack',
+      payload: { series: 'whistle.recurrence', subject: [place.gridCode, itemCode] },
+    },
+    about: { zh: '不再计入同一网格同一事项吹哨次数', en: 'Counted among the calls in this grid no more' },
+  }));
+}
+
 /** The same item in the same grid again and again (three times in 30 days) raises a warning's signal. */
 export function recurrenceSignal(
-  { title, ask, place }: WhistleState,
+  { title, ask, place, outcome }: WhistleState,
   { series, subject: [, itemCode = ''] }: Reached,
 ): readonly Reaction[] {
+  // Counted late: meanwhile it was found that nobody should have been called.
+  if (outcome === 'falseCall') return [];
   return [
     open(
       warning.raiseSignal,

@@ -34,6 +34,10 @@ export const REJECTIONS = {
     zh: '约定到场时间过近或已过',
     en: 'The appointment is too soon or has passed',
   }),
+  'WHISTLE.APPOINTMENT_TOO_FAR': withDetails<{ readonly latest: string }>({
+    zh: '约定到场时间过远',
+    en: 'The appointment is too far ahead',
+  }),
   'WHISTLE.APPROVAL_FIRST': {
     zh: '非应急情形须先经批准再吹哨',
     en: 'Only an emergency is blown before it is approved',
@@ -43,10 +47,26 @@ export const REJECTIONS = {
     en: 'A refusal cites an item, or a law with its article',
   },
   'WHISTLE.REFUSAL_TOO_LATE': withDetails<{ readonly unit: string }>({
-    zh: '签收时限已过或已答复过，不能再拒绝',
-    en: 'The time to answer has passed, or the call was answered once',
+    zh: '可以拒绝的期限已过',
+    en: 'The time to refuse has passed',
   }),
   'WHISTLE.REFUSAL_GROUND_UNKNOWN': { zh: '该理由不构成拒绝理由', en: 'This is no ground for a refusal' },
+  'WHISTLE.REFUSAL_NEEDS_PROOF': withDetails<{ readonly ground: string }>({
+    zh: '以该理由拒绝，须填写此项作为依据',
+    en: 'A refusal on this ground needs this as its proof',
+  }),
+  'WHISTLE.REFUSAL_NEEDS_SUGGESTION': {
+    zh: '须写明应由哪个单位办理；确实说不清的，须写明理由',
+    en: 'A refusal says which unit should do it, or why that is not known',
+  },
+  'WHISTLE.NOT_A_DUPLICATE': withDetails<{ readonly caseId: string }>({
+    zh: '所指案件与本案不是同一网格、同一事项',
+    en: 'That case does not concern the same grid and item',
+  }),
+  'WHISTLE.FACTS_UNCLEAR_BARRED': withDetails<{ readonly unit: string }>({
+    zh: '“事实不清”每个单位只能提出一次，应急哨不得提出',
+    en: 'Unclear facts may be pleaded once by a unit, and never in an emergency',
+  }),
   'WHISTLE.LEAD_WOULD_BE_MISSING': withDetails<{ readonly heir: string } | undefined>({
     zh: '解除主办单位须同时指定新的主办单位',
     en: 'The lead would be released without a new lead',
@@ -71,6 +91,10 @@ export const REJECTIONS = {
     zh: '新的主办单位须是本案在办单位',
     en: 'The new lead must be a live unit of this case',
   }),
+  'WHISTLE.CLAIM_WAITS': {
+    zh: '误吹哨申请尚未认定，不能撤销',
+    en: 'A claim of a false call waits for its ruling',
+  },
   'WHISTLE.CITIZEN_NOT_INFORMED': {
     zh: '办结前须先告知诉求人',
     en: 'The citizen must be informed before closing',

@@ -9,6 +9,7 @@ describe('A whistle that is settled late', () => {
     const elapsed = late.events.filter(({ type }) => type === 'ObligationElapsed');
     expect(elapsed.map(({ payload, effectiveAt }) => [propertiesOf(payload)['id'], effectiveAt])).toEqual([
       ['acknowledge:zf:1', at('09-17 11:10')],
+      ['refuse:zf:1', at('09-18 17:30')],
       ['arrive:zf:1', at('09-18 17:30')],
       ['result:zf:1', at('09-23 17:30')],
     ]);

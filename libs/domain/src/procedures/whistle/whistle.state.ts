@@ -1,13 +1,15 @@
 import type { Citation } from '../../case/citation/citation.js';
-import { withHandler, unopened, type CaseState } from '../../case/case.state.js';
+import { withHandler, unopened, type CaseState, type Place } from '../../case/case.state.js';
 import { NOT_NOTIFIED, type Notified } from '../../case/notification/notification.js';
 import { SHELVED } from '../../case/shelving/shelving.state.js';
+import type { Doer } from '../../kernel/doer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { CallSheet, Department } from './call-sheet.js';
 import type { Plan } from './plan.js';
 import type { Caller } from './whistle.caller.js';
 import type {
   CONFIRMATION,
+  FACTS_STATUS,
   FALSE_CALL_STATUS,
   FOLLOW_UPS,
   PARTICIPATION_STAGES,
@@ -17,11 +19,34 @@ import type {
 
 export type ParticipationStage = keyof typeof PARTICIPATION_STAGES;
 
+/** A case about the same grid and item, by which a unit refuses. */
+export interface Duplicate {
+  readonly caseId: string;
+  readonly title: string;
+  readonly place?: Place;
+}
+
+/** The unit that a refusal names as the one whose duty it is: told at once, and heard wherever it comes to. */
+export interface Suggested {
+  readonly unit: string;
+  /** A call reaches it, so it may do it instead while the refusal is open. */
+  readonly mayTakeOver: boolean;
+}
+
 /** What a unit answered instead of coming, and what became of that. */
 export interface Refusal {
   readonly ground: string;
-  readonly citation: Citation;
+  readonly citation?: Citation;
+  readonly place?: Place;
+  /** The case that is about the same, as it was then. */
+  readonly duplicate?: Duplicate;
   readonly suggestedUnit?: string;
+  /** Why no unit is named. */
+  readonly unknownUnit?: string;
+  /** Absent where nobody is heard because of it: no unit named, another ground, or refused before anybody was heard. */
+  readonly suggested?: Suggested;
+  /** Where the unit stood: it stands there again if it stays. */
+  readonly from: ParticipationStage;
   /** In an emergency the unit comes all the same, and is released only after the work. */
   readonly underReservation: boolean;
   readonly status: keyof typeof REFUSAL_STATUS;
@@ -52,16 +77,27 @@ export interface Participation {
   readonly powerBasis?: string;
   readonly admissionId?: string;
   readonly openedAt: Instant;
-  /** It acknowledged, came, or refused once: the right to refuse is used. */
+  /** It acknowledged, came, or refused once. */
   readonly answered: boolean;
+  /**
+   * What ends the right to refuse beside coming and an approved plan: `whistle.refuse`, or in an emergency the result.
+   * Who took a task over has none. Absent where the unit was called before that limit existed: there the first answer ends it, and `whistle.acknowledge`.
+   */
+  readonly refusableUntil?: 'limit' | 'result' | 'never';
+  /** Tasks that others refused and that it does beside its own. */
+  readonly takenOver?: readonly { readonly from: string; readonly task: string }[];
   readonly contact?: { readonly contact: string; readonly phone: string };
   readonly refusal?: Refusal;
   /** The refusal was accepted in an emergency: released when its work is accepted. */
   readonly releaseAfterWork: boolean;
+  /** It asked what the facts are, which it may once. */
+  readonly factsAsked?: { readonly missing: string; readonly status: keyof typeof FACTS_STATUS };
   readonly plan?: Plan & { readonly status: keyof typeof PLAN_STATUS };
   readonly arrival?: { readonly mode: string; readonly personName: string; readonly at: Instant };
   readonly present: boolean;
   readonly departures: number;
+  /** The caller has consented to its next departure. */
+  readonly mayDepart?: boolean;
   readonly preliminaryReports: number;
   readonly result?: {
     readonly measures: string;
@@ -176,6 +212,6 @@ export function changeParticipation(
 }
 
 /** Remembers who worked on it: he never judges his own work. */
-export function handledBy(state: WhistleState, person: string): Pick<WhistleState, 'handlers'> {
-  return { handlers: withHandler(state, person).handlers };
+export function handledBy(state: WhistleState, doer: Doer): Pick<WhistleState, 'handlers'> {
+  return { handlers: withHandler(state, doer).handlers };
 }

@@ -83,11 +83,13 @@ describe('Story 1: 江滨夜市占道经营', () => {
     expect(due(drafted.state, 'whistle.approve')).toBe('09-16 17:30');
     for (const unit of ['zf', 'sj', 'ga']) {
       expect(due(blown.state, 'whistle.acknowledge', unit)).toBe('09-16 09:40');
+      expect(due(blown.state, 'whistle.refuse', unit)).toBe('09-16 17:30');
       expect(due(blown.state, 'whistle.arrive', unit)).toBe('09-18 18:30');
-      expect(due(blown.state, 'whistle.result', unit)).toBe('09-21 17:30');
+      // Five working days from Friday's appointment: Sun 20 (made up), Mon 21, Tue 22, Wed 23, Thu 24.
+      expect(due(blown.state, 'whistle.result', unit)).toBe('09-24 17:30');
       expect(due(accepted.state, 'whistle.evaluate', unit)).toBe('09-28 17:30');
     }
-    expect(blown.state.obligations['result:zf:1']?.amberAt).toBe('2026-09-20T17:30:00.000+08:00');
+    expect(blown.state.obligations['result:zf:1']?.amberAt).toBe('2026-09-23T17:30:00.000+08:00');
     expect(due(worked.state, 'whistle.acceptResult', 'ga')).toBe('09-23 17:30');
     expect(due(accepted.state, 'whistle.notify')).toBe('09-28 17:30');
     expect(due(evaluated.state, 'whistle.close')).toBe('09-30 17:30');
@@ -101,8 +103,8 @@ describe('Story 1: 江滨夜市占道经营', () => {
     expect(opened(arrived)).toEqual(['yellow ga arrive:ga:1']);
   });
 
-  it('issues white orders to those whose result is out when its light turns yellow', () => {
-    expect(opened(worked).slice(1)).toEqual(['white sj result:sj:1', 'white ga result:ga:1']);
+  it('warns nobody whose result comes within four working days of the appointment', () => {
+    expect(opened(worked).slice(1)).toEqual([]);
   });
 
   it('feeds the result back to the grid case, and closes', () => {
@@ -148,7 +150,7 @@ describe('Story 2: 夜间油烟扰民', () => {
   const contested = refused.and(
     act('09-14 14:10', 'sj.deptOfficer', 'acknowledge', CONTACT),
     act('09-14 14:20', 'hj.deptOfficer', 'acknowledge', CONTACT),
-    act('09-15 09:20', 'yq.streetDeputy', 'contestRefusal', {
+    act('09-15 08:50', 'yq.streetDeputy', 'contestRefusal', {
       unit: 'zf',
       reason: '油烟查处为其主责',
       basis: 'JP-02',
@@ -195,9 +197,10 @@ describe('Story 2: 夜间油烟扰民', () => {
 
   it('sets every due instant as printed', () => {
     expect(due(refused.state, 'whistle.acknowledge', 'hj')).toBe('09-14 14:40');
+    expect(due(refused.state, 'whistle.refuse', 'hj')).toBe('09-15 17:30');
     expect(due(refused.state, 'whistle.arrive', 'hj')).toBe('09-15 17:30');
     expect(due(refused.state, 'whistle.result', 'hj')).toBe('09-20 17:30');
-    expect(due(refused.state, 'whistle.answerRefusal', 'zf')).toBe('09-15 17:30');
+    expect(due(refused.state, 'whistle.answerRefusal', 'zf')).toBe('09-15 09:05');
     expect(due(interim.state, 'case.interim', 'zf')).toBe('09-24 17:30');
     expect(due(ruled.state, 'whistle.arrive', 'zf')).toBe('10-10 17:30');
     expect(due(ruled.state, 'whistle.result', 'zf')).toBe('10-15 17:30');
@@ -221,6 +224,7 @@ describe('Story 2: 夜间油烟扰民', () => {
   it('binds: a second refusal is refused', () => {
     const again = {
       ground: 'notStatutoryDuty',
+      unknownUnit: '三定方案未写明',
       citation: { itemCode: 'JP-03' },
       deputy: 'p-zf-deptDeputy-1',
     };
@@ -295,6 +299,7 @@ describe('Story 3: 汛期预警 → 应急哨', () => {
   it('sets every due instant as printed', () => {
     for (const unit of ['sl', 'yj', 'ga']) {
       expect(due(blown.state, 'whistle.acknowledge', unit)).toBe('06-19 22:54');
+      expect(due(blown.state, 'whistle.refuse', unit)).toBeUndefined();
       expect(due(blown.state, 'whistle.arrive', unit)).toBe('06-19 23:14');
       expect(due(blown.state, 'whistle.preliminary', unit)).toBe('06-20 00:44');
       expect(due(blown.state, 'whistle.result', unit)).toBe('06-20 22:44');

@@ -12,9 +12,10 @@ import {
 describe('Three departments, three fates', () => {
   const blown = story(...blownAt('09-17 09:10'));
 
-  it('starts three clocks for each of the three, due as printed', () => {
+  it('starts four clocks for each of the three, due as printed', () => {
     for (const unit of ['zf', 'sj', 'hj']) {
       expect(due(blown.state, 'whistle.acknowledge', unit)).toBe('09-17 11:10');
+      expect(due(blown.state, 'whistle.refuse', unit)).toBe('09-18 17:30');
       expect(due(blown.state, 'whistle.arrive', unit)).toBe('09-18 17:30');
       expect(due(blown.state, 'whistle.result', unit)).toBe('09-23 17:30');
     }
@@ -25,6 +26,7 @@ describe('Three departments, three fates', () => {
     act('09-17 09:40', 'zf.deptOfficer', 'acknowledge', CONTACT),
     act('09-17 10:30', 'hj.deptOfficer', 'refuse', {
       ground: 'notStatutoryDuty',
+      unknownUnit: '三定方案未写明',
       citation: { itemCode: 'JP-01' },
       deputy: 'p-hj-deptDeputy-1',
     }),
@@ -44,16 +46,16 @@ describe('Three departments, three fates', () => {
     ]);
     expect(status(state, 'whistle.arrive', 'hj')).toBe('paused');
     expect(state.obligations['result:hj:1']).toMatchObject({ status: 'paused', remaining: 5 });
-    expect(due(state, 'whistle.answerRefusal', 'hj')).toBe('09-18 17:30');
+    expect(due(state, 'whistle.answerRefusal', 'hj')).toBe('09-17 16:00');
   });
 
   const contested = answered.and(
-    act('09-18 10:00', 'zf.deptOfficer', 'reportIn', ON_SITE),
-    act('09-18 16:00', 'wj.streetDeputy', 'contestRefusal', {
+    act('09-17 15:50', 'wj.streetDeputy', 'contestRefusal', {
       unit: 'hj',
       reason: '监测为其主责',
       basis: 'JP-03',
     }),
+    act('09-18 10:00', 'zf.deptOfficer', 'reportIn', ON_SITE),
     act('09-20 09:00', 'sj.deptOfficer', 'reportIn', ON_SITE),
   );
 

@@ -1,12 +1,20 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
 import { DISPUTE_KIND } from '../../case/contest/contest.dispute.js';
 import { nothing } from '../../kernel/form.js';
-import { advance } from '../../kernel/contract.js';
+import { advance, endOpened } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { keepParticipation, settleRefusal } from './refusal.js';
-import { BY_PARTICIPANT, command, event, ownParticipation, participants } from './whistle.command.js';
-import { changeParticipation, isContested, isRefusalOpen, type WhistleState } from './whistle.state.js';
+import { disputeKey, keepParticipation, settleRefusal } from './refusal.js';
+import { command, event } from './whistle.builders.js';
+import { participants } from './whistle.parties.js';
+import { BY_PARTICIPANT, ownParticipation } from './whistle.permits.js';
+import {
+  changeParticipation,
+  isContested,
+  isRefusalOpen,
+  participationOf,
+  type WhistleState,
+} from './whistle.state.js';
 
 const RefusalWithdrawn = event<{ readonly unit: string }>({
   type: 'RefusalWithdrawn',
@@ -15,26 +23,27 @@ const RefusalWithdrawn = event<{ readonly unit: string }>({
   fold: (state, { payload: { unit } }) =>
     changeParticipation(state, unit, (each) => settleRefusal(each, 'withdrawn')),
   reactions: ({ before, event: { payload } }) => endDispute(before, payload.unit),
+  annuls: ({ event: { payload } }, { kind, key }) =>
+    kind === DISPUTE_KIND && key === disputeKey(payload.unit),
 });
 
 /** The unit comes after all, so nobody need negotiate any more. */
 function endDispute(state: WhistleState, unit: string): readonly Reaction[] {
   const ids = Object.values(state.obligations).flatMap(({ id, thread }) => (thread === unit ? [id] : []));
-  return state.links
-    .filter(
-      ({ kind, about }) => kind === DISPUTE_KIND && about !== undefined && [unit, ...ids].includes(about),
-    )
-    .map(({ caseId }) =>
-      advance(
-        dispute.withdraw,
-        { reason: '拒绝已撤回' },
-        {
-          key: `endDispute:${caseId}`,
-          caseId,
-          about: { zh: '拒绝已撤回', en: 'The refusal was withdrawn' },
-        },
-      ),
+  const linked = state.links.filter(
+    ({ kind, about, ended }) =>
+      kind === DISPUTE_KIND && !ended && about !== undefined && [unit, ...ids].includes(about),
+  );
+  const payload = { reason: '拒绝已撤回' };
+  const about = { zh: '拒绝已撤回', en: 'The refusal was withdrawn' };
+  if (linked.length > 0)
+    return linked.map(({ caseId }) =>
+      advance(dispute.withdraw, payload, { key: `endDispute:${caseId}`, caseId, about }),
     );
+  const participation = participationOf(state, unit);
+  if (participation === undefined || !isContested(participation)) return [];
+  const opening = { kind: DISPUTE_KIND, key: disputeKey(unit) };
+  return [endOpened(dispute.withdraw, payload, { key: `endDispute:${unit}`, opening, about })];
 }
 
 export const withdrawRefusal = command({

@@ -1,14 +1,11 @@
 import type { Calendar } from '../../calendar/calendar.js';
-import type { CaseEvent } from '../../kernel/event.js';
 import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference.rule.js';
-import { inForceRejection, published, versionRejections, type Versions } from '../version.js';
+import { inForceRejection, published, versionRejections } from '../version.js';
 import { publishCalendarForm, type CalendarPublication } from './calendar-publication.forms.js';
+import type { CalendarPublicationEvent, CalendarPublicationState } from './calendar-publication.state.js';
+import { publishHolidayNotice } from './publish-holiday-notice.js';
 import { calendarRejection } from './check-calendar.js';
 import { CALENDAR_REJECTIONS } from './calendar-publication.rejections.js';
-
-export type CalendarPublicationEvent = CaseEvent<'CalendarPublished', CalendarPublication>;
-/** Calendars of all jurisdictions in the order of publication; a version number belongs to the stream, not to one of them. */
-export type CalendarPublicationState = Versions<Calendar>;
 
 const publishCalendar: ReferenceRule<
   CalendarPublicationState,
@@ -37,14 +34,14 @@ const publishCalendar: ReferenceRule<
 export const calendarDecider = referenceDecider<CalendarPublicationState, CalendarPublicationEvent>({
   kind: 'calendar',
   label: { zh: '工作日历', en: 'Working calendar' },
-  rules: [publishCalendar],
+  rules: [publishCalendar, publishHolidayNotice],
   events: {
     CalendarPublished: { label: { zh: '工作日历已发布', en: 'Calendar published' }, schemaVersion: 1 },
   },
   rejections: { ...CALENDAR_REJECTIONS, ...versionRejections('CALENDAR') },
   initial: () => [],
   evolve(state, event) {
-    const { inForceFrom: _, ...calendar } = event.payload;
+    const { inForceFrom: _, notice: _notice, ...calendar } = event.payload;
     return published(state, event, (version): Calendar => ({ ...calendar, version }));
   },
 });

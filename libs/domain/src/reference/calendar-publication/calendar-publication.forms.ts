@@ -25,7 +25,7 @@ const maybeBlank = (label: Label): Field<string> => ({
   schema: { title: label.zh, titleEn: label.en, type: 'string', maxLength: 200 },
 });
 
-const notice = group(
+export const notice = group(
   { zh: '通知', en: 'Notice' },
   {
     title: maybeBlank({ zh: '标题', en: 'Title' }),
@@ -43,13 +43,13 @@ const officeHours = listOf(
   { min: 1, max: 8 },
 );
 
-const overlay = group(
+export const overlay = group(
   { zh: '临时办公时间', en: 'Other hours for a while' },
   { from: date({ zh: '自', en: 'From' }), to: date({ zh: '至', en: 'To' }), officeHours },
 );
 
-const localHoliday = group(
-  { zh: '地方假日', en: 'Local holiday' },
+const localDay = group(
+  { zh: '地方安排', en: 'Local arrangement' },
   {
     date: date({ zh: '日期', en: 'Date' }),
     name: text({ zh: '名称', en: 'Name' }, { max: 60 }),
@@ -63,16 +63,19 @@ const year = group(
     year: wholeNumber({ zh: '年', en: 'Year' }, { min: FIRST_YEAR, max: LAST_YEAR }),
     restDays: listOf({ zh: '休息日', en: 'Rest days' }, date({ zh: '日期', en: 'Date' }), days),
     makeUpDays: listOf({ zh: '调休上班日', en: 'Make-up workdays' }, date({ zh: '日期', en: 'Date' }), days),
-    localHolidays: optional(listOf({ zh: '地方假日', en: 'Local holidays' }, localHoliday, days)),
+    localHolidays: optional(listOf({ zh: '地方假日', en: 'Local holidays' }, localDay, days)),
+    localMakeUpDays: optional(listOf({ zh: '地方调休上班日', en: 'Local make-up workdays' }, localDay, days)),
     source: notice,
     amendedBy: optional(listOf({ zh: '修改通知', en: 'Amended by' }, notice, { min: 0, max: 20 })),
   },
 );
 
+export const jurisdiction = matching({ zh: '辖区', en: 'Jurisdiction' }, '^[a-z][a-z0-9-]{0,63}$');
+
 export const publishCalendarForm = group(
   { zh: '发布工作日历', en: 'Publication of a calendar' },
   {
-    jurisdiction: matching({ zh: '辖区', en: 'Jurisdiction' }, '^[a-z][a-z0-9-]{0,63}$'),
+    jurisdiction,
     officeHours,
     officeHoursOverlays: optional(
       listOf({ zh: '临时办公时间', en: 'Other hours for a while' }, overlay, { min: 0, max: 50 }),

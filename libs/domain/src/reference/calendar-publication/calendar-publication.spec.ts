@@ -4,12 +4,16 @@ import { directoryDecider } from '../directory/directory.decider.js';
 import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
 import { accepted, LONG_AGO, NOW, rejected } from '../../../test/reference/reference.fixture.js';
-import { calendarDecider, type CalendarPublicationState } from './calendar-publication.decider.js';
+import { calendarDecider } from './calendar-publication.decider.js';
+import type { CalendarPublicationState } from './calendar-publication.state.js';
 
 const { version: _, ...mainland } = CALENDAR;
 const publication = { ...mainland, inForceFrom: LONG_AGO };
 const JULY = '2026-07-01T00:00:00.000+08:00';
 const AUGUST = '2026-08-01T00:00:00.000+08:00';
+
+const NOTICE = { title: '关于2026年三月三放假的通知', issuer: '自治区人民政府办公厅', date: '2026-03-02' };
+const localDay = (date: string, source: object = NOTICE) => ({ date, name: '三月三', source });
 
 type Change = Readonly<Record<string, unknown>>;
 
@@ -83,6 +87,94 @@ describe('A published calendar', () => {
       { years: [{ ...YEAR_2026, restDays: ['2026-01-01'] }] },
       'CALENDAR.YEAR_INCOMPLETE at years.0',
     ],
+    [
+      'an amendment older than what it amends',
+      { years: [{ ...YEAR_2026, amendedBy: [{ ...NOTICE, date: '2001-01-01' }] }] },
+      'CALENDAR.NOTICE_DATE at years.0.amendedBy.0.date',
+    ],
+    [
+      'an amendment without an issuer',
+      { years: [{ ...YEAR_2026, amendedBy: [{ ...NOTICE, issuer: '' }] }] },
+      'CALENDAR.PROVENANCE_MISSING at years.0.amendedBy.0',
+    ],
+    [
+      'a notice of another time',
+      { years: [{ ...YEAR_2026, source: { ...NOTICE, date: '2031-01-01' } }] },
+      'CALENDAR.NOTICE_DATE at years.0.source.date',
+    ],
+    [
+      'a rest day twice',
+      { years: [{ ...YEAR_2026, restDays: [...YEAR_2026.restDays, '2026-10-01'] }] },
+      'CALENDAR.DATE_REPEATED at years.0.restDays.19',
+    ],
+    [
+      'a local rest day of another year',
+      { years: [{ ...YEAR_2026, localHolidays: [localDay('2019-01-21')] }] },
+      'CALENDAR.DATE_OUTSIDE_YEAR at years.0.localHolidays.0.date',
+    ],
+    [
+      'a local rest day that is no date',
+      { years: [{ ...YEAR_2026, localHolidays: [localDay('2026-02-30')] }] },
+      'CALENDAR.DATE_OUTSIDE_YEAR at years.0.localHolidays.0.date',
+    ],
+    [
+      'a plain Sunday as a local rest day',
+      { years: [{ ...YEAR_2026, localHolidays: [localDay('2026-04-19')] }] },
+      'CALENDAR.WRONG_WEEKDAY at years.0.localHolidays.0.date',
+    ],
+    [
+      'a local rest day twice',
+      { years: [{ ...YEAR_2026, localHolidays: [localDay('2026-04-20'), localDay('2026-04-20')] }] },
+      'CALENDAR.DATE_REPEATED at years.0.localHolidays.1.date',
+    ],
+    [
+      'a local rest day without a notice',
+      {
+        years: [
+          { ...YEAR_2026, localHolidays: [localDay('2026-04-20', { title: '', issuer: '', date: '' })] },
+        ],
+      },
+      'CALENDAR.PROVENANCE_MISSING at years.0.localHolidays.0.source',
+    ],
+    [
+      'a local notice whose date is none',
+      {
+        years: [{ ...YEAR_2026, localHolidays: [localDay('2026-04-20', { ...NOTICE, date: '2026-13-45' })] }],
+      },
+      'CALENDAR.PROVENANCE_MISSING at years.0.localHolidays.0.source',
+    ],
+    [
+      'a local notice of another time',
+      {
+        years: [
+          { ...YEAR_2026, localMakeUpDays: [localDay('2026-04-19', { ...NOTICE, date: '2001-01-01' })] },
+        ],
+      },
+      'CALENDAR.NOTICE_DATE at years.0.localMakeUpDays.0.source.date',
+    ],
+    [
+      'a plain Monday as a local make-up day',
+      { years: [{ ...YEAR_2026, localMakeUpDays: [localDay('2026-04-20')] }] },
+      'CALENDAR.WRONG_WEEKDAY at years.0.localMakeUpDays.0.date',
+    ],
+    [
+      'a day that rests and works',
+      {
+        years: [
+          {
+            ...YEAR_2026,
+            localHolidays: [localDay('2026-04-20')],
+            localMakeUpDays: [localDay('2026-04-20')],
+          },
+        ],
+      },
+      'CALENDAR.DATE_CONTRADICTED at years.0.localMakeUpDays.0.date',
+    ],
+    [
+      'National Day as a local make-up day',
+      { years: [{ ...YEAR_2026, localMakeUpDays: [localDay('2026-10-02')] }] },
+      'CALENDAR.STATUTORY_HOLIDAY at years.0.localMakeUpDays.0.date',
+    ],
     ['a year twice', { years: [YEAR_2026, YEAR_2026] }, 'CALENDAR.YEAR_REPEATED at years.1'],
     [
       'a date of another year',
@@ -130,6 +222,15 @@ describe('A published calendar', () => {
     ],
   ])('is refused with %s', (_what, change, code) => {
     expect(refusal([], change)).toBe(code);
+  });
+
+  it('may arrange a local rest day on a make-up day, and a local working day on a rest day, by notices of their own', () => {
+    const year = {
+      ...YEAR_2026,
+      localHolidays: [localDay('2026-04-20'), localDay('2026-05-09')],
+      localMakeUpDays: [localDay('2026-04-19'), localDay('2026-05-05')],
+    };
+    expect(publish([], { years: [year] })).toHaveLength(1);
   });
 
   it('never withdraws a year that deadlines were counted by', () => {

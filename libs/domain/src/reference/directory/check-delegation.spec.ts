@@ -2,6 +2,7 @@ import { type Actor } from '../../kernel/actor.js';
 import { ADMINISTRATOR, LONG_AGO, NOW } from '../../../test/reference/reference.fixture.js';
 import { refusal, send, smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import { directoryOf, type DirectoryState } from './directory.state.js';
+import { delegationReach, directoryCommandsOf } from './directory.commands.js';
 import { postRejection } from './directory.posts.js';
 
 const TOMORROW = '2026-06-19T08:30:00.000+08:00';
@@ -36,6 +37,21 @@ describe('A power', () => {
     expect(refusal(revoked, 'revokeDelegation', { id: 'd-9' })).toBe('DIRECTORY.DELEGATION_UNKNOWN at id');
   });
 
+  it('is handed over by whoever holds the post, who may take it back, with the reason on record', () => {
+    const own = { ...delegation, post: 'streetDeputy', from: 'p-deputy', to: 'p-officer', reason: '休假' };
+    const deputy: Actor = { person: 'p-deputy', post: 'streetDeputy', unit: 'wj' };
+    const { validFrom: _from, ...atOnce } = own;
+    expect(directoryOf(send(smallDistrict(), 'delegate', atOnce, { actor: deputy })).delegations).toEqual([
+      { id: 'd-1', ...own },
+    ]);
+    const delegated = send(smallDistrict(), 'delegate', own, { actor: deputy });
+    expect(directoryOf(delegated).delegations).toEqual([{ id: 'd-1', ...own }]);
+    expect(refusal(delegated, 'revokeDelegation', { id: 'd-1' }, { actor: deputy })).toBeUndefined();
+    expect(refusal(delegated, 'revokeDelegation', { id: 'd-1' }, { actor: OFFICER })).toBe(
+      'ACTOR.POST_FORBIDS',
+    );
+  });
+
   it('is handed over by the head of the unit or the administrator', () => {
     expect(refusal(smallDistrict(), 'delegate', delegation, { actor: ADMINISTRATOR })).toBeUndefined();
     expect(refusal(smallDistrict(), 'delegate', delegation, { actor: OFFICER })).toBe('ACTOR.POST_FORBIDS');
@@ -61,6 +77,34 @@ describe('A power', () => {
   ])('is not delegated %s', (_how, change, code) => {
     const actor = code.startsWith('DIRECTORY.UNIT') ? ADMINISTRATOR : HEAD;
     expect(refusal(smallDistrict(), 'delegate', { ...delegation, ...change }, { actor })).toBe(code);
+  });
+
+  it('is not delegated twice to one person for the same days', () => {
+    const delegated = send(smallDistrict(), 'delegate', delegation, { actor: HEAD });
+    const again = { ...delegation, validFrom: TOMORROW, validTo: '2026-07-01T08:30:00.000+08:00' };
+    expect(refusal(delegated, 'delegate', again, { actor: HEAD })).toBe(
+      'DIRECTORY.DELEGATION_REPEATED at to',
+    );
+    expect(
+      refusal(delegated, 'delegate', { ...again, validFrom: NEXT_WEEK }, { actor: HEAD }),
+    ).toBeUndefined();
+  });
+
+  it('is offered to who may give it: everything to the administrator, delegation to holders, nothing to deputies of others', () => {
+    expect(directoryCommandsOf(ADMINISTRATOR)).toEqual([
+      'registerUnit',
+      'renameUnit',
+      'closeUnit',
+      'registerPerson',
+      'appoint',
+      'relieve',
+      'delegate',
+      'revokeDelegation',
+    ]);
+    expect(directoryCommandsOf(OFFICER)).toEqual(['delegate', 'revokeDelegation']);
+    expect(directoryCommandsOf({ ...HEAD, person: 'p-deputy', onBehalfOf: 'p-head' })).toEqual([]);
+    expect(directoryCommandsOf({ ...OFFICER, post: 'liaisonA' })).toEqual([]);
+    expect([ADMINISTRATOR, HEAD, OFFICER].map(delegationReach)).toEqual(['district', 'unit', 'own']);
   });
 
   it('that was delegated is not delegated further', () => {

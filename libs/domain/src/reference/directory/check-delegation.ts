@@ -3,10 +3,11 @@ import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './directory.rejections.js';
 import { isLiaisonPost } from './check-holding.js';
 import { unitMissing } from './check-unit.js';
-import type { Directory, Holding } from './directory.js';
-import type { DelegateForm } from './directory.forms.js';
+import type { Delegation, Directory, Holding } from './directory.js';
 import { POSTS, type PostCode } from '../../kernel/post.js';
 import { heldBy, isDeputyPost, isHeadPost } from './directory.posts.js';
+
+type NewDelegation = Omit<Delegation, 'id'>;
 
 /**
  * May this power be handed over? Nobody gives one to himself or passes one on, a head's goes to a deputy
@@ -14,7 +15,7 @@ import { heldBy, isDeputyPost, isHeadPost } from './directory.posts.js';
  */
 export function delegationRejection(
   directory: Directory,
-  delegation: DelegateForm,
+  delegation: NewDelegation,
   { actor, now }: Context,
 ): Rejection | undefined {
   const { unit, post, from, to, validFrom, validTo } = delegation;
@@ -28,12 +29,32 @@ export function delegationRejection(
   if (validTo <= validFrom) return reject('DIRECTORY.DELEGATION_TERM', 'validTo');
   if (!heldBy(directory, from, unit, now).some((each) => each.post === post))
     return reject('DIRECTORY.NOT_ON_POST', 'from', { person: from, unit, post });
-  return receiverRejection(directory, delegation, heldBy(directory, to, unit, now));
+  return (
+    receiverRejection(directory, delegation, heldBy(directory, to, unit, now)) ??
+    repeatedRejection(directory, delegation)
+  );
+}
+
+/** Two delegations of one post by one person to one person never run at the same time: nobody could tell which he acts by. */
+function repeatedRejection(
+  directory: Directory,
+  { unit, post, from, to, validFrom, validTo }: NewDelegation,
+): Rejection | undefined {
+  const other = directory.delegations.find(
+    (each) =>
+      each.unit === unit &&
+      each.post === post &&
+      each.from === from &&
+      each.to === to &&
+      each.validFrom < validTo &&
+      validFrom < each.validTo,
+  );
+  return other && reject('DIRECTORY.DELEGATION_REPEATED', 'to', { id: other.id });
 }
 
 function receiverRejection(
   directory: Directory,
-  { unit, post, to }: DelegateForm,
+  { unit, post, to }: NewDelegation,
   holdings: readonly Holding[],
 ): Rejection | undefined {
   if (!holdings.some((each) => !isLiaisonPost(each.post)))

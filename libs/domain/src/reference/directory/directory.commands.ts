@@ -1,4 +1,4 @@
-import { ENGINE } from '../../kernel/actor.js';
+import { ENGINE, type Actor } from '../../kernel/actor.js';
 import type { Context } from '../in-force.js';
 import { answers } from '../../kernel/contract.js';
 import { directory } from '../../kernel/contracts/directory.contract.js';
@@ -47,6 +47,15 @@ function importer(state: DirectoryState, context: Context): Rejection | undefine
 /** The administrator, or the head of the unit whose posts are concerned. */
 function headOrAdministrator(context: Context, unit: string): Rejection | undefined {
   return heads(context.actor, unit) ? undefined : administratorOnly(undefined, context);
+}
+
+/** Whose post it is, acting from the same unit, its head, or the administrator. That he holds it is for the decision to find. */
+function holderOrHead(
+  context: Context,
+  { unit, from }: { readonly unit: string; readonly from: string },
+): Rejection | undefined {
+  const { actor } = context;
+  return actor.person === from && actor.unit === unit ? undefined : headOrAdministrator(context, unit);
 }
 
 /** The administrator; the engine for liaisons and operators, as a unit's register says. */
@@ -121,14 +130,13 @@ const relieve = rule(relieveForm, {
 const delegate = rule(delegateForm, {
   name: 'delegate',
   label: { zh: '授权代行', en: 'Delegate a power' },
-  permits: (_state, context, { unit }) => headOrAdministrator(context, unit),
+  permits: (_state, context, delegation) => holderOrHead(context, delegation),
   decide(state, payload, context) {
     const directory = directoryOf(state);
     const id = `d-${directory.delegations.length + 1}`;
+    const delegation = { id, ...payload, validFrom: payload.validFrom ?? context.now };
     return (
-      delegationRejection(directory, payload, context) ?? [
-        { type: 'PowerDelegated', payload: { id, ...payload } },
-      ]
+      delegationRejection(directory, delegation, context) ?? [{ type: 'PowerDelegated', payload: delegation }]
     );
   },
 });
@@ -140,7 +148,7 @@ const revokeDelegation = rule(revokeForm, {
     const delegation = directoryOf(state).delegations.find((each) => each.id === id);
     return delegation === undefined
       ? reject('DIRECTORY.DELEGATION_UNKNOWN', 'id', { id })
-      : headOrAdministrator(context, delegation.unit);
+      : holderOrHead(context, delegation);
   },
   decide(state, { id }, { now }) {
     const delegation = directoryOf(state).delegations.find((each) => each.id === id);
@@ -149,6 +157,24 @@ const revokeDelegation = rule(revokeForm, {
       : [{ type: 'DelegationRevoked', payload: { id, validTo: now } }];
   },
 });
+
+/** Whose posts somebody may delegate and take back: anybody's, those of his unit, his own, nobody's. */
+export type DelegationReach = 'district' | 'unit' | 'own' | 'none';
+
+/** A power that was delegated is not delegated further, and liaisons have none. */
+export function delegationReach(actor: Actor): DelegationReach {
+  const { post, unit, onBehalfOf } = actor;
+  if (post === 'rulesAdministrator') return 'district';
+  if (onBehalfOf !== undefined || isLiaisonPost(post) || post === ENGINE.post) return 'none';
+  return heads(actor, unit) ? 'unit' : 'own';
+}
+
+/** The commands that a post may give at all, for whoever asks before he fills in a form; each judges itself about which unit and whom. */
+export function directoryCommandsOf(actor: Actor): readonly string[] {
+  if (actor.post === 'rulesAdministrator')
+    return DIRECTORY_RULES.filter((each) => each !== importDirectory).map(({ name }) => name);
+  return delegationReach(actor) === 'none' ? [] : [delegate.name, revokeDelegation.name];
+}
 
 export const DIRECTORY_RULES = [
   importDirectory,

@@ -102,11 +102,11 @@ export const delegateForm = group(
     from: reference({ zh: '授权人', en: 'Who delegates' }, 'person'),
     to: reference({ zh: '代行人', en: 'Who acts for him' }, 'person'),
     scope: text({ zh: '范围', en: 'Scope' }, { max: 200 }),
-    validFrom: instant({ zh: '开始时间', en: 'From' }),
+    reason: optional(text({ zh: '事由', en: 'Reason' }, { max: 200 })),
+    validFrom: optional(instant({ zh: '开始时间（不填为现在）', en: 'From (now, unless told)' })),
     validTo: instant({ zh: '结束时间', en: 'Until' }),
   },
 );
-export type DelegateForm = Value<typeof delegateForm>;
 
 export const revokeForm = group(
   { zh: '撤回授权', en: 'Revocation' },

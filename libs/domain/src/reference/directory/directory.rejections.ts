@@ -102,6 +102,10 @@ export const DIRECTORY_REJECTIONS = {
     zh: '代行人不能转授权',
     en: 'A power that was delegated is not delegated further',
   },
+  'DIRECTORY.DELEGATION_REPEATED': withDetails<{ readonly id: string }>({
+    zh: '同一代行人已有同一岗位的授权，期限重叠；请先撤回再重新授权',
+    en: 'The same person already acts from this post at that time; revoke that delegation first',
+  }),
   'DIRECTORY.DELEGATION_TERM': {
     zh: '授权期限应从现在或以后开始，并在开始之后结束',
     en: 'A delegation begins now or later and ends after it began',

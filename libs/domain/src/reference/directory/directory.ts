@@ -43,6 +43,8 @@ export interface Delegation {
   readonly from: string;
   readonly to: string;
   readonly scope: string;
+  /** Why: away on leave, at a course. Absent in delegations recorded before it was asked for. */
+  readonly reason?: string;
   readonly validFrom: Instant;
   readonly validTo: Instant;
 }

@@ -139,6 +139,24 @@ describe('The gate', () => {
     expect(gate({ itemCode: 'JP-06', ask: { text: '行政处罚', as: 'lead' } })).toBeUndefined();
   });
 
+  it.each([
+    ['a blank', '对摊贩行政 处罚'],
+    ['a line break', '对摊贩行政\n处罚'],
+    ['a wide blank', '对摊贩行政　处罚'],
+    ['a zero-width space', '对摊贩行政\u200b处罚'],
+    ['a braille blank', '对摊贩行政\u2800处罚'],
+    ['a blank behind a part that only helps', '配合宣传 行政 处罚'],
+  ])('hides no word behind %s', (_what, text) => {
+    expect(gate({ ask: { text, as: 'assist' } })).toBe('GATE.BEYOND_ASSISTING_DUTY');
+    const forbidden = { text: text.replace('行政', '招商').replace('处罚', '引资'), as: 'assist' } as const;
+    expect(gate({ ask: forbidden })).toBe('GATE.NEGATIVE_LIST');
+  });
+
+  it('reads helping in the part of a clause that names the duty', () => {
+    expect(gate({ ask: { text: '配合行政 处罚', as: 'assist' } })).toBeUndefined();
+    expect(gate({ ask: { text: '协助\u200b行政处罚；提供疏导点', as: 'assist' } })).toBeUndefined();
+  });
+
   it('lets a street take a citizen’s request as first receiver', () => {
     expect(gate({ itemCode: undefined, ask: { text: '受理来电', as: 'firstReceiver' } })).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import type { InForce } from '../in-force.js';
 import { dateOf } from '../../calendar/instant.js';
 import { streetOf } from '../directory/directory.posts.js';
 import type { ListItem } from '../list/list.js';
+import { squeezedText } from '../../kernel/plain-text.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { type Attempt, reject } from './gate.rejections.js';
 import { isBeyondAssistingDuty } from './assisting-duty.js';
@@ -99,11 +100,12 @@ function negativeRejection(
   { question: { toStreet, ask }, at, attempt }: Asked,
 ): Rejection | undefined {
   const isCommunity = directory.units[toStreet]?.kind === 'community';
+  const asked = squeezedText(ask.text);
   const row = gate.negativeList.find(
     ({ level, since, pattern }) =>
       (level === 'street' || isCommunity) &&
       since <= dateOf(at) &&
-      pattern.split(/\s+/).some((word) => word !== '' && ask.text.includes(word)),
+      pattern.split(/\s+/).some((word) => word !== '' && asked.includes(squeezedText(word))),
   );
   return row && reject('GATE.NEGATIVE_LIST', 'ask', { pattern: row.pattern, basis: row.basis, ...attempt });
 }

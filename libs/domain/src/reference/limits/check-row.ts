@@ -1,11 +1,6 @@
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './limits.rejections.js';
-import type { LimitRow } from './limits.js';
-
-/** Rows with the same identity would make a look-up ambiguous. */
-function identity({ key, variant, itemCode }: LimitRow): string {
-  return JSON.stringify([key, variant, itemCode]);
-}
+import { rowIdentity, type LimitRow } from './limits.js';
 
 function rowRejection(row: LimitRow): Rejection | undefined {
   const isClock = row.clock !== undefined || row.agreedWithin !== undefined;
@@ -21,6 +16,7 @@ function rowRejection(row: LimitRow): Rejection | undefined {
 
 /** Is this a table one can look limits up in? `list` is the field the rows stand in. */
 export function rowsRejection(rows: readonly LimitRow[], list: string): Rejection | undefined {
+  // Rows with the same identity would make a look-up ambiguous.
   const seen = new Set<string>();
   for (const [index, row] of rows.entries()) {
     const rejection = rowRejection(row);
@@ -28,11 +24,11 @@ export function rowsRejection(rows: readonly LimitRow[], list: string): Rejectio
       const field = rejection.field === undefined ? '' : `.${rejection.field}`;
       return { ...rejection, field: `${list}.${index}${field}` };
     }
-    if (seen.has(identity(row))) {
+    if (seen.has(rowIdentity(row))) {
       const { key, variant, itemCode } = row;
       return reject('LIMITS.ROW_REPEATED', `${list}.${index}`, { key, variant, itemCode });
     }
-    seen.add(identity(row));
+    seen.add(rowIdentity(row));
   }
   return undefined;
 }

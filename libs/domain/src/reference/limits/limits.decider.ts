@@ -1,18 +1,12 @@
-import type { Instant } from '../../kernel/instant.js';
-import type { CaseEvent } from '../../kernel/event.js';
 import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference.rule.js';
-import { inForceRejection, published, versionRejections, type Versions } from '../version.js';
+import { inForceRejection, published, versionRejections } from '../version.js';
+import { changeLimits } from './change-limits.js';
 import { rowsRejection } from './check-row.js';
 import { LIMIT_ROW_REJECTIONS } from './limits.rejections.js';
-import type { LimitRow, Limits } from './limits.js';
+import type { Limits } from './limits.js';
+import type { LimitsEvent, LimitsState } from './limits.state.js';
 import { publishLimitsForm } from './limits.forms.js';
 import type { Value } from '../../kernel/form.js';
-
-export type LimitsEvent = CaseEvent<
-  'LimitsPublished',
-  { readonly rows: readonly LimitRow[]; readonly inForceFrom: Instant }
->;
-export type LimitsState = Versions<Limits>;
 
 const publishLimits: ReferenceRule<LimitsState, Value<typeof publishLimitsForm>, LimitsEvent> = {
   name: 'publishLimits',
@@ -29,7 +23,7 @@ const publishLimits: ReferenceRule<LimitsState, Value<typeof publishLimitsForm>,
 export const limitsDecider = referenceDecider<LimitsState, LimitsEvent>({
   kind: 'limits',
   label: { zh: '时限表', en: 'Limits' },
-  rules: [publishLimits],
+  rules: [publishLimits, changeLimits],
   events: { LimitsPublished: { label: { zh: '时限表已发布', en: 'Limits published' }, schemaVersion: 1 } },
   rejections: { ...LIMIT_ROW_REJECTIONS, ...versionRejections('LIMITS') },
   initial: () => [],

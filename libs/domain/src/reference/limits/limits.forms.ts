@@ -8,8 +8,10 @@ import {
   text,
   wholeNumber,
   type Field,
+  type Value,
 } from '../../kernel/form.js';
 import type { Label } from '../../kernel/label.js';
+import type { ObligationClass, ParameterMark } from '../../kernel/obligation.js';
 import type { LimitRow } from './limits.js';
 
 const MINUTES_IN_TEN_YEARS = 10 * 366 * 24 * 60;
@@ -50,6 +52,23 @@ const simulated: Field<'模拟参数' | null> = {
 /** Whatever JSON a parameter needs; the rule that reads it says what it must be. */
 const value: Field<unknown> = { schema: { title: '参数值', titleEn: 'Value of the parameter' } };
 
+export const CLASS_LABELS = {
+  response: { zh: '响应', en: 'Response' },
+  presence: { zh: '到场', en: 'Presence' },
+  substantive: { zh: '实体', en: 'Substantive' },
+  procedural: { zh: '程序', en: 'Procedural' },
+} as const satisfies Readonly<Record<ObligationClass, Label>>;
+
+export const MARK_LABELS = {
+  L: { zh: '法律法规', en: 'Law or statute' },
+  R: { zh: '公布的规则', en: 'Published rule' },
+  M: { zh: '转载文本', en: 'Text seen on a mirror' },
+  S: { zh: '基础文件', en: 'Seed document' },
+  P: { zh: '推定', en: 'Inferred by us' },
+} as const satisfies Readonly<Record<ParameterMark, Label>>;
+
+const mark = choice({ zh: '来源类型', en: 'Origin' }, MARK_LABELS);
+
 /** One row of the table; a list item's own limits have the same shape. */
 export const limitRow: Field<LimitRow> = group(
   { zh: '时限', en: 'Limit' },
@@ -60,17 +79,7 @@ export const limitRow: Field<LimitRow> = group(
     clock: optional(length({ zh: '时长', en: 'Length' })),
     agreedWithin: optional(agreedWithin),
     value: optional(value),
-    class: optional(
-      choice(
-        { zh: '类别', en: 'Class' },
-        {
-          response: { zh: '响应', en: 'Response' },
-          presence: { zh: '到场', en: 'Presence' },
-          substantive: { zh: '实体', en: 'Substantive' },
-          procedural: { zh: '程序', en: 'Procedural' },
-        },
-      ),
-    ),
+    class: optional(choice({ zh: '类别', en: 'Class' }, CLASS_LABELS)),
     extensionGrade: optional(
       choice(
         { zh: '可否延期', en: 'Extension' },
@@ -87,21 +96,29 @@ export const limitRow: Field<LimitRow> = group(
         { min: 1, max: MINUTES_IN_TEN_YEARS },
       ),
     ),
-    mark: choice(
-      { zh: '来源类型', en: 'Origin' },
-      {
-        L: { zh: '法律法规', en: 'Law or statute' },
-        R: { zh: '公布的规则', en: 'Published rule' },
-        M: { zh: '转载文本', en: 'Text seen on a mirror' },
-        S: { zh: '基础文件', en: 'Seed document' },
-        P: { zh: '推定', en: 'Inferred by us' },
-      },
-    ),
+    mark,
     source: optional(text({ zh: '来源', en: 'Source' }, { max: 200 })),
     label: simulated,
     note: optional(text({ zh: '备注', en: 'Note' }, { max: 500 })),
   },
 );
+
+/** What an administrator may say of a row that exists. */
+export const limitChange = group(
+  { zh: '修改的时限', en: 'Changed limit' },
+  {
+    key: text({ zh: '键', en: 'Key' }, { max: 80 }),
+    variant: optional(text({ zh: '变体', en: 'Variant' }, { max: 40 })),
+    itemCode: optional(text({ zh: '事项编码', en: 'Item code' }, { max: 40 })),
+    clock: optional(length({ zh: '时长', en: 'Length' })),
+    agreedWithin: optional(agreedWithin),
+    value: optional(value),
+    mark,
+    source: optional(text({ zh: '来源', en: 'Source' }, { max: 200 })),
+    note: optional(text({ zh: '备注', en: 'Note' }, { max: 500 })),
+  },
+);
+export type LimitChange = Value<typeof limitChange>;
 
 export const publishLimitsForm = group(
   { zh: '发布时限表', en: 'Publication of limits' },

@@ -25,6 +25,30 @@ export const LIMIT_ROW_REJECTIONS = {
     zh: '非推定的数值须注明来源',
     en: 'What was not inferred names its source',
   }),
+  'LIMITS.ROW_UNKNOWN': withDetails<{
+    readonly key: string;
+    readonly variant?: string;
+    readonly itemCode?: string;
+  }>({
+    zh: '时限表中没有这一行',
+    en: 'The table has no such row',
+  }),
+  'LIMITS.ROW_UNCHANGED': withDetails<{ readonly key: string }>({
+    zh: '与现行规定相同，没有修改',
+    en: 'The row stands like that already',
+  }),
+  'LIMITS.CONTENT_KIND': withDetails<{ readonly key: string }>({
+    zh: '时长、约定上限、参数值三者不能互换',
+    en: 'A length stays a length, an agreed ceiling a ceiling, a parameter a parameter',
+  }),
+  'LIMITS.VALUE_SHAPE': withDetails<{ readonly key: string }>({
+    zh: '参数值的形式或范围不对',
+    en: 'The rule that reads the parameter cannot take this value',
+  }),
+  'LIMITS.BEYOND_CEILING': withDetails<{ readonly key: string }>({
+    zh: '超过延期后的总时长上限，或者与上限的计算单位不同',
+    en: 'It is longer than its ceiling with extensions, or counted in another unit than that',
+  }),
 } as const satisfies RejectionCatalogue;
 
 export const reject: Reject<typeof LIMIT_ROW_REJECTIONS> = rejectFrom();

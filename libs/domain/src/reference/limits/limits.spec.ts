@@ -1,6 +1,7 @@
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
 import { accepted, LONG_AGO, NOW, rejected } from '../../../test/reference/reference.fixture.js';
-import { limitsDecider, type LimitsState } from './limits.decider.js';
+import { limitsDecider } from './limits.decider.js';
+import type { LimitsState } from './limits.state.js';
 import { limitFor, numberFor, type LimitRow } from './limits.js';
 
 const JULY = '2026-07-01T00:00:00.000+08:00';

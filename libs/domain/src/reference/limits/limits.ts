@@ -23,6 +23,13 @@ export interface LimitRow {
   readonly note?: string;
 }
 
+/** What tells a row from every other of its table: key, variant and item. */
+export type RowName = Pick<LimitRow, 'key' | 'variant' | 'itemCode'>;
+
+export function rowIdentity({ key, variant, itemCode }: RowName): string {
+  return JSON.stringify([key, variant, itemCode]);
+}
+
 export interface Limits {
   readonly version: number;
   readonly rows: readonly LimitRow[];

@@ -11,6 +11,7 @@ export const allCarriedOut = (at: string, reactions: readonly Sent[]): readonly 
 
 export const REFUSAL = {
   ground: 'notStatutoryDuty',
+  unknownUnit: '三定方案未写明',
   citation: { itemCode: 'JP-03' },
   deputy: 'p-zf-deptDeputy-1',
 };

@@ -9,6 +9,7 @@ import { act, by, deliberatingAt, issuedAt, openedAt, SITTING, VOTE } from './pa
 
 export const refusal = (code: string, deputy: string) => ({
   ground: 'notStatutoryDuty',
+  unknownUnit: '三定方案未写明',
   citation: { itemCode: code },
   deputy,
 });

@@ -3,6 +3,9 @@ import { clocksBy } from '../clocks.fixture.js';
 import { given, testDistrict, type Act, type Story, type TestDistrict } from '@tiaokuai/testing';
 import type { PostCode } from '../../../src/kernel/post.js';
 import type { CaseSnapshot, Owed } from '../../../src/case/case.snapshot.js';
+import type { NewEvent } from '../../../src/kernel/event.js';
+import { propertiesOf } from '../../../src/kernel/properties.js';
+import { isRejection } from '../../../src/kernel/rejection.js';
 import { supervisionOrder } from '../../../src/procedures/supervision-order/supervision-order.procedure.js';
 import type { SupervisionOrderState } from '../../../src/procedures/supervision-order/supervision-order.state.js';
 
@@ -11,6 +14,7 @@ export const by = {
   engine: ENGINE,
   supervisor: district.actor('dc', 'supervisor'),
   verifier: district.actor('jdzx', 'verifier'),
+  officeHead: district.actor('dc', 'deptHead'),
   centre: district.actor('zhzx', 'dispatcher'),
   officer: district.actor('zf', 'deptOfficer'),
   deputy: district.actor('zf', 'deptDeputy'),
@@ -77,7 +81,14 @@ export const REPLY = {
 export const whiteAt: Act = {
   ...{ at: '10-14 17:30', by: by.engine, does: 'issue', with: SHEET, about: SOURCE },
 };
-/** The supervisor begins in this colour at once, on Wednesday 10-14 at 10:00. */
+/** It begins in this colour at once, by the rule of a case, on Wednesday 10-14 at 10:00. */
+export const byRule = (colour: 'yellow' | 'red', more: Partial<Act> = {}): Act => ({
+  ...whiteAt,
+  at: '10-14 10:00',
+  with: { ...SHEET, colour },
+  ...more,
+});
+/** A supervisor's own, in this colour at once: to be countersigned. */
 export const direct = (colour: 'yellow' | 'red', more: Partial<Act> = {}): Act => ({
   at: '10-14 10:00',
   by: by.supervisor,
@@ -96,8 +107,9 @@ export const follow = (at: string, status: string, more: object = {}): Act =>
     ...more,
   });
 
-export const yellow = direct('yellow');
-export const red = direct('red');
+export const yellow = byRule('yellow');
+export const red = byRule('red');
+export const countersigned = act('10-14 10:20', by.officeHead, 'countersign', { agreed: true });
 export const signed = act('10-14 10:30', by.deputy, 'sign');
 export const replied = act('10-15 09:00', by.officer, 'submitReply', REPLY);
 export const accepted = act('10-15 15:00', by.supervisor, 'acceptReply');
@@ -105,10 +117,10 @@ export const rejected = act('10-15 15:00', by.supervisor, 'rejectReply', { reaso
 export const MINUTES = { minutes: '已约谈', present: ['主要负责人'] };
 export const interviewed = act('10-14 15:00', by.leader, 'holdInterview', MINUTES);
 /** Yellow about what has to be seen on site. */
-export const yellowOnSite = direct('yellow', { about: where({ class: 'presence' }) });
+export const yellowOnSite = byRule('yellow', { about: where({ class: 'presence' }) });
 /** Yellow to the supervisors' own office, which replies. */
-export const yellowToOffice = direct('yellow', {
-  with: { ...SHEET, unit: 'dc', colour: 'yellow', direct: 'major' },
+export const yellowToOffice = byRule('yellow', {
+  with: { ...SHEET, unit: 'dc', colour: 'yellow' },
   about: where({ ownerUnit: 'dc' }),
 });
 export const officeReplied: Act = { ...replied, by: district.actor('dc', 'deptHead') };
@@ -116,6 +128,30 @@ export const officeReplied: Act = { ...replied, by: district.actor('dc', 'deptHe
 export const order = (...acts: readonly Act[]): Story<SupervisionOrderState> => orderIn(district, ...acts);
 export const orderIn = (other: TestDistrict, ...acts: readonly Act[]): Story<SupervisionOrderState> =>
   given(supervisionOrder, other, ...acts);
+
+/** White orders of before asked for a reply, which a deputy signed for: their histories go on so. */
+const BEFORE: typeof supervisionOrder = {
+  ...supervisionOrder,
+  decide(state, command, context) {
+    const decided = supervisionOrder.decide(state, command, context);
+    return isRejection(decided) || command.name !== 'issue' ? decided : decided.map(asBefore);
+  },
+};
+
+function asBefore(event: NewEvent): NewEvent {
+  const { light: _none, ...payload } = propertiesOf(event.payload);
+  switch (payload['key']) {
+    case 'order.white':
+      return { ...event, payload: { ...payload, key: 'order.rectify', id: 'rectify:case:1' } };
+    case 'order.sign':
+      return { ...event, payload: { ...payload, ownerPosts: ['deptDeputy'] } };
+    default:
+      return { ...event, payload };
+  }
+}
+
+export const orderOfBefore = (...acts: readonly Act[]): Story<SupervisionOrderState> =>
+  given(BEFORE, district, ...acts);
 
 /** `{'sign:case:1': '10-16 10:30 running'}` */
 export const clocks = clocksBy(({ id }) => id.replace(':case:', ' '));

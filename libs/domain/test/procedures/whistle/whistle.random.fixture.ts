@@ -94,7 +94,7 @@ function anySheet(actor: Actor, now: Instant, roll: (n: number) => number): Call
     urgency,
     departments,
     ...(appointed ? { appointment: addMillis(now, 5 * 24 * 60 * MINUTE) } : {}),
-    ...(roll(2) === 0 ? { citizen: { name: '王某', phone: '138' } } : {}),
+    ...(roll(2) === 0 ? { citizen: { name: '王某', phone: '13800000000' } } : {}),
     ...(roll(3) === 0 ? { requestCaseId: 'request-1' } : {}),
   };
   if (actor.post === 'engine') return sheet({ ...common, callingUnit: 'wj' });
@@ -142,12 +142,27 @@ export function payloadFor(
     draft: anySheet(actor, now, roll),
     amendDraft: anySheet(actor, now, roll),
     confirmAfter: { confirmed: roll(2) === 0 },
-    acknowledge: { contact: '张三', phone: '8000' },
+    acknowledge: { contact: '张三', phone: '0571-88001234' },
     refuse: {
-      ground: one(['notStatutoryDuty', 'notStatutoryDuty', 'notStatutoryDuty', 'tooBusy']),
+      ground: one([
+        ...['notStatutoryDuty', 'notStatutoryDuty', 'notStatutoryDuty'],
+        ...['outsideArea', 'factsUnclear', 'duplicate', 'tooBusy'],
+      ]),
       citation: [{ itemCode: 'JP-03' }, { itemCode: 'JP-03' }, { law: '法', article: '第一条' }, {}][roll(4)],
+      place: { gridCode: 'wj-1-02' },
+      missing: '门牌和时段',
+      duplicateOf: 'w-2',
+      deputy,
+      ...[{ unknownUnit: '说不清' }, { suggestedUnit: one(['hj', 'ga', 'sj', 'zf', 'yq', 'wj']) }, {}][
+        roll(3)
+      ],
+    },
+    takeOver: {
+      from: one(units),
+      ...[{ itemCode: 'JP-03' }, { powerBasis: '环境保护法第十条' }][roll(2)],
       deputy,
     },
+    supplyFacts: { suppliedFacts: '每晚七时至十时' },
     acceptRefusal:
       roll(2) === 0 ? { newLead: one(units) } : { replacement: { ...newcomer, role: undefined } },
     contestRefusal: { reason: '主责', basis: '清单' },
@@ -156,7 +171,8 @@ export function payloadFor(
       roll(3) === 0
         ? { mode: 'online', personName: '李四', contactProof: [{ note: '通话' }] }
         : { mode: 'onsite', personName: '李四', place: '现场' },
-    depart: { reason: '任务', ...(roll(2) === 0 ? {} : { relievedBy: '王五' }) },
+    consentDeparture: { reason: '另有任务' },
+    depart: { reason: '任务', ...(roll(2) === 0 ? {} : { relievedByUnit: one(units) }) },
     submitPreliminary: { text: '处置中' },
     submitResult: {
       ...RESULT,

@@ -24,11 +24,22 @@ function once<T>(tell: () => T): () => T {
 }
 
 const PLAN = { arrivalDate: '2026-09-28', steps: [{ action: '整治', agreedDate: '2026-10-30' }] };
-const CITATION = { ground: 'notStatutoryDuty', citation: { itemCode: 'JP-03' } };
+const CITATION = {
+  ground: 'notStatutoryDuty',
+  unknownUnit: '三定方案未写明',
+  citation: { itemCode: 'JP-03' },
+};
 
 /** A unit says in its officer's name and its deputy's that the call is not its duty. */
 export const refuses = (time: string, unit: string): Act =>
   act(time, `${unit}.deptOfficer`, 'refuse', { ...CITATION, deputy: `p-${unit}-deptDeputy-1` });
+
+/** The same, naming the unit whose duty it is. */
+export const suggests = (time: string, unit: string, suggestedUnit: string): Act =>
+  act(time, `${unit}.deptOfficer`, 'refuse', {
+    ...{ ground: 'notStatutoryDuty', citation: { itemCode: 'JP-03' }, suggestedUnit },
+    deputy: `p-${unit}-deptDeputy-1`,
+  });
 
 /** The first acts of a call of zf and sj at 09:10. */
 const opening = (acts: number): readonly Act[] => blownAt('09-17 09:10', PAIR).slice(0, acts);

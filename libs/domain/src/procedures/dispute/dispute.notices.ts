@@ -1,0 +1,86 @@
+import { notify, type Notify } from '../../case/notify-unit.js';
+import { type Label } from '../../kernel/label.js';
+import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
+import { type InForce } from '../../reference/in-force.js';
+import { coordinatorPosts } from './coordinator.js';
+import { type DisputeState } from './dispute.state.js';
+
+export function tellOfNegotiation({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellDeputies(disputants, inForce, { zh: '请协商解决争议', en: 'Negotiate' });
+}
+
+export function tellOfApplication(state: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellCoordinator(state, inForce, { zh: '争议申请待受理', en: 'A dispute is to be admitted' });
+}
+
+/** What the application lacks, its applicant supplements. */
+export function tellApplicant({ applicant = '' }: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellDeputies([applicant], inForce, { zh: '请补正材料', en: 'Supplement' });
+}
+
+/** Whoever is asked for a defence. */
+export function tellOfForwarding(to: readonly string[], inForce: InForce): readonly Notify[] {
+  return tellDeputies(to, inForce, { zh: '请提交答辩意见', en: 'Submit a defence' });
+}
+
+export function tellOfOpinion({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellDeputies(disputants, inForce, {
+    zh: '协调意见已出具，可在异议期内提出异议',
+    en: 'An opinion was issued: object in time or it binds',
+  });
+}
+
+/** Whoever leads from now on. */
+export function tellOfExecution(lead: string, { directory }: InForce): readonly Notify[] {
+  const about = { zh: '请接手办理并反馈', en: 'Take it over and report' };
+  return [notify('execute', lead, deputyPostsOf(directory.units[lead]), about)];
+}
+
+/** What the lead reports is for the coordinator to confirm. */
+export function tellOfReport(state: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellCoordinator(state, inForce, { zh: '请确认执行情况', en: 'Confirm the execution' });
+}
+
+/** A contested case is over, and its question is asked all the same. */
+export function tellOfGoingOn({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellDeputies(disputants, inForce, {
+    zh: '所涉案件已终结，本争议继续处理',
+    en: 'The contested case is over; the dispute goes on',
+  });
+}
+
+/** It ended with the case that it was about. */
+export function tellOfEnd({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellDeputies(disputants, inForce, {
+    zh: '所涉案件已终结，本争议随之终止',
+    en: 'The contested case is over, and the dispute with it',
+  });
+}
+
+/** What was settled and is not taken over: the discipline commission hears of it, and the head of whoever owes it. */
+export function tellOfDefault(
+  { obligations }: DisputeState,
+  id: string,
+  { directory }: InForce,
+): readonly Notify[] {
+  const owed = obligations[id];
+  if (owed?.key !== 'dispute.execute') return [];
+  const commission = theOnly(directory, 'disciplineCommission')?.id;
+  const about = { zh: '拒不执行争议处理结果', en: 'What was settled is not carried out' };
+  return [
+    ...(commission === undefined ? [] : [notify('discipline', commission, ['disciplineOfficer'], about, id)]),
+    notify('head', owed.ownerUnit, headPostsOf(directory.units[owed.ownerUnit]), about, id),
+  ];
+}
+
+function tellDeputies(units: readonly string[], { directory }: InForce, about: Label): readonly Notify[] {
+  return units.map((unit) => notify(`told:${unit}`, unit, deputyPostsOf(directory.units[unit]), about));
+}
+
+function tellCoordinator(
+  { coordinator = '' }: DisputeState,
+  inForce: InForce,
+  about: Label,
+): readonly Notify[] {
+  return [notify('coordinator', coordinator, coordinatorPosts(inForce, coordinator), about)];
+}

@@ -1,0 +1,78 @@
+import { notify, type Notify } from '../../case/notify-unit.js';
+import { type Label } from '../../kernel/label.js';
+import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
+import { type InForce } from '../../reference/in-force.js';
+import { CHAIR_POSTS } from './panel.seats.js';
+import { type PanelState } from './panel.state.js';
+
+/** It is for the chair to convene the others. */
+export function tellChair({ leadUnit = '' }: PanelState): readonly Notify[] {
+  return [notify('chair', leadUnit, CHAIR_POSTS, { zh: '请组织责任认定', en: 'Convene the panel' })];
+}
+
+/** Each party is asked for its statement. */
+export function tellOfEvidence({ disputants }: PanelState, { directory }: InForce): readonly Notify[] {
+  const about = { zh: '请提交陈述意见', en: 'Submit a statement' };
+  return disputants.map((unit) => notify(`state:${unit}`, unit, deputyPostsOf(directory.units[unit]), about));
+}
+
+/** Whoever is present is asked to vote. */
+export function tellOfRound({ seats, round }: PanelState, { directory }: InForce): readonly Notify[] {
+  const about = { zh: `请表决（第 ${round} 轮）`, en: `Vote, round ${round}` };
+  return seats
+    .filter(({ present }) => present)
+    .map(({ unit }) => notify(`vote:${unit}`, unit, headPostsOf(directory.units[unit]), about));
+}
+
+/** The last round is over: the district leader decides. */
+export function tellOfDeadlock(inForce: InForce): readonly Notify[] {
+  return tellLeader(inForce, { zh: '清单外事项无多数意见，请决定', en: 'No majority and no item: decide' });
+}
+
+export function tellOfService({ disputants }: PanelState, { directory }: InForce): readonly Notify[] {
+  const about = {
+    zh: '责任认定书已送达，可在期限内申请复核',
+    en: 'The determination was served: a review may be asked for in time',
+  };
+  return disputants.map((unit) => notify(`served:${unit}`, unit, headPostsOf(directory.units[unit]), about));
+}
+
+/** The district leader rules on it. */
+export function tellOfReview(inForce: InForce): readonly Notify[] {
+  return tellLeader(inForce, { zh: '请作出职责裁定', en: 'Rule on the review' });
+}
+
+/** A case that waited is over, and its question is asked all the same. */
+export function tellOfGoingOn(state: PanelState, inForce: InForce): readonly Notify[] {
+  return tellHeads(state, inForce, {
+    zh: '所涉案件已终结，责任认定继续进行',
+    en: 'The case is over; the panel goes on',
+  });
+}
+
+/** It ended with the case that waited. */
+export function tellOfEnd(state: PanelState, inForce: InForce): readonly Notify[] {
+  return tellHeads(state, inForce, {
+    zh: '所涉案件已终结，责任认定随之终止',
+    en: 'The case is over, and the panel with it',
+  });
+}
+
+/** The time to determine has passed: the district leader hears of it. */
+export function tellOfPassed({ obligations }: PanelState, id: string, inForce: InForce): readonly Notify[] {
+  return obligations[id]?.key === 'panel.determine'
+    ? tellLeader(inForce, { zh: '责任认定逾期', en: 'The determination is overdue' })
+    : [];
+}
+
+function tellLeader({ directory }: InForce, about: Label): readonly Notify[] {
+  const leader = theOnly(directory, 'districtLeadership')?.id;
+  return leader === undefined ? [] : [notify('leader', leader, ['districtLeader'], about)];
+}
+
+/** Of everybody who has a part in it, seats too. */
+function tellHeads({ parties }: PanelState, { directory }: InForce, about: Label): readonly Notify[] {
+  return parties.map(({ unit }) =>
+    notify(`caseEnded:${unit}`, unit, headPostsOf(directory.units[unit]), about),
+  );
+}

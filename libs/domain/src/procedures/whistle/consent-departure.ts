@@ -1,0 +1,45 @@
+import { fields } from '../../kernel/form.js';
+import { leads } from '../../reference/directory/directory.posts.js';
+import { command, event } from './whistle.builders.js';
+import { DEPUTIES, holdsOfficePost, OFFICERS } from './whistle.caller.js';
+import { participants } from './whistle.parties.js';
+import { namedParticipation, only } from './whistle.permits.js';
+import { reason, unitField } from './whistle.shared-fields.js';
+import { changeParticipation } from './whistle.state.js';
+
+const DepartureConsented = event<{ readonly unit: string; readonly reason: string }>({
+  type: 'DepartureConsented',
+  label: { zh: '同意离场', en: 'The caller consented to its leaving' },
+  schemaVersion: 1,
+  fold: (state, { payload: { unit } }) => changeParticipation(state, unit, { mayDepart: true }),
+});
+
+/** The street lets a unit go before the work is done; it holds for one departure. */
+export const consentDeparture = command({
+  name: 'consentDeparture',
+  label: { zh: '同意离场', en: 'Consent to its leaving' },
+  form: fields({ unit: unitField, reason }),
+  stages: ['handling'],
+  target: { field: 'unit', candidates: participants },
+  permits(state, context, unit) {
+    const { actor } = context;
+    const allowed = holdsOfficePost(actor, state.calling, 'officer') || leads(actor, state.calling.office);
+    return (
+      namedParticipation(
+        state,
+        unit,
+        ({ stage, present, mayDepart }) => stage === 'arrived' && present && mayDepart !== true,
+      ) ?? only(state, context, allowed)
+    );
+  },
+  declares: {
+    who: {
+      zh: '吹哨单位（社区吹哨的为其街道）经办人、副职或负责人',
+      en: 'officer, deputy or head of the calling office',
+    },
+    by: [...new Set([...OFFICERS, ...DEPUTIES])],
+    records: [DepartureConsented],
+    rejects: ['CASE.FIELD_INVALID'],
+  },
+  decide: (decision, { reason }, unit) => decision.record(DepartureConsented, { unit, reason }),
+});

@@ -1,0 +1,143 @@
+import { type ClockWords, notify, notifyOfObligation, type Notify } from '../../case/notify-unit.js';
+import { LIAISON_POSTS } from '../../kernel/post.js';
+import { headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
+import type { InForce } from '../../reference/in-force.js';
+import { CALLER_POSTS } from './whistle.caller.js';
+import type { WhistleClock } from './whistle.clocks.js';
+import { liveParticipations, type Suggested, type WhistleState } from './whistle.state.js';
+
+export function tellOfRejectedDraft({ calling }: WhistleState): readonly Notify[] {
+  const about = { zh: '哨单被退回', en: 'The draft was rejected' };
+  return [notify('rejected', calling.unit, CALLER_POSTS[calling.kind].draft, about)];
+}
+
+export function tellOfApproval({ calling }: WhistleState): readonly Notify[] {
+  const about = { zh: '哨单已批准，请吹哨', en: 'Approved: blow the whistle' };
+  return [notify('blow', calling.office, [CALLER_POSTS[calling.kind].blow], about)];
+}
+
+/** In an emergency the head is called too: nobody waits for a liaison. */
+export function tellOfCall(
+  unit: string,
+  { urgency }: WhistleState,
+  { directory }: InForce,
+): readonly Notify[] {
+  const about = { zh: '街道吹哨，请签收', en: 'The street calls: acknowledge' };
+  const posts = urgency === 'emergency' ? [...headPostsOf(directory.units[unit]), ...LIAISON_POSTS] : [];
+  return [notify('called', unit, posts, about)];
+}
+
+export function tellOfLead(unit: string): readonly Notify[] {
+  return [notify('lead', unit, [], { zh: '本单位改为主办', en: 'The unit leads now' })];
+}
+
+export function tellOfRelease(unit: string): readonly Notify[] {
+  return [notify('released', unit, [], { zh: '本单位任务已解除', en: 'The unit was released' })];
+}
+
+export function tellOfSuppliedFacts(unit: string): readonly Notify[] {
+  const about = { zh: '街道已补充事实，时限重新起算', en: 'The facts are supplied, the clocks start anew' };
+  return [notify('facts', unit, [], about)];
+}
+
+export function tellOfMissingFacts(unit: string): readonly Notify[] {
+  const about = {
+    zh: '街道逾期未补充事实，时限重新起算',
+    en: 'The facts were not supplied, the clocks start anew',
+  };
+  return [notify('facts', unit, [], about)];
+}
+
+/** The unit that another says should do it hears of it at once, in an emergency its head too. */
+export function tellOfSuggestion(
+  refusing: string,
+  { unit, mayTakeOver }: Suggested,
+  { urgency }: WhistleState,
+  { directory }: InForce,
+): readonly Notify[] {
+  const heads = urgency === 'emergency' ? headPostsOf(directory.units[unit]) : [];
+  const posts = heads.length === 0 ? [] : [...heads, ...LIAISON_POSTS];
+  const about = mayTakeOver
+    ? {
+        zh: '有单位退回并建议由本单位办理，可在答复前接办',
+        en: 'Suggested by a refusal: take over before it is answered',
+      }
+    : { zh: '有单位退回并建议由本单位办理', en: 'A refusal suggests this unit' };
+  return [notify(`suggested:${refusing}`, unit, posts, about)];
+}
+
+export function tellOfTakeOver(refusing: string, { calling }: WhistleState): readonly Notify[] {
+  const { deputy, officer } = CALLER_POSTS[calling.kind];
+  const about = { zh: '建议单位已接办', en: 'The unit suggested has taken the task over' };
+  return [notify(`takenOver:${refusing}`, calling.office, [officer, deputy], about)];
+}
+
+export function tellOfFalseCall(unit: string): readonly Notify[] {
+  return [notify('falseCall', unit, [], { zh: '误吹哨已认定', en: 'The false call was ruled' })];
+}
+
+export function tellOfCancellation(state: WhistleState): readonly Notify[] {
+  const about = { zh: '哨单已撤销', en: 'The call was cancelled' };
+  return liveParticipations(state).map(({ unit }) => notify(`cancelled:${unit}`, unit, [], about));
+}
+
+/** A suggestion has its own author, so its author is reminded. */
+export function tellToSuggest({ calling }: WhistleState): readonly Notify[] {
+  const about = { zh: '请提出工作建议', en: 'Suggest' };
+  return [notify('suggestion', calling.office, [CALLER_POSTS[calling.kind].deputy], about)];
+}
+
+export function tellOfProblem({ directory }: InForce): readonly Notify[] {
+  const centre = theOnly(directory, 'commandCentre')?.id;
+  const about = { zh: '列入问题库', en: 'Enter in the problem bank' };
+  return centre === undefined ? [] : [notify('problemBank', centre, ['dispatcher'], about)];
+}
+
+/** Clocks whose start asks somebody who would not otherwise look; a call itself is told once, with its participation. */
+const ASKS: readonly string[] = [
+  'whistle.approve',
+  'whistle.confirmAfter',
+  'whistle.supplyFacts',
+  'whistle.answerRefusal',
+  'whistle.decidePlan',
+  'whistle.rework',
+  'whistle.acceptResult',
+  'whistle.evaluate',
+  'whistle.notify',
+  'whistle.ruleFalseCall',
+  'whistle.close',
+] satisfies WhistleClock[];
+
+/** Whoever owes something is told when its clock starts. */
+export function tellOwner({ obligations }: WhistleState, id: string, clocks: ClockWords): readonly Notify[] {
+  const owed = obligations[id];
+  return owed !== undefined && ASKS.includes(owed.key) ? [notifyOfObligation(owed, clocks)] : [];
+}
+
+/** Who is told that a limit has passed, beside the owner's deputy or head, who are told by default. */
+export function tellOfPassed(
+  { obligations }: WhistleState,
+  id: string,
+  clocks: ClockWords,
+  { directory }: InForce,
+): readonly Notify[] {
+  const owed = obligations[id];
+  const district = theOnly(directory, 'districtLeadership')?.id;
+  const centre = theOnly(directory, 'commandCentre')?.id;
+  switch (owed?.key) {
+    case 'whistle.acknowledge': {
+      const posts = headPostsOf(directory.units[owed.ownerUnit]);
+      return [notifyOfObligation(owed, clocks, 'head', { unit: owed.ownerUnit, posts })];
+    }
+    case 'whistle.approve':
+      return district === undefined
+        ? []
+        : [notifyOfObligation(owed, clocks, 'aboveHead', { unit: district, posts: ['districtLeader'] })];
+    case 'whistle.preliminary':
+      return centre === undefined
+        ? []
+        : [notifyOfObligation(owed, clocks, 'centre', { unit: centre, posts: ['centreDeputy'] })];
+    default:
+      return [];
+  }
+}
