@@ -3,6 +3,7 @@ import { owed } from '@tiaokuai/testing/toy.procedure';
 import { casesProjection, migrateReadModels, openReadModels, rebuildReadModels } from '../index.js';
 import { at, createWorld, dispatcher, dump, KINDS, officer, type World } from '../../test/lists.fixture.js';
 import { PROJECTION_VERSION } from './projection-version.js';
+import { READ_MODELS } from './tables.js';
 
 describe('the read models', () => {
   let world: World;
@@ -13,6 +14,16 @@ describe('the read models', () => {
 
   const oids = async (): Promise<unknown> =>
     world.readModels.query(`SELECT 'read.case_list'::regclass::oid, 'read.duty'::regclass::oid`);
+
+  const inUse = (table: string): string => `read.${table}`;
+
+  async function isWaitedFor(table: string): Promise<boolean> {
+    const waiting: unknown[] = await world.readModels.query(
+      `SELECT FROM pg_locks WHERE relation = $1::regclass AND NOT granted`,
+      [inUse(table)],
+    );
+    return waiting.length > 0;
+  }
 
   async function someCases(hour: string): Promise<void> {
     for (const number of [1, 2, 3, 4, 5]) {
@@ -80,6 +91,23 @@ describe('the read models', () => {
     const lived = await dump(world);
     await rebuildReadModels(world.url, KINDS);
     expect(await dump(world)).toEqual(lived);
+  });
+
+  it('are swapped after a projector that is writing them, and neither of the two takes the other for a deadlock', async () => {
+    await someCases('09');
+    const projector = await world.pool.connect();
+    // What the projector's statement holds as soon as it is read, before it comes to its position.
+    await projector.query('BEGIN');
+    await projector.query(
+      `LOCK TABLE ${Object.keys(READ_MODELS).map(inUse).join(', ')} IN ROW EXCLUSIVE MODE`,
+    );
+    const rebuild = rebuildReadModels(world.url, KINDS);
+    const ended = Promise.allSettled([rebuild]);
+    while (!(await isWaitedFor('case_list')));
+    await projector.query(`UPDATE read.position SET state = 'running' WHERE consumer = 'cases'`);
+    await projector.query('COMMIT');
+    projector.release();
+    expect(await ended).toEqual([{ status: 'fulfilled', value: 10 }]);
   });
 
   it('of another projection version are replaced when this program migrates, and stay in use until then', async () => {

@@ -1,6 +1,6 @@
 import { openPool } from '@tiaokuai/event-store';
 import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { CASES, CASES_BESIDE, readPosition } from '../log/position.js';
 import type { Kinds } from '../log/folded-cases.js';
 import { casesProjection, type CasesProjection } from '../log/project-cases.js';
@@ -25,7 +25,7 @@ export async function rebuildReadModels(url: string, kinds: Kinds): Promise<numb
     await readPosition(store, { consumer: CASES_BESIDE, version: PROJECTION_VERSION });
     const projection = casesProjection({ ...kinds, store, readModels: beside, consumer: CASES_BESIDE });
     await catchUp(projection);
-    await swap(store, beside, projection);
+    await swap(beside, projection);
     const { logIndex } = await readPosition(store, { consumer: CASES, version: PROJECTION_VERSION });
     return logIndex + 1;
   } finally {
@@ -45,13 +45,13 @@ async function catchUp(projection: CasesProjection): Promise<void> {
   while ((await projection.advance(BATCH)).events > 0);
 }
 
-async function swap(store: Pool, beside: DataSource, projection: CasesProjection): Promise<void> {
+async function swap(beside: DataSource, projection: CasesProjection): Promise<void> {
   await beside.transaction(async (manager) => {
+    await lockAgainstWriting(manager);
     // Nobody moves the rows in use from here on, so what is built beside can reach and overtake them: a list never
     // goes back in time.
     await manager.query('SELECT FROM read.position WHERE consumer = $1 FOR UPDATE', [CASES]);
     await catchUp(projection);
-    // Readers look at case_list before anything else. Taken in the same order, the locks cannot form a ring.
     for (const table of TABLES) {
       await manager.query(`DROP TABLE IF EXISTS read.${table}`);
       await manager.query(`ALTER TABLE read_beside.${table} SET SCHEMA read`);
@@ -59,4 +59,18 @@ async function swap(store: Pool, beside: DataSource, projection: CasesProjection
     await manager.query('DELETE FROM read.position WHERE consumer = $1', [CASES]);
     await manager.query('UPDATE read.position SET consumer = $1 WHERE consumer = $2', [CASES, CASES_BESIDE]);
   });
+}
+
+/**
+ * A projector's statement locks the tables, in the order of `TABLES`, before the row of its position. Taken in the same
+ * order, the locks of the swap cannot form a ring with it; readers, who look at case_list before anything else, go on.
+ */
+async function lockAgainstWriting(manager: EntityManager): Promise<void> {
+  const inUse: readonly { name: string }[] = await manager.query(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'read' AND tablename = ANY ($1)
+     ORDER BY array_position($1, tablename::text)`,
+    [TABLES],
+  );
+  const names = inUse.map(({ name }) => `read.${name}`);
+  if (names.length > 0) await manager.query(`LOCK TABLE ${names.join(', ')} IN SHARE ROW EXCLUSIVE MODE`);
 }
