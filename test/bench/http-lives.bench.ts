@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPool, readStream } from '@tiaokuai/event-store';
-import { freePort } from '../harness/free-port.js';
+import { freePort } from '@tiaokuai/testing/free-port';
 import type { Template } from './http-lives/bare-floor.js';
 import { LIFE, live } from './http-lives/life.js';
 import type { Target } from './send.js';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { migrateStore } from '@tiaokuai/event-store';
 import { migrateKeys } from '@tiaokuai/personal-data';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
-import { freePort } from '../harness/free-port.js';
+import { freePort } from '@tiaokuai/testing/free-port';
 import type { Headers, Target } from './send.js';
 
 /** So many clients send at once. */

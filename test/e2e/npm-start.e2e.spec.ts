@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { lifeOf } from '../../apps/launcher/src/process/process-table.js';
-import { freePort } from '../harness/free-port.js';
+import { freePort } from '@tiaokuai/testing/free-port';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

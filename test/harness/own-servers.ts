@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ManagedProcess, prepareCluster, temporalServerPlan } from '@tiaokuai/launcher';
-import { freePort } from './free-port.js';
+import { freePort } from '@tiaokuai/testing/free-port';
 
 type Plan = Parameters<typeof ManagedProcess.start>[0];
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import { databaseEnvironments } from '@tiaokuai/launcher';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
-import { freePort } from './free-port.js';
+import { freePort } from '@tiaokuai/testing/free-port';
 import { copiedDatabases, emptyDatabases, type Databases } from './system-databases.js';
 
 export type ProcessName = 'api' | 'worker' | 'projector';

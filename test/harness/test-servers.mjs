@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import {
   ManagedProcess,
   findTemporal,
-  freePort,
   prepareCluster,
   temporalServerPlan,
 } from '../../apps/launcher/dist/index.js';
 import { HOME } from './run-folder.mjs';
+import './typescript-loader.mjs';
+
+const { freePort } = await import('../../libs/testing/src/free-port.ts');
 
 /**
  * Starts a throw-away PostgreSQL cluster and a Temporal server in a run's folder, both on free ports of the loopback

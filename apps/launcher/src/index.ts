@@ -9,5 +9,4 @@ export { prepareCluster } from './postgres/postgres-cluster.js';
 export { ManagedProcess } from './process/managed-process.js';
 export { endLeftovers, removeRunRecord, writeRunRecord } from './process/run-records.js';
 export { lifeOf } from './process/process-table.js';
-export { freePort } from './process/ports.js';
 export { removeData } from './postgres/postgres-place.js';

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { Client } from 'pg';
 import { launch, type Launch, type Progress } from './launch.js';
 import type { Product, Surroundings } from './product.js';
-import { freePort } from './process/ports.js';
+import { freePort } from '@tiaokuai/testing/free-port';
 import { eventually, lifeOf, signalProcess } from './process/process-table.js';
 import { readSettings, type Settings } from './settings.js';
 import { acceptsConnections } from './temporal/temporal-server.js';

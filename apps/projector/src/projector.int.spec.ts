@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { NO_CHANNELS } from '@tiaokuai/channels';
 import { askForVerification, simulatedClock } from '@tiaokuai/event-store';
 import { Client } from 'pg';
 import { CaseListRow, waitFor, type Kinds } from '@tiaokuai/projections';
 import { forge } from '@tiaokuai/testing/forge';
+import { freePort } from '@tiaokuai/testing/free-port';
 import { toy, owed } from '@tiaokuai/testing/toy.procedure';
 import type { Health } from './health.js';
 import { startProjector, type Projector } from './projector.js';
@@ -203,12 +202,3 @@ describe('a projector', () => {
     expect(await ground.historyOf(late)).toMatchObject({ told: [1], awake: false });
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

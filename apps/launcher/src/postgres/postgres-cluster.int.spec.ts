@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { Places } from '../process/managed-process.js';
-import { freePort } from '../process/ports.js';
+import { freePort } from '@tiaokuai/testing/free-port';
 import { lifeOf, signalProcess } from '../process/process-table.js';
 import { Supervisor } from '../process/supervisor.js';
 import { ownFolder } from '../../test/stand-ins.fixture.js';

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { freePort, requireFreePorts } from './ports.js';
+import { freePort } from '@tiaokuai/testing/free-port';
+import { requireFreePorts } from './ports.js';
 
 describe('the ports', () => {
   it('that are taken are all named, each with the variable that moves it', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { healthServer, ownFolder, plan } from '../../test/stand-ins.fixture.js';
 import { ManagedProcess, type Places } from './managed-process.js';
-import { freePort } from './ports.js';
+import { freePort } from '@tiaokuai/testing/free-port';
 import { eventually, lifeOf, signalProcess } from './process-table.js';
 import { endLeftovers, writeRunRecord } from './run-records.js';
 import { Supervisor } from './supervisor.js';
