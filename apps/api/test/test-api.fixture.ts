@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  migrateStore,
   openPool,
   sequenceLog,
   simulatedClock,
@@ -18,6 +19,8 @@ import { Client } from 'pg';
 import type { ApiConfig } from '../src/platform/config.js';
 import { seedDemonstration } from '../src/seed-demonstration.js';
 import { startApi, type RunningApi } from '../src/start-api.js';
+
+const migrateLists = (url: string): Promise<unknown> => migrateReadModels(url, districtKinds);
 
 /** Thursday 2026-09-17, ten past nine: when the three-departments example is blown. */
 export const MORNING = '2026-09-17T09:10:00.000+08:00';
@@ -76,10 +79,11 @@ export interface Ground {
 }
 
 export async function emptyGround(logLevel = 'silent'): Promise<Ground> {
-  const [database, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+  const [database, keys] = await Promise.all([
+    createTestDatabase(migrateStore, migrateLists),
+    createTestDatabase(migrateKeys),
+  ]);
   const { accounts, urlOf } = await migrateWithAccounts(database.url);
-  await migrateReadModels(database.url, districtKinds);
-  await migrateKeys(keys.url);
   await grantKeys(keys.url, [accounts.api.name]);
   const filesFolder = await mkdtemp(join(tmpdir(), 'tiaokuai-files-'));
   const config: ApiConfig = {

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { Actor } from '@tiaokuai/domain';
-import { openPool, sequenceLog, takeTerm, withRole } from '@tiaokuai/event-store';
+import { migrateStore, openPool, sequenceLog, takeTerm, withRole } from '@tiaokuai/event-store';
 import { migrateReadModels, openReadModels, type Kinds } from '@tiaokuai/projections';
 import { appendToyEvents, type ToyCommand } from '@tiaokuai/testing/append-toy-events';
 import { toy } from '@tiaokuai/testing/toy.procedure';
@@ -15,6 +15,7 @@ import { Client as PgClient, type Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
 export const KINDS: Kinds = { procedures: new Map([['toy', toy]]), notCases: new Set(['directory']) };
+const migrateToyLists = (url: string): Promise<unknown> => migrateReadModels(url, KINDS);
 export const dispatcher: Actor = { person: 'p-1', post: 'streetDispatcher', unit: 'wangjiang' };
 
 /** `at('10:30')` on the day of these tests, a Thursday. */
@@ -61,9 +62,8 @@ export async function createGround(): Promise<Ground> {
     workflowExecutionRetentionPeriod: msToTs('1 day'),
   });
   const client = new Client({ connection, namespace });
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(migrateStore, migrateToyLists);
   const { urlOf } = await migrateWithAccounts(database.url);
-  await migrateReadModels(database.url, KINDS);
   const store = openPool(database.url, { role: 'tiaokuai_writer', max: 6 });
   const readModels = await openReadModels(database.url, { role: 'tiaokuai_writer', max: 2 });
   const sequencer = new PgClient({ connectionString: withRole(database.url, 'tiaokuai_writer') });

@@ -28,8 +28,10 @@ export interface TestCasework {
 }
 
 export async function openTestCasework(): Promise<TestCasework> {
-  const [store, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-  await Promise.all([migrateStore(store.url), migrateKeys(keys.url)]);
+  const [store, keys] = await Promise.all([
+    createTestDatabase(migrateStore),
+    createTestDatabase(migrateKeys),
+  ]);
   const pool = openPool(store.url, { role: 'tiaokuai_writer', max: 16 });
   const personalData = openPersonalDataStore({
     url: keys.url,

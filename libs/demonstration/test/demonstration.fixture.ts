@@ -29,8 +29,10 @@ export interface EmptyDistrict {
 
 /** `founded` long ago: its rules are in force from then on, for cases made of real messages. */
 export async function emptyDistrict(founded?: string): Promise<EmptyDistrict> {
-  const [store, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-  await Promise.all([migrateStore(store.url), migrateKeys(keys.url)]);
+  const [store, keys] = await Promise.all([
+    createTestDatabase(migrateStore),
+    createTestDatabase(migrateKeys),
+  ]);
   const pool = openPool(store.url, { role: 'tiaokuai_writer', max: 10 });
   const masterKey = randomBytes(32).toString('base64');
   const personalData = openPersonalDataStore({ url: keys.url, masterKey });

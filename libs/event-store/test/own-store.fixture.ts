@@ -15,8 +15,7 @@ export function ownStore(per: 'file' | 'test'): OwnStore {
   let pool: Pool;
   const [before, after] = per === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach];
   before(async () => {
-    database = await createTestDatabase();
-    await migrateStore(database.url);
+    database = await createTestDatabase(migrateStore);
     pool = openPool(database.url, { role: 'tiaokuai_writer' });
   });
   after(async () => {

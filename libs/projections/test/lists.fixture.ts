@@ -27,6 +27,8 @@ import { READ_MODELS } from '../src/schema/tables.js';
 
 export const KINDS: Kinds = { procedures: new Map([['toy', toy]]), notCases: new Set(['directory']) };
 
+const migrateToyLists = (url: string): Promise<unknown> => migrateReadModels(url, KINDS);
+
 export const dispatcher: Actor = { person: 'p-1', post: 'streetDispatcher', unit: 'wangjiang' };
 export const officer: Actor = { person: 'p-2', post: 'deptOfficer', unit: 'zf' };
 
@@ -54,9 +56,7 @@ export interface World {
 }
 
 export async function createWorld(): Promise<World> {
-  const database = await createTestDatabase();
-  await migrateStore(database.url);
-  await migrateReadModels(database.url, KINDS);
+  const database = await createTestDatabase(migrateStore, migrateToyLists);
   const pool = openPool(database.url, { role: 'tiaokuai_writer' });
   const readModels = await openReadModels(database.url, { role: 'tiaokuai_writer' });
   const sequencer = new Client({ connectionString: withRole(database.url, 'tiaokuai_writer') });

@@ -43,10 +43,11 @@ describe('the case workflow', () => {
 
   beforeAll(async () => {
     Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
-    const [store, keys] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+    const [store, keys] = await Promise.all([
+      createTestDatabase(migrateStore),
+      createTestDatabase(migrateKeys),
+    ]);
     databases = [store, keys];
-    await migrateStore(store.url);
-    await migrateKeys(keys.url);
     pool = openPool(store.url, { role: 'tiaokuai_writer' });
     personalData = openPersonalDataStore({ url: keys.url, masterKey: randomBytes(32).toString('base64') });
     const { commandDigestKey } = personalData;

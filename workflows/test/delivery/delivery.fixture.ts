@@ -34,6 +34,7 @@ import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { Client as PgClient, type Pool } from 'pg';
 
 const KINDS: Kinds = { procedures: new Map([['toy', toy]]), notCases: new Set() };
+const migrateToyLists = (url: string): Promise<unknown> => migrateReadModels(url, KINDS);
 const CLERK = { person: 'p-wj-1', post: 'streetOfficer', unit: 'wj' } as const;
 const AT = '2026-09-17T09:00:00.000+08:00';
 export const PACE: DeliveryPace = { timeout: 200, lease: 700, pauses: [5, 5, 5] };
@@ -143,9 +144,7 @@ export async function createDeliveryGround(): Promise<DeliveryGround> {
 }
 
 async function createStore() {
-  const database = await createTestDatabase();
-  await migrateStore(database.url);
-  await migrateReadModels(database.url, KINDS);
+  const database = await createTestDatabase(migrateStore, migrateToyLists);
   const pool = openPool(database.url, { role: 'tiaokuai_writer' });
   const readModels = await openReadModels(database.url, { role: 'tiaokuai_writer', max: 2 });
   const sequencer = new PgClient({ connectionString: withRole(database.url, 'tiaokuai_writer') });
