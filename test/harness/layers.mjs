@@ -1,8 +1,9 @@
 /**
  * The layers in the order in which `all` runs them: which files, what they need, with what patience. Files run two at a
  * time: each has databases, a Temporal namespace and ports of its own, and `longest` begin first, so that none of them
- * is left running by itself. Those in `alone` measure how long something takes and run after the others, with nobody
- * beside them. Those in `sharing` leave nothing behind in the sources they call, and share one load of them.
+ * is left running by itself. Those in `alone` hold what hangs to its deadline: they wait more than they work, and run after
+ * the others, with nobody who works beside them. Those in `sharing` leave nothing behind in the sources they call, and
+ * share one load of them.
  */
 export const LAYERS = {
   unit: {
@@ -84,7 +85,7 @@ export function passesOf(layer) {
   });
   const apart = pass(false, '--maxWorkers=2', files, ...without([...sharing, ...alone]));
   const together = pass(true, '--maxWorkers=2', ...within(sharing), ...without(alone));
-  const last = pass(false, '--runInBand', ...within(alone));
+  const last = pass(false, '--maxWorkers=2', ...within(alone));
   const allShare = sharing.some((pattern) => files === `**/${pattern}`);
   return [...(allShare ? [] : [apart]), together, ...(alone.length > 0 ? [last] : [])];
 }

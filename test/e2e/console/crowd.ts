@@ -52,6 +52,8 @@ export class Crowd {
   private readonly openings = new Map<string, object>();
   /** Cases that were seen to be over. */
   private readonly over = new Set<string>();
+  /** As they were read last. */
+  private readonly known = new Map<string, LoadedCase>();
 
   private constructor(
     private readonly casework: Casework,
@@ -77,15 +79,17 @@ export class Crowd {
     return until(
       'the worker has recorded what passed',
       async () => {
-        const { rows } = await this.casework.pool.query<{ id: string }>(
-          `SELECT stream_id AS id FROM event
+        const at = await this.casework.clock.now();
+        const { rows } = await this.casework.pool.query<{ id: string; version: number }>(
+          `SELECT stream_id AS id, (SELECT max(version) FROM event WHERE stream_id = first.stream_id) AS version
+         FROM event first
          WHERE version = 1 AND convert_from(envelope, 'UTF8')::json->>'kind' = ANY ($1) AND NOT stream_id = ANY ($2)
          ORDER BY recorded_at, stream_id`,
           [kinds, [...this.over]],
         );
         const loaded: LoadedCase[] = [];
-        for (const { id } of rows) {
-          const found = await loadCase(this.casework, id);
+        for (const { id, version } of rows) {
+          const found = await this.read(id, version, at);
           if (found?.state.over === true) this.over.add(id);
           if (found === undefined || found.state.over) continue;
           if (found.unrecorded.length > 0) return undefined;
@@ -95,6 +99,15 @@ export class Crowd {
       },
       PATIENCE,
     );
+  }
+
+  /** Nothing happens in a case, nor is any of its limits passed, that its version or the clock does not tell. */
+  private async read(id: string, version: number, at: Instant): Promise<LoadedCase | undefined> {
+    const known = this.known.get(id);
+    if (known?.now === at && known.version === version && known.unrecorded.length === 0) return known;
+    const found = await loadCase(this.casework, id);
+    if (found !== undefined) this.known.set(id, found);
+    return found;
   }
 
   /** What anybody may do of what is wanted: of each case every command once, by one of those to whom it is offered. */

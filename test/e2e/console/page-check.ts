@@ -26,13 +26,18 @@ export async function expectSound(page: Page, name: string): Promise<void> {
   await expectLoaded(page);
   await page.evaluate(MOTION_OVER);
   if (PICTURES !== undefined) await picture(page, join(PICTURES, `${name}.png`));
+  expect([name, await violationsOf(page)]).toEqual([name, []]);
+  await expectReadable(page, name);
+}
+
+/** What of that costs next to nothing: the language said, every word Chinese, nothing wider than the window. */
+export async function expectReadable(page: Page, name: string): Promise<void> {
   expect({
     name,
     language: await page.locator('html').getAttribute('lang'),
-    violations: await violationsOf(page),
     foreignWords: foreignWordsIn(await page.evaluate<string>(ALL_WORDS)),
     tooWide: await page.evaluate<number>(OVERFLOW),
-  }).toEqual({ name, language: 'zh-CN', violations: [], foreignWords: [], tooWide: 0 });
+  }).toEqual({ name, language: 'zh-CN', foreignWords: [], tooWide: 0 });
 }
 
 /**
