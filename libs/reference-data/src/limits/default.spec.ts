@@ -128,9 +128,12 @@ describe('The default limits of the mechanisms', () => {
     ['panel.review', [''], '2 wd'],
     ['panel.dutyRuling', [''], '5 wd'],
     ['panel.listGap', [''], '10 wd'],
+    ['extension.opinion', [''], '2h w'],
     ['extension.decide', [''], '4h w'],
     ['shelving.decide', [''], '1 wd'],
     ['shelving.review', [''], 'agreed ≤ any'],
+    ['shelving.decideThread', [''], '1 wd'],
+    ['shelving.reviewThread', [''], 'agreed ≤ any'],
     ['pause.contestedMax', [''], '15 wd'],
   ])('give %s for %j: %s', (key, variants, printed) => {
     expect(columns(key, variants)).toBe(printed);
