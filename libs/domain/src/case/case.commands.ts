@@ -1,3 +1,4 @@
+import type { ClockDescription } from '../kernel/procedure.js';
 import { delegate } from './assignment/delegate.js';
 import { reassignPerson } from './assignment/reassign-person.js';
 import type { AnyCommand } from './case.decision.js';
@@ -31,11 +32,12 @@ import { resume } from './shelving/resume.js';
 
 /** The commands of every procedure, in the order in which they are offered. */
 export function sharedCommands<S extends CaseState>(options: {
+  readonly clocks: Readonly<Record<string, ClockDescription>>;
   readonly shelvable: readonly string[];
   readonly shelvableThread?: (state: S, unit: string) => boolean;
 }): readonly AnyCommand<S>[] {
   return [
-    ...[comment, attach, urge],
+    ...[comment, attach, urge(options.clocks)],
     ...[requestExtension, extensionOpinion, reviewExtension, decideExtension],
     ...shelvingCommands(options.shelvable),
     ...partCommands(options.shelvable, options.shelvableThread),

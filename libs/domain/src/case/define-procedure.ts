@@ -142,6 +142,7 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
     ...own.clocks,
   };
   const shared: readonly AnyCommand<S>[] = sharedCommands<S>({
+    clocks,
     shelvable,
     shelvableThread: own.shelvableThread?.bind(own),
   });

@@ -23,6 +23,26 @@ export function tellOfForwarding(to: readonly string[], inForce: InForce): reado
   return tellDeputies(to, inForce, { zh: '请提交答辩意见', en: 'Submit a defence' });
 }
 
+/** A defence is in: the coordinator reads it, and after the last one gets to his opinion. */
+export function tellOfDefence(state: DisputeState, inForce: InForce): readonly Notify[] {
+  const isLast = state.defences.every(({ status }) => status !== 'asked');
+  return tellCoordinator(
+    state,
+    inForce,
+    isLast
+      ? { zh: '答辩已全部提交，请出具协调意见', en: 'All defences are in: issue an opinion' }
+      : { zh: '收到一份答辩意见', en: 'A defence was submitted' },
+  );
+}
+
+/** What was said at the meeting is on record, and everybody who was or should have been there reads it. */
+export function tellOfMeeting({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellDeputies(disputants, inForce, {
+    zh: '协调会已召开，请查阅会议纪要',
+    en: 'A meeting was held: read its minutes',
+  });
+}
+
 export function tellOfOpinion({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {
   return tellDeputies(disputants, inForce, {
     zh: '协调意见已出具，可在异议期内提出异议',
