@@ -91,7 +91,9 @@ export const ELAPSED: ElapsedOf<typeof CLOCKS, DisputeState> = {
     follow: lapseDefence,
   },
   'dispute.opinion': {
-    leadsTo: { defended: ['referred'] },
+    // A unit may be asked so late that its defence is still awaited.
+    cancels: ['dispute.defence'],
+    leadsTo: { defended: ['referred'], forwarded: ['referred'] },
     records: [DisputeReferred],
     follow: (decision) => referDispute(decision, '逾期未出具协调意见', true),
   },

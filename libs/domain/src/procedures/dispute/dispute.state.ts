@@ -55,6 +55,8 @@ export interface DisputeState extends CaseState {
   readonly supplementAsked: boolean;
   readonly admitted: boolean;
   readonly defences: readonly Defence[];
+  /** Nobody leads by opinion who was not asked for a defence. Absent where it began before that was so. */
+  readonly hearsLead?: true;
   readonly meetings: number;
   readonly opinion?: {
     readonly lead: string;
