@@ -80,6 +80,8 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   'refuseAdmission.reason': ['双方未经协商，请先行协商。'],
   'submitDefence.text': ['本单位职责为行业监管，现场处置应由清单主办单位负责；愿意配合。'],
   'holdMeeting.minutes': ['各方陈述意见，对事实无争议，对主办责任仍有分歧。'],
+  'requestAdmissionReview.reason': ['职责确有交叉，自行协商未能解决，请予复核。'],
+  'reviewAdmission.reason': ['经复核，属于职责争议，应当受理。'],
   'issueOpinion.reasons': ['清单载明主办单位，其兜底责任不因执法手段限制而转移。'],
   'objectToOpinion.reason': ['意见未考虑执法权限，请提交责任认定。'],
   'refer.reason': ['各方分歧较大，提请五人小组认定。'],

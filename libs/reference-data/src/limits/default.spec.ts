@@ -118,6 +118,8 @@ describe('The default limits of the mechanisms', () => {
     ['dispute.execute', [''], '5 wd'],
     ['dispute.confirm', [''], '2 wd'],
     ['dispute.transferObjection', [''], '5 wd'],
+    ['dispute.askReview', ['', 'waiting'], '2 wd | 4h w'],
+    ['dispute.reviewAdmission', [''], '2 wd'],
     ['order.sign', ['white', 'yellow', 'red'], '4h w | 2h w | 1h w'],
     ['order.rectify', ['white'], 'agreed ≤ any'],
     ['order.reply', ['white', 'yellow', 'red'], '– | 1 wd | 1 wd'],

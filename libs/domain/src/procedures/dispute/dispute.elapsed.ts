@@ -15,6 +15,7 @@ import { type DisputeState } from './dispute.state.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
 import { beginExecution, ExecutionBegun } from './execution.js';
 import { DisputeForwarded, forwardTo } from './forward.js';
+import { DisputeNotAdmitted } from './refuse-admission.js';
 import { DisputeReferred, referDispute } from './refer.js';
 import { closeDefences, DefencesClosed, withDefence } from './submit-defence.js';
 
@@ -71,6 +72,17 @@ export const ELAPSED: ElapsedOf<typeof CLOCKS, DisputeState> = {
   'dispute.admit': {
     starts: ['dispute.forward', 'dispute.defence', 'dispute.opinion'],
     leadsTo: { applied: ['admitted', 'forwarded'] },
+    records: [DisputeAdmitted, DisputeForwarded],
+    follow: (decision) => admitDispute(decision, true),
+  },
+  'dispute.askReview': {
+    leadsTo: { admissionRefused: ['notAdmitted'] },
+    records: [DisputeNotAdmitted],
+    follow: (decision) => decision.record(DisputeNotAdmitted, { reason: '期满未申请复核' }),
+  },
+  'dispute.reviewAdmission': {
+    starts: ['dispute.forward', 'dispute.defence', 'dispute.opinion'],
+    leadsTo: { admissionReview: ['admitted', 'forwarded'] },
     records: [DisputeAdmitted, DisputeForwarded],
     follow: (decision) => admitDispute(decision, true),
   },

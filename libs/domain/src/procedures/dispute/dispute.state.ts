@@ -52,6 +52,8 @@ export interface DisputeState extends CaseState {
   readonly coordinator?: string;
   readonly applicant?: string;
   readonly proposal?: string;
+  /** Who reviews that its admission was refused, once somebody asked for it. */
+  readonly admissionReviewer?: string;
   readonly supplementAsked: boolean;
   readonly admitted: boolean;
   readonly defences: readonly Defence[];

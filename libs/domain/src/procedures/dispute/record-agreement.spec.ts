@@ -20,6 +20,8 @@ import {
   TO_FORWARDED,
   TO_OPINION,
   TO_REFERRED,
+  TO_REFUSED,
+  TO_REVIEW,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 
 import {
@@ -92,6 +94,8 @@ describe('Recording an agreement', () => {
 
   it.each([
     ['applied', [...TO_APPLIED], '09-16 11:00'],
+    ['admissionRefused', [...TO_REFUSED], '09-17 09:30'],
+    ['admissionReview', [...TO_REVIEW], '09-17 10:30'],
     ['supplementing', [...TO_APPLIED, asksSupplement('09-16 10:30')], '09-16 11:00'],
     ['admitted', [...TO_ADMITTED], '09-17 11:00'],
     ['forwarded', [...TO_FORWARDED], '09-18 09:00'],

@@ -82,7 +82,7 @@ function agree(decision: Decision<DisputeState>, { lead, assists, tasks, basis }
 /** Whoever agrees needs no coordinator: until an opinion binds, a panel has the matter, or it is settled otherwise. */
 const BEFORE_AN_OPINION_IN_FORCE = [
   ...['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
-  'opinionIssued',
+  ...['admissionRefused', 'admissionReview', 'opinionIssued'],
 ];
 
 /** Each signs the same words; other words are a new proposal, to be signed by all. The last signature completes it. */
@@ -98,6 +98,7 @@ export const recordAgreement = command({
     meets: ['dispute.selfNegotiate'],
     starts: ['dispute.execute'],
     cancels: [
+      ...['dispute.askReview', 'dispute.reviewAdmission'],
       ...['dispute.admit', 'dispute.supplement', 'dispute.forward', 'dispute.defence'],
       ...['dispute.opinion', 'dispute.objection', 'dispute.transferObjection'],
     ],
