@@ -5,7 +5,7 @@ import type { CaseState } from '../case.state.js';
 import { notify, type Notify } from '../notify-unit.js';
 
 /** What the centre hears is asked of it, and what the part's unit and the caller hear became of it. */
-export const OF_PART = {
+const OF_PART = {
   asked: { zh: '有单位申请本单位事项挂账，请审批', en: 'Shelving of one part is to be decided' },
   shelved: { zh: '单位事项已同意挂账，其他单位照常办理', en: 'One part is shelved; everybody else goes on' },
   denied: { zh: '单位事项挂账申请未获同意', en: 'Shelving of one part was denied' },
