@@ -1,4 +1,4 @@
-import { addDays, dateOf, type CaseState } from '@tiaokuai/domain';
+import { addDays, dateOf, type CaseState, type DisputeState } from '@tiaokuai/domain';
 import type { Dice, Material } from '@tiaokuai/testing';
 
 /** Duties as the small district's list has them. */
@@ -103,7 +103,12 @@ const WORDS: Readonly<Record<string, (material: Material, roll: Dice) => object>
     itemCodes: ['JP-01'],
     contested: undefined,
   }),
-  'dispute.forward': ({ state }) => ({ to: state.parties.map(({ unit }) => unit).slice(1, 2) }),
+  // One party, and whom the opinion is to name: nobody leads who was not heard.
+  'dispute.forward': ({ state }) => {
+    const asked = (state as DisputeState).defences.map(({ unit }) => unit);
+    const to = [...state.parties.map(({ unit }) => unit).slice(1, 2), AGREED.lead];
+    return { to: [...new Set(to)].filter((unit) => !asked.includes(unit)) };
+  },
   'dispute.recordAgreement': () => AGREED,
   'dispute.issueOpinion': () => AGREED,
   'supervisionOrder.issue': ({ actor, cases }, roll) => {

@@ -16,6 +16,7 @@ const SECONDARY: ReadonlySet<string> = new Set([
   'urge',
   'requestExtension',
   'requestShelving',
+  'requestThreadShelving',
   'delegate',
   'reassignPerson',
   'cancel',

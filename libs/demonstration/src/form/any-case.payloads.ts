@@ -10,12 +10,15 @@ import type { Payload, PayloadTable } from './payload-table.js';
 export const ANY_CASE_PAYLOADS: PayloadTable<CaseState> = {
   designateInterimLead: (context) => ({ unit: namingOf(context).lead }),
   requestExtension: extensionOf,
+  extensionOpinion: ({ random }) => ({ stance: random.of('stance').happens(0.7) ? 'agree' : 'object' }),
   decideExtension: ({ random }) => ({ granted: random.of('granted').happens(0.75) }),
-  requestShelving: (context) => ({
-    evidence: evidence('情况说明'),
-    reviewDate: dateOf(officeDaysFrom(context, 10)),
-  }),
+  requestShelving: shelvingOf,
+  requestThreadShelving: shelvingOf,
 };
+
+function shelvingOf(context: FormContext): Payload {
+  return { evidence: evidence('情况说明'), reviewDate: dateOf(officeDaysFrom(context, 10)) };
+}
 
 const LENGTH_WHERE_UNKNOWN = 3;
 

@@ -1,7 +1,27 @@
 import type { DisputeState } from '@tiaokuai/domain';
 import { citationOf, evidence } from './content.js';
 import { disputantsOf, isStreet, namingOf } from './naming.js';
+import type { FormContext } from './form-context.js';
 import type { PayloadTable } from './payload-table.js';
+
+type DisputeContext = FormContext<DisputeState>;
+
+/** The parties, and beside them whoever the list says leads: nobody is named who was not heard, and nobody asked twice. */
+function unheard(context: DisputeContext): readonly string[] {
+  const { state, actor } = context;
+  const asked = state.defences.map(({ unit }) => unit);
+  return [...new Set([...disputantsOf(context), namingOf(context).lead])].filter(
+    (unit) => unit !== actor.unit && !asked.includes(unit),
+  );
+}
+
+function heardFirst(context: DisputeContext): ReturnType<typeof namingOf> {
+  const named = namingOf(context);
+  const heard = context.state.defences.map(({ unit }) => unit);
+  if (context.state.hearsLead !== true || heard.includes(named.lead)) return named;
+  const lead = heard.find((unit) => !isStreet(unit, context)) ?? named.lead;
+  return { ...named, lead, assists: named.assists.filter((unit) => unit !== lead) };
+}
 
 export const DISPUTE_PAYLOADS: PayloadTable<DisputeState> = {
   recordAgreement: (context) => {
@@ -19,7 +39,7 @@ export const DISPUTE_PAYLOADS: PayloadTable<DisputeState> = {
     negotiationRecord: evidence('协商会议记录'),
     basis: [citationOf(context)],
   }),
-  forward: (context) => ({ to: disputantsOf(context).filter((unit) => unit !== context.actor.unit) }),
+  forward: (context) => ({ to: unheard(context) }),
   submitDefence: (context) => ({
     basis: [citationOf(context)],
     ...(isStreet(context.actor.unit, context)
@@ -27,7 +47,7 @@ export const DISPUTE_PAYLOADS: PayloadTable<DisputeState> = {
       : {}),
   }),
   issueOpinion: (context) => ({
-    ...namingOf(context),
+    ...heardFirst(context),
     basis: [citationOf(context)],
     boundaryUnclear: false,
   }),

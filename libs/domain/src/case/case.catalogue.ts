@@ -6,6 +6,8 @@ import { OpeningDropped } from './ending/ending.events.js';
 import {
   ExtensionDenied,
   ExtensionGranted,
+  ExtensionOpinionGiven,
+  ExtensionOpinionMissed,
   ExtensionRequested,
   ExtensionReviewed,
   ExtensionUndecided,
@@ -26,6 +28,12 @@ import {
 import { AttachmentAdded, CommentAdded, Urged } from './remark/remark.events.js';
 import { SeriesReached } from './series/series.events.js';
 import { CaseResumed, CaseShelved, ShelvingDenied, ShelvingRequested } from './shelving/shelving.events.js';
+import {
+  ThreadResumed,
+  ThreadShelved,
+  ThreadShelvingDenied,
+  ThreadShelvingRequested,
+} from './shelving/thread-shelving.events.js';
 
 /** What can happen to any case, by type. `SharedEvent` is made of it, so no list beside it can differ. */
 export const SHARED_EVENTS = {
@@ -44,6 +52,8 @@ export const SHARED_EVENTS = {
   AttachmentAdded,
   Urged,
   ExtensionRequested,
+  ExtensionOpinionGiven,
+  ExtensionOpinionMissed,
   ExtensionReviewed,
   ExtensionGranted,
   ExtensionDenied,
@@ -52,6 +62,10 @@ export const SHARED_EVENTS = {
   CaseShelved,
   ShelvingDenied,
   CaseResumed,
+  ThreadShelvingRequested,
+  ThreadShelved,
+  ThreadShelvingDenied,
+  ThreadResumed,
   InterimLeadNamed,
   InterimReported,
   CaseLinked,

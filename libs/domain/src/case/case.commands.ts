@@ -1,3 +1,4 @@
+import type { ClockDescription } from '../kernel/procedure.js';
 import { delegate } from './assignment/delegate.js';
 import { reassignPerson } from './assignment/reassign-person.js';
 import type { AnyCommand } from './case.decision.js';
@@ -6,6 +7,7 @@ import { pauseForDispute } from './contest/pause-for-dispute.js';
 import { resumeAfterDispute } from './contest/resume-after-dispute.js';
 import { dropOpening } from './ending/drop-opening.js';
 import { decideExtension } from './extension/decide-extension.js';
+import { extensionOpinion } from './extension/extension-opinion.js';
 import { requestExtension } from './extension/request-extension.js';
 import { reviewExtension } from './extension/review-extension.js';
 import { designateInterimLead } from './interim/designate-interim-lead.js';
@@ -21,17 +23,24 @@ import { urge } from './remark/urge.js';
 import { noteSeries } from './series/note-series.js';
 import { approveShelving } from './shelving/approve-shelving.js';
 import { denyShelving } from './shelving/deny-shelving.js';
+import { approveThreadShelving } from './shelving/approve-thread-shelving.js';
+import { denyThreadShelving } from './shelving/deny-thread-shelving.js';
+import { requestThreadShelving } from './shelving/request-thread-shelving.js';
+import { resumeThread } from './shelving/resume-thread.js';
 import { requestShelving } from './shelving/request-shelving.js';
 import { resume } from './shelving/resume.js';
 
 /** The commands of every procedure, in the order in which they are offered. */
 export function sharedCommands<S extends CaseState>(options: {
+  readonly clocks: Readonly<Record<string, ClockDescription>>;
   readonly shelvable: readonly string[];
+  readonly shelvableThread?: (state: S, unit: string) => boolean;
 }): readonly AnyCommand<S>[] {
   return [
-    ...[comment, attach, urge],
-    ...[requestExtension, reviewExtension, decideExtension],
+    ...[comment, attach, urge(options.clocks)],
+    ...[requestExtension, extensionOpinion, reviewExtension, decideExtension],
     ...shelvingCommands(options.shelvable),
+    ...partCommands(options.shelvable, options.shelvableThread),
     ...[designateInterimLead, reportInterim],
     ...[pauseForDispute, resumeAfterDispute],
     ...[delegate, reassignPerson],
@@ -45,4 +54,18 @@ export function sharedCommands<S extends CaseState>(options: {
 function shelvingCommands(shelvable: readonly string[]): readonly AnyCommand<CaseState>[] {
   if (shelvable.length === 0) return [];
   return [requestShelving(shelvable), approveShelving(shelvable), denyShelving(shelvable), resume(shelvable)];
+}
+
+/** Only where one unit's part may stand still while the others go on. */
+function partCommands<S extends CaseState>(
+  shelvable: readonly string[],
+  mayShelve: ((state: S, unit: string) => boolean) | undefined,
+): readonly AnyCommand<S>[] {
+  if (mayShelve === undefined) return [];
+  const answers = [
+    approveThreadShelving(shelvable),
+    denyThreadShelving(shelvable),
+    resumeThread(shelvable),
+  ] as const;
+  return [requestThreadShelving(shelvable, mayShelve), ...answers];
 }

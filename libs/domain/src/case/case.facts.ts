@@ -1,8 +1,9 @@
 import type { Label } from '../kernel/label.js';
 import { obligationsOf, type CaseState, type Fault, type Party } from './case.state.js';
 import type { Obligation, ObligationStatus, PauseGround } from '../kernel/obligation.js';
-import type { ExtensionRequest } from './extension/extension.state.js';
+import type { CallerOpinion, ExtensionRequest } from './extension/extension.state.js';
 import type { Shelving } from './shelving/shelving.state.js';
+import { partInForce, partRequest } from './shelving/thread-shelving.js';
 import { lightOf, type Light } from './light.js';
 import type { ClockDescription, Fact } from '../kernel/procedure.js';
 import { factRows, type FactRow } from './fact-rows.js';
@@ -65,6 +66,7 @@ export function factsOf(state: CaseState, words: Words): readonly Fact[] {
     ...obligationsOf(state).flatMap((each) => obligationFacts(each, words)),
     ...state.extensionRequests.flatMap(extensionFacts),
     ...shelvingFacts(state),
+    ...Object.keys(state.threadShelvings ?? {}).flatMap((unit) => partFacts(state, unit)),
     ...interimFacts(state),
     ...state.faults.flatMap((fault, index) => {
       const n = index + 1;
@@ -124,10 +126,30 @@ function obligationFacts(owed: Obligation, { clocks }: Words): readonly Fact[] {
   );
 }
 
-function extensionFacts({ id, status, undecided, unit }: ExtensionRequest): readonly Fact[] {
+const OPINIONS: Readonly<Record<CallerOpinion['stance'], Label>> = {
+  awaited: { zh: '待提出', en: 'Awaited' },
+  agree: { zh: '同意延期', en: 'Agrees' },
+  object: { zh: '不同意延期', en: 'Objects' },
+  none: { zh: '未提意见', en: 'None given' },
+};
+
+function extensionFacts({ id, status, undecided, unit, opinion }: ExtensionRequest): readonly Fact[] {
   const n = id.slice(id.indexOf('-') + 1);
   const value = status === 'open' && undecided ? UNDECIDED : REQUESTS[status];
-  return factRows([[`extension.${id}`, `延期申请 ${n}`, `Extension ${id}`, 'label', value]], unit);
+  const stance = opinion && OPINIONS[opinion.stance];
+  return factRows(
+    [
+      [`extension.${id}`, `延期申请 ${n}`, `Extension ${id}`, 'label', value],
+      [
+        `extension.${id}.opinion`,
+        `延期申请 ${n} · 发起单位意见`,
+        `Extension ${id} · caller`,
+        'label',
+        stance,
+      ],
+    ],
+    unit,
+  );
 }
 
 function requestFact({ unit, condition }: NonNullable<Shelving['request']>): Fact {
@@ -144,6 +166,26 @@ function shelvingFacts({ shelving }: CaseState): readonly Fact[] {
       ['shelving.reviewDate', '挂账复核日期', 'Review date', 'date', inForce?.reviewDate],
     ]),
   ];
+}
+
+/** What one unit's own part waits for. */
+function partFacts(state: CaseState, unit: string): readonly Fact[] {
+  const inForce = partInForce(state, unit);
+  const key = `shelving.${unit}`;
+  return factRows(
+    [
+      [
+        `${key}.request`,
+        '单位事项挂账申请：恢复条件',
+        'Part to be shelved until',
+        'text',
+        partRequest(state, unit)?.condition,
+      ],
+      [`${key}.condition`, '单位事项挂账：恢复条件', 'Part shelved until', 'text', inForce?.condition],
+      [`${key}.reviewDate`, '单位事项挂账复核日期', 'Review of the part', 'date', inForce?.reviewDate],
+    ],
+    unit,
+  );
 }
 
 function interimFacts({ interimLead }: CaseState): readonly Fact[] {

@@ -5,6 +5,8 @@ import { headPostsOf } from '../reference/directory/directory.posts.js';
 import type { Obligation } from '../kernel/obligation.js';
 import { ORDER_KIND, type Link } from './link/link.state.js';
 import type { Recomputed } from './obligation/obligation.events.js';
+import { askForOpinion, tellOfDecision } from './extension/extension.notices.js';
+import { askCentreOfPart, tellOfPart } from './shelving/thread-shelving.notices.js';
 import { settleLateChild } from './ending/ending.reactions.js';
 import type { SharedEvent } from './case.events.js';
 import { notify } from './notify-unit.js';
@@ -46,8 +48,23 @@ export function defaultReactions(
         ...unheard(event.payload, after.obligations[event.payload.about ?? '']),
         ...settleLateChild(event.payload, after),
       ];
+    case 'ExtensionRequested':
+      return askForOpinion(after, event.payload.requestId);
+    case 'ExtensionGranted':
+      return tellOfDecision(after, event.payload.requestId, 'granted', surroundings.inForce);
     case 'ExtensionDenied':
-      return afterDenial(after, event.payload.requestId, surroundings);
+      return [
+        ...tellOfDecision(after, event.payload.requestId, 'denied', surroundings.inForce),
+        ...afterDenial(after, event.payload.requestId, surroundings),
+      ];
+    case 'ThreadShelvingRequested':
+      return askCentreOfPart(surroundings.inForce);
+    case 'ThreadShelved':
+      return tellOfPart(after, event.payload.unit, 'shelved', surroundings.inForce);
+    case 'ThreadShelvingDenied':
+      return tellOfPart(after, event.payload.unit, 'denied', surroundings.inForce);
+    case 'ThreadResumed':
+      return tellOfPart(after, event.payload.unit, 'resumed', surroundings.inForce);
     case 'FaultRecorded':
       return event.payload.kind === 'extension.undecided'
         ? [

@@ -8,7 +8,7 @@ import type { ExtensionRequest } from './extension/extension.state.js';
 import type { InterimLead } from './interim/interim.state.js';
 import type { Link } from './link/link.state.js';
 import { NO_REMARKS, type Remarks } from './remark/remark.state.js';
-import type { Shelving } from './shelving/shelving.state.js';
+import type { Shelving, ThreadShelvings } from './shelving/shelving.state.js';
 
 /** A unit's part in a case. `live: false` once it was released; copies only read. */
 export interface Party {
@@ -70,6 +70,7 @@ export interface CaseState {
   readonly centrePersons: CentrePersons;
   readonly extensionRequests: readonly ExtensionRequest[];
   readonly shelving?: Shelving;
+  readonly threadShelvings?: ThreadShelvings;
   /** The stage to return to when it is resumed. */
   readonly stageBeforeShelving?: string;
   readonly interimLead?: InterimLead;

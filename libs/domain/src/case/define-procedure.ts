@@ -44,6 +44,8 @@ export interface ProcedureDefinition<S extends CaseState> {
   readonly faults?: Readonly<Record<string, Label>>;
   /** Stages from which a case may be shelved (挂账); it returns to the one it left. */
   readonly shelvable?: readonly string[];
+  /** Of these stages too, and with other units in the case: may this one's part be shelved by itself? It has taken its task up. */
+  shelvableThread?(state: S, unit: string): boolean;
   /** False for orders: a limit passed inside one raises that order and opens no second. */
   readonly opensOrders?: boolean;
   /** Where shared commands lead a case of this kind, by name, and where passed limits of shared clocks do, by limits key. */
@@ -132,10 +134,18 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
   const { kind, label, outcomes, initial, shelvable = [], opensOrders = true } = own;
   const stages = shelvable.length === 0 ? own.stages : { ...own.stages, ...SHELVED_STAGE };
   const clocks: Readonly<Record<string, ClockDefinition<S>>> = {
-    ...sharedClocks({ shelvable, leadsTo: own.sharedLeadsTo ?? {} }),
+    ...sharedClocks({
+      shelvable,
+      partsShelvable: own.shelvableThread !== undefined,
+      leadsTo: own.sharedLeadsTo ?? {},
+    }),
     ...own.clocks,
   };
-  const shared: readonly AnyCommand<S>[] = sharedCommands<S>({ shelvable });
+  const shared: readonly AnyCommand<S>[] = sharedCommands<S>({
+    clocks,
+    shelvable,
+    shelvableThread: own.shelvableThread?.bind(own),
+  });
   const ownRules: readonly AnyCommand<S>[] = own.commands;
   const rules = withShared(ownRules, shared).map((each) => keptApart(each));
   const words = { stages, outcomes, clocks, faults: own.faults ?? {} };

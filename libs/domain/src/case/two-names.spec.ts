@@ -1,5 +1,5 @@
 import { given, testDistrict, type Act } from '@tiaokuai/testing';
-import { ask, decide, form } from '../../test/case/extension/extension.fixture.js';
+import { ask, decide, form, hear } from '../../test/case/extension/extension.fixture.js';
 import { approve, ask as askShelving } from '../../test/case/shelving/shelving.fixture.js';
 import { by, gave, task, TASK_LIMITS } from '../../test/case/task.fixture.js';
 import { pairOf, type Pair } from '../../test/two-names.fixture.js';
@@ -17,12 +17,12 @@ describe('What was asked for on behalf of somebody', () => {
   const both = [shift.principalElsewhere, shift.delegateElsewhere];
 
   it('is decided by neither of the two, whoever of them asked', () => {
-    const asked = [ask({}, { by: shift.onBehalf })];
+    const asked = [ask({}, { by: shift.onBehalf }), hear()];
     const outcomes = (who: readonly Actor[], ...acts: readonly Act[]) =>
       who.map((each) => taskWith(shift, ...acts).when(decide(true, { by: each })).rejection?.rejection);
     expect(outcomes(both, ...asked)).toEqual([SELF, SELF]);
     expect(outcomes([by.shiftLeader], ...asked)).toEqual([undefined]);
-    expect(outcomes([shift.principalElsewhere], ask())).toEqual([SELF]);
+    expect(outcomes([shift.principalElsewhere], ask(), hear())).toEqual([SELF]);
   });
 
   it('is reviewed by neither: a first review counts like the decision', () => {

@@ -111,8 +111,8 @@ export type ElapseDeclarations = Partial<
 export interface ClockDescription {
   readonly label: Label;
   /**
-   * The command that meets it; one of another procedure is written `resultNotification.draft`. Absent where nobody has to
-   * do anything: somebody may use the window, or the engine acts at its end.
+   * The command by which whoever owes it gets it met, and which an inbox names; one of another procedure is written
+   * `resultNotification.draft`. What meets it in the end, declarations say. Absent where nobody has to do anything: somebody may use the window, or the engine acts at its end.
    */
   readonly metBy?: string;
   /**

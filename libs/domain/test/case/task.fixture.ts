@@ -1,7 +1,7 @@
 import type { Urgency } from '../../src/kernel/urgency.js';
 import { given, testDistrict, type Act, type Story } from '@tiaokuai/testing';
 import { commandFor, eventFor } from '../../src/case/case.decision.js';
-import { contestParticipation, CONTESTED_MAX, endContest } from '../../src/case/contest/contest.js';
+import { contestParticipation, CONTESTED_MAX, contests, endContest } from '../../src/case/contest/contest.js';
 import { speaksFor } from '../../src/reference/directory/directory.posts.js';
 import {
   choice,
@@ -234,6 +234,7 @@ export const task = defineProcedure<CaseState>({
   rejections: {},
   commands: [give, done, refuseTask, withdraw, close],
   shelvable: ['given'],
+  shelvableThread: (state, unit) => !contests(state, unit),
   initial: (caseId) => unopened('task', caseId),
 });
 

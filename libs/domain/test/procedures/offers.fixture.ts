@@ -11,6 +11,7 @@ const OF_ANY_CASE = {
   comment: { text: '补充' },
   attach: { files: [] },
   decideExtension: { granted: true, reason: '同意' },
+  extensionOpinion: { stance: 'agree' },
   reviewExtension: { opinion: '同意' },
   reportInterim: { result: '已处置', evidence: [{ note: '记录' }] },
 };

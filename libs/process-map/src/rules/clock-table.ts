@@ -30,7 +30,7 @@ function ownPrefix({ clocks, commands }: Procedure): string {
 }
 
 function clockRow(procedure: Procedure, clock: ClockDescription, limits: LimitsInBoth): string {
-  const { key, label, metBy, orBy = [] } = clock;
+  const { key, label } = clock;
   const lengths = limits(key);
   const inWords = (language: 'zh' | 'en'): string =>
     lengths
@@ -40,14 +40,28 @@ function clockRow(procedure: Procedure, clock: ClockDescription, limits: LimitsI
           .join(' '),
       )
       .join(language === 'zh' ? '；' : '; ');
-  const met = [metBy, ...orBy].filter((each) => each !== undefined).map((each) => `\`${each}\``);
   const cells = [
     `${both(label.zh, label.en)}<br>\`${key}\``,
     both(inWords('zh'), inWords('en')),
-    met.join('<br>'),
+    metCell(procedure, clock),
     passedCell(procedure, clock, lengths[0]?.zh.class),
   ];
   return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+/**
+ * What meets it, as the commands declare; then, marked, what is named for whoever owes it and does not meet it itself: a
+ * step on the way, or another way out.
+ */
+function metCell({ commands }: Procedure, { key, metBy, orBy = [] }: ClockDescription): string {
+  const meets = commands.flatMap(({ name, declares }) => (declares.meets?.includes(key) ? [name] : []));
+  const named = [metBy, ...orBy].filter((each) => each !== undefined);
+  const first = named.filter((each) => meets.includes(each));
+  const besides = named.filter((each) => !meets.includes(each));
+  return [
+    ...[...first, ...meets.filter((each) => !named.includes(each))].map((each) => `\`${each}\``),
+    ...besides.map((each) => `经由 · by way of \`${each}\``),
+  ].join('<br>');
 }
 
 const BY_CLASS: Readonly<Record<string, Label>> = {

@@ -118,6 +118,8 @@ describe('The default limits of the mechanisms', () => {
     ['dispute.execute', [''], '5 wd'],
     ['dispute.confirm', [''], '2 wd'],
     ['dispute.transferObjection', [''], '5 wd'],
+    ['dispute.askReview', ['', 'waiting'], '2 wd | 4h w'],
+    ['dispute.reviewAdmission', [''], '2 wd'],
     ['order.sign', ['white', 'yellow', 'red'], '4h w | 2h w | 1h w'],
     ['order.rectify', ['white'], 'agreed ≤ any'],
     ['order.reply', ['white', 'yellow', 'red'], '– | 1 wd | 1 wd'],
@@ -128,9 +130,12 @@ describe('The default limits of the mechanisms', () => {
     ['panel.review', [''], '2 wd'],
     ['panel.dutyRuling', [''], '5 wd'],
     ['panel.listGap', [''], '10 wd'],
+    ['extension.opinion', [''], '2h w'],
     ['extension.decide', [''], '4h w'],
     ['shelving.decide', [''], '1 wd'],
     ['shelving.review', [''], 'agreed ≤ any'],
+    ['shelving.decideThread', [''], '1 wd'],
+    ['shelving.reviewThread', [''], 'agreed ≤ any'],
     ['pause.contestedMax', [''], '15 wd'],
   ])('give %s for %j: %s', (key, variants, printed) => {
     expect(columns(key, variants)).toBe(printed);

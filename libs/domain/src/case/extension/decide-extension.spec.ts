@@ -1,10 +1,10 @@
 import { given, testDistrict } from '@tiaokuai/testing';
 import { aTask, by, gave, RESULT, task, TASK_LIMITS } from '../../../test/case/task.fixture.js';
-import { ask, decide, form } from '../../../test/case/extension/extension.fixture.js';
+import { ask, decide, form, hear, told } from '../../../test/case/extension/extension.fixture.js';
 
 describe('deciding on an extension', () => {
   it('counts the days on from the last one', () => {
-    aTask(ask())
+    aTask(ask(), hear())
       .when(decide(true))
       .then([
         ['ExtensionGranted', { requestId: 'extension-1' }],
@@ -14,17 +14,41 @@ describe('deciding on an extension', () => {
   });
 
   it('denied, leaves the limit where it was', () => {
-    const outcome = aTask(ask()).when(decide(false));
+    const outcome = aTask(ask(), hear()).when(decide(false));
     outcome.then(['ExtensionDenied', 'ObligationMet']);
     expect(outcome.state.obligations[RESULT]?.dueAt).toBe('2026-09-23T17:30:00.000+08:00');
   });
 
+  it('is told to who asked and to the caller, whether it said something or not', () => {
+    const silent = aTask(ask()).until('09-18 11:30');
+    expect(told(silent.and(decide(true, { at: '09-18 11:40' })), 'ExtensionGranted')).toEqual([
+      'zf 延期申请已获同意',
+      'wj 延期申请已获同意',
+    ]);
+    expect(told(aTask(ask(), hear(), decide(false)), 'ExtensionDenied')).toEqual([
+      'zf 延期申请未获同意',
+      'wj 延期申请未获同意',
+    ]);
+  });
+
+  it('waits until the caller is heard', () => {
+    const outcome = aTask(ask()).when(decide(false));
+    outcome.then('CASE.STAGE_FORBIDS');
+    expect(outcome.rejection?.details).toEqual({ missing: 'extensionOpinion' });
+  });
+
+  it('is free to differ from what the caller says', () => {
+    const against = aTask(ask(), hear({ stance: 'object', opinion: '群众等候已久' }));
+    expect(against.when(decide(true)).rejection).toBeUndefined();
+  });
+
   it('allows two at most, the second on a signed form', () => {
     const again = { at: '09-21 09:00' };
-    const once = aTask(ask(), decide(true));
+    const once = aTask(ask(), hear(), decide(true));
     once.when(ask({ length: 1 }, again)).then('CLOCK.NOT_EXTENDABLE');
     const twice = once.and(
       ask({ length: 1, grade: 'signed', form }, again),
+      hear({ requestId: 'extension-2' }, { at: '09-21 09:10' }),
       {
         ...{ at: '09-21 09:30', by: by.dispatcher, does: 'reviewExtension' },
         with: { requestId: 'extension-2', opinion: '属实' },
@@ -55,7 +79,7 @@ describe('deciding on an extension', () => {
         },
       }),
     });
-    given(task, district, gave(), ask())
+    given(task, district, gave(), ask(), hear())
       .when(decide(true, { by: both }))
       .then('CASE.SELF_VERIFICATION');
   });

@@ -32,6 +32,9 @@ export const decideExtension = command({
     const request = openRequest(state, id);
     if (request === undefined) return reject('CASE.FIELD_INVALID', 'requestId');
     if (!mayDecide(state, context, request)) return POST_FORBIDS;
+    // An answer before the caller was heard would make its hearing an empty one.
+    if (request.opinion?.stance === 'awaited')
+      return reject('CASE.STAGE_FORBIDS', 'requestId', { missing: 'extensionOpinion' });
     const unreviewed = LADDER[request.grade].reviewed && request.reviewedBy === undefined;
     // Whoever stands in because the limit passed does not wait for the review either.
     if (unreviewed && !standsIn(state, context, { key: EXTENSION_DECIDE, about: id }))

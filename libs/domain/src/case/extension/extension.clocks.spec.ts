@@ -1,9 +1,9 @@
 import { given, testDistrict } from '@tiaokuai/testing';
 import { aTask, by, gave, RESULT, task, TASK_LIMITS } from '../../../test/case/task.fixture.js';
-import { ask, decide, form, resultRow } from '../../../test/case/extension/extension.fixture.js';
+import { ask, decide, form, hear, resultRow } from '../../../test/case/extension/extension.fixture.js';
 
 it('the decision on an extension passes to the centre’s deputy once its own limit has passed, without a review', () => {
-  const late = aTask(ask({ grade: 'signed', form })).until('09-18 15:00');
+  const late = aTask(ask({ grade: 'signed', form }), hear()).until('09-18 15:00');
   expect(late.events.slice(-3).map(({ type }) => type)).toEqual([
     'ObligationElapsed',
     'FaultRecorded',
@@ -15,7 +15,9 @@ it('the decision on an extension passes to the centre’s deputy once its own li
 });
 
 describe('undecided when what it was asked for falls due', () => {
-  const undecided = aTask(ask({}, { at: '09-23 17:00' })).until('09-24 09:00');
+  const undecided = aTask(ask({}, { at: '09-23 16:00' }), hear({}, { at: '09-23 16:10' })).until(
+    '09-24 09:00',
+  );
 
   it('the limit passes all the same, and the fault is the approver’s', () => {
     expect(undecided.state.obligations[RESULT]?.status).toBe('elapsed');
@@ -40,8 +42,8 @@ describe('undecided when what it was asked for falls due', () => {
         { ...resultRow, clock: { unit: 'workingDays', days: 2 } },
       ],
     });
-    const asked = ask({ length: 1 }, { at: '09-20 17:00' });
-    const story = given(task, short, gave(), asked).and(decide(false, { at: '09-21 09:00' }));
+    const asked = [ask({ length: 1 }, { at: '09-20 16:00' }), hear({}, { at: '09-20 16:30' })];
+    const story = given(task, short, gave(), ...asked).and(decide(false, { at: '09-21 09:00' }));
     const yellow = story.reactions.filter(
       ([, each]) => each.does === 'open' && JSON.stringify(each).includes(RESULT),
     );

@@ -4,12 +4,31 @@ import type { ClockDefinition } from '../case.clock.js';
 import type { Decision } from '../case.decision.js';
 import { FaultRecorded } from '../case.fault.js';
 import type { CaseState } from '../case.state.js';
-import { ExtensionUndecided } from './extension.events.js';
+import { startObligation } from '../obligation/obligation.start.js';
+import { ExtensionOpinionMissed, ExtensionUndecided } from './extension.events.js';
+import { LADDER } from './extension.ladder.js';
 import type { ExtensionRequest } from './extension.state.js';
 
+export const EXTENSION_OPINION = 'extension.opinion';
 export const EXTENSION_DECIDE = 'extension.decide';
 
 export const EXTENSION_CLOCKS: Readonly<Record<string, ClockDefinition<CaseState>>> = {
+  [EXTENSION_OPINION]: {
+    label: { zh: '发起单位提出延期意见', en: 'Say what the caller thinks of the extension' },
+    metBy: 'extensionOpinion',
+    usually: procedural(workingHours(2)),
+    whenPassed: 'window',
+    whenElapsed: {
+      starts: [EXTENSION_DECIDE],
+      records: [ExtensionOpinionMissed],
+      follow(decision, { about, ownerUnit }) {
+        const request = decision.state.extensionRequests.find(({ id }) => id === about);
+        if (request?.status !== 'open') return;
+        decision.record(ExtensionOpinionMissed, { requestId: request.id, unit: ownerUnit });
+        startDeciding(decision, request);
+      },
+    },
+  },
   [EXTENSION_DECIDE]: {
     label: { zh: '审批延期', en: 'Decide on the extension' },
     metBy: 'decideExtension',
@@ -24,6 +43,21 @@ export const EXTENSION_CLOCKS: Readonly<Record<string, ClockDefinition<CaseState
   },
 };
 
+/** From when whoever approves by this grade has all that he decides on. */
+export function startDeciding(
+  decision: Decision,
+  { id, grade, approverUnit }: Pick<ExtensionRequest, 'id' | 'grade' | 'approverUnit'>,
+): void {
+  const { approver, reviewed } = LADDER[grade];
+  startObligation(decision, {
+    key: EXTENSION_DECIDE,
+    ownerUnit: approverUnit,
+    ownerPosts: approver === undefined ? [] : reviewed ? ['dispatcher', approver] : [approver],
+    about: id,
+    neverPauses: true,
+  });
+}
+
 /**
  * When any limit passes: an extension was asked for in time and not decided when the limit fell due. The fault is the
  * approver's, and who asked is not charged.
@@ -32,7 +66,8 @@ export function chargeUndecidedExtension(decision: Decision, passed: Obligation)
   const request = decision.state.extensionRequests.find(
     (each) => each.obligationId === passed.id && each.status === 'open',
   );
-  if (request === undefined) return;
+  // Asked so late that the caller could not be heard: nobody could have decided.
+  if (request === undefined || request.opinion?.stance === 'awaited') return;
   if (!request.undecided) recordUndecided(decision, request);
   decision.record(FaultRecorded, {
     unit: request.approverUnit,

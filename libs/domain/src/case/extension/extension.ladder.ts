@@ -109,6 +109,19 @@ function originalLength({ clock, ownerUnit, startedAt }: Obligation, inForce: In
   return isRejection(promised) ? promised : remainingAt(calendar, clock, promised, startedAt);
 }
 
+/**
+ * The caller, who is asked before the limit of a unit that it called is extended; undefined where it owes it itself or
+ * decides on it.
+ */
+export function callerToAsk(
+  { parties }: CaseState,
+  { ownerUnit }: Obligation,
+  approver: string,
+): string | undefined {
+  const caller = parties.find(({ role, live }) => role === 'caller' && live)?.unit;
+  return caller === ownerUnit || caller === approver ? undefined : caller;
+}
+
 /** The unit that decides: the other party, or the command centre. */
 export function approverUnit(
   state: CaseState,

@@ -1,24 +1,35 @@
 import { given, testDistrict } from '@tiaokuai/testing';
 import { aTask, by, district, gave, RESULT, task, TASK_LIMITS } from '../../../test/case/task.fixture.js';
-import { ask, decide, form, resultRow } from '../../../test/case/extension/extension.fixture.js';
+import { ask, decide, form, hear, resultRow, told } from '../../../test/case/extension/extension.fixture.js';
 
 describe('asking for an extension', () => {
-  it('starts four working hours in which the command centre decides, and moves nothing', () => {
+  it('starts two working hours in which the caller is heard, tells it, and moves nothing', () => {
     const outcome = aTask().when(ask({}, { at: '09-17 09:30' }));
     outcome.then([
-      ['ExtensionRequested', { requestId: 'extension-1', approverUnit: 'zhzx', obligationId: RESULT }],
+      ['ExtensionRequested', { requestId: 'extension-1', approverUnit: 'zhzx', opinionOf: 'wj' }],
       [
         'ObligationStarted',
         {
-          key: 'extension.decide',
-          ownerUnit: 'zhzx',
-          ownerPosts: ['shiftLeader'],
+          key: 'extension.opinion',
+          ownerUnit: 'wj',
           about: 'extension-1',
-          dueAt: '2026-09-17T15:00:00.000+08:00',
+          dueAt: '2026-09-17T11:30:00.000+08:00',
         },
       ],
     ]);
     expect(outcome.state.obligations[RESULT]?.dueAt).toBe('2026-09-23T17:30:00.000+08:00');
+    expect(told(aTask(ask()), 'ExtensionRequested')).toEqual(['wj 承办单位申请延期，请提出意见']);
+  });
+
+  it('leads to the decision at once where nobody else called: the centre that decides is not asked first', () => {
+    const byCentre = given(task, district, { ...gave(), by: by.dispatcher });
+    byCentre.when(ask({}, { at: '09-17 09:30' })).then([
+      ['ExtensionRequested', { approverUnit: 'zhzx', opinionOf: undefined }],
+      [
+        'ObligationStarted',
+        { key: 'extension.decide', ownerPosts: ['shiftLeader'], dueAt: '2026-09-17T15:00:00.000+08:00' },
+      ],
+    ]);
   });
 
   it.each([
@@ -55,7 +66,7 @@ describe('asking for an extension', () => {
     });
     const story = given(task, long, gave());
     story.when(ask({ length: 31, grade: 'signed', form })).then('CLOCK.EXTENSION_TOO_LONG');
-    const asked = story.and(ask({ length: 31, grade: 'head', form }));
+    const asked = story.and(ask({ length: 31, grade: 'head', form }), hear());
     asked.when(decide(true, { by: by.centreDeputy })).then('ACTOR.POST_FORBIDS');
     const outcome = asked.when(decide(true, { by: by.centreHead }));
     expect(outcome.state.obligations[RESULT]?.extensions).toEqual([{ length: 31, grade: 'head' }]);
@@ -73,14 +84,17 @@ describe('asking for an extension', () => {
   it('counts a promised date in the working days it lay ahead', () => {
     const agreed = given(task, district, gave({ byDate: '2026-09-30' }));
     agreed.when(ask({ length: 10 })).then('CLOCK.EXTENSION_TOO_LONG');
-    const granted = agreed.and(ask({ length: 2 }), decide(true));
+    const granted = agreed.and(ask({ length: 2 }), hear(), decide(true));
     expect(granted.state.obligations[RESULT]?.dueAt).toBe('2026-10-09T17:30:00.000+08:00');
   });
 });
 
-it('needs no decision any more when the work is done first', () => {
-  aTask(ask())
-    .when({ at: '09-18 09:30', by: by.lead, does: 'done' })
+it.each([
+  ['opinion', [ask()]],
+  ['decision', [ask(), hear()]],
+])('needs no %s any more when the work is done first', (_what, acts) => {
+  aTask(...acts)
+    .when({ at: '09-18 09:40', by: by.lead, does: 'done' })
     .then([
       'TaskDone',
       'ObligationMet',

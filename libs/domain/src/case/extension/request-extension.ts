@@ -5,9 +5,9 @@ import { commandFor } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { startObligation } from '../obligation/obligation.start.js';
 import { POST_FORBIDS } from '../permissions.js';
-import { EXTENSION_DECIDE } from './extension.clocks.js';
+import { EXTENSION_DECIDE, EXTENSION_OPINION, startDeciding } from './extension.clocks.js';
 import { ExtensionRequested } from './extension.events.js';
-import { approverUnit, isExtendable, LADDER, ladderRejection } from './extension.ladder.js';
+import { approverUnit, callerToAsk, isExtendable, LADDER, ladderRejection } from './extension.ladder.js';
 
 const command = commandFor<CaseState>();
 
@@ -71,7 +71,7 @@ export const requestExtension = command({
   declares: {
     who: { zh: '承担该时限单位的副职或负责人', en: 'deputy or head of the unit that owes it' },
     by: [...DEPUTY_POSTS, ...HEAD_POSTS],
-    starts: [EXTENSION_DECIDE],
+    starts: [EXTENSION_OPINION, EXTENSION_DECIDE],
     records: [ExtensionRequested],
     rejects: [
       'CASE.FIELD_INVALID',
@@ -94,12 +94,14 @@ export const requestExtension = command({
     const approver = approverUnit(state, owed, payload.grade, inForce);
     if (approver === undefined) return decision.reject(reject('CLOCK.NOT_EXTENDABLE', 'grade'));
     const requestId = `extension-${state.extensionRequests.length + 1}`;
-    decision.record(ExtensionRequested, { ...payload, requestId, approverUnit: approver });
-    const post = rung.approver;
+    const opinionOf = callerToAsk(state, owed, approver);
+    const asked = { ...payload, requestId, approverUnit: approver };
+    decision.record(ExtensionRequested, opinionOf === undefined ? asked : { ...asked, opinionOf });
+    if (opinionOf === undefined)
+      return startDeciding(decision, { id: requestId, grade: payload.grade, approverUnit: approver });
     startObligation(decision, {
-      key: EXTENSION_DECIDE,
-      ownerUnit: approver,
-      ownerPosts: post === undefined ? [] : rung.reviewed ? ['dispatcher', post] : [post],
+      key: EXTENSION_OPINION,
+      ownerUnit: opinionOf,
       about: requestId,
       neverPauses: true,
     });

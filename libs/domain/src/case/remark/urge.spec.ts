@@ -1,4 +1,13 @@
 import type { Act } from '@tiaokuai/testing';
+import { whistle } from '../../procedures/whistle/whistle.procedure.js';
+import {
+  act as whistleAct,
+  blownAt,
+  DISTRICT,
+  PAIR,
+  story,
+  who,
+} from '../../../test/procedures/whistle/whistle.fixture.js';
 import { aTask, by, RESULT } from '../../../test/case/task.fixture.js';
 
 const act = (does: string, payload: unknown, more: Partial<Act> = {}): Act => ({
@@ -22,6 +31,19 @@ it('units urge another unit about something it still owes', () => {
       about: { zh: '催办：反馈结果', en: 'Urged: Result' },
     }),
   ]);
+});
+
+it('nobody is urged to use a right: to refuse, to object', () => {
+  const called = story(...blownAt('09-17 09:10', PAIR));
+  const urges = (obligationId: string) =>
+    called.when(whistleAct('09-17 09:30', 'wj.streetDeputy', 'urge', { obligationId }));
+  urges('refuse:zf:1').then('CASE.FIELD_INVALID');
+  urges('result:zf:1').then(['Urged']);
+  const offered = whistle
+    .offers(called.state, DISTRICT.context('2026-09-17T09:30:00.000+08:00', who('wj.streetDeputy')))
+    .find(({ command }) => command === 'urge');
+  expect(offered?.about?.values).not.toContain('refuse:zf:1');
+  expect(offered?.about?.values).toContain('result:zf:1');
 });
 
 it('and once a day about each thing from each person, as often as it is owed', () => {

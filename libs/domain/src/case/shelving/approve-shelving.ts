@@ -20,7 +20,8 @@ export function approveShelving(shelvable: readonly string[]): AnyCommand<CaseSt
     form: reasonForm,
     stages,
     permits: (state, context) =>
-      answerRejection(state, context) ?? (emergencyRuns(state) ? reject('CASE.STAGE_FORBIDS') : undefined),
+      answerRejection(state.shelving?.request, context) ??
+      (emergencyRuns(state) ? reject('CASE.STAGE_FORBIDS') : undefined),
     declares: {
       who: {
         zh: '指挥中心分管领导或主要领导，期限较长的仅限主要领导；不得为申请人本人',

@@ -14,7 +14,7 @@ export function denyShelving(shelvable: readonly string[]): AnyCommand<CaseState
     label: { zh: '不同意挂账', en: 'Deny shelving' },
     form: reasonForm,
     stages: [...shelvable, SHELVED],
-    permits: answerRejection,
+    permits: (state, context) => answerRejection(state.shelving?.request, context),
     declares: {
       who: {
         zh: '指挥中心分管领导或主要领导，期限较长的仅限主要领导；不得为申请人本人',

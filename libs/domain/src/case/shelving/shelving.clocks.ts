@@ -8,6 +8,7 @@ import { resumeObligations } from '../obligation/obligation.pause.js';
 import type { ObligationSpec } from '../obligation/obligation.start.js';
 import { CaseResumed, ShelvingDenied } from './shelving.events.js';
 import { SHELVED } from './shelving.state.js';
+import { isShelvedAlone } from './thread-shelving.js';
 
 export const SHELVING_DECIDE = 'shelving.decide';
 export const SHELVING_REVIEW = 'shelving.review';
@@ -54,9 +55,12 @@ export function reviewOn(reviewDate: string, centre: string): ObligationSpec {
   };
 }
 
-/** Ends the shelving: every clock that stood still for it runs on with what was left of it. */
+/** Ends the shelving: every clock that stood still for it runs on with what was left of it, but for parts shelved by themselves. */
 export function resumeCase(decision: Decision, reason: string): void {
   cancelObligations(decision, 'resumed', ({ key }) => key === SHELVING_DECIDE);
   decision.record(CaseResumed, { reason });
-  resumeObligations(decision, ({ pauseGround }) => pauseGround === 'shelved');
+  resumeObligations(
+    decision,
+    (each) => each.pauseGround === 'shelved' && !isShelvedAlone(decision.state, each),
+  );
 }

@@ -9,6 +9,7 @@ import { numberFor } from '../../reference/limits/limits.js';
 import type { Context } from '../case.context.js';
 import type { CaseState } from '../case.state.js';
 import { leadsCentre, ownRequest, POST_FORBIDS } from '../permissions.js';
+import type { Shelving } from './shelving.state.js';
 
 export const reasonForm = fields({
   reason: text({ zh: '理由', en: 'Reason' }, { max: 1000, widget: 'multiline' }),
@@ -28,8 +29,7 @@ export function emergencyRuns(state: CaseState): boolean {
 }
 
 /** Who may answer the request: the centre's deputy, for long ones its head; never who asked. */
-export function answerRejection(state: CaseState, context: Context): Rejection | undefined {
-  const asked = state.shelving?.request;
+export function answerRejection(asked: Shelving['request'], context: Context): Rejection | undefined {
   if (asked === undefined) return reject('CASE.STAGE_FORBIDS');
   if (!leadsCentre(context)) return POST_FORBIDS;
   const byHead = needsHead(context.inForce(context.now), dateOf(context.now), asked.reviewDate);

@@ -1,7 +1,7 @@
 import type { Doer } from '../../kernel/doer.js';
 import type { CivilDate } from '../../kernel/instant.js';
 
-/** Parking a case (挂账) until a named condition is met: what is asked for, and what is in force. */
+/** Parking a case, or one unit's part of it (挂账), until a named condition is met: what is asked for, and what is in force. */
 export interface Shelving {
   readonly request?: {
     readonly unit: string;
@@ -11,6 +11,9 @@ export interface Shelving {
   };
   readonly inForce?: { readonly condition: string; readonly reviewDate: CivilDate };
 }
+
+/** By unit: what it asked for its own part alone, and what is in force there. */
+export type ThreadShelvings = Readonly<Record<string, Shelving>>;
 
 /** The stage of a shelved case, in every procedure that can be shelved. */
 export const SHELVED = 'shelved';

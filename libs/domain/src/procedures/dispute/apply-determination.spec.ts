@@ -14,6 +14,8 @@ import {
   TO_FORWARDED,
   TO_OPINION,
   TO_REFERRED,
+  TO_REFUSED,
+  TO_REVIEW,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 
 import { allCarriedOut, LINKED, OPENED } from '../../../test/procedures/dispute/dispute.handover.fixture.js';
@@ -38,6 +40,11 @@ describe('Applying the determination', () => {
       expect(state).toMatchObject({ stage: 'executing', panelCaseId: 'the-panel' });
       expect(Object.values(state.obligations).filter(({ status }) => status === 'running')).toHaveLength(1);
     }
+  });
+
+  it('ends one whose admission was refused and may still be had', () => {
+    for (const acts of [TO_REFUSED, TO_REVIEW])
+      expect(story(...acts, determined('09-17 16:00')).state.stage).toBe('executing');
   });
 
   it('while the parties still negotiate ends the negotiation', () => {

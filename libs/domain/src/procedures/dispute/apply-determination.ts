@@ -31,7 +31,7 @@ export const applyDetermination = command({
   engine: 'only',
   stages: [
     ...['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
-    ...['opinionIssued', 'referred', 'executing'],
+    ...['admissionRefused', 'admissionReview', 'opinionIssued', 'referred', 'executing'],
   ],
   permits: () => undefined,
   declares: {
@@ -39,6 +39,8 @@ export const applyDetermination = command({
     starts: ['dispute.execute'],
     cancels: [
       'dispute.admit',
+      'dispute.askReview',
+      'dispute.reviewAdmission',
       'dispute.defence',
       'dispute.execute',
       'dispute.objection',
@@ -46,6 +48,8 @@ export const applyDetermination = command({
       'dispute.selfNegotiate',
     ],
     leadsTo: {
+      admissionRefused: ['determined'],
+      admissionReview: ['determined'],
       applied: ['determined'],
       defended: ['determined'],
       executing: ['determined'],

@@ -41,6 +41,17 @@ export function routeOf(issueKind: IssueKind, disputants: readonly string[], { d
   return units.find((unit) => !disputants.includes(unit)) ?? disputants[0] ?? '';
 }
 
+/** Who reviews that a coordinator refused admission; undefined where the district office coordinates or disputes itself. */
+export function admissionReviewer(
+  coordinator: string | undefined,
+  disputants: readonly string[],
+  { directory }: InForce,
+): string | undefined {
+  const office = theOnly(directory, 'districtOffice')?.id;
+  if (office === undefined || office === coordinator || disputants.includes(office)) return undefined;
+  return office;
+}
+
 export function coordinatorPosts({ directory }: InForce, unit: string): readonly PostCode[] {
   const kind = directory.units[unit]?.kind;
   return kind === undefined ? [] : (COORDINATORS[kind] ?? ['districtLeader']);

@@ -31,6 +31,20 @@ export const CLOCKS = {
     usually: [...procedural(fromRule('D1', workingDays(5))), ...procedural({ waiting: workingHours(4) })],
     whenPassed: 'decides',
   },
+  // Once it has passed, the refusal stands.
+  'dispute.askReview': {
+    label: { zh: '申请受理复核', en: 'Ask for a review of the refusal' },
+    metBy: 'requestAdmissionReview',
+    usually: [...procedural(workingDays(2)), ...procedural({ waiting: workingHours(4) })],
+    whenPassed: 'window',
+  },
+  // Once it has passed, it counts as admitted, as with the coordinator.
+  'dispute.reviewAdmission': {
+    label: { zh: '复核不予受理', en: 'Review the refusal' },
+    metBy: 'reviewAdmission',
+    usually: procedural(workingDays(2)),
+    whenPassed: 'decides',
+  },
   'dispute.supplement': {
     label: { zh: '补正材料', en: 'Supplement' },
     metBy: 'supplement',

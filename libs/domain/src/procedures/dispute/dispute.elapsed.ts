@@ -15,6 +15,7 @@ import { type DisputeState } from './dispute.state.js';
 import { endedAs, endLinks, unsettled } from './ending.js';
 import { beginExecution, ExecutionBegun } from './execution.js';
 import { DisputeForwarded, forwardTo } from './forward.js';
+import { DisputeNotAdmitted } from './refuse-admission.js';
 import { DisputeReferred, referDispute } from './refer.js';
 import { closeDefences, DefencesClosed, withDefence } from './submit-defence.js';
 
@@ -74,6 +75,17 @@ export const ELAPSED: ElapsedOf<typeof CLOCKS, DisputeState> = {
     records: [DisputeAdmitted, DisputeForwarded],
     follow: (decision) => admitDispute(decision, true),
   },
+  'dispute.askReview': {
+    leadsTo: { admissionRefused: ['notAdmitted'] },
+    records: [DisputeNotAdmitted],
+    follow: (decision) => decision.record(DisputeNotAdmitted, { reason: '期满未申请复核' }),
+  },
+  'dispute.reviewAdmission': {
+    starts: ['dispute.forward', 'dispute.defence', 'dispute.opinion'],
+    leadsTo: { admissionReview: ['admitted', 'forwarded'] },
+    records: [DisputeAdmitted, DisputeForwarded],
+    follow: (decision) => admitDispute(decision, true),
+  },
   'dispute.supplement': {
     leadsTo: { supplementing: ['lapsed'] },
     records: [DisputeLapsed],
@@ -91,7 +103,9 @@ export const ELAPSED: ElapsedOf<typeof CLOCKS, DisputeState> = {
     follow: lapseDefence,
   },
   'dispute.opinion': {
-    leadsTo: { defended: ['referred'] },
+    // A unit may be asked so late that its defence is still awaited.
+    cancels: ['dispute.defence'],
+    leadsTo: { defended: ['referred'], forwarded: ['referred'] },
     records: [DisputeReferred],
     follow: (decision) => referDispute(decision, '逾期未出具协调意见', true),
   },

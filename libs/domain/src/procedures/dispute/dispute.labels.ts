@@ -3,6 +3,8 @@ import type { Label } from '../../kernel/label.js';
 export const STAGES = {
   selfNegotiation: { label: { zh: '自行协商', en: 'Self-negotiation' } },
   applied: { label: { zh: '已申请协调', en: 'Coordination applied for' } },
+  admissionRefused: { label: { zh: '不予受理，可申请复核', en: 'Admission refused, may be reviewed' } },
+  admissionReview: { label: { zh: '受理复核中', en: 'Admission under review' } },
   supplementing: { label: { zh: '补正材料', en: 'Supplementing' } },
   admitted: { label: { zh: '已受理', en: 'Admitted' } },
   forwarded: { label: { zh: '答辩中', en: 'Forwarded' } },

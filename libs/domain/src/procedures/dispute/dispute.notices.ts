@@ -13,6 +13,34 @@ export function tellOfApplication(state: DisputeState, inForce: InForce): readon
   return tellCoordinator(state, inForce, { zh: '争议申请待受理', en: 'A dispute is to be admitted' });
 }
 
+/** The applicant may have it reviewed. */
+export function tellOfRefusedAdmission(
+  { applicant = '' }: DisputeState,
+  inForce: InForce,
+): readonly Notify[] {
+  return tellDeputies([applicant], inForce, {
+    zh: '争议未予受理，可在期限内向区府办申请复核',
+    en: 'Admission was refused: it may be reviewed in time',
+  });
+}
+
+export function tellReviewer({ admissionReviewer = '' }: DisputeState, inForce: InForce): readonly Notify[] {
+  const about = { zh: '不予受理的争议待复核', en: 'A refusal of admission is to be reviewed' };
+  return [notify('reviewer', admissionReviewer, coordinatorPosts(inForce, admissionReviewer), about)];
+}
+
+/** The parties hear it, and the coordinator, who has the dispute where it is to be admitted. */
+export function tellOfReviewedAdmission(
+  state: DisputeState,
+  admitted: boolean,
+  inForce: InForce,
+): readonly Notify[] {
+  const about = admitted
+    ? { zh: '复核决定：争议应予受理', en: 'On review: the dispute is admitted' }
+    : { zh: '复核决定：维持不予受理', en: 'On review: admission stays refused' };
+  return [...tellDeputies(state.disputants, inForce, about), ...tellCoordinator(state, inForce, about)];
+}
+
 /** What the application lacks, its applicant supplements. */
 export function tellApplicant({ applicant = '' }: DisputeState, inForce: InForce): readonly Notify[] {
   return tellDeputies([applicant], inForce, { zh: '请补正材料', en: 'Supplement' });
@@ -21,6 +49,26 @@ export function tellApplicant({ applicant = '' }: DisputeState, inForce: InForce
 /** Whoever is asked for a defence. */
 export function tellOfForwarding(to: readonly string[], inForce: InForce): readonly Notify[] {
   return tellDeputies(to, inForce, { zh: '请提交答辩意见', en: 'Submit a defence' });
+}
+
+/** A defence is in: the coordinator reads it, and after the last one gets to his opinion. */
+export function tellOfDefence(state: DisputeState, inForce: InForce): readonly Notify[] {
+  const isLast = state.defences.every(({ status }) => status !== 'asked');
+  return tellCoordinator(
+    state,
+    inForce,
+    isLast
+      ? { zh: '答辩已全部提交，请出具协调意见', en: 'All defences are in: issue an opinion' }
+      : { zh: '收到一份答辩意见', en: 'A defence was submitted' },
+  );
+}
+
+/** What was said at the meeting is on record, and everybody who was or should have been there reads it. */
+export function tellOfMeeting({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellDeputies(disputants, inForce, {
+    zh: '协调会已召开，请查阅会议纪要',
+    en: 'A meeting was held: read its minutes',
+  });
 }
 
 export function tellOfOpinion({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {

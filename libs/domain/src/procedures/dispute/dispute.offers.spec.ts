@@ -36,6 +36,8 @@ it('what is offered to any post at any stage of a dispute is what would be taken
     submitDefence: DEFENCE,
     holdMeeting: { minutes: '纪要' },
     designateInterimLead: INTERIM,
+    requestAdmissionReview: { reason: '请复核' },
+    reviewAdmission: { admitted: true, reason: '应当受理' },
     issueOpinion: OPINION,
     objectToOpinion: { reason: '不服' },
     refer: { reason: '重大' },

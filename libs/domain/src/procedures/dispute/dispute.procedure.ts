@@ -26,6 +26,8 @@ import { recordAgreement } from './record-agreement.js';
 import { refer } from './refer.js';
 import { refuseAdmission } from './refuse-admission.js';
 import { reportExecution } from './report-execution.js';
+import { requestAdmissionReview } from './request-admission-review.js';
+import { reviewAdmission } from './review-admission.js';
 import { requestSupplement } from './request-supplement.js';
 import { submitDefence } from './submit-defence.js';
 import { supplement } from './supplement.js';
@@ -39,7 +41,8 @@ export const dispute = defineProcedure<DisputeState>({
   outcomes: OUTCOMES,
   commands: [
     ...[openNegotiation, withdraw, recordAgreement, applyForCoordination],
-    ...[requestSupplement, supplement, admit, refuseAdmission, forward, submitDefence, holdMeeting],
+    ...[requestSupplement, supplement, admit, refuseAdmission],
+    ...[requestAdmissionReview, reviewAdmission, forward, submitDefence, holdMeeting],
     ...[designateInterimLead, issueOpinion, objectToOpinion, refer, applyDetermination],
     ...[reportExecution, confirmExecution, followEnding],
   ],

@@ -24,6 +24,10 @@ export const REJECTIONS = {
     zh: '协调意见只能确定一个主办单位，且不得同时列为协办',
     en: 'An opinion names exactly one lead, who does not assist besides',
   },
+  'DISPUTE.LEAD_NOT_HEARD': withDetails<{ readonly lead: string }>({
+    zh: '拟确定的主办单位尚未答辩，请先转送其答辩',
+    en: 'Who is to lead was not heard: forward it to that unit first',
+  }),
 } as const satisfies RejectionCatalogue;
 
 export const reject: Reject<typeof SHARED_REJECTIONS & typeof REJECTIONS> = rejectFrom();

@@ -52,9 +52,13 @@ export interface DisputeState extends CaseState {
   readonly coordinator?: string;
   readonly applicant?: string;
   readonly proposal?: string;
+  /** Who reviews that its admission was refused, once somebody asked for it. */
+  readonly admissionReviewer?: string;
   readonly supplementAsked: boolean;
   readonly admitted: boolean;
   readonly defences: readonly Defence[];
+  /** Nobody leads by opinion who was not asked for a defence. Absent where it began before that was so. */
+  readonly hearsLead?: true;
   readonly meetings: number;
   readonly opinion?: {
     readonly lead: string;

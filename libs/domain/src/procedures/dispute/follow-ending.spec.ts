@@ -1,16 +1,20 @@
 import {
   act,
   appliedAt,
+  asksReview,
   asksSupplement,
   by,
   openedAt,
   opens,
+  refusesAdmission,
   signs,
   SOURCE,
   story,
   TO_ADMITTED,
   TO_APPLIED,
   TO_EXECUTING,
+  TO_REFUSED,
+  TO_REVIEW,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 
 const ends = (at: string, caseId = SOURCE.caseId) =>
@@ -22,6 +26,8 @@ describe('The end of a contested case', () => {
   it.each([
     ['in negotiation', [openedAt], '09-15 15:00'],
     ['applied for', TO_APPLIED, '09-16 15:00'],
+    ['refused', TO_REFUSED, '09-17 15:00'],
+    ['under review', TO_REVIEW, '09-17 15:00'],
     ['while material is missing', [...TO_APPLIED, asksSupplement('09-17 09:00')], '09-17 15:00'],
   ])('ends the dispute that nobody has admitted: %s', (_where, acts, at) => {
     const over = story(...acts, ends(at));
@@ -56,6 +62,8 @@ describe('The end of a contested case', () => {
     ['selfNegotiation', [two]],
     ['applied', [two, appliedAt]],
     ['supplementing', [two, appliedAt, asksSupplement('09-17 09:00')]],
+    ['admissionRefused', [two, appliedAt, refusesAdmission('09-17 09:00')]],
+    ['admissionReview', [two, appliedAt, refusesAdmission('09-17 09:00'), asksReview('09-17 09:30')]],
   ])('leaves one to go on that another case waits for, until that ends too: %s', (stage, acts) => {
     const kept = story(...acts, ends('09-17 10:00'));
     expect(kept.state).toMatchObject({ stage, over: false });

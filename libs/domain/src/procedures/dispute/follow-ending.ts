@@ -42,6 +42,8 @@ export const followEnding = command({
     leadsTo: {
       selfNegotiation: ['selfNegotiation', 'withdrawn'],
       applied: ['applied', 'withdrawn'],
+      admissionRefused: ['admissionRefused', 'withdrawn'],
+      admissionReview: ['admissionReview', 'withdrawn'],
       supplementing: ['supplementing', 'withdrawn'],
       executing: ['executing', 'withdrawn'],
     },

@@ -5,7 +5,7 @@ import { command, event } from './dispute.builders.js';
 import { tellOfForwarding } from './dispute.notices.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
-import { type DisputeState } from './dispute.state.js';
+import { type Defence, type DisputeState } from './dispute.state.js';
 import { withParties } from './parties.js';
 
 export const DisputeForwarded = event<{ readonly to: readonly string[]; readonly bySilence: boolean }>({
@@ -16,7 +16,7 @@ export const DisputeForwarded = event<{ readonly to: readonly string[]; readonly
     stage: 'forwarded',
     disputants: [...new Set([...state.disputants, ...to])],
     parties: withParties(state, 'other', to),
-    defences: to.map((unit) => ({ unit, status: 'asked' })),
+    defences: [...state.defences, ...to.map((unit): Defence => ({ unit, status: 'asked' }))],
   }),
   reactions: ({ event: { payload }, inForce }) => tellOfForwarding(payload.to, inForce),
 });
@@ -26,7 +26,10 @@ export function forwardTo(decision: Decision<DisputeState>, to: readonly string[
   for (const unit of to) askUnit(decision, 'dispute.defence', unit);
 }
 
-/** To the parties, and to any other unit that must be heard before it is named: that one is a party from then on. */
+/**
+ * To the parties, and to any other unit that must be heard before it is named: that one is a party from then on. Whose turn
+ * it is to answer shows only as the others do, so later too, each unit once.
+ */
 export const forward = command({
   name: 'forward',
   label: { zh: '转送答辩', en: 'Forward' },
@@ -36,20 +39,23 @@ export const forward = command({
       max: 20,
     }),
   }),
-  stages: ['admitted'],
+  stages: ['admitted', 'forwarded', 'defended'],
   permits: byCoordinator,
   declares: {
     ...COORDINATOR_ACTS,
     meets: ['dispute.forward'],
     starts: ['dispute.defence'],
-    leadsTo: { admitted: ['forwarded'] },
+    leadsTo: { admitted: ['forwarded'], forwarded: ['forwarded'], defended: ['forwarded'] },
     records: [DisputeForwarded],
     rejects: ['CASE.FIELD_INVALID'],
   },
   decide(decision, { to }) {
     const { units } = decision.inForce.directory;
-    const { coordinator } = decision.state;
-    const wrong = to.findIndex((unit, n) => !units[unit] || unit === coordinator || to.indexOf(unit) < n);
+    const { coordinator, defences } = decision.state;
+    const asked = (unit: string): boolean => defences.some((each) => each.unit === unit);
+    const wrong = to.findIndex(
+      (unit, n) => !units[unit] || unit === coordinator || asked(unit) || to.indexOf(unit) < n,
+    );
     if (wrong >= 0) return decision.reject(reject('CASE.FIELD_INVALID', `to.${wrong}`));
     meetCoordinator(decision, 'dispute.forward');
     forwardTo(decision, to, false);

@@ -1,5 +1,6 @@
 import { fields, text } from '../../kernel/form.js';
 import { command, event } from './dispute.builders.js';
+import { tellOfMeeting } from './dispute.notices.js';
 import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 
 const MeetingRecorded = event<{ readonly minutes: string }>({
@@ -7,6 +8,7 @@ const MeetingRecorded = event<{ readonly minutes: string }>({
   label: { zh: '召开协调会', en: 'A meeting was recorded' },
   schemaVersion: 1,
   fold: ({ meetings }) => ({ meetings: meetings + 1 }),
+  reactions: ({ after, inForce }) => tellOfMeeting(after, inForce),
 });
 
 export const holdMeeting = command({

@@ -1,3 +1,6 @@
+import type { SharedEvent } from '../../case/case.events.js';
+import { propertiesOf } from '../../kernel/properties.js';
+import { dispute } from './dispute.procedure.js';
 import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { carriedOut, sentNamed, sentAs, sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
@@ -6,6 +9,8 @@ import {
   APPLICATION,
   by,
   clocks,
+  DEFENCE,
+  district,
   OPINION,
   story,
   TO_DEFENDED,
@@ -39,6 +44,35 @@ describe('Issuing an opinion', () => {
     tried({}).then(['OpinionIssued', 'ObligationMet', 'ObligationStarted', 'ObligationStarted']);
   });
 
+  const toThird = { lead: 'hj', assists: [], basis: [{ itemCode: 'JP-03' }] };
+
+  it('hears whoever is to lead: who was not asked for a defence is not named', () => {
+    const defended = story(...TO_DEFENDED);
+    defended.when(issues(toThird)).then('DISPUTE.LEAD_NOT_HEARD');
+    const asked = defended.and(act('09-18 12:00', by.coordinator, 'forward', { to: ['hj'] }));
+    const heard = asked.and(act('09-18 14:00', by.third, 'submitDefence', DEFENCE));
+    expect(heard.when(issues(toThird)).rejection).toBeUndefined();
+    expect(
+      asked.until('09-24 17:30').when({ ...issues(toThird), at: '09-27 10:00' }).rejection,
+    ).toBeUndefined();
+  });
+
+  it('names whom it always could in a dispute that began before the lead had to be heard', () => {
+    const before = story(...TO_DEFENDED)
+      .events.map((event) => {
+        const { hearsLead: _later, ...payload } = propertiesOf(event.payload);
+        return { ...event, payload } as SharedEvent;
+      })
+      .reduce((state, event) => dispute.evolve(state, event), dispute.initial('the-case'));
+    const { by: actor, does: name, with: payload } = issues(toThird);
+    const outcome = dispute.decide(
+      before,
+      { name, payload },
+      district.context('2026-09-21T10:00:00.000+08:00', actor),
+    );
+    expect(outcome).toMatchObject([{ type: 'OpinionIssued' }, {}, {}, {}, {}]);
+  });
+
   it('binds the parties when nobody has objected by the end of two days', () => {
     const quiet = story(...TO_OPINION);
     expect(clocks(quiet)).toMatchObject({
@@ -70,6 +104,7 @@ describe('Issuing an opinion', () => {
         basis: [{ itemCode: 'JP-03' }],
       }),
       act('09-17 15:00', COORDINATOR, 'admit'),
+      act('09-17 15:10', COORDINATOR, 'forward', { to: ['hj'] }),
     )
       .until('09-18 17:30')
       .and({ ...issues({ lead: 'hj', assists: [], basis: [{ itemCode: 'JP-03' }] }), at: '09-18 17:30' })

@@ -3,6 +3,7 @@ import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { notPermitted } from '../../case/permissions.js';
 import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
 import { fields, flag, optional } from '../../kernel/form.js';
+import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './dispute.rejections.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './dispute.builders.js';
@@ -10,6 +11,7 @@ import { tellOfOpinion } from './dispute.notices.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { assists, lead } from '../../case/ruling/ruling.fields.js';
 import { reason } from './dispute.shared-fields.js';
+import type { DisputeState } from './dispute.state.js';
 import { withParties } from './parties.js';
 
 const OpinionIssued = event<{
@@ -29,6 +31,12 @@ const OpinionIssued = event<{
   }),
   reactions: ({ after, inForce }) => tellOfOpinion(after, inForce),
 });
+
+/** A defence that lapsed was asked for all the same. */
+function notHeard({ hearsLead, defences }: DisputeState, lead: string): Rejection | undefined {
+  if (hearsLead !== true || defences.some(({ unit }) => unit === lead)) return undefined;
+  return reject('DISPUTE.LEAD_NOT_HEARD', 'lead', { lead });
+}
 
 /** Whoever is to receive a transfer has as long to object as the law says, all others the period of the table. */
 export const issueOpinion = command({
@@ -55,6 +63,7 @@ export const issueOpinion = command({
     records: [OpinionIssued],
     rejects: [
       'CASE.FIELD_INVALID',
+      'DISPUTE.LEAD_NOT_HEARD',
       'DISPUTE.OPINION_NEEDS_BASIS',
       'DISPUTE.OPINION_ONE_LEAD',
       'GATE.BEYOND_ASSISTING_DUTY',
@@ -71,6 +80,7 @@ export const issueOpinion = command({
       basisRejection(opinion.basis, reject('DISPUTE.OPINION_NEEDS_BASIS'), inForce, at) ??
       (new Set(named).size < named.length ? reject('DISPUTE.OPINION_ONE_LEAD', 'assists') : undefined) ??
       (unknown === undefined ? undefined : reject('CASE.FIELD_INVALID', 'lead', { unit: unknown })) ??
+      notHeard(state, opinion.lead) ??
       rulingGateRejection(inForce, { from, itemCodes: state.itemCodes, ...opinion }, at);
     if (rejection !== undefined) return decision.reject(rejection);
     decision.record(OpinionIssued, { ...opinion, boundaryUnclear });

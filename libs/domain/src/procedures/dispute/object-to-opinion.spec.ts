@@ -6,6 +6,7 @@ import {
   appliedAt,
   by,
   clocks,
+  DEFENCE,
   forwardedAt,
   opens,
   OPINION,
@@ -67,6 +68,12 @@ describe('Objecting to an opinion', () => {
       'CASE.NOT_A_PARTY': ['sj.deptHead'],
     });
     const toThird = { ...opinionAt, with: { ...OPINION, lead: 'hj', assists: [] } };
-    expectVerdicts(story(...TO_DEFENDED, toThird), objects('09-22 10:00'), { accepted: ['hj.deptHead'] });
+    const heard = [
+      act('09-18 12:00', by.coordinator, 'forward', { to: ['hj'] }),
+      act('09-18 13:00', by.third, 'submitDefence', DEFENCE),
+    ];
+    expectVerdicts(story(...TO_DEFENDED, ...heard, toThird), objects('09-22 10:00'), {
+      accepted: ['hj.deptHead'],
+    });
   });
 });

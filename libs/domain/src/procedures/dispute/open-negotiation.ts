@@ -92,6 +92,8 @@ const NegotiationOpened = event<{
   readonly peopleWait?: true;
   readonly street?: string;
   readonly accusedUnits: readonly string[];
+  /** Whoever is to lead by opinion is heard first. */
+  readonly hearsLead?: true;
 }>({
   type: 'NegotiationOpened',
   label: { zh: '提出争议，自行协商', en: 'Negotiation was opened' },
@@ -189,6 +191,7 @@ export const openNegotiation = command({
       ...(about?.peopleWait === true ? { peopleWait: true } : {}),
       ...(about?.street === undefined ? {} : { street: about.street }),
       accusedUnits: about?.accusedUnits ?? [],
+      hearsLead: true,
     });
     begin(decision, minutes);
   },

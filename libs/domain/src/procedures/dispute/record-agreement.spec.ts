@@ -3,13 +3,25 @@ import { sentNamed, sentAs } from '../../../test/procedures/handover.fixture.js'
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
+  admittedAt,
+  appliedAt,
+  asksSupplement,
   by,
   DEFENCE,
   DEPUTIES_OF_PARTIES,
+  forwardedAt,
   openedAt,
+  opens,
+  opinionAt,
   signs,
   story,
   TO_ADMITTED,
+  TO_APPLIED,
+  TO_FORWARDED,
+  TO_OPINION,
+  TO_REFERRED,
+  TO_REFUSED,
+  TO_REVIEW,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 
 import {
@@ -22,6 +34,18 @@ import {
   STREET,
 } from '../../../test/procedures/dispute/dispute.handover.fixture.js';
 import { act as whistleAct } from '../../../test/procedures/whistle/whistle.fixture.js';
+
+const OF_CENTRE = { person: 'p-zhzx-dispatcher-1', post: 'dispatcher', unit: 'zhzx' } as const;
+/** The receiver of a transfer has a period of its own. */
+const TRANSFERRED = [
+  opens({ issueKind: 'transfer' }),
+  appliedAt,
+  { ...admittedAt, by: OF_CENTRE },
+  { ...forwardedAt, by: OF_CENTRE },
+  act('09-18 10:00', by.unwilling, 'submitDefence', DEFENCE),
+  act('09-18 11:00', by.street, 'submitDefence', DEFENCE),
+  { ...opinionAt, by: { person: 'p-zhzx-centreHead-1', post: 'centreHead', unit: 'zhzx' } as const },
+];
 
 describe('Recording an agreement', () => {
   it('by all, in the same words: binding, carried out and notified', () => {
@@ -66,6 +90,37 @@ describe('Recording an agreement', () => {
     );
     expect(agreed.state.settlement).toEqual({ by: 'agreed', lead: 'hj', assists: [] });
     expect(sentAs(agreed, 'applyRuling')).toMatchObject({ lead: 'hj', releases: ['zf'] });
+  });
+
+  it.each([
+    ['applied', [...TO_APPLIED], '09-16 11:00'],
+    ['admissionRefused', [...TO_REFUSED], '09-17 09:30'],
+    ['admissionReview', [...TO_REVIEW], '09-17 10:30'],
+    ['supplementing', [...TO_APPLIED, asksSupplement('09-16 10:30')], '09-16 11:00'],
+    ['admitted', [...TO_ADMITTED], '09-17 11:00'],
+    ['forwarded', [...TO_FORWARDED], '09-18 09:00'],
+    ['opinionIssued', [...TO_OPINION], '09-21 11:00'],
+    ['opinionIssued', TRANSFERRED, '09-21 11:00'],
+  ])(
+    'while it is %s ends it as agreed, and nothing is owed to the coordinator any more',
+    (stage, acts, at) => {
+      const open = story(...acts);
+      expect(open.state.stage).toBe(stage);
+      const agreed = open.and(signs(at, by.unwilling), signs(at, by.street));
+      expect(agreed.state).toMatchObject({ stage: 'executing', settlement: { by: 'agreed', lead: 'zf' } });
+      const running = Object.values(agreed.state.obligations).filter(({ status }) => status === 'running');
+      expect(running.map(({ key }) => key)).toEqual(['dispute.execute']);
+    },
+  );
+
+  it('comes too late once an opinion is in force, or the panel has it', () => {
+    story(...TO_OPINION)
+      .until('09-23 17:30')
+      .when(signs('09-23 17:40', by.unwilling))
+      .then('CASE.STAGE_FORBIDS');
+    story(...TO_REFERRED)
+      .when(signs('09-22 11:00', by.unwilling))
+      .then('CASE.STAGE_FORBIDS');
   });
 
   it('never has a street do a department’s duty, nor rests on nothing', () => {

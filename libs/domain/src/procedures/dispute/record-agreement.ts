@@ -79,20 +79,30 @@ function agree(decision: Decision<DisputeState>, { lead, assists, tasks, basis }
   beginExecution(decision, { by: 'agreed', lead, assists });
 }
 
+/** Whoever agrees needs no coordinator: until an opinion binds, a panel has the matter, or it is settled otherwise. */
+const BEFORE_AN_OPINION_IN_FORCE = [
+  ...['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
+  ...['admissionRefused', 'admissionReview', 'opinionIssued'],
+];
+
 /** Each signs the same words; other words are a new proposal, to be signed by all. The last signature completes it. */
 export const recordAgreement = command({
   name: 'recordAgreement',
   label: { zh: '签署协商意见', en: 'Sign an agreement' },
   form,
-  stages: ['selfNegotiation', 'defended'],
+  stages: BEFORE_AN_OPINION_IN_FORCE,
   permits: byDisputantDeputy,
   declares: {
     who: { zh: '争议单位副职或负责人', en: 'deputy or head of a disputant' },
     by: [...DEPUTY_POSTS, ...HEAD_POSTS],
     meets: ['dispute.selfNegotiate'],
     starts: ['dispute.execute'],
-    cancels: ['dispute.opinion'],
-    leadsTo: { defended: ['defended', 'agreed'], selfNegotiation: ['selfNegotiation', 'agreed'] },
+    cancels: [
+      ...['dispute.askReview', 'dispute.reviewAdmission'],
+      ...['dispute.admit', 'dispute.supplement', 'dispute.forward', 'dispute.defence'],
+      ...['dispute.opinion', 'dispute.objection', 'dispute.transferObjection'],
+    ],
+    leadsTo: Object.fromEntries(BEFORE_AN_OPINION_IN_FORCE.map((stage) => [stage, [stage, 'agreed']])),
     records: [AgreementSigned, DisputeAgreed, ExecutionBegun],
     rejects: [
       'CASE.FIELD_INVALID',

@@ -1,4 +1,5 @@
 import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
+import { told } from '../../../test/case/extension/extension.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import { act, by, DEFENCE, story, TO_FORWARDED } from '../../../test/procedures/dispute/dispute.fixture.js';
 
@@ -16,6 +17,14 @@ describe('Submitting a defence', () => {
     one
       .when(act('09-18 11:00', by.street, 'submitDefence', DEFENCE))
       .then(['DefenceSubmitted', 'ObligationMet', 'DefencesClosed']);
+  });
+
+  it('is told to the coordinator, who gets to his opinion after the last one', () => {
+    const last = story(...TO_FORWARDED, defends(), act('09-18 11:00', by.street, 'submitDefence', DEFENCE));
+    expect(told(last, 'DefenceSubmitted')).toEqual([
+      'bb 收到一份答辩意见',
+      'bb 答辩已全部提交，请出具协调意见',
+    ]);
   });
 
   it('is for a deputy of whoever was asked, once', () => {

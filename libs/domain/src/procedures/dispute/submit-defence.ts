@@ -6,6 +6,7 @@ import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './dispute.builders.js';
+import { tellOfDefence } from './dispute.notices.js';
 import { meetUnit } from './dispute.obligations.js';
 import { type Defence, type DisputeState } from './dispute.state.js';
 
@@ -18,6 +19,7 @@ const DefenceSubmitted = event<{
   label: { zh: '提交答辩意见', en: 'A defence was submitted' },
   schemaVersion: 1,
   fold: (state, { payload: { unit } }) => withDefence(state, unit, 'submitted'),
+  reactions: ({ after, inForce }) => tellOfDefence(after, inForce),
 });
 
 /** Every defence is in, or its time has passed. */

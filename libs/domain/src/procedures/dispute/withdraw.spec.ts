@@ -14,6 +14,8 @@ import {
   story,
   TO_ADMITTED,
   TO_DEFENDED,
+  TO_REFUSED,
+  TO_REVIEW,
 } from '../../../test/procedures/dispute/dispute.fixture.js';
 
 import { allCarriedOut, LINKED, OPENED } from '../../../test/procedures/dispute/dispute.handover.fixture.js';
@@ -42,6 +44,8 @@ describe('Withdrawing a dispute', () => {
       withdraws('09-16 15:00', by.engine),
     );
     expect(supplementing.state).toMatchObject({ over: true, outcome: 'withdrawn' });
+    for (const acts of [TO_REFUSED, TO_REVIEW])
+      expect(story(...acts, withdraws('09-17 11:00', by.engine)).state.outcome).toBe('withdrawn');
     story(...TO_ADMITTED)
       .when(withdraws('09-17 11:00', by.engine))
       .then(['DisputeWithdrawn', 'ObligationCancelled', 'ObligationCancelled']);

@@ -25,7 +25,10 @@ export const withdraw = command({
   ),
   label: { zh: '撤回争议', en: 'Withdraw' },
   engine: 'also',
-  stages: ['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
+  stages: [
+    ...['selfNegotiation', 'applied', 'admissionRefused', 'admissionReview', 'supplementing'],
+    ...['admitted', 'forwarded', 'defended'],
+  ],
   permits(state, { actor }) {
     if (actor.post === ENGINE.post) return undefined;
     if (!['selfNegotiation', 'applied', 'admitted'].includes(state.stage))
@@ -40,8 +43,11 @@ export const withdraw = command({
     cancels: [
       ...['dispute.supplement', 'dispute.admit', 'dispute.forward'],
       ...['dispute.defence', 'dispute.opinion', 'dispute.selfNegotiate'],
+      ...['dispute.askReview', 'dispute.reviewAdmission'],
     ],
     leadsTo: {
+      admissionRefused: ['withdrawn'],
+      admissionReview: ['withdrawn'],
       admitted: ['withdrawn'],
       applied: ['withdrawn'],
       defended: ['withdrawn'],

@@ -86,6 +86,8 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   faults: FAULTS,
   shelvable: ['blown', 'handling'],
+  // Coming ends the right to refuse, so that no part is shelved and contested at once.
+  shelvableThread: (state, unit) => participationOf(state, unit)?.stage === 'arrived',
   // A ruling or a passed limit may have moved the work on while the case stood still.
   sharedLeadsTo: { resume: FROM_SHELF, 'shelving.review': FROM_SHELF },
   initial: initialWhistle,

@@ -31,3 +31,36 @@ describe('Shelving a whistle', () => {
     expect(due(back.state, 'whistle.result', 'zf')).toBe('09-28 17:30');
   });
 });
+
+describe('Shelving one department’s part of a whistle', () => {
+  const asks = (at: string) =>
+    act(at, 'zf.deptDeputy', 'requestThreadShelving', {
+      condition: '待鉴定',
+      evidence: [{ note: '鉴定函' }],
+      reviewDate: '2026-09-28',
+    });
+
+  it('is for who has come: who may still refuse does that first', () => {
+    story(...blownAt('09-17 09:10', PAIR))
+      .when(asks('09-17 09:30'))
+      .then('CASE.STAGE_FORBIDS');
+  });
+
+  it('stops what that department owes; the other one comes and reports as before', () => {
+    const shelved = story(...blownAt('09-17 09:10', PAIR)).and(
+      act('09-17 10:00', 'zf.deptOfficer', 'reportIn', ON_SITE),
+      asks('09-17 11:00'),
+      act('09-17 14:00', 'zhzx.centreDeputy', 'approveThreadShelving', { unit: 'zf', reason: '同意' }),
+      act('09-17 14:10', 'sj.deptOfficer', 'reportIn', ON_SITE),
+    );
+    expect(shelved.state.stage).toBe('handling');
+    expect(['zf', 'sj'].map((unit) => status(shelved.state, 'whistle.result', unit))).toEqual([
+      'paused',
+      'running',
+    ]);
+    const resumed = shelved.and(
+      act('09-20 09:00', 'zhzx.centreDeputy', 'resumeThread', { unit: 'zf', reason: '鉴定已出' }),
+    );
+    expect(due(resumed.state, 'whistle.result', 'zf')).toBe('09-28 17:30');
+  });
+});

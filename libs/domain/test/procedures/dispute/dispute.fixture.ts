@@ -16,6 +16,7 @@ export const by = {
   third: district.actor('hj', 'deptDeputy'),
   coordinator: district.actor('bb', 'staffingOfficer'),
   coordinatorHead: district.actor('bb', 'deptHead'),
+  office: district.actor('zfb', 'districtSecretary'),
   centre: district.actor('zhzx', 'centreDeputy'),
 } as const;
 
@@ -123,7 +124,14 @@ export const determined = (at: string, more: object = {}): Act =>
     ...more,
   });
 
+export const asksReview = (at: string): Act =>
+  act(at, by.unwilling, 'requestAdmissionReview', { reason: '职责确有交叉' });
+export const reviews = (at: string, admitted: boolean): Act =>
+  act(at, by.office, 'reviewAdmission', { admitted, reason: '经复核' });
+
 export const TO_APPLIED = [openedAt, appliedAt];
+export const TO_REFUSED = [...TO_APPLIED, refusesAdmission('09-17 09:00')];
+export const TO_REVIEW = [...TO_REFUSED, asksReview('09-17 10:00')];
 export const TO_ADMITTED = [...TO_APPLIED, admittedAt];
 export const TO_FORWARDED = [...TO_ADMITTED, forwardedAt];
 export const TO_DEFENDED = [...TO_FORWARDED, ...defendedAt];

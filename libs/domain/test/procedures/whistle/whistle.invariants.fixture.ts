@@ -142,7 +142,10 @@ const arrivalIsShown: Invariant = (_before, event) => {
 
 const silenceGrantsNothing: Invariant = (_before, event) => {
   if (event.effectiveAt === event.recordedAt) return;
-  const granted = ['WhistleApproved', 'PlanApproved', 'ResultAccepted', 'ExtensionGranted', 'CaseShelved'];
+  const granted = [
+    ...['WhistleApproved', 'PlanApproved', 'ResultAccepted'],
+    ...['ExtensionGranted', 'CaseShelved', 'ThreadShelved'],
+  ];
   assert.ok(!granted.includes(event.type), `${event.type} by silence`);
 };
 
