@@ -29,8 +29,19 @@ function ownPrefix({ clocks, commands }: Procedure): string {
   return key.slice(0, key.indexOf('.') + 1);
 }
 
+/** The commands that meet it; what comes before, such as a vote before the determination, or instead stands apart. */
+function metCell({ commands }: Procedure, { key, metBy, orBy = [] }: ClockDescription): string {
+  const named = (names: readonly string[]): readonly string[] => names.map((each) => `\`${each}\``);
+  const meets = (name: string): boolean =>
+    commands.some((each) => each.name === name && each.declares.meets?.includes(key) === true);
+  const steps = named(orBy.filter((each) => !meets(each)));
+  const met = named([...(metBy === undefined ? [] : [metBy]), ...orBy.filter(meets)]);
+  if (steps.length === 0) return met.join('<br>');
+  return [...met, both(`之前或另可：${steps.join('、')}`, `before or instead: ${steps.join(', ')}`)].join('<br>');
+}
+
 function clockRow(procedure: Procedure, clock: ClockDescription, limits: LimitsInBoth): string {
-  const { key, label, metBy, orBy = [] } = clock;
+  const { key, label } = clock;
   const lengths = limits(key);
   const inWords = (language: 'zh' | 'en'): string =>
     lengths
@@ -40,11 +51,10 @@ function clockRow(procedure: Procedure, clock: ClockDescription, limits: LimitsI
           .join(' '),
       )
       .join(language === 'zh' ? '；' : '; ');
-  const met = [metBy, ...orBy].filter((each) => each !== undefined).map((each) => `\`${each}\``);
   const cells = [
     `${both(label.zh, label.en)}<br>\`${key}\``,
     both(inWords('zh'), inWords('en')),
-    met.join('<br>'),
+    metCell(procedure, clock),
     passedCell(procedure, clock, lengths[0]?.zh.class),
   ];
   return `| ${cells.map(cell).join(' | ')} |`;

@@ -34,6 +34,7 @@ describe('Objecting to an opinion', () => {
       urgency: 'ordinary',
       cases: ['the-whistle'],
       dispute: 'the-case',
+      opinionBy: 'bb',
     });
   });
 

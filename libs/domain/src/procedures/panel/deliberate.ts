@@ -6,6 +6,7 @@ import { numberFor } from '../../reference/limits/limits.js';
 import { command, event } from './panel.builders.js';
 import { tellOfRound } from './panel.notices.js';
 import { byChair, CHAIR_ACTS } from './panel.permits.js';
+import { awaitedRejection } from './statements.js';
 import { isSeated, type PanelState, seatNamed } from './panel.state.js';
 
 const DeliberationOpened = event<{ readonly present: readonly string[] }>({
@@ -49,13 +50,13 @@ export const deliberate = command({
     }),
   }),
   stages: ['evidenceOpen', 'noQuorum'],
-  permits: byChair,
+  permits: (state, context) => byChair(state, context) ?? awaitedRejection(state),
   declares: {
     ...CHAIR_ACTS,
     cancels: ['panel.statements'],
     leadsTo: { evidenceOpen: ['deliberating', 'noQuorum'], noQuorum: ['deliberating', 'noQuorum'] },
     records: [DeliberationOpened, NoQuorum],
-    rejects: ['CASE.FIELD_INVALID', 'PANEL.SEAT_IS_PARTY'],
+    rejects: ['CASE.FIELD_INVALID', 'PANEL.SEAT_IS_PARTY', 'PANEL.STATEMENTS_OPEN'],
   },
   decide(decision, { present }) {
     const rejection = presenceRejection(decision.state, present);

@@ -63,6 +63,7 @@ const form = fields({
     }),
   ),
   dispute: byEngine(reference({ zh: '争议协商', en: 'Dispute' }, 'case')),
+  opinionBy: byEngine(reference({ zh: '原协调意见作出单位', en: 'Who issued the opinion' }, 'unit')),
 });
 
 type Docket = Value<typeof form>;
@@ -77,6 +78,10 @@ const Docketed = event<{
   readonly trigger: keyof typeof TRIGGERS;
   readonly cases: readonly string[];
   readonly dispute?: string;
+  /** Whoever issued the opinion that is objected to; its seat is marked. */
+  readonly opinionBy?: string;
+  /** Absent in what was docketed before leads were heard and statements awaited. */
+  readonly strict?: true;
   readonly title: string;
   readonly seats: readonly { readonly unit: string; readonly isParty: boolean }[];
   // From the snapshot of the first case.
@@ -88,7 +93,7 @@ const Docketed = event<{
   label: { zh: '提请责任认定', en: 'The matter was docketed' },
   schemaVersion: 1,
   fold(_state, { payload, effectiveAt, actor }) {
-    const { parties: disputants, seats, ...docketed } = payload;
+    const { parties: disputants, seats, opinionBy: _marked, ...docketed } = payload;
     const units = seats.map(({ unit }) => unit);
     return {
       ...docketed,
@@ -184,7 +189,7 @@ export const docket = command({
   declares: {
     who: { zh: '指挥中心主要负责人或副职；系统', en: 'head or deputy of the command centre; the engine' },
     by: ['centreDeputy', 'centreHead'],
-    starts: ['panel.statements', 'panel.determine'],
+    starts: ['panel.statements', 'panel.openEvidence', 'panel.determine'],
     leadsTo: { '': ['docketed'] },
     records: [Docketed],
     rejects: ['PANEL.TRIGGER_MISSING', 'CASE.FIELD_INVALID', 'LIST.ITEM_UNKNOWN', 'CASE.DETERMINATION_BINDS'],
@@ -193,19 +198,22 @@ export const docket = command({
     const about = decision.context.otherCase;
     const rejection = docketRejection(payload, about, decision);
     if (rejection !== undefined) return decision.reject(rejection);
-    const { dispute, cases = [], itemCodes = [], ...rest } = payload;
+    const { dispute, opinionBy, cases = [], itemCodes = [], ...rest } = payload;
     const { parties } = rest;
     const trigger = payload.trigger ?? (dispute === undefined ? 'refusals' : 'contested');
     decision.record(Docketed, {
       ...{ ...rest, itemCodes, cases, trigger },
       ...(dispute === undefined ? {} : { dispute }),
+      ...(opinionBy === undefined ? {} : { opinionBy }),
+      strict: true,
       title: titleOf(itemCodes[0], trigger, decision),
-      seats: seatsOf(decision.inForce, parties),
+      seats: seatsOf(decision.inForce, [...parties, ...(opinionBy === undefined ? [] : [opinionBy])]),
       ...(about?.peopleWait === true ? { peopleWait: true } : {}),
       ...(about?.street === undefined ? {} : { street: about.street }),
       accusedUnits: about?.accusedUnits ?? [],
     });
     for (const unit of parties) askParty(decision, 'panel.statements', unit);
-    askChair(decision);
+    askChair(decision, 'panel.openEvidence');
+    askChair(decision, 'panel.determine');
   },
 });

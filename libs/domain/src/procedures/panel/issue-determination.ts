@@ -8,6 +8,7 @@ import { askOffice } from './panel.obligations.js';
 import { byChair, CHAIR_ACTS } from './panel.permits.js';
 import { type Determination, type Precedent } from './panel.state.js';
 import { binding } from './ruling.js';
+import { hearingRejection } from './statements.js';
 
 const Determined = event<Determination & { readonly precedent: Precedent }>({
   type: 'Determined',
@@ -40,11 +41,16 @@ export const issueDetermination = command({
     starts: ['panel.listGap'],
     leadsTo: { deliberating: ['determined'] },
     records: [Determined],
-    rejects: ['PANEL.NO_MAJORITY', 'PANEL.QUORUM_MISSING', 'PANEL.SEAT_IS_PARTY'],
+    rejects: [
+      ...['PANEL.NO_MAJORITY', 'PANEL.QUORUM_MISSING', 'PANEL.SEAT_IS_PARTY'],
+      ...['PANEL.LEAD_NOT_HEARD', 'PANEL.STATEMENTS_OPEN'],
+    ],
   },
   decide(decision, { text: words }) {
     const found = finding(decision);
     if (isRejection(found)) return decision.reject(found);
+    const unheard = hearingRejection(decision.state, found.lead);
+    if (unheard !== undefined) return decision.reject(unheard);
     const { question: facts, itemCodes } = decision.state;
     const { way: _way, ...held } = found;
     decision.record(Determined, { ...found, text: words, precedent: { ...held, facts, itemCodes } });

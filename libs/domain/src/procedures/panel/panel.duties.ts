@@ -2,6 +2,7 @@ import { openObligation } from '../../case/obligation/obligation.end.js';
 import type { Duty } from '../../kernel/procedure.js';
 import { CHAIR_POSTS } from './panel.seats.js';
 import { hasVoted, type PanelState } from './panel.state.js';
+import { awaitedRejection } from './statements.js';
 
 /** What the one clock of the panel asks of whom, stage by stage: convene, deliberate, vote. */
 export function panelDuties(state: PanelState): readonly Duty[] {
@@ -21,10 +22,13 @@ export function panelDuties(state: PanelState): readonly Duty[] {
 function next(state: PanelState, asked: (command: string) => Duty): readonly Duty[] {
   switch (state.stage) {
     case 'docketed':
-      return [asked('openEvidence')];
+      // Its own clock asks for it, where the panel has one.
+      return openObligation(state, { key: 'panel.openEvidence' }) === undefined
+        ? [asked('openEvidence')]
+        : [];
     case 'evidenceOpen':
     case 'noQuorum':
-      return [asked('deliberate')];
+      return awaitedRejection(state) === undefined ? [asked('deliberate')] : [];
     case 'deliberating':
       return state.deadlocked ? leader(state, asked) : voters(state, asked);
     default:

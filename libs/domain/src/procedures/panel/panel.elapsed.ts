@@ -2,6 +2,7 @@ import type { ElapsedOf } from '../../case/case.clock.js';
 import { type Decision } from '../../case/case.decision.js';
 import { closeIfReady, PanelClosed } from './ending.js';
 import type { CLOCKS } from './panel.clocks.js';
+import { EvidenceOpened, openOverdueEvidence } from './open-evidence.js';
 import { event } from './panel.builders.js';
 import { type PanelState } from './panel.state.js';
 
@@ -37,6 +38,11 @@ function lapseReview(decision: Decision<PanelState>): void {
 
 /** What follows when a limit passes, beyond the default of its class. */
 export const ELAPSED: ElapsedOf<typeof CLOCKS, PanelState> = {
+  'panel.openEvidence': {
+    leadsTo: { docketed: ['evidenceOpen'] },
+    records: [EvidenceOpened],
+    follow: openOverdueEvidence,
+  },
   'panel.review': {
     leadsTo: { served: ['served', 'closed'] },
     records: [ReviewWindowClosed, PanelClosed],

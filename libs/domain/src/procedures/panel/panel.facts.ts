@@ -27,6 +27,10 @@ export function factsOfPanel(state: PanelState): readonly Fact[] {
       ...fact(`statement.${unit}`, '已提交陈述意见', 'Statement submitted', 'flag', true),
       thread: unit,
     })),
+    ...(state.asked ?? []).map((unit) => ({
+      ...fact(`asked.${unit}`, '已征询陈述意见', 'Asked for a statement', 'flag', true),
+      thread: unit,
+    })),
     ...state.seats.flatMap((seat) => seatFacts(state, seat)),
     ...(determination === undefined
       ? []

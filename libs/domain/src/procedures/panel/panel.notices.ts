@@ -3,7 +3,7 @@ import { type Label } from '../../kernel/label.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { CHAIR_POSTS } from './panel.seats.js';
-import { type PanelState } from './panel.state.js';
+import { type PanelState, reviewers } from './panel.state.js';
 
 /** It is for the chair to convene the others. */
 export function tellChair({ leadUnit = '' }: PanelState): readonly Notify[] {
@@ -14,6 +14,12 @@ export function tellChair({ leadUnit = '' }: PanelState): readonly Notify[] {
 export function tellOfEvidence({ disputants }: PanelState, { directory }: InForce): readonly Notify[] {
   const about = { zh: '请提交陈述意见', en: 'Submit a statement' };
   return disputants.map((unit) => notify(`state:${unit}`, unit, deputyPostsOf(directory.units[unit]), about));
+}
+
+/** The chair asks a unit that may come to be named. */
+export function tellOfAsking(unit: string, { directory }: InForce): readonly Notify[] {
+  const about = { zh: '责任认定可能涉及本单位，请提交陈述意见', en: 'It may come to concern you: state' };
+  return [notify(`state:${unit}`, unit, deputyPostsOf(directory.units[unit]), about)];
 }
 
 /** Whoever is present is asked to vote. */
@@ -29,12 +35,14 @@ export function tellOfDeadlock(inForce: InForce): readonly Notify[] {
   return tellLeader(inForce, { zh: '清单外事项无多数意见，请决定', en: 'No majority and no item: decide' });
 }
 
-export function tellOfService({ disputants }: PanelState, { directory }: InForce): readonly Notify[] {
+export function tellOfService(state: PanelState, { directory }: InForce): readonly Notify[] {
   const about = {
     zh: '责任认定书已送达，可在期限内申请复核',
     en: 'The determination was served: a review may be asked for in time',
   };
-  return disputants.map((unit) => notify(`served:${unit}`, unit, headPostsOf(directory.units[unit]), about));
+  return reviewers(state).map((unit) =>
+    notify(`served:${unit}`, unit, headPostsOf(directory.units[unit]), about),
+  );
 }
 
 /** The district leader rules on it. */

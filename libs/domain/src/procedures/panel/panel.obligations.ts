@@ -9,7 +9,7 @@ import { type PanelState } from './panel.state.js';
 /** A clock of one party's own. */
 export function askParty(
   decision: Decision<PanelState>,
-  key: 'panel.statements' | 'panel.review',
+  key: 'panel.statements' | 'panel.askedStatement' | 'panel.review',
   unit: string,
 ): void {
   const owner = decision.inForce.directory.units[unit];
@@ -18,10 +18,14 @@ export function askParty(
   startObligation(decision, { key, ownerUnit: unit, ownerPosts, thread: unit, variants });
 }
 
-export function askChair(decision: Decision<PanelState>): void {
+/** The chair opens the evidence, and determines; each has its own time from docketing on. */
+export function askChair(
+  decision: Decision<PanelState>,
+  key: 'panel.openEvidence' | 'panel.determine',
+): void {
   const { seats } = decision.state;
   startObligation(decision, {
-    key: 'panel.determine',
+    key,
     ownerUnit: seats[0]?.unit ?? '',
     ownerPosts: CHAIR_POSTS,
     variants: variantsOf(decision.state),

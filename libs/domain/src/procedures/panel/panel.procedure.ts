@@ -1,6 +1,7 @@
 import { clocksOf } from '../../case/case.clock.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
+import { askStatement } from './ask-statement.js';
 import { close } from './close.js';
 import { decideByLeader } from './decide-by-leader.js';
 import { deliberate } from './deliberate.js';
@@ -34,7 +35,7 @@ export const panel = defineProcedure<PanelState>({
   outcomes: OUTCOMES,
   commands: [
     docket,
-    ...[openEvidence, submitStatement, designateInterimLead, recuse, substitute, deliberate],
+    ...[openEvidence, submitStatement, askStatement, designateInterimLead, recuse, substitute, deliberate],
     ...[vote, decideByLeader, issueDetermination, serve, registerListGap],
     ...[requestReview, ruleReview, followEnding, close],
   ],

@@ -17,14 +17,14 @@ const SEAT_POSTS: ReadonlySet<string> = new Set(SEATS.flatMap(([, posts]) => pos
 /** The posts that chair. */
 export const CHAIR_POSTS: readonly PostCode[] = SEATS[0]?.[1] ?? [];
 
-/** The seats of the district; one whose unit is in the matter is marked. */
+/** The seats of the district; one whose unit is among the `recused` is marked: a party, or who issued the opinion objected to. */
 export function seatsOf(
   { directory }: InForce,
-  disputants: readonly string[],
+  recused: readonly string[],
 ): readonly Pick<Seat, 'unit' | 'isParty'>[] {
   return SEATS.flatMap(([kind]) => theOnly(directory, kind)?.id ?? []).map((unit) => ({
     unit,
-    isParty: disputants.includes(unit),
+    isParty: recused.includes(unit),
   }));
 }
 

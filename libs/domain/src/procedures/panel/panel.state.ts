@@ -7,7 +7,7 @@ import type { TRIGGERS, WAYS } from './panel.labels.js';
 /** One of the five; the first one chairs. */
 export interface Seat {
   readonly unit: string;
-  /** Its unit is in the matter: it sits only once somebody else sits for it. */
+  /** Its unit is in the matter, or issued the opinion that is objected to: it does not sit itself. */
   readonly isParty: boolean;
   /** Who recused himself from it; none of them sits on it again. */
   readonly recused: readonly Doer[];
@@ -54,6 +54,15 @@ export interface PanelState extends CaseState {
   readonly disputants: readonly string[];
   /** Of them those in whose own tasks nothing is in question: others say that it is theirs. */
   readonly heard?: readonly string[];
+  /** Units that the chair asked for a statement because one of them may be named; they are among the disputants. */
+  readonly asked?: readonly string[];
+  /**
+   * Docketed since whoever is named lead is heard, statements are awaited and a silent seat holds nobody up. A panel that
+   * was docketed before goes on as it began.
+   */
+  readonly strict?: true;
+  /** Who is named and was neither party nor asked: from the service on it sees the case and may ask for a review. */
+  readonly named?: readonly string[];
   /** The cases that wait for the answer. */
   readonly cases: readonly string[];
   /** Of those that wait, the dispute too, the ones that ended otherwise. */
@@ -108,6 +117,11 @@ export function seatNamed({ seats }: PanelState, unit: string): Seat | undefined
 /** May whoever sits for this seat take part? */
 export function isSeated({ isParty, recused, substitute }: Seat): boolean {
   return substitute !== undefined || (!isParty && recused.length === 0);
+}
+
+/** Who may ask for a review: the parties, and whoever is named without having been one. */
+export function reviewers({ disputants, named = [] }: PanelState): readonly string[] {
+  return [...disputants, ...named];
 }
 
 export function hasVoted({ votes, round }: PanelState, seat: string): boolean {
