@@ -106,6 +106,7 @@ const WORDS: Readonly<Record<string, (material: Material, roll: Dice) => object>
   'dispute.forward': ({ state }) => ({ to: state.parties.map(({ unit }) => unit).slice(1, 2) }),
   'dispute.recordAgreement': () => AGREED,
   'dispute.issueOpinion': () => AGREED,
+  'panel.askStatement': (_material, roll) => ({ unit: DEPARTMENTS[roll(DEPARTMENTS.length)] }),
   'supervisionOrder.issue': ({ actor, cases }, roll) => {
     const owed = cases.flatMap(({ caseId, obligations }) =>
       Object.values(obligations).map(({ id, ownerUnit }) => ({ caseId, id, ownerUnit })),

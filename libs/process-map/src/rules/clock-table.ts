@@ -37,7 +37,9 @@ function metCell({ commands }: Procedure, { key, metBy, orBy = [] }: ClockDescri
   const steps = named(orBy.filter((each) => !meets(each)));
   const met = named([...(metBy === undefined ? [] : [metBy]), ...orBy.filter(meets)]);
   if (steps.length === 0) return met.join('<br>');
-  return [...met, both(`之前或另可：${steps.join('、')}`, `before or instead: ${steps.join(', ')}`)].join('<br>');
+  return [...met, both(`之前或另可：${steps.join('、')}`, `before or instead: ${steps.join(', ')}`)].join(
+    '<br>',
+  );
 }
 
 function clockRow(procedure: Procedure, clock: ClockDescription, limits: LimitsInBoth): string {

@@ -80,6 +80,8 @@ const PANEL: readonly LimitRow[] = [
   parameter('panel.trigger.redo', 3, { mark: 'R', source: 'H7' }),
   parameter('panel.quorum', 4),
   parameter('panel.majority', 3),
+  // With fewer appointed seats left the district leader decides.
+  parameter('panel.leastSeats', 3),
 ];
 
 const ANY_CASE: readonly LimitRow[] = [

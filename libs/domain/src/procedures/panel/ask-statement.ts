@@ -1,11 +1,13 @@
 import { fields, reference } from '../../kernel/form.js';
 import { command, event } from './panel.builders.js';
+import { closeRound, RoundClosed } from './panel.counting.js';
 import { tellOfAsking } from './panel.notices.js';
 import { askParty } from './panel.obligations.js';
 import { byChair, CHAIR_ACTS } from './panel.permits.js';
 import { reject } from './panel.rejections.js';
 import { withSeat } from './panel.seats.js';
 import { seatNamed } from './panel.state.js';
+import { followSeats, SeatsTooFew } from './too-few-seats.js';
 import { withParties } from './with-parties.js';
 import { reason } from './panel.shared-fields.js';
 
@@ -39,8 +41,9 @@ export const askStatement = command({
   permits: byChair,
   declares: {
     ...CHAIR_ACTS,
-    starts: ['panel.askedStatement'],
-    records: [StatementAsked],
+    starts: ['panel.askedStatement', 'panel.determine'],
+    cancels: ['panel.determine'],
+    records: [StatementAsked, SeatsTooFew, RoundClosed],
     rejects: ['CASE.FIELD_INVALID', 'PANEL.SEAT_IS_PARTY', 'PANEL.VOTED_ALREADY'],
   },
   decide(decision, payload) {
@@ -52,5 +55,7 @@ export const askStatement = command({
       return decision.reject(reject('PANEL.VOTED_ALREADY', 'unit'));
     decision.record(StatementAsked, payload);
     if (state.urgency !== 'emergency') askParty(decision, 'panel.askedStatement', unit);
+    followSeats(decision);
+    closeRound(decision);
   },
 });

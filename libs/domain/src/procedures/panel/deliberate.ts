@@ -2,10 +2,10 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, listOf, reference } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
-import { numberFor } from '../../reference/limits/limits.js';
 import { command, event } from './panel.builders.js';
+import { neededOf } from './needed.js';
 import { tellOfRound } from './panel.notices.js';
-import { byChair, CHAIR_ACTS } from './panel.permits.js';
+import { byDecidingChair, CHAIR_ACTS } from './panel.permits.js';
 import { awaitedRejection } from './statements.js';
 import { isSeated, type PanelState, seatNamed } from './panel.state.js';
 
@@ -50,7 +50,7 @@ export const deliberate = command({
     }),
   }),
   stages: ['evidenceOpen', 'noQuorum'],
-  permits: (state, context) => byChair(state, context) ?? awaitedRejection(state),
+  permits: (state, context) => byDecidingChair(state, context) ?? awaitedRejection(state),
   declares: {
     ...CHAIR_ACTS,
     cancels: ['panel.statements'],
@@ -61,9 +61,9 @@ export const deliberate = command({
   decide(decision, { present }) {
     const rejection = presenceRejection(decision.state, present);
     if (rejection !== undefined) return decision.reject(rejection);
-    const quorum = numberFor(decision.inForce.limits, 'panel.quorum');
-    if (isRejection(quorum)) return decision.reject(quorum);
-    if (present.length < quorum) return decision.record(NoQuorum, { present });
+    const needed = neededOf(decision.state, decision.inForce);
+    if (isRejection(needed)) return decision.reject(needed);
+    if (present.length < needed.quorum) return decision.record(NoQuorum, { present });
     decision.record(DeliberationOpened, { present });
     cancelObligations(decision, 'deliberating', ({ key }) => key === 'panel.statements');
   },

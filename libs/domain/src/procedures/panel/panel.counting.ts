@@ -3,7 +3,7 @@ import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
-import { numberFor } from '../../reference/limits/limits.js';
+import { neededOf } from './needed.js';
 import { event } from './panel.builders.js';
 import { tellOfDeadlock, tellOfRound } from './panel.notices.js';
 import { type Determination, hasVoted, type PanelState, type Vote } from './panel.state.js';
@@ -40,7 +40,7 @@ function unitsIn(votes: readonly Vote[], least: number): readonly string[] {
   return named.filter((unit) => votes.filter(({ assists }) => assists.includes(unit)).length >= least);
 }
 
-/** Votes are equal; a lead needs `panel.majority` of the five. Who assists is what more than half of those hold. */
+/** Votes are equal; a lead needs `panel.majority` of the five, or as many of those seated. Who assists is what more than half of those hold. */
 function byMajority({ votes, round }: PanelState, majority: number): Found | undefined {
   const cast = votes.filter((each) => each.round === round);
   const lead = cast
@@ -72,12 +72,11 @@ function byResidualDuty({ itemCodes, disputants }: PanelState, { list }: InForce
 
 /** What the panel holds now; QUORUM_MISSING or NO_MAJORITY where it holds nothing yet. */
 export function finding({ state, inForce }: Decision<PanelState>): Found | Rejection {
-  const quorum = numberFor(inForce.limits, 'panel.quorum');
-  if (isRejection(quorum)) return quorum;
-  const majority = numberFor(inForce.limits, 'panel.majority');
-  if (isRejection(majority)) return majority;
-  if (state.seats.filter(({ present }) => present).length < quorum) return reject('PANEL.QUORUM_MISSING');
-  if (!state.deadlocked) return byMajority(state, majority) ?? reject('PANEL.NO_MAJORITY');
+  const needed = neededOf(state, inForce);
+  if (isRejection(needed)) return needed;
+  if (state.seats.filter(({ present }) => present).length < needed.quorum)
+    return reject('PANEL.QUORUM_MISSING');
+  if (!state.deadlocked) return byMajority(state, needed.majority) ?? reject('PANEL.NO_MAJORITY');
   const { leaderDecision } = state;
   const decided: Found | undefined = leaderDecision && {
     way: 'leader',
@@ -93,11 +92,11 @@ export function finding({ state, inForce }: Decision<PanelState>): Found | Rejec
 export function closeRound(decision: Decision<PanelState>): void {
   const { state, inForce } = decision;
   const present = state.seats.filter((each) => each.present);
-  if (state.stage !== 'deliberating' || state.deadlocked || present.length === 0) return;
-  const majority = numberFor(inForce.limits, 'panel.majority');
-  if (isRejection(majority)) return decision.reject(majority);
-  if (!present.every(({ unit }) => hasVoted(state, unit)) || byMajority(state, majority) !== undefined)
-    return;
+  if (state.stage !== 'deliberating' || state.deadlocked || state.tooFew || present.length === 0) return;
+  const needed = neededOf(state, inForce);
+  if (isRejection(needed)) return decision.reject(needed);
+  const isOut = present.every(({ unit }) => hasVoted(state, unit));
+  if (!isOut || byMajority(state, needed.majority) !== undefined) return;
   const last = state.round >= ROUNDS;
   const unclaimed = last && byResidualDuty(state, inForce) === undefined;
   const leader = unclaimed ? theOnly(inForce.directory, 'districtLeadership')?.id : undefined;

@@ -1,6 +1,7 @@
 import { cited } from '../../case/citation/citation.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { SEAT_STATUS, TRIGGERS, WAYS } from './panel.labels.js';
+import { chairOf, sitByAppointment } from './panel.seats.js';
 import { hasVoted, isSeated, type PanelState, type Seat } from './panel.state.js';
 
 const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
@@ -11,7 +12,9 @@ const fact = (key: string, zh: string, en: string, format: Fact['format'], value
 });
 
 function statusOf(seat: Seat): keyof typeof SEAT_STATUS {
-  if (seat.substitute !== undefined) return 'substituted';
+  if (seat.appointed === true && !isSeated(seat)) return seat.isParty ? 'recused' : 'empty';
+  if (seat.substitute !== undefined || seat.recusedPosts?.includes('panelMember') === true)
+    return 'substituted';
   return isSeated(seat) ? 'sits' : 'mustSubstitute';
 }
 
@@ -31,6 +34,12 @@ export function factsOfPanel(state: PanelState): readonly Fact[] {
       ...fact(`asked.${unit}`, '已征询陈述意见', 'Asked for a statement', 'flag', true),
       thread: unit,
     })),
+    ...(sitByAppointment(state)
+      ? [
+          fact('chair', '主席席位', 'Chair', 'unit', chairOf(state)?.unit ?? null),
+          fact('seated', '可出席席位数', 'Seats filled', 'count', state.seats.filter(isSeated).length),
+        ]
+      : []),
     ...state.seats.flatMap((seat) => seatFacts(state, seat)),
     ...(determination === undefined
       ? []

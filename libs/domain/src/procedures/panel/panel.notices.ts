@@ -1,13 +1,21 @@
 import { notify, type Notify } from '../../case/notify-unit.js';
 import { type Label } from '../../kernel/label.js';
+import { PANEL_POSTS } from '../../kernel/post.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
-import { CHAIR_POSTS } from './panel.seats.js';
+import { presiding } from './panel.seats.js';
 import { type PanelState, reviewers } from './panel.state.js';
 
-/** It is for the chair to convene the others. */
-export function tellChair({ leadUnit = '' }: PanelState): readonly Notify[] {
-  return [notify('chair', leadUnit, CHAIR_POSTS, { zh: '请组织责任认定', en: 'Convene the panel' })];
+const TOO_FEW: Label = {
+  zh: '五人小组可出席席位不足，请决定责任主体',
+  en: 'Too few seats are left: decide who leads',
+};
+
+/** It is for the chair to convene the others; where too few seats are filled, the district leader decides. */
+export function tellChair(state: PanelState): readonly Notify[] {
+  const { unit, posts } = presiding(state);
+  if (state.tooFew === true) return [notify('leader', unit, posts, TOO_FEW)];
+  return [notify('chair', unit, posts, { zh: '请组织责任认定', en: 'Convene the panel' })];
 }
 
 /** Each party is asked for its statement. */
@@ -27,12 +35,20 @@ export function tellOfRound({ seats, round }: PanelState, { directory }: InForce
   const about = { zh: `请表决（第 ${round} 轮）`, en: `Vote, round ${round}` };
   return seats
     .filter(({ present }) => present)
-    .map(({ unit }) => notify(`vote:${unit}`, unit, headPostsOf(directory.units[unit]), about));
+    .map(({ unit, appointed }) => {
+      const posts = appointed === true ? PANEL_POSTS : headPostsOf(directory.units[unit]);
+      return notify(`vote:${unit}`, unit, posts, about);
+    });
 }
 
 /** The last round is over: the district leader decides. */
 export function tellOfDeadlock(inForce: InForce): readonly Notify[] {
   return tellLeader(inForce, { zh: '清单外事项无多数意见，请决定', en: 'No majority and no item: decide' });
+}
+
+/** Too few seats are left: it is his to decide. */
+export function tellOfTooFew(inForce: InForce): readonly Notify[] {
+  return tellLeader(inForce, TOO_FEW);
 }
 
 export function tellOfService(state: PanelState, { directory }: InForce): readonly Notify[] {

@@ -3,7 +3,7 @@ import { variantsOf } from '../../case/people-wait.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { type PostCode } from '../../kernel/post.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
-import { CHAIR_POSTS } from './panel.seats.js';
+import { presiding } from './panel.seats.js';
 import { type PanelState } from './panel.state.js';
 
 /** A clock of one party's own. */
@@ -18,16 +18,14 @@ export function askParty(
   startObligation(decision, { key, ownerUnit: unit, ownerPosts, thread: unit, variants });
 }
 
+/** What the chair owes. */
+export type ChairClock = 'panel.openEvidence' | 'panel.determine';
+
 /** The chair opens the evidence, and determines; each has its own time from docketing on. */
-export function askChair(
-  decision: Decision<PanelState>,
-  key: 'panel.openEvidence' | 'panel.determine',
-): void {
-  const { seats } = decision.state;
+export function askChair(decision: Decision<PanelState>, key: ChairClock): void {
+  const { unit: ownerUnit, posts: ownerPosts } = presiding(decision.state);
   startObligation(decision, {
-    key,
-    ownerUnit: seats[0]?.unit ?? '',
-    ownerPosts: CHAIR_POSTS,
+    ...{ key, ownerUnit, ownerPosts },
     variants: variantsOf(decision.state),
   });
 }

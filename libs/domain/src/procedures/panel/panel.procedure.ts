@@ -18,6 +18,7 @@ import { OUTCOMES, STAGES } from './panel.labels.js';
 import { tellOfPassed } from './panel.notices.js';
 import { REJECTIONS } from './panel.rejections.js';
 import { initialPanel, type PanelState } from './panel.state.js';
+import { withChair } from './panel.seats.js';
 import { recuse } from './recuse.js';
 import { registerListGap } from './register-list-gap.js';
 import { requestReview } from './request-review.js';
@@ -42,6 +43,7 @@ export const panel = defineProcedure<PanelState>({
   clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   initial: initialPanel,
+  derive: withChair,
   reactions: (_before, event, after, inForce) =>
     event.type === 'ObligationElapsed' ? tellOfPassed(after, event.payload.id, inForce) : [],
   duties: panelDuties,

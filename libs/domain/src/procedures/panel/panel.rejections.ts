@@ -10,6 +10,10 @@ export const REJECTIONS = {
     zh: '成员单位是当事方或原协调意见作出单位，应当回避',
     en: 'A seat whose unit is a party, or issued the opinion objected to, does not sit itself',
   }),
+  'PANEL.NOT_APPOINTED': withDetails<{ readonly person: string } | undefined>({
+    zh: '该席位已任命成员和替补成员，其他人不得代行',
+    en: 'Nobody sits on this seat but its member and the substitute appointed for it',
+  }),
   'PANEL.VOTED_ALREADY': withDetails<{ readonly round: number } | undefined>({
     zh: '本轮已经表决',
     en: 'This seat has voted in this round',

@@ -1,6 +1,7 @@
 import { type CaseState, unopened } from '../../case/case.state.js';
 import type { Citation } from '../../case/citation/citation.js';
 import type { Doer } from '../../kernel/doer.js';
+import type { PostCode } from '../../kernel/post.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { TRIGGERS, WAYS } from './panel.labels.js';
 
@@ -14,6 +15,12 @@ export interface Seat {
   /** Who sits instead. */
   readonly substitute?: string;
   readonly present: boolean;
+  /** One member and one substitute, appointed in the directory, act on it, and nobody else of the office. */
+  readonly appointed?: true;
+  /** Of those two posts the ones whose holder recused himself. */
+  readonly recusedPosts?: readonly PostCode[];
+  /** The office appointed nobody, or nobody is left who may sit. */
+  readonly empty?: true;
 }
 
 /** What one seat holds; told to nobody before the determination is served. */
@@ -77,7 +84,9 @@ export interface PanelState extends CaseState {
   readonly round: number;
   /** No majority after the last round: what is left is the residual duty or the district leader. */
   readonly deadlocked: boolean;
-  /** No item names a lead, so this district leadership decides. */
+  /** Too few seats are left to decide, so the district leadership does. */
+  readonly tooFew?: true;
+  /** No item names a lead, or too few seats are left, so this district leadership decides. */
   readonly leader?: string;
   readonly votes: readonly Vote[];
   readonly leaderDecision?: Pick<Determination, 'lead' | 'assists' | 'basis' | 'text'>;
@@ -115,7 +124,8 @@ export function seatNamed({ seats }: PanelState, unit: string): Seat | undefined
 }
 
 /** May whoever sits for this seat take part? */
-export function isSeated({ isParty, recused, substitute }: Seat): boolean {
+export function isSeated({ appointed, isParty, empty, recused, substitute }: Seat): boolean {
+  if (appointed === true) return !isParty && empty !== true;
   return substitute !== undefined || (!isParty && recused.length === 0);
 }
 

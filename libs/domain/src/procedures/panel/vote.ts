@@ -35,7 +35,7 @@ export const vote = command({
     const rejection = bySeat(state, context);
     const seat = seatOf(state, actor);
     if (rejection !== undefined || seat === undefined) return rejection ?? notPermitted(state, actor);
-    if (!seat.present || state.deadlocked)
+    if (!seat.present || state.deadlocked || state.tooFew === true)
       return reject('CASE.STAGE_FORBIDS', undefined, { present: seat.present, deadlocked: state.deadlocked });
     return hasVoted(state, seat.unit)
       ? reject('PANEL.VOTED_ALREADY', undefined, { round: state.round })
