@@ -41,8 +41,8 @@ export const askStatement = command({
   permits: byChair,
   declares: {
     ...CHAIR_ACTS,
-    starts: ['panel.askedStatement', 'panel.determine'],
-    cancels: ['panel.determine'],
+    starts: ['panel.askedStatement', 'panel.determine', 'panel.round'],
+    cancels: ['panel.determine', 'panel.round'],
     records: [StatementAsked, SeatsTooFew, RoundClosed],
     rejects: ['CASE.FIELD_INVALID', 'PANEL.SEAT_IS_PARTY', 'PANEL.VOTED_ALREADY'],
   },

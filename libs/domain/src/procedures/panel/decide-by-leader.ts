@@ -39,6 +39,7 @@ export const decideByLeader = command({
     by: ['districtLeader'],
     meets: ['panel.determine'],
     starts: ['panel.listGap'],
+    cancels: ['panel.round'],
     leadsTo: {
       evidenceOpen: ['determined'],
       noQuorum: ['determined'],

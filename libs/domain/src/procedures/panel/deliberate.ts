@@ -4,6 +4,7 @@ import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
 import { command, event } from './panel.builders.js';
 import { neededOf } from './needed.js';
+import { limitRound } from './panel.counting.js';
 import { tellOfRound } from './panel.notices.js';
 import { byDecidingChair, CHAIR_ACTS } from './panel.permits.js';
 import { awaitedRejection } from './statements.js';
@@ -53,6 +54,7 @@ export const deliberate = command({
   permits: (state, context) => byDecidingChair(state, context) ?? awaitedRejection(state),
   declares: {
     ...CHAIR_ACTS,
+    starts: ['panel.round'],
     cancels: ['panel.statements'],
     leadsTo: { evidenceOpen: ['deliberating', 'noQuorum'], noQuorum: ['deliberating', 'noQuorum'] },
     records: [DeliberationOpened, NoQuorum],
@@ -66,5 +68,6 @@ export const deliberate = command({
     if (present.length < needed.quorum) return decision.record(NoQuorum, { present });
     decision.record(DeliberationOpened, { present });
     cancelObligations(decision, 'deliberating', ({ key }) => key === 'panel.statements');
+    limitRound(decision);
   },
 });

@@ -1,5 +1,5 @@
 import { type Decision } from '../../case/case.decision.js';
-import { meetObligation } from '../../case/obligation/obligation.end.js';
+import { cancelObligations, meetObligation } from '../../case/obligation/obligation.end.js';
 import { advanceSelf, SERVE } from './ending.js';
 import { event } from './panel.builders.js';
 import { askOffice } from './panel.obligations.js';
@@ -32,5 +32,6 @@ export function determine(decision: Decision<PanelState>, determination: Determi
   const precedent = { lead, assists, basis, unlisted, facts, itemCodes };
   decision.record(Determined, { ...determination, precedent });
   meetObligation(decision, { key: 'panel.determine' });
+  cancelObligations(decision, 'determined', ({ key }) => key === 'panel.round');
   if (unlisted) askOffice(decision, 'panel.listGap', 'staffingOffice', ['staffingOfficer', 'deptHead']);
 }

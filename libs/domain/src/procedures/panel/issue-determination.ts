@@ -16,6 +16,7 @@ export const issueDetermination = command({
     ...CHAIR_ACTS,
     meets: ['panel.determine'],
     starts: ['panel.listGap'],
+    cancels: ['panel.round'],
     leadsTo: { deliberating: ['determined'] },
     records: [Determined],
     rejects: [

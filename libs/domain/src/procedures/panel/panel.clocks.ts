@@ -40,6 +40,16 @@ export const CLOCKS = {
       ...procedural({ waiting: workingDays(2), 'waiting.emergency': emergencyHours(2) }),
     ],
   },
+  // Only for a round that begins or goes on after the time to determine has passed. Who has not voted by then is not awaited.
+  'panel.round': {
+    label: { zh: '逾期后的表决', en: 'Vote after the time has passed' },
+    usually: [
+      ...procedural(workingHours(4)),
+      ...procedural({ emergency: emergencyMinutes(30), waiting: workingHours(2) }),
+      ...procedural({ 'waiting.emergency': emergencyMinutes(30) }),
+    ],
+    whenPassed: 'window',
+  },
   'panel.review': {
     label: { zh: '申请复核期', en: 'Time to ask for review' },
     usually: procedural(workingDays(2)),

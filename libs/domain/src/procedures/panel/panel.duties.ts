@@ -2,7 +2,7 @@ import { openObligation } from '../../case/obligation/obligation.end.js';
 import { PANEL_POSTS } from '../../kernel/post.js';
 import type { Duty } from '../../kernel/procedure.js';
 import { presiding } from './panel.seats.js';
-import { hasVoted, type PanelState } from './panel.state.js';
+import { hasVoted, isSilent, type PanelState } from './panel.state.js';
 import { awaitedRejection } from './statements.js';
 
 /** What the one clock of the panel asks of whom, stage by stage: convene, deliberate, vote. */
@@ -43,7 +43,7 @@ function leader(state: PanelState, asked: (command: string) => Duty): readonly D
 /** A seat that somebody else sits on is asked by its own name too: its unit sees to it that he comes. */
 function voters(state: PanelState, asked: (command: string) => Duty): readonly Duty[] {
   return state.seats
-    .filter(({ unit, present }) => present && !hasVoted(state, unit))
+    .filter((each) => (each.present || isSilent(state, each)) && !hasVoted(state, each.unit))
     .map(({ unit, appointed }) => ({
       ...asked('vote'),
       ...{ unit, posts: appointed === true ? PANEL_POSTS : [] },

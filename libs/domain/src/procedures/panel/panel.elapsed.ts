@@ -4,7 +4,9 @@ import { closeIfReady, PanelClosed } from './ending.js';
 import type { CLOCKS } from './panel.clocks.js';
 import { EvidenceOpened, openOverdueEvidence } from './open-evidence.js';
 import { event } from './panel.builders.js';
+import { RoundClosed } from './panel.counting.js';
 import { type PanelState } from './panel.state.js';
+import { endSilentRound, passSilentSeats, SeatsSilent } from './silent-seats.js';
 
 /** The district leader said nothing in time: the determination stands. */
 const ReviewLapsed = event({
@@ -42,6 +44,16 @@ export const ELAPSED: ElapsedOf<typeof CLOCKS, PanelState> = {
     leadsTo: { docketed: ['evidenceOpen'] },
     records: [EvidenceOpened],
     follow: openOverdueEvidence,
+  },
+  'panel.determine': {
+    starts: ['panel.round'],
+    records: [SeatsSilent, RoundClosed],
+    follow: passSilentSeats,
+  },
+  'panel.round': {
+    starts: ['panel.round'],
+    records: [SeatsSilent, RoundClosed],
+    follow: endSilentRound,
   },
   'panel.review': {
     leadsTo: { served: ['served', 'closed'] },

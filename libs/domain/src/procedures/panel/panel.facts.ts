@@ -2,7 +2,7 @@ import { cited } from '../../case/citation/citation.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { SEAT_STATUS, TRIGGERS, WAYS } from './panel.labels.js';
 import { chairOf, sitByAppointment } from './panel.seats.js';
-import { hasVoted, isSeated, type PanelState, type Seat } from './panel.state.js';
+import { hasVoted, isSeated, isSilent, type PanelState, type Seat } from './panel.state.js';
 
 const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
   key,
@@ -70,6 +70,9 @@ function seatFacts(state: PanelState, seat: Seat): readonly Fact[] {
       ? []
       : [of(fact('substitute', '代行人', 'Substitute', 'person', substitute))]),
     of(fact('present', '到会', 'Present', 'flag', seat.present)),
+    ...(isSilent(state, seat)
+      ? [of(fact('silent', '逾期未表决，本轮按未到会计', 'Silent, not awaited', 'flag', true))]
+      : []),
     of(fact('voted', '本轮已表决', 'Voted in this round', 'flag', hasVoted(state, unit))),
     ...held.flatMap(({ round, lead, reason }) => [
       of(fact(`vote.${round}`, `第 ${round} 轮表决`, `Vote of round ${round}`, 'unit', lead)),

@@ -18,8 +18,8 @@ export function askParty(
   startObligation(decision, { key, ownerUnit: unit, ownerPosts, thread: unit, variants });
 }
 
-/** What the chair owes. */
-export type ChairClock = 'panel.openEvidence' | 'panel.determine';
+/** What the chair owes, or sees to. */
+export type ChairClock = 'panel.openEvidence' | 'panel.determine' | 'panel.round';
 
 /** The chair opens the evidence, and determines; each has its own time from docketing on. */
 export function askChair(decision: Decision<PanelState>, key: ChairClock): void {

@@ -2,7 +2,7 @@ import type { Party } from '../../case/case.state.js';
 import type { Actor } from '../../kernel/actor.js';
 import { isSameDoer } from '../../kernel/doer.js';
 import type { Instant } from '../../kernel/instant.js';
-import { PANEL_POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
+import { isPanelPost, PANEL_POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
 import { holdersOf, theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { isSeated, type PanelState, type Seat } from './panel.state.js';
@@ -71,7 +71,9 @@ function sittingPost({ substitute, recusedPosts = [] }: Seat): PostCode {
 
 function sitsByAppointment(seat: Seat, { person, unit, post }: Actor): boolean {
   const isOut = seat.recused.some((each) => isSameDoer(each, { person }));
-  return seat.appointed === true && seat.unit === unit && post === sittingPost(seat) && !isOut;
+  // A seat that kept silent is not awaited, so whoever of the two comes may vote.
+  const sits = post === sittingPost(seat) || (seat.silent !== undefined && isPanelPost(post));
+  return seat.appointed === true && seat.unit === unit && sits && !isOut;
 }
 
 /**

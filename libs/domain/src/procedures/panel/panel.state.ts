@@ -19,6 +19,8 @@ export interface Seat {
   readonly appointed?: true;
   /** Of those two posts the ones whose holder recused himself. */
   readonly recusedPosts?: readonly PostCode[];
+  /** The round in which it had not voted when the time had passed: it is not awaited there, and may still vote. */
+  readonly silent?: number;
   /** The office appointed nobody, or nobody is left who may sit. */
   readonly empty?: true;
 }
@@ -132,6 +134,11 @@ export function isSeated({ appointed, isParty, empty, recused, substitute }: Sea
 /** Who may ask for a review: the parties, and whoever is named without having been one. */
 export function reviewers({ disputants, named = [] }: PanelState): readonly string[] {
   return [...disputants, ...named];
+}
+
+/** Is it not awaited any more in this round, because it kept silent? */
+export function isSilent({ round }: PanelState, { silent }: Seat): boolean {
+  return silent === round;
 }
 
 export function hasVoted({ votes, round }: PanelState, seat: string): boolean {

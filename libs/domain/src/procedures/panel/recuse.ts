@@ -62,8 +62,8 @@ export const recuse = command({
   declares: {
     who: { zh: '席位成员或其代行人', en: 'who sits on the seat' },
     by: 'anyPost',
-    starts: ['panel.openEvidence', 'panel.determine'],
-    cancels: ['panel.openEvidence', 'panel.determine'],
+    starts: ['panel.openEvidence', 'panel.determine', 'panel.round'],
+    cancels: ['panel.openEvidence', 'panel.determine', 'panel.round'],
     records: [SeatRecused, SeatsTooFew, RoundClosed],
     rejects: ['PANEL.VOTED_ALREADY'],
   },

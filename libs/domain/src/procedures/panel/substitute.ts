@@ -28,7 +28,10 @@ const SeatSubstituted = event<{
       : [...state.parties, { unit, role: 'seat', live: true }];
     // Who is called in while they deliberate, comes.
     const present = state.stage === 'deliberating';
-    return { ...withSeat(state, seatUnit, () => ({ substitute: person, present })), parties };
+    return {
+      ...withSeat(state, seatUnit, () => ({ substitute: person, present, silent: undefined })),
+      parties,
+    };
   },
 });
 

@@ -6,16 +6,23 @@ import { namingRejection } from './naming.js';
 import { command, event } from './panel.builders.js';
 import { closeRound, RoundClosed } from './panel.counting.js';
 import { bySeat } from './panel.permits.js';
-import { seatOf } from './panel.seats.js';
+import { seatOf, withSeat } from './panel.seats.js';
 import { assists, lead } from '../../case/ruling/ruling.fields.js';
 import { reason } from './panel.shared-fields.js';
-import { hasVoted, type Vote } from './panel.state.js';
+import { hasVoted, isSilent, type Vote } from './panel.state.js';
 
 const SeatVoted = event<Vote>({
   type: 'SeatVoted',
   label: { zh: '成员表决', en: 'A seat voted' },
   schemaVersion: 1,
-  fold: ({ votes }, { payload }) => ({ votes: [...votes, payload] }),
+  // Who was not awaited any more and votes after all is present again.
+  fold: (state, { payload }) => ({
+    votes: [...state.votes, payload],
+    ...withSeat(state, payload.seat, ({ present, silent }) => ({
+      present: present || silent === payload.round,
+      silent: undefined,
+    })),
+  }),
 });
 
 /** One vote for each seat present in a round; what it says is nobody's to read before the determination is served. */
@@ -35,7 +42,7 @@ export const vote = command({
     const rejection = bySeat(state, context);
     const seat = seatOf(state, actor);
     if (rejection !== undefined || seat === undefined) return rejection ?? notPermitted(state, actor);
-    if (!seat.present || state.deadlocked || state.tooFew === true)
+    if (!(seat.present || isSilent(state, seat)) || state.deadlocked || state.tooFew === true)
       return reject('CASE.STAGE_FORBIDS', undefined, { present: seat.present, deadlocked: state.deadlocked });
     return hasVoted(state, seat.unit)
       ? reject('PANEL.VOTED_ALREADY', undefined, { round: state.round })
@@ -44,6 +51,8 @@ export const vote = command({
   declares: {
     who: { zh: '席位成员或其代行人', en: 'who sits on the seat' },
     by: 'anyPost',
+    starts: ['panel.round'],
+    cancels: ['panel.round'],
     records: [SeatVoted, RoundClosed],
     rejects: [
       'PANEL.SEAT_IS_PARTY',
