@@ -15,7 +15,7 @@ import { words } from './all-procedures.words.js';
 
 export const SEED = 20260917;
 export const FROM = at('09-14 09:00');
-export const DISTRICT = testDistrict();
+export const DISTRICT = testDistrict({ panel: 'appointed' });
 /** Given now and then only: they end a case, or say nothing of its course. */
 const RARE = [
   ...['comment', 'attach', 'urge', 'delegate', 'reassignPerson'],

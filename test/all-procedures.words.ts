@@ -111,6 +111,7 @@ const WORDS: Readonly<Record<string, (material: Material, roll: Dice) => object>
   },
   'dispute.recordAgreement': () => AGREED,
   'dispute.issueOpinion': () => AGREED,
+  'panel.askStatement': (_material, roll) => ({ unit: DEPARTMENTS[roll(DEPARTMENTS.length)] }),
   'supervisionOrder.issue': ({ actor, cases }, roll) => {
     const owed = cases.flatMap(({ caseId, obligations }) =>
       Object.values(obligations).map(({ id, ownerUnit }) => ({ caseId, id, ownerUnit })),

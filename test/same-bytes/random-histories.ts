@@ -10,7 +10,7 @@ import { everybody, recordOffers, watching } from './watch-rules.js';
 export const HISTORIES = 2_000;
 const SEED = 6_494_866;
 const FROM = at('09-14 09:00');
-const DISTRICT = testDistrict();
+const DISTRICT = testDistrict({ panel: 'appointed' });
 const EVERYBODY = everybody(DISTRICT);
 /** Everybody's offers are told of each tenth history, and of the others those of a few, in turn. */
 const ALL_OFFERS_EVERY = 10;

@@ -114,7 +114,7 @@ export type { CollaborationState } from './procedures/collaboration/collaboratio
 export type { ConsultationState } from './procedures/consultation/consultation.state.js';
 export type { DisputeState } from './procedures/dispute/dispute.state.js';
 export type { LiaisonState } from './procedures/liaison/liaison.state.js';
-export type { PanelState } from './procedures/panel/panel.state.js';
+export { isSeated, type PanelState } from './procedures/panel/panel.state.js';
 export type { ResultNotificationState } from './procedures/result-notification/result-notification.state.js';
 export type { SuggestionState } from './procedures/suggestion/suggestion.state.js';
 export type { SupervisionOrderState } from './procedures/supervision-order/supervision-order.state.js';

@@ -1,8 +1,8 @@
 import {
-  LIAISON_POSTS,
+  isPanelPost,
   NO_GATE_DATA,
-  POSTS,
   parseInstant,
+  postsOfKind,
   type Actor,
   type Calendar,
   type CaseSnapshot,
@@ -64,15 +64,14 @@ const ITEMS: readonly ListItem[] = [
   item('JP-19', '道路违停与交通占用', 'ga', '发现、划线'),
 ];
 
-function directoryOfUnits(): Directory {
+function directoryOfUnits({ panel }: DistrictOptions): Directory {
   const units: Record<string, Unit> = {};
   const holdings: Record<string, Holding[]> = {};
   const people: Record<string, { id: string; name: string }> = {};
   for (const [id, kind, name, more] of UNITS) {
     units[id] = { id, kind, name, shortName: name, jurisdiction: MAINLAND_CALENDAR.jurisdiction, ...more };
-    const posts: readonly PostCode[] = [...POSTS[kind], ...LIAISON_POSTS];
-    for (const post of posts)
-      for (let n = 1; n <= HOLDERS_PER_POST; n++) {
+    for (const post of postsOfKind(kind).filter((each) => panel === 'appointed' || !isPanelPost(each)))
+      for (let n = 1; n <= (isPanelPost(post) ? 1 : HOLDERS_PER_POST); n++) {
         const person = `p-${id}-${post}-${n}`;
         people[person] = { id: person, name: person };
         holdings[person] = [{ person, unit: id, post, from: LONG_AGO }];
@@ -91,6 +90,8 @@ export interface DistrictOptions {
   readonly laterCalendars?: readonly { readonly inForceFrom: Instant; readonly calendar: Calendar }[];
   /** Changes the directory before anything happens: a liaison slot falls vacant, a person leaves. */
   directory?(directory: Directory): Directory;
+  /** The five offices have appointed who sits in the panel. */
+  readonly panel?: 'appointed';
 }
 
 /** A small district with the default limits and the real calendar: what specs of procedures are played in. */
@@ -109,7 +110,7 @@ function limitsOf(replacing: readonly LimitRow[]): readonly LimitRow[] {
 
 export function testDistrict(options: DistrictOptions = {}): TestDistrict {
   const { items = ITEMS, calendar = MAINLAND_CALENDAR, laterCalendars = [] } = options;
-  const plain = directoryOfUnits();
+  const plain = directoryOfUnits(options);
   const calendars = [{ inForceFrom: LONG_AGO, calendar }, ...laterCalendars].map((each) => ({
     ...each,
     version: each.calendar.version,

@@ -40,7 +40,8 @@ export const POSTS: readonly string[] = [
     'bb/staffingOfficer',
     'bb/deptHead',
   ],
-  ...['sf/legalOfficer', 'sf/deptHead', 'zfb/districtSecretary', 'jw/disciplineOfficer'],
+  ...['sf/legalOfficer', 'sf/deptHead'],
+  ...['zhzx', 'bb', 'sf', 'zfb', 'jw'].map((unit) => `${unit}/panelMember`),
 ];
 
 function isStreet(unit: string): boolean {

@@ -95,22 +95,21 @@ const COORDINATORS = {
 
 /** The five seats, the chair first. */
 const SEATS = [
-  ...['zhzx/centreHead', 'bb/staffingOfficer', 'sf/legalOfficer'],
-  ...['zfb/districtSecretary', 'jw/disciplineOfficer'],
+  ...['zhzx/panelMember', 'bb/panelMember', 'sf/panelMember'],
+  ...['zfb/panelMember', 'jw/panelMember'],
 ];
 
-/** Docketed by the chair, the department heard, five votes, the determination. */
+/** Docketed by the centre, both parties heard, five votes, the determination. */
 export const panel: Life = async (standing, roll) => {
   const { case: about, street, lead, itemCode } = await aWhistle(standing, roll);
-  const chair = 'zhzx/centreHead';
+  const chair = 'zhzx/panelMember';
   const basis = [{ itemCode }];
-  const one = await standing.desk.open('panel', chair, {
+  const one = await standing.desk.open('panel', 'zhzx/centreHead', {
     ...{ matterId: about.caseId, question: '由谁牵头', parties: [lead, street], itemCodes: [itemCode] },
     ...{ urgency: 'ordinary', trigger: oneOf(['refusals', 'contested'], roll), cases: [about.caseId] },
   });
   await one.give(chair, 'openEvidence');
-  const heard = roll(2) === 0 ? [lead] : [lead, street];
-  for (const unit of heard)
+  for (const unit of [lead, street])
     await one.give(at(unit, 'Deputy'), 'submitStatement', { text: '按清单办理', basis, evidence: [] });
   await one.give(chair, 'deliberate', { present: SEATS.map((seat) => seat.replace(/\/.*/, '')) });
   for (const seat of SEATS) await one.give(seat, 'vote', { lead, assists: [], basis, reason: '清单载明' });

@@ -84,6 +84,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     if (people.length === 0) return {};
     return { unit, substitute: random.of('substitute').pick(people), until: addMillis(now, 20 * HOUR) };
   },
+  'panel.askStatement': ({ state, random }) => {
+    const heard = propertiesOf(state)['disputants'] as readonly string[];
+    const others = DEPARTMENTS.map(([unit]) => unit).filter((unit) => !heard.includes(unit));
+    return others.length === 0 ? {} : { unit: random.of('asked').pick(others) };
+  },
   'panel.vote': ({ state, actor }) => {
     if (state.itemCodes.length > 0) return {};
     const seats = (propertiesOf(state)['seats'] as readonly { readonly unit: string }[]).map(

@@ -1,12 +1,10 @@
 import type { DelegationView, DirectoryUnit, HoldingView, TermState, UnitView } from '@tiaokuai/contracts';
 import {
-  LIAISON_POSTS,
-  POSTS,
+  postsOfKind,
   UNIT_KINDS,
   type Delegation,
   type Holding,
   type Instant,
-  type PostCode,
   type Unit,
 } from '@tiaokuai/domain';
 import type { Names } from '../wording/names.js';
@@ -27,10 +25,11 @@ export function unitView(unit: Unit, names: Names): UnitView {
 
 /** A unit with the posts of its kind; the engine's own is nobody's to hold. */
 export function directoryUnit(unit: Unit, names: Names): DirectoryUnit {
-  const posts: readonly PostCode[] = [...POSTS[unit.kind], ...LIAISON_POSTS];
   return {
     ...unitView(unit, names),
-    posts: posts.filter((post) => post !== 'engine').map((post) => names.post(post)),
+    posts: postsOfKind(unit.kind)
+      .filter((post) => post !== 'engine')
+      .map((post) => names.post(post)),
     closedAt: unit.closedAt,
   };
 }

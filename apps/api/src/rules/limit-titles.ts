@@ -38,6 +38,8 @@ const PARAMETERS: Readonly<Record<string, Label>> = {
   'panel.trigger.redo': { zh: '返工几次提请认定', en: 'Reworks that call the panel' },
   'panel.quorum': { zh: '认定会议最少到会', en: 'Quorum of the panel' },
   'panel.majority': { zh: '认定通过票数', en: 'Majority of the panel' },
+  'panel.rounds': { zh: '最多表决轮次', en: 'Rounds of voting' },
+  'panel.leastSeats': { zh: '至少席位，不足的由区领导决定', en: 'Fewer seats: the leader decides' },
   'clock.amberPercent': { zh: '黄灯提醒（已用时限的百分比）', en: 'Yellow after this share, per cent' },
   'extension.maxCount': { zh: '最多延期次数', en: 'Extensions, at most' },
   'extension.bulkFrom': { zh: '批量延期起算件数', en: 'Bulk extension from' },

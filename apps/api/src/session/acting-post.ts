@@ -1,8 +1,12 @@
 import { type Actor, type Rejection } from '@tiaokuai/domain';
-import { POSTS, LIAISON_POSTS, type PostCode } from '@tiaokuai/domain';
+import { LIAISON_POSTS, PANEL_POSTS, POSTS, type PostCode } from '@tiaokuai/domain';
 import { rejectRequest } from '../platform/edge-rejections.js';
 
-const POST_CODES: ReadonlySet<string> = new Set([...Object.values(POSTS).flat(), ...LIAISON_POSTS]);
+const POST_CODES: ReadonlySet<string> = new Set([
+  ...Object.values(POSTS).flat(),
+  ...PANEL_POSTS,
+  ...LIAISON_POSTS,
+]);
 
 /** No person acts as the engine: what it does has rules of its own. */
 function isPostCode(text: string): text is PostCode {

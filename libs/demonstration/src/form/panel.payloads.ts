@@ -1,26 +1,38 @@
-import type { PanelState } from '@tiaokuai/domain';
+import { holdersOf, isSeated, type PanelState } from '@tiaokuai/domain';
 import { citationOf, evidence } from './content.js';
 import { colleagueOf, unitName } from './names.js';
-import { namingOf } from './naming.js';
+import type { FormContext } from './form-context.js';
+import { isStreet, namingOf } from './naming.js';
 import type { PayloadTable } from './payload-table.js';
 
 export const PANEL_PAYLOADS: PayloadTable<PanelState> = {
   submitStatement: (context) => ({ basis: [citationOf(context)], evidence: evidence('处置记录') }),
-  substitute: (context) => ({ person: colleagueOf(context) }),
+  substitute: (context) => ({ person: substituteOf(context) ?? colleagueOf(context) }),
   deliberate: ({ state }) => ({ present: sittingSeats(state) }),
-  vote: (context) => ({ ...namingOf(context), basis: [citationOf(context)] }),
-  decideByLeader: (context) => ({ ...namingOf(context), basis: [citationOf(context)] }),
+  vote: (context) => ({ ...heardNaming(context), basis: [citationOf(context)] }),
+  decideByLeader: (context) => ({ ...heardNaming(context), basis: [citationOf(context)] }),
   issueDetermination: (context) => ({
-    text: `经合议，本事项由${unitName(namingOf(context).lead, context)}主办，其余单位按清单配合。`,
+    text: `经合议，本事项由${unitName(heardNaming(context).lead, context)}主办，其余单位按清单配合。`,
   }),
   ruleReview: () => ({ upheld: true }),
 };
 
-/** The seats on which somebody may sit: those of units that are no party, and those with a substitute. */
+/** Who is named lead was heard: where the item's lead was not, the first party that is no street. */
+function heardNaming(context: FormContext & { readonly state: PanelState }): ReturnType<typeof namingOf> {
+  const naming = namingOf(context);
+  const { disputants } = context.state;
+  if (disputants.includes(naming.lead)) return naming;
+  const lead = disputants.find((unit) => !isStreet(unit, context)) ?? naming.lead;
+  return { lead, assists: naming.assists.filter((unit) => unit !== lead) };
+}
+
+/** Who is appointed to sit instead on the seat that is meant. */
+function substituteOf({ target, now, inForce }: FormContext): string | undefined {
+  const seat = typeof target?.value === 'string' ? target.value : '';
+  return holdersOf(inForce.directory, seat, 'panelSubstitute', now)[0];
+}
+
+/** The seats on which somebody may sit. */
 function sittingSeats({ seats }: PanelState): readonly string[] {
-  return seats
-    .filter(
-      ({ isParty, recused, substitute }) => substitute !== undefined || (!isParty && recused.length === 0),
-    )
-    .map(({ unit }) => unit);
+  return seats.filter(isSeated).map(({ unit }) => unit);
 }

@@ -25,7 +25,7 @@ function stated(text: string): Form {
   return { text, basis: [{ itemCode: 'JP-02' }], evidence: [] };
 }
 
-/** Four seats are for the lead of the item; one would have whoever measures lead. */
+/** The staffing office issued the opinion and does not sit. Three seats are for the lead of the item; one would have whoever measures lead. */
 function vote(lead: 'zf' | 'hj'): Form {
   const isListed = lead === 'zf';
   return {
@@ -102,19 +102,18 @@ export const nightFumes: Story = {
       },
     ],
     ['09-18 16:00', 'zf/deptHead', 'dispute', 'objectToOpinion', { reason: '缺少监测手段，难以取证。' }],
-    ['09-20 09:00', 'zhzx/centreHead', 'panel', 'openEvidence'],
+    ['09-20 09:00', 'zhzx/panelMember', 'panel', 'openEvidence'],
     ['09-20 10:00', 'zf/deptOfficer', 'panel', 'submitStatement', stated('监测应当先行')],
     ['09-20 11:00', 'yq/streetOfficer', 'panel', 'submitStatement', stated('街道无执法权')],
     ['09-20 11:30', 'hj/deptOfficer', 'panel', 'submitStatement', stated('已完成监测，处罚应由执法部门承担')],
-    ['09-21 14:00', 'zhzx/centreHead', 'panel', 'deliberate', { present: ['zhzx', 'bb', 'sf', 'zfb', 'jw'] }],
-    ['09-21 14:10', 'zhzx/centreHead', 'panel', 'vote', vote('zf')],
-    ['09-21 14:11', 'bb/staffingOfficer', 'panel', 'vote', vote('zf')],
-    ['09-21 14:12', 'sf/legalOfficer', 'panel', 'vote', vote('zf')],
-    ['09-21 14:13', 'zfb/districtSecretary', 'panel', 'vote', vote('zf')],
-    ['09-21 14:14', 'jw/disciplineOfficer', 'panel', 'vote', vote('hj')],
+    ['09-21 14:00', 'zhzx/panelMember', 'panel', 'deliberate', { present: ['zhzx', 'sf', 'zfb', 'jw'] }],
+    ['09-21 14:10', 'zhzx/panelMember', 'panel', 'vote', vote('zf')],
+    ['09-21 14:12', 'sf/panelMember', 'panel', 'vote', vote('zf')],
+    ['09-21 14:13', 'zfb/panelMember', 'panel', 'vote', vote('zf')],
+    ['09-21 14:14', 'jw/panelMember', 'panel', 'vote', vote('hj')],
     [
       '09-21 15:00',
-      'zhzx/centreHead',
+      'zhzx/panelMember',
       'panel',
       'issueDetermination',
       { text: '由综合行政执法局主办，生态环境分局监测。' },

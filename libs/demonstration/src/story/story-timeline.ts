@@ -1,12 +1,11 @@
 import {
   holdersOf,
   isRejection,
-  POSTS,
+  postsOfKind,
   type Actor,
   type CaseState,
   type InForce,
   type Instant,
-  type PostCode,
 } from '@tiaokuai/domain';
 import { isStateOf } from '../matter/case-states.js';
 import type { CaseNow, Matter } from '../matter/matter.js';
@@ -89,7 +88,7 @@ function unitOf(state: CaseState): string | undefined {
 function actorOf(place: string, { directory }: InForce, now: Instant): Actor {
   const [unit = '', post = ''] = place.split('/');
   const kind = directory.units[unit]?.kind;
-  const posts: readonly PostCode[] = kind === undefined ? [] : [...POSTS[kind], 'liaisonA', 'liaisonB'];
+  const posts = kind === undefined ? [] : postsOfKind(kind);
   const named = posts.find((each) => each === post);
   const person = named === undefined ? undefined : holdersOf(directory, unit, named, now)[0];
   if (named === undefined || person === undefined) throw new Error(`nobody is ${place}`);

@@ -20,4 +20,23 @@ export const POSTS = {
 export type UnitKind = keyof typeof POSTS;
 /** Every unit also has these three: they sign in, acknowledge and send what an officer may send, and never approve. */
 export const LIAISON_POSTS = ['liaisonA', 'liaisonB', 'platformOperator'] as const;
-export type PostCode = (typeof POSTS)[UnitKind][number] | (typeof LIAISON_POSTS)[number];
+/** Who sits for an office in the panel (五人小组), and who sits instead: one holder each, in units of these kinds. */
+export const PANEL_POSTS = ['panelMember', 'panelSubstitute'] as const;
+export const PANEL_KINDS: readonly UnitKind[] = [
+  'commandCentre',
+  'staffingOffice',
+  'justiceBureau',
+  'districtOffice',
+  'disciplineCommission',
+];
+export type PanelPost = (typeof PANEL_POSTS)[number];
+export type PostCode = (typeof POSTS)[UnitKind][number] | PanelPost | (typeof LIAISON_POSTS)[number];
+
+/** Every post that a unit of this kind has; the engine's own, which nobody holds, among those of the system. */
+export function postsOfKind(kind: UnitKind): readonly PostCode[] {
+  return [...POSTS[kind], ...(PANEL_KINDS.includes(kind) ? PANEL_POSTS : []), ...LIAISON_POSTS];
+}
+
+export function isPanelPost(post: PostCode): post is PanelPost {
+  return PANEL_POSTS.some((each) => each === post);
+}

@@ -2,7 +2,7 @@ import { given } from '@tiaokuai/testing';
 import { snapshotOf } from '../case/case.snapshot.js';
 import { clocks as disputeClocks } from '../../test/procedures/dispute/dispute.fixture.js';
 import { carriedOut, sentNamed } from '../../test/procedures/handover.fixture.js';
-import { clocks as panelClocks, SEATS, SITTING } from '../../test/procedures/panel/panel.fixture.js';
+import { clocks as panelClocks, SITTING } from '../../test/procedures/panel/panel.fixture.js';
 import { act, ALONE, blownAt, DISTRICT, due, story } from '../../test/procedures/whistle/whistle.fixture.js';
 import { suggests } from '../../test/procedures/whistle/whistle.situations.fixture.js';
 import { dispute } from './dispute/dispute.procedure.js';
@@ -58,13 +58,15 @@ describe('From a refusal to the determination where somebody waits', () => {
       'zf statements': '09-15 17:30 running',
       'wj statements': '09-15 17:30 running',
       'hj statements': '09-15 17:30 running',
+      'zhzx openEvidence': '09-15 13:59 running',
       'zhzx determine': '09-16 17:30 running',
     });
     const vote = { lead: 'zf', assists: ['hj'], basis: [{ itemCode: 'JP-01' }], reason: '清单载明' };
     const determined = docketed.and(
       act('09-15 09:00', 'zhzx.centreHead', 'openEvidence'),
-      act('09-16 14:00', 'zhzx.centreHead', 'deliberate', { present: SEATS }),
-      ...SITTING.map((who) => act('09-16 15:00', who, 'vote', vote)),
+      act('09-16 14:00', 'zhzx.centreHead', 'deliberate', { present: ['zhzx', 'sf', 'zfb', 'jw'] }),
+      // The staffing office issued the opinion.
+      ...SITTING.filter(({ unit }) => unit !== 'bb').map((who) => act('09-16 15:00', who, 'vote', vote)),
       act('09-16 17:29', 'zhzx.centreHead', 'issueDetermination', { text: '由综合行政执法局主办' }),
     );
     expect(determined.state.determination).toMatchObject({ lead: 'zf' });

@@ -80,6 +80,10 @@ const PANEL: readonly LimitRow[] = [
   parameter('panel.trigger.redo', 3, { mark: 'R', source: 'H7' }),
   parameter('panel.quorum', 4),
   parameter('panel.majority', 3),
+  // With fewer appointed seats left the district leader decides.
+  parameter('panel.leastSeats', 3),
+  // After so many without a majority the residual duty decides, or the district leader.
+  parameter('panel.rounds', 2),
 ];
 
 const ANY_CASE: readonly LimitRow[] = [

@@ -12,6 +12,8 @@ interface Docket {
   readonly cases?: readonly string[];
   /** The dispute that was not settled. */
   readonly dispute?: string;
+  /** Who issued the opinion that is objected to: its seat is recused like a party's. */
+  readonly opinionBy?: string;
 }
 
 export const panel = {

@@ -35,6 +35,7 @@ describe('Objecting to an opinion', () => {
       urgency: 'ordinary',
       cases: ['the-whistle'],
       dispute: 'the-case',
+      opinionBy: 'bb',
     });
   });
 

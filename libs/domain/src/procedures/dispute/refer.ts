@@ -21,13 +21,14 @@ export const DisputeReferred = event<{ readonly reason: string; readonly bySilen
 });
 
 function docketAtPanel(state: DisputeState): Reaction {
-  const { caseId, matterId, title, disputants, heard, itemCodes, urgency } = state;
+  const { caseId, matterId, title, disputants, heard, itemCodes, urgency, opinion, coordinator } = state;
   const cases = contestedCases(state);
   return open(
     panel.docket,
     {
       ...{ matterId, question: title, parties: disputants, itemCodes, urgency, cases, dispute: caseId },
       ...(heard === undefined ? {} : { heard }),
+      ...(opinion === undefined || coordinator === undefined ? {} : { opinionBy: coordinator }),
     },
     {
       key: 'panel',

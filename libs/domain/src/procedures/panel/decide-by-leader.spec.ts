@@ -3,6 +3,7 @@ import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.j
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   act,
+  asks,
   BASIS,
   by,
   clocks,
@@ -35,7 +36,9 @@ describe('Deciding as district leader', () => {
     expect(told(stuck)).toContain('qld leader');
     stuck.when(issuedAt()).then('PANEL.NO_MAJORITY');
     stuck.when(decides({ basis: [] })).then('PANEL.BASIS_MISSING');
-    const decided = stuck.and(decides(), issuedAt());
+    const unheard = stuck.and(decides());
+    unheard.when(issuedAt()).then('PANEL.LEAD_NOT_HEARD');
+    const decided = unheard.and(asks('hj', '10-09 10:10'), issuedAt('10-09 15:40'));
     expect(decided.state.determination).toMatchObject({
       way: 'leader',
       lead: 'hj',

@@ -1,14 +1,21 @@
+import { at } from '@tiaokuai/testing';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
+  by,
   CHAIR_ALONE,
   clocks,
   deliberatingAt,
+  district,
+  dockets,
   docketedAt,
   openedAt,
+  recordedBefore,
   SEATS,
+  statesAt,
   story,
   TO_EVIDENCE,
 } from '../../../test/procedures/panel/panel.fixture.js';
+import { panel } from './panel.procedure.js';
 
 describe('Deliberating', () => {
   it('takes four of five; with fewer nothing is decided, and they meet again', () => {
@@ -24,10 +31,33 @@ describe('Deliberating', () => {
     tried('zf').then('CASE.FIELD_INVALID');
   });
 
-  it('goes on without whoever did not state by then', () => {
-    expect(clocks(story(docketedAt, openedAt, deliberatingAt(SEATS, '10-08 10:00')))).toMatchObject({
-      'zf statements': '10-08 17:30 cancelled',
-    });
+  it('waits until every statement is in or its time has passed', () => {
+    const early = deliberatingAt(SEATS, '10-08 10:00');
+    story(docketedAt, openedAt).when(early).then('PANEL.STATEMENTS_OPEN');
+    const one = story(docketedAt, openedAt, statesAt(by.department));
+    one.when({ ...early, at: '10-08 11:00' }).then('PANEL.STATEMENTS_OPEN');
+    one
+      .and(statesAt(by.street))
+      .when({ ...early, at: '10-08 11:00' })
+      .then(['DeliberationOpened']);
+    one.until('10-08 17:30').when(deliberatingAt()).then(['DeliberationOpened']);
+  });
+
+  it('in an emergency does not wait', () => {
+    const opened = { ...openedAt, at: '09-30 16:10' };
+    const hurried = story(dockets({ urgency: 'emergency' }), opened, deliberatingAt(SEATS, '09-30 16:20'));
+    expect(clocks(hurried)).toMatchObject({ 'zf statements': '10-08 17:30 cancelled' });
+  });
+
+  it('does not wait in a panel that was docketed before statements were awaited', () => {
+    const state = recordedBefore(story(docketedAt, openedAt));
+    const context = district.context(at('10-08 10:00'), by.chair);
+    const deliberates = { name: 'deliberate', payload: { present: SEATS } };
+    expect(panel.offers(state, context).map(({ command }) => command)).toContain('deliberate');
+    expect(panel.decide(state, deliberates, context)).toMatchObject([
+      { type: 'DeliberationOpened' },
+      ...Array<object>(2).fill({ type: 'ObligationCancelled' }),
+    ]);
   });
 
   it('is the chair’s', () => {

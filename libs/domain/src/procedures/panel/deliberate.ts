@@ -2,10 +2,12 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, listOf, reference } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
-import { numberFor } from '../../reference/limits/limits.js';
 import { command, event } from './panel.builders.js';
+import { neededOf } from './needed.js';
+import { limitRound } from './panel.counting.js';
 import { tellOfRound } from './panel.notices.js';
-import { byChair, CHAIR_ACTS } from './panel.permits.js';
+import { byDecidingChair, CHAIR_ACTS } from './panel.permits.js';
+import { awaitedRejection } from './statements.js';
 import { isSeated, type PanelState, seatNamed } from './panel.state.js';
 
 const DeliberationOpened = event<{ readonly present: readonly string[] }>({
@@ -49,21 +51,23 @@ export const deliberate = command({
     }),
   }),
   stages: ['evidenceOpen', 'noQuorum'],
-  permits: byChair,
+  permits: (state, context) => byDecidingChair(state, context) ?? awaitedRejection(state),
   declares: {
     ...CHAIR_ACTS,
+    starts: ['panel.round'],
     cancels: ['panel.statements'],
     leadsTo: { evidenceOpen: ['deliberating', 'noQuorum'], noQuorum: ['deliberating', 'noQuorum'] },
     records: [DeliberationOpened, NoQuorum],
-    rejects: ['CASE.FIELD_INVALID', 'PANEL.SEAT_IS_PARTY'],
+    rejects: ['CASE.FIELD_INVALID', 'PANEL.SEAT_IS_PARTY', 'PANEL.STATEMENTS_OPEN'],
   },
   decide(decision, { present }) {
     const rejection = presenceRejection(decision.state, present);
     if (rejection !== undefined) return decision.reject(rejection);
-    const quorum = numberFor(decision.inForce.limits, 'panel.quorum');
-    if (isRejection(quorum)) return decision.reject(quorum);
-    if (present.length < quorum) return decision.record(NoQuorum, { present });
+    const needed = neededOf(decision.state, decision.inForce);
+    if (isRejection(needed)) return decision.reject(needed);
+    if (present.length < needed.quorum) return decision.record(NoQuorum, { present });
     decision.record(DeliberationOpened, { present });
     cancelObligations(decision, 'deliberating', ({ key }) => key === 'panel.statements');
+    limitRound(decision);
   },
 });

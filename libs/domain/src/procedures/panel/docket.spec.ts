@@ -27,6 +27,7 @@ describe('Docketing', () => {
     expect(clocks({ state })).toEqual({
       'zf statements': '10-08 17:30 running',
       'yq statements': '10-08 17:30 running',
+      'zhzx openEvidence': '10-08 11:00 running',
       'zhzx determine': '10-09 17:30 running',
     });
     expect(state.seats.map(({ unit }) => unit)).toEqual(SEATS);
@@ -37,6 +38,7 @@ describe('Docketing', () => {
 
   it('in an emergency leaves two hours', () => {
     expect(clocks(story(dockets({ urgency: 'emergency' })))).toMatchObject({
+      'zhzx openEvidence': '09-30 16:30 running',
       'zhzx determine': '09-30 18:00 running',
     });
   });
@@ -59,7 +61,7 @@ describe('Docketing', () => {
     tried({}).then('PANEL.TRIGGER_MISSING');
     tried({ trigger: 'unlisted' }).then('PANEL.TRIGGER_MISSING');
     tried({ trigger: 'returned', cases: [] }).then('PANEL.TRIGGER_MISSING');
-    const docketed = ['Docketed', 'ObligationStarted', 'ObligationStarted', 'ObligationStarted'];
+    const docketed = ['Docketed', ...Array<string>(4).fill('ObligationStarted')];
     for (const trigger of ['contested', 'returned', 'refusals', 'problemOrder', 'ownerless'])
       tried({ trigger }).then(docketed);
     tried({ trigger: 'unlisted', itemCodes: [] }).then(docketed);
@@ -102,6 +104,15 @@ describe('Docketing', () => {
       ...{ trigger: 'contested', cases: ['the-whistle'], dispute: 'the-case' },
       disputants: ['zf', 'yq'],
     });
+  });
+
+  it('takes the seat from whoever issued the opinion that is objected to', () => {
+    const { seats, disputants } = story(dockets({ opinionBy: 'bb' })).state;
+    expect(seats.filter(({ isParty }) => isParty).map(({ unit }) => unit)).toEqual(['bb']);
+    expect(disputants).toEqual(['zf', 'yq']);
+    story()
+      .when(docketsHimself({ trigger: 'contested', opinionBy: 'bb' }))
+      .then('CASE.ENGINE_ONLY');
   });
 
   it('is the chair’s, and nobody else’s of the district', () => {

@@ -17,15 +17,16 @@ import {
   type Value,
 } from '../../kernel/form.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import type { Rejection } from '../../kernel/rejection.js';
+import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
 import { type Urgency } from '../../kernel/urgency.js';
 import { command, event } from './panel.builders.js';
 import { TRIGGERS } from './panel.labels.js';
 import { tellChair } from './panel.notices.js';
 import { askChair, askParty } from './panel.obligations.js';
-import { seatsOf } from './panel.seats.js';
-import { type PanelState } from './panel.state.js';
+import { type SeatAtDocketing, seatsOf } from './panel.seats.js';
+import { type PanelState, type Seat } from './panel.state.js';
+import { leaderFor } from './too-few-seats.js';
 import { waitingCases } from './waiting.js';
 
 const form = fields({
@@ -63,6 +64,7 @@ const form = fields({
     }),
   ),
   dispute: byEngine(reference({ zh: '争议协商', en: 'Dispute' }, 'case')),
+  opinionBy: byEngine(reference({ zh: '原协调意见作出单位', en: 'Who issued the opinion' }, 'unit')),
 });
 
 type Docket = Value<typeof form>;
@@ -77,8 +79,14 @@ const Docketed = event<{
   readonly trigger: keyof typeof TRIGGERS;
   readonly cases: readonly string[];
   readonly dispute?: string;
+  /** Whoever issued the opinion that is objected to; its seat is marked. */
+  readonly opinionBy?: string;
+  /** Absent in what was docketed before leads were heard and statements awaited. */
+  readonly strict?: true;
+  /** Too few seats are filled: this district leadership decides. */
+  readonly leader?: string;
   readonly title: string;
-  readonly seats: readonly { readonly unit: string; readonly isParty: boolean }[];
+  readonly seats: readonly SeatAtDocketing[];
   // From the snapshot of the first case.
   readonly peopleWait?: true;
   readonly street?: string;
@@ -88,13 +96,14 @@ const Docketed = event<{
   label: { zh: '提请责任认定', en: 'The matter was docketed' },
   schemaVersion: 1,
   fold(_state, { payload, effectiveAt, actor }) {
-    const { parties: disputants, seats, ...docketed } = payload;
+    const { parties: disputants, seats, opinionBy: _marked, ...docketed } = payload;
     const units = seats.map(({ unit }) => unit);
     return {
       ...docketed,
       stage: 'docketed',
       disputants,
-      seats: seats.map((each) => ({ ...each, recused: [], present: false })),
+      seats: asSeats(seats),
+      ...(docketed.leader === undefined ? {} : { tooFew: true }),
       openedAt: effectiveAt,
       openedBy: actor,
       leadUnit: units[0],
@@ -106,6 +115,10 @@ const Docketed = event<{
     ...tellChair(after),
   ],
 });
+
+function asSeats(seats: readonly SeatAtDocketing[]): readonly Seat[] {
+  return seats.map((each) => ({ ...each, recused: [], present: false }));
+}
 
 /** The chair leads the case, the parties are in it, the other seats decide and take no part. */
 function partiesOf(
@@ -169,6 +182,17 @@ function titleOf(
   return `责任认定：${context.otherCase?.title ?? item?.name ?? TRIGGERS[trigger].zh}`;
 }
 
+/** What the first case named says of the matter. */
+function takenFrom(
+  about: CaseSnapshot | undefined,
+): Pick<PanelState, 'street' | 'accusedUnits'> & { readonly peopleWait?: true } {
+  return {
+    ...(about?.peopleWait === true ? { peopleWait: true } : {}),
+    ...(about?.street === undefined ? {} : { street: about.street }),
+    accusedUnits: about?.accusedUnits ?? [],
+  };
+}
+
 /**
  * Brings a question before the panel: by a reaction (refusals, a deadlock, an objection), or by the chair, who says what
  * brings it there. The first case named is looked up: the matter is its matter.
@@ -184,7 +208,7 @@ export const docket = command({
   declares: {
     who: { zh: '指挥中心主要负责人或副职；系统', en: 'head or deputy of the command centre; the engine' },
     by: ['centreDeputy', 'centreHead'],
-    starts: ['panel.statements', 'panel.determine'],
+    starts: ['panel.statements', 'panel.openEvidence', 'panel.determine'],
     leadsTo: { '': ['docketed'] },
     records: [Docketed],
     rejects: ['PANEL.TRIGGER_MISSING', 'CASE.FIELD_INVALID', 'LIST.ITEM_UNKNOWN', 'CASE.DETERMINATION_BINDS'],
@@ -193,19 +217,25 @@ export const docket = command({
     const about = decision.context.otherCase;
     const rejection = docketRejection(payload, about, decision);
     if (rejection !== undefined) return decision.reject(rejection);
-    const { dispute, cases = [], itemCodes = [], ...rest } = payload;
+    const { dispute, opinionBy, cases = [], itemCodes = [], ...rest } = payload;
     const { parties } = rest;
     const trigger = payload.trigger ?? (dispute === undefined ? 'refusals' : 'contested');
+    const recused = [...parties, ...(opinionBy === undefined ? [] : [opinionBy])];
+    const seats = seatsOf(decision.inForce, recused, decision.at);
+    const leader = leaderFor(asSeats(seats), decision.inForce);
+    if (isRejection(leader)) return decision.reject(leader);
     decision.record(Docketed, {
       ...{ ...rest, itemCodes, cases, trigger },
       ...(dispute === undefined ? {} : { dispute }),
+      ...(opinionBy === undefined ? {} : { opinionBy }),
+      strict: true,
       title: titleOf(itemCodes[0], trigger, decision),
-      seats: seatsOf(decision.inForce, parties),
-      ...(about?.peopleWait === true ? { peopleWait: true } : {}),
-      ...(about?.street === undefined ? {} : { street: about.street }),
-      accusedUnits: about?.accusedUnits ?? [],
+      seats,
+      ...(leader === undefined ? {} : { leader }),
+      ...takenFrom(about),
     });
     for (const unit of parties) askParty(decision, 'panel.statements', unit);
-    askChair(decision);
+    askChair(decision, 'panel.openEvidence');
+    askChair(decision, 'panel.determine');
   },
 });

@@ -1,14 +1,15 @@
 import { type Decision } from '../../case/case.decision.js';
+import { cancelObligations, openObligation } from '../../case/obligation/obligation.end.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
-import { type InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';
+import { type InForce } from '../../reference/in-force.js';
+import { neededOf } from './needed.js';
 import { event } from './panel.builders.js';
 import { tellOfDeadlock, tellOfRound } from './panel.notices.js';
-import { type Determination, hasVoted, type PanelState, type Vote } from './panel.state.js';
-
-const ROUNDS = 2;
+import { askChair } from './panel.obligations.js';
+import { type Determination, hasVoted, isSilent, type PanelState, type Vote } from './panel.state.js';
 
 type Found = Omit<Determination, 'text'>;
 
@@ -24,10 +25,12 @@ export const RoundClosed = event<{
   type: 'RoundClosed',
   label: { zh: '本轮未形成多数', en: 'A round ended without a majority' },
   schemaVersion: 1,
-  fold: (_state, { payload: { round, last, leader } }) => ({
+  // Whoever kept silent is awaited anew in the next round.
+  fold: ({ seats }, { payload: { round, last, leader } }) => ({
     round: last ? round : round + 1,
     deadlocked: last,
     leader,
+    seats: seats.map(({ silent, ...each }) => (silent === round ? { ...each, present: true } : each)),
   }),
   reactions({ event: { payload }, after, inForce }) {
     if (!payload.last) return tellOfRound(after, inForce);
@@ -40,7 +43,7 @@ function unitsIn(votes: readonly Vote[], least: number): readonly string[] {
   return named.filter((unit) => votes.filter(({ assists }) => assists.includes(unit)).length >= least);
 }
 
-/** Votes are equal; a lead needs `panel.majority` of the five. Who assists is what more than half of those hold. */
+/** Votes are equal; a lead needs `panel.majority` of the five, or as many of those seated. Who assists is what more than half of those hold. */
 function byMajority({ votes, round }: PanelState, majority: number): Found | undefined {
   const cast = votes.filter((each) => each.round === round);
   const lead = cast
@@ -72,12 +75,13 @@ function byResidualDuty({ itemCodes, disputants }: PanelState, { list }: InForce
 
 /** What the panel holds now; QUORUM_MISSING or NO_MAJORITY where it holds nothing yet. */
 export function finding({ state, inForce }: Decision<PanelState>): Found | Rejection {
-  const quorum = numberFor(inForce.limits, 'panel.quorum');
-  if (isRejection(quorum)) return quorum;
-  const majority = numberFor(inForce.limits, 'panel.majority');
-  if (isRejection(majority)) return majority;
-  if (state.seats.filter(({ present }) => present).length < quorum) return reject('PANEL.QUORUM_MISSING');
-  if (!state.deadlocked) return byMajority(state, majority) ?? reject('PANEL.NO_MAJORITY');
+  const needed = neededOf(state, inForce);
+  if (isRejection(needed)) return needed;
+  // After the last round nothing hangs on who came; before it was awaited otherwise, it did.
+  const counts = state.strict !== true || !state.deadlocked;
+  if (counts && state.seats.filter(({ present }) => present).length < needed.quorum)
+    return reject('PANEL.QUORUM_MISSING');
+  if (!state.deadlocked) return byMajority(state, needed.majority) ?? reject('PANEL.NO_MAJORITY');
   const { leaderDecision } = state;
   const decided: Found | undefined = leaderDecision && {
     way: 'leader',
@@ -89,17 +93,46 @@ export function finding({ state, inForce }: Decision<PanelState>): Found | Rejec
   return byResidualDuty(state, inForce) ?? decided ?? reject('PANEL.NO_MAJORITY');
 }
 
-/** Once everybody present has voted and no lead has the majority, the next round begins, or there is none. */
+/**
+ * Once everybody present has voted and no lead has the majority, the next round begins, or there is none. While silent
+ * seats are missing to the quorum they may still vote.
+ */
 export function closeRound(decision: Decision<PanelState>): void {
   const { state, inForce } = decision;
   const present = state.seats.filter((each) => each.present);
-  if (state.stage !== 'deliberating' || state.deadlocked || present.length === 0) return;
-  const majority = numberFor(inForce.limits, 'panel.majority');
-  if (isRejection(majority)) return decision.reject(majority);
-  if (!present.every(({ unit }) => hasVoted(state, unit)) || byMajority(state, majority) !== undefined)
-    return;
-  const last = state.round >= ROUNDS;
+  if (state.stage !== 'deliberating' || state.deadlocked || state.tooFew || present.length === 0) return;
+  const needed = neededOf(state, inForce);
+  if (isRejection(needed)) return decision.reject(needed);
+  const isOut = present.every(({ unit }) => hasVoted(state, unit));
+  if (!isOut || byMajority(state, needed.majority) !== undefined) return;
+  if (present.length < needed.quorum && state.seats.some((each) => isSilent(state, each))) return;
+  endRound(decision);
+}
+
+/** Ends a round that came to nothing; how many there are is `panel.rounds`. */
+export function endRound(decision: Decision<PanelState>): void {
+  const { state, inForce } = decision;
+  const rounds = numberFor(inForce.limits, 'panel.rounds');
+  if (isRejection(rounds)) return decision.reject(rounds);
+  const last = state.round >= rounds;
   const unclaimed = last && byResidualDuty(state, inForce) === undefined;
   const leader = unclaimed ? theOnly(inForce.directory, 'districtLeadership')?.id : undefined;
   decision.record(RoundClosed, { round: state.round, last, ...(leader === undefined ? {} : { leader }) });
+  cancelObligations(decision, 'roundClosed', ({ key }) => key === 'panel.round');
+  if (!last) limitRound(decision);
+}
+
+/** A round that begins, or goes on, after the time to determine has passed has a time of its own, so that silence ends it. */
+export function limitRound(decision: Decision<PanelState>): void {
+  const { state } = decision;
+  const isLate = openObligation(state, { key: 'panel.determine' })?.status === 'elapsed';
+  if (state.strict === true && isLate) askChair(decision, 'panel.round');
+}
+
+/** Has some lead the majority, with as many present as are needed? */
+export function isDecided({ state, inForce }: Decision<PanelState>): boolean {
+  const needed = neededOf(state, inForce);
+  if (isRejection(needed)) return false;
+  const present = state.seats.filter((each) => each.present);
+  return present.length >= needed.quorum && byMajority(state, needed.majority) !== undefined;
 }

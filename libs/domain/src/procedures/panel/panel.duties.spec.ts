@@ -13,7 +13,9 @@ it('a panel case asks whom it waits for', () => {
   const asked = (...acts: readonly Act[]) =>
     panel.duties(story(...acts).state).map(({ unit, command }) => `${unit} ${command}`);
   expect(asked(docketedAt)).toEqual(['zhzx openEvidence']);
-  expect(asked(...TO_EVIDENCE)).toEqual(['zf submitStatement', 'yq submitStatement', 'zhzx deliberate']);
+  expect(asked(...TO_EVIDENCE)).toEqual(['zf submitStatement', 'yq submitStatement']);
+  const stated = story(...TO_EVIDENCE).until('10-08 17:30');
+  expect(panel.duties(stated.state).map(({ command }) => command)).toEqual(['deliberate']);
   expect(asked(...TO_DELIBERATING)).toEqual([
     ...['zhzx issueDetermination', 'zhzx vote', 'bb vote', 'sf vote', 'zfb vote', 'jw vote'],
   ]);

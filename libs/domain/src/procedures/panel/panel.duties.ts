@@ -1,18 +1,17 @@
 import { openObligation } from '../../case/obligation/obligation.end.js';
+import { PANEL_POSTS } from '../../kernel/post.js';
 import type { Duty } from '../../kernel/procedure.js';
-import { CHAIR_POSTS } from './panel.seats.js';
-import { hasVoted, type PanelState } from './panel.state.js';
+import { presiding } from './panel.seats.js';
+import { hasVoted, isSilent, type PanelState } from './panel.state.js';
+import { awaitedRejection } from './statements.js';
 
 /** What the one clock of the panel asks of whom, stage by stage: convene, deliberate, vote. */
 export function panelDuties(state: PanelState): readonly Duty[] {
   const determine = openObligation(state, { key: 'panel.determine' });
-  const chair = state.seats[0]?.unit;
-  if (determine === undefined || chair === undefined) return [];
+  if (determine === undefined) return [];
   const asked = (command: string): Duty => ({
-    unit: chair,
-    posts: CHAIR_POSTS,
-    command,
-    obligationId: determine.id,
+    ...presiding(state),
+    ...{ command, obligationId: determine.id },
   });
   const isLate = determine.status === 'elapsed' && !state.interimNamed && state.cases.length > 0;
   return [...next(state, asked), ...(isLate ? [asked('designateInterimLead')] : [])];
@@ -21,12 +20,16 @@ export function panelDuties(state: PanelState): readonly Duty[] {
 function next(state: PanelState, asked: (command: string) => Duty): readonly Duty[] {
   switch (state.stage) {
     case 'docketed':
-      return [asked('openEvidence')];
+      // Its own clock asks for it, where the panel has one.
+      return openObligation(state, { key: 'panel.openEvidence' }) === undefined
+        ? [asked('openEvidence')]
+        : [];
     case 'evidenceOpen':
     case 'noQuorum':
-      return [asked('deliberate')];
+      if (awaitedRejection(state) !== undefined) return [];
+      return [asked(state.tooFew === true ? 'decideByLeader' : 'deliberate')];
     case 'deliberating':
-      return state.deadlocked ? leader(state, asked) : voters(state, asked);
+      return state.deadlocked || state.tooFew === true ? leader(state, asked) : voters(state, asked);
     default:
       return [];
   }
@@ -40,6 +43,9 @@ function leader(state: PanelState, asked: (command: string) => Duty): readonly D
 /** A seat that somebody else sits on is asked by its own name too: its unit sees to it that he comes. */
 function voters(state: PanelState, asked: (command: string) => Duty): readonly Duty[] {
   return state.seats
-    .filter(({ unit, present }) => present && !hasVoted(state, unit))
-    .map(({ unit }) => ({ ...asked('vote'), unit, posts: [] }));
+    .filter((each) => (each.present || isSilent(state, each)) && !hasVoted(state, each.unit))
+    .map(({ unit, appointed }) => ({
+      ...asked('vote'),
+      ...{ unit, posts: appointed === true ? PANEL_POSTS : [] },
+    }));
 }

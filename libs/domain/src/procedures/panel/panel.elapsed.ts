@@ -2,8 +2,11 @@ import type { ElapsedOf } from '../../case/case.clock.js';
 import { type Decision } from '../../case/case.decision.js';
 import { closeIfReady, PanelClosed } from './ending.js';
 import type { CLOCKS } from './panel.clocks.js';
+import { EvidenceOpened, openOverdueEvidence } from './open-evidence.js';
 import { event } from './panel.builders.js';
+import { RoundClosed } from './panel.counting.js';
 import { type PanelState } from './panel.state.js';
+import { endSilentRound, passSilentSeats, SeatsSilent } from './silent-seats.js';
 
 /** The district leader said nothing in time: the determination stands. */
 const ReviewLapsed = event({
@@ -37,6 +40,21 @@ function lapseReview(decision: Decision<PanelState>): void {
 
 /** What follows when a limit passes, beyond the default of its class. */
 export const ELAPSED: ElapsedOf<typeof CLOCKS, PanelState> = {
+  'panel.openEvidence': {
+    leadsTo: { docketed: ['evidenceOpen'] },
+    records: [EvidenceOpened],
+    follow: openOverdueEvidence,
+  },
+  'panel.determine': {
+    starts: ['panel.round'],
+    records: [SeatsSilent, RoundClosed],
+    follow: passSilentSeats,
+  },
+  'panel.round': {
+    starts: ['panel.round'],
+    records: [SeatsSilent, RoundClosed],
+    follow: endSilentRound,
+  },
   'panel.review': {
     leadsTo: { served: ['served', 'closed'] },
     records: [ReviewWindowClosed, PanelClosed],

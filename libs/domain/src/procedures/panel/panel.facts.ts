@@ -1,7 +1,8 @@
 import { cited } from '../../case/citation/citation.js';
 import type { Fact } from '../../kernel/procedure.js';
 import { SEAT_STATUS, TRIGGERS, WAYS } from './panel.labels.js';
-import { hasVoted, isSeated, type PanelState, type Seat } from './panel.state.js';
+import { chairOf, sitByAppointment } from './panel.seats.js';
+import { hasVoted, isSeated, isSilent, type PanelState, type Seat } from './panel.state.js';
 
 const fact = (key: string, zh: string, en: string, format: Fact['format'], value: Fact['value']): Fact => ({
   key,
@@ -11,7 +12,9 @@ const fact = (key: string, zh: string, en: string, format: Fact['format'], value
 });
 
 function statusOf(seat: Seat): keyof typeof SEAT_STATUS {
-  if (seat.substitute !== undefined) return 'substituted';
+  if (seat.appointed === true && !isSeated(seat)) return seat.isParty ? 'recused' : 'empty';
+  if (seat.substitute !== undefined || seat.recusedPosts?.includes('panelMember') === true)
+    return 'substituted';
   return isSeated(seat) ? 'sits' : 'mustSubstitute';
 }
 
@@ -27,6 +30,16 @@ export function factsOfPanel(state: PanelState): readonly Fact[] {
       ...fact(`statement.${unit}`, '已提交陈述意见', 'Statement submitted', 'flag', true),
       thread: unit,
     })),
+    ...(state.asked ?? []).map((unit) => ({
+      ...fact(`asked.${unit}`, '已征询陈述意见', 'Asked for a statement', 'flag', true),
+      thread: unit,
+    })),
+    ...(sitByAppointment(state)
+      ? [
+          fact('chair', '主席席位', 'Chair', 'unit', chairOf(state)?.unit ?? null),
+          fact('seated', '可出席席位数', 'Seats filled', 'count', state.seats.filter(isSeated).length),
+        ]
+      : []),
     ...state.seats.flatMap((seat) => seatFacts(state, seat)),
     ...(determination === undefined
       ? []
@@ -57,6 +70,9 @@ function seatFacts(state: PanelState, seat: Seat): readonly Fact[] {
       ? []
       : [of(fact('substitute', '代行人', 'Substitute', 'person', substitute))]),
     of(fact('present', '到会', 'Present', 'flag', seat.present)),
+    ...(isSilent(state, seat)
+      ? [of(fact('silent', '逾期未表决，本轮按未到会计', 'Silent, not awaited', 'flag', true))]
+      : []),
     of(fact('voted', '本轮已表决', 'Voted in this round', 'flag', hasVoted(state, unit))),
     ...held.flatMap(({ round, lead, reason }) => [
       of(fact(`vote.${round}`, `第 ${round} 轮表决`, `Vote of round ${round}`, 'unit', lead)),

@@ -34,6 +34,8 @@ export const SEAT_STATUS = {
   sits: { zh: '在任', en: 'Sits' },
   mustSubstitute: { zh: '应由他人代行', en: 'To be substituted' },
   substituted: { zh: '已代行', en: 'Substituted' },
+  recused: { zh: '单位回避，席位空缺', en: 'Recused as a unit: empty' },
+  empty: { zh: '无人可任，席位空缺', en: 'Nobody may sit: empty' },
 } as const satisfies Record<string, Label>;
 
 /** How the lead was found. */

@@ -1,13 +1,21 @@
 import { notify, type Notify } from '../../case/notify-unit.js';
 import { type Label } from '../../kernel/label.js';
+import { PANEL_POSTS } from '../../kernel/post.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
-import { CHAIR_POSTS } from './panel.seats.js';
-import { type PanelState } from './panel.state.js';
+import { presiding } from './panel.seats.js';
+import { type PanelState, reviewers } from './panel.state.js';
 
-/** It is for the chair to convene the others. */
-export function tellChair({ leadUnit = '' }: PanelState): readonly Notify[] {
-  return [notify('chair', leadUnit, CHAIR_POSTS, { zh: '请组织责任认定', en: 'Convene the panel' })];
+const TOO_FEW: Label = {
+  zh: '五人小组可出席席位不足，请决定责任主体',
+  en: 'Too few seats are left: decide who leads',
+};
+
+/** It is for the chair to convene the others; where too few seats are filled, the district leader decides. */
+export function tellChair(state: PanelState): readonly Notify[] {
+  const { unit, posts } = presiding(state);
+  if (state.tooFew === true) return [notify('leader', unit, posts, TOO_FEW)];
+  return [notify('chair', unit, posts, { zh: '请组织责任认定', en: 'Convene the panel' })];
 }
 
 /** Each party is asked for its statement. */
@@ -16,12 +24,21 @@ export function tellOfEvidence({ disputants }: PanelState, { directory }: InForc
   return disputants.map((unit) => notify(`state:${unit}`, unit, deputyPostsOf(directory.units[unit]), about));
 }
 
+/** The chair asks a unit that may come to be named. */
+export function tellOfAsking(unit: string, { directory }: InForce): readonly Notify[] {
+  const about = { zh: '责任认定可能涉及本单位，请提交陈述意见', en: 'It may come to concern you: state' };
+  return [notify(`state:${unit}`, unit, deputyPostsOf(directory.units[unit]), about)];
+}
+
 /** Whoever is present is asked to vote. */
 export function tellOfRound({ seats, round }: PanelState, { directory }: InForce): readonly Notify[] {
   const about = { zh: `请表决（第 ${round} 轮）`, en: `Vote, round ${round}` };
   return seats
     .filter(({ present }) => present)
-    .map(({ unit }) => notify(`vote:${unit}`, unit, headPostsOf(directory.units[unit]), about));
+    .map(({ unit, appointed }) => {
+      const posts = appointed === true ? PANEL_POSTS : headPostsOf(directory.units[unit]);
+      return notify(`vote:${unit}`, unit, posts, about);
+    });
 }
 
 /** The last round is over: the district leader decides. */
@@ -29,12 +46,19 @@ export function tellOfDeadlock(inForce: InForce): readonly Notify[] {
   return tellLeader(inForce, { zh: '清单外事项无多数意见，请决定', en: 'No majority and no item: decide' });
 }
 
-export function tellOfService({ disputants }: PanelState, { directory }: InForce): readonly Notify[] {
+/** Too few seats are left: it is his to decide. */
+export function tellOfTooFew(inForce: InForce): readonly Notify[] {
+  return tellLeader(inForce, TOO_FEW);
+}
+
+export function tellOfService(state: PanelState, { directory }: InForce): readonly Notify[] {
   const about = {
     zh: '责任认定书已送达，可在期限内申请复核',
     en: 'The determination was served: a review may be asked for in time',
   };
-  return disputants.map((unit) => notify(`served:${unit}`, unit, headPostsOf(directory.units[unit]), about));
+  return reviewers(state).map((unit) =>
+    notify(`served:${unit}`, unit, headPostsOf(directory.units[unit]), about),
+  );
 }
 
 /** The district leader rules on it. */

@@ -3,13 +3,13 @@ import { variantsOf } from '../../case/people-wait.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { type PostCode } from '../../kernel/post.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
-import { CHAIR_POSTS } from './panel.seats.js';
+import { presiding } from './panel.seats.js';
 import { type PanelState } from './panel.state.js';
 
 /** A clock of one party's own. */
 export function askParty(
   decision: Decision<PanelState>,
-  key: 'panel.statements' | 'panel.review',
+  key: 'panel.statements' | 'panel.askedStatement' | 'panel.review',
   unit: string,
 ): void {
   const owner = decision.inForce.directory.units[unit];
@@ -18,12 +18,14 @@ export function askParty(
   startObligation(decision, { key, ownerUnit: unit, ownerPosts, thread: unit, variants });
 }
 
-export function askChair(decision: Decision<PanelState>): void {
-  const { seats } = decision.state;
+/** What the chair owes, or sees to. */
+export type ChairClock = 'panel.openEvidence' | 'panel.determine' | 'panel.round';
+
+/** The chair opens the evidence, and determines; each has its own time from docketing on. */
+export function askChair(decision: Decision<PanelState>, key: ChairClock): void {
+  const { unit: ownerUnit, posts: ownerPosts } = presiding(decision.state);
   startObligation(decision, {
-    key: 'panel.determine',
-    ownerUnit: seats[0]?.unit ?? '',
-    ownerPosts: CHAIR_POSTS,
+    ...{ key, ownerUnit, ownerPosts },
     variants: variantsOf(decision.state),
   });
 }

@@ -23,6 +23,7 @@ it('what is offered to any post at any stage of a panel case is what would be ta
   const payloads = {
     docket: { ...docket, trigger: 'contested' },
     submitStatement: STATEMENT,
+    askStatement: { unit: 'hj', reason: '可能涉及' },
     designateInterimLead: { unit: 'zf', tasks: '处置' },
     recuse: { reason: '回避' },
     substitute: { person: 'p-dc-supervisor-1' },

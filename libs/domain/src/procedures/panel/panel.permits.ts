@@ -3,7 +3,7 @@ import { notPermitted } from '../../case/permissions.js';
 import { type Rejection } from '../../kernel/rejection.js';
 import { type Declarations } from '../../kernel/rule.js';
 import { reject } from './panel.rejections.js';
-import { seatOf } from './panel.seats.js';
+import { chairOf, seatOf } from './panel.seats.js';
 import { isSeated, type PanelState } from './panel.state.js';
 
 type Permits = (state: PanelState, context: Context) => Rejection | undefined;
@@ -18,15 +18,29 @@ export const bySeat: Permits = (state, { actor }) => {
     : notPermitted(state, actor);
 };
 
-/** The first seat chairs; a chair whose unit is in the matter is substituted like any other. */
+/**
+ * The first seat chairs; without appointed members, a chair whose unit is in the matter is substituted like any other.
+ * Once too few seats are left, the district leader leads the panel on.
+ */
 export const byChair: Permits = (state, context) => {
-  const seat = seatOf(state, context.actor);
-  if (seat === undefined || seat.unit !== state.seats[0]?.unit) return notPermitted(state, context.actor);
+  const { actor } = context;
+  if (state.tooFew === true) return actor.post === 'districtLeader' ? undefined : notPermitted(state, actor);
+  const seat = seatOf(state, actor);
+  if (seat === undefined || seat.unit !== chairOf(state)?.unit) return notPermitted(state, actor);
   return bySeat(state, context);
 };
 
+/** What takes seats that decide: not any more once the matter has passed to the district leader. */
+export const byDecidingChair: Permits = (state, context) =>
+  state.tooFew === true
+    ? reject('CASE.STAGE_FORBIDS', undefined, { leader: state.leader })
+    : byChair(state, context);
+
 /** How commands that `byChair` permits declare who may give them. */
 export const CHAIR_ACTS: Pick<Declarations, 'who' | 'by'> = {
-  who: { zh: '主席席位成员或其代行人', en: 'who sits on the chair’s seat' },
+  who: {
+    zh: '主席席位成员或其代行人；可出席席位不足的，分管区领导',
+    en: 'who sits on the chair’s seat; once too few seats are left, the district leader',
+  },
   by: 'anyPost',
 };

@@ -1,6 +1,7 @@
 import { clocksOf } from '../../case/case.clock.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
+import { askStatement } from './ask-statement.js';
 import { close } from './close.js';
 import { decideByLeader } from './decide-by-leader.js';
 import { deliberate } from './deliberate.js';
@@ -17,6 +18,7 @@ import { OUTCOMES, STAGES } from './panel.labels.js';
 import { tellOfPassed } from './panel.notices.js';
 import { REJECTIONS } from './panel.rejections.js';
 import { initialPanel, type PanelState } from './panel.state.js';
+import { withChair } from './panel.seats.js';
 import { recuse } from './recuse.js';
 import { registerListGap } from './register-list-gap.js';
 import { requestReview } from './request-review.js';
@@ -34,13 +36,14 @@ export const panel = defineProcedure<PanelState>({
   outcomes: OUTCOMES,
   commands: [
     docket,
-    ...[openEvidence, submitStatement, designateInterimLead, recuse, substitute, deliberate],
+    ...[openEvidence, submitStatement, askStatement, designateInterimLead, recuse, substitute, deliberate],
     ...[vote, decideByLeader, issueDetermination, serve, registerListGap],
     ...[requestReview, ruleReview, followEnding, close],
   ],
   clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   initial: initialPanel,
+  derive: withChair,
   reactions: (_before, event, after, inForce) =>
     event.type === 'ObligationElapsed' ? tellOfPassed(after, event.payload.id, inForce) : [],
   duties: panelDuties,

@@ -7,6 +7,7 @@ import { command, event } from './panel.builders.js';
 import { tellOfReview } from './panel.notices.js';
 import { askOffice } from './panel.obligations.js';
 import { reason } from './panel.shared-fields.js';
+import { reviewers } from './panel.state.js';
 
 const ReviewRequested = event<{
   readonly unit: string;
@@ -29,13 +30,13 @@ export const requestReview = command({
   }),
   stages: ['served', 'underReview', 'upheld', 'changed'],
   permits(state, { actor }) {
-    if (!state.disputants.includes(actor.unit) || !heads(actor, actor.unit))
+    if (!reviewers(state).includes(actor.unit) || !heads(actor, actor.unit))
       return notPermitted(state, actor);
     if (state.reviewAskedBy !== undefined) return reject('PANEL.REVIEW_ONCE');
     return state.reviewOver ? reject('PANEL.REVIEW_LATE') : undefined;
   },
   declares: {
-    who: { zh: '当事单位负责人', en: 'head of a party' },
+    who: { zh: '当事单位或被认定单位负责人', en: 'head of a party, or of a unit that is named' },
     by: [...HEAD_POSTS],
     meets: ['panel.review'],
     starts: ['panel.dutyRuling'],

@@ -8,28 +8,38 @@ import { namingRejection } from './naming.js';
 import { command, event } from './panel.builders.js';
 import { assists, lead } from '../../case/ruling/ruling.fields.js';
 import { reason } from './panel.shared-fields.js';
-import { type Determination } from './panel.state.js';
+import { type Determination, type PanelState } from './panel.state.js';
 import { binding, inQuestion, ruled } from './ruling.js';
+import { withParties } from './with-parties.js';
 
-/** `changed` carries who leads now. */
+/** `changed` carries who leads now; `named`: who of them had no part in the case. */
 const DutyRulingIssued = event<
-  { readonly upheld: true; readonly reason: string } | ({ readonly upheld: false } & Determination)
+  | { readonly upheld: true; readonly reason: string }
+  | ({ readonly upheld: false; readonly named?: readonly string[] } & Determination)
 >({
   type: 'DutyRulingIssued',
   label: { zh: '作出职责裁定', en: 'The duty ruling was issued' },
   schemaVersion: 1,
   fold(state, { payload }) {
     if (payload.upheld) return { stage: 'upheld', reviewOver: true };
-    const { upheld: _no, ...determination } = payload;
+    const { upheld: _no, named, ...determination } = payload;
     const { way: _way, text: _text, ...held } = determination;
     const precedent = state.precedent && { ...state.precedent, ...held };
-    return { stage: 'changed', reviewOver: true, ...binding(determination), precedent };
+    const parties = named === undefined ? {} : { named, parties: withParties(state, named) };
+    return { stage: 'changed', reviewOver: true, ...binding(determination), precedent, ...parties };
   },
   reactions: ({ before, event: { payload }, after }) => [
     ...(payload.upheld ? [] : ruled(after, [...before.boundUnits, ...inQuestion(after)])),
     ...closeNext(after),
   ],
 });
+
+/** With those who were named before, the units of a ruling that had no part in the case. */
+function addedBy(state: PanelState, units: readonly string[]): { readonly named?: readonly string[] } {
+  const { strict, disputants, named = [] } = state;
+  const added = units.filter((unit) => !disputants.includes(unit) && !named.includes(unit));
+  return strict !== true || added.length === 0 ? {} : { named: [...named, ...added] };
+}
 
 export const ruleReview = command({
   name: 'ruleReview',
@@ -68,7 +78,10 @@ export const ruleReview = command({
       const naming = { lead: named, assists: helpers, basis: citations, unlisted };
       const rejection = namingRejection(decision, naming);
       if (rejection !== undefined) return decision.reject(rejection);
-      decision.record(DutyRulingIssued, { upheld, ...naming, way: 'review', text: words });
+      decision.record(DutyRulingIssued, {
+        ...{ upheld, ...naming, way: 'review', text: words },
+        ...addedBy(decision.state, [named, ...helpers]),
+      });
     }
     meetObligation(decision, { key: 'panel.dutyRuling' });
   },

@@ -75,14 +75,14 @@ describe('Serving the determination', () => {
   });
 
   it('keeps one unit in the whistle, releases the other, and binds whoever is named', () => {
-    const served = panelOfRefusals(...DETERMINED_FOR_ZF, act('09-29 10:00', by.engine, 'serve'));
+    const served = panelOfRefusals(...DETERMINED_FOR_ZF, act('09-30 10:00', by.engine, 'serve'));
     const ruled = REFUSED_TWICE.and(
-      ...sentNamed(served, 'applyRuling').map((each) => carriedOut('09-29 10:00', each)),
+      ...sentNamed(served, 'applyRuling').map((each) => carriedOut('09-30 10:00', each)),
     );
     const stages = Object.fromEntries(ruled.state.participations.map(({ unit, stage }) => [unit, stage]));
     expect(stages).toEqual({ zf: 'called', sj: 'called', hj: 'released' });
     ruled
-      .when(whistleAct('09-29 11:00', 'zf.deptOfficer', 'refuse', refusal('JP-03', 'p-zf-deptDeputy-1')))
+      .when(whistleAct('09-30 11:00', 'zf.deptOfficer', 'refuse', refusal('JP-03', 'p-zf-deptDeputy-1')))
       .then('CASE.DETERMINATION_BINDS');
   });
 

@@ -6,18 +6,26 @@ import { SERVE } from './ending.js';
 import { command, event } from './panel.builders.js';
 import { tellOfService } from './panel.notices.js';
 import { askParty } from './panel.obligations.js';
-import { type PanelState } from './panel.state.js';
+import { type PanelState, reviewers } from './panel.state.js';
 import { inQuestion, ruled } from './ruling.js';
+import { withParties } from './with-parties.js';
 
-/** `alsoBinds`: open cases of the matter that were not named when it was docketed. */
-const DeterminationServed = event<{ readonly alsoBinds?: readonly string[] }>({
+interface Served {
+  /** Open cases of the matter that were not named when it was docketed. */
+  readonly alsoBinds?: readonly string[];
+  /** Who is named and was neither party nor asked: who assists. */
+  readonly named?: readonly string[];
+}
+
+const DeterminationServed = event<Served>({
   type: 'DeterminationServed',
   label: { zh: '送达责任认定书', en: 'The determination was served' },
   schemaVersion: 1,
-  fold: (_state, { payload: { alsoBinds = [] }, effectiveAt }) => ({
+  fold: (state, { payload: { alsoBinds = [], named }, effectiveAt }) => ({
     stage: 'served',
     servedAt: effectiveAt,
     alsoBinds,
+    ...(named === undefined ? {} : { named, parties: withParties(state, named) }),
   }),
   reactions: ({ after, inForce }) => [...ruled(after, inQuestion(after)), ...tellOfService(after, inForce)],
 });
@@ -34,7 +42,13 @@ function othersOfMatter({ cases }: PanelState, first: CaseSnapshot | undefined):
   );
 }
 
-/** From its service on it binds, and each party has its time to ask for a review; execution does not wait for that. */
+/** Units that the determination names and that have no part in the case yet. */
+function newlyNamed({ strict, determination, disputants }: PanelState): readonly string[] {
+  if (strict !== true || determination === undefined) return [];
+  return [determination.lead, ...determination.assists].filter((unit) => !disputants.includes(unit));
+}
+
+/** From its service on it binds, and each party and whoever is named has its time to ask for a review; execution does not wait for that. */
 export const serve = command({
   ...answers(
     SERVE,
@@ -53,7 +67,11 @@ export const serve = command({
   },
   decide(decision) {
     const alsoBinds = othersOfMatter(decision.state, decision.context.otherCase);
-    decision.record(DeterminationServed, alsoBinds.length === 0 ? {} : { alsoBinds });
-    for (const unit of decision.state.disputants) askParty(decision, 'panel.review', unit);
+    const named = newlyNamed(decision.state);
+    decision.record(DeterminationServed, {
+      ...(alsoBinds.length === 0 ? {} : { alsoBinds }),
+      ...(named.length === 0 ? {} : { named }),
+    });
+    for (const unit of reviewers(decision.state)) askParty(decision, 'panel.review', unit);
   },
 });

@@ -20,6 +20,7 @@ const StatementSubmitted = event<{
   fold: ({ statements }, { payload: { unit } }) => ({ statements: [...statements, unit] }),
 });
 
+/** Of the parties while evidence is open; of a unit that was asked later also while they deliberate. */
 export const submitStatement = command({
   name: 'submitStatement',
   label: { zh: '提交陈述意见', en: 'Submit a statement' },
@@ -28,18 +29,19 @@ export const submitStatement = command({
     basis,
     evidence,
   }),
-  stages: ['evidenceOpen'],
+  stages: ['evidenceOpen', 'noQuorum', 'deliberating'],
   target: { candidates: ({ disputants }) => disputants },
   permits(state, { actor }, unit) {
     if (!state.disputants.includes(unit) || !speaksFor(actor, unit)) return notPermitted(state, actor);
-    return state.statements.includes(unit)
-      ? reject('CASE.STAGE_FORBIDS', undefined, { stated: unit })
-      : undefined;
+    if (state.statements.includes(unit)) return reject('CASE.STAGE_FORBIDS', undefined, { stated: unit });
+    return state.stage === 'evidenceOpen' || state.asked?.includes(unit) === true
+      ? undefined
+      : reject('CASE.STAGE_FORBIDS', undefined, { stage: state.stage });
   },
   declares: {
     who: { zh: '当事单位任何岗位', en: 'any post of a party' },
     by: 'anyPost',
-    meets: ['panel.statements'],
+    meets: ['panel.statements', 'panel.askedStatement'],
     records: [StatementSubmitted],
     rejects: ['LIST.ITEM_NOT_IN_FORCE', 'LIST.ITEM_UNKNOWN', 'PANEL.BASIS_MISSING'],
   },
@@ -53,5 +55,6 @@ export const submitStatement = command({
     if (rejection !== undefined) return decision.reject(rejection);
     decision.record(StatementSubmitted, { ...payload, unit });
     meetObligation(decision, { key: 'panel.statements', thread: unit });
+    meetObligation(decision, { key: 'panel.askedStatement', thread: unit });
   },
 });

@@ -6,12 +6,12 @@ import { isSameDoer } from '../../kernel/doer.js';
 import { fields, personOf } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
-import { heldBy } from '../../reference/directory/directory.posts.js';
+import { heldBy, holdersOf } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.builders.js';
 import { byChair } from './panel.permits.js';
 import { BEFORE_THE_DETERMINATION, seatOf, seatUnits, withSeat } from './panel.seats.js';
 import { seat } from './panel.shared-fields.js';
-import { hasVoted, type PanelState, seatNamed } from './panel.state.js';
+import { hasVoted, type PanelState, type Seat, seatNamed } from './panel.state.js';
 
 const SeatSubstituted = event<{
   readonly seat: string;
@@ -28,9 +28,26 @@ const SeatSubstituted = event<{
       : [...state.parties, { unit, role: 'seat', live: true }];
     // Who is called in while they deliberate, comes.
     const present = state.stage === 'deliberating';
-    return { ...withSeat(state, seatUnit, () => ({ substitute: person, present })), parties };
+    return {
+      ...withSeat(state, seatUnit, () => ({ substitute: person, present, silent: undefined })),
+      parties,
+    };
   },
 });
+
+/** On an appointed seat nobody else sits than the substitute appointed for it. */
+function appointedRejection(
+  { state, inForce, at }: Decision<PanelState>,
+  seat: Seat,
+  person: string,
+): Rejection | undefined {
+  if (seat.appointed !== true) return undefined;
+  if (seat.isParty) return reject('PANEL.SEAT_IS_PARTY', 'seat', { seat: seat.unit });
+  const isHe = holdersOf(inForce.directory, seat.unit, 'panelSubstitute', at).includes(person);
+  return isHe && !hasRecused(state, seat.unit, person)
+    ? undefined
+    : reject('PANEL.NOT_APPOINTED', 'person', { person });
+}
 
 /** The unit of a post that this person holds and that may sit; else why he may not. */
 function unitOfSubstitute(
@@ -81,10 +98,16 @@ export const substitute = command({
     who: { zh: '该席位成员；或主席席位成员', en: 'who sits on the seat, or the chair' },
     by: 'anyPost',
     records: [SeatSubstituted],
-    rejects: ['ACTOR.INTEREST', 'CASE.FIELD_INVALID', 'PANEL.VOTED_ALREADY'],
+    rejects: [
+      ...['ACTOR.INTEREST', 'CASE.FIELD_INVALID', 'PANEL.VOTED_ALREADY'],
+      ...['PANEL.NOT_APPOINTED', 'PANEL.SEAT_IS_PARTY'],
+    ],
   },
   decide(decision, { person }, unit) {
-    const of = unitOfSubstitute(decision, unit, person);
+    const sat = seatNamed(decision.state, unit);
+    const rejection = sat && appointedRejection(decision, sat, person);
+    if (rejection !== undefined) return decision.reject(rejection);
+    const of = sat?.appointed === true ? unit : unitOfSubstitute(decision, unit, person);
     if (isRejection(of)) return decision.reject(of);
     decision.record(SeatSubstituted, { seat: unit, person, unit: of });
   },

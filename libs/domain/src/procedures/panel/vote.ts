@@ -6,16 +6,24 @@ import { namingRejection } from './naming.js';
 import { command, event } from './panel.builders.js';
 import { closeRound, RoundClosed } from './panel.counting.js';
 import { bySeat } from './panel.permits.js';
-import { seatOf } from './panel.seats.js';
+import { seatOf, withSeat } from './panel.seats.js';
 import { assists, lead } from '../../case/ruling/ruling.fields.js';
 import { reason } from './panel.shared-fields.js';
-import { hasVoted, type Vote } from './panel.state.js';
+import { hasVoted, isSilent, seatNamed, type Vote } from './panel.state.js';
+import { isUnheard } from './statements.js';
 
 const SeatVoted = event<Vote>({
   type: 'SeatVoted',
   label: { zh: '成员表决', en: 'A seat voted' },
   schemaVersion: 1,
-  fold: ({ votes }, { payload }) => ({ votes: [...votes, payload] }),
+  // Who was not awaited any more and votes after all is present again.
+  fold: (state, { payload }) => ({
+    votes: [...state.votes, payload],
+    ...withSeat(state, payload.seat, ({ present, silent }) => ({
+      present: present || silent === payload.round,
+      silent: undefined,
+    })),
+  }),
 });
 
 /** One vote for each seat present in a round; what it says is nobody's to read before the determination is served. */
@@ -35,7 +43,7 @@ export const vote = command({
     const rejection = bySeat(state, context);
     const seat = seatOf(state, actor);
     if (rejection !== undefined || seat === undefined) return rejection ?? notPermitted(state, actor);
-    if (!seat.present || state.deadlocked)
+    if (!(seat.present || isSilent(state, seat)) || state.deadlocked || state.tooFew === true)
       return reject('CASE.STAGE_FORBIDS', undefined, { present: seat.present, deadlocked: state.deadlocked });
     return hasVoted(state, seat.unit)
       ? reject('PANEL.VOTED_ALREADY', undefined, { round: state.round })
@@ -44,6 +52,8 @@ export const vote = command({
   declares: {
     who: { zh: '席位成员或其代行人', en: 'who sits on the seat' },
     by: 'anyPost',
+    starts: ['panel.round'],
+    cancels: ['panel.round'],
     records: [SeatVoted, RoundClosed],
     rejects: [
       'PANEL.SEAT_IS_PARTY',
@@ -54,6 +64,7 @@ export const vote = command({
       'LIST.ITEM_NOT_IN_FORCE',
       'LIST.ITEM_UNKNOWN',
       'PANEL.BASIS_MISSING',
+      'PANEL.LEAD_NOT_HEARD',
       'PANEL.ONE_LEAD',
     ],
   },
@@ -62,6 +73,9 @@ export const vote = command({
     const cast = { ...rest, basis: citations, unlisted };
     const rejection = namingRejection(decision, cast);
     if (rejection !== undefined) return decision.reject(rejection);
+    // Once it has voted it could not be heard any more, and nothing could be determined for it.
+    if (seatNamed(state, cast.lead) !== undefined && isUnheard(state, cast.lead))
+      return decision.reject(reject('PANEL.LEAD_NOT_HEARD', 'lead', { unit: cast.lead }));
     const seat = seatOf(state, context.actor)?.unit ?? context.actor.unit;
     decision.record(SeatVoted, { ...cast, seat, round: state.round });
     closeRound(decision);

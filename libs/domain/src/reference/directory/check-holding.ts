@@ -3,7 +3,7 @@ import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './directory.rejections.js';
 import { unitMissing } from './check-unit.js';
 import type { Directory, Holding } from './directory.js';
-import { LIAISON_POSTS, POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
+import { isPanelPost, LIAISON_POSTS, type PostCode, postsOfKind, type UnitKind } from '../../kernel/post.js';
 
 const LIAISONS: readonly PostCode[] = LIAISON_POSTS;
 
@@ -13,8 +13,7 @@ export function isLiaisonPost(post: PostCode): boolean {
 
 /** Whether a unit of this kind has the post. The engine's own is never held by anybody. */
 function hasPost(kind: UnitKind, post: PostCode): boolean {
-  const posts: readonly PostCode[] = POSTS[kind];
-  return post !== 'engine' && (posts.includes(post) || isLiaisonPost(post));
+  return post !== 'engine' && postsOfKind(kind).includes(post);
 }
 
 /** Runs at some instant after `from`, so that a second holding of the same post would overlap. */
@@ -39,6 +38,8 @@ export function holdingRejection(directory: Directory, holding: Holding): Reject
   const here = (directory.holdings[person] ?? []).filter(
     (each) => each.unit === unit && stillRuns(each, from),
   );
+  const taken = seatRejection(directory, holding);
+  if (taken !== undefined) return taken;
   const rank = rankRejection(holding, here);
   if (rank !== undefined) return rank;
   if (here.some((each) => each.post === post && share(each.items, items)))
@@ -47,6 +48,25 @@ export function holdingRejection(directory: Directory, holding: Holding): Reject
   if (here.some((each) => each.post === other && share(each.items, items)))
     return reject('DIRECTORY.SAME_PERSON_A_AND_B', 'person', { person, unit });
   return undefined;
+}
+
+/** A seat of the panel is one member and one substitute, two persons. Whose term ends by then makes room. */
+function seatRejection(
+  directory: Directory,
+  { person, unit, post, from, to }: Holding,
+): Rejection | undefined {
+  if (!isPanelPost(post)) return undefined;
+  const other = Object.values(directory.holdings)
+    .flat()
+    .find(
+      (each) =>
+        each.unit === unit &&
+        isPanelPost(each.post) &&
+        (each.post === post) !== (each.person === person) &&
+        stillRuns(each, from) &&
+        (to === undefined || each.from < to),
+    );
+  return other && reject('DIRECTORY.SEAT_TAKEN', 'post', { unit, post: other.post, person: other.person });
 }
 
 /** Items are for liaisons alone, and a liaison has another post of the unit. */

@@ -57,6 +57,10 @@ export const DIRECTORY_REJECTIONS = {
     zh: '人员编码已被使用',
     en: 'The person code is taken',
   }),
+  'DIRECTORY.SEAT_TAKEN': withDetails<Holding>({
+    zh: '五人小组每席一名成员、一名替补，不得由同一人兼任，须先免去原任',
+    en: 'A seat of the panel is one member and one substitute, two persons: relieve who holds it first',
+  }),
   'DIRECTORY.POST_NOT_OF_UNIT': withDetails<{ readonly unit: string; readonly post: string }>({
     zh: '该单位没有这个岗位',
     en: 'A unit of this kind has no such post',

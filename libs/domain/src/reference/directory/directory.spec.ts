@@ -236,6 +236,30 @@ describe('A person', () => {
     expect(at(NEXT_WEEK)).toBe('ACTOR.POST_NOT_HELD');
   });
 
+  it('is the one member or the one substitute of a seat in the panel, and not both', () => {
+    const seat = (person: string, post: string, more: object = {}) => ({
+      ...{ person, unit: 'zhzx', post, from: TOMORROW },
+      ...more,
+    });
+    const member = send(smallDistrict(), 'appoint', seat('p-clerk', 'panelMember'));
+    expect(refusal(member, 'appoint', seat('p-head', 'panelMember'))).toBe('DIRECTORY.SEAT_TAKEN at post');
+    expect(refusal(member, 'appoint', seat('p-clerk', 'panelSubstitute'))).toBe(
+      'DIRECTORY.SEAT_TAKEN at post',
+    );
+    const both = send(member, 'appoint', seat('p-head', 'panelSubstitute'));
+    expect(holdersOf(directoryOf(both), 'zhzx', 'panelSubstitute', TOMORROW)).toEqual(['p-head']);
+    const relieved = send(both, 'relieve', {
+      ...{ person: 'p-clerk', unit: 'zhzx', post: 'panelMember', to: NEXT_WEEK },
+    });
+    const next = seat('p-officer', 'panelMember', { from: NEXT_WEEK });
+    expect(holdersOf(directoryOf(send(relieved, 'appoint', next)), 'zhzx', 'panelMember', NEXT_WEEK)).toEqual(
+      ['p-officer'],
+    );
+    expect(refusal(smallDistrict(), 'appoint', { ...seat('p-clerk', 'panelMember'), unit: 'wj' })).toBe(
+      'DIRECTORY.POST_NOT_OF_UNIT at post',
+    );
+  });
+
   it('is no liaison of a unit he has left', () => {
     const left = send(smallDistrict(), 'relieve', {
       person: 'p-zf-officer',

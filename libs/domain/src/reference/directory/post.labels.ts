@@ -51,6 +51,8 @@ export const POST_LABELS: Readonly<Record<PostCode, Label>> = {
   districtLeader: { zh: '区领导', en: 'District leader' },
   engine: { zh: '引擎', en: 'Engine' },
   rulesAdministrator: { zh: '规则管理员', en: 'Rules administrator' },
+  panelMember: { zh: '五人小组成员', en: 'Member of the panel' },
+  panelSubstitute: { zh: '五人小组替补成员', en: 'Substitute in the panel' },
   liaisonA: { zh: '联络员（A岗）', en: 'Liaison A' },
   liaisonB: { zh: '联络员（B岗）', en: 'Liaison B' },
   platformOperator: { zh: '平台操作员', en: 'Platform operator' },

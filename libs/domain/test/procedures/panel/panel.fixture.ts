@@ -2,6 +2,8 @@ import { type Act, given, type Story, testDistrict } from '@tiaokuai/testing';
 import { clocksBy } from '../clocks.fixture.js';
 import type { CaseSnapshot } from '../../../src/case/case.snapshot.js';
 import { type Actor, ENGINE } from '../../../src/kernel/actor.js';
+import { propertiesOf } from '../../../src/kernel/properties.js';
+import type { SharedEvent } from '../../../src/case/case.events.js';
 import type { PostCode } from '../../../src/kernel/post.js';
 import { panel } from '../../../src/procedures/panel/panel.procedure.js';
 import type { PanelState } from '../../../src/procedures/panel/panel.state.js';
@@ -87,6 +89,11 @@ export const docketsHimself = (payload: object, about: Partial<CaseSnapshot> = {
 export const openedAt = act('10-08 09:00', by.chair, 'openEvidence');
 export const deliberatingAt = (present: readonly string[] = SEATS, at = '10-09 09:00'): Act =>
   act(at, by.chair, 'deliberate', { present });
+/** A party states. */
+export const statesAt = (who: Actor, at = '10-08 10:00'): Act => act(at, who, 'submitStatement', STATEMENT);
+/** The chair asks another unit for its statement. */
+export const asks = (unit: string, at = '10-08 10:00'): Act =>
+  act(at, by.chair, 'askStatement', { unit, reason: '可能涉及' });
 /** Everybody votes, one a minute from 09:10; `leads` in the order of the seats. */
 export const votes = (leads: readonly string[], from = 10, more: object = {}): readonly Act[] =>
   leads.map((lead, n) =>
@@ -154,6 +161,16 @@ export const story = (...acts: readonly Act[]): Story<PanelState> => given(panel
 
 /** `{'zf review': '10-12 17:30 running'}` */
 export const clocks = clocksBy(({ key, ownerUnit }) => `${ownerUnit} ${key.replace('panel.', '')}`);
+
+/** As a history gives it that was recorded before leads were heard and statements awaited. */
+export const recordedBefore = ({ events }: Story<PanelState>): PanelState =>
+  events
+    .filter(({ payload }) => !String(propertiesOf(payload)['id']).startsWith('openEvidence:'))
+    .map((event) => {
+      const { strict: _later, ...payload } = propertiesOf(event.payload);
+      return { ...event, payload } as SharedEvent;
+    })
+    .reduce((state, event) => panel.evolve(state, event), panel.initial('the-case'));
 
 export const told = (of: Story<PanelState>): readonly string[] =>
   of.reactions.flatMap(([, each]) => (each.does === 'notify' ? [`${each.unit} ${each.key}`] : []));

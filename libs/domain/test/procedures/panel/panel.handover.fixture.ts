@@ -36,16 +36,16 @@ export const panelOfRefusals = (...acts: readonly Act[]): Story<PanelState> =>
       about: snapshotOf(REFUSED_TWICE.state),
     },
     { ...openedAt, at: '09-28 14:00' },
-    deliberatingAt(undefined, '09-29 09:00'),
+    deliberatingAt(undefined, '09-30 09:00'),
     ...acts,
   );
 
 /** All five hold that zf leads by JP-01. */
 export const DETERMINED_FOR_ZF: readonly Act[] = [
   ...SITTING.map((who, n) =>
-    act(`09-29 09:1${n}`, who, 'vote', { ...VOTE, basis: [{ itemCode: 'JP-01' }], assists: [] }),
+    act(`09-30 09:1${n}`, who, 'vote', { ...VOTE, basis: [{ itemCode: 'JP-01' }], assists: [] }),
   ),
-  issuedAt('09-29 10:00'),
+  issuedAt('09-30 10:00'),
 ];
 
 /** Served while the matter has these other cases. */
@@ -54,6 +54,6 @@ export const servedFor = (
   first: CaseState = REFUSED_TWICE.state,
 ): Story<PanelState> =>
   panelOfRefusals(...DETERMINED_FOR_ZF, {
-    ...act('09-29 10:00', by.engine, 'serve'),
+    ...act('09-30 10:00', by.engine, 'serve'),
     about: { ...snapshotOf(first), linked },
   });

@@ -5,6 +5,7 @@ import {
   isRejection,
   liaisonVacant,
   NO_REFERENCES,
+  PANEL_KINDS,
   passGate,
   POSTS,
   postRejection,
@@ -13,6 +14,7 @@ import {
   type CaseEvent,
   type Context,
   type InForce,
+  type PostCode,
   type References,
 } from '@tiaokuai/domain';
 import { DEMONSTRATION_ADMINISTRATOR, demonstrationCommands } from './commands.js';
@@ -89,6 +91,22 @@ describe('The demonstration district', () => {
         .map((post) => `${id}/${post}`),
     );
     expect(empty).toEqual([]);
+  });
+
+  it('appoints two persons for every seat of the panel', () => {
+    const seats = PANEL_KINDS.map(
+      (kind) => Object.values(directory.units).find((each) => each.kind === kind)?.id,
+    );
+    const sitting = (post: PostCode) =>
+      seats.map((unit = '') => holdersOf(directory, unit, post, NOW).join());
+    expect(sitting('panelMember')).toEqual([
+      ...['p-zhzx-centreHead-1', 'p-bb-staffingOfficer-1', 'p-sf-legalOfficer-1'],
+      ...['p-zfb-districtSecretary-1', 'p-jw-disciplineOfficer-1'],
+    ]);
+    expect(sitting('panelSubstitute')).toEqual([
+      ...['p-zhzx-centreDeputy-1', 'p-bb-staffingOfficer-2', 'p-sf-legalOfficer-2'],
+      ...['p-zfb-districtSecretary-2', 'p-jw-disciplineOfficer-2'],
+    ]);
   });
 
   it('gives everybody a code by unit and post, and a name of his own', () => {

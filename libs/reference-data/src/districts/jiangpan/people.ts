@@ -1,10 +1,18 @@
-import type { Holding, Instant, Person, PostCode, Unit, UnitKind } from '@tiaokuai/domain';
+import {
+  PANEL_KINDS,
+  type Holding,
+  type Instant,
+  type Person,
+  type PostCode,
+  type Unit,
+  type UnitKind,
+} from '@tiaokuai/domain';
 import { nameOf } from './names.js';
 import { UNITS } from './units.js';
 
 type Staffing = readonly (readonly [PostCode, number])[];
 
-/** How many people hold each post of a unit. A panel seat's first officer is its member, the second his substitute. */
+/** How many people hold each post of a unit. */
 const STAFFING: Readonly<Record<UnitKind, Staffing>> = {
   street: [
     ['streetHead', 1],
@@ -87,10 +95,25 @@ function liaisonsOf({ id, kind }: Unit): readonly Place[] {
 
 const PLACES = UNITS.flatMap(placesOf);
 
+/** Who sits in the panel for his office and who sits instead: its first and second officer; for the centre those who lead it. */
+function panelOf({ id, kind }: Unit): readonly Place[] {
+  if (!PANEL_KINDS.includes(kind)) return [];
+  const [officer = 'deptHead'] = STAFFING[kind].at(-1) ?? [];
+  const [member, substitute] =
+    kind === 'commandCentre' ? ['centreHead-1', 'centreDeputy-1'] : [`${officer}-1`, `${officer}-2`];
+  return [
+    { person: `p-${id}-${member}`, unit: id, post: 'panelMember' },
+    { person: `p-${id}-${substitute}`, unit: id, post: 'panelSubstitute' },
+  ];
+}
+
 /** Everybody in the district, with an invented name. */
 export const PEOPLE: readonly Person[] = PLACES.map(({ person }, n) => ({ id: person, name: nameOf(n) }));
 
 /** Who holds which post from `from` on. */
 export function holdingsFrom(from: Instant): readonly Holding[] {
-  return [...PLACES, ...UNITS.flatMap(liaisonsOf)].map((place) => ({ ...place, from }));
+  return [...PLACES, ...UNITS.flatMap(liaisonsOf), ...UNITS.flatMap(panelOf)].map((place) => ({
+    ...place,
+    from,
+  }));
 }
