@@ -98,6 +98,7 @@ export const OUTCOMES = {
   unresolved: { zh: '未解决', en: 'Unresolved' },
   cancelled: { zh: '撤销', en: 'Cancelled' },
   falseCall: { zh: '误吹哨', en: 'False call' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
 } as const satisfies Record<string, Label>;
 
 /** How far what a unit refused has come. */

@@ -1,6 +1,9 @@
 import { type ClockWords, notify, notifyOfObligation, type Notify } from '../../case/notify-unit.js';
+import type { Label } from '../../kernel/label.js';
+import type { Obligation } from '../../kernel/obligation.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
-import { headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
+import type { Directory } from '../../reference/directory/directory.js';
+import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { CALLER_POSTS } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.clocks.js';
@@ -9,6 +12,17 @@ import { liveParticipations, type Suggested, type WhistleState } from './whistle
 export function tellOfRejectedDraft({ calling }: WhistleState): readonly Notify[] {
   const about = { zh: '哨单被退回', en: 'The draft was rejected' };
   return [notify('rejected', calling.unit, CALLER_POSTS[calling.kind].draft, about)];
+}
+
+/** Who was to approve need not any more. */
+export function tellOfWithdrawnDraft({ stage, calling, obligations }: WhistleState): readonly Notify[] {
+  const asked = Object.values(obligations).findLast(({ key }) => key === 'whistle.approve');
+  if (stage !== 'approvalPending' || asked === undefined) return [];
+  const about = {
+    zh: '拟稿人已撤回哨单，不必审批',
+    en: 'The draft was withdrawn: nothing is to be approved',
+  };
+  return [notify('withdrawn', calling.office, asked.ownerPosts, about)];
 }
 
 export function tellOfApproval({ calling }: WhistleState): readonly Notify[] {
@@ -114,6 +128,11 @@ export function tellOwner({ obligations }: WhistleState, id: string, clocks: Clo
   return owed !== undefined && ASKS.includes(owed.key) ? [notifyOfObligation(owed, clocks)] : [];
 }
 
+/** The deputies of the office; its head is told by default. */
+function notifyLeaders(owed: Obligation, about: Label, { units }: Directory): Notify {
+  return notify('leaders', owed.ownerUnit, deputyPostsOf(units[owed.ownerUnit]), about, owed.id);
+}
+
 /** Who is told that a limit has passed, beside the owner's deputy or head, who are told by default. */
 export function tellOfPassed(
   { obligations }: WhistleState,
@@ -129,7 +148,23 @@ export function tellOfPassed(
       const posts = headPostsOf(directory.units[owed.ownerUnit]);
       return [notifyOfObligation(owed, clocks, 'head', { unit: owed.ownerUnit, posts })];
     }
+    case 'whistle.blow':
+      return [
+        notifyLeaders(
+          owed,
+          { zh: '哨单已批准，逾期未吹哨', en: 'Approved and not blown in time' },
+          directory,
+        ),
+      ];
     case 'whistle.approve':
+      if (owed.standIn === 'nobody') {
+        const about = {
+          zh: '哨单逾期未审批，本单位其他负责人可以审批',
+          en: 'Not decided in time: every leader may',
+        };
+        return [notifyLeaders(owed, about, directory)];
+      }
+      // What was asked for while it passed to the command centre.
       return district === undefined
         ? []
         : [notifyOfObligation(owed, clocks, 'aboveHead', { unit: district, posts: ['districtLeader'] })];

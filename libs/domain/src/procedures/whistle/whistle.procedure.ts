@@ -41,6 +41,7 @@ import { submitPreliminary } from './submit-preliminary.js';
 import { submitResult } from './submit-result.js';
 import { supplyFacts } from './supply-facts.js';
 import { takeOver } from './take-over.js';
+import { withdrawDraft } from './withdraw-draft.js';
 import { withdrawRefusal } from './withdraw-refusal.js';
 import { CLOCKS } from './whistle.clocks.js';
 import { whistleDuties } from './whistle.duties.js';
@@ -66,7 +67,8 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
   stages: STAGES,
   outcomes: OUTCOMES,
   commands: [
-    ...[draft, amendDraft, submitForApproval, approve, rejectDraft, blow, blowNow, confirmAfter, cancel],
+    ...[draft, amendDraft, submitForApproval, withdrawDraft, approve, rejectDraft],
+    ...[blow, blowNow, confirmAfter, cancel],
     ...[acknowledge, refuse, supplyFacts, withdrawRefusal, acceptRefusal, contestRefusal, takeOver],
     ...[addDepartment, changeLead, applyRuling],
     ...[submitPlan, approvePlan, returnPlan],
