@@ -1,15 +1,22 @@
-import { decidingThen, recordedBefore } from '../../../test/procedures/whistle/recorded-before.fixture.js';
+import { given } from '@tiaokuai/testing';
+import {
+  decidingThen,
+  districtWithout,
+  recordedBefore,
+} from '../../../test/procedures/whistle/recorded-before.fixture.js';
 import {
   act,
   blownAt,
   due,
   faults,
   sheet,
+  status,
   story,
   told,
   who,
 } from '../../../test/procedures/whistle/whistle.fixture.js';
 import { DEPUTIES, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
+import { whistle } from './whistle.procedure.js';
 
 const pending = (changed: object) => story(...blownAt('09-17 09:10', changed).slice(0, 2));
 
@@ -66,6 +73,12 @@ describe('Approving a call', () => {
     expect(approving('09-17 09:00', 'zhzx.centreDeputy')).toBe('ACTOR.POST_FORBIDS');
     expect(approving('09-20 09:00', 'zhzx.centreDeputy')).toBe('accepted');
     expect(approving('09-20 09:00', 'wj.streetDeputy')).toBe('ACTOR.POST_FORBIDS');
+  });
+
+  it('by a table of limits that knows no time to blow in starts none', () => {
+    const old = given(whistle, districtWithout('whistle.blow'), ...blownAt('09-17 09:10'));
+    expect(old.state.stage).toBe('blown');
+    expect(status(old.state, 'whistle.blow')).toBeUndefined();
   });
 
   it('of another caller passes to the leaders of its office', () => {

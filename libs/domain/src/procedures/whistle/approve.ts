@@ -2,7 +2,7 @@ import { fields, optional } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
 import { tellOfApproval } from './whistle.notices.js';
-import { meet, start } from './whistle.obligations.js';
+import { hasLimit, meet, start } from './whistle.obligations.js';
 import { BY_APPROVER, byDecider } from './whistle.permits.js';
 import { opinion } from './whistle.shared-fields.js';
 
@@ -31,6 +31,6 @@ export const approve = command({
   decide(decision, payload) {
     decision.record(WhistleApproved, payload);
     meet(decision, 'whistle.approve');
-    start(decision, 'whistle.blow');
+    if (hasLimit(decision, 'whistle.blow')) start(decision, 'whistle.blow');
   },
 });

@@ -205,6 +205,25 @@ export const CLOCKS = {
     standIn: 'nobody',
     usually: procedural(workingHours(2)),
   },
+  // From a report on site on: afterwards, or once the result is accepted, nobody says any more that the unit never came.
+  'whistle.contestArrival': {
+    label: { zh: '报到异议期', en: 'Time to contest the arrival' },
+    ownedBy: 'officeOfficer',
+    usually: span({
+      ordinary: workingDays(1),
+      urgent: workingDays(1),
+      emergency: workingDays(1),
+      keyWork: workingDays(1),
+    }),
+    whenPassed: 'window',
+  },
+  'whistle.ruleArrival': {
+    label: { zh: '认定报到是否属实', en: 'Rule on the arrival' },
+    metBy: 'ruleArrival',
+    ownedBy: 'verifier',
+    standIn: 'verifier',
+    usually: procedural(workingDays(1)),
+  },
 } as const satisfies Readonly<Record<string, WhistleClockRow>>;
 
 /** Their limits keys. */

@@ -86,6 +86,28 @@ export function tellOfTakeOver(refusing: string, { calling }: WhistleState): rea
   return [notify(`takenOver:${refusing}`, calling.office, [officer, deputy], about)];
 }
 
+export function tellOfSeenArrival(unit: string): readonly Notify[] {
+  const about = { zh: '街道已确认到场，请补办报到', en: 'The street has seen the unit: report in' };
+  return [notify('arrivalSeen', unit, [], about)];
+}
+
+export function tellOfContestedArrival(unit: string): readonly Notify[] {
+  const about = { zh: '街道对报到提出异议，待认定', en: 'The arrival is contested' };
+  return [notify('arrivalContested', unit, [], about)];
+}
+
+export function tellOfRuledArrival(
+  unit: string,
+  genuine: boolean,
+  { calling }: WhistleState,
+): readonly Notify[] {
+  const about = genuine
+    ? { zh: '报到已认定属实', en: 'The arrival was ruled genuine' }
+    : { zh: '报到已认定不实，须重新报到', en: 'The arrival was ruled false: come and report in' };
+  const { officer, deputy } = CALLER_POSTS[calling.kind];
+  return [notify('arrivalRuled', unit, [], about), notify('ruled', calling.office, [officer, deputy], about)];
+}
+
 export function tellOfFalseCall(unit: string): readonly Notify[] {
   return [notify('falseCall', unit, [], { zh: '误吹哨已认定', en: 'The false call was ruled' })];
 }
@@ -119,6 +141,7 @@ const ASKS: readonly string[] = [
   'whistle.evaluate',
   'whistle.notify',
   'whistle.ruleFalseCall',
+  'whistle.ruleArrival',
   'whistle.close',
 ] satisfies WhistleClock[];
 

@@ -4,6 +4,8 @@ import { cancelObligations, meetObligation } from '../../case/obligation/obligat
 import { type ObligationSpec, startObligation } from '../../case/obligation/obligation.start.js';
 import type { CivilDate, Instant } from '../../kernel/instant.js';
 import type { PostCode } from '../../kernel/post.js';
+import { isRejection } from '../../kernel/rejection.js';
+import { limitFor } from '../../reference/limits/limits.js';
 import { reject } from './whistle.rejections.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
 import { CALLER_POSTS, decidersOfStreet } from './whistle.caller.js';
@@ -112,6 +114,11 @@ export function obligationSpec(
     emergency: state.urgency === 'emergency',
     ...(standIn === undefined ? {} : { standIn }),
   };
+}
+
+/** Does the table in force know this limit? A district's table of before a rule goes on by the rule of then. */
+export function hasLimit({ state, inForce }: Decision<WhistleState>, key: WhistleClock): boolean {
+  return !isRejection(limitFor(inForce.limits, key, { variants: [column(state)] }));
 }
 
 /** Starts a clock. A district without a supervision centre has nobody to verify, and is told so. */

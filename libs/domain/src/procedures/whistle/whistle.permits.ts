@@ -123,6 +123,18 @@ export const BY_DEPUTY: Label = {
   en: 'deputy or head of the calling office',
 };
 
+/** Whoever of the calling office may have been on site. */
+export function byOffice(state: WhistleState, context: Context): Rejection | undefined {
+  const { actor } = context;
+  const { calling } = state;
+  return only(state, context, holdsOfficePost(actor, calling, 'officer') || leads(actor, calling.office));
+}
+
+export const BY_OFFICE: Label = {
+  zh: '吹哨单位（社区吹哨的为其街道）经办人、副职或负责人',
+  en: 'officer, deputy or head of the calling office',
+};
+
 /** Who approves or returns the plan of this unit, where there is one to decide on. */
 export function decidesPlan(state: WhistleState, context: Context, unit: string): Rejection | undefined {
   const which = { key: 'whistle.decidePlan', thread: unit };

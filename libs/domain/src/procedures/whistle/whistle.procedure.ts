@@ -19,6 +19,9 @@ import { cancel } from './cancel.js';
 import { changeLead } from './change-lead.js';
 import { claimFalseCall } from './claim-false-call.js';
 import { close } from './close.js';
+import { confirmArrival } from './confirm-arrival.js';
+import { contestArrival } from './contest-arrival.js';
+import { orderReopened, ruleArrival } from './rule-arrival.js';
 import { confirmAfter } from './confirm-after.js';
 import { consentDeparture } from './consent-departure.js';
 import { contestRefusal } from './contest-refusal.js';
@@ -74,6 +77,9 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
     ...[submitPlan, approvePlan, returnPlan],
     ...[
       reportIn,
+      confirmArrival,
+      contestArrival,
+      ruleArrival,
       consentDeparture,
       depart,
       submitPreliminary,
@@ -102,6 +108,7 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
         return [
           ...tellOwner(after, id, CLOCKS),
           ...orderRework(after, id, inForce),
+          ...orderReopened(after, id, inForce),
           ...feedBack(before, after),
         ];
       }

@@ -1,7 +1,8 @@
-import { at, type Story } from '@tiaokuai/testing';
+import { at, type Story, type TestDistrict } from '@tiaokuai/testing';
 import type { SharedEvent } from '../../../src/case/case.events.js';
 import { settle } from '../../../src/case/obligation/obligation.settle.js';
 import { propertiesOf } from '../../../src/kernel/properties.js';
+import type { InForce } from '../../../src/reference/in-force.js';
 import { isRejection } from '../../../src/kernel/rejection.js';
 import { whistle } from '../../../src/procedures/whistle/whistle.procedure.js';
 import type { WhistleState } from '../../../src/procedures/whistle/whistle.state.js';
@@ -51,4 +52,20 @@ export function decidingThen(
   if (!isRejection(outcome)) return isOffered ? 'accepted' : 'accepted and not offered';
   const { rejection, field } = outcome;
   return field === undefined ? rejection : `${rejection} ${field}`;
+}
+
+/** The district with a table of limits of before these keys were known. */
+export function districtWithout(...keys: readonly string[]): TestDistrict {
+  const known = (inForce: InForce): InForce => ({
+    ...inForce,
+    limits: { ...inForce.limits, rows: inForce.limits.rows.filter(({ key }) => !keys.includes(key)) },
+  });
+  return {
+    ...DISTRICT,
+    inForce: known(DISTRICT.inForce),
+    context(...about) {
+      const context = DISTRICT.context(...about);
+      return { ...context, inForce: (instant) => known(context.inForce(instant)) };
+    },
+  };
 }
