@@ -19,7 +19,7 @@ export const DISTRICT = testDistrict({ panel: 'appointed' });
 /** Given now and then only: they end a case, or say nothing of its course. */
 const RARE = [
   ...['comment', 'attach', 'urge', 'delegate', 'reassignPerson'],
-  ...['withdraw', 'cancel', 'discard', 'dismiss'],
+  ...['withdraw', 'withdrawDraft', 'cancel', 'discard', 'dismiss'],
 ];
 /** They are about a case that is there already. */
 const NEEDS_ANOTHER = ['resultNotification', 'suggestion', 'supervisionOrder'];

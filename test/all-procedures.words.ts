@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<string, (material: Material, roll: Dice) => object>
   'whistle.reportIn': (_material, roll) =>
     [
       { mode: 'onsite', personName: '李四', place: '现场' },
-      { mode: 'onsite', personName: '李四', place: '现场' },
+      { mode: 'onsite', personName: '李四', position: { lat: 30.24567, lon: 120.16789, accuracy: 12 } },
       { mode: 'online', personName: '李四', contactProof: [] },
       { mode: 'online', personName: '李四', contactProof: [{ note: '通话' }] },
     ][roll(4)] ?? {},

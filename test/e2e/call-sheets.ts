@@ -45,7 +45,12 @@ export async function blownWhistle(
 }
 
 export const CONTACT = { contact: '值班员', phone: '0571-80000000' };
-export const ON_SITE = { mode: 'onsite', personName: '值班员', place: '江滨路1号' };
+export const ON_SITE = {
+  mode: 'onsite',
+  personName: '值班员',
+  place: '江滨路1号',
+  position: { lat: 30.24567, lon: 120.16789, accuracy: 12 },
+};
 export const SOLVED = { measures: '已到场处置', evidence: [{ note: '现场照片' }], solved: 'yes' };
 /** What a unit answers to an order. */
 export const REPLY = { cause: '警力调配不及时', measures: '已调整排班', evidence: [{ note: '整改说明' }] };

@@ -12,7 +12,11 @@ export const whistle: Life = async (standing, roll) => {
   const [unit = '', ...others] = owing;
   if (roll(2) === 0) return;
   owing.splice(0, owing.length, ...others);
-  await one.give(at(unit, 'Officer'), 'reportIn', { mode: 'onsite', personName: '李四', place: '现场' });
+  await one.give(at(unit, 'Officer'), 'reportIn', {
+    mode: 'onsite',
+    personName: '李四',
+    position: { lat: 30.24567, lon: 120.16789, accuracy: 12 },
+  });
 };
 
 /** Asked, signed in, now and then declined at first, worked on and confirmed. */

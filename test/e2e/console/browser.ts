@@ -34,6 +34,8 @@ export class Browser {
       locale: 'zh-CN',
       timezoneId: 'America/New_York',
       reducedMotion: 'reduce',
+      permissions: ['geolocation'],
+      geolocation: { latitude: 30.24567, longitude: 120.16789, accuracy: 12 },
     });
     context.setDefaultTimeout(PATIENCE);
     context.on('request', (request) => {

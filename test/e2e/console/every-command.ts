@@ -26,7 +26,7 @@ const PATIENCE = 10_000;
 /** They bring no case further, or end it. */
 const INERT = [
   ...['comment', 'attach', 'urge', 'delegate', 'reassignPerson'],
-  ...['withdraw', 'cancel', 'discard', 'dismiss'],
+  ...['withdraw', 'withdrawDraft', 'cancel', 'discard', 'dismiss'],
 ];
 
 /** Nobody in this crowd finds a reason: the engine cancels an order as soon as the case that it is about bears one out. */

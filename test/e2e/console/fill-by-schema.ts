@@ -34,6 +34,7 @@ async function fillField(
 ): Promise<void> {
   const { form, shown } = filling;
   if (isFile(schema)) return attached(label, '证据.png')(form);
+  if (isPosition(schema)) return takePosition(form, label);
   if (schema['type'] === 'array') return fillRows(filling, schema, value as readonly unknown[], path);
   if (schema['type'] === 'object') {
     await unfold(form, schema);
@@ -97,6 +98,16 @@ async function choose(box: Locator, words: RegExp): Promise<void> {
 
 function asTyped(schema: JsonSchema, value: unknown): string {
   return schema['widget'] === 'instant' ? String(value).slice(0, 16).replace('T', ' ') : String(value);
+}
+
+/** The device's own, which the browser of the tests is given (`browser.ts`). */
+async function takePosition(form: Locator, label: string): Promise<void> {
+  await form.getByRole('button', { name: `取得${label}`, exact: true }).click();
+  await form.getByText('误差约').waitFor();
+}
+
+function isPosition(schema: JsonSchema): boolean {
+  return 'accuracy' in propertiesOf(schema['properties']);
 }
 
 function isFile(schema: JsonSchema): boolean {

@@ -205,7 +205,11 @@ describe('A file of a case', () => {
 
   it('does not prove a result that nobody has a file for', async () => {
     const made = { name: '现场照片.jpg', sha256: 'de'.repeat(32), mediaType: 'image/jpeg', size: 52_431 };
-    await execute(people.zf, caseId, 'reportIn', { mode: 'onsite', personName: '经办人', place: '江滨路' });
+    await execute(people.zf, caseId, 'reportIn', {
+      mode: 'onsite',
+      personName: '经办人',
+      position: { lat: 30.24567, lon: 120.16789, accuracy: 12 },
+    });
     const evidence = [{ note: '照片', file: made }];
     const result = { measures: '已处置', solved: 'yes', evidence };
     const { status, body } = await execute<Problem>(people.zf, caseId, 'submitResult', result);

@@ -3,7 +3,8 @@ import { Button, Checkbox, Form } from 'antd';
 import type { Choices } from './choices.js';
 import { Control } from './control.js';
 import { FileField } from './file-field.js';
-import { isFile, withoutEmpty, type FieldSchema, type Path } from './schema.js';
+import { PositionField } from './position-field.js';
+import { isFile, isPosition, withoutEmpty, type FieldSchema, type Path } from './schema.js';
 import { WIDGETS } from './widgets.js';
 import './form.css';
 
@@ -25,6 +26,7 @@ export function SchemaField(props: SchemaFieldProps): React.ReactNode {
   const widget = schema.widget && WIDGETS[schema.widget];
   if (widget === null) return null;
   if (isFile(schema)) return <FileField label={label} path={local} whole={path} />;
+  if (isPosition(schema)) return <PositionField label={label} path={local} required={required} />;
   if (schema.type === 'object') return <Group {...props} />;
   if (schema.type === 'array') return <Rows {...props} />;
   const blank = schema.type === 'string' && schema.enum === undefined ? { whitespace: true } : {};

@@ -72,6 +72,11 @@ export function isFile(schema: FieldSchema): boolean {
   return schema.type === 'object' && schema.properties?.['sha256'] !== undefined;
 }
 
+/** Is it where a device says it is? A place that is typed has no accuracy. */
+export function isPosition({ type, properties = {} }: FieldSchema): boolean {
+  return type === 'object' && ['lat', 'lon', 'accuracy'].every((name) => properties[name] !== undefined);
+}
+
 /** The control on the screen that a rejection's field (`citation`, `departments.0.unit`) belongs to: itself, or the first inside. */
 export function controlOf(schema: FieldSchema, field: string): Path {
   const path = field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
@@ -79,7 +84,7 @@ export function controlOf(schema: FieldSchema, field: string): Path {
     (at, part) => (typeof part === 'number' ? at?.items : at?.properties?.[part]),
     schema,
   );
-  while (inner !== undefined && !isFile(inner)) {
+  while (inner !== undefined && !isFile(inner) && !isPosition(inner)) {
     const next = inner.type === 'array' ? 0 : Object.keys(inner.properties ?? {})[0];
     if (next === undefined) break;
     path.push(next);

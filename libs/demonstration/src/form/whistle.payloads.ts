@@ -30,7 +30,16 @@ function ownBasis({ state, actor, inForce }: FormContext): Payload {
 }
 
 export const WHISTLE_PAYLOADS: PayloadTable<WhistleState> = {
-  reportIn: ({ state }) => ({ mode: 'onsite', place: state.place.address }),
+  reportIn: ({ state, random }) => ({
+    mode: 'onsite',
+    place: state.place.address,
+    position: {
+      lat: 30 + random.of('lat').integer(20_000, 30_000) / 100_000,
+      lon: 120 + random.of('lon').integer(10_000, 20_000) / 100_000,
+      accuracy: random.of('accuracy').integer(5, 40),
+    },
+  }),
+  ruleArrival: () => ({ genuine: true }),
   refuse: (context) => ({
     ...groundOf(context),
     deputy: deputyOf(context),

@@ -3,7 +3,12 @@ import { gridOf, idOf, type Form, type StoryCommand, type Surroundings } from '.
 
 /** What the stories fill in where the specification prints nothing. */
 export const CONTACT = { contact: '值班员', phone: '0571-88001234' };
-export const ON_SITE = { mode: 'onsite', personName: '带队负责人', place: '现场' };
+export const ON_SITE = {
+  mode: 'onsite',
+  personName: '带队负责人',
+  place: '现场',
+  position: { lat: 30.24567, lon: 120.16789, accuracy: 12 },
+};
 export const REPLY = {
   cause: '警力调配不及时',
   measures: '已调整排班，建立到期提醒',

@@ -40,13 +40,20 @@ export function followElapsed(
       const centre = theOnly(directory, 'commandCentre')?.id;
       const told = [remind('superior', owed, headPostsOf(owner), surroundings, undecided)];
       const byNobodyElse = centre === owed.ownerUnit || surroundings.clocks[owed.key]?.noStandIn === true;
-      if (centre === undefined || byNobodyElse) return told;
+      if (owed.standIn === 'verifier') return [...told, ...tellVerifier(owed, surroundings, undecided)];
+      if (centre === undefined || byNobodyElse || owed.standIn === 'nobody') return told;
       return [
         ...told,
         { ...remind('standIn', owed, ['centreDeputy'], surroundings, undecided), unit: centre },
       ];
     }
   }
+}
+
+function tellVerifier(owed: Obligation, surroundings: Surroundings, why: Label): readonly Notify[] {
+  const supervision = theOnly(surroundings.inForce.directory, 'supervisionCentre')?.id;
+  if (supervision === undefined) return [];
+  return [{ ...remind('standIn', owed, ['verifier'], surroundings, why), unit: supervision }];
 }
 
 /** None while one is open: that one rises by itself. */

@@ -40,7 +40,8 @@ export function leadsCentre(context: Context): boolean {
 
 /**
  * Once a procedural limit has passed, the centre's deputy may do the act instead of whoever owed it, so that no case
- * hangs on an unwilling party. Acts of verification pass to a `verifier` instead: `by: 'verifier'`.
+ * hangs on an unwilling party. Acts of verification pass to a `verifier` instead: `by: 'verifier'`. What is owed may itself
+ * say otherwise (`standIn`).
  */
 export function standsIn(
   state: CaseState,
@@ -49,8 +50,8 @@ export function standsIn(
   by: 'centreDeputy' | 'verifier' = 'centreDeputy',
 ): boolean {
   const owed = openObligation(state, which);
-  if (owed === undefined || !isPassedDecision(owed)) return false;
-  return by === 'verifier' ? context.actor.post === 'verifier' : leadsCentre(context);
+  if (owed === undefined || !isPassedDecision(owed) || owed.standIn === 'nobody') return false;
+  return (owed.standIn ?? by) === 'verifier' ? context.actor.post === 'verifier' : leadsCentre(context);
 }
 
 /** A decision that was owed and is late: from then on somebody else may do it. */

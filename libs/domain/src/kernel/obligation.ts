@@ -15,6 +15,9 @@ export type ExtensionGrade = 'none' | 'shiftThenSigned' | 'party';
 /** Origin of a number: law, published rule, mirror, seed document, our own inference. */
 export type ParameterMark = 'L' | 'R' | 'M' | 'S' | 'P';
 
+/** Who decides for whom is late, where that is not the command centre. */
+export type StandIn = 'nobody' | 'verifier';
+
 /** One thing one unit owes by one instant. A case runs many at once, one per department and step. */
 export interface Obligation {
   /** `<key without kind>:<thread or "case">:<n>`, e.g. `result:zf:1`. */
@@ -31,6 +34,11 @@ export interface Obligation {
   readonly itemCode?: string;
   /** What it decides or answers, where several of one key run side by side: a request, an objector. */
   readonly about?: string;
+  /**
+   * Who may decide instead once it has passed: nobody from outside, or a verifier. Absent: the command centre's deputy, as
+   * for every procedural limit, and for what began before this was said.
+   */
+  readonly standIn?: StandIn;
   /** Emergency obligations are never paused nor extended. */
   readonly emergency: boolean;
   /** Runs on whatever is shelved or contested: an interim lead's, an approver's, the first receiver's. */

@@ -11,7 +11,12 @@ import {
   type People,
 } from '../../../test/whistle-over-http.fixture.js';
 
-const ON_SITE = { mode: 'onsite', personName: '张三', place: '江滨路1号' };
+const ON_SITE = {
+  mode: 'onsite',
+  personName: '张三',
+  place: '江滨路1号',
+  position: { lat: 30.24567, lon: 120.16789, accuracy: 12 },
+};
 const RESULT = { measures: '已清理', evidence: [{ note: '照片' }], solved: 'yes' };
 const SCORES = { unit: 'zf', promptness: 2, attitude: 5, solved: 4, comment: '到场太晚' };
 const MARKS = [1, 2, 3, 4, 5];

@@ -101,6 +101,7 @@ describe('A case that ends', () => {
       'warning falseAlarm',
       'whistle cancelled',
       'whistle falseCall',
+      'whistle withdrawn',
     ]);
     expect(Object.values(FATE_OF_CHILDREN.closed)).not.toContain('ended');
   });

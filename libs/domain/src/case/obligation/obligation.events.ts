@@ -39,15 +39,17 @@ export type StartedObligation = Omit<
 > & {
   /** It is owed from now on and counted only from here, an appointment that lies ahead. */
   readonly countsFrom?: Instant;
+  /** What met that one was void: counted as that was, by the versions of then. */
+  readonly reopens?: Reopens;
 };
 
 export const ObligationStarted = event<StartedObligation>({
   type: 'ObligationStarted',
   label: { zh: '开始计时', en: 'A limit started' },
   schemaVersion: 1,
-  fold({ obligations }, { payload: { countsFrom, ...started }, effectiveAt, pins }) {
+  fold({ obligations }, { payload: { countsFrom, reopens, ...started }, effectiveAt, pins }) {
     const length = lengthOf(started.clock);
-    const owed: Obligation = {
+    const begun: Obligation = {
       ...started,
       startedAt: effectiveAt,
       counting:
@@ -61,9 +63,27 @@ export const ObligationStarted = event<StartedObligation>({
       extensions: [],
       pins,
     };
+    const owed: Obligation =
+      reopens === undefined ? begun : { ...begun, ...reopenedAt(effectiveAt, begun, reopens) };
     return { obligations: { ...obligations, [owed.id]: owed } };
   },
 });
+
+type Reopens = Pick<Obligation, 'id' | 'counting' | 'countedBy' | 'extensions' | 'pins'>;
+
+/** It stands where its due instant puts it: passed or near from the beginning. */
+function reopenedAt(
+  now: Instant,
+  { dueAt, amberAt }: Obligation,
+  { id: _before, counting, ...asBefore }: Reopens,
+): Partial<Obligation> {
+  return {
+    ...asBefore,
+    counting: { ...counting, setAt: now },
+    status: dueAt <= now ? 'elapsed' : 'running',
+    warned: amberAt !== null && amberAt <= now,
+  };
+}
 
 export const ObligationDueSoon = event<{ readonly id: string; readonly dueAt: Instant }>({
   type: 'ObligationDueSoon',

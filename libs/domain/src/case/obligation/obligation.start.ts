@@ -8,7 +8,7 @@ import type { PostCode } from '../../kernel/post.js';
 import { limitFor, numberFor, type LimitRow } from '../../reference/limits/limits.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import type { Obligation } from '../../kernel/obligation.js';
+import type { Obligation, StandIn } from '../../kernel/obligation.js';
 import { ObligationStarted, type StartedObligation } from './obligation.events.js';
 import { isLongEnoughForWhite, isWhiteAutomatic } from './obligation.white.js';
 
@@ -32,6 +32,7 @@ export interface ObligationSpec {
   readonly countsFrom?: Instant;
   readonly emergency?: boolean;
   readonly neverPauses?: boolean;
+  readonly standIn?: StandIn;
 }
 
 type Length = Pick<StartedObligation, 'clock' | 'class' | 'extensionGrade' | 'extendedAtMost' | 'mark'>;
@@ -106,14 +107,28 @@ export function plannedObligation(
     ...length,
     ownerUnit: order.ownerUnit,
     ownerPosts: order.ownerPosts ?? [],
-    ...(order.thread === undefined ? {} : { thread: order.thread }),
-    ...(order.itemCode === undefined ? {} : { itemCode: order.itemCode }),
-    ...(order.about === undefined ? {} : { about: order.about }),
-    ...(order.countsFrom === undefined ? {} : { countsFrom: order.countsFrom }),
+    ...saidOf(order),
     emergency: order.emergency ?? false,
     neverPauses: order.neverPauses ?? false,
     whiteAtAmber: white,
     ...deadline,
+  };
+}
+
+/** What is stored only where it is said. */
+function saidOf({
+  thread,
+  itemCode,
+  about,
+  standIn,
+  countsFrom,
+}: ObligationSpec): Partial<StartedObligation> {
+  return {
+    ...(thread === undefined ? {} : { thread }),
+    ...(itemCode === undefined ? {} : { itemCode }),
+    ...(about === undefined ? {} : { about }),
+    ...(standIn === undefined ? {} : { standIn }),
+    ...(countsFrom === undefined ? {} : { countsFrom }),
   };
 }
 

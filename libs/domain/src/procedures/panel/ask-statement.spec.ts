@@ -93,7 +93,9 @@ describe('Asking a unit for its statement', () => {
 
   it('of a seat comes before a vote that names it, so that nothing is determined for whoever cannot be heard', () => {
     const namesSeat = vote({ lead: 'bb' }, by.justice);
-    story(...TO_DELIBERATING).when(namesSeat).then('PANEL.LEAD_NOT_HEARD');
+    story(...TO_DELIBERATING)
+      .when(namesSeat)
+      .then('PANEL.LEAD_NOT_HEARD');
     const asked = story(...TO_DELIBERATING, asks('bb', '10-09 09:05'));
     asked.when(namesSeat).then(['SeatVoted']);
   });

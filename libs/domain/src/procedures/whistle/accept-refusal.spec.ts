@@ -88,6 +88,7 @@ describe('Accepting a refusal', () => {
       .then([
         'ResultAccepted',
         ['ObligationMet', { id: 'acceptResult:sj:1' }],
+        ['ObligationCancelled', { id: 'contestArrival:sj:1' }],
         ['ThreadReleased', { unit: 'sj', reason: 'workDone' }],
       ]);
     worked

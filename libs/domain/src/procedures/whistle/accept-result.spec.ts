@@ -30,6 +30,7 @@ describe('Accepting a result', () => {
       .then([
         ['ResultAccepted', { unit: 'sj' }],
         ['ObligationMet', { id: 'acceptResult:sj:1' }],
+        ['ObligationCancelled', { id: 'contestArrival:sj:1' }],
         ['ObligationStarted', { key: 'whistle.notify', ownerUnit: 'zf' }],
         ['ObligationStarted', { id: 'evaluate:zf:1' }],
         ['ObligationStarted', { id: 'evaluate:sj:1' }],

@@ -2,6 +2,7 @@ import { fields } from '../../kernel/form.js';
 import { releaseParticipation, ThreadReleased } from './participation.js';
 import { followStage } from './stage-change.js';
 import { command, event } from './whistle.builders.js';
+import type { WhistleClock } from './whistle.clocks.js';
 import { cancel, meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
 import { BY_JUDGE, JUDGES, judgesResult } from './whistle.permits.js';
@@ -13,15 +14,20 @@ const ResultAccepted = event<{ readonly unit: string }>({
   label: { zh: '认可结果', en: 'The result was accepted' },
   schemaVersion: 1,
   fold: (state, { payload: { unit } }) =>
-    changeParticipation(state, unit, ({ falseCall }) => ({
+    changeParticipation(state, unit, ({ falseCall, arrival }) => ({
       stage: 'accepted',
       falseCall: falseCall === 'claimed' ? 'lapsed' : falseCall,
+      arrival: arrival?.contest === 'open' ? { ...arrival, contest: 'lapsed' } : arrival,
     })),
 });
 
+const ENDED: readonly WhistleClock[] = [
+  ...(['whistle.ruleFalseCall', 'whistle.contestArrival', 'whistle.ruleArrival'] as const),
+];
+
 /**
  * Silence never accepts; the last accepted result ends the handling. Whoever's work is accepted is no longer asked
- * whether the call was false.
+ * whether the call was false, nor whether it came.
  */
 export const acceptResult = command({
   name: 'acceptResult',
@@ -35,7 +41,7 @@ export const acceptResult = command({
     by: JUDGES,
     meets: ['whistle.acceptResult'],
     starts: ['whistle.notify', 'whistle.evaluate', 'whistle.close'],
-    cancels: ['whistle.ruleFalseCall'],
+    cancels: ENDED,
     leadsTo: { handling: ['handling', 'resultsIn', 'evaluated'] },
     records: [ResultAccepted, ThreadReleased],
     rejects: ['CASE.FIELD_INVALID'],
@@ -44,7 +50,7 @@ export const acceptResult = command({
     const before = decision.state;
     decision.record(ResultAccepted, { unit });
     meet(decision, 'whistle.acceptResult', unit);
-    cancel(decision, ['whistle.ruleFalseCall'], unit, 'workAccepted');
+    cancel(decision, ENDED, unit, 'workAccepted');
     if (participationOf(before, unit)?.releaseAfterWork) releaseParticipation(decision, unit, 'workDone');
     followStage(decision, before);
   },

@@ -1,9 +1,9 @@
 import { fields, optional } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
-import { APPROVERS } from './whistle.caller.js';
+import { DEPUTIES } from './whistle.caller.js';
 import { tellOfApproval } from './whistle.notices.js';
-import { meet } from './whistle.obligations.js';
-import { BY_APPROVER, byApprover } from './whistle.permits.js';
+import { hasLimit, meet, start } from './whistle.obligations.js';
+import { BY_APPROVER, byDecider } from './whistle.permits.js';
 import { opinion } from './whistle.shared-fields.js';
 
 const WhistleApproved = event<{ readonly reason?: string }>({
@@ -19,16 +19,18 @@ export const approve = command({
   label: { zh: '批准吹哨', en: 'Approve the call' },
   form: fields({ reason: optional(opinion) }),
   stages: ['approvalPending'],
-  permits: (state, context) => byApprover(state, context, 'whistle.approve'),
+  permits: (state, context) => byDecider(state, context, 'whistle.approve'),
   declares: {
     who: BY_APPROVER,
-    by: APPROVERS,
+    by: DEPUTIES,
     meets: ['whistle.approve'],
+    starts: ['whistle.blow'],
     leadsTo: { approvalPending: ['approved'] },
     records: [WhistleApproved],
   },
   decide(decision, payload) {
     decision.record(WhistleApproved, payload);
     meet(decision, 'whistle.approve');
+    if (hasLimit(decision, 'whistle.blow')) start(decision, 'whistle.blow');
   },
 });

@@ -1,5 +1,5 @@
 import { act, rejectionOf, SHEET, story } from '../../../test/procedures/whistle/whistle.fixture.js';
-import { offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
+import { DEPUTIES, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Blowing at once', () => {
   it('is rejected when it is no emergency', () => {
@@ -9,7 +9,7 @@ describe('Blowing at once', () => {
     );
   });
 
-  it('is offered to the dispatcher of the street', () => {
-    expect(offered(PAIR_AT.emergency(), 'blowNow')).toEqual(['wj.streetDispatcher']);
+  it('is offered to the dispatcher of the street, its deputy and its head', () => {
+    expect(offered(PAIR_AT.emergency(), 'blowNow')).toEqual([...DEPUTIES, 'wj.streetDispatcher']);
   });
 });

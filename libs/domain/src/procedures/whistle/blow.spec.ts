@@ -1,3 +1,4 @@
+import { decidingThen, recordedBefore } from '../../../test/procedures/whistle/recorded-before.fixture.js';
 import { given } from '@tiaokuai/testing';
 import {
   act,
@@ -5,15 +6,19 @@ import {
   blownAt,
   due,
   EMERGENCY,
+  faults,
   ITEMS,
   PAIR,
   rejectionOf,
   sheet,
+  status,
   story,
+  told,
   whistleDistrict,
 } from '../../../test/procedures/whistle/whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
-import { offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
+import type { WhistleState } from './whistle.state.js';
+import { DEPUTIES, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Blowing the whistle', () => {
   it('opens one participation per unit, the lead first, each with its own clocks', () => {
@@ -33,6 +38,7 @@ describe('Blowing the whistle', () => {
         ['ObligationStarted', { id: 'refuse:sj:1' }],
         ['ObligationStarted', { id: 'arrive:sj:1' }],
         ['ObligationStarted', { id: 'result:sj:1' }],
+        ['ObligationMet', { id: 'blow:case:1', late: false }],
       ]);
   });
 
@@ -49,7 +55,7 @@ describe('Blowing the whistle', () => {
 
   it('of key work asks for a plan first; at a higher urgency the urgency’s clocks apply and there is no plan', () => {
     const ordinary = story(...blownAt('09-17 09:10', { ...ALONE, type: 'keyWork' }));
-    expect(Object.keys(ordinary.state.obligations).slice(1)).toEqual([
+    expect(Object.keys(ordinary.state.obligations).slice(2)).toEqual([
       ...['acknowledge:zf:1', 'refuse:zf:1', 'plan:zf:1'],
     ]);
     expect(due(ordinary.state, 'whistle.refuse', 'zf')).toBe('09-20 17:30');
@@ -119,7 +125,24 @@ describe('Blowing the whistle', () => {
     expect(rejection).toMatchObject({ rejection: 'LIST.ITEM_NOT_IN_FORCE', field: 'departments.2.itemCode' });
   });
 
-  it('is offered to the dispatcher of the street', () => {
-    expect(offered(PAIR_AT.approved(), 'blow')).toEqual(['wj.streetDispatcher']);
+  it('is offered to the dispatcher of the street, its deputy and its head', () => {
+    expect(offered(PAIR_AT.approved(), 'blow')).toEqual([...DEPUTIES, 'wj.streetDispatcher']);
+  });
+
+  it('left undone is a fault of the street; its leaders are told, and nobody else may whistle for it', () => {
+    const silent = PAIR_AT.approved().until('09-17 10:50');
+    expect(faults(silent)).toEqual(['wj whistle.blow.elapsed']);
+    expect(told(silent)).toEqual(['wj streetHead', 'wj streetDeputy']);
+    expect(offered(silent, 'blow', '09-17 11:00')).toEqual([...DEPUTIES, 'wj.streetDispatcher']);
+    const blown = silent.and(act('09-17 11:00', 'wj.streetDeputy', 'blow'));
+    expect(status(blown.state, 'whistle.blow')).toBe('metLate');
+  });
+
+  it('of what was approved before there was a limit to blow in is owed without one', () => {
+    const before = recordedBefore(PAIR_AT.approved(), { clocks: ['whistle.blow'] });
+    const asks = (state: WhistleState) => whistle.duties(state).map(({ posts, command }) => [posts, command]);
+    expect(asks(before)).toEqual([[['streetDispatcher'], 'blow']]);
+    expect(asks(PAIR_AT.approved().state)).toEqual([[['streetDispatcher'], 'blow']]);
+    expect(decidingThen(before, '09-20 09:00', 'wj.streetDispatcher', 'blow')).toBe('accepted');
   });
 });

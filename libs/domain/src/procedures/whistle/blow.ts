@@ -3,6 +3,7 @@ import { callUnits, WhistleBlown } from './call-units.js';
 import { CLOCKS_OF_CALL, ThreadOpened } from './participation.js';
 import { command } from './whistle.builders.js';
 import { BLOWERS } from './whistle.caller.js';
+import { meet } from './whistle.obligations.js';
 import { BY_DISPATCHER, byDispatcher } from './whistle.permits.js';
 
 export const blow = command({
@@ -14,6 +15,7 @@ export const blow = command({
   declares: {
     who: BY_DISPATCHER,
     by: BLOWERS,
+    meets: ['whistle.blow'],
     starts: CLOCKS_OF_CALL,
     leadsTo: { approved: ['blown'] },
     records: [WhistleBlown, ThreadOpened],
@@ -24,5 +26,8 @@ export const blow = command({
       'WHISTLE.APPOINTMENT_TOO_SOON',
     ],
   },
-  decide: (decision) => callUnits(decision, false),
+  decide(decision) {
+    callUnits(decision, false);
+    meet(decision, 'whistle.blow');
+  },
 });

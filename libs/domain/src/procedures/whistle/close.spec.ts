@@ -1,3 +1,4 @@
+import { decidingThen, recordedBefore } from '../../../test/procedures/whistle/recorded-before.fixture.js';
 import type { Story } from '@tiaokuai/testing';
 import {
   act,
@@ -10,10 +11,12 @@ import {
   RESULT,
   status,
   story,
+  told,
 } from '../../../test/procedures/whistle/whistle.fixture.js';
 import {
   accepts,
   ALONE_AT,
+  DEPUTIES,
   notifies,
   offered,
   PAIR_AT,
@@ -129,18 +132,40 @@ describe('Closing a whistle', () => {
     expect(closing(unsolved, { followUp: 'problemBank' })).toBe('accepted');
   });
 
-  it('left undone is a fault of the caller, and the centre may close', () => {
+  it('left undone is a fault of the caller, and a verifier may close', () => {
     const notified = ALONE_AT.evaluated().and(
       act('09-17 16:00', 'engine', 'linkNotification', { noticeCaseId: 'n-1', recipients: ['wj', 'zf'] }),
     );
     const silent = notified.until('09-21 17:30');
     expect(faults(silent)).toEqual(['wj whistle.close.elapsed']);
+    expect(told(silent)).toEqual(['wj streetHead', 'jdzx verifier']);
+    expect(offered(silent, 'close', '09-22 09:00')).toEqual([...DEPUTIES, 'jdzx.verifier']);
     silent
-      .when(act('09-22 09:00', 'zhzx.centreDeputy', 'close', { summary: '代为办结', citizenInformed: false }))
+      .when(act('09-22 09:00', 'jdzx.verifier', 'close', { summary: '代为办结', citizenInformed: false }))
       .then([['ObligationMet', { late: true }], 'WhistleClosed']);
   });
 
-  it('is offered to the head of the street', () => {
-    expect(offered(PAIR_AT.evaluated(), 'close')).toEqual(['wj.streetHead']);
+  it('that was owed before passes to the command centre, as it did then', () => {
+    const before = recordedBefore(ALONE_AT.evaluated().and(notice), {
+      fields: ['standIn'],
+      instead: { 'whistle.close': { ownerPosts: ['streetHead'] } },
+    });
+    const closingThen = (time: string, by: string): string =>
+      decidingThen(before, time, by, 'close', { summary: '办结', citizenInformed: false });
+    expect(closingThen('09-18 09:00', 'wj.streetDeputy')).toBe('ACTOR.POST_FORBIDS');
+    expect(closingThen('09-18 09:00', 'wj.streetHead')).toBe('accepted');
+    expect(closingThen('09-22 09:00', 'zhzx.centreDeputy')).toBe('accepted');
+    expect(closingThen('09-22 09:00', 'jdzx.verifier')).toBe('ACTOR.POST_FORBIDS');
+  });
+
+  it('is for the deputy or the head of the street, of all but citizens’ demands for the head', () => {
+    expect(offered(PAIR_AT.evaluated(), 'close')).toEqual(DEPUTIES);
+    const joint = story(
+      ...blownAt('09-17 09:10', { ...ALONE, type: 'jointEnforcement' }),
+      ...works({ zf: RESULT }),
+      accepts('09-17 14:00', 'zf'),
+      scores('09-17 15:00', 'zf'),
+    );
+    expect(offered(joint, 'close', '09-17 15:10')).toEqual(['wj.streetHead']);
   });
 });

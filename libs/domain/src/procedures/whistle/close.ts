@@ -1,18 +1,16 @@
 import { notificationMissing } from '../../case/notification/notification.js';
-import { standsIn } from '../../case/permissions.js';
 import { choice, fields, flag, optional, type Value } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { jointMatter } from '../../kernel/contracts/not-in-district.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
-import { heads } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { endCase, outcomeOf } from './ending.js';
 import { command, event } from './whistle.builders.js';
-import { HEADS } from './whistle.caller.js';
+import { DEPUTIES } from './whistle.caller.js';
 import { FOLLOW_UPS } from './whistle.labels.js';
 import { tellOfProblem, tellToSuggest } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
-import { only } from './whistle.permits.js';
+import { BY_CLOSER, byDecider } from './whistle.permits.js';
 import { reject } from './whistle.rejections.js';
 import { longText } from './whistle.shared-fields.js';
 import { liveParticipations, type WhistleState } from './whistle.state.js';
@@ -72,18 +70,10 @@ export const close = command({
   label: { zh: '办结', en: 'Close' },
   form,
   stages: ['evaluated'],
-  permits: (state, context) =>
-    only(
-      state,
-      context,
-      heads(context.actor, state.calling.office) || standsIn(state, context, { key: 'whistle.close' }),
-    ),
+  permits: (state, context) => byDecider(state, context, 'whistle.close'),
   declares: {
-    who: {
-      zh: '吹哨单位（社区吹哨的为其街道）负责人；逾期的，指挥中心副职或负责人',
-      en: 'head of the calling office; deputy or head of the command centre once that limit has passed',
-    },
-    by: [...HEADS, 'centreDeputy'],
+    who: BY_CLOSER,
+    by: [...DEPUTIES, 'verifier'],
     meets: ['whistle.close'],
     leadsTo: { evaluated: ['closed'] },
     records: [WhistleClosed],

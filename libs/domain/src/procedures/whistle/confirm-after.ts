@@ -2,11 +2,11 @@ import { sharedEvent } from '../../case/case.catalogue.js';
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields, flag, optional } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
-import { APPROVERS } from './whistle.caller.js';
+import { DEPUTIES } from './whistle.caller.js';
 import { word } from './whistle.fact-values.js';
 import { CONFIRMATION } from './whistle.labels.js';
 import { meet } from './whistle.obligations.js';
-import { BY_APPROVER, byApprover } from './whistle.permits.js';
+import { BY_CONFIRMER, byDecider } from './whistle.permits.js';
 import { reject } from './whistle.rejections.js';
 import { opinion } from './whistle.shared-fields.js';
 import type { WhistleState } from './whistle.state.js';
@@ -36,10 +36,10 @@ export const confirmAfter = command({
   stages: ['blown', 'handling', 'resultsIn'],
   permits: (state, context) =>
     (state.confirmation === 'owed' ? undefined : reject('CASE.STAGE_FORBIDS')) ??
-    byApprover(state, context, 'whistle.confirmAfter'),
+    byDecider(state, context, 'whistle.confirmAfter'),
   declares: {
-    who: BY_APPROVER,
-    by: APPROVERS,
+    who: BY_CONFIRMER,
+    by: DEPUTIES,
     meets: ['whistle.confirmAfter'],
     records: [WhistleConfirmed, WhistleNotConfirmed, sharedEvent('FaultRecorded')],
   },

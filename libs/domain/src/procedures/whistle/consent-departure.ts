@@ -1,9 +1,8 @@
 import { fields } from '../../kernel/form.js';
-import { leads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './whistle.builders.js';
-import { DEPUTIES, holdsOfficePost, OFFICERS } from './whistle.caller.js';
+import { DEPUTIES, OFFICERS } from './whistle.caller.js';
 import { participants } from './whistle.parties.js';
-import { namedParticipation, only } from './whistle.permits.js';
+import { BY_OFFICE, byOffice, namedParticipation } from './whistle.permits.js';
 import { reason, unitField } from './whistle.shared-fields.js';
 import { changeParticipation } from './whistle.state.js';
 
@@ -21,22 +20,14 @@ export const consentDeparture = command({
   form: fields({ unit: unitField, reason }),
   stages: ['handling'],
   target: { field: 'unit', candidates: participants },
-  permits(state, context, unit) {
-    const { actor } = context;
-    const allowed = holdsOfficePost(actor, state.calling, 'officer') || leads(actor, state.calling.office);
-    return (
-      namedParticipation(
-        state,
-        unit,
-        ({ stage, present, mayDepart }) => stage === 'arrived' && present && mayDepart !== true,
-      ) ?? only(state, context, allowed)
-    );
-  },
+  permits: (state, context, unit) =>
+    namedParticipation(
+      state,
+      unit,
+      ({ stage, present, mayDepart }) => stage === 'arrived' && present && mayDepart !== true,
+    ) ?? byOffice(state, context),
   declares: {
-    who: {
-      zh: '吹哨单位（社区吹哨的为其街道）经办人、副职或负责人',
-      en: 'officer, deputy or head of the calling office',
-    },
+    who: BY_OFFICE,
     by: [...new Set([...OFFICERS, ...DEPUTIES])],
     records: [DepartureConsented],
     rejects: ['CASE.FIELD_INVALID'],

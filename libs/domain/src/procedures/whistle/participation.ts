@@ -9,7 +9,7 @@ import { event } from './whistle.builders.js';
 import type { WhistleClock } from './whistle.clocks.js';
 import { REASONS } from './whistle.labels.js';
 import { tellOfCall, tellOfRelease } from './whistle.notices.js';
-import { start } from './whistle.obligations.js';
+import { hasLimit, start } from './whistle.obligations.js';
 import { countItem } from './whistle.recurrence.js';
 import { changeParticipation, goesByPlan, type Participation, type WhistleState } from './whistle.state.js';
 
@@ -18,16 +18,16 @@ type Source = 'blow' | 'added' | 'replacement' | 'ruling' | 'takenOver';
 
 /** A unit is called. What is stored says thread for its participation, here and in `ThreadReleased`. */
 export const ThreadOpened = event<
-  Department & { readonly source: Source } & Pick<Participation, 'refusableUntil'>
+  Department & { readonly source: Source } & Pick<Participation, 'refusableUntil' | 'mustShowArrival'>
 >({
   type: 'ThreadOpened',
   label: { zh: '通知单位', en: 'A unit was called' },
   schemaVersion: 1,
   fold(state, { payload, effectiveAt }) {
-    const { unit, role, task, itemCode, powerBasis, admissionId, refusableUntil } = payload;
+    const { unit, role, task, itemCode, powerBasis, admissionId, refusableUntil, mustShowArrival } = payload;
     const others = state.participations.filter((each) => each.unit !== unit);
     const participation: Participation = {
-      ...{ unit, task, itemCode, powerBasis, admissionId, refusableUntil },
+      ...{ unit, task, itemCode, powerBasis, admissionId, refusableUntil, mustShowArrival },
       ...{ stage: 'called', openedAt: effectiveAt, answered: false, releaseAfterWork: false },
       ...{ present: false, departures: 0, preliminaryReports: 0, returns: 0, returnedTooOften: false },
     };
@@ -105,7 +105,8 @@ export function openParticipation(decision: Decision<WhistleState>, row: Departm
   const byUrgency = decision.state.urgency === 'emergency' ? 'result' : 'limit';
   const refusableUntil = isOwnAct ? 'never' : byUrgency;
   const called = { unit, role, task, itemCode, powerBasis, admissionId, source, refusableUntil } as const;
-  decision.record(ThreadOpened, called);
+  const shows = hasLimit(decision, 'whistle.contestArrival') ? ({ mustShowArrival: true } as const) : {};
+  decision.record(ThreadOpened, { ...called, ...shows });
   const keys: readonly WhistleClock[] = ['whistle.acknowledge', ...clocksOfWork(decision.state, unit)];
   for (const key of keys) if (!isOwnAct || !ANSWERS_TO_CALL.includes(key)) start(decision, key, { unit });
   if (decision.state.stage === SHELVED)

@@ -1,5 +1,5 @@
 import { act, PAIR, SHEET, sheet, story } from '../../../test/procedures/whistle/whistle.fixture.js';
-import { offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
+import { DEPUTIES, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
 describe('Rejecting a draft', () => {
   it('meets the duty to decide and sends it back', () => {
@@ -14,7 +14,7 @@ describe('Rejecting a draft', () => {
     ]);
   });
 
-  it('is offered to the head of the street', () => {
-    expect(offered(PAIR_AT.pending(), 'rejectDraft')).toEqual(['wj.streetHead']);
+  it('is offered to whoever may approve', () => {
+    expect(offered(PAIR_AT.pending(), 'rejectDraft')).toEqual(DEPUTIES);
   });
 });

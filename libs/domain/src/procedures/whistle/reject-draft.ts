@@ -1,11 +1,11 @@
 import type { FactRow } from '../../case/fact-rows.js';
 import { fields } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
-import { APPROVERS } from './whistle.caller.js';
+import { DEPUTIES } from './whistle.caller.js';
 import { unlessNone } from './whistle.fact-values.js';
 import { tellOfRejectedDraft } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
-import { BY_APPROVER, byApprover } from './whistle.permits.js';
+import { BY_APPROVER, byDecider } from './whistle.permits.js';
 import { reason } from './whistle.shared-fields.js';
 import type { WhistleState } from './whistle.state.js';
 
@@ -22,10 +22,10 @@ export const rejectDraft = command({
   label: { zh: '退回哨单', en: 'Reject the draft' },
   form: fields({ reason }),
   stages: ['approvalPending'],
-  permits: (state, context) => byApprover(state, context, 'whistle.approve'),
+  permits: (state, context) => byDecider(state, context, 'whistle.approve'),
   declares: {
     who: BY_APPROVER,
-    by: APPROVERS,
+    by: DEPUTIES,
     meets: ['whistle.approve'],
     leadsTo: { approvalPending: ['drafted'] },
     records: [DraftRejected],

@@ -1,6 +1,11 @@
 import { at, given } from '@tiaokuai/testing';
 import { resting } from '../../../test/case/late-notice.fixture.js';
 import {
+  decidingThen,
+  districtWithout,
+  recordedBefore,
+} from '../../../test/procedures/whistle/recorded-before.fixture.js';
+import {
   act,
   ALONE,
   blownAt,
@@ -10,8 +15,10 @@ import {
   ON_SITE,
   opened,
   PAIR,
+  POSITION,
   rejectionOf,
   sheet,
+  status,
   story,
   whistleDistrict,
 } from '../../../test/procedures/whistle/whistle.fixture.js';
@@ -32,6 +39,7 @@ describe('Reporting in', () => {
         ['ObligationMet', { id: 'acknowledge:zf:1', late: false }],
         ['ReportedIn', { unit: 'zf', mode: 'onsite' }],
         ['ObligationMet', { id: 'arrive:zf:1', late: false }],
+        ['ObligationStarted', { id: 'contestArrival:zf:1' }],
         ['ObligationCancelled', { id: 'refuse:zf:1' }],
       ]);
     expect(ALONE_AT.arrived().state.stage).toBe('handling');
@@ -107,15 +115,53 @@ describe('Reporting in', () => {
     );
   });
 
-  it('is rejected without showing it', () => {
+  it('is rejected without showing it: on site by a photo or a position, words are none', () => {
     const come = (payload: object): string =>
       rejectionOf(ALONE_AT.called(), '09-17 10:00', 'zf.deptOfficer', 'reportIn', {
         personName: '李四',
         ...payload,
       });
-    expect(come({ mode: 'onsite' })).toBe('WHISTLE.ARRIVAL_NEEDS_EVIDENCE place');
+    const file = { name: '现场.jpg', sha256: 'a'.repeat(64), mediaType: 'image/jpeg', size: 52_431 };
+    expect(come({ mode: 'onsite' })).toBe('WHISTLE.ARRIVAL_NEEDS_EVIDENCE photos');
+    expect(come({ mode: 'onsite', place: '江滨路1号' })).toBe('WHISTLE.ARRIVAL_NEEDS_EVIDENCE photos');
+    expect(come({ mode: 'onsite', photos: [{ ...file, mediaType: 'application/pdf' }] })).toBe(
+      'WHISTLE.ARRIVAL_NEEDS_EVIDENCE photos',
+    );
+    expect(come({ mode: 'onsite', photos: [file] })).toBe('accepted');
+    expect(come({ mode: 'onsite', position: POSITION })).toBe('accepted');
     expect(come({ mode: 'online' })).toBe('WHISTLE.ARRIVAL_NEEDS_EVIDENCE contactProof');
     expect(come({ mode: 'online', contactProof: [{ note: '通话记录' }] })).toBe('accepted');
+  });
+
+  it('says by what it was shown', () => {
+    const shown = (more: object): unknown =>
+      ALONE_AT.called().and(act('09-17 10:00', 'zf.deptOfficer', 'reportIn', { ...ON_SITE, ...more })).state
+        .participations[0]?.arrival?.shownBy;
+    const photos = [{ name: '现场.jpg', sha256: 'a'.repeat(64), mediaType: 'image/jpeg', size: 52_431 }];
+    expect([shown({}), shown({ photos }), shown({ photos, position: undefined })]).toEqual([
+      ...['position', 'photoAndPosition', 'photo'],
+    ]);
+    const facts = whistle.facts(ALONE_AT.arrived().state).map(({ key, value }) => [key, value]);
+    expect(facts).toContainEqual(['thread.zf.arrival.position', '30.24567, 120.16789 ±12 m']);
+  });
+
+  it('of a unit that was called while words were enough needs the place, and nobody contests it', () => {
+    const before = recordedBefore(ALONE_AT.called(), { fields: ['mustShowArrival'] });
+    const come = (payload: object): string =>
+      decidingThen(before, '09-17 10:00', 'zf.deptOfficer', 'reportIn', { personName: '李四', ...payload });
+    expect(come({ mode: 'onsite' })).toBe('WHISTLE.ARRIVAL_NEEDS_EVIDENCE place');
+    expect(come({ mode: 'onsite', place: '江滨路1号' })).toBe('accepted');
+    expect(decidingThen(before, '09-17 10:00', 'wj.streetOfficer', 'confirmArrival', { unit: 'zf' })).toBe(
+      'CASE.STAGE_FORBIDS',
+    );
+  });
+
+  it('by a table of limits that knows no contest is shown by the place, as before', () => {
+    const old = given(whistle, districtWithout('whistle.contestArrival'), ...blownAt('09-17 09:10', ALONE));
+    const words = { mode: 'onsite', personName: '李四', place: '江滨路1号' };
+    const come = old.and(act('09-17 10:00', 'zf.deptOfficer', 'reportIn', words));
+    expect(status(come.state, 'whistle.arrive', 'zf')).toBe('met');
+    expect(status(come.state, 'whistle.contestArrival', 'zf')).toBeUndefined();
   });
 
   it.each(['jointEnforcement', 'emergencyResponse'] as const)('is rejected online for %s', (type) => {

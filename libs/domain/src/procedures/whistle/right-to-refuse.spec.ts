@@ -1,14 +1,10 @@
 import type { Story } from '@tiaokuai/testing';
-import type { SharedEvent } from '../../case/case.events.js';
-import { settle } from '../../case/obligation/obligation.settle.js';
-import { propertiesOf } from '../../kernel/properties.js';
-import { isRejection } from '../../kernel/rejection.js';
+import { decidingThen, recordedBefore } from '../../../test/procedures/whistle/recorded-before.fixture.js';
 import {
   act,
   ALONE,
   blownAt,
   CONTACT,
-  DISTRICT,
   EMERGENCY,
   faults,
   ON_SITE,
@@ -137,40 +133,25 @@ describe('The right to refuse', () => {
   });
 });
 
-/** The state as a history gives it that was recorded before there was a limit to refuse. */
-function recordedBefore({ events }: Story<WhistleState>): WhistleState {
-  return events
-    .filter(({ payload }) => propertiesOf(payload)['key'] !== 'whistle.refuse')
-    .map((event) => {
-      const { refusableUntil: _later, ...payload } = propertiesOf(event.payload);
-      return { ...event, payload } as SharedEvent;
-    })
-    .reduce((state, event) => whistle.evolve(state, event), whistle.initial('the-case'));
-}
-
 describe('A unit that was called before there was a limit to refuse', () => {
   const refusingThen = (before: Story<WhistleState>, now: string): string => {
-    const context = DISTRICT.context(now, who('zf.deptOfficer'));
-    const settled = settle(whistle, recordedBefore(before), context).state;
-    const outcome = whistle.decide(settled, { name: 'refuse', payload: REFUSAL }, context);
-    const isOffered = whistle.offers(settled, context).some(({ command }) => command === 'refuse');
-    expect(isOffered).toBe(!isRejection(outcome));
-    return isRejection(outcome) ? outcome.rejection : 'accepted';
+    const then = recordedBefore(before, { clocks: ['whistle.refuse'], fields: ['refusableUntil'] });
+    return decidingThen(then, now, 'zf.deptOfficer', 'refuse', REFUSAL);
   };
 
   it('refuses until the limit to acknowledge', () => {
-    expect(refusingThen(ALONE_AT.called(), '2026-09-17T11:09:59.999+08:00')).toBe('accepted');
-    expect(refusingThen(ALONE_AT.called(), '2026-09-17T11:10:00.000+08:00')).toBe('WHISTLE.REFUSAL_TOO_LATE');
+    expect(refusingThen(ALONE_AT.called(), '2026-09-17 11:09:59.999')).toBe('accepted');
+    expect(refusingThen(ALONE_AT.called(), '2026-09-17 11:10:00.000')).toBe('WHISTLE.REFUSAL_TOO_LATE');
   });
 
   it('has used its right by acknowledging, and by refusing once', () => {
     const acknowledged = ALONE_AT.called().and(acknowledges('09-17 09:20'));
-    expect(refusingThen(acknowledged, '2026-09-17T09:30:00.000+08:00')).toBe('CASE.STAGE_FORBIDS');
+    expect(refusingThen(acknowledged, '2026-09-17 09:30:00.000')).toBe('CASE.STAGE_FORBIDS');
     const withdrawn = ALONE_AT.called().and(
       refuses('09-17 09:20', 'zf'),
       act('09-17 09:25', 'zf.deptHead', 'withdrawRefusal'),
     );
-    expect(refusingThen(withdrawn, '2026-09-17T09:30:00.000+08:00')).toBe('WHISTLE.REFUSAL_TOO_LATE');
+    expect(refusingThen(withdrawn, '2026-09-17 09:30:00.000')).toBe('WHISTLE.REFUSAL_TOO_LATE');
   });
 
   it('in an emergency refuses before it has answered, and not on site', () => {
@@ -178,8 +159,8 @@ describe('A unit that was called before there was a limit to refuse', () => {
       act('06-19 22:42', 'wj.streetOfficer', 'draft', sheet({ ...EMERGENCY, ...ALONE })),
       act('06-19 22:44', 'wj.streetDispatcher', 'blowNow'),
     );
-    expect(refusingThen(emergency, '2026-06-19T22:50:00.000+08:00')).toBe('accepted');
+    expect(refusingThen(emergency, '2026-06-19 22:50:00.000')).toBe('accepted');
     const arrived = emergency.and(act('06-19 22:50', 'zf.deptOfficer', 'reportIn', ON_SITE));
-    expect(refusingThen(arrived, '2026-06-19T23:00:00.000+08:00')).toBe('CASE.STAGE_FORBIDS');
+    expect(refusingThen(arrived, '2026-06-19 23:00:00.000')).toBe('CASE.STAGE_FORBIDS');
   });
 });

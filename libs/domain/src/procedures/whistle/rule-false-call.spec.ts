@@ -11,7 +11,7 @@ const claim = act('09-17 11:00', 'zf.deptOfficer', 'claimFalseCall', {
 const claimed = ALONE_AT.arrived().and(claim);
 const rule = (falseCall: boolean) =>
   claimed.when(
-    act('09-18 10:00', 'jdzx.verifier', 'ruleFalseCall', { unit: 'zf', falseCall, reason: '核查' }),
+    act('09-17 14:00', 'jdzx.verifier', 'ruleFalseCall', { unit: 'zf', falseCall, reason: '核查' }),
   );
 
 describe('Ruling on a false call', () => {
@@ -22,6 +22,7 @@ describe('Ruling on a false call', () => {
       ['ObligationMet', { id: 'ruleFalseCall:zf:1' }],
       ['FaultRecorded', { unit: 'wj', kind: 'whistle.falseCall' }],
       ['ObligationCancelled', { id: 'result:zf:1' }],
+      ['ObligationCancelled', { id: 'contestArrival:zf:1' }],
       ['WhistleCancelled', { falseCall: true }],
     ]);
     expect(ruled.state.outcome).toBe('falseCall');

@@ -2,7 +2,6 @@ import type { Context } from '../../case/case.context.js';
 import type { Actor } from '../../kernel/actor.js';
 import { LIAISON_POSTS, type PostCode, type UnitKind } from '../../kernel/post.js';
 import type { Directory } from '../../reference/directory/directory.js';
-import { heads, leads } from '../../reference/directory/directory.posts.js';
 
 /** Who calls: a street, a community through its street, the command centre, or (other direction) a department. */
 export type CallerKind = 'street' | 'community' | 'district' | 'department';
@@ -73,15 +72,13 @@ export const DRAFTERS: readonly PostCode[] = [
   ...new Set(POSTS_BY_CALLER.flatMap(({ draft }) => draft)),
   ...LIAISON_POSTS,
 ];
-export const BLOWERS: readonly PostCode[] = [...new Set(POSTS_BY_CALLER.map(({ blow }) => blow))];
 export const OFFICERS: readonly PostCode[] = [...new Set(POSTS_BY_CALLER.map(({ officer }) => officer))];
 export const HEADS: readonly PostCode[] = [...new Set(POSTS_BY_CALLER.map(({ head }) => head))];
 export const DEPUTIES: readonly PostCode[] = [
   ...new Set(POSTS_BY_CALLER.flatMap(({ deputy, head }) => [deputy, head])),
 ];
-/** The centre's deputy stands in once the limit to approve has passed. */
-export const APPROVERS: readonly PostCode[] = [
-  ...new Set([...POSTS_BY_CALLER.map(({ approve }) => approve), 'centreDeputy' as const]),
+export const BLOWERS: readonly PostCode[] = [
+  ...new Set([...POSTS_BY_CALLER.map(({ blow }) => blow), ...DEPUTIES]),
 ];
 
 const KINDS: Readonly<Partial<Record<UnitKind, CallerKind>>> = {
@@ -111,9 +108,17 @@ export function draftsFor(actor: Actor, caller: Caller): boolean {
   return draft.includes(actor.post) || sendsLikeOfficer;
 }
 
-/** The head, but for a community's call the deputy of its street. */
-export function approvesFor(actor: Actor, caller: Caller): boolean {
-  return caller.kind === 'community' ? leads(actor, caller.office) : heads(actor, caller.office);
+/**
+ * Who approves and closes what a street calls: what citizens ask for day by day is its deputy's as well as its head's, all
+ * else and every emergency its head's alone. Undefined for callers of other kinds, which have one post for each.
+ */
+export function decidersOfStreet(
+  { kind }: Caller,
+  { type, urgency }: { readonly type: string; readonly urgency: string },
+): readonly PostCode[] | undefined {
+  if (kind !== 'street') return undefined;
+  const { deputy, head } = CALLER_POSTS.street;
+  return type === 'citizenDemand' && urgency !== 'emergency' ? [deputy, head] : [head];
 }
 
 export function holdsOfficePost(actor: Actor, caller: Caller, power: 'blow' | 'officer'): boolean {

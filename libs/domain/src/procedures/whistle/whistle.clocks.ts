@@ -1,4 +1,5 @@
 import type { ClockRow } from '../../case/case.clock.js';
+import type { StandIn } from '../../kernel/obligation.js';
 import {
   agreed,
   emergencyHours,
@@ -17,16 +18,19 @@ import {
 /** Who owes it: somebody of the calling side, the unit that was called, the lead, or who verifies. */
 export type OwnedBy =
   | 'approver'
+  | 'blower'
+  | 'closer'
   | 'officeOfficer'
   | 'officeDeputy'
-  | 'officeHead'
   | 'participant'
   | 'accepter'
   | 'lead'
   | 'verifier';
 
-interface WhistleClockRow extends ClockRow {
+export interface WhistleClockRow extends ClockRow {
   readonly ownedBy: OwnedBy;
+  /** Who may do it once it has passed, where that is not the command centre. */
+  readonly standIn?: StandIn;
 }
 
 /**
@@ -39,6 +43,7 @@ export const CLOCKS = {
     metBy: 'approve',
     orBy: ['rejectDraft'],
     ownedBy: 'approver',
+    standIn: 'nobody',
     usually: procedural({ ordinary: workingDays(1), urgent: workingHours(2), keyWork: workingDays(1) }),
   },
   'whistle.confirmAfter': {
@@ -188,8 +193,36 @@ export const CLOCKS = {
   'whistle.close': {
     label: { zh: '办结', en: 'Close' },
     metBy: 'close',
-    ownedBy: 'officeHead',
+    ownedBy: 'closer',
+    standIn: 'verifier',
     usually: procedural(workingDays(3)),
+  },
+  // From the approval on: what was approved is not left lying. Nobody else may whistle for a street.
+  'whistle.blow': {
+    label: { zh: '吹哨', en: 'Blow the whistle' },
+    metBy: 'blow',
+    ownedBy: 'blower',
+    standIn: 'nobody',
+    usually: procedural(workingHours(2)),
+  },
+  // From a report on site on: afterwards, or once the result is accepted, nobody says any more that the unit never came.
+  'whistle.contestArrival': {
+    label: { zh: '报到异议期', en: 'Time to contest the arrival' },
+    ownedBy: 'officeOfficer',
+    usually: span({
+      ordinary: workingDays(1),
+      urgent: workingDays(1),
+      emergency: workingDays(1),
+      keyWork: workingDays(1),
+    }),
+    whenPassed: 'window',
+  },
+  'whistle.ruleArrival': {
+    label: { zh: '认定报到是否属实', en: 'Rule on the arrival' },
+    metBy: 'ruleArrival',
+    ownedBy: 'verifier',
+    standIn: 'verifier',
+    usually: procedural(workingDays(1)),
   },
 } as const satisfies Readonly<Record<string, WhistleClockRow>>;
 

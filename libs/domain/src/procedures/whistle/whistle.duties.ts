@@ -1,3 +1,4 @@
+import { openObligation } from '../../case/obligation/obligation.end.js';
 import type { Duty } from '../../kernel/procedure.js';
 import { mayTakeOver } from './suggestion.js';
 import { CALLER_POSTS } from './whistle.caller.js';
@@ -12,7 +13,9 @@ export function whistleDuties(state: WhistleState): readonly Duty[] {
       return urgency === 'emergency'
         ? [{ unit: calling.office, posts: [blow], command: 'blowNow' }]
         : [{ unit: calling.unit, posts: draft, command: 'submitForApproval' }];
+    // Approved before there was a limit to blow in.
     case 'approved':
+      if (openObligation(state, { key: 'whistle.blow' }) !== undefined) return [];
       return [{ unit: calling.office, posts: [blow], command: 'blow' }];
     case 'blown':
     case 'handling':

@@ -51,6 +51,21 @@ export const ARRIVAL_MODES = {
   expert: { zh: '专家会诊', en: 'Expert advice' },
 } as const satisfies Record<string, Label>;
 
+/** What shows that a unit came on site. */
+export const ARRIVAL_PROOFS = {
+  photo: { zh: '现场照片', en: 'A photo' },
+  position: { zh: '现场定位', en: 'A position' },
+  photoAndPosition: { zh: '现场照片和定位', en: 'A photo and a position' },
+  caller: { zh: '街道确认到场', en: 'The caller has seen it' },
+} as const satisfies Record<string, Label>;
+
+/** What became of the caller's word that nobody came. */
+export const ARRIVAL_CONTEST = {
+  open: { zh: '街道有异议，待认定', en: 'Contested, to be ruled' },
+  dismissed: { zh: '认定属实', en: 'It came' },
+  lapsed: { zh: '结果已认可，不再认定', en: 'Lapsed, the work is accepted' },
+} as const satisfies Record<string, Label>;
+
 export const SOLVED = {
   yes: { zh: '已解决', en: 'Solved' },
   partly: { zh: '部分解决', en: 'Partly solved' },
@@ -98,6 +113,7 @@ export const OUTCOMES = {
   unresolved: { zh: '未解决', en: 'Unresolved' },
   cancelled: { zh: '撤销', en: 'Cancelled' },
   falseCall: { zh: '误吹哨', en: 'False call' },
+  withdrawn: { zh: '撤回', en: 'Withdrawn' },
 } as const satisfies Record<string, Label>;
 
 /** How far what a unit refused has come. */
@@ -129,6 +145,7 @@ export const FALSE_CALL_STATUS = {
   upheld: { zh: '认定为误吹哨', en: 'A false call' },
   dismissed: { zh: '不属误吹哨', en: 'No false call' },
   lapsed: { zh: '结果已认可，不再认定', en: 'Lapsed, the work is done' },
+  void: { zh: '报到不实，不再认定', en: 'Void, it never came' },
 } as const satisfies Record<string, Label>;
 
 /** Of what was blown without approval. */
@@ -150,5 +167,6 @@ export const REASONS = {
 export const FAULTS = {
   'whistle.falseUrgency': { zh: '应急不实', en: 'It was no emergency' },
   'whistle.falseCall': { zh: '误吹哨', en: 'False call' },
+  'whistle.falseReport': { zh: '报到不实', en: 'Reported in falsely' },
   'whistle.departedEarly': { zh: '事未完先离场', en: 'Left before the work was done' },
 } as const satisfies Record<string, Label>;

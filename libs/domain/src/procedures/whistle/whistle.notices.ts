@@ -1,6 +1,9 @@
 import { type ClockWords, notify, notifyOfObligation, type Notify } from '../../case/notify-unit.js';
+import type { Label } from '../../kernel/label.js';
+import type { Obligation } from '../../kernel/obligation.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
-import { headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
+import type { Directory } from '../../reference/directory/directory.js';
+import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import { CALLER_POSTS } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.clocks.js';
@@ -9,6 +12,17 @@ import { liveParticipations, type Suggested, type WhistleState } from './whistle
 export function tellOfRejectedDraft({ calling }: WhistleState): readonly Notify[] {
   const about = { zh: '哨单被退回', en: 'The draft was rejected' };
   return [notify('rejected', calling.unit, CALLER_POSTS[calling.kind].draft, about)];
+}
+
+/** Who was to approve need not any more. */
+export function tellOfWithdrawnDraft({ stage, calling, obligations }: WhistleState): readonly Notify[] {
+  const asked = Object.values(obligations).findLast(({ key }) => key === 'whistle.approve');
+  if (stage !== 'approvalPending' || asked === undefined) return [];
+  const about = {
+    zh: '拟稿人已撤回哨单，不必审批',
+    en: 'The draft was withdrawn: nothing is to be approved',
+  };
+  return [notify('withdrawn', calling.office, asked.ownerPosts, about)];
 }
 
 export function tellOfApproval({ calling }: WhistleState): readonly Notify[] {
@@ -72,6 +86,28 @@ export function tellOfTakeOver(refusing: string, { calling }: WhistleState): rea
   return [notify(`takenOver:${refusing}`, calling.office, [officer, deputy], about)];
 }
 
+export function tellOfSeenArrival(unit: string): readonly Notify[] {
+  const about = { zh: '街道已确认到场，请补办报到', en: 'The street has seen the unit: report in' };
+  return [notify('arrivalSeen', unit, [], about)];
+}
+
+export function tellOfContestedArrival(unit: string): readonly Notify[] {
+  const about = { zh: '街道对报到提出异议，待认定', en: 'The arrival is contested' };
+  return [notify('arrivalContested', unit, [], about)];
+}
+
+export function tellOfRuledArrival(
+  unit: string,
+  genuine: boolean,
+  { calling }: WhistleState,
+): readonly Notify[] {
+  const about = genuine
+    ? { zh: '报到已认定属实', en: 'The arrival was ruled genuine' }
+    : { zh: '报到已认定不实，须重新报到', en: 'The arrival was ruled false: come and report in' };
+  const { officer, deputy } = CALLER_POSTS[calling.kind];
+  return [notify('arrivalRuled', unit, [], about), notify('ruled', calling.office, [officer, deputy], about)];
+}
+
 export function tellOfFalseCall(unit: string): readonly Notify[] {
   return [notify('falseCall', unit, [], { zh: '误吹哨已认定', en: 'The false call was ruled' })];
 }
@@ -105,6 +141,7 @@ const ASKS: readonly string[] = [
   'whistle.evaluate',
   'whistle.notify',
   'whistle.ruleFalseCall',
+  'whistle.ruleArrival',
   'whistle.close',
 ] satisfies WhistleClock[];
 
@@ -112,6 +149,11 @@ const ASKS: readonly string[] = [
 export function tellOwner({ obligations }: WhistleState, id: string, clocks: ClockWords): readonly Notify[] {
   const owed = obligations[id];
   return owed !== undefined && ASKS.includes(owed.key) ? [notifyOfObligation(owed, clocks)] : [];
+}
+
+/** The deputies of the office; its head is told by default. */
+function notifyLeaders(owed: Obligation, about: Label, { units }: Directory): Notify {
+  return notify('leaders', owed.ownerUnit, deputyPostsOf(units[owed.ownerUnit]), about, owed.id);
 }
 
 /** Who is told that a limit has passed, beside the owner's deputy or head, who are told by default. */
@@ -129,7 +171,23 @@ export function tellOfPassed(
       const posts = headPostsOf(directory.units[owed.ownerUnit]);
       return [notifyOfObligation(owed, clocks, 'head', { unit: owed.ownerUnit, posts })];
     }
+    case 'whistle.blow':
+      return [
+        notifyLeaders(
+          owed,
+          { zh: '哨单已批准，逾期未吹哨', en: 'Approved and not blown in time' },
+          directory,
+        ),
+      ];
     case 'whistle.approve':
+      if (owed.standIn === 'nobody') {
+        const about = {
+          zh: '哨单逾期未审批，本单位其他负责人可以审批',
+          en: 'Not decided in time: every leader may',
+        };
+        return [notifyLeaders(owed, about, directory)];
+      }
+      // What was asked for while it passed to the command centre.
       return district === undefined
         ? []
         : [notifyOfObligation(owed, clocks, 'aboveHead', { unit: district, posts: ['districtLeader'] })];

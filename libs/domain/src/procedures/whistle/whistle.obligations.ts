@@ -4,10 +4,12 @@ import { cancelObligations, meetObligation } from '../../case/obligation/obligat
 import { type ObligationSpec, startObligation } from '../../case/obligation/obligation.start.js';
 import type { CivilDate, Instant } from '../../kernel/instant.js';
 import type { PostCode } from '../../kernel/post.js';
+import { isRejection } from '../../kernel/rejection.js';
+import { limitFor } from '../../reference/limits/limits.js';
 import { reject } from './whistle.rejections.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
-import { CALLER_POSTS } from './whistle.caller.js';
-import { CLOCKS, type OwnedBy, type WhistleClock } from './whistle.clocks.js';
+import { CALLER_POSTS, decidersOfStreet } from './whistle.caller.js';
+import { CLOCKS, type OwnedBy, type WhistleClock, type WhistleClockRow } from './whistle.clocks.js';
 import { goesByPlan, participationOf, type WhistleState } from './whistle.state.js';
 
 interface Owner {
@@ -25,13 +27,15 @@ function ownerOf(by: OwnedBy, state: WhistleState, unit: string, verifiers: stri
   const posts = CALLER_POSTS[kind];
   switch (by) {
     case 'approver':
-      return { ownerUnit: office, ownerPosts: [posts.approve] };
+      return { ownerUnit: office, ownerPosts: decidersOfStreet(state.calling, state) ?? [posts.approve] };
+    case 'blower':
+      return { ownerUnit: office, ownerPosts: [posts.blow] };
+    case 'closer':
+      return { ownerUnit: office, ownerPosts: decidersOfStreet(state.calling, state) ?? [posts.head] };
     case 'officeOfficer':
       return { ownerUnit: office, ownerPosts: [posts.officer] };
     case 'officeDeputy':
       return { ownerUnit: office, ownerPosts: [posts.deputy] };
-    case 'officeHead':
-      return { ownerUnit: office, ownerPosts: [posts.head] };
     case 'participant':
       return { ownerUnit: unit, ownerPosts: [] };
     case 'lead':
@@ -99,15 +103,22 @@ export function obligationSpec(
   particulars: Particulars = {},
 ): ObligationSpec {
   const { unit } = particulars;
+  const { ownedBy, standIn }: WhistleClockRow = CLOCKS[key];
   const verifiers = theOnly(inForce.directory, 'supervisionCentre')?.id;
   return {
     key,
-    ...ownerOf(CLOCKS[key].ownedBy, state, unit ?? '', verifiers),
+    ...ownerOf(ownedBy, state, unit ?? '', verifiers),
     ...(unit === undefined ? {} : { thread: unit, itemCode: participationOf(state, unit)?.itemCode }),
     ...lengthOf(key, state, particulars, at),
     ...countsFrom(key, state, at),
     emergency: state.urgency === 'emergency',
+    ...(standIn === undefined ? {} : { standIn }),
   };
+}
+
+/** Does the table in force know this limit? A district's table of before a rule goes on by the rule of then. */
+export function hasLimit({ state, inForce }: Decision<WhistleState>, key: WhistleClock): boolean {
+  return !isRejection(limitFor(inForce.limits, key, { variants: [column(state)] }));
 }
 
 /** Starts a clock. A district without a supervision centre has nobody to verify, and is told so. */

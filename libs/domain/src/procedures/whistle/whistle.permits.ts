@@ -1,10 +1,18 @@
 import type { Context } from '../../case/case.context.js';
-import { NOT_A_PARTY, ownWork, partyOf, POST_FORBIDS, standsIn } from '../../case/permissions.js';
+import { openObligation } from '../../case/obligation/obligation.end.js';
+import {
+  isPassedDecision,
+  NOT_A_PARTY,
+  ownWork,
+  partyOf,
+  POST_FORBIDS,
+  standsIn,
+} from '../../case/permissions.js';
 import type { Label } from '../../kernel/label.js';
 import { type PostCode, POSTS } from '../../kernel/post.js';
 import type { Rejection } from '../../kernel/rejection.js';
-import { leads } from '../../reference/directory/directory.posts.js';
-import { approvesFor, draftsFor, holdsOfficePost, OFFICERS } from './whistle.caller.js';
+import { heads, leads } from '../../reference/directory/directory.posts.js';
+import { draftsFor, holdsOfficePost, OFFICERS } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.clocks.js';
 import { onlyVerifierAccepts } from './whistle.obligations.js';
 import { reject } from './whistle.rejections.js';
@@ -60,25 +68,49 @@ export function byDrafter(state: WhistleState, context: Context): Rejection | un
 
 export const BY_DRAFTER: Label = { zh: '吹哨单位的拟稿岗位', en: 'a drafting post of the caller' };
 
-/** Who approves the call, or the centre once that is overdue. */
-export function byApprover(state: WhistleState, context: Context, key: WhistleClock): Rejection | undefined {
-  const allowed = approvesFor(context.actor, state.calling) || standsIn(state, context, { key });
+/**
+ * Who approves, confirms or closes: the head of the office, whoever else owes it, and once it has passed whoever it passes
+ * to: the other leaders of the office, a verifier, or the command centre. Who that is was said when the clock started.
+ */
+export function byDecider(state: WhistleState, context: Context, key: WhistleClock): Rejection | undefined {
+  const { actor } = context;
+  const { office } = state.calling;
+  const owed = openObligation(state, { key });
+  const isOwner = actor.unit === office && owed?.ownerPosts.includes(actor.post) === true;
+  const isPassed = owed !== undefined && isPassedDecision(owed) && owed.standIn === 'nobody';
+  const allowed =
+    heads(actor, office) ||
+    isOwner ||
+    (isPassed && leads(actor, office)) ||
+    standsIn(state, context, { key });
   return only(state, context, allowed);
 }
 
 export const BY_APPROVER: Label = {
+  zh: '街道吹哨：群众诉求（一般、紧急）由副职或负责人，其他由负责人；社区吹哨由其街道副职或负责人；其他吹哨单位由负责人；逾期的，同单位其他负责人',
+  en: 'of a street for a citizen’s demand below emergency deputy or head, else the head; for a community deputy or head of its street; of other callers the head; once that limit has passed every leader of that office',
+};
+
+export const BY_CONFIRMER: Label = {
   zh: '吹哨单位负责人，社区吹哨的为其街道副职或负责人；逾期的，指挥中心副职或负责人',
   en: 'head of the caller, for a community deputy or head of its street; deputy or head of the command centre once that limit has passed',
 };
 
+export const BY_CLOSER: Label = {
+  zh: '街道吹哨：群众诉求（一般、紧急）由副职或负责人，其他由负责人；其他吹哨单位（社区吹哨的为其街道）由负责人；逾期的，监督中心核查员也可',
+  en: 'of a street for a citizen’s demand below emergency deputy or head, else the head; of other calling offices the head; once that limit has passed a verifier too',
+};
+
 /** Who blows an approved call, and an emergency at once. */
 export function byDispatcher(state: WhistleState, context: Context): Rejection | undefined {
-  return only(state, context, holdsOfficePost(context.actor, state.calling, 'blow'));
+  const { actor } = context;
+  const { calling } = state;
+  return only(state, context, holdsOfficePost(actor, calling, 'blow') || leads(actor, calling.office));
 }
 
 export const BY_DISPATCHER: Label = {
-  zh: '街道值班调度、指挥中心派遣员或部门经办人',
-  en: 'dispatcher of the street or the command centre, officer of the department that calls',
+  zh: '街道值班调度、指挥中心派遣员或部门经办人；该单位副职或负责人',
+  en: 'dispatcher of the street or the command centre, officer of the department that calls; deputy or head of that office',
 };
 
 /** Deputy or head of the calling office. */
@@ -89,6 +121,18 @@ export function byDeputy(state: WhistleState, context: Context): Rejection | und
 export const BY_DEPUTY: Label = {
   zh: '吹哨单位（社区吹哨的为其街道）副职或负责人',
   en: 'deputy or head of the calling office',
+};
+
+/** Whoever of the calling office may have been on site. */
+export function byOffice(state: WhistleState, context: Context): Rejection | undefined {
+  const { actor } = context;
+  const { calling } = state;
+  return only(state, context, holdsOfficePost(actor, calling, 'officer') || leads(actor, calling.office));
+}
+
+export const BY_OFFICE: Label = {
+  zh: '吹哨单位（社区吹哨的为其街道）经办人、副职或负责人',
+  en: 'officer, deputy or head of the calling office',
 };
 
 /** Who approves or returns the plan of this unit, where there is one to decide on. */

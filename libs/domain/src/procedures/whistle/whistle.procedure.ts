@@ -19,6 +19,9 @@ import { cancel } from './cancel.js';
 import { changeLead } from './change-lead.js';
 import { claimFalseCall } from './claim-false-call.js';
 import { close } from './close.js';
+import { confirmArrival } from './confirm-arrival.js';
+import { contestArrival } from './contest-arrival.js';
+import { orderReopened, ruleArrival } from './rule-arrival.js';
 import { confirmAfter } from './confirm-after.js';
 import { consentDeparture } from './consent-departure.js';
 import { contestRefusal } from './contest-refusal.js';
@@ -41,6 +44,7 @@ import { submitPreliminary } from './submit-preliminary.js';
 import { submitResult } from './submit-result.js';
 import { supplyFacts } from './supply-facts.js';
 import { takeOver } from './take-over.js';
+import { withdrawDraft } from './withdraw-draft.js';
 import { withdrawRefusal } from './withdraw-refusal.js';
 import { CLOCKS } from './whistle.clocks.js';
 import { whistleDuties } from './whistle.duties.js';
@@ -66,12 +70,16 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
   stages: STAGES,
   outcomes: OUTCOMES,
   commands: [
-    ...[draft, amendDraft, submitForApproval, approve, rejectDraft, blow, blowNow, confirmAfter, cancel],
+    ...[draft, amendDraft, submitForApproval, withdrawDraft, approve, rejectDraft],
+    ...[blow, blowNow, confirmAfter, cancel],
     ...[acknowledge, refuse, supplyFacts, withdrawRefusal, acceptRefusal, contestRefusal, takeOver],
     ...[addDepartment, changeLead, applyRuling],
     ...[submitPlan, approvePlan, returnPlan],
     ...[
       reportIn,
+      confirmArrival,
+      contestArrival,
+      ruleArrival,
       consentDeparture,
       depart,
       submitPreliminary,
@@ -102,6 +110,7 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
         return [
           ...tellOwner(after, id, CLOCKS),
           ...orderRework(after, id, inForce),
+          ...orderReopened(after, id, inForce),
           ...feedBack(before, after),
         ];
       }

@@ -51,6 +51,7 @@ const STATE_ALONE = [
   'WHISTLE.NOT_PRESENT',
   'WHISTLE.REFUSAL_TOO_LATE',
   'WHISTLE.CLAIM_WAITS',
+  'WHISTLE.ARRIVAL_NOT_CONTESTABLE',
   'CASE.DETERMINATION_BINDS',
   'CASE.FIELD_INVALID',
   'CLOCK.NOT_EXTENDABLE',
@@ -222,7 +223,7 @@ function endWithoutDepartments(from: WhistleState): WhistleState {
   }[from.calling.kind];
   const willing = [who(`${office}.${head}`), who('zhzx.centreDeputy'), who('jdzx.verifier', 2), ENGINE];
   let state = from;
-  for (let day = 1; day <= 4 && !state.over; day++) {
+  for (let day = 1; day <= 6 && !state.over; day++) {
     const now = `2026-12-2${day}T09:00:00.000+08:00`;
     state = settle(whistle, state, DISTRICT.context(now, ENGINE)).state;
     for (const actor of willing)

@@ -78,9 +78,13 @@ export const REJECTIONS = {
   'WHISTLE.NO_PLAN': { zh: '没有待审批的方案', en: 'There is no plan to decide on' },
   'WHISTLE.PLAN_FIRST': { zh: '方案批准后方可报到', en: 'The plan must be approved first' },
   'WHISTLE.ARRIVAL_NEEDS_EVIDENCE': {
-    zh: '到现场须写明地点，线上或专家方式须附联系凭据',
-    en: 'Reporting in needs the place, or proof of the contact',
+    zh: '到现场报到须附现场照片或定位，都没有的请街道确认到场；线上或专家方式须附联系凭据',
+    en: 'On site a photo, a position or the caller’s word shows that the unit came, otherwise proof of the contact',
   },
+  'WHISTLE.ARRIVAL_NOT_CONTESTABLE': withDetails<{ readonly unit: string }>({
+    zh: '该次报到不能提出异议：不是到现场报到、街道已确认到场，或异议期已过',
+    en: 'This report cannot be contested: not on site, seen by the caller, or the time to contest has passed',
+  }),
   'WHISTLE.ONSITE_REQUIRED': {
     zh: '应急和综合执法须到现场',
     en: 'Emergencies and joint enforcement are attended on site',

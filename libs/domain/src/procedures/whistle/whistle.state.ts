@@ -4,10 +4,13 @@ import { NOT_NOTIFIED, type Notified } from '../../case/notification/notificatio
 import { SHELVED } from '../../case/shelving/shelving.state.js';
 import type { Doer } from '../../kernel/doer.js';
 import type { Instant } from '../../kernel/instant.js';
+import type { Position } from '../../kernel/position.js';
 import type { CallSheet, Department } from './call-sheet.js';
 import type { Plan } from './plan.js';
 import type { Caller } from './whistle.caller.js';
 import type {
+  ARRIVAL_CONTEST,
+  ARRIVAL_PROOFS,
   CONFIRMATION,
   FACTS_STATUS,
   FALSE_CALL_STATUS,
@@ -52,6 +55,19 @@ export interface Refusal {
   readonly status: keyof typeof REFUSAL_STATUS;
 }
 
+/** How a unit came. What the caller says against it, and what became of that. */
+export interface Arrival {
+  readonly mode: string;
+  readonly personName: string;
+  readonly at: Instant;
+  /** Absent where nothing but words was given, or no one had to come. */
+  readonly shownBy?: keyof typeof ARRIVAL_PROOFS;
+  readonly position?: Position;
+  /** What was owed and is met by it. */
+  readonly obligationId?: string;
+  readonly contest?: keyof typeof ARRIVAL_CONTEST;
+}
+
 export type DepartmentScores =
   | { readonly systemOnly: true }
   | {
@@ -81,7 +97,7 @@ export interface Participation {
   readonly answered: boolean;
   /**
    * What ends the right to refuse beside coming and an approved plan: `whistle.refuse`, or in an emergency the result.
-   * Who took a task over has none. Absent where the unit was called before that limit existed: there the first answer ends it, and `whistle.acknowledge`.
+   * Who took a task over has none, nor who reported falsely that it had come. Absent where the unit was called before that limit existed: there the first answer ends it, and `whistle.acknowledge`.
    */
   readonly refusableUntil?: 'limit' | 'result' | 'never';
   /** Tasks that others refused and that it does beside its own. */
@@ -93,7 +109,13 @@ export interface Participation {
   /** It asked what the facts are, which it may once. */
   readonly factsAsked?: { readonly missing: string; readonly status: keyof typeof FACTS_STATUS };
   readonly plan?: Plan & { readonly status: keyof typeof PLAN_STATUS };
-  readonly arrival?: { readonly mode: string; readonly personName: string; readonly at: Instant };
+  /** On site it shows that it came. Absent where it was called before that was asked for: there the place is enough. */
+  readonly mustShowArrival?: true;
+  /** The caller has seen it on site, before it reported in. */
+  readonly arrivalSeen?: boolean;
+  readonly arrival?: Arrival;
+  /** Reports that were ruled false, and what was reported with them is void. */
+  readonly falseReports?: number;
   readonly present: boolean;
   readonly departures: number;
   /** The caller has consented to its next departure. */

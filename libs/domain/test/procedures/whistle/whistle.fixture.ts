@@ -131,7 +131,8 @@ export function blownAt(time: string, changed: Partial<CallSheet> = {}): readonl
 }
 
 export const CONTACT = { contact: '张三', phone: '0571-80000000' };
-export const ON_SITE = { mode: 'onsite', personName: '张三', place: '江滨路1号' };
+export const POSITION = { lat: 30.24567, lon: 120.16789, accuracy: 12.4 };
+export const ON_SITE = { mode: 'onsite', personName: '张三', place: '江滨路1号', position: POSITION };
 export const RESULT = { measures: '已清理', evidence: [{ note: '照片' }], solved: 'yes' };
 export const SCORES = { promptness: 5, attitude: 4, solved: 5 };
 

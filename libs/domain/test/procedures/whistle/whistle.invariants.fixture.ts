@@ -136,8 +136,8 @@ const emergencyUnitsFinish: Invariant = (before, event) => {
 
 const arrivalIsShown: Invariant = (_before, event) => {
   if (!isEventOf(ReportedIn, event)) return;
-  const { mode, place, contactProof = [] } = event.payload;
-  assert.ok(mode === 'onsite' ? place !== undefined : contactProof.length > 0);
+  const { mode, shownBy, contactProof = [] } = event.payload;
+  assert.ok(mode === 'onsite' ? shownBy !== undefined : contactProof.length > 0);
 };
 
 const silenceGrantsNothing: Invariant = (_before, event) => {

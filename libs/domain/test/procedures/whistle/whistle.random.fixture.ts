@@ -10,7 +10,7 @@ import type { CaseEvent, NewEvent } from '../../../src/kernel/event.js';
 import { nextMoment, settle } from '../../../src/case/obligation/obligation.settle.js';
 import { propertiesOf } from '../../../src/kernel/properties.js';
 import { isRejection, type Rejection } from '../../../src/kernel/rejection.js';
-import { DISTRICT, RESULT, sheet, who } from './whistle.fixture.js';
+import { DISTRICT, POSITION, RESULT, sheet, who } from './whistle.fixture.js';
 import type { CallSheet, Department } from '../../../src/procedures/whistle/call-sheet.js';
 import { whistle } from '../../../src/procedures/whistle/whistle.procedure.js';
 import { isReverse, type WhistleState } from '../../../src/procedures/whistle/whistle.state.js';
@@ -170,13 +170,18 @@ export function payloadFor(
     reportIn:
       roll(3) === 0
         ? { mode: 'online', personName: '李四', contactProof: [{ note: '通话' }] }
-        : { mode: 'onsite', personName: '李四', place: '现场' },
+        : {
+            ...{ mode: 'onsite', personName: '李四', place: '现场' },
+            ...(roll(8) === 0 ? {} : { position: POSITION }),
+          },
+    contestArrival: { reason: '现场无人' },
+    ruleArrival: { genuine: roll(4) > 0, reason: '已核查' },
     consentDeparture: { reason: '另有任务' },
     depart: { reason: '任务', ...(roll(2) === 0 ? {} : { relievedByUnit: one(units) }) },
     submitPreliminary: { text: '处置中' },
     submitResult: {
       ...RESULT,
-      solved: one(['yes', 'partly', 'no']),
+      solved: one(['yes', 'partly', 'no', 'no']),
       ...(roll(3) === 0 ? { residual: '待办' } : {}),
     },
     evaluateDepartment: { promptness: 1 + roll(5), attitude: 1 + roll(5), solved: 1 + roll(5) },
