@@ -78,6 +78,7 @@ describe('What procedures keep sealed', () => {
     );
     expect(declared.sort()).toEqual([
       'collaboration CollaborationRequested.facts facts',
+      'resultNotification NoticeAnswered.sealedText confidential',
       'resultNotification NoticeDrafted.sealedContent confidential',
       'whistle DraftAmended.citizen identity',
       'whistle DraftAmended.facts facts',
