@@ -110,11 +110,11 @@ describe('What a case keeps sealed, on its page', () => {
     const desk = await (await browser.desk()).signIn('望江街道 · 经办人');
     const { page } = desk;
     await opensCase(desk);
-    await desk.reads('事实已依法删除，无法恢复。');
+    await desk.reads('事实已删除，无法恢复。');
     await page.getByRole('button', { name: '查看诉求人' }).click();
     await dialogOf(page).getByLabel('用途').fill('回访');
     await dialogOf(page).getByRole('button', { name: '查看并留痕' }).click();
-    await desk.reads('已依法删除，无法恢复');
+    await desk.reads('已删除，无法恢复');
     await dialogOf(page).waitFor({ state: 'hidden' });
     expect(await page.getByRole('button', { name: '查看诉求人' }).count()).toBe(0);
     await desk.sound('facts, erased');

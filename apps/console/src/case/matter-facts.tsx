@@ -52,7 +52,7 @@ function Said({ said, view }: { readonly said: FactSaid; readonly view: CaseView
   const { caseId, kind, title, label, saidAt, saidBy, text } = said;
   return (
     <div className="said">
-      {text === null ? <p className="quiet">{label}已依法删除，无法恢复。</p> : <p className="pre">{text}</p>}
+      {text === null ? <p className="quiet">{label}已删除，无法恢复。</p> : <p className="pre">{text}</p>}
       <p className="quiet">
         {label} · {actorName(saidBy)} · {shortInstant(saidAt, view.asOf)}
         {caseId === view.caseId ? null : (

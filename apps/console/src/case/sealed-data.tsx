@@ -57,7 +57,7 @@ export function SealedData({ view, field, live }: SealedDataProps): React.ReactN
         <p className="pre">{inWords(opened.value)}</p>
       ) : (
         <>
-          <span className="quiet"> {isErased ? '已依法删除，无法恢复' : '已封存'}</span>
+          <span className="quiet"> {isErased ? '已删除，无法恢复' : '已封存'}</span>
           {field.mayOpen && live && !isErased ? (
             <Button size="small" loading={waiting && !asking} onClick={ask}>
               查看{field.label}

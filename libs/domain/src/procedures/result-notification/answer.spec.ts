@@ -10,6 +10,7 @@ import {
   outcomeFor,
   sent,
 } from '../../../test/procedures/result-notification/result-notification.fixture.js';
+import { procedureOf } from '../../registry.js';
 import { resultNotification } from './result-notification.procedure.js';
 
 describe('Answering an objection', () => {
@@ -69,10 +70,12 @@ describe('Answering an objection', () => {
       recordedAt: recorded.effectiveAt,
       payload: { unit: 'sj', text, corrected: true },
     };
-    const after = resultNotification.evolve(before, event);
+    const stored = procedureOf('resultNotification');
+    if (stored === undefined) throw new Error('no such procedure');
+    const after = stored.evolve(before, event);
     expect(after.stage).toBe('answered');
     const inForce = district.context(event.effectiveAt, by.leadDeputy).inForce(event.effectiveAt);
-    expect(resultNotification.reactions(before, event, after, inForce)).toContainEqual(
+    expect(stored.reactions(before, event, after, inForce)).toContainEqual(
       expect.objectContaining({
         key: 'supersede',
         command: { name: 'draft', payload: expect.objectContaining({ content: text }) as unknown },
