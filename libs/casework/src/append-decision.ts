@@ -59,7 +59,7 @@ export async function appendDecision(casework: Casework, decided: Decided): Prom
         casework,
         before.streamId,
         event.payload,
-        decider.events[event.type]?.sealed,
+        Object.keys(decider.events[event.type]?.sealed ?? {}),
       ),
     });
   await keepFiles(casework, before.streamId, decided);

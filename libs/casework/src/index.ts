@@ -21,6 +21,8 @@ export { uploadsForgottenBefore } from './handed-in.js';
 export { openedCaseId, type Executed, type Execution } from './execution.js';
 export { caseAt, currentRules, loadCase, type LoadedCase, type PastCase } from './load-case.js';
 export { isSealed, openPersonalData, type Opening } from './personal-data.js';
+export { readFacts, type FactOnRecord } from './read-facts.js';
+export { accessesOf } from './record-access.js';
 export type { CaseReaction } from './case-reaction.js';
 export { performReaction, reactionsHandled } from './perform-reaction.js';
 export { reactionsOf } from './reactions.js';

@@ -2,6 +2,7 @@ import {
   DROP_OPENING,
   ENGINE,
   isRejection,
+  propertiesOf,
   seriesEntry,
   type Reaction,
   type Rejection,
@@ -19,6 +20,7 @@ import type { Casework } from './casework.js';
 import { execute } from './execute.js';
 import type { Executed, Execution } from './execution.js';
 import { keepRegister, uuidV5 } from './keep-register.js';
+import { isSealed } from './personal-data.js';
 import { outcomeOf, reactionsOf } from './reactions.js';
 
 /** Performs one reaction, once: a retry finds the first answer. A rejection by the other case is an outcome, not an error. */
@@ -66,7 +68,7 @@ async function perform(casework: Casework, caseId: string, found: CaseReaction):
     case 'open':
       return open(casework, caseId, found, reaction);
     case 'advance':
-      return outcomeOfCommand(casework, { caseId: reaction.caseId, command: reaction.command, commandId });
+      return handOver(casework, caseId, reaction.command, { caseId: reaction.caseId, commandId });
     case 'endOpened':
       return endOpened(casework, caseId, found, reaction);
     case 'count':
@@ -88,7 +90,7 @@ async function open(
   if (casework.deciders.of(kind) === undefined) return 'noProcedure';
   const commandId = reactionIdOf(found.eventId, key);
   const because = await annulment(casework, caseId, found);
-  if (because === undefined) return outcomeOfCommand(casework, { kind, command, commandId });
+  if (because === undefined) return handOver(casework, caseId, command, { kind, commandId });
   await outcomeOfCommand(casework, {
     caseId,
     command: { name: DROP_OPENING.name, payload: { opening: key, what: about.zh, because: because.zh } },
@@ -116,6 +118,23 @@ async function endOpened(
     command,
     commandId: reactionIdOf(eventId, key),
   });
+}
+
+/** Gives a command to another case; what it passes on sealed is opened for it, and sealed there under that case's own key. */
+async function handOver(
+  casework: Casework,
+  fromCase: string,
+  command: Of<'open'>['command'],
+  to: Omit<Execution, 'actor' | 'command'>,
+): Promise<string> {
+  const payload: Record<string, unknown> = { ...propertiesOf(command.payload) };
+  for (const [field, value] of Object.entries(payload))
+    if (isSealed(value)) {
+      const opened = await casework.personalData.open(fromCase, value);
+      if (opened === undefined) return 'refused:PERSONAL_DATA.DESTROYED';
+      payload[field] = opened;
+    }
+  return outcomeOfCommand(casework, { ...to, command: { ...command, payload } });
 }
 
 async function outcomeOfCommand(casework: Casework, execution: Omit<Execution, 'actor'>): Promise<string> {

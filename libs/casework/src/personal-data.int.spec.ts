@@ -89,6 +89,11 @@ describe('personal data in a case', () => {
       { actor: { ...who('wj.streetHead'), person: 'p-wj-streetOfficer-1' } },
       { rejection: 'ACTOR.POST_NOT_HELD' },
     ],
+    [
+      'a post that sees it in full and does not speak with the citizen',
+      { actor: who('wj.streetHead') },
+      { rejection: 'ACTOR.POST_FORBIDS' },
+    ],
     ['a field that is not sealed', { field: 'title' }, { rejection: 'CASE.FIELD_INVALID', field: 'field' }],
     ['a version that does not exist', { version: 9 }, { rejection: 'CASE.FIELD_INVALID', field: 'field' }],
     ['no purpose', { purpose: ' ' }, { rejection: 'CASE.FIELD_INVALID', field: 'purpose' }],

@@ -1,20 +1,17 @@
-import { timingSafeEqual } from 'node:crypto';
 import {
+  opensSealed,
   postRejection,
+  propertiesOf,
   reject,
-  RULES_VERSION,
   type Actor,
   type Rejection,
-  propertiesOf,
+  type SealedKind,
 } from '@tiaokuai/domain';
-import { GENESIS_HASH } from '@tiaokuai/tlog';
-import { appendEvents, eventIdOf, notBefore, readStream } from '@tiaokuai/event-store';
-import { unguessable } from './append-decision.js';
+import { readStream } from '@tiaokuai/event-store';
 import type { Casework, Sealed } from './casework.js';
 import { rejectInCasework } from './casework.rejections.js';
-import { commandDigest } from './command-digest.js';
-import { ACCESS } from './folded-stream.js';
 import { loadCase, type LoadedCase } from './load-case.js';
+import { recordAccess } from './record-access.js';
 
 /** What is opened, by which post, and what for. */
 export interface Opening {
@@ -29,18 +26,25 @@ export interface Opening {
 }
 
 const LONGEST_PURPOSE = 300;
-/** Everyone who opens something of one case meets in its one access stream. */
-const ATTEMPTS = 20;
 
 export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && 'sealed' in value;
 }
 
+/** What a sealed field of an event holds; of a field that no rule of today declares, the kind that is opened by fewest. */
+export function sealedKindOf(
+  { procedure }: Pick<LoadedCase, 'procedure'>,
+  type: string,
+  field: string,
+): SealedKind {
+  return procedure.events[type]?.sealed?.[field] ?? 'identity';
+}
+
 /**
- * Opens one sealed field for a post that sees the case in full. The opening is recorded in the case's own access stream
- * before the value is given: no record, no value. A repeated `commandId` is recorded once. CASE.FIELD_INVALID for a field
- * that is not sealed there or an unfit purpose, CASE.NOT_FOUND, ACTOR.*, CASE.COMMAND_ID_REUSED, PERSONAL_DATA.DESTROYED
- * when its key is gone.
+ * Opens one sealed field for a post that may, by what the field holds. The opening is recorded in the case's own access
+ * stream before the value is given: no record, no value. A repeated `commandId` is recorded once. CASE.FIELD_INVALID for
+ * a field that is not sealed there or an unfit purpose, CASE.NOT_FOUND, ACTOR.*, CASE.COMMAND_ID_REUSED,
+ * PERSONAL_DATA.DESTROYED when its key is gone.
  */
 export async function openPersonalData(
   casework: Casework,
@@ -52,12 +56,23 @@ export async function openPersonalData(
   if (loaded === undefined) return reject('CASE.NOT_FOUND');
   const notHeld = postRejection(loaded.inForce(loaded.now).directory, actor, loaded.now);
   if (notHeld !== undefined) return notHeld;
-  if (loaded.procedure.sees(loaded.state, loaded.contextFor(actor)) !== 'all')
-    return reject('ACTOR.POST_FORBIDS');
+  const context = loaded.contextFor(actor);
+  const sees = loaded.procedure.sees(loaded.state, context);
+  if (sees === 'nothing') return reject('ACTOR.POST_FORBIDS');
   const [event] = await readStream(casework.pool, caseId, { after: version - 1, upTo: version });
   const value: unknown = propertiesOf(event?.payload)[field];
-  if (!isSealed(value)) return reject('CASE.FIELD_INVALID', 'field', { reason: 'notSealed' });
-  const openedAt = await recordOpening(casework, opening, loaded);
+  if (event === undefined || !isSealed(value))
+    return reject('CASE.FIELD_INVALID', 'field', { reason: 'notSealed' });
+  if (opensSealed(sealedKindOf(loaded, event.type, field), sees, loaded.state, context) === 'no')
+    return reject('ACTOR.POST_FORBIDS');
+  const openedAt = await recordAccess(
+    casework,
+    {
+      ...{ type: 'PersonalDataOpened', name: 'open', payload: { version, field, purpose } },
+      ...{ actor, caseId, commandId: opening.commandId },
+    },
+    loaded,
+  );
   if (openedAt === undefined) return reject('CASE.COMMAND_ID_REUSED');
   const opened = await casework.personalData.open(caseId, value);
   return opened === undefined ? rejectInCasework('PERSONAL_DATA.DESTROYED') : { value: opened, openedAt };
@@ -65,44 +80,4 @@ export async function openPersonalData(
 
 function isFitPurpose(text: string): boolean {
   return /\S/.test(text) && text.length <= LONGEST_PURPOSE && !/\0|\p{Surrogate}/u.test(text);
-}
-
-/** When it was recorded that this command opens the field; undefined when its id stands for another opening. */
-async function recordOpening(
-  casework: Casework,
-  { actor, caseId, version, field, purpose, commandId }: Opening,
-  { inForce }: LoadedCase,
-): Promise<string | undefined> {
-  const streamId = `${ACCESS}:${caseId}`;
-  const eventId = eventIdOf(commandId, 0);
-  const payload = { version, field, purpose };
-  const command = { id: commandId, name: 'open', actor, payload };
-  const digest = commandDigest(casework.commandDigestKey, ACCESS, command, actor);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const recorded = await readStream(casework.pool, streamId);
-    const earlier = recorded.find((event) => event.eventId === eventId);
-    if (earlier !== undefined)
-      return timingSafeEqual(earlier.commandDigest, digest) ? earlier.recordedAt : undefined;
-    const last = recorded.at(-1);
-    const now = notBefore(await casework.clock.now(), last?.recordedAt);
-    const opened = { eventId, type: 'PersonalDataOpened', schemaVersion: 1, effectiveAt: now };
-    const appended = await appendEvents(casework.pool, {
-      streamId,
-      kind: ACCESS,
-      expectedVersion: last?.version ?? 0,
-      previousHash: last?.leafHash ?? GENESIS_HASH,
-      commandDigest: digest,
-      recordedAt: now,
-      recordedCommand: unguessable(casework, command),
-      events: [
-        {
-          ...opened,
-          ...{ actor, pins: inForce(now).pins, command: command.name, rulesVersion: RULES_VERSION },
-          payload: unguessable(casework, payload),
-        },
-      ],
-    });
-    if (appended !== 'conflict') return now;
-  }
-  throw new Error('an opening could not be recorded: too many at once');
 }

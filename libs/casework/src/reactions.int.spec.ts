@@ -1,4 +1,4 @@
-import { procedures, type Procedure } from '@tiaokuai/domain';
+import { procedures, propertiesOf, type Procedure } from '@tiaokuai/domain';
 import { readStream } from '@tiaokuai/event-store';
 import { Client } from 'pg';
 import { settleAndRead } from './case-progress.js';
@@ -6,6 +6,7 @@ import { done, instant, openTestCasework, sent, type TestCasework } from '../tes
 import { openCasework, type Casework } from './casework.js';
 import { execute } from './execute.js';
 import { performReaction } from './perform-reaction.js';
+import { isSealed } from './personal-data.js';
 import { reactionsOf } from './reactions.js';
 import { ticket } from '../test/ticket.fixture.js';
 import { blown } from '../test/whistle.fixture.js';
@@ -28,6 +29,12 @@ const outcomes = async (casework: Casework, caseId: string) =>
   (await reactionsOf(casework, caseId)).map(
     ({ reaction, outcome }) => `${reaction.key} ${outcome ?? 'waits'}`,
   );
+const destroyKeys = async (caseId: string) => {
+  const keys = new Client({ connectionString: test.keysUrl });
+  await keys.connect();
+  await keys.query('DELETE FROM subject_key WHERE case_id = $1', [caseId]);
+  await keys.end();
+};
 const eventsOf = (caseId: string) => readStream(test.pool, caseId);
 
 describe('what follows elsewhere', () => {
@@ -45,6 +52,27 @@ describe('what follows elsewhere', () => {
     ]);
     const successor = (await reactionsOf(test.casework, caseId)).at(-1)?.targetCase ?? '';
     expect((await eventsOf(successor)).map(({ payload }) => payload)).toEqual([{ title: '后续' }]);
+  });
+
+  it('passes on what is sealed without a word of it in clear: the other case seals it anew', async () => {
+    const caseId = await closed({ successor: '后续', phone: '13857100018' });
+    const [, waiting] = await reactionsOf(test.casework, caseId);
+    expect(JSON.stringify(waiting)).not.toContain('13857100018');
+    await performReaction(test.casework, caseId, 2, 'successor');
+    expect(await outcomes(test.beside(), caseId)).toContain('successor done');
+    const successor = waiting?.targetCase ?? '';
+    const [opened] = await eventsOf(successor);
+    expect(JSON.stringify(opened?.payload)).not.toContain('13857100018');
+    const phone: unknown = propertiesOf(opened?.payload)['phone'];
+    if (!isSealed(phone)) throw new Error('not sealed');
+    expect(await test.casework.personalData.open(successor, phone)).toBe('13857100018');
+  });
+
+  it('passes nothing on whose key was destroyed, and says so', async () => {
+    const caseId = await closed({ successor: '后续', phone: '13857100019' });
+    await destroyKeys(caseId);
+    await performReaction(test.casework, caseId, 2, 'successor');
+    expect(await outcomes(test.beside(), caseId)).toContain('successor refused:PERSONAL_DATA.DESTROYED');
   });
 
   it('finds its first answer when it was performed but not yet marked', async () => {

@@ -29,6 +29,8 @@ interface Closing {
   readonly tells?: string;
   readonly numbers?: readonly number[];
   readonly successor?: string;
+  /** Passed on to the successor, sealed here and there. */
+  readonly phone?: unknown;
 }
 
 const label = { zh: '单', en: 'Ticket' };
@@ -45,13 +47,14 @@ const ofTheStreet: (
 const TicketLodged = event<{
   readonly title: string;
   readonly phone?: unknown;
+  readonly story?: unknown;
   readonly seenAt?: string;
   readonly papers?: readonly File[];
 }>({
   type: 'TicketLodged',
   label,
   schemaVersion: 1,
-  sealed: ['phone'],
+  sealed: { phone: 'identity', story: 'facts' },
   fold: (_state, { payload: { title } }) => ({ stage: 'lodged', title }),
 });
 
@@ -66,11 +69,12 @@ const TicketClosed = event<Closing>({
   type: 'TicketClosed',
   label,
   schemaVersion: 1,
+  sealed: { phone: 'identity' },
   fold: () => ({ stage: 'closed', over: true }),
   reactions: ({ event: { payload } }) => closingReactions(payload),
 });
 
-function closingReactions({ tells, numbers, successor }: Closing): readonly Reaction[] {
+function closingReactions({ tells, numbers, successor, phone }: Closing): readonly Reaction[] {
   return [
     { key: 'told', does: 'notify', unit: 'wj', posts: [], about: label },
     ...(tells === undefined
@@ -92,7 +96,10 @@ function closingReactions({ tells, numbers, successor }: Closing): readonly Reac
             does: 'open',
             kind: 'ticket',
             about: label,
-            command: { name: 'lodge', payload: { title: successor } },
+            command: {
+              name: 'lodge',
+              payload: { title: successor, ...(phone === undefined ? {} : { phone }) },
+            },
           } as const,
         ]),
   ];
@@ -107,17 +114,18 @@ const COMMANDS = [
     form: group(label, {
       title: text(label, { max: 20 }),
       phone: optional(text(label, { max: 20 })),
+      story: optional(text(label, { max: 200 })),
       seenAt: optional(instant(label)),
       place: optional(group(label, { street: text(label) })),
       papers: optional(files),
     }),
-    sealed: ['phone'],
+    sealed: ['phone', 'story'],
     stages: 'none',
     engine: 'also',
     permits: ofTheStreet,
     declares: { who: label, by: 'anyPost', leadsTo: { '': ['lodged'] }, records: [TicketLodged] },
-    decide: (decision, { title, phone, seenAt, papers }) =>
-      decision.record(TicketLodged, { title, phone, seenAt, papers }),
+    decide: (decision, { title, phone, story, seenAt, papers }) =>
+      decision.record(TicketLodged, { title, phone, story, seenAt, papers }),
   }),
   command({
     name: 'add',
@@ -163,7 +171,9 @@ const COMMANDS = [
       tells: optional(reference(label, 'case')),
       numbers: optional(listOf(label, wholeNumber(label, { min: 1, max: 9 }), { min: 1, max: 5 })),
       successor: optional(text(label, { max: 20 })),
+      phone: optional(text(label, { max: 20 })),
     }),
+    sealed: ['phone'],
     stages: ['lodged'],
     permits: ofTheStreet,
     declares: { who: label, by: 'anyPost', leadsTo: { lodged: ['closed'] }, records: [TicketClosed] },

@@ -5,6 +5,7 @@ export type * from './http/session.js';
 export type * from './http/procedures.js';
 export type * from './http/command.js';
 export type * from './http/case-view.js';
+export type * from './http/personal-data.js';
 export type * from './http/steps.js';
 export type * from './http/lists.js';
 export type * from './http/notices.js';

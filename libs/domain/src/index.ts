@@ -105,6 +105,8 @@ export type { SharedEvent } from './case/case.events.js';
 export { isBookkeeping } from './case/bookkeeping.js';
 export { dueWithinHour, lightAt, type Light } from './case/light.js';
 export { seesCasesOf } from './case/visibility.js';
+export { opensSealed, readsOpenings, SPEAKS_WITH_CITIZEN, type Opens } from './case/sealed-access.js';
+export type { SealedKind } from './kernel/sealed-kind.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';
 export type { SeriesRegister } from './reference/series/series.register.js';
 export { isPassedDecision, leadsCentre } from './case/permissions.js';

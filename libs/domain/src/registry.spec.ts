@@ -73,7 +73,7 @@ describe.each([...procedures, ...registers].map((each) => [each.kind, each] as c
     it('sealing in a command on record what its events seal', () => {
       const inClear = commands.flatMap(({ name, schema, sealed = [], declares }) => {
         const asked = Object.keys(propertiesOf(schema['properties']));
-        const personal = declares.records.flatMap((each) => each.sealed ?? []);
+        const personal = declares.records.flatMap((each) => Object.keys(each.sealed ?? {}));
         const missing = personal.filter((field) => asked.includes(field) && !sealed.includes(field));
         const unknown = sealed.filter((field) => !asked.includes(field));
         const none = personal.length > 0 && sealed.length === 0 ? ['nothing is sealed'] : [];

@@ -108,6 +108,7 @@ export const toy: Procedure = {
   duties,
   facts: () => [],
   sees: () => 'all',
+  decidedBy: () => [],
 };
 
 const STARTED_AT = '2026-09-17T09:00:00.000+08:00';

@@ -175,6 +175,8 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
     OpenedPersonalData: await post(`/cases/${opened.caseId}/personal-data/1/citizen`, {
       purpose: '联系诉求人',
     }),
+    CaseFacts: await get(`/cases/${caseId}/facts`, zf),
+    CaseOpenings: await get(`/cases/${caseId}/openings`, people.head),
     Inbox: await get(`/inbox?${after}`, zf),
     Notices: await get(`/notices?${after}`, people.sj),
     Deliveries: await get('/deliveries', administrator),

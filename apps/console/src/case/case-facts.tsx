@@ -19,19 +19,15 @@ export function CaseFacts({ view, live }: CaseFactsProps): React.ReactNode {
   const rest = view.facts.filter(
     ({ key }) => !SHOWN_IN_HEADER.includes(key) && !key.startsWith(CALLED_UNIT_PREFIX),
   );
+  const closed = view.sealed.filter(({ readAtOnce }) => !readAtOnce);
   return (
     <>
-      <section className="panel" aria-label="案情">
-        <h2>案情</h2>
+      <section className="panel" aria-label="基本情况">
+        <h2>基本情况</h2>
         <FactList facts={rest} />
         <FactList facts={called} rowOf={3} />
-        {view.sealed.map((field) => (
-          <SealedData
-            key={`${field.version}.${field.field}`}
-            caseId={view.caseId}
-            field={field}
-            live={live}
-          />
+        {closed.map((field) => (
+          <SealedData key={`${field.version}.${field.field}`} view={view} field={field} live={live} />
         ))}
       </section>
       {view.faults.length > 0 ? (

@@ -10,7 +10,9 @@ import { clockTime } from '../time/instant.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseHeader } from './case-header.js';
 import { Family } from './family.js';
+import { MatterFacts } from './matter-facts.js';
 import { NextSteps } from './next-steps.js';
+import { Openings } from './openings.js';
 import { UnavailableCase } from './unavailable-case.js';
 import { Precedents } from './precedents.js';
 import { Reactions } from './reactions.js';
@@ -70,6 +72,7 @@ export function CasePage(): React.ReactNode {
               <Reactions view={shown} />
               <Precedents view={shown} />
               <Family view={shown} />
+              <Openings view={shown} />
             </>
           ) : null}
         </div>
@@ -90,6 +93,7 @@ function State({ view, live }: { readonly view: CaseView; readonly live: boolean
       {view.unrecorded.length > 0 && !live ? (
         <p className="panel">当时已发生、尚未记录：{view.unrecorded.map(({ word }) => word).join('；')}</p>
       ) : null}
+      <MatterFacts view={view} />
       <Units view={view} />
       <CaseFacts view={view} live={live} />
     </div>

@@ -1,4 +1,4 @@
-import type { FactFormat } from '@tiaokuai/domain';
+import type { FactFormat, SealedKind } from '@tiaokuai/domain';
 import type { OfferView } from './command.js';
 import type { Coded, InstantText, NamedActor, NamedPerson, NamedUnit } from './words.js';
 
@@ -38,6 +38,8 @@ export interface CaseView {
   /** Facts of the case as a whole; those of one unit's thread stand with the party. */
   readonly facts: readonly FactView[];
   readonly sealed: readonly SealedField[];
+  /** May the acting post ask who opened what (`GET /cases/{id}/openings`)? */
+  readonly seesOpenings: boolean;
   readonly faults: readonly FaultView[];
   readonly reactions: readonly ReactionView[];
   readonly family: readonly FamilyMember[];
@@ -118,8 +120,11 @@ export interface SealedField {
   readonly version: number;
   readonly field: string;
   readonly label: string;
+  readonly kind: SealedKind;
   /** May the acting post ask for it? */
   readonly mayOpen: boolean;
+  /** It stands open for the acting post without being asked for, in `GET /cases/{id}/facts`. */
+  readonly readAtOnce: boolean;
 }
 
 export interface FaultView {

@@ -27,6 +27,7 @@ import { endingAnnuls, settleChildren } from './ending/ending.reactions.js';
 import { chargeUndecidedExtension } from './extension/extension.clocks.js';
 import { keptApart, withCentrePerson } from './separation-of-duties.js';
 import { SHELVED } from './shelving/shelving.state.js';
+import { seatsOf } from './sealed-access.js';
 import { seesByDefault } from './visibility.js';
 
 /** What is a procedure's own; all that every procedure has is added by `defineProcedure`. */
@@ -65,6 +66,8 @@ export interface ProcedureDefinition<S extends CaseState> {
   orderBadge?: Procedure<S>['orderBadge'];
   sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
   readers?: Procedure<S>['readers'];
+  /** Units that coordinate or decide; absent: the seats of the case. */
+  decidedBy?(state: S): readonly string[];
   /** Own events whose words only he who said them may read as long as the case stands so. */
   hides?: Procedure<S>['hides'];
   foresee?(command: Command, context: Context): ReturnType<NonNullable<Procedure<S>['foresee']>>;
@@ -217,6 +220,7 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
     facts: (state) => (state.stage === '' ? [] : [...factsOf(state, words), ...(own.facts?.(state) ?? [])]),
     sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
+    decidedBy: (state) => (own.decidedBy ?? seatsOf)(state),
     ...(own.orderBadge === undefined ? {} : { orderBadge: own.orderBadge }),
     ...(own.readers === undefined ? {} : { readers: own.readers }),
     ...(own.hides === undefined ? {} : { hides: own.hides }),

@@ -3,13 +3,14 @@ import type { CaseEvent } from './event.js';
 import type { Field } from './form.js';
 import type { Label } from './label.js';
 import type { OpenReaction, Reaction } from './reaction.js';
+import type { SealedFields } from './sealed-kind.js';
 
 /** What an event looks like to whoever stores, shows or explains it. */
 export interface EventDescription {
   readonly label: Label;
   readonly schemaVersion: number;
-  /** Payload fields with a citizen's personal data: sealed before the append, opened only on record. */
-  readonly sealed?: readonly string[];
+  /** Payload fields that may hold a citizen's personal data: sealed before the append, opened only on record. */
+  readonly sealed?: SealedFields;
   /** A unit's own talk: who sees the case `asParty` reads that of his own unit alone. */
   readonly inner?: true;
   /** What the rules themselves write where people write a reason. */

@@ -176,6 +176,8 @@ export interface Procedure<S, E extends CaseEvent, C extends Context> extends De
   sees(state: S, context: C): 'all' | 'asParty' | 'nothing';
   /** To whom alone of those units the case is open, as `sees` judges too; absent: to all their posts. */
   readers?(state: S): Readers | undefined;
+  /** Units that coordinate or decide: they read what happened in every case of the matter, seen by them or not. */
+  decidedBy(state: S): readonly string[];
   /** Is what this event says still nobody's to read but his who said it: a vote not yet served? What it hides, facts hide too. */
   hides?(state: S, event: Pick<CaseEvent, 'type' | 'payload'>): boolean;
   /** Clocks that `command` would set running now; absent where nothing can be told beforehand. */

@@ -133,8 +133,12 @@ describe('A whistle with three departments, read', () => {
       ])
         expect(JSON.stringify((await people.officer.call(address)).body)).not.toContain(PHONE);
       const { sealed } = await view(people.officer);
-      expect(sealed).toContainEqual({ version: 1, field: 'citizen', label: '诉求人', mayOpen: true });
-      expect((await view(people.hj)).sealed.map(({ mayOpen }) => mayOpen)).not.toContain(true);
+      expect(sealed).toContainEqual({
+        ...{ version: 1, field: 'citizen', label: '诉求人' },
+        ...{ kind: 'identity', mayOpen: true, readAtOnce: false },
+      });
+      const ofParty = (await view(people.hj)).sealed;
+      expect(ofParty.filter(({ mayOpen }) => mayOpen).map(({ field }) => field)).toEqual(['facts']);
     });
 
     const opened = (caller: Caller, place: string, body: unknown = { purpose: '联系诉求人约定时间' }) =>

@@ -1,5 +1,13 @@
 import type { CaseView, FamilyMember, PartyView, ReactionView } from '@tiaokuai/contracts';
-import { ENGINE, obligationsOf, type Actor, type Fact, type Party, propertiesOf } from '@tiaokuai/domain';
+import {
+  ENGINE,
+  obligationsOf,
+  type Actor,
+  type Fact,
+  type Party,
+  propertiesOf,
+  readsOpenings,
+} from '@tiaokuai/domain';
 import { caseWords, coded } from '../../wording/case-words.js';
 import type { Names } from '../../wording/names.js';
 import { factIndex, otherFacts, wordOf } from '../../wording/fact-index.js';
@@ -43,10 +51,8 @@ export function caseView(moment: CaseMoment, setting: PageSetting): CaseView {
     parties: state.parties.map((party) => partyView(party, facts, names)),
     obligations: obligationsOf(state).map((owed) => obligationView(owed, clockSetting)),
     facts: otherFacts(facts, undefined, names),
-    sealed: sealedFields(procedure, moment.events, {
-      mayOpen: moment.sees === 'all' && at === undefined,
-      language: names.language,
-    }),
+    sealed: sealedFields(moment, actor, names.language),
+    seesOpenings: at === undefined && readsOpenings(state, actor),
     faults: state.faults.map((fault, index) => ({
       ...fault,
       unit: names.unit(fault.unit),

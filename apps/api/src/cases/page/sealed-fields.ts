@@ -1,26 +1,33 @@
 import { isSealed } from '@tiaokuai/casework';
 import type { SealedField } from '@tiaokuai/contracts';
-import { propertiesOf, type Procedure } from '@tiaokuai/domain';
-import type { StoredEvent } from '@tiaokuai/event-store';
+import { opensSealed, propertiesOf, type Actor } from '@tiaokuai/domain';
 import type { Language } from '../../platform/language.js';
 import { fieldLabel } from '../../wording/form-field.js';
+import type { CaseMoment } from '../lookup/case-moment.js';
 
-/** What was sealed in a case's events, newest first; of a field that was sent again, only the newest. */
-export function sealedFields(
-  procedure: Procedure,
-  events: readonly StoredEvent[],
-  { mayOpen, language }: { readonly mayOpen: boolean; readonly language: Language },
-): readonly SealedField[] {
+/**
+ * What was sealed in a case's events, newest first; of a field that was sent again, only the newest. Nothing is opened
+ * from a replay.
+ */
+export function sealedFields(moment: CaseMoment, actor: Actor, language: Language): readonly SealedField[] {
+  const { procedure, state, sees, at } = moment;
+  const context = moment.contextFor(actor);
   const listed = new Set<string>();
-  return [...events].reverse().flatMap((event) => {
+  return [...moment.events].reverse().flatMap((event) => {
     const { version, type, payload } = event;
     const values = propertiesOf(payload);
-    const newest = (procedure.events[type]?.sealed ?? []).filter(
-      (field) => isSealed(values[field]) && !listed.has(field),
+    const newest = Object.entries(procedure.events[type]?.sealed ?? {}).filter(
+      ([field]) => isSealed(values[field]) && !listed.has(field),
     );
-    return newest.map((field): SealedField => {
+    return newest.map(([field, kind]): SealedField => {
       listed.add(field);
-      return { version, field, label: fieldLabel(procedure, event, field, language), mayOpen };
+      const opens = opensSealed(kind, sees, state, context);
+      const label = fieldLabel(procedure, event, field, language);
+      return {
+        ...{ version, field, label, kind },
+        mayOpen: opens !== 'no' && at === undefined,
+        readAtOnce: opens === 'atOnce',
+      };
     });
   });
 }

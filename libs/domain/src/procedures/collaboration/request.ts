@@ -54,7 +54,7 @@ const CollaborationRequested = event<Requested>({
   type: 'CollaborationRequested',
   label: { zh: '请求协作', en: 'Collaboration was asked for' },
   schemaVersion: 1,
-  sealed: ['facts'],
+  sealed: { facts: 'facts' },
   fold(_state, { payload, actor, effectiveAt }) {
     const { title, urgency, requester, requested, forBody, itemCode, ask, details } = payload;
     return {

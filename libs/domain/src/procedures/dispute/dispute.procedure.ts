@@ -63,6 +63,7 @@ export const dispute = defineProcedure<DisputeState>({
     }
   },
   sees,
+  decidedBy: ({ coordinator }) => (coordinator === undefined ? [] : [coordinator]),
   facts: factsOfDispute,
 });
 

@@ -11,20 +11,29 @@ import { command, event } from './result-notification.builders.js';
 import { senderDeputy } from './result-notification.permits.js';
 import { openObjection, type ResultNotificationState } from './result-notification.state.js';
 
-const NoticeAnswered = event<{
-  readonly unit: string;
-  readonly text: string;
-  readonly corrected: boolean;
-}>({
+const answerText = text({ zh: '答复内容', en: 'Answer' }, { max: 4000, widget: 'multiline' });
+
+/**
+ * The answer about a sealed notification may quote or correct it: `sealedText` is encrypted before it is appended. In
+ * clear that is only in events of schema version 1.
+ */
+type Answered = { readonly unit: string; readonly corrected: boolean } & (
+  { readonly text: string } | { readonly sealedText: string }
+);
+
+const NoticeAnswered = event<Answered>({
   type: 'NoticeAnswered',
   label: { zh: '答复异议', en: 'An objection was answered' },
-  schemaVersion: 1,
+  schemaVersion: 2,
+  sealed: { sealedText: 'confidential' },
+  fields: { sealedText: answerText },
   fold({ objections: before, stage }, { payload: { unit } }) {
     const objections = before.map((each) => (each.unit === unit ? { ...each, answered: true } : each));
     return { objections, stage: objections.every(({ answered }) => answered) ? 'answered' : stage };
   },
   reactions({ before, event: { payload }, after }) {
-    if (payload.corrected) return [supersede(after, payload.text), ...fileIfReady(after)];
+    const said = 'sealedText' in payload ? payload.sealedText : payload.text;
+    if (payload.corrected) return [supersede(after, said), ...fileIfReady(after)];
     return [...disputeAboutDuty(before, payload.unit, after), ...fileIfReady(after)];
   },
 });
@@ -55,7 +64,10 @@ function disputeAboutDuty(
   ];
 }
 
-/** A draft of the corrected notification; the sender's deputy sends it like any other. */
+/**
+ * A draft of the corrected notification; the sender's deputy sends it like any other. Sealed content stays sealed until
+ * it is handed to the new case, which seals it anew under its own key.
+ */
 function supersede(state: ResultNotificationState, content: string): Reaction {
   const { aboutCaseId, type, reference: number, secrecy, sender, caseId } = state;
   return open(
@@ -70,9 +82,11 @@ export const answer = command({
   label: { zh: '答复异议', en: 'Answer an objection' },
   form: fields({
     unit: reference({ zh: '提出异议的单位', en: 'Unit that objected' }, 'unit'),
-    text: text({ zh: '答复内容', en: 'Answer' }, { max: 4000, widget: 'multiline' }),
+    text: answerText,
     corrected: flag({ zh: '更正通报', en: 'The notification is corrected' }),
   }),
+  // Whatever its secrecy: the event says in clear what everybody may read.
+  sealed: ['text'],
   stages: ['objected'],
   target: {
     field: 'unit',
@@ -89,8 +103,9 @@ export const answer = command({
     records: [NoticeAnswered],
     rejects: ['CASE.FIELD_INVALID'],
   },
-  decide(decision, payload, unit) {
-    decision.record(NoticeAnswered, payload);
+  decide(decision, { text: said, ...rest }, unit) {
+    const isSealed = decision.state.secrecy === 'sealed';
+    decision.record(NoticeAnswered, { ...rest, ...(isSealed ? { sealedText: said } : { text: said }) });
     meetObligation(decision, { key: 'notice.answer', about: unit });
   },
 });

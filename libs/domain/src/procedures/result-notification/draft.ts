@@ -40,7 +40,7 @@ const NoticeDrafted = event<{
   type: 'NoticeDrafted',
   label: { zh: '拟写结果通报', en: 'The notification was drafted' },
   schemaVersion: 1,
-  sealed: ['sealedContent'],
+  sealed: { sealedContent: 'confidential' },
   fold(state, { payload, actor, effectiveAt }) {
     const { sealedContent: _sealed, ...drafted } = payload;
     return {

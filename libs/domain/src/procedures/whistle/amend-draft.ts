@@ -18,7 +18,7 @@ export const amendDraft = command({
   name: 'amendDraft',
   label: { zh: '修改哨单', en: 'Amend the draft' },
   form: callSheetForm,
-  sealed: PERSONAL,
+  sealed: Object.keys(PERSONAL),
   stages: ['drafted'],
   permits: byDrafter,
   declares: {

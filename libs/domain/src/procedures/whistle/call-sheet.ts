@@ -80,4 +80,4 @@ export const callSheetForm = fields({
 export type CallSheet = Value<typeof callSheetForm>;
 
 /** The citizen, and the facts in his own words, are sealed before the append; no rule reads either. */
-export const PERSONAL = ['citizen', 'facts'];
+export const PERSONAL = { citizen: 'identity', facts: 'facts' } as const;

@@ -48,8 +48,8 @@ describe('Drafting', () => {
       parties: [{ unit: 'wj', role: 'caller', live: true }],
     });
     expect(JSON.stringify(state)).not.toMatch(/王某|138|十余个摊位/);
-    expect(whistle.events['WhistleDrafted']?.sealed).toEqual(['citizen', 'facts']);
-    expect(whistle.events['DraftAmended']?.sealed).toEqual(['citizen', 'facts']);
+    expect(whistle.events['WhistleDrafted']?.sealed).toEqual({ citizen: 'identity', facts: 'facts' });
+    expect(whistle.events['DraftAmended']?.sealed).toEqual({ citizen: 'identity', facts: 'facts' });
   });
 
   it('by the engine names the street it is for', () => {

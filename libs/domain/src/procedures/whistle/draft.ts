@@ -74,7 +74,7 @@ export function recordDraft(decision: Decision<WhistleState>, sheet: CallSheet):
 export const draft = command({
   ...answers(whistle.draft, callSheetForm),
   label: { zh: '草拟哨单', en: 'Draft a call' },
-  sealed: PERSONAL,
+  sealed: Object.keys(PERSONAL),
   engine: 'also',
   stages: 'none',
   permits(_state, context) {

@@ -20,7 +20,7 @@ const FactsSupplied = event<{
   type: 'FactsSupplied',
   label: { zh: '补充事实', en: 'The facts were supplied' },
   schemaVersion: 1,
-  sealed: ['suppliedFacts'],
+  sealed: { suppliedFacts: 'facts' },
   fold: (state, { payload: { unit } }) => goesOn(state, unit, 'supplied'),
   reactions: ({ event: { payload } }) => tellOfSuppliedFacts(payload.unit),
 });

@@ -16,7 +16,7 @@ describe('A power', () => {
     post: 'streetHead',
     from: 'p-head',
     to: 'p-deputy',
-    scope: '外出期间',
+    scope: '本岗位全部职权',
     validFrom: NOW,
     validTo: NEXT_WEEK,
   };
@@ -71,6 +71,7 @@ describe('A power', () => {
     ['to somebody outside the unit', { to: 'p-zf-officer' }, 'DIRECTORY.DELEGATE_OUTSIDE_UNIT at to'],
     ['that the giver does not hold', { from: 'p-officer', to: 'p-deputy' }, 'DIRECTORY.NOT_ON_POST at from'],
     ['of a liaison', { post: 'liaisonA' }, 'DIRECTORY.POST_NOT_DELEGABLE at post'],
+    ['for a part of what the post may', { scope: '仅限签收' }, 'DIRECTORY.DELEGATION_SCOPE at scope'],
     ['that began in the past', { validFrom: LONG_AGO }, 'DIRECTORY.DELEGATION_TERM at validFrom'],
     ['that ends before it begins', { validTo: NOW }, 'DIRECTORY.DELEGATION_TERM at validTo'],
     ['in an unknown unit', { unit: 'x' }, 'DIRECTORY.UNIT_UNKNOWN at unit'],

@@ -10,6 +10,12 @@ import { heldBy, isDeputyPost, isHeadPost } from './directory.posts.js';
 type NewDelegation = Omit<Delegation, 'id'>;
 
 /**
+ * All that a delegation can be for: whoever acts from a post may do all that the post may. One that claims less would
+ * promise a bound that nothing keeps. Those of before, with other words, go on as they were: for the whole post.
+ */
+const WHOLE_POST = '本岗位全部职权';
+
+/**
  * May this power be handed over? Nobody gives one to himself or passes one on, a head's goes to a deputy
  * where the unit has one, and liaisons never receive one, because they never approve.
  */
@@ -18,13 +24,14 @@ export function delegationRejection(
   delegation: NewDelegation,
   { actor, now }: Context,
 ): Rejection | undefined {
-  const { unit, post, from, to, validFrom, validTo } = delegation;
+  const { unit, post, from, to, scope, validFrom, validTo } = delegation;
   const missing = unitMissing(directory, unit, 'unit');
   if (missing !== undefined) return missing;
   if (actor.onBehalfOf !== undefined) return reject('DIRECTORY.DELEGATION_CHAIN');
   if (from === to || to === actor.person) return reject('DIRECTORY.DELEGATION_TO_ONESELF', 'to');
   if (post === 'rulesAdministrator' || isLiaisonPost(post))
     return reject('DIRECTORY.POST_NOT_DELEGABLE', 'post', { post });
+  if (scope !== WHOLE_POST) return reject('DIRECTORY.DELEGATION_SCOPE', 'scope');
   if (validFrom < now) return reject('DIRECTORY.DELEGATION_TERM', 'validFrom');
   if (validTo <= validFrom) return reject('DIRECTORY.DELEGATION_TERM', 'validTo');
   if (!heldBy(directory, from, unit, now).some((each) => each.post === post))

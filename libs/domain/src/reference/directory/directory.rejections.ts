@@ -110,6 +110,10 @@ export const DIRECTORY_REJECTIONS = {
     zh: '同一代行人已有同一岗位的授权，期限重叠；请先撤回再重新授权',
     en: 'The same person already acts from this post at that time; revoke that delegation first',
   }),
+  'DIRECTORY.DELEGATION_SCOPE': {
+    zh: '授权代行只能及于本岗位全部职权（范围写“本岗位全部职权”）；不能只授权其中一部分',
+    en: 'A post is delegated as a whole (scope: 本岗位全部职权); a part of it can’t be',
+  },
   'DIRECTORY.DELEGATION_TERM': {
     zh: '授权期限应从现在或以后开始，并在开始之后结束',
     en: 'A delegation begins now or later and ends after it began',

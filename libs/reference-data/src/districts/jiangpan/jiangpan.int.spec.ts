@@ -75,7 +75,7 @@ describe('Seeding the demonstration district through the real command path', () 
       post: 'streetHead',
       from: head.person,
       to: 'p-wj-streetDeputy-1',
-      scope: '外出期间',
+      scope: '本岗位全部职权',
       validFrom: '2026-06-18T01:00:00Z',
       validTo: '2026-06-25T01:00:00Z',
     };
