@@ -94,7 +94,13 @@ export { FoldedReferences, isReferenceStream, REFERENCE_STREAMS } from './refere
 export type { References } from './reference/build-in-force.js';
 export { deciderOf, procedureOf, procedures, referenceDeciders, registers } from './registry.js';
 export type { CaseKind, CaseStates } from './registry.js';
-export { calendarReminderEntry, rejectionHooks, seriesEntry, seriesRegisterId } from './register-hooks.js';
+export {
+  calendarReminderEntry,
+  numberEntry,
+  rejectionHooks,
+  seriesEntry,
+  seriesRegisterId,
+} from './register-hooks.js';
 export { missingNotice } from './procedures/calendar-reminder/missing-notice.js';
 export type { EngineCommand, RegisterEntry } from './register-hooks.js';
 export { defineProcedure } from './case/define-procedure.js';
@@ -106,6 +112,8 @@ export { isBookkeeping } from './case/bookkeeping.js';
 export { dueWithinHour, lightAt, type Light } from './case/light.js';
 export { seesCasesOf } from './case/visibility.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';
+export { numberOf, numbersDecider } from './reference/numbers/numbers.register.js';
+export type { NumbersRegister } from './reference/numbers/numbers.register.js';
 export type { SeriesRegister } from './reference/series/series.register.js';
 export { isPassedDecision, leadsCentre } from './case/permissions.js';
 export { precedentOf } from './procedures/panel/panel.precedent.js';
