@@ -22,6 +22,7 @@ export { openedCaseId, type Executed, type Execution } from './execution.js';
 export { caseAt, currentRules, loadCase, type LoadedCase, type PastCase } from './load-case.js';
 export { isSealed, openPersonalData, type Opening } from './personal-data.js';
 export type { CaseReaction } from './case-reaction.js';
+export { numberCase } from './number-case.js';
 export { performReaction, reactionsHandled } from './perform-reaction.js';
 export { reactionsOf } from './reactions.js';
 export { registerOpening } from './keep-register.js';

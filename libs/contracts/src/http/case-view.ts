@@ -137,7 +137,7 @@ export interface ReactionView {
   /** The event it follows from. */
   readonly version: number;
   readonly key: string;
-  readonly does: 'open' | 'advance' | 'count' | 'notify';
+  readonly does: 'open' | 'advance' | 'count' | 'number' | 'notify';
   readonly about: string;
   /** Absent in a replay where nothing on record says whether it had been done by then. */
   readonly performed?: boolean;
