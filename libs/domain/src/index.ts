@@ -43,6 +43,7 @@ export type { Urgency } from './kernel/urgency.js';
 export * from './case/case.state.js';
 export { OBLIGATION_STATUS } from './case/case.facts.js';
 export * from './kernel/obligation.js';
+export { awaitsNumber } from './case/number/number.state.js';
 export { nextMoment, settle } from './case/obligation/obligation.settle.js';
 export * from './reference/directory/directory.js';
 export * from './kernel/post.js';

@@ -7,7 +7,7 @@ import type { Assignment } from './assignment/assignment.state.js';
 import type { ExtensionRequest } from './extension/extension.state.js';
 import type { InterimLead } from './interim/interim.state.js';
 import type { Link } from './link/link.state.js';
-import type { NumberSeries } from './number/case-number.js';
+import type { NumberSeries } from './number/number.state.js';
 import { NO_REMARKS, type Remarks } from './remark/remark.state.js';
 import type { Shelving } from './shelving/shelving.state.js';
 

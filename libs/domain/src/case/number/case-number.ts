@@ -15,13 +15,6 @@ export interface CaseNumbering<S extends CaseState = CaseState> {
   readonly of?: (state: S) => string | undefined;
 }
 
-/** In which series a case is numbered: fixed when it leaves its draft, whatever becomes of it afterwards. */
-export interface NumberSeries {
-  readonly unit: string;
-  /** Of the Shanghai date on which it left its draft. */
-  readonly year: number;
-}
-
 /** Fixes the series once the case has left its draft. A draft that is thrown away has none. */
 export function withNumberSeries<S extends CaseState>(
   numbering: CaseNumbering<S> | undefined,
