@@ -1,12 +1,12 @@
 import type { FactFormat } from '@tiaokuai/domain';
 import type { OfferView } from './command.js';
-import type { Coded, InstantText, NamedActor, NamedPerson, NamedUnit } from './words.js';
+import type { Coded, InstantText, NamedActor, NamedPerson, NamedUnit, Numbered } from './words.js';
 
 /**
  * `GET /cases/{id}`, with `?at=<version|instant>` as it stood then: the fold of what was recorded up to there, settled
  * to that instant. Everything is in words; codes stand beside them.
  */
-export interface CaseView {
+export interface CaseView extends Numbered {
   readonly caseId: string;
   readonly matterId: string;
   readonly kind: Coded;
@@ -156,7 +156,7 @@ export interface Precedents {
   readonly precedents: readonly PrecedentView[];
 }
 
-export interface PrecedentView {
+export interface PrecedentView extends Numbered {
   readonly caseId: string;
   readonly title: string;
   /** The question that was before the panel. */
@@ -170,7 +170,7 @@ export interface PrecedentView {
 }
 
 /** Another case of the same matter, oldest first; the case itself is among them. */
-export interface FamilyMember {
+export interface FamilyMember extends Numbered {
   readonly caseId: string;
   readonly kind: Coded;
   readonly title: string;

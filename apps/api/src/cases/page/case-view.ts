@@ -2,6 +2,7 @@ import type { CaseView, FamilyMember, PartyView, ReactionView } from '@tiaokuai/
 import { ENGINE, obligationsOf, type Actor, type Fact, type Party, propertiesOf } from '@tiaokuai/domain';
 import { caseWords, coded } from '../../wording/case-words.js';
 import type { Names } from '../../wording/names.js';
+import { numberWords } from '../../wording/number-words.js';
 import { factIndex, otherFacts, wordOf } from '../../wording/fact-index.js';
 import type { CaseMoment } from '../lookup/case-moment.js';
 import { obligationView } from './obligation-view.js';
@@ -33,6 +34,7 @@ export function caseView(moment: CaseMoment, setting: PageSetting): CaseView {
     asOf: now,
     replay: at && replayOf(at),
     unrecorded: unrecordedOf(moment, names),
+    ...numberWords(state),
     title: state.title,
     ...caseWords(procedure, state, names.language),
     over: state.over,
