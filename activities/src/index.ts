@@ -2,6 +2,7 @@ export { caseActivities, type CaseActivities, type CaseActivitiesOptions } from 
 export { deliveryActivities, type DeliveryActivities } from './deliver-notice.activity.js';
 export type { DeliveryActivitiesOptions } from './delivery-options.js';
 export { DELIVERY_PACE, type DeliveryPace } from './delivery-pace.js';
+export { numberingActivities, type NumberingActivities } from './number-cases.activity.js';
 export {
   reconcile,
   reconcileActivities,

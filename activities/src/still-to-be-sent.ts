@@ -11,7 +11,7 @@ export async function stillToBeSent(
 ): Promise<OutgoingNotification | string> {
   const found = await notificationById(readModels, noticeId);
   if (found === undefined) return 'NOTICE.WITHDRAWN';
-  const { notification, kind } = found;
+  const { notification, kind, number } = found;
   if (notification.closedAt !== null) return 'NOTICE.CLOSED';
   if (isPersonChannel(channel)) {
     const { directory, now } = await directoryNow();
@@ -22,6 +22,7 @@ export async function stillToBeSent(
   return {
     noticeId,
     caseId,
+    ...(number === null ? {} : { number }),
     version,
     unit,
     posts,

@@ -19,6 +19,7 @@ const departments = defineSearchAttributeKey(
   SEARCH_ATTRIBUTES.departments.type,
 );
 const stage = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage.name, SEARCH_ATTRIBUTES.stage.type);
+const number = defineSearchAttributeKey(SEARCH_ATTRIBUTES.number.name, SEARCH_ATTRIBUTES.number.type);
 const nextDue = defineSearchAttributeKey(SEARCH_ATTRIBUTES.nextDue.name, SEARCH_ATTRIBUTES.nextDue.type);
 
 /** Longer than any call takes; without it a call to a server that is gone waits for minutes. */
@@ -136,7 +137,7 @@ async function send(client: Client, wakeUp: WakeUp): Promise<void> {
   );
 }
 
-/** Codes and words of the procedure only: no title, no address, no name ever goes into Temporal. */
+/** The number, codes and words of the procedure only: no title, no address, no name ever goes into Temporal. */
 function boardOf({ procedure, state }: { procedure: Procedure; state: CaseState }): {
   staticSummary: string;
   staticDetails: string;
@@ -147,7 +148,7 @@ function boardOf({ procedure, state }: { procedure: Procedure; state: CaseState 
   const clock = next && (procedure.clocks[next.obligation.key]?.label.zh ?? next.obligation.key);
   const units = state.parties.filter(({ live, role }) => live && role !== 'caller').map(({ unit }) => unit);
   return {
-    staticSummary: `${procedure.label.zh} · ${word}`,
+    staticSummary: `${state.number ?? procedure.label.zh} · ${word}`,
     staticDetails: [
       `${procedure.kind} · ${state.stage}${state.street === undefined ? '' : ` · ${state.street}`}`,
       ...(next ? [`${next.obligation.ownerUnit} ${clock} ${next.at}`] : []),
@@ -156,6 +157,7 @@ function boardOf({ procedure, state }: { procedure: Procedure; state: CaseState 
       ...(state.street === undefined ? [] : [{ key: street, value: state.street }]),
       { key: departments, value: units },
       { key: stage, value: state.stage },
+      ...(state.number === undefined ? [] : [{ key: number, value: state.number }]),
       ...(next ? [{ key: nextDue, value: new Date(next.at) }] : []),
     ],
   };

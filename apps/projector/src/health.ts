@@ -5,6 +5,7 @@ import { millisOf } from '@tiaokuai/domain';
 import { logHead, readVerification, type Clock, type RecordFault } from '@tiaokuai/event-store';
 import {
   CASES,
+  casesLeftToNumber,
   DELIVERIES,
   findPosition,
   PROJECTION_VERSION,
@@ -12,6 +13,7 @@ import {
   unreadableCases,
 } from '@tiaokuai/projections';
 import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import type { Consumer } from './consumer.js';
 import type { CalendarSweep, SweepProgress } from './sweep-calendar.js';
 import { VERIFICATION } from './verify-record.js';
@@ -30,6 +32,8 @@ export interface Health {
   readonly consumers: readonly ConsumerHealth[];
   /** How far the calendar in force has been carried to the cases; absent before the first one. */
   readonly calendar?: SweepProgress;
+  /** Cases that have left their draft and have no number yet: many only while those of before are numbered. */
+  readonly unnumbered: number;
   readonly record: {
     /** When the whole record was last verified; absent before the first time. */
     readonly verifiedAt?: string;
@@ -55,11 +59,12 @@ export interface HealthOptions {
   readonly consumers: readonly Consumer[];
   readonly leads: () => boolean;
   readonly sweep: CalendarSweep;
+  readonly readModels: DataSource;
 }
 
 /** How the projector stands; throws where the database does not answer. */
 export async function healthOf(options: HealthOptions): Promise<Health> {
-  const { store, clock, consumers, leads, sweep } = options;
+  const { store, clock, consumers, leads, sweep, readModels } = options;
   const { newest, waiting } = await logHead(store);
   const consumersHealth = await Promise.all([
     healthOfConsumer(CASES, PROJECTION_VERSION),
@@ -76,6 +81,7 @@ export async function healthOf(options: HealthOptions): Promise<Health> {
     unordered: waiting,
     consumers: consumersHealth,
     ...(calendar === undefined ? {} : { calendar }),
+    unnumbered: await casesLeftToNumber(readModels),
     record: { ...(last && { verifiedAt: last.endedAt }), broken },
     unreadable,
   };

@@ -76,7 +76,7 @@ export async function startProjector(settings: Settings, kinds: Kinds = district
     ...(simulated ? [listen({ url, signal, channel: CLOCK_CHANNEL }, clockMoved)] : []),
   ];
   const health = await serveHealth({ host: settings.host, port: settings.healthPort }, () =>
-    healthOf({ store, clock, consumers, leads: leadership.holds, sweep }),
+    healthOf({ store, clock, consumers, leads: leadership.holds, sweep, readModels }),
   );
   log.info({ port: settings.healthPort }, 'started');
 

@@ -6,7 +6,8 @@ import {
 } from '@temporalio/client';
 import { CASE_TASK_QUEUE } from '@tiaokuai/contracts';
 
-const SCHEDULE = 'reconcile';
+/** Each workflow that is to run again and again, by the name of its schedule. */
+const SCHEDULES = { reconcile: 'reconcileWorkflow', 'number-cases': 'numberCasesWorkflow' };
 
 /** How often it is seen to that the schedule is still there. Milliseconds. */
 const LOOK_EVERY = 5_000;
@@ -20,17 +21,15 @@ export interface Reconciling {
 }
 
 /**
- * A sweep now and every ten minutes, by a schedule that outlives the process that made it. Where the schedule has gone,
- * Temporal has lost everything: it is made anew, and a sweep puts every case back. Returns what ends the looking.
+ * A sweep of each kind now and every ten minutes, by schedules that outlive the process that made them. Where that of reconcile
+ * has gone, Temporal has lost everything: all are made anew, and a sweep puts every case back. Returns what ends the looking.
  */
 export async function keepReconciling({ client, prepare, onFailure }: Reconciling): Promise<() => void> {
-  await makeSchedule(client);
-  await sweep(client);
+  await begin(client);
   const look = async (): Promise<void> => {
     if (await hasSchedule(client)) return;
     await prepare();
-    await makeSchedule(client);
-    await sweep(client);
+    await begin(client);
   };
   const timer = setInterval(() => void look().catch(onFailure), LOOK_EVERY);
   return () => clearInterval(timer);
@@ -38,7 +37,7 @@ export async function keepReconciling({ client, prepare, onFailure }: Reconcilin
 
 async function hasSchedule(client: Client): Promise<boolean> {
   try {
-    await client.schedule.getHandle(SCHEDULE).describe();
+    await client.schedule.getHandle('reconcile').describe();
     return true;
   } catch (error) {
     if (error instanceof ScheduleNotFoundError) return false;
@@ -46,20 +45,23 @@ async function hasSchedule(client: Client): Promise<boolean> {
   }
 }
 
+async function begin(client: Client): Promise<void> {
+  for (const [scheduleId, workflowType] of Object.entries(SCHEDULES)) {
+    await makeSchedule(client, scheduleId, workflowType);
+    await client.schedule.getHandle(scheduleId).trigger(ScheduleOverlapPolicy.SKIP);
+  }
+}
+
 /** Another worker may make it in the same moment. */
-async function makeSchedule(client: Client): Promise<void> {
+async function makeSchedule(client: Client, scheduleId: string, workflowType: string): Promise<void> {
   try {
     await client.schedule.create({
-      scheduleId: SCHEDULE,
+      scheduleId,
       spec: { intervals: [{ every: '10m' }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1m' },
-      action: { type: 'startWorkflow', workflowType: 'reconcileWorkflow', taskQueue: CASE_TASK_QUEUE },
+      action: { type: 'startWorkflow', workflowType, taskQueue: CASE_TASK_QUEUE },
     });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
   }
-}
-
-async function sweep(client: Client): Promise<void> {
-  await client.schedule.getHandle(SCHEDULE).trigger(ScheduleOverlapPolicy.SKIP);
 }

@@ -5,14 +5,16 @@ import {
   caseActivities,
   DELIVERY_PACE,
   deliveryActivities,
+  numberingActivities,
   reconcileActivities,
   type OpenCase,
   type ReportFailure,
 } from '@tiaokuai/activities';
-import { currentRules, openCasework, remindOfCalendar } from '@tiaokuai/casework';
+import { currentRules, numberCase, openCasework, remindOfCalendar } from '@tiaokuai/casework';
 import { CASE_TASK_QUEUE, registerSearchAttributes } from '@tiaokuai/contracts';
 import { millisOf, procedureOf, procedures } from '@tiaokuai/domain';
 import {
+  logHead,
   openPool,
   readingOnly,
   readUndelivered,
@@ -23,7 +25,14 @@ import {
   type Undelivered,
 } from '@tiaokuai/event-store';
 import { openPersonalDataStore, requireMasterKey } from '@tiaokuai/personal-data';
-import { casesToWatch, openReadModels } from '@tiaokuai/projections';
+import {
+  CASES,
+  casesToNumber,
+  casesToWatch,
+  findPosition,
+  openReadModels,
+  PROJECTION_VERSION,
+} from '@tiaokuai/projections';
 import { serveHealth } from './health.js';
 import { log } from './log.js';
 import { keepReconciling } from './schedule-reconcile.js';
@@ -84,6 +93,12 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
         daily: () => remindOfCalendar(casework),
         reportFailure,
       }),
+      ...numberingActivities({
+        isProjected: await projectionCheck(pool),
+        unnumbered: () => casesToNumber(readModels),
+        numberCase: (caseId) => numberCase(casework, caseId),
+        reportFailure,
+      }),
       ...deliveryActivities({
         pool,
         readModels,
@@ -122,6 +137,15 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
 }
 
 const QUEUED_AT_ONCE = 500;
+
+/** Tells whether the lists know what is recorded by now. */
+async function projectionCheck(pool: Queryable): Promise<() => Promise<boolean>> {
+  const { newest, waiting } = await logHead(pool);
+  return async () => {
+    const projected = await findPosition(pool, { consumer: CASES, version: PROJECTION_VERSION });
+    return (projected?.logIndex ?? -1) >= newest + waiting;
+  };
+}
 
 /** Everything that is on its way out of the house. */
 async function* undelivered(pool: Queryable): AsyncGenerator<Undelivered> {

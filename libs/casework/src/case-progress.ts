@@ -30,6 +30,7 @@ export async function settleAndRead(
     over: state.over,
     stage: state.stage,
     street: state.street ?? null,
+    ...(state.number === undefined ? {} : { number: state.number }),
     departments: state.parties.filter(({ live, role }) => live && role !== 'caller').map(({ unit }) => unit),
     reactions: reactions.map((each) => ({ version: each.version, key: each.reaction.key })),
     nextDue: next?.at ?? null,
@@ -38,9 +39,10 @@ export async function settleAndRead(
   };
 }
 
-/** One line per open clock: unit, what it owes, until when. Unit codes and clock words only, never a title or a name. */
+/** One line per open clock: unit, what it owes, until when. The case by its number; unit codes and clock words only, never a title or a name. */
 function waitingFor(procedure: Procedure, state: CaseState): string {
-  if (state.over) return `${procedure.label.zh} ${procedure.stages[state.stage]?.label.zh ?? state.stage}`;
+  const name = state.number ?? procedure.label.zh;
+  if (state.over) return `${name} ${procedure.stages[state.stage]?.label.zh ?? state.stage}`;
   const lines = Object.values(state.obligations)
     .filter(isOpen)
     .map(({ ownerUnit, key, dueAt, status }) => {
@@ -48,7 +50,7 @@ function waitingFor(procedure: Procedure, state: CaseState): string {
       return `- ${ownerUnit} ${word} (${key}) ${status} ${dueAt.slice(0, 16).replace('T', ' ')}`;
     });
   return [
-    `${procedure.label.zh} · ${procedure.stages[state.stage]?.label.zh ?? state.stage} (${state.stage})`,
+    `${name} · ${procedure.stages[state.stage]?.label.zh ?? state.stage} (${state.stage})`,
     ...lines,
   ].join('\n');
 }

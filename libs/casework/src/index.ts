@@ -24,6 +24,7 @@ export { isSealed, openPersonalData, type Opening } from './personal-data.js';
 export { readFacts, type FactOnRecord } from './read-facts.js';
 export { accessesOf } from './record-access.js';
 export type { CaseReaction } from './case-reaction.js';
+export { numberCase } from './number-case.js';
 export { performReaction, reactionsHandled } from './perform-reaction.js';
 export { reactionsOf } from './reactions.js';
 export { registerOpening } from './keep-register.js';

@@ -3,6 +3,7 @@ import {
   ENGINE,
   isRejection,
   propertiesOf,
+  numberEntry,
   seriesEntry,
   type Reaction,
   type Rejection,
@@ -75,6 +76,8 @@ async function perform(casework: Casework, caseId: string, found: CaseReaction):
       return ended(
         await keepRegister(casework, seriesEntry(reaction, { caseId, occurrence: commandId, at }, uuidV5)),
       );
+    case 'number':
+      return takeNumber(casework, caseId, found, reaction);
   }
 }
 
@@ -135,6 +138,17 @@ async function handOver(
       payload[field] = opened;
     }
   return outcomeOfCommand(casework, { ...to, command: { ...command, payload } });
+}
+
+/** Takes a number from the register and has the case record it; however often, and by whomever, it gets one. */
+export async function takeNumber(
+  casework: Casework,
+  caseId: string,
+  { eventId, effectiveAt: at }: CaseReaction,
+  reaction: Of<'number'>,
+): Promise<string> {
+  const occurrence = reactionIdOf(eventId, reaction.key);
+  return ended(await keepRegister(casework, numberEntry(reaction, { caseId, occurrence, at }, uuidV5)));
 }
 
 async function outcomeOfCommand(casework: Casework, execution: Omit<Execution, 'actor'>): Promise<string> {

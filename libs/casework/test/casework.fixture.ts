@@ -18,8 +18,8 @@ export interface TestCasework {
   /** As the owner of the event store's database. */
   readonly storeUrl: string;
   readonly keysUrl: string;
-  /** Sets the clock, `09-17 09:10` of 2026. */
-  at(time: string): void;
+  /** Sets the clock, `09-17 09:10` of 2026 unless told. */
+  at(time: string, year?: number): void;
   /** The same district as another process sees it: nothing folded yet. */
   beside(): Casework;
   /** Rows in the event store: nothing may grow by a rejection. */
@@ -50,7 +50,7 @@ export async function openTestCasework(): Promise<TestCasework> {
     personalData,
     storeUrl: store.url,
     keysUrl: keys.url,
-    at: (time) => (now = instant(time)),
+    at: (time, year) => (now = instant(time, year)),
     beside,
     async grown() {
       const owner = new Client({ connectionString: store.url });
@@ -68,9 +68,9 @@ export async function openTestCasework(): Promise<TestCasework> {
   };
 }
 
-/** `09-17 09:10` of 2026 in Shanghai. */
-export function instant(time: string): string {
-  return `2026-${time.replace(' ', 'T')}:00.000+08:00`;
+/** `09-17 09:10` of 2026, or another year, in Shanghai. */
+export function instant(time: string, year = 2026): string {
+  return `${year}-${time.replace(' ', 'T')}:00.000+08:00`;
 }
 
 /** The first holder of a post in the demonstration district: `who('wj.streetHead')`. */

@@ -3,7 +3,7 @@ import type { MessageSetting, Together, UnitChannelKind, UnitChannelSettings } f
 import {
   linkTo,
   minuteOf,
-  numberOf,
+  nameOf,
   titleOf,
   workbenchAt,
   type OutgoingNotification,
@@ -82,7 +82,7 @@ export function dingTalkMessageForSeveral(
   const title = `${word}${countOf(notifications)} · ${kind.word}`;
   const lines = notifications.slice(0, MOST_NAMED).map((each) => {
     const due = each.dueAt === null ? '' : ` 时限：${minuteOf(each.dueAt)}`;
-    return `- [${kind.word} ${numberOf(each.caseId)}](${linkTo(console, each)})${due}`;
+    return `- [${nameOf(each)}](${linkTo(console, each)})${due}`;
   });
   const others = notifications.length - lines.length;
   const rest = others === 0 ? [] : [`- 其余 ${others} 件，见工作台`];

@@ -8,11 +8,13 @@ import { weComMessage, weComMessageForSeveral } from './wecom.js';
 
 const NOW = Date.parse('2026-09-17T09:10:01+08:00');
 const link = `${CONSOLE}/cases/${A_NOTIFICATION.caseId}`;
+const NUMBERED = { ...A_NOTIFICATION, number: '望江街道哨〔2026〕12号' };
 const ANOTHER = { ...A_NOTIFICATION, caseId: '7a2d3b45-5b6d-5e7f-8a9b-0c1d2e3f4a5b', dueAt: null };
 
 describe('A notification that goes out', () => {
   it('is titled by what is asked and by its case', () => {
     expect(titleOf(A_NOTIFICATION)).toBe('街道吹哨，请签收 · 吹哨报到 6f1c2a34');
+    expect(titleOf(NUMBERED)).toBe('街道吹哨，请签收 · 望江街道哨〔2026〕12号');
   });
 });
 
@@ -43,6 +45,10 @@ describe('A webhook', () => {
         link,
       },
     });
+  });
+
+  it('names the number of a case that has one', () => {
+    expect(cloudEventOf(NUMBERED, CONSOLE)['data']).toMatchObject({ number: NUMBERED.number });
   });
 
   it('has the id of its notification whenever it is sent, and a signature of its own moment', () => {
@@ -175,6 +181,19 @@ describe('A WeCom robot', () => {
       main_title: { title: `${word.slice(0, 25)}…`, desc: `${'𠮷'.repeat(29)}…` },
       sub_title_text: word,
     });
+  });
+
+  it('names the number of a case that has one, of a long one the end', () => {
+    const cardOfNumber = (number: string) =>
+      cardOf(weComMessage(channel, { ...NUMBERED, number }, { console: CONSOLE }))['main_title'];
+    expect(cardOfNumber(NUMBERED.number)).toMatchObject({ desc: NUMBERED.number });
+    const long = `${'江畔区某某某某某某某某某某某某某某某某某某管理局'}哨〔2026〕12号`;
+    expect(cardOfNumber(long)).toEqual({ title: NUMBERED.word, desc: `…${[...long].slice(-29).join('')}` });
+    const several = weComMessageForSeveral(channel, [NUMBERED, ANOTHER], { console: CONSOLE });
+    expect(cardOf(several)['horizontal_content_list']).toMatchObject([
+      { value: '2026-09-17 11:10 望江街道哨〔2026〕12号' },
+      { value: '7a2d3b45' },
+    ]);
   });
 
   it('tells of several that ask the same in one card: what it has rows for by name, the others by number', () => {

@@ -3,6 +3,8 @@ export interface OutgoingNotification {
   /** The same in every attempt and on every channel, so that a receiver can drop what it has. */
   readonly noticeId: string;
   readonly caseId: string;
+  /** By which people name the case; absent until it has one. */
+  readonly number?: string;
   /** Of the event that it tells of. */
   readonly version: number;
   readonly unit: string;
@@ -16,14 +18,19 @@ export interface OutgoingNotification {
   readonly dueAt: string | null;
 }
 
-/** Verb and case: `街道吹哨，请签收 · 吹哨报到 6f1c2a34`. */
-export function titleOf({ word, kind, caseId }: OutgoingNotification): string {
-  return `${word} · ${kind.word} ${numberOf(caseId)}`;
+/** Verb and case: `街道吹哨，请签收 · 望江街道哨〔2026〕12号`. */
+export function titleOf(notification: OutgoingNotification): string {
+  return `${notification.word} · ${nameOf(notification)}`;
 }
 
-/** How people name a case to each other; the link has the whole id. */
-export function numberOf(caseId: string): string {
-  return caseId.slice(0, 8);
+/** How people name a case to each other. Before it has its number: its kind and the beginning of its id. */
+export function nameOf(notification: OutgoingNotification): string {
+  return notification.number ?? `${notification.kind.word} ${numberOf(notification)}`;
+}
+
+/** The same where its kind is said beside it; the link has the whole id. */
+export function numberOf({ number, caseId }: OutgoingNotification): string {
+  return number ?? caseId.slice(0, 8);
 }
 
 /** `2026-09-17 11:10`, the civil time of Beijing that every instant of ours is written in. */

@@ -15,6 +15,18 @@ export function shortened(text: string, most: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The same with the end kept, for what is told from its like by its end: a case number of a unit with a long name. */
+export function shortenedInFront(text: string, most: number): string {
+  const characters = [...CHARACTERS.segment(text)].map(({ segment }) => segment);
+  if (sizeOf(text) <= most) return text;
+  let kept = '';
+  for (const character of characters.reverse()) {
+    if (sizeOf(character) + sizeOf(kept) > most - 1) break;
+    kept = `${character}${kept}`;
+  }
+  return `…${kept.trimStart()}`;
+}
+
 function sizeOf(text: string): number {
   return [...text].length;
 }

@@ -36,7 +36,7 @@ export function cloudEventOf(
   notification: OutgoingNotification,
   console: string,
 ): Readonly<Record<string, unknown>> {
-  const { noticeId, caseId, version, unit, posts, kind, word, raisedAt, dueAt } = notification;
+  const { noticeId, caseId, number, version, unit, posts, kind, word, raisedAt, dueAt } = notification;
   return {
     specversion: '1.0',
     id: noticeId,
@@ -51,6 +51,7 @@ export function cloudEventOf(
       unit,
       posts,
       caseId,
+      ...(number === undefined ? {} : { number }),
       version,
       kind: kind.code,
       dueAt,

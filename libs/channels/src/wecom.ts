@@ -2,6 +2,7 @@ import type { MessageSetting, Together, UnitChannelKind, UnitChannelSettings } f
 import {
   linkTo,
   minuteOf,
+  nameOf,
   numberOf,
   workbenchAt,
   type OutgoingNotification,
@@ -10,7 +11,7 @@ import { robotAnswer, type RobotCodes } from './robot-answer.js';
 import { countOf, factsOf, JSON_BODY, MESSAGES_A_MINUTE, paceOf } from './robot-card.js';
 import type { HttpMessage } from './sending.js';
 import { SettingsError } from './settings-fields.js';
-import { shortened } from './shortened.js';
+import { shortened, shortenedInFront } from './shortened.js';
 
 export interface WeComChannel extends UnitChannelSettings {
   readonly channel: 'wecom';
@@ -47,10 +48,13 @@ export function weComMessage(
   notification: OutgoingNotification,
   { console }: Setting,
 ): HttpMessage {
-  const { word, kind, caseId } = notification;
+  const { word } = notification;
   return textNotice(channel, {
     ...titled(word, ''),
-    description: `${kind.word} ${numberOf(caseId)}`,
+    description:
+      notification.number === undefined
+        ? nameOf(notification)
+        : shortenedInFront(notification.number, MOST.description),
     rows: factsOf(notification).map(([keyname, value]) => ({ keyname, value })),
     link: linkTo(console, notification),
   });
@@ -68,7 +72,7 @@ export function weComMessageForSeveral(
   const rows = named.map((each) => ({
     type: 1,
     keyname: each.dueAt === null ? '案件' : '时限',
-    value: [...(each.dueAt === null ? [] : [minuteOf(each.dueAt)]), numberOf(each.caseId)].join(' '),
+    value: [...(each.dueAt === null ? [] : [minuteOf(each.dueAt)]), numberOf(each)].join(' '),
     url: linkTo(console, each),
   }));
   const others = { keyname: '其余', value: `${notifications.length - named.length} 件，见工作台` };

@@ -3,6 +3,7 @@ export const SEARCH_ATTRIBUTES = {
   street: { name: 'TiaokuaiStreet', type: 'KEYWORD' },
   departments: { name: 'TiaokuaiDepartments', type: 'KEYWORD_LIST' },
   stage: { name: 'TiaokuaiStage', type: 'KEYWORD' },
+  number: { name: 'TiaokuaiNumber', type: 'KEYWORD' },
   nextDue: { name: 'TiaokuaiNextDue', type: 'DATETIME' },
 } as const;
 

@@ -31,6 +31,8 @@ export interface CaseProgress {
   readonly over: boolean;
   readonly stage: string;
   readonly street: string | null;
+  /** By which people name the case; absent until it has one. */
+  readonly number?: string;
   readonly departments: readonly string[];
   /** Not yet performed, in order. */
   readonly reactions: readonly ReactionReference[];

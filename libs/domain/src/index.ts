@@ -43,6 +43,7 @@ export type { Urgency } from './kernel/urgency.js';
 export * from './case/case.state.js';
 export { OBLIGATION_STATUS } from './case/case.facts.js';
 export * from './kernel/obligation.js';
+export { awaitsNumber } from './case/number/number.state.js';
 export { nextMoment, settle } from './case/obligation/obligation.settle.js';
 export * from './reference/directory/directory.js';
 export * from './kernel/post.js';
@@ -94,7 +95,13 @@ export { FoldedReferences, isReferenceStream, REFERENCE_STREAMS } from './refere
 export type { References } from './reference/build-in-force.js';
 export { deciderOf, procedureOf, procedures, referenceDeciders, registers } from './registry.js';
 export type { CaseKind, CaseStates } from './registry.js';
-export { calendarReminderEntry, rejectionHooks, seriesEntry, seriesRegisterId } from './register-hooks.js';
+export {
+  calendarReminderEntry,
+  numberEntry,
+  rejectionHooks,
+  seriesEntry,
+  seriesRegisterId,
+} from './register-hooks.js';
 export { missingNotice } from './procedures/calendar-reminder/missing-notice.js';
 export type { EngineCommand, RegisterEntry } from './register-hooks.js';
 export { defineProcedure } from './case/define-procedure.js';
@@ -108,6 +115,8 @@ export { seesCasesOf } from './case/visibility.js';
 export { opensSealed, readsOpenings, SPEAKS_WITH_CITIZEN, type Opens } from './case/sealed-access.js';
 export type { SealedKind } from './kernel/sealed-kind.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';
+export { numberOf, numbersDecider } from './reference/numbers/numbers.register.js';
+export type { NumbersRegister } from './reference/numbers/numbers.register.js';
 export type { SeriesRegister } from './reference/series/series.register.js';
 export { isPassedDecision, leadsCentre } from './case/permissions.js';
 export { precedentOf } from './procedures/panel/panel.precedent.js';

@@ -4,6 +4,7 @@ import type { Instant } from './kernel/instant.js';
 import type { Reaction } from './kernel/reaction.js';
 import type { Rejection } from './kernel/rejection.js';
 import type { MissingNotice } from './procedures/calendar-reminder/missing-notice.js';
+import { numberOf, type NumbersRegister } from './reference/numbers/numbers.register.js';
 import { reachedBy, type SeriesRegister } from './reference/series/series.register.js';
 
 /** Makes a uuid of version 5. Domain knows no hash function, so whoever keeps the registers hands one in. */
@@ -60,6 +61,7 @@ const SERIES_NAMESPACE = '0b0f6d0e-5f0a-4a57-8f6e-2f4c9b6f1d27';
 const CALENDAR = 'calendarReminder';
 const GATE = 'gateRegister';
 const LIAISON = 'liaison';
+const NUMBERS = 'numbers';
 const SERIES = 'series';
 
 function gateOpening(sender: string, uuidV5: UuidV5): RegisterOpening {
@@ -168,6 +170,35 @@ export function seriesEntry(
         caseId,
         command: { name: 'noteSeries', payload: reached },
         commandId: uuidV5('noteSeries', occurrence),
+      };
+    },
+  };
+}
+
+type TakeNumber = Extract<Reaction, { does: 'number' }>;
+
+/**
+ * Takes a number for the case and has the case record it. A case has one place in its register, so after a crash between the
+ * two the next attempt finds the number that was taken.
+ */
+export function numberEntry(
+  { command: { name, payload } }: TakeNumber,
+  { caseId, occurrence, at }: Occurrence,
+  uuidV5: UuidV5,
+): RegisterEntry {
+  const { unit, kind, word, year } = payload;
+  return {
+    ...{ kind: NUMBERS, registerId: `${NUMBERS}:${unit}:${kind}:${year}`, commandId: occurrence },
+    command: { name, payload: { caseId, unit, word, year, at } },
+    // Whatever a unit sends out in one morning meets here.
+    attempts: 5,
+    follow(folded) {
+      const taken = numberOf(folded as NumbersRegister, caseId);
+      if (taken === undefined) return undefined;
+      return {
+        caseId,
+        command: { name: 'assignNumber', payload: taken },
+        commandId: uuidV5('assignNumber', occurrence),
       };
     },
   };

@@ -11,6 +11,8 @@ export { isOpenTo } from './case-list/readers.js';
 export { panelsAbout } from './case-list/panels-about.query.js';
 export { casesBeyondRecord } from './case-list/cases-beyond-record.query.js';
 export { casesDue, casesToWatch, type CaseToWatch } from './case-list/cases-to-watch.query.js';
+export { numbersOfCases } from './case-list/numbers-of-cases.query.js';
+export { casesLeftToNumber, casesToNumber } from './case-list/cases-to-number.query.js';
 export { casesLeftToSweep, casesToSweep, type CaseToSweep } from './case-list/cases-to-sweep.query.js';
 export { DutyRow } from './duty/duty.entity.js';
 export {

@@ -25,6 +25,7 @@ const BY_ENGINE = [
   'FaultReversed',
   'CaseLinked',
   'CaseLinkEnded',
+  'NumberAssigned',
 ];
 
 const engineKeepsToItself: Invariant = (_before, event) => {
@@ -146,6 +147,12 @@ const overStaysOver: Invariant = (before, event, after) => {
   assert.equal(after.outcome, before.outcome);
 };
 
+const numberStays: Invariant = (before, event, after) => {
+  if (event.type === 'NumberAssigned') assert.equal(before.number, undefined, 'numbered twice');
+  else assert.equal(after.number, before.number, event.type);
+  if (before.numberSeries !== undefined) assert.deepEqual(after.numberSeries, before.numberSeries);
+};
+
 /** What holds of every case of every procedure. */
 export const INVARIANTS_OF_ALL: Readonly<Record<string, Invariant>> = {
   '1 one lead': oneLeadAtMost,
@@ -158,5 +165,6 @@ export const INVARIANTS_OF_ALL: Readonly<Record<string, Invariant>> = {
   '19, 20 deadlines move by rule alone': deadlinesMoveByRule,
   '21 a limit keeps its unit': unitsStayTheirs,
   '22 pauses have a ground': pausesHaveGround,
+  'a number stays': numberStays,
   '24 a new calendar excuses at most': recountsExcuseAtMost,
 };

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   ENGINE,
-  reachedBy,
-  seriesDecider,
   isRejection,
   namedCase,
   nextMoment,
@@ -14,15 +12,14 @@ import {
   type CaseState,
   type Command,
   type Context,
-  type Decider,
   type Instant,
   type NewEvent,
   type Procedure,
   type Reaction,
   type Rejection,
-  type SeriesRegister,
 } from '@tiaokuai/domain';
 import { assertNoOrderOutlives, assertOneOrderOfEach, assertOwesNothingWhenOver } from './invariants.js';
+import { LivingRegisters } from './living-registers.js';
 import { checkDecision, checkSettled } from './declarations.js';
 import type { TestDistrict } from './test-district.js';
 
@@ -51,12 +48,11 @@ export class LivingDistrict {
   /** How every reaction to another case ended: `<kind>.<command> done`, `… refused:<code>`, `… noProcedure`. */
   readonly carried: string[] = [];
   private opened = 0;
-  private counted = 0;
   /** What a reaction opened, by its case and key. */
   private readonly openedBy = new Map<string, string>();
   private readonly waiting: { readonly reaction: Reaction; readonly caseId: string; readonly at: Instant }[] =
     [];
-  private readonly registers = new Map<string, SeriesRegister>();
+  private readonly registers = new LivingRegisters();
 
   constructor(
     private readonly district: TestDistrict,
@@ -181,8 +177,8 @@ export class LivingDistrict {
     for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
       const { reaction } = next;
       if (reaction.does === 'notify') continue;
-      if (reaction.does === 'count') {
-        this.count(reaction, next, now);
+      if (reaction.does === 'count' || reaction.does === 'number') {
+        this.register(reaction, next, now);
         continue;
       }
       const { command } = reaction;
@@ -218,27 +214,17 @@ export class LivingDistrict {
     return this.cases.get(this.openedBy.get(`${caseId} ${reaction.opening.key}`) ?? '');
   }
 
-  private count(
-    { command: { name, payload } }: Extract<Reaction, { does: 'count' }>,
-    { caseId, at }: { readonly caseId: string; readonly at: Instant },
+  private register(
+    reaction: Extract<Reaction, { does: 'count' | 'number' }>,
+    source: { readonly caseId: string; readonly at: Instant },
     now: Instant,
   ): void {
-    const decider: Decider<SeriesRegister> = seriesDecider;
-    const id = JSON.stringify(payload);
-    const register = this.registers.get(id) ?? decider.initial(id);
-    const occurrence = `occurrence-${(this.counted += 1)}`;
-    const given = { caseId, occurrence, ...(name === 'count' ? { ...payload, at } : {}) };
-    const command = { name, payload: given };
-    const decided = decider.decide(register, command, this.district.context(now, ENGINE));
-    assert.ok(!isRejection(decided), `not counted: ${JSON.stringify(decided)}`);
-    const after = decided.reduce<SeriesRegister>(
-      (folded, event) => decider.evolve(folded, { ...event, recordedAt: now }),
-      register,
-    );
-    this.registers.set(id, after);
-    const reached = reachedBy(after, occurrence);
-    const found = this.cases.get(caseId);
-    if (reached !== undefined && found !== undefined)
-      this.judge(found, { name: 'noteSeries', payload: reached }, now, ENGINE);
+    const context = this.district.context(now, ENGINE);
+    const told =
+      reaction.does === 'count'
+        ? this.registers.count(reaction, source, context)
+        : this.registers.takeNumber(reaction, source, context);
+    const found = this.cases.get(source.caseId);
+    if (told !== undefined && found !== undefined) this.judge(found, told, now, ENGINE);
   }
 }

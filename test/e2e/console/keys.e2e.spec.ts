@@ -79,7 +79,7 @@ describe('Everything by keyboard alone', () => {
       const { page } = desk;
       const asked = requestsOf(desk, (each) => each.url().includes('text='));
       await page.goto('/cases');
-      const search = page.getByRole('searchbox', { name: '标题含' });
+      const search = page.getByRole('searchbox', { name: '标题或编号含' });
       await search.fill('jiang');
       // As Safari tells it, after the composition has ended.
       for (const type of ['keydown', 'keyup'])

@@ -103,7 +103,7 @@ describe('Every page', () => {
       await chosen('单位', '市场监督管理局', '市场监管局')(page.getByRole('search'));
       await desk.reads('共 1 件');
       await sound('cases');
-      await page.getByRole('searchbox', { name: '标题含' }).fill('没有这样的案件');
+      await page.getByRole('searchbox', { name: '标题或编号含' }).fill('没有这样的案件');
       await page.keyboard.press('Enter');
       await desk.reads('没有符合这些条件的案件');
       await sound('no cases');

@@ -168,12 +168,18 @@ describe('the case workflow', () => {
   it('says in words and codes what it waits for, from whom, until when', async () => {
     const caseId = randomUUID();
     const dueAt = addMillis(now(), 3_600_000);
-    await tell(caseId, await happen(caseId, { ...answer(dueAt), street: 'wj' }));
+    const number = '望江街道哨〔2026〕12号';
+    await tell(caseId, await happen(caseId, { ...answer(dueAt), street: 'wj', number }));
     const metadata = () =>
       client.workflow.getHandle(caseId).query<{ currentDetails?: string }>('__temporal_workflow_metadata');
     await until(async () => (await metadata()).currentDetails?.includes('zf 答复 (toy.answer)') === true);
     const { searchAttributes } = await client.workflow.getHandle(caseId).describe();
-    expect(searchAttributes).toMatchObject({ TiaokuaiStreet: ['wj'], TiaokuaiStage: ['open'] });
+    expect(searchAttributes).toMatchObject({
+      TiaokuaiStreet: ['wj'],
+      TiaokuaiStage: ['open'],
+      TiaokuaiNumber: [number],
+    });
+    expect((await metadata()).currentDetails).toMatch(/^望江街道哨〔2026〕12号 · /);
   });
 
   it('is started again by reconcile when it is missing, and reconcile tells so once', async () => {

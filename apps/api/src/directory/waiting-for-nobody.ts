@@ -15,6 +15,7 @@ import { AppContext } from '../platform/app-context.js';
 import type { Language } from '../platform/language.js';
 import { coded, commandWord } from '../wording/case-words.js';
 import { Names } from '../wording/names.js';
+import { numberOfRow } from '../wording/number-words.js';
 
 /** So many cases are named of one post. */
 const NAMED_CASES = 100;
@@ -85,6 +86,7 @@ function waitingCase(
   return {
     caseId: row.caseId,
     kind: coded(row.kind, procedure?.label, language),
+    ...numberOfRow(row),
     title: sees ? row.title : undefined,
     word: procedure && duty ? commandWord(procedure, duty.command, language) : '',
     dueAt: duty?.dueAt ?? null,

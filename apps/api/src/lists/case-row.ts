@@ -2,6 +2,7 @@ import type { CaseRow } from '@tiaokuai/contracts';
 import { procedureOf, type Procedure } from '@tiaokuai/domain';
 import type { CaseListRow } from '@tiaokuai/projections';
 import { caseWords } from '../wording/case-words.js';
+import { numberOfRow } from '../wording/number-words.js';
 import { dueView, type RowSetting } from '../wording/due-view.js';
 
 /** The procedure of a listed case. The projection has folded it, so there is one. */
@@ -21,6 +22,7 @@ export function caseRow(row: CaseListRow, setting: RowSetting): CaseRow {
     caseId: row.caseId,
     version: row.version,
     matterId: row.matterId,
+    ...numberOfRow(row),
     title: row.title,
     ...caseWords(procedure, row, names.language),
     over: row.over,

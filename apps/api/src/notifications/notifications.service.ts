@@ -15,6 +15,7 @@ import { rejectRequest } from '../platform/edge-rejections.js';
 import { RejectionError } from '../platform/rejection-error.js';
 import { AppContext, type RulesNow } from '../platform/app-context.js';
 import { coded } from '../wording/case-words.js';
+import { numberOfRow } from '../wording/number-words.js';
 
 export type NotificationState = StoredNotificationsQuery['state'];
 
@@ -69,7 +70,7 @@ interface Viewer {
   readonly language: Language;
 }
 
-/** A post may be told of a case that it does not see: then it reads what is told, and not the case's title. */
+/** A post may be told of a case that it does not see: then it reads what is told and the number, by which it can ask, and not the case's title. */
 function notificationView(
   { notification, case: about, readAt, open }: NotificationItem,
   { actor, seen, now, language }: Viewer,
@@ -81,6 +82,7 @@ function notificationView(
     caseId: notification.caseId,
     kind: coded(about.kind, procedureOf(about.kind)?.label, language),
     word: notification.about[language],
+    ...numberOfRow(about),
     caseTitle: sees ? about.title : undefined,
     asks: notification.asks,
     open,

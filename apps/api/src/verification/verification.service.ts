@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RecordVerification } from '@tiaokuai/contracts';
 import { postRejection, reject, type Actor, type PostCode } from '@tiaokuai/domain';
 import { askForVerification, readVerification, type VerificationState } from '@tiaokuai/event-store';
+import { numbersOfCases } from '@tiaokuai/projections';
 import { AppContext } from '../platform/app-context.js';
 import type { Language } from '../platform/language.js';
 import { RejectionError } from '../platform/rejection-error.js';
@@ -19,14 +20,22 @@ export class VerificationService {
 
   async read(actor: Actor, language: Language): Promise<RecordVerification> {
     await this.mayVerify(actor);
-    return verificationView(await readVerification(this.appContext.reader), language);
+    return this.view(language);
   }
 
   /** The projector that leads does it, within a second or two of being asked. */
   async ask(actor: Actor, language: Language): Promise<RecordVerification> {
     await this.mayVerify(actor);
     await askForVerification(this.appContext.casework.pool, { cause: 'demand', askedBy: actor.person });
-    return verificationView(await readVerification(this.appContext.reader), language);
+    return this.view(language);
+  }
+
+  /** Who answers for the record may see none of the cases; by their numbers he can ask those who do. */
+  private async view(language: Language): Promise<RecordVerification> {
+    const state = await readVerification(this.appContext.reader);
+    const broken = state.faults.map(({ streamId }) => streamId);
+    const numbers = await numbersOfCases(this.appContext.lists.readModels, broken);
+    return verificationView(state, numbers, language);
   }
 
   private async mayVerify(actor: Actor): Promise<void> {
@@ -40,6 +49,7 @@ export class VerificationService {
 
 function verificationView(
   { last, pending, faults }: VerificationState,
+  numbers: ReadonlyMap<string, string>,
   language: Language,
 ): RecordVerification {
   const verified = last === undefined ? 'notVerified' : 'sound';
@@ -54,6 +64,7 @@ function verificationView(
     broken: faults.map(({ streamId, version, fault }) => ({
       streamId,
       ...(CASE_ID.test(streamId) && { caseId: streamId }),
+      number: numbers.get(streamId),
       version,
       fault: coded(fault, FAULT_LABELS[fault], language),
     })),

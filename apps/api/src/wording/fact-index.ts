@@ -16,7 +16,7 @@ export function wordOf(facts: ReadonlyMap<string, Fact>, key: string, names: Nam
 
 /** These stand in the header, among the parties, the obligations or the faults of the view. */
 const SHOWN_ELSEWHERE =
-  /^(stage|outcome|openedAt|lead|firstReceiver|interim\.lead)$|^(party|obligation|fault)\./;
+  /^(number|stage|outcome|openedAt|lead|firstReceiver|interim\.lead)$|^(party|obligation|fault)\./;
 
 /** Facts that the view has no place of its own for: of the case as a whole, or of one unit's thread. */
 export function otherFacts(

@@ -1,6 +1,7 @@
 import type { CaseView } from '@tiaokuai/contracts';
 import { Link } from 'react-router';
 import { shortInstant } from '../time/instant.js';
+import { CaseNumber } from '../ui/case-number.js';
 import { actorName } from './actor-name.js';
 import { OrderBadge } from './order-badge.js';
 
@@ -12,6 +13,9 @@ export function CaseHeader({ view }: { readonly view: CaseView }): React.ReactNo
     <header className="case-header">
       <div>
         <h1>{view.title}</h1>
+        <p className="number">
+          <CaseNumber {...view} />
+        </p>
         <p className="quiet">
           {[
             view.kind.word,

@@ -45,7 +45,7 @@ export function CasePage(): React.ReactNode {
 
   return (
     <>
-      <title>{`${live.title} · 条块`}</title>
+      <title>{[live.number, live.title, '条块'].filter(Boolean).join(' · ')}</title>
       <CaseHeader view={live} />
       {now.isError ? (
         <Failure

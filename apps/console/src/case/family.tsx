@@ -1,6 +1,7 @@
 import type { CaseView } from '@tiaokuai/contracts';
 import { Link } from 'react-router';
 import { shortInstant } from '../time/instant.js';
+import { numberWords } from '../ui/case-number.js';
 import { OrderBadge } from './order-badge.js';
 
 /** The cases of one matter, oldest first. */
@@ -11,10 +12,10 @@ export function Family({ view }: { readonly view: CaseView }): React.ReactNode {
     <section className="panel" aria-label="同一事项的案件">
       <h2>同一事项的案件</h2>
       <ul className="plain">
-        {others.map(({ caseId, kind, stage, slip: order, title, openedAt }) => (
+        {others.map(({ caseId, kind, stage, slip: order, title, openedAt, ...each }) => (
           <li key={caseId}>
             <Link to={`/cases/${caseId}`}>
-              {kind.word}：{title}
+              {numberWords(each) ?? kind.word}：{title}
             </Link>{' '}
             {order ? <OrderBadge order={order} /> : null}{' '}
             <span className="quiet">

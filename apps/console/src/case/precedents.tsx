@@ -4,6 +4,7 @@ import { usePrecedents } from '../api/queries.js';
 import { Failure } from '../ui/failure.js';
 import { useSession } from '../session/session.js';
 import { shortInstant } from '../time/instant.js';
+import { numberWords } from '../ui/case-number.js';
 
 /** What earlier panels had determined about the same items when the case stood as shown. */
 export function Precedents({ view }: { readonly view: CaseView }): React.ReactNode {
@@ -39,7 +40,7 @@ function Precedent({ precedent, now }: PrecedentProps): React.ReactNode {
   const assisting = assists.map(({ shortName }) => shortName).join('、');
   return (
     <li>
-      <Link to={`/cases/${caseId}`}>{facts}</Link>
+      <Link to={`/cases/${caseId}`}>{[numberWords(precedent), facts].filter(Boolean).join('：')}</Link>
       <div>
         <strong>{lead.shortName}主办</strong>
         {assisting ? `，${assisting}协办` : ''}

@@ -34,8 +34,8 @@ export function Filters({ filters, set }: FiltersProps): React.ReactNode {
     <div className="filters" role="search">
       <Input.Search
         key={filters.get('text')}
-        aria-label="标题含"
-        placeholder="标题含…"
+        aria-label="标题或编号含"
+        placeholder="标题或编号，如 哨12"
         defaultValue={filters.get('text') ?? ''}
         onSearch={(text, event) => {
           const { nativeEvent } = event ?? {};

@@ -2,6 +2,7 @@ import type { LeftEmptyPost } from '@tiaokuai/contracts';
 import { Link } from 'react-router';
 import { shortInstant } from '../time/instant.js';
 import { Alert } from '../ui/alert.js';
+import { numberWords, withNumber } from '../ui/case-number.js';
 
 interface LeftEmptyProps {
   readonly posts: readonly LeftEmptyPost[];
@@ -19,9 +20,14 @@ export function LeftEmpty({ posts, asOf }: LeftEmptyProps): React.ReactNode {
       title={`${unit.shortName} ${post.word}将无人在岗${waiting.length === 0 ? '' : `，有 ${waiting.length}${more ? ' 以上' : ''} 件在等此岗位办理`}`}
     >
       <ul className="plain">
-        {waiting.slice(0, SHOWN).map(({ caseId, kind, title, word, dueAt }) => (
+        {waiting.slice(0, SHOWN).map(({ caseId, kind, title, word, dueAt, ...each }) => (
           <li key={`${caseId}${word}`}>
-            {title === undefined ? kind.word : <Link to={`/cases/${caseId}`}>{title}</Link>} · {word}
+            {title === undefined ? (
+              (numberWords(each) ?? kind.word)
+            ) : (
+              <Link to={`/cases/${caseId}`}>{withNumber(title, each)}</Link>
+            )}{' '}
+            · {word}
             {dueAt === null ? null : <span className="quiet"> {shortInstant(dueAt, asOf)} 前</span>}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { Form, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useCase, useCaseList } from '../api/queries.js';
 import { SEARCHABLE } from '../ui/icons.js';
+import { numberWords } from '../ui/case-number.js';
 import { useSession } from '../session/session.js';
 import { shortInstant } from '../time/instant.js';
 import { obligationChoices } from './obligation-choices.js';
@@ -16,7 +17,7 @@ interface PickCaseProps extends ControlProps {
 
 const DEBOUNCE_MS = 300;
 
-/** A case that this post may see, found on the server by a part of its title; the newest first. */
+/** A case that this post may see, found on the server by a part of its title or its number; the newest first. */
 export function PickCase({ label, required, sends, ...inputProps }: PickCaseProps): React.ReactNode {
   const { post } = useSession();
   const [typed, setTyped] = useState('');
@@ -38,9 +39,9 @@ export function PickCase({ label, required, sends, ...inputProps }: PickCaseProp
       {...inputProps}
       options={onePerValue([...rows.map((row) => choiceOf(row, sends)), ...(typed === '' ? known : [])])}
       onSelect={(_, choice: Choice) => setKnown([choice])}
-      placeholder={`按标题查找${label}`}
+      placeholder={`按标题或编号查找${label}`}
       notFoundContent={
-        found.isFetching || typed.trim() !== searchText ? '正在查找…' : '没有标题含这些字的案件'
+        found.isFetching || typed.trim() !== searchText ? '正在查找…' : '没有标题或编号含这些字的案件'
       }
       loading={found.isPending}
       showSearch={{ ...SEARCHABLE, filterOption: false, onSearch: setTyped }}
@@ -50,7 +51,7 @@ export function PickCase({ label, required, sends, ...inputProps }: PickCaseProp
 }
 
 function choiceOf(row: CaseRow, sends: 'caseId' | 'matterId'): Choice {
-  const label = `${row.kind.word} · ${row.title}（${row.stage.word}）`;
+  const label = `${numberWords(row) ?? row.kind.word} · ${row.title}（${row.stage.word}）`;
   return { value: row[sends], label, title: `${label} ${shortInstant(row.openedAt)}` };
 }
 

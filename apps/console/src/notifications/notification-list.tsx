@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useMarkAsRead, useNotifications, type NotificationFilter } from '../api/notifications.js';
 import { Failure } from '../ui/failure.js';
 import { shortInstant } from '../time/instant.js';
+import { numberWords, withNumber } from '../ui/case-number.js';
 import './notifications.css';
 
 const SIZE = 20;
@@ -90,7 +91,11 @@ function NotificationItem({ notification, now, follow }: NotificationItemProps):
         {caseTitle === undefined ? (
           <strong>{word}</strong>
         ) : (
-          <Link to={`/cases/${notification.caseId}`} onClick={follow}>
+          <Link
+            to={`/cases/${notification.caseId}`}
+            onClick={follow}
+            aria-label={withNumber(word, notification)}
+          >
             {word}
           </Link>
         )}
@@ -98,7 +103,7 @@ function NotificationItem({ notification, now, follow }: NotificationItemProps):
       </span>
       {caseTitle !== undefined && <span>{caseTitle}</span>}
       <span className="quiet">
-        {[kind.word, `${shortInstant(raisedAt, now)} 通知`, due]
+        {[numberWords(notification) ?? kind.word, `${shortInstant(raisedAt, now)} 通知`, due]
           .filter((part) => part !== undefined)
           .join(' · ')}
       </span>

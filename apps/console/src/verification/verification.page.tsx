@@ -76,8 +76,8 @@ function useAsk() {
 const COLUMNS: readonly Column<BrokenStream>[] = [
   {
     title: '记录',
-    cell: ({ streamId, caseId }) =>
-      caseId === undefined ? streamId : <Link to={`/cases/${caseId}`}>{streamId}</Link>,
+    cell: ({ streamId, caseId, number }) =>
+      caseId === undefined ? streamId : <Link to={`/cases/${caseId}`}>{number ?? streamId}</Link>,
   },
   { title: '从第几步起', width: '16%', cell: ({ version }) => version },
   { title: '问题', width: '34%', cell: ({ fault }) => fault.word },

@@ -1,12 +1,12 @@
 import type { FactFormat, SealedKind } from '@tiaokuai/domain';
 import type { OfferView } from './command.js';
-import type { Coded, InstantText, NamedActor, NamedPerson, NamedUnit } from './words.js';
+import type { Coded, InstantText, NamedActor, NamedPerson, NamedUnit, Numbered } from './words.js';
 
 /**
  * `GET /cases/{id}`, with `?at=<version|instant>` as it stood then: the fold of what was recorded up to there, settled
  * to that instant. Everything is in words; codes stand beside them.
  */
-export interface CaseView {
+export interface CaseView extends Numbered {
   readonly caseId: string;
   readonly matterId: string;
   readonly kind: Coded;
@@ -142,7 +142,7 @@ export interface ReactionView {
   /** The event it follows from. */
   readonly version: number;
   readonly key: string;
-  readonly does: 'open' | 'advance' | 'count' | 'notify';
+  readonly does: 'open' | 'advance' | 'count' | 'number' | 'notify';
   readonly about: string;
   /** Absent in a replay where nothing on record says whether it had been done by then. */
   readonly performed?: boolean;
@@ -161,7 +161,7 @@ export interface Precedents {
   readonly precedents: readonly PrecedentView[];
 }
 
-export interface PrecedentView {
+export interface PrecedentView extends Numbered {
   readonly caseId: string;
   readonly title: string;
   /** The question that was before the panel. */
@@ -175,7 +175,7 @@ export interface PrecedentView {
 }
 
 /** Another case of the same matter, oldest first; the case itself is among them. */
-export interface FamilyMember {
+export interface FamilyMember extends Numbered {
   readonly caseId: string;
   readonly kind: Coded;
   readonly title: string;

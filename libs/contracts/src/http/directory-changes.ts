@@ -1,6 +1,14 @@
 import type { JsonSchema } from '@tiaokuai/domain';
 import type { UnitView } from './directory.js';
-import type { BothLanguages, Coded, InstantText, NamedActor, NamedPerson, NamedUnit } from './words.js';
+import type {
+  BothLanguages,
+  Coded,
+  InstantText,
+  NamedActor,
+  NamedPerson,
+  NamedUnit,
+  Numbered,
+} from './words.js';
 
 /** Where a holding or a delegation stands at `asOf`. */
 export type TermState = 'past' | 'running' | 'coming';
@@ -131,7 +139,7 @@ export interface LeftEmptyPost {
   readonly more: boolean;
 }
 
-export interface WaitingCase {
+export interface WaitingCase extends Numbered {
   readonly caseId: string;
   readonly kind: Coded;
   /** Absent where the acting post does not see the case. */

@@ -1,6 +1,6 @@
 import type { Light, Remaining } from './case-view.js';
 import type { HeldPost } from './session.js';
-import type { Coded, InstantText, NamedUnit } from './words.js';
+import type { Coded, InstantText, NamedUnit, Numbered } from './words.js';
 
 /** What is due first on a row. */
 export interface DueView {
@@ -17,7 +17,7 @@ export interface DueView {
 }
 
 /** A case as every list shows it. */
-export interface CaseRow {
+export interface CaseRow extends Numbered {
   readonly caseId: string;
   readonly version: number;
   readonly matterId: string;

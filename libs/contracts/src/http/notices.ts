@@ -1,7 +1,7 @@
-import type { Coded, InstantText, NamedUnit } from './words.js';
+import type { Coded, InstantText, NamedUnit, Numbered } from './words.js';
 
 /** What the acting post was asked or told. */
-export interface NoticeView {
+export interface NoticeView extends Numbered {
   readonly noticeId: string;
   readonly caseId: string;
   readonly kind: Coded;

@@ -44,6 +44,8 @@ export interface BrokenStream {
   readonly streamId: string;
   /** Where it is a case that can be opened. */
   readonly caseId?: string;
+  /** By which people know that case. */
+  readonly number?: string;
   /** The first that is wrong; for the log itself its index. */
   readonly version: number;
   readonly fault: Coded;

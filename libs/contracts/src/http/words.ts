@@ -30,3 +30,11 @@ export type BothLanguages = Label;
 
 /** RFC 3339 with milliseconds, in UTC (`Z`) or `+08:00`. */
 export type InstantText = string;
+
+/** How people name a case to each other. */
+export interface Numbered {
+  /** 望江街道哨〔2026〕12号; absent as long as the case has none. */
+  readonly number?: string;
+  /** It has left its draft, and its number is still to come (编号中). */
+  readonly awaitsNumber?: true;
+}

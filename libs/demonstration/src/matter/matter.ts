@@ -178,7 +178,7 @@ export class Matter {
   ): Promise<string | undefined> {
     const { does, key } = reaction;
     if (does === 'notify') return undefined;
-    if (does === 'count') {
+    if (does === 'count' || does === 'number') {
       this.occurrences.push({ matter: this, caseId, version, key, eventId, at });
       return undefined;
     }

@@ -14,6 +14,7 @@ import {
 } from './extension/extension.events.js';
 import { InterimLeadNamed, InterimReported } from './interim/interim.events.js';
 import { CaseLinked, CaseLinkEnded } from './link/link.events.js';
+import { NumberAssigned } from './number/number.events.js';
 import {
   ObligationCancelled,
   ObligationDueSoon,
@@ -73,6 +74,7 @@ export const SHARED_EVENTS = {
   OpeningDropped,
   SeriesReached,
   PersonReassigned,
+  NumberAssigned,
 };
 
 /** A shared event, for the declaration of a command or a clock that may record it. */

@@ -14,6 +14,7 @@ import { designateInterimLead } from './interim/designate-interim-lead.js';
 import { reportInterim } from './interim/report-interim.js';
 import { endLink } from './link/end-link.js';
 import { linkCase } from './link/link-case.js';
+import { assignNumber } from './number/assign-number.js';
 import { elapse } from './obligation/elapse.js';
 import { recompute } from './obligation/recompute.js';
 import { signalDue } from './obligation/signal-due.js';
@@ -46,7 +47,7 @@ export function sharedCommands<S extends CaseState>(options: {
     ...[delegate, reassignPerson],
     ...[linkCase, endLink, dropOpening],
     ...[elapse, signalDue, recompute],
-    noteSeries,
+    ...[noteSeries, assignNumber],
   ];
 }
 

@@ -85,9 +85,10 @@ export function factsOf(state: CaseState, words: Words): readonly Fact[] {
 }
 
 function caseFacts(state: CaseState, { stages, outcomes }: Words): readonly Fact[] {
-  const { stage, outcome, leadUnit = null, firstReceiver = null, openedAt = null } = state;
+  const { number, stage, outcome, leadUnit = null, firstReceiver = null, openedAt = null } = state;
   const inWords = outcome === undefined ? undefined : (outcomes[outcome] ?? { zh: outcome, en: outcome });
   return factRows([
+    ['number', '编号', 'Number', 'text', number],
     ['stage', '阶段', 'Stage', 'label', stages[stage]?.label ?? { zh: stage, en: stage }],
     ['outcome', '结果', 'Outcome', 'label', inWords],
     ['openedAt', '发起时间', 'Opened', 'instant', openedAt],

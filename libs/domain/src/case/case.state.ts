@@ -7,6 +7,7 @@ import type { Assignment } from './assignment/assignment.state.js';
 import type { ExtensionRequest } from './extension/extension.state.js';
 import type { InterimLead } from './interim/interim.state.js';
 import type { Link } from './link/link.state.js';
+import type { NumberSeries } from './number/number.state.js';
 import { NO_REMARKS, type Remarks } from './remark/remark.state.js';
 import type { Shelving, ThreadShelvings } from './shelving/shelving.state.js';
 
@@ -46,6 +47,10 @@ export interface CaseState {
   readonly stage: string;
   readonly over: boolean;
   readonly outcome?: string;
+  /** By which people name it: 望江街道哨〔2026〕12号; absent until it has left its draft and the register has given it. */
+  readonly number?: string;
+  /** Where its number is taken; absent as long as it is a draft. */
+  readonly numberSeries?: NumberSeries;
   /** The problem this case is about; several cases of one matter form a family. */
   readonly matterId: string;
   /** One line for lists; carries nothing personal. */

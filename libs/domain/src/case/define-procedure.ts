@@ -26,6 +26,7 @@ import { endIdleClocks } from './cleanup.js';
 import { endingAnnuls, settleChildren } from './ending/ending.reactions.js';
 import { chargeUndecidedExtension } from './extension/extension.clocks.js';
 import { keptApart, withCentrePerson } from './separation-of-duties.js';
+import { takesNumber, withNumberSeries, type CaseNumbering } from './number/case-number.js';
 import { SHELVED } from './shelving/shelving.state.js';
 import { seatsOf } from './sealed-access.js';
 import { seesByDefault } from './visibility.js';
@@ -36,6 +37,8 @@ export interface ProcedureDefinition<S extends CaseState> {
   readonly label: Label;
   readonly stages: Procedure['stages'];
   readonly outcomes: Procedure['outcomes'];
+  /** How its cases are numbered; absent for what is no case, such as a register of the engine. */
+  readonly numbering?: CaseNumbering<S>;
   /** By limits key. */
   readonly clocks: Readonly<Record<string, ClockDefinition<S>>>;
   /** In the order in which they are offered. A section that writes a shared command itself has that one alone. */
@@ -134,7 +137,7 @@ function ownEvents<S extends CaseState>({
 
 /** Assembles a procedure of its own parts and the shared ones: what is shared is folded, recorded and told first. */
 export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>): Procedure<S, SharedEvent> {
-  const { kind, label, outcomes, initial, shelvable = [], opensOrders = true } = own;
+  const { kind, label, outcomes, numbering, initial, shelvable = [], opensOrders = true } = own;
   const stages = shelvable.length === 0 ? own.stages : { ...own.stages, ...SHELVED_STAGE };
   const clocks: Readonly<Record<string, ClockDefinition<S>>> = {
     ...sharedClocks({
@@ -160,10 +163,13 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
     const folded = { ...state, ...definition.fold(state, event) };
     return own.derive?.(folded) ?? folded;
   };
-  const evolve = (state: S, event: CaseEvent): S => {
-    if (!isSharedEvent(event)) return withCentrePerson(foldOwn(state, event), event.actor);
+  const foldShared = (state: S, event: SharedEvent): S => {
     const folded = evolveShared(state, event);
-    return withCentrePerson(own.onSharedEvent?.(folded, event) ?? folded, event.actor);
+    return own.onSharedEvent?.(folded, event) ?? folded;
+  };
+  const evolve = (state: S, event: CaseEvent): S => {
+    const folded = isSharedEvent(event) ? foldShared(state, event) : foldOwn(state, event);
+    return withNumberSeries(numbering, withCentrePerson(folded, event.actor), event);
   };
 
   return {
@@ -172,6 +178,7 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
     stages,
     outcomes,
     clocks,
+    ...(numbering === undefined ? {} : { numberWord: numbering.word }),
     initial,
     evolve,
     commands: rules.map((each) => {
@@ -208,6 +215,7 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
         ...ofEvent,
         ...(own.reactions?.(before, event, after, inForce) ?? []),
         ...settleChildren(before, after),
+        ...takesNumber(numbering, before, after),
       ];
     },
     annuls(before, event, after, opening) {

@@ -46,6 +46,8 @@ export const SPEAKS_WITH_CITIZEN: Readonly<Record<PostCode, boolean>> = {
   liaisonA: false,
   liaisonB: false,
   platformOperator: false,
+  panelMember: false,
+  panelSubstitute: false,
 };
 
 /** How one who sees a case so opens a sealed field of this kind in it. */

@@ -157,6 +157,8 @@ export interface Procedure<S, E extends CaseEvent, C extends Context> extends De
     >
   >;
   readonly outcomes: Readonly<Record<string, Label>>;
+  /** The word of its kind in a case number (哨); absent where its cases have none. */
+  readonly numberWord?: string;
   readonly commands: readonly DeclaredCommand[];
   /** By limits key. */
   readonly clocks: Readonly<Record<string, DeclaredClock>>;

@@ -32,6 +32,15 @@ export type Reaction = {
       };
     }
   | {
+      /** The case takes the next number of its unit, kind and year from their register, and is told of it (`assignNumber`). */
+      readonly does: 'number';
+      readonly about: Label;
+      readonly command: {
+        readonly name: 'takeNumber';
+        readonly payload: Readonly<{ unit: string; kind: string; word: string; year: number }>;
+      };
+    }
+  | {
       readonly does: 'notify';
       readonly unit: string;
       /** Empty: any post of the unit. */

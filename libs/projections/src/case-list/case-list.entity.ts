@@ -9,6 +9,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('case_list_parties', { synchronize: false })
 @Index('case_list_next_moment', { synchronize: false })
 @Index('case_list_items_of_panels', { synchronize: false })
+@Index('case_list_awaiting_number', { synchronize: false })
 export class CaseListRow {
   @PrimaryColumn({ type: 'text', name: 'case_id', collation: 'C' })
   caseId: string;
@@ -103,6 +104,14 @@ export class CaseListRow {
   /** To whom alone of its units' posts and persons the case is open (`readers.ts`); null: to all of them. */
   @Column({ type: 'text', array: true, nullable: true })
   readers: readonly string[] | null;
+
+  /** By which people name it (望江街道哨〔2026〕12号); null while it has none. */
+  @Column({ type: 'text', nullable: true })
+  number: string | null;
+
+  /** It has left its draft, and its number is still to come. */
+  @Column('boolean', { name: 'awaits_number' })
+  awaitsNumber: boolean;
 
   /** Not stored: nothing can be made of the case, and this is how it was last known. */
   unreadable?: true;

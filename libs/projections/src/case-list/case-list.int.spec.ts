@@ -42,7 +42,7 @@ describe('the list of cases', () => {
     stopped: {
       obligations: { a: { ...due(at('08:00')), status: 'paused', pausedAt: at('07:00'), remaining: 30 } },
     },
-    free: { matterId: 'm-1' },
+    free: { matterId: 'm-1', number: '望江街道哨〔2026〕12号' },
     done: { obligations: { a: due(at('11:00')) } },
   };
   function due(dueAt: string) {
@@ -84,6 +84,21 @@ describe('the list of cases', () => {
     expect(await ids({ text: 'nOISe' })).toEqual(['soon']);
     expect(await ids({ text: '0%' })).toEqual(['soon']);
     expect(await ids({ text: '_' })).toEqual([]);
+  });
+
+  it('finds a number by any part of it, with or without its year, in whatever brackets it is typed', async () => {
+    for (const text of [
+      '望江街道哨〔2026〕12号',
+      '哨12',
+      '江街道哨１',
+      '哨[2026]12',
+      '哨（2026）12号',
+      '街道哨 12 号',
+      '〔2026〕1',
+    ])
+      expect([text, await ids({ text })]).toEqual([text, ['free']]);
+    for (const text of ['哨13', '哨2', '协12', '2026]13', '(', '()', '〔〕'])
+      expect([text, await ids({ text })]).toEqual([text, []]);
   });
 
   it('is read page by page, by number or by cursor', async () => {

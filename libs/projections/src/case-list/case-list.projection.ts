@@ -1,4 +1,4 @@
-import { nextMoment, type CaseState, type Obligation, type Procedure } from '@tiaokuai/domain';
+import { awaitsNumber, nextMoment, type CaseState, type Obligation, type Procedure } from '@tiaokuai/domain';
 import type { CaseListRow } from './case-list.entity.js';
 import { readerKeys } from './readers.js';
 
@@ -39,6 +39,8 @@ export function caseListRow(
     changedAt,
     reactionVersion,
     readers: readers === undefined ? null : readerKeys(readers),
+    number: state.number ?? null,
+    awaitsNumber: awaitsNumber(state),
   };
 }
 

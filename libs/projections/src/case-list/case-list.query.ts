@@ -25,7 +25,7 @@ export interface CaseFilter {
   readonly urgency?: string;
   readonly over?: boolean;
   readonly overdue?: boolean;
-  /** Found anywhere in the title, whatever the case, width and form of its characters and the blanks around it. */
+  /** Found anywhere in the title or the number, whatever the case, width and form of its characters and the blanks around it. */
   readonly text?: string;
   readonly matterId?: string;
   /** Cases in which at least one of these is a party, in any role: what the one who asks may see. */

@@ -4,18 +4,20 @@ import { rowOf } from '../schema/columns.js';
 import type { JsonRow } from '../settled/stored-and-settled.js';
 import { NotificationRow } from './notification.entity.js';
 
-/** A notification, and of what kind and how urgent the case is that it is about. */
+/** A notification, and of what kind and how urgent the case is that it is about, and by what number people know it. */
 export interface NotificationOfCase {
   readonly notification: NotificationRow;
   readonly kind: string;
   readonly urgency: Urgency;
+  readonly number: string | null;
 }
 
-const COLUMNS = 'SELECT to_jsonb(n) AS row, c.kind, c.urgency FROM notice n JOIN case_list c USING (case_id)';
+const COLUMNS =
+  'SELECT to_jsonb(n) AS row, c.kind, c.urgency, c.number FROM notice n JOIN case_list c USING (case_id)';
 const BETWEEN = `${COLUMNS} JOIN log l ON l.stream_id = n.case_id AND l.version = n.version
   WHERE l.log_index > $1 AND l.log_index <= $2 AND n.closed_at IS NULL ORDER BY l.log_index, n.notice_id`;
 
-type Found = JsonRow & Pick<NotificationOfCase, 'kind' | 'urgency'>;
+type Found = JsonRow & Pick<NotificationOfCase, 'kind' | 'urgency' | 'number'>;
 
 /** The notifications that these events of the log set off and that are still open, in the order of the log. */
 export async function notificationsBetween(
@@ -34,6 +36,6 @@ export async function notificationById(
   return row && notificationOf(readModels, row);
 }
 
-function notificationOf({ manager }: DataSource, { row, kind, urgency }: Found): NotificationOfCase {
-  return { notification: rowOf(manager, NotificationRow, row), kind, urgency };
+function notificationOf({ manager }: DataSource, { row, kind, urgency, number }: Found): NotificationOfCase {
+  return { notification: rowOf(manager, NotificationRow, row), kind, urgency, number };
 }

@@ -15,7 +15,8 @@ const A_YEAR = `
     '2026-01-01T09:00:00.000+08:00', 'person-' || n % 300, 'streetOfficer', 'street-' || n % 12, NULL, false,
     CASE WHEN n % 10 = 0 THEN '2026-09-18T17:30:00.000+08:00' END, NULL,
     CASE WHEN n % 10 = 0 THEN '2026-09-18T17:30:00.000+08:00' END, false, n % 50 = 0, 20, n, 'ReportedIn',
-    '2026-09-01T09:00:00.000+08:00', 0, jsonb_build_array('JP-' || n % 24)
+    '2026-09-01T09:00:00.000+08:00', 0, jsonb_build_array('JP-' || n % 24),
+    NULL, '望江街道哨〔2026〕' || n || '号', false
   FROM generate_series(1, 20000) n;
   INSERT INTO duty
   SELECT 'case-' || n * 10, m, 'unit-' || n % 40, '{}', 'answer', NULL, NULL, '2026-09-18T17:30:00.000+08:00', false, false, false

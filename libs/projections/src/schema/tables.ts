@@ -10,6 +10,7 @@ import { ObligationRow } from '../obligation/obligation.entity.js';
 import { UnreadableCaseRow } from '../unreadable/unreadable-case.entity.js';
 import { CaseLists1763690400000 } from '../case-list/case-lists.migration.js';
 import { ItemsOfCases1763863200000 } from '../case-list/items-of-cases.migration.js';
+import { NumbersOfCases1764547200120 } from '../case-list/numbers-of-cases.migration.js';
 import { ReadersOfCases1764547200110 } from '../case-list/readers-of-cases.migration.js';
 import { Notices1763776800000 } from '../notification/notices.migration.js';
 import { UnreadableCases1764460800000 } from '../unreadable/unreadable-cases.migration.js';
@@ -34,8 +35,13 @@ export interface ReadModel<Row extends ObjectLiteral = ObjectLiteral> {
 export const READ_MODELS = {
   case_list: readModel({
     entity: CaseListRow,
-    version: 2,
-    migrations: [CaseLists1763690400000, ItemsOfCases1763863200000, ReadersOfCases1764547200110],
+    version: 3,
+    migrations: [
+      CaseLists1763690400000,
+      ItemsOfCases1763863200000,
+      ReadersOfCases1764547200110,
+      NumbersOfCases1764547200120,
+    ],
     rows: ({ cases }) => cases.map((rows) => rows.case),
   }),
   duty: readModel({

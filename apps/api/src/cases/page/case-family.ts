@@ -5,6 +5,7 @@ import { caseFamily } from '@tiaokuai/projections';
 import type { AppContext } from '../../platform/app-context.js';
 import { caseWords } from '../../wording/case-words.js';
 import type { Names } from '../../wording/names.js';
+import { numberWords } from '../../wording/number-words.js';
 import type { CaseMoment } from '../lookup/case-moment.js';
 import { otherCaseAt } from '../lookup/other-case-at.js';
 import type { VisibleCases } from '../lookup/visible-case.js';
@@ -34,7 +35,7 @@ function memberOf({ caseId, procedure, state, now }: LoadedCase, names: Names): 
   const { kind, stage } = caseWords(procedure, state, names.language);
   const { title, over, openedAt = now } = state;
   return {
-    ...{ caseId, kind, title, stage, over, openedAt },
+    ...{ caseId, kind, ...numberWords(state), title, stage, over, openedAt },
     ...(badge && { slip: { code: badge.code, word: badge.label[names.language] } }),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '@tiaokuai/domain';
 import { caseWords, coded } from '../../wording/case-words.js';
 import type { Names } from '../../wording/names.js';
+import { numberWords } from '../../wording/number-words.js';
 import { factIndex, otherFacts, wordOf } from '../../wording/fact-index.js';
 import type { CaseMoment } from '../lookup/case-moment.js';
 import { obligationView } from './obligation-view.js';
@@ -41,6 +42,7 @@ export function caseView(moment: CaseMoment, setting: PageSetting): CaseView {
     asOf: now,
     replay: at && replayOf(at),
     unrecorded: unrecordedOf(moment, names),
+    ...numberWords(state),
     title: state.title,
     ...caseWords(procedure, state, names.language),
     over: state.over,

@@ -4,6 +4,7 @@ import { cited, isRejection, precedentOf, type Actor } from '@tiaokuai/domain';
 import { panelsAbout } from '@tiaokuai/projections';
 import type { AppContext } from '../../platform/app-context.js';
 import type { Names } from '../../wording/names.js';
+import { numberWords } from '../../wording/number-words.js';
 import type { CaseMoment } from '../lookup/case-moment.js';
 import { otherCaseAt } from '../lookup/other-case-at.js';
 import type { VisibleCases } from '../lookup/visible-case.js';
@@ -38,7 +39,7 @@ function viewOf({ caseId, state, now, inForce }: LoadedCase, names: Names): read
   const { items } = inForce(now).list;
   return [
     {
-      ...{ caseId, title: state.title, facts, servedAt },
+      ...{ caseId, ...numberWords(state), title: state.title, facts, servedAt },
       items: itemCodes.map((code) => ({ code, word: items[code]?.name ?? code })),
       lead: names.unit(lead),
       assists: assists.map((unit) => names.unit(unit)),

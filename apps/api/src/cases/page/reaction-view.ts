@@ -55,7 +55,8 @@ function reactionView({ version, reaction, targetCase }: CaseReaction, end: End,
     case 'endOpened':
       return { ...common, does: 'advance' };
     case 'count':
-      return { ...common, does: 'count' };
+    case 'number':
+      return { ...common, does: reaction.does };
     case 'notify':
       return {
         ...common,

@@ -35,6 +35,7 @@ export const collaboration = defineProcedure<CollaborationState>({
   kind: 'collaboration',
   label: { zh: '协作', en: 'Collaboration' },
   stages: STAGES,
+  numbering: { word: '协' },
   outcomes: OUTCOMES,
   commands: [
     ...[request, supplement, withdraw],

@@ -26,6 +26,7 @@ describe('Requesting collaboration', () => {
     expect(clocks(sent)).toEqual({ 'signIn hj': '09-17 11:00 running' });
     expect(sent.reactions.map(([type, { key }]) => [type, key])).toEqual([
       ['CollaborationRequested', 'copy:zhzx'],
+      ['CollaborationRequested', 'number'],
       ['ObligationStarted', 'asked'],
     ]);
   });

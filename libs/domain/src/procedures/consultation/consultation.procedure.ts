@@ -36,6 +36,7 @@ export const consultation = defineProcedure<ConsultationState>({
   kind: 'consultation',
   label: { zh: '会商', en: 'Consultation' },
   stages: STAGES,
+  numbering: { word: '会' },
   outcomes: OUTCOMES,
   commands: [
     ...[propose, withdraw],

@@ -38,6 +38,7 @@ export const dispute = defineProcedure<DisputeState>({
   kind: 'dispute',
   label: { zh: '争议协商', en: 'Dispute' },
   stages: STAGES,
+  numbering: { word: '争' },
   outcomes: OUTCOMES,
   commands: [
     ...[openNegotiation, withdraw, recordAgreement, applyForCoordination],

@@ -22,6 +22,7 @@ export const liaison = defineProcedure<LiaisonState>({
   kind: 'liaison',
   label: { zh: '联络', en: 'Liaison' },
   stages: STAGES,
+  numbering: { word: '联' },
   outcomes: OUTCOMES,
   commands: [
     openRegister,

@@ -33,6 +33,7 @@ export const panel = defineProcedure<PanelState>({
   kind: 'panel',
   label: { zh: '责任认定', en: 'Responsibility panel' },
   stages: STAGES,
+  numbering: { word: '认', of: ({ leadUnit }) => leadUnit },
   outcomes: OUTCOMES,
   commands: [
     docket,

@@ -24,6 +24,7 @@ export const resultNotification = defineProcedure<ResultNotificationState>({
   kind: 'resultNotification',
   label: { zh: '处理结果通报', en: 'Result notification' },
   stages: STAGES,
+  numbering: { word: '通', drafts: ['drafted'] },
   outcomes: OUTCOMES,
   commands: [draft, send, discard, markRead, object, answer, fileNotice],
   clocks: CLOCKS,

@@ -24,6 +24,7 @@ export const suggestion = defineProcedure<SuggestionState>({
   kind: 'suggestion',
   label: { zh: '工作建议', en: 'Work suggestion' },
   stages: STAGES,
+  numbering: { word: '建' },
   outcomes: OUTCOMES,
   commands: [
     suggest,

@@ -48,7 +48,7 @@ describe('An order that a supervisor begins above white', () => {
     });
     const told = served.reactions.filter(([type]) => type === 'OrderCountersigned');
     expect(told.map(([, { key }]) => key)).toEqual([
-      ...['link', 'order:red', 'copy:red:jw', 'copy:red:qld', 'red'],
+      ...['link', 'order:red', 'copy:red:jw', 'copy:red:qld', 'red', 'number'],
     ]);
   });
 

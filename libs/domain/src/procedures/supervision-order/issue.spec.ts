@@ -30,7 +30,7 @@ describe('Issuing an order', () => {
   it('links itself to the case it is about, and is copied', () => {
     const { reactions } = order(red);
     expect(reactions.map(([, { key }]) => key)).toEqual([
-      ...['link', 'order:red', 'copy:red:jw', 'copy:red:qld', 'red'],
+      ...['link', 'order:red', 'copy:red:jw', 'copy:red:qld', 'red', 'number'],
     ]);
     expect(reactions[0]?.[1]).toMatchObject({
       caseId: 'the-whistle',

@@ -1,5 +1,6 @@
 import { defineProcedure } from '../../case/define-procedure.js';
 import type { SharedEvent } from '../../case/case.events.js';
+import type { Party } from '../../case/case.state.js';
 import type { Fact } from '../../kernel/procedure.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import type { InForce } from '../../reference/in-force.js';
@@ -28,6 +29,7 @@ export const supervisionOrder = defineProcedure<SupervisionOrderState>({
   kind: 'supervisionOrder',
   label: { zh: '红黄白督办', en: 'Supervision order' },
   stages: STAGES,
+  numbering: { word: '督', drafts: ['countersigning'], of: ({ parties }) => parties.find(isOffice)?.unit },
   outcomes: OUTCOMES,
   commands: [
     issue,
@@ -52,6 +54,11 @@ export const supervisionOrder = defineProcedure<SupervisionOrderState>({
   facts,
   orderBadge: ({ colour }) => (colour === undefined ? undefined : { code: colour, label: SLIPS[colour] }),
 });
+
+/** Whoever judges the order issues it, also where the engine does; the unit that answers it leads. */
+function isOffice({ role }: Party): boolean {
+  return role === 'other';
+}
 
 function told(event: SharedEvent, state: SupervisionOrderState, inForce: InForce): readonly Reaction[] {
   if (event.type === 'SeriesReached') return tellHeadOfThreeReds(state, inForce);

@@ -26,6 +26,7 @@ export const warning = defineProcedure<WarningState>({
   kind: 'warning',
   label: { zh: '预防预警', en: 'Early warning' },
   stages: STAGES,
+  numbering: { word: '警' },
   outcomes: OUTCOMES,
   commands: [
     raiseSignal,

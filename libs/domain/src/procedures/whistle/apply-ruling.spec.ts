@@ -115,6 +115,12 @@ describe('Carrying out a ruling', () => {
     );
     expect(scored.state.stage).toBe('evaluated');
     expect(status(scored.state, 'whistle.close')).toBe('running');
+    const another = WORKED_AT.resultsIn().and(
+      scores('09-17 15:00', 'zf'),
+      act('09-17 15:10', 'engine', 'applyRuling', { ...ruling, assists: ['hj'] }),
+      act('09-17 15:20', 'engine', 'applyRuling', { ...ruling, releases: ['hj'] }),
+    );
+    expect(another.state.stage).toBe('evaluated');
     const unscored = WORKED_AT.resultsIn().and(act('09-17 15:10', 'engine', 'applyRuling', ruling));
     expect(unscored.state.stage).toBe('resultsIn');
   });

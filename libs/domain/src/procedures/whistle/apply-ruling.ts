@@ -105,7 +105,10 @@ export const applyRuling = command({
     ...ENGINE_ALONE,
     starts: [...CLOCKS_OF_CALL, 'whistle.notify', 'whistle.evaluate', 'whistle.close'],
     cancels: 'everything',
-    leadsTo: { handling: ['handling', 'resultsIn'], resultsIn: ['handling', 'resultsIn', 'evaluated'] },
+    leadsTo: {
+      handling: ['handling', 'resultsIn', 'evaluated'],
+      resultsIn: ['handling', 'resultsIn', 'evaluated'],
+    },
     records: [
       RulingApplied,
       ThreadOpened,

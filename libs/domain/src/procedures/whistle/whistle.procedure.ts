@@ -68,6 +68,7 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
   kind: 'whistle',
   label: { zh: '吹哨报到', en: 'Whistle' },
   stages: STAGES,
+  numbering: { word: '哨', drafts: ['drafted'] },
   outcomes: OUTCOMES,
   commands: [
     ...[draft, amendDraft, submitForApproval, withdrawDraft, approve, rejectDraft],

@@ -12,6 +12,7 @@ export interface DirectoryDraft extends Directory {
   readonly people: Record<string, Person>;
   readonly holdings: Record<string, readonly Holding[]>;
   delegations: readonly Delegation[];
+  readonly namedFirst: Record<string, string>;
 }
 
 /** A draft that begins as a copy. */
@@ -22,6 +23,7 @@ export function draftOf(directory: Directory): DirectoryDraft {
     people: dictionary(directory.people),
     holdings: dictionary(directory.holdings),
     delegations: directory.delegations,
+    namedFirst: dictionary(directory.namedFirst ?? {}),
   };
 }
 
@@ -31,10 +33,12 @@ export function writeInto(draft: DirectoryDraft, happening: Happening<DirectoryE
   switch (happening.type) {
     case 'UnitRegistered':
       draft.units[happening.payload.id] = happening.payload;
+      noteNames(draft, happening.payload.id, happening.payload);
       return;
     case 'UnitRenamed': {
       const { unit, name, shortName } = happening.payload;
       draft.units[unit] = { ...registered(draft, unit), name, shortName };
+      noteNames(draft, unit, happening.payload);
       return;
     }
     case 'UnitClosed':
@@ -64,6 +68,15 @@ export function writeInto(draft: DirectoryDraft, happening: Happening<DirectoryE
     default:
       assertNever(happening);
   }
+}
+
+function noteNames(
+  { namedFirst }: DirectoryDraft,
+  unit: string,
+  { name, shortName }: Pick<Unit, 'name' | 'shortName'>,
+): void {
+  namedFirst[name] ??= unit;
+  namedFirst[shortName] ??= unit;
 }
 
 function registered(draft: DirectoryDraft, id: string): Unit {

@@ -57,6 +57,8 @@ export interface Directory {
   /** By person id. */
   readonly holdings: Readonly<Record<string, readonly Holding[]>>;
   readonly delegations: readonly Delegation[];
+  /** By name, short or full: the unit that bore it first, whatever it is called now. */
+  readonly namedFirst?: Readonly<Record<string, string>>;
 }
 
 export const NO_DIRECTORY: Directory = {
@@ -65,4 +67,5 @@ export const NO_DIRECTORY: Directory = {
   people: dictionary(),
   holdings: dictionary(),
   delegations: [],
+  namedFirst: dictionary(),
 };

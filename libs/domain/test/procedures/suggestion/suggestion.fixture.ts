@@ -109,7 +109,7 @@ export const clocks = clocksBy(({ id }) => id.replace(':case:', ' '));
 
 /** What the case asked other cases to do. */
 export const asked = ({ reactions }: Story<SuggestionState>) =>
-  reactions.map(([, each]) => each).filter(({ does }) => does !== 'notify');
+  reactions.map(([, each]) => each).filter(({ does }) => does !== 'notify' && does !== 'number');
 /** Whom it told, `key unit post`. */
 export const told = ({ reactions }: Story<SuggestionState>): readonly string[] =>
   reactions.flatMap(([, each]) =>
