@@ -200,7 +200,7 @@ const votings = fc
 
 describe('Whoever may not read an event is shown the same whatever it says, in steps, events, commands, hashes and facts,', () => {
   it.each<[string, fc.Arbitrary<readonly LivingCase[]>, number, readonly string[]]>([
-    ['in any life of a district', lives, 100, ['CommentAdded']],
+    ['in any life of a district', lives, 100, ['CallerEvaluated', 'CommentAdded']],
     ['where both sides score each other', scorings, 40, ['CallerEvaluated', 'DepartmentEvaluated']],
     ['where seats vote', votings, 20, ['SeatVoted']],
   ])('%s', (_where, histories, numRuns, expected) => {

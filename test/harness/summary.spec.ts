@@ -81,7 +81,7 @@ describe('the layers of a test run', () => {
     const { alone } = LAYERS.int;
     expect(passesOf('int').map(({ shared, jestArguments }) => [shared, jestArguments.slice(2)])).toEqual([
       [true, ['--maxWorkers=2', '--testMatch', '**/*.int.spec.ts', ...alone.map((each) => `!**/${each}`)]],
-      [false, ['--runInBand', '--testMatch', ...alone.map((each) => `**/${each}`)]],
+      [false, ['--maxWorkers=2', '--testMatch', ...alone.map((each) => `**/${each}`)]],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { isPanelPost } from '../kernel/post.js';
 import type { Actor } from '../kernel/actor.js';
 import { isSameDoer, type Doer } from '../kernel/doer.js';
 import type { Context } from './case.context.js';
@@ -29,7 +30,8 @@ export function isParty(state: CaseState, actor: Actor): boolean {
 /** Does the actor sit in the district's command centre? */
 export function inCentre(context: Context): boolean {
   const { directory } = context.inForce(context.now);
-  return directory.units[context.actor.unit]?.kind === 'commandCentre';
+  const { unit, post } = context.actor;
+  return directory.units[unit]?.kind === 'commandCentre' && !isPanelPost(post);
 }
 
 /** `centreDeputy` of the tables: a deputy of the command centre, or its head. */

@@ -26,6 +26,14 @@ describe('Reporting measures', () => {
       ]);
   });
 
+  it('by the last who had not acknowledged ends the wait for acknowledgements', () => {
+    const last = ALL[ALL.length - 1];
+    const acknowledged = ALL.slice(0, -1);
+    expect(story(...acknowledged).state.stage).toBe('issued');
+    const unit = last?.by ?? by.town;
+    expect(story(...acknowledged, reports('06-18 17:45', unit)).state.stage).toBe('acknowledgedAll');
+  });
+
   it('may be done late', () => {
     const late = story(...ALL).until('06-24 00:00');
     expect(late.and(reports('06-24 09:00', by.town)).state.obligations['measures:sp:1']?.status).toBe(

@@ -39,7 +39,10 @@ export const reportMeasures = command({
     who: { zh: '接收单位任何岗位', en: 'any post of a recipient' },
     by: 'anyPost',
     meets: ['warning.acknowledge', 'warning.measures'],
-    leadsTo: { acknowledgedAll: ['acknowledgedAll', 'measuresIn'], issued: ['issued', 'measuresIn'] },
+    leadsTo: {
+      acknowledgedAll: ['acknowledgedAll', 'measuresIn'],
+      issued: ['acknowledgedAll', 'issued', 'measuresIn'],
+    },
     records: [MeasuresReported],
   },
   decide(decision, payload, unit) {
