@@ -56,8 +56,8 @@ export function callSheet(gridCode: string): Record<string, unknown> {
   };
 }
 
-export async function draft(people: People): Promise<CommandResult> {
-  const payload = callSheet(await gridOf(people.officer));
+export async function draft(people: People, more: object = {}): Promise<CommandResult> {
+  const payload = { ...callSheet(await gridOf(people.officer)), ...more };
   const { body } = await people.officer.call<CommandResult>('/api/v1/cases', {
     method: 'POST',
     body: { kind: 'whistle', payload },

@@ -152,7 +152,8 @@ describe('The directory', () => {
   });
 
   it('names what waits for a post before its last holder leaves it, and when he has left', async () => {
-    const { caseId } = await draft(people);
+    // A call that the head alone approves.
+    const { caseId } = await draft(people, { type: 'keyWork' });
     const submitted = await execute(people.officer, caseId, 'submitForApproval');
     await people.officer.call(`/api/v1/inbox?after=${caseId}:${submitted.body.version}`);
     const relief = { person: 'p-wj-streetHead-1', unit: 'wj', post: 'streetHead' };
@@ -165,6 +166,7 @@ describe('The directory', () => {
         waiting: expect.arrayContaining([
           {
             caseId,
+            awaitsNumber: true,
             kind: { code: 'whistle', word: '吹哨报到' },
             word: '批准吹哨',
             dueAt: '2026-09-18T17:30:00.000+08:00',

@@ -5,6 +5,7 @@ import {
   by,
   cleared,
   clocks,
+  district,
   IN,
   outAt,
   outcomeFor,
@@ -38,6 +39,41 @@ describe('Clearing a warning', () => {
       'cleared:yj yj ',
       'asked sl deptDeputy',
     ]);
+  });
+
+  it('lets an interim lead go that has not reported yet', () => {
+    const led = story(
+      ...outAt('yellow'),
+      act('06-19 08:40', by.centreDeputy, 'designateInterimLead', {
+        ...{ unit: 'sl', tasks: '巡堤', reason: '措施未落实前不能无人管' },
+      }),
+    );
+    const { events, state } = led.when({ ...cleared, at: '06-19 09:00' });
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        type: 'ObligationCancelled',
+        payload: { id: 'interim:sl:1', reason: 'cleared' },
+      }),
+    );
+    expect(state.interimLead).toBeUndefined();
+  });
+
+  it('leaves nothing to decide of an extension that a recipient has asked for', () => {
+    const asked = story(
+      ...outAt('yellow'),
+      act('06-19 08:40', district.actor('wj', 'streetDeputy'), 'requestExtension', {
+        ...{ obligationId: 'measures:wj:1', length: 2, grade: 'shift', specialReason: 'weather' },
+      }),
+    );
+    expect(clocks(asked)['decide case 1']).toBe('06-22 14:00 running');
+    const { events, state } = asked.when({ ...cleared, at: '06-19 09:00' });
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        type: 'ObligationCancelled',
+        payload: { id: 'decide:case:1', reason: 'cleared' },
+      }),
+    );
+    expect(state.extensionRequests).toMatchObject([{ id: 'extension-1', status: 'moot' }]);
   });
 
   it.each([

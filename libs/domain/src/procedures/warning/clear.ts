@@ -54,7 +54,13 @@ export const clear = command({
   declares: {
     ...DECIDER_ACTS,
     starts: ['warning.review'],
-    cancels: ['extension.decide', 'warning.acknowledge', 'warning.measures', 'warning.validity'],
+    cancels: [
+      'case.interim',
+      'extension.decide',
+      'warning.acknowledge',
+      'warning.measures',
+      'warning.validity',
+    ],
     leadsTo: { acknowledgedAll: ['cleared'], issued: ['cleared'], measuresIn: ['cleared'] },
     records: [WarningCleared],
     rejects: ['WARNING.MEASURES_OPEN'],

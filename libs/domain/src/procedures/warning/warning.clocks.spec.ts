@@ -1,14 +1,17 @@
 import { sentBy } from '../../../test/procedures/handover.fixture.js';
 import { at } from '@tiaokuai/testing';
 import {
+  act,
   ALL,
   assessed,
+  by,
   cleared,
   clocks,
   IN,
   ONE_SILENT,
   outAt,
   raised,
+  reports,
   story,
   told,
 } from '../../../test/procedures/warning/warning.fixture.js';
@@ -44,6 +47,27 @@ describe('The limits of a warning', () => {
       { type: 'ObligationStarted', payload: { key: 'warning.review', dueAt: at('07-03 17:30') } },
     ]);
     expect(lapsed.state.faults).toEqual([]);
+  });
+
+  it('with measures in, its end lets an interim lead go who has not reported yet', () => {
+    const led = story(
+      ...outAt('blue'),
+      act('06-24 09:00', by.centreDeputy, 'designateInterimLead', {
+        ...{ unit: 'sl', tasks: '巡堤', reason: '措施未落实前不能无人管' },
+      }),
+      reports('06-24 10:00', by.street),
+      reports('06-24 10:10', by.town),
+      reports('06-24 10:20', by.helper),
+    );
+    expect(clocks(led)['interim sl 1']).toBe('07-08 17:30 running');
+    const lapsed = led.until('06-26 17:30');
+    expect(lapsed.events.slice(-4)).toMatchObject([
+      { type: 'ObligationElapsed', payload: { id: 'validity:case:1' } },
+      { type: 'WarningCleared', payload: { lapsed: true } },
+      { type: 'ObligationCancelled', payload: { id: 'interim:sl:1', reason: 'cleared' } },
+      { type: 'ObligationStarted', payload: { key: 'warning.review' } },
+    ]);
+    expect(lapsed.state.interimLead).toBeUndefined();
   });
 
   it('with measures open, it holds a working day longer each time, at the issuer’s fault', () => {

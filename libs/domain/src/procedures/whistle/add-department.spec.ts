@@ -51,6 +51,19 @@ describe('Adding a unit', () => {
     expect(owed.map(({ id }) => id)).toEqual(['notify:case:2', 'evaluate:sj:2', 'evaluate:ga:1']);
   });
 
+  it('while the lead has not notified yet, takes that back from it too', () => {
+    const resultsIn = WORKED_AT.resultsIn();
+    expect(status(resultsIn.state, 'whistle.notify')).toBe('running');
+    const added = resultsIn.and(act('09-17 15:30', 'wj.streetDeputy', 'addDepartment', GA));
+    expect(added.events.slice(-3)).toMatchObject(
+      ['notify:case:1', 'evaluate:zf:1', 'evaluate:sj:1'].map((id) => ({
+        type: 'ObligationCancelled',
+        payload: { id, reason: 'unitAdded' },
+      })),
+    );
+    expect(status(added.state, 'whistle.notify')).toBe('cancelled');
+  });
+
   it('is rejected for a second lead, a unit that is there, or one without basis', () => {
     const add = (row: object): string =>
       rejectionOf(THREE, '09-17 10:00', 'wj.streetDeputy', 'addDepartment', {

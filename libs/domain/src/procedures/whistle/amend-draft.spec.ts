@@ -24,6 +24,17 @@ describe('Amending a draft', () => {
       .then('WHISTLE.APPOINTMENT_TOO_FAR');
   });
 
+  it('cannot rest what is asked of a street on an admission that is not active', () => {
+    const reverse = (basis: object) =>
+      sheet({
+        direction: 'departmentToStreet',
+        departments: [{ unit: 'wj', role: 'lead', task: '劝导', ...basis }],
+      });
+    story(act('09-17 08:40', 'zf.deptOfficer', 'draft', reverse({ itemCode: 'JP-01' })))
+      .when(act('09-17 08:42', 'zf.deptOfficer', 'amendDraft', reverse({ admissionId: 'a-1' })))
+      .then('GATE.ADMISSION_NOT_ACTIVE');
+  });
+
   it('is offered to whoever drafts for the caller', () => {
     expect(offered(PAIR_AT.drafted(), 'amendDraft')).toEqual(DRAFTERS);
   });

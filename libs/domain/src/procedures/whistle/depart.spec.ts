@@ -54,6 +54,18 @@ describe('Leaving before the result', () => {
       .then(['Departed', ['FaultRecorded', { kind: 'whistle.departedEarly' }]]);
   });
 
+  it('waits until it is ruled whether the unit came, so that no new report hides the contested one', () => {
+    const contested = ALONE_AT.arrived().and(
+      act('09-17 10:30', 'wj.streetOfficer', 'contestArrival', { unit: 'zf', reason: '现场无人' }),
+    );
+    const leaves = act('09-17 10:40', 'zf.deptOfficer', 'depart', { unit: 'zf', reason: '另有任务' });
+    contested.when(leaves).then('WHISTLE.ARRIVAL_CONTESTED');
+    const genuine = contested.and(
+      act('09-17 10:35', 'jdzx.verifier', 'ruleArrival', { unit: 'zf', genuine: true, reason: '属实' }),
+    );
+    genuine.when(leaves).then(['Departed', ['FaultRecorded', { kind: 'whistle.departedEarly' }]]);
+  });
+
   it('is rejected a second time', () => {
     const left = ALONE_AT.arrived().and(
       act('09-17 10:30', 'zf.deptOfficer', 'depart', { unit: 'zf', reason: '另有任务' }),

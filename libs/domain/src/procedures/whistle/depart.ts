@@ -39,10 +39,13 @@ export const depart = command({
   target: { field: 'unit', candidates: participants },
   permits(state, context, unit) {
     const saw = holdsOfficePost(context.actor, state.calling, 'officer');
+    const { present, arrival } = participationOf(state, unit) ?? {};
     return (
       namedParticipation(state, unit, ['arrived']) ??
       only(state, context, context.actor.unit === unit || saw) ??
-      (participationOf(state, unit)?.present ? undefined : reject('WHISTLE.NOT_PRESENT'))
+      // Coming again would hide the report that is contested.
+      (arrival?.contest === 'open' ? reject('WHISTLE.ARRIVAL_CONTESTED') : undefined) ??
+      (present ? undefined : reject('WHISTLE.NOT_PRESENT'))
     );
   },
   declares: {
@@ -52,7 +55,7 @@ export const depart = command({
     },
     by: 'anyPost',
     records: [Departed, sharedEvent('FaultRecorded')],
-    rejects: ['CASE.FIELD_INVALID', 'WHISTLE.NOT_PRESENT'],
+    rejects: ['CASE.FIELD_INVALID', 'WHISTLE.ARRIVAL_CONTESTED', 'WHISTLE.NOT_PRESENT'],
   },
   decide(decision, payload, unit) {
     const { relievedByUnit } = payload;

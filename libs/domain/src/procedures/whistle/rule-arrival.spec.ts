@@ -94,6 +94,25 @@ describe('Ruling on an arrival', () => {
     expect(status(done.state, 'whistle.result', 'zf')).toBe('met');
   });
 
+  it('as false voids what was submitted after a return: the rework is owed again by its old limit', () => {
+    ALONE_AT.resultIn()
+      .and(
+        act('09-17 11:30', 'wj.streetOfficer', 'returnResult', { unit: 'zf', reason: '仍有摊位' }),
+        act('09-17 13:30', 'zf.deptOfficer', 'submitResult', RESULT),
+        contests('09-17 14:00'),
+      )
+      .when(rules('09-17 15:00', false))
+      .then([
+        'ArrivalRuled',
+        'ObligationMet',
+        'ArrivalVoided',
+        'FaultRecorded',
+        ['ObligationCancelled', { id: 'acceptResult:zf:2', reason: 'arrivalVoid' }],
+        ['ObligationStarted', { id: 'arrive:zf:2', dueAt: '2026-09-18T17:30:00.000+08:00' }],
+        ['ObligationStarted', { id: 'rework:zf:2', dueAt: '2026-09-20T17:30:00.000+08:00' }],
+      ]);
+  });
+
   it('as false leaves no right to refuse', () => {
     const ruled = contested().and(rules('09-17 11:00', false));
     expect(offered(ruled, 'refuse', '09-17 11:10')).toEqual([]);

@@ -54,9 +54,7 @@ const ArrivalVoided = event<{ readonly unit: string }>({
     })),
 });
 
-const ENDED: readonly WhistleClock[] = [
-  ...(['whistle.acceptResult', 'whistle.ruleFalseCall', 'whistle.contestArrival'] as const),
-];
+const ENDED: readonly WhistleClock[] = [...(['whistle.acceptResult', 'whistle.ruleFalseCall'] as const)];
 const MET_BY_RESULT: readonly string[] = ['whistle.result', 'whistle.rework'];
 
 /** What the void report met, and what the void result met with it. */
@@ -117,7 +115,7 @@ export const ruleArrival = command({
     by: ['verifier', 'supervisionHead'],
     meets: ['whistle.ruleArrival'],
     starts: ['whistle.arrive', 'whistle.result', 'whistle.rework'],
-    cancels: ['whistle.acceptResult', 'whistle.ruleFalseCall', 'whistle.contestArrival'],
+    cancels: ['whistle.acceptResult', 'whistle.ruleFalseCall'],
     records: [ArrivalRuled, ArrivalVoided, sharedEvent('FaultRecorded')],
     rejects: ['CASE.FIELD_INVALID'],
   },

@@ -85,6 +85,10 @@ export const REJECTIONS = {
     zh: '该次报到不能提出异议：不是到现场报到、街道已确认到场，或异议期已过',
     en: 'This report cannot be contested: not on site, seen by the caller, or the time to contest has passed',
   }),
+  'WHISTLE.ARRIVAL_CONTESTED': {
+    zh: '报到是否属实尚待认定，认定前不能离场',
+    en: 'Whether the unit came is still to be ruled: it cannot leave before',
+  },
   'WHISTLE.ONSITE_REQUIRED': {
     zh: '应急和综合执法须到现场',
     en: 'Emergencies and joint enforcement are attended on site',
