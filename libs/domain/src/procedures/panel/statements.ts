@@ -6,7 +6,7 @@ import { type PanelState } from './panel.state.js';
 const STATEMENTS: readonly string[] = ['panel.statements', 'panel.askedStatement'];
 
 /** Whose statement is not in while its time still runs. */
-export function awaited(state: PanelState): readonly string[] {
+function awaited(state: PanelState): readonly string[] {
   return obligationsOf(state).flatMap(({ key, status, thread }) =>
     STATEMENTS.includes(key) && status === 'running' && thread !== undefined ? thread : [],
   );
