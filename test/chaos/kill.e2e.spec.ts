@@ -72,8 +72,9 @@ describe('kill -9 of every process in turn, while cases are lived', () => {
         ({ type, payload }) =>
           `${type} ${String(propertiesOf(payload)['id'] ?? '').replace(/:[a-z]+:/, ':')}`,
       );
-      // Whether an order reported its id before or after somebody acted does not matter; that it did so once does.
-      const links = told.filter((each) => each.startsWith('CaseLink'));
+      // Whether an order reported its id, or a number was taken, before or after somebody acted does not matter; that it
+      // was so once does.
+      const links = told.filter((each) => /^(CaseLink|NumberAssigned)/.test(each));
       return [...told.filter((each) => !links.includes(each)), ...links];
     };
     const courses = new Map<string, string[]>();

@@ -39,8 +39,8 @@ const PATIENCE = 180_000;
 /** The limit of 18:30 has passed, and somebody came too late. */
 const LIMIT_PASSED = '09-18 18:35';
 
-/** What another case reported of itself comes when that case gets to it, between whatever acts: told apart, by content. */
-const LINKS = ['CaseLinked', 'CaseLinkEnded'];
+/** What another case reported of itself, or a register gave, comes when that gets to it, between whatever acts: told apart, by content. */
+const LINKS = ['CaseLinked', 'CaseLinkEnded', 'NumberAssigned'];
 
 function linksOf(events: readonly CaseEventView[]): readonly string[] {
   return events

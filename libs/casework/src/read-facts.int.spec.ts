@@ -3,8 +3,10 @@ import type { Actor } from '@tiaokuai/domain';
 import { Client } from 'pg';
 import { done, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import { execute } from './execute.js';
+import { uuidV5 } from './keep-register.js';
 import { loadCase } from './load-case.js';
 import { readFacts } from './read-facts.js';
+import { recordAccess } from './record-access.js';
 
 const STORY = '沈某某每晚在桥头摆摊。';
 let test: TestCasework;
@@ -44,6 +46,21 @@ describe('What happened', () => {
     await read(caseId);
     await read(caseId);
     expect(await accesses(caseId)).toHaveLength(3);
+  });
+
+  it('is recorded though the reader spent an id that follows from his name and the day on something else', async () => {
+    const caseId = await lodged();
+    const actor = who('wj.streetOfficer');
+    const loaded = await loadCase(test.casework, caseId);
+    if (loaded === undefined) throw new Error('no such case');
+    const commandId = uuidV5(
+      `facts read by ${actor.person} on 2026-09-17`,
+      '4f1d3c52-7c0a-4c61-9d0e-5b6f0f8a2e17',
+    );
+    const spent = { type: 'PersonalDataOpened', name: 'openPersonalData', payload: {} } as const;
+    await recordAccess(test.casework, { ...spent, actor, caseId, commandId }, loaded);
+    await read(caseId);
+    expect((await accesses(caseId)).map(({ type }) => type)).toEqual(['PersonalDataOpened', 'FactsRead']);
   });
 
   it('that was erased says so by lacking its words; that it was asked for stands on record', async () => {

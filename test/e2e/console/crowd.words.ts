@@ -84,6 +84,16 @@ const WORDS: Readonly<Record<string, Words>> = {
     if (people.length === 0) return {};
     return { unit, substitute: random.of('substitute').pick(people), until: addMillis(now, 20 * HOUR) };
   },
+  'dispute.forward': ({ state, actor, random }) => {
+    if (state.stage === 'admitted') return {};
+    const asked = (propertiesOf(state)['defences'] as readonly { readonly unit: string }[]).map(
+      ({ unit }) => unit,
+    );
+    const others = DEPARTMENTS.map(([unit]) => unit).filter(
+      (unit) => unit !== actor.unit && !asked.includes(unit),
+    );
+    return others.length === 0 ? {} : { to: [random.of('asked').pick(others)] };
+  },
   'panel.askStatement': ({ state, random }) => {
     const heard = propertiesOf(state)['disputants'] as readonly string[];
     const others = DEPARTMENTS.map(([unit]) => unit).filter((unit) => !heard.includes(unit));

@@ -1,6 +1,6 @@
 import { type JsonSchema, propertiesOf } from '@tiaokuai/domain';
 import type { Locator } from 'playwright-core';
-import { attached, hasPicked } from './form.js';
+import { attached, escaped, hasPicked, located } from './form.js';
 
 /** What a picker shows for the value of a reference: a pattern of the option's words. */
 export type Shown = (widget: string, value: string) => RegExp;
@@ -34,7 +34,7 @@ async function fillField(
 ): Promise<void> {
   const { form, shown } = filling;
   if (isFile(schema)) return attached(label, '证据.png')(form);
-  if (isPosition(schema)) return takePosition(form, label);
+  if (isPosition(schema)) return takePosition(form, label, propertiesOf(value));
   if (schema['type'] === 'array') return fillRows(filling, schema, value as readonly unknown[], path);
   if (schema['type'] === 'object') {
     await unfold(form, schema);
@@ -100,10 +100,15 @@ function asTyped(schema: JsonSchema, value: unknown): string {
   return schema['widget'] === 'instant' ? String(value).slice(0, 16).replace('T', ' ') : String(value);
 }
 
-/** The device's own, which the browser of the tests is given (`browser.ts`). */
-async function takePosition(form: Locator, label: string): Promise<void> {
-  await form.getByRole('button', { name: `取得${label}`, exact: true }).click();
-  await form.getByText('误差约').waitFor();
+/** Nobody types it: the device is put there, and asked where it is. */
+async function takePosition(form: Locator, label: string, at: Record<string, unknown>): Promise<void> {
+  const place = {
+    latitude: Number(at['lat']),
+    longitude: Number(at['lon']),
+    accuracy: Number(at['accuracy']),
+  };
+  await form.page().context().setGeolocation(place);
+  await located(label)(form);
 }
 
 function isPosition(schema: JsonSchema): boolean {
@@ -112,9 +117,4 @@ function isPosition(schema: JsonSchema): boolean {
 
 function isFile(schema: JsonSchema): boolean {
   return 'sha256' in propertiesOf(schema['properties']);
-}
-
-/** A text as a pattern that finds itself. */
-export function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

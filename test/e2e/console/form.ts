@@ -46,6 +46,14 @@ export function attached(label: string, name: string): Fill {
   };
 }
 
+/** Takes the place where the device is. */
+export function located(label: string): Fill {
+  return async (form) => {
+    await form.getByRole('button', { name: `取得${label}`, exact: true }).click();
+    await form.getByText('误差约').waitFor();
+  };
+}
+
 /** Until a picker has let go of its list; that the list is gone as well is waited for by whoever looks at the page. */
 export function hasPicked(box: Locator): Promise<void> {
   return box.and(box.page().locator('[aria-expanded=false]')).waitFor({ state: 'attached' });
@@ -59,6 +67,11 @@ export function dialogOf(page: Page): Locator {
 /** The field of this label; one that may stay empty says so beside it. */
 export function field(form: Locator, label: string): Locator {
   return form.getByLabel(new RegExp(`^${label}(可不填)?$`)).first();
+}
+
+/** A text as a pattern that finds itself. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 const DOT = Buffer.from(

@@ -11,7 +11,9 @@ function theCase(label: string): Fill {
     const box = field(form, label);
     await box.click();
     await box.fill('占道');
-    const found = form.page().locator('.ant-select-item-option', { hasText: `吹哨报到 · ${TITLE}` });
+    const found = form
+      .page()
+      .locator('.ant-select-item-option', { hasText: new RegExp(`哨〔2026〕\\d+号 · ${TITLE}`) });
     await found.filter({ visible: true }).click();
     await hasPicked(box);
   };

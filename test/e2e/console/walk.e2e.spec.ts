@@ -2,7 +2,7 @@ import { District } from '../district.js';
 import { Browser } from './browser.js';
 import { fillSheet, TITLE } from './call-sheet.js';
 import type { Desk } from './desk.js';
-import { attached, chosen, picked, ticked, typed } from './form.js';
+import { attached, chosen, located, picked, ticked, typed } from './form.js';
 
 /** The main job on the real system by nothing but the screen, every page and dialog on the way checked (`expectSound`). */
 describe('One whistle with three departments, from sign-in to closed', () => {
@@ -97,8 +97,8 @@ describe('One whistle with three departments, from sign-in to closed', () => {
 
   it('both report in and answer; the street accepts the one and returns the other once', async () => {
     await district.advance('09-18 10:00');
-    await zf.does('报到');
-    await sj.does('报到');
+    await zf.does('报到', '报到', located('定位'));
+    await sj.does('报到', '报到', located('定位'));
     await district.advance('09-22 11:00');
     await zf.does('反馈结果', '反馈结果', ...result('已清理并处罚', '已解决'));
     await sj.does('反馈结果', '反馈结果', ...result('已登记', '部分解决'));

@@ -1,6 +1,7 @@
 import type { CaseView, DemonstrationPeople, UnitList } from '@tiaokuai/contracts';
 import { OBSERVER, type District } from '../district.js';
-import { escaped, type Shown } from './fill-by-schema.js';
+import type { Shown } from './fill-by-schema.js';
+import { escaped } from './form.js';
 
 /** What the pickers of the console show for what a payload names by its code. */
 export interface WordsInPickers {

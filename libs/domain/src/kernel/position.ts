@@ -14,7 +14,7 @@ export const position = group(
 );
 export type Position = Value<typeof position>;
 
-/** As a page shows it, in figures alone: `30.24567, 120.16789 ±12 m`. */
+/** As a page shows it, with metres in Chinese: `30.24567, 120.16789 ±12 米`. */
 export function positionText({ lat, lon, accuracy }: Position): string {
-  return `${lat.toFixed(5)}, ${lon.toFixed(5)} ±${Math.round(accuracy)} m`;
+  return `${lat.toFixed(5)}, ${lon.toFixed(5)} ±${Math.round(accuracy)} 米`;
 }

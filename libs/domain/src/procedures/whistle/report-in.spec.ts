@@ -142,7 +142,7 @@ describe('Reporting in', () => {
       ...['position', 'photoAndPosition', 'photo'],
     ]);
     const facts = whistle.facts(ALONE_AT.arrived().state).map(({ key, value }) => [key, value]);
-    expect(facts).toContainEqual(['thread.zf.arrival.position', '30.24567, 120.16789 ±12 m']);
+    expect(facts).toContainEqual(['thread.zf.arrival.position', '30.24567, 120.16789 ±12 米']);
   });
 
   it('of a unit that was called while words were enough needs the place, and nobody contests it', () => {
