@@ -15,6 +15,7 @@ import {
   isRejection,
   postRejection,
   procedureOf,
+  propertiesOf,
   type Actor,
   type DeclaredCommand,
   type CommandOffer,
@@ -158,7 +159,8 @@ export class Crowd {
     const made = this.mixed(openings).map((open) => open());
     const of = (kind: string | undefined): Opening | undefined => made.find((each) => each?.kind === kind);
     const opening = of(kinds[n % kinds.length]) ?? of('whistle');
-    if (opening !== undefined) await this.opens(opening, { now, inForce, random });
+    if (opening !== undefined)
+      await this.opens(n % 2 === 0 ? byPlan(opening) : opening, { now, inForce, random });
   }
 
   private notice(cases: readonly LoadedCase[]): Opening | undefined {
@@ -237,6 +239,13 @@ export class Crowd {
   private mixed<T>(list: readonly T[]): readonly T[] {
     return new SeededRandom(`turn ${(this.turn += 1)}`).shuffle(list);
   }
+}
+
+/** Of what citizens demand, the half goes by a plan: a district sees one in eleven calls do so, and a crowd few of them. */
+function byPlan(opening: Opening): Opening {
+  if (propertiesOf(opening.payload)['type'] !== 'citizenDemand') return opening;
+  const { citizen: _citizen, ...call } = propertiesOf(opening.payload);
+  return { ...opening, payload: { ...call, type: 'keyWork', urgency: 'ordinary' } };
 }
 
 const ON_THE_GROUND: readonly string[] = ['street', 'department', 'community', 'dispatchedBody'];
