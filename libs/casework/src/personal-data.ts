@@ -32,11 +32,7 @@ export function isSealed(value: unknown): value is Sealed {
 }
 
 /** What a sealed field of an event holds; of a field that no rule of today declares, the kind that is opened by fewest. */
-function sealedKindOf(
-  { procedure }: Pick<LoadedCase, 'procedure'>,
-  type: string,
-  field: string,
-): SealedKind {
+function sealedKindOf({ procedure }: Pick<LoadedCase, 'procedure'>, type: string, field: string): SealedKind {
   return procedure.events[type]?.sealed?.[field] ?? 'identity';
 }
 
