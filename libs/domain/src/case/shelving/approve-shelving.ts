@@ -7,7 +7,7 @@ import { pauseObligations } from '../obligation/obligation.pause.js';
 import { startObligation } from '../obligation/obligation.start.js';
 import { reviewOn, SHELVING_DECIDE, SHELVING_REVIEW } from './shelving.clocks.js';
 import { CaseShelved } from './shelving.events.js';
-import { answerRejection, emergencyRuns, reasonForm } from './shelving.rules.js';
+import { ANSWERS, answerRejection, emergencyRuns, reasonForm } from './shelving.rules.js';
 import { SHELVED } from './shelving.state.js';
 
 const command = commandFor<CaseState>();
@@ -23,11 +23,7 @@ export function approveShelving(shelvable: readonly string[]): AnyCommand<CaseSt
       answerRejection(state.shelving?.request, context) ??
       (emergencyRuns(state) ? reject('CASE.STAGE_FORBIDS') : undefined),
     declares: {
-      who: {
-        zh: '指挥中心分管领导或主要领导，期限较长的仅限主要领导；不得为申请人本人',
-        en: 'deputy or head of the command centre, for a long one its head alone; never who asked',
-      },
-      by: ['centreDeputy', 'centreHead'],
+      ...ANSWERS,
       meets: [SHELVING_DECIDE, SHELVING_REVIEW],
       starts: [SHELVING_REVIEW],
       leadsTo: Object.fromEntries(stages.map((stage) => [stage, [SHELVED]])),

@@ -3,7 +3,7 @@ import type { CaseState } from '../case.state.js';
 import { meetObligation } from '../obligation/obligation.end.js';
 import { SHELVING_DECIDE } from './shelving.clocks.js';
 import { ShelvingDenied } from './shelving.events.js';
-import { answerRejection, reasonForm } from './shelving.rules.js';
+import { ANSWERS, answerRejection, reasonForm } from './shelving.rules.js';
 import { SHELVED } from './shelving.state.js';
 
 const command = commandFor<CaseState>();
@@ -16,11 +16,7 @@ export function denyShelving(shelvable: readonly string[]): AnyCommand<CaseState
     stages: [...shelvable, SHELVED],
     permits: (state, context) => answerRejection(state.shelving?.request, context),
     declares: {
-      who: {
-        zh: '指挥中心分管领导或主要领导，期限较长的仅限主要领导；不得为申请人本人',
-        en: 'deputy or head of the command centre, for a long one its head alone; never who asked',
-      },
-      by: ['centreDeputy', 'centreHead'],
+      ...ANSWERS,
       meets: [SHELVING_DECIDE],
       records: [ShelvingDenied],
     },

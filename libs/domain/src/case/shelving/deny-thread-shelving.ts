@@ -1,12 +1,11 @@
 import { commandFor, type AnyCommand } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
 import { meetObligation } from '../obligation/obligation.end.js';
-import { ofPart, unitsWithParts } from './approve-thread-shelving.js';
-import { answerRejection } from './shelving.rules.js';
+import { ANSWERS, answerRejection } from './shelving.rules.js';
 import { SHELVED } from './shelving.state.js';
 import { THREAD_DECIDE } from './thread-shelving.clocks.js';
 import { ThreadShelvingDenied } from './thread-shelving.events.js';
-import { partRequest } from './thread-shelving.js';
+import { ofPart, partRequest, unitsWithParts } from './thread-shelving.js';
 
 const command = commandFor<CaseState>();
 
@@ -19,11 +18,7 @@ export function denyThreadShelving(shelvable: readonly string[]): AnyCommand<Cas
     target: { field: 'unit', candidates: unitsWithParts },
     permits: (state, context, unit) => answerRejection(partRequest(state, unit), context),
     declares: {
-      who: {
-        zh: '指挥中心分管领导或主要领导，期限较长的仅限主要领导；不得为申请人本人',
-        en: 'deputy or head of the command centre, for a long one its head alone; never who asked',
-      },
-      by: ['centreDeputy', 'centreHead'],
+      ...ANSWERS,
       meets: [THREAD_DECIDE],
       records: [ThreadShelvingDenied],
     },

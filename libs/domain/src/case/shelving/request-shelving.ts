@@ -1,16 +1,13 @@
-import { dateOf } from '../../calendar/instant.js';
-import { someEvidence } from '../../kernel/evidence.js';
-import { date, fields, text } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/directory.posts.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { commandFor, type AnyCommand } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
-import { plannedObligation, startObligation } from '../obligation/obligation.start.js';
+import { startObligation } from '../obligation/obligation.start.js';
 import { isParty, NOT_A_PARTY, POST_FORBIDS } from '../permissions.js';
 import { reviewOn, SHELVING_DECIDE } from './shelving.clocks.js';
 import { ShelvingRequested } from './shelving.events.js';
-import { emergencyRuns, needsHead } from './shelving.rules.js';
+import { answererOf, emergencyRuns, shelvingForm } from './shelving.rules.js';
 import { SHELVED } from './shelving.state.js';
 
 const command = commandFor<CaseState>();
@@ -20,11 +17,7 @@ export function requestShelving(shelvable: readonly string[]): AnyCommand<CaseSt
   return command({
     name: 'requestShelving',
     label: { zh: '申请挂账', en: 'Ask for shelving' },
-    form: fields({
-      condition: text({ zh: '恢复办理的条件', en: 'Condition to resume' }, { max: 500, widget: 'multiline' }),
-      evidence: someEvidence,
-      reviewDate: date({ zh: '复核日期', en: 'Review date' }),
-    }),
+    form: shelvingForm,
     stages: [...shelvable, SHELVED],
     permits(state, { actor }) {
       if (!isParty(state, actor)) return NOT_A_PARTY;
@@ -40,20 +33,11 @@ export function requestShelving(shelvable: readonly string[]): AnyCommand<CaseSt
       records: [ShelvingRequested],
     },
     decide(decision, payload) {
-      const { inForce, at } = decision;
-      const centre = theOnly(inForce.directory, 'commandCentre')?.id;
-      if (centre === undefined) return decision.reject(reject('CASE.STAGE_FORBIDS', undefined, { centre }));
-      const planned = plannedObligation(reviewOn(payload.reviewDate, centre), 'planned', inForce, at);
-      if (isRejection(planned)) return decision.reject({ ...planned, field: 'reviewDate' });
-      const byHead = needsHead(inForce, dateOf(at), payload.reviewDate);
-      if (isRejection(byHead)) return decision.reject(byHead);
+      const { reviewDate } = payload;
+      const answerer = answererOf(decision, reviewDate, (centre) => reviewOn(reviewDate, centre));
+      if (isRejection(answerer)) return decision.reject(answerer);
       decision.record(ShelvingRequested, payload);
-      startObligation(decision, {
-        key: SHELVING_DECIDE,
-        ownerUnit: centre,
-        ownerPosts: [byHead ? 'centreHead' : 'centreDeputy'],
-        neverPauses: true,
-      });
+      startObligation(decision, { key: SHELVING_DECIDE, ...answerer, neverPauses: true });
     },
   });
 }

@@ -1,14 +1,11 @@
-import { dateOf } from '../../calendar/instant.js';
-import { someEvidence } from '../../kernel/evidence.js';
-import { date, fields, text } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
-import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/directory.posts.js';
+import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { commandFor, type AnyCommand } from '../case.decision.js';
 import type { CaseState } from '../case.state.js';
-import { plannedObligation, startObligation } from '../obligation/obligation.start.js';
+import { startObligation } from '../obligation/obligation.start.js';
 import { isParty, NOT_A_PARTY, POST_FORBIDS } from '../permissions.js';
-import { needsHead } from './shelving.rules.js';
+import { answererOf, shelvingForm } from './shelving.rules.js';
 import { reviewPartOn, THREAD_DECIDE } from './thread-shelving.clocks.js';
 import { ThreadShelvingRequested } from './thread-shelving.events.js';
 import { partInForce, partIsEmergency, partRequest, partRuns } from './thread-shelving.js';
@@ -24,11 +21,7 @@ export function requestThreadShelving<S extends CaseState>(
   return commandFor<S>()({
     name: 'requestThreadShelving',
     label: { zh: '申请本单位事项挂账', en: 'Ask for shelving one’s own part' },
-    form: fields({
-      condition: text({ zh: '恢复办理的条件', en: 'Condition to resume' }, { max: 500, widget: 'multiline' }),
-      evidence: someEvidence,
-      reviewDate: date({ zh: '复核日期', en: 'Review date' }),
-    }),
+    form: shelvingForm,
     stages: shelvable,
     target: { candidates: (state) => state.parties.map(({ unit }) => unit) },
     permits(state, { actor }, unit) {
@@ -49,26 +42,11 @@ export function requestThreadShelving<S extends CaseState>(
       records: [ThreadShelvingRequested],
     },
     decide(decision, payload, unit) {
-      const { inForce, at } = decision;
-      const centre = theOnly(inForce.directory, 'commandCentre')?.id;
-      if (centre === undefined) return decision.reject(reject('CASE.STAGE_FORBIDS', undefined, { centre }));
-      const planned = plannedObligation(
-        reviewPartOn(payload.reviewDate, centre, unit),
-        'planned',
-        inForce,
-        at,
-      );
-      if (isRejection(planned)) return decision.reject({ ...planned, field: 'reviewDate' });
-      const byHead = needsHead(inForce, dateOf(at), payload.reviewDate);
-      if (isRejection(byHead)) return decision.reject(byHead);
+      const { reviewDate } = payload;
+      const answerer = answererOf(decision, reviewDate, (centre) => reviewPartOn(reviewDate, centre, unit));
+      if (isRejection(answerer)) return decision.reject(answerer);
       decision.record(ThreadShelvingRequested, { ...payload, unit });
-      startObligation(decision, {
-        key: THREAD_DECIDE,
-        ownerUnit: centre,
-        ownerPosts: [byHead ? 'centreHead' : 'centreDeputy'],
-        about: unit,
-        neverPauses: true,
-      });
+      startObligation(decision, { key: THREAD_DECIDE, ...answerer, about: unit, neverPauses: true });
     },
   });
 }

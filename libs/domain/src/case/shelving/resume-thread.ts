@@ -4,11 +4,10 @@ import type { CaseState } from '../case.state.js';
 import { meetObligation } from '../obligation/obligation.end.js';
 import { ObligationResumed } from '../obligation/obligation.events.js';
 import { leadsCentre, POST_FORBIDS } from '../permissions.js';
-import { ofPart, unitsWithParts } from './approve-thread-shelving.js';
 import { SHELVED } from './shelving.state.js';
 import { resumePart, THREAD_REVIEW } from './thread-shelving.clocks.js';
 import { ThreadResumed } from './thread-shelving.events.js';
-import { partInForce } from './thread-shelving.js';
+import { ofPart, partInForce, unitsWithParts } from './thread-shelving.js';
 
 const command = commandFor<CaseState>();
 

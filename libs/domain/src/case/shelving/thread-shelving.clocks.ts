@@ -5,6 +5,7 @@ import type { CaseState } from '../case.state.js';
 import { ObligationResumed } from '../obligation/obligation.events.js';
 import { resumeObligations } from '../obligation/obligation.pause.js';
 import type { ObligationSpec } from '../obligation/obligation.start.js';
+import { reviewOn } from './shelving.clocks.js';
 import { SHELVED } from './shelving.state.js';
 import { ThreadResumed, ThreadShelvingDenied } from './thread-shelving.events.js';
 import { isOfPart, partInForce } from './thread-shelving.js';
@@ -39,14 +40,7 @@ export const THREAD_SHELVING_CLOCKS: Readonly<Record<string, ClockDefinition<Cas
 
 /** The review falls due on the named date; whoever asks for a date that is none is told so when he asks. */
 export function reviewPartOn(reviewDate: string, centre: string, unit: string): ObligationSpec {
-  return {
-    key: THREAD_REVIEW,
-    ownerUnit: centre,
-    ownerPosts: ['centreDeputy'],
-    about: unit,
-    agreed: { unit: 'agreed', date: reviewDate },
-    neverPauses: true,
-  };
+  return { ...reviewOn(reviewDate, centre), key: THREAD_REVIEW, about: unit };
 }
 
 /** Its clocks run on with what was left of them; in a case that is shelved itself they go on standing still with it. */

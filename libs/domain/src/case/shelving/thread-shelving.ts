@@ -1,6 +1,15 @@
+import { fields, reference } from '../../kernel/form.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import type { CaseState } from '../case.state.js';
+import { emergencyRuns, reason } from './shelving.rules.js';
 import type { Shelving } from './shelving.state.js';
+
+/** What is said by whoever answers for a part, or lets it go on. */
+export const ofPart = fields({ unit: reference({ zh: '挂账单位', en: 'Unit' }, 'unit'), reason });
+
+export function unitsWithParts({ threadShelvings = {} }: CaseState): readonly string[] {
+  return Object.keys(threadShelvings);
+}
 
 /** Does it belong to what this unit owes for its own part? What others owe about that part never stands still with it. */
 export function isOfPart({ thread, ownerUnit }: Obligation, unit: string): boolean {
@@ -15,11 +24,8 @@ export function partRuns({ obligations }: CaseState, unit: string): boolean {
 }
 
 /** An emergency never stands still. */
-export function partIsEmergency({ obligations }: CaseState, unit: string): boolean {
-  return Object.values(obligations).some(
-    (each) =>
-      isOfPart(each, unit) && each.emergency && (each.status === 'running' || each.status === 'elapsed'),
-  );
+export function partIsEmergency(state: CaseState, unit: string): boolean {
+  return emergencyRuns(state, (each) => isOfPart(each, unit));
 }
 
 /** What a unit asked for its part and nobody answered; nothing once there is nothing left to stop. */
