@@ -6,6 +6,7 @@ import type { Obligation } from '../kernel/obligation.js';
 import { ORDER_KIND, type Link } from './link/link.state.js';
 import type { Recomputed } from './obligation/obligation.events.js';
 import { askForOpinion, tellOfDecision } from './extension/extension.notices.js';
+import { requestNamed } from './extension/extension.request.js';
 import { askCentreOfPart, tellOfPart } from './shelving/thread-shelving.notices.js';
 import { settleLateChild } from './ending/ending.reactions.js';
 import type { SharedEvent } from './case.events.js';
@@ -129,8 +130,7 @@ function unheard(link: Link, owed: Obligation | undefined): readonly Reaction[] 
 
 /** The order waited for the answer; now that it is no, the asker was simply late. */
 function afterDenial(state: CaseState, requestId: string, surroundings: Defaults): readonly Reaction[] {
-  const request = state.extensionRequests.find(({ id }) => id === requestId);
-  const owed = state.obligations[request?.obligationId ?? ''];
+  const owed = state.obligations[requestNamed(state, requestId)?.obligationId ?? ''];
   return owed?.status === 'elapsed' ? ordered(state, owed, 'yellow', surroundings) : [];
 }
 

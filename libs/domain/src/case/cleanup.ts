@@ -1,5 +1,6 @@
 import type { Decision } from './case.decision.js';
 import { EXTENSION_DECIDE, EXTENSION_OPINION } from './extension/extension.clocks.js';
+import { requestNamed } from './extension/extension.request.js';
 import { cancelObligations } from './obligation/obligation.end.js';
 import { THREAD_DECIDE, THREAD_REVIEW } from './shelving/thread-shelving.clocks.js';
 import { partInForce, partRequest } from './shelving/thread-shelving.js';
@@ -20,7 +21,7 @@ function hasNoObject(state: CaseState, { key, about = '' }: Obligation): boolean
   if (key === THREAD_DECIDE) return partRequest(state, about) === undefined;
   if (key === THREAD_REVIEW) return partInForce(state, about) === undefined;
   if (key !== EXTENSION_DECIDE && key !== EXTENSION_OPINION) return false;
-  const request = state.extensionRequests.find(({ id }) => id === about);
+  const request = requestNamed(state, about);
   const status = state.obligations[request?.obligationId ?? '']?.status;
   return status === 'met' || status === 'metLate' || status === 'cancelled';
 }

@@ -7,6 +7,7 @@ import type { CaseState } from '../case.state.js';
 import { startObligation } from '../obligation/obligation.start.js';
 import { ExtensionOpinionMissed, ExtensionUndecided } from './extension.events.js';
 import { LADDER } from './extension.ladder.js';
+import { openRequest } from './extension.request.js';
 import type { ExtensionRequest } from './extension.state.js';
 
 export const EXTENSION_OPINION = 'extension.opinion';
@@ -22,8 +23,8 @@ export const EXTENSION_CLOCKS: Readonly<Record<string, ClockDefinition<CaseState
       starts: [EXTENSION_DECIDE],
       records: [ExtensionOpinionMissed],
       follow(decision, { about, ownerUnit }) {
-        const request = decision.state.extensionRequests.find(({ id }) => id === about);
-        if (request?.status !== 'open') return;
+        const request = openRequest(decision.state, about);
+        if (request === undefined) return;
         decision.record(ExtensionOpinionMissed, { requestId: request.id, unit: ownerUnit });
         startDeciding(decision, request);
       },
@@ -36,8 +37,8 @@ export const EXTENSION_CLOCKS: Readonly<Record<string, ClockDefinition<CaseState
     whenElapsed: {
       records: [ExtensionUndecided],
       follow(decision, passed) {
-        const request = decision.state.extensionRequests.find(({ id }) => id === passed.about);
-        if (request?.status === 'open' && !request.undecided) recordUndecided(decision, request);
+        const request = openRequest(decision.state, passed.about);
+        if (request?.undecided === false) recordUndecided(decision, request);
       },
     },
   },

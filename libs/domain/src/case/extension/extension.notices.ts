@@ -3,15 +3,11 @@ import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
 import type { CaseState } from '../case.state.js';
 import { notify, type Notify } from '../notify-unit.js';
-import type { ExtensionRequest } from './extension.state.js';
-
-function requestOf({ extensionRequests }: CaseState, requestId: string): ExtensionRequest | undefined {
-  return extensionRequests.find(({ id }) => id === requestId);
-}
+import { requestNamed } from './extension.request.js';
 
 /** The caller is asked what it thinks, before anybody decides. */
 export function askForOpinion(state: CaseState, requestId: string): readonly Notify[] {
-  const request = requestOf(state, requestId);
+  const request = requestNamed(state, requestId);
   if (request?.opinion === undefined) return [];
   const about = {
     zh: '承办单位申请延期，请提出意见',
@@ -32,7 +28,7 @@ export function tellOfDecision(
   decided: 'granted' | 'denied',
   { directory }: InForce,
 ): readonly Notify[] {
-  const request = requestOf(state, requestId);
+  const request = requestNamed(state, requestId);
   if (request === undefined) return [];
   const { unit, opinion, obligationId } = request;
   const about = DECIDED[decided];

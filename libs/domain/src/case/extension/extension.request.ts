@@ -8,6 +8,11 @@ export function openRequests(state: CaseState): readonly string[] {
   return state.extensionRequests.filter(({ status }) => status === 'open').map(({ id }) => id);
 }
 
-export function openRequest(state: CaseState, id: string): ExtensionRequest | undefined {
-  return state.extensionRequests.find((each) => each.id === id && each.status === 'open');
+export function requestNamed({ extensionRequests }: CaseState, id = ''): ExtensionRequest | undefined {
+  return extensionRequests.find((each) => each.id === id);
+}
+
+export function openRequest(state: CaseState, id?: string): ExtensionRequest | undefined {
+  const request = requestNamed(state, id);
+  return request?.status === 'open' ? request : undefined;
 }
