@@ -22,7 +22,9 @@ const ResultAccepted = event<{ readonly unit: string }>({
 });
 
 const ENDED: readonly WhistleClock[] = [
-  ...(['whistle.ruleFalseCall', 'whistle.contestArrival', 'whistle.ruleArrival'] as const),
+  'whistle.ruleFalseCall',
+  'whistle.contestArrival',
+  'whistle.ruleArrival',
 ];
 
 /**

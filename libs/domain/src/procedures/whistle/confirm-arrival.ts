@@ -1,10 +1,9 @@
 import { fields } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
-import { DEPUTIES, OFFICERS } from './whistle.caller.js';
 import { tellOfSeenArrival } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
-import { BY_OFFICE, byOffice, namedParticipation } from './whistle.permits.js';
+import { byOffice, namedParticipation, OFFICE_ACTS } from './whistle.permits.js';
 import { mayCome, planFirst } from './report-in.js';
 import { unitField } from './whistle.shared-fields.js';
 import { changeParticipation } from './whistle.state.js';
@@ -36,8 +35,7 @@ export const confirmArrival = command({
     byOffice(state, context) ??
     planFirst(state, unit),
   declares: {
-    who: BY_OFFICE,
-    by: [...new Set([...OFFICERS, ...DEPUTIES])],
+    ...OFFICE_ACTS,
     meets: ['whistle.arrive'],
     records: [ArrivalConfirmed],
     rejects: ['CASE.FIELD_INVALID', 'WHISTLE.PLAN_FIRST'],

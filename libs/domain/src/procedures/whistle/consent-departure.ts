@@ -1,8 +1,7 @@
 import { fields } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
-import { DEPUTIES, OFFICERS } from './whistle.caller.js';
 import { participants } from './whistle.parties.js';
-import { BY_OFFICE, byOffice, namedParticipation } from './whistle.permits.js';
+import { byOffice, namedParticipation, OFFICE_ACTS } from './whistle.permits.js';
 import { reason, unitField } from './whistle.shared-fields.js';
 import { changeParticipation } from './whistle.state.js';
 
@@ -27,8 +26,7 @@ export const consentDeparture = command({
       ({ stage, present, mayDepart }) => stage === 'arrived' && present && mayDepart !== true,
     ) ?? byOffice(state, context),
   declares: {
-    who: BY_OFFICE,
-    by: [...new Set([...OFFICERS, ...DEPUTIES])],
+    ...OFFICE_ACTS,
     records: [DepartureConsented],
     rejects: ['CASE.FIELD_INVALID'],
   },

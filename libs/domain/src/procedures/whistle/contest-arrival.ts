@@ -1,11 +1,10 @@
 import { openObligation } from '../../case/obligation/obligation.end.js';
 import { fields } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
-import { DEPUTIES, OFFICERS } from './whistle.caller.js';
 import { tellOfContestedArrival } from './whistle.notices.js';
 import { cancel, start } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
-import { BY_OFFICE, byOffice, namedParticipation } from './whistle.permits.js';
+import { byOffice, namedParticipation, OFFICE_ACTS } from './whistle.permits.js';
 import { reject } from './whistle.rejections.js';
 import { reason, unitField } from './whistle.shared-fields.js';
 import { changeParticipation, type WhistleState } from './whistle.state.js';
@@ -38,8 +37,7 @@ export const contestArrival = command({
     byOffice(state, context) ??
     (mayContest(state, unit) ? undefined : reject('WHISTLE.ARRIVAL_NOT_CONTESTABLE', undefined, { unit })),
   declares: {
-    who: BY_OFFICE,
-    by: [...new Set([...OFFICERS, ...DEPUTIES])],
+    ...OFFICE_ACTS,
     starts: ['whistle.ruleArrival'],
     cancels: ['whistle.contestArrival'],
     records: [ArrivalContested],

@@ -1,9 +1,7 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
-import { openObligation } from '../../case/obligation/obligation.end.js';
 import { reopenObligation } from '../../case/obligation/obligation.reopen.js';
 import type { Decision } from '../../case/case.decision.js';
 import { openSupervisionOrder } from '../../case/case.orders.js';
-import { ownWork } from '../../case/permissions.js';
 import { fields, flag, type Value } from '../../kernel/form.js';
 import type { Obligation } from '../../kernel/obligation.js';
 import type { Reaction } from '../../kernel/reaction.js';
@@ -13,7 +11,7 @@ import { CLOCKS, type WhistleClock } from './whistle.clocks.js';
 import { tellOfRuledArrival } from './whistle.notices.js';
 import { cancel, meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
-import { namedParticipation, only } from './whistle.permits.js';
+import { byVerifier, VERIFIER_ACTS } from './whistle.permits.js';
 import { reason, unitField } from './whistle.shared-fields.js';
 import { changeParticipation, participationOf, type WhistleState } from './whistle.state.js';
 
@@ -54,7 +52,7 @@ const ArrivalVoided = event<{ readonly unit: string }>({
     })),
 });
 
-const ENDED: readonly WhistleClock[] = [...(['whistle.acceptResult', 'whistle.ruleFalseCall'] as const)];
+const ENDED: readonly WhistleClock[] = ['whistle.acceptResult', 'whistle.ruleFalseCall'];
 const MET_BY_RESULT: readonly string[] = ['whistle.result', 'whistle.rework'];
 
 /** What the void report met, and what the void result met with it. */
@@ -93,29 +91,17 @@ export const ruleArrival = command({
   form,
   stages: ['handling'],
   target: { field: 'unit', candidates: participants },
-  permits(state, context, unit) {
-    const { post } = context.actor;
-    const passed = openObligation(state, { key: 'whistle.ruleArrival', thread: unit })?.status === 'elapsed';
-    const allowed = post === 'verifier' || (post === 'supervisionHead' && passed);
-    return (
-      namedParticipation(
-        state,
-        unit,
-        ({ stage, arrival }) => (stage === 'arrived' || stage === 'resultIn') && arrival?.contest === 'open',
-      ) ??
-      only(state, context, allowed) ??
-      ownWork(state, context.actor)
-    );
-  },
+  permits: (state, context, unit) =>
+    byVerifier(state, context, {
+      ...{ key: 'whistle.ruleArrival', unit },
+      fits: ({ stage, arrival }) =>
+        (stage === 'arrived' || stage === 'resultIn') && arrival?.contest === 'open',
+    }),
   declares: {
-    who: {
-      zh: '监督中心核查员；逾期的，监督中心负责人也可',
-      en: 'a verifier; once that limit has passed the head of the supervision centre too',
-    },
-    by: ['verifier', 'supervisionHead'],
+    ...VERIFIER_ACTS,
     meets: ['whistle.ruleArrival'],
     starts: ['whistle.arrive', 'whistle.result', 'whistle.rework'],
-    cancels: ['whistle.acceptResult', 'whistle.ruleFalseCall'],
+    cancels: ENDED,
     records: [ArrivalRuled, ArrivalVoided, sharedEvent('FaultRecorded')],
     rejects: ['CASE.FIELD_INVALID'],
   },

@@ -1,13 +1,11 @@
 import { sharedEvent } from '../../case/case.catalogue.js';
-import { openObligation } from '../../case/obligation/obligation.end.js';
-import { ownWork } from '../../case/permissions.js';
 import { fields, flag, type Value } from '../../kernel/form.js';
 import { endCase, WhistleCancelled } from './ending.js';
 import { command, event } from './whistle.builders.js';
 import { tellOfFalseCall } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
-import { namedParticipation, only } from './whistle.permits.js';
+import { byVerifier, VERIFIER_ACTS } from './whistle.permits.js';
 import { reason, unitField } from './whistle.shared-fields.js';
 import { changeParticipation } from './whistle.state.js';
 
@@ -33,23 +31,13 @@ export const ruleFalseCall = command({
   form,
   stages: ['handling'],
   target: { field: 'unit', candidates: participants },
-  permits(state, context, unit) {
-    const { post } = context.actor;
-    const which = { key: 'whistle.ruleFalseCall', thread: unit };
-    const passed = openObligation(state, which)?.status === 'elapsed';
-    const allowed = post === 'verifier' || (post === 'supervisionHead' && passed);
-    return (
-      namedParticipation(state, unit, ({ falseCall }) => falseCall === 'claimed') ??
-      only(state, context, allowed) ??
-      ownWork(state, context.actor)
-    );
-  },
+  permits: (state, context, unit) =>
+    byVerifier(state, context, {
+      ...{ key: 'whistle.ruleFalseCall', unit },
+      fits: ({ falseCall }) => falseCall === 'claimed',
+    }),
   declares: {
-    who: {
-      zh: '监督中心核查员；逾期的，监督中心负责人也可',
-      en: 'a verifier; once that limit has passed the head of the supervision centre too',
-    },
-    by: ['verifier', 'supervisionHead'],
+    ...VERIFIER_ACTS,
     meets: ['whistle.ruleFalseCall'],
     leadsTo: { handling: ['handling', 'cancelled'] },
     records: [FalseCallRuled, sharedEvent('FaultRecorded'), WhistleCancelled],

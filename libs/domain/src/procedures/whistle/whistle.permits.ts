@@ -12,7 +12,7 @@ import type { Label } from '../../kernel/label.js';
 import { type PostCode, POSTS } from '../../kernel/post.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { heads, leads } from '../../reference/directory/directory.posts.js';
-import { draftsFor, holdsOfficePost, OFFICERS } from './whistle.caller.js';
+import { DEPUTIES, draftsFor, holdsOfficePost, OFFICERS } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.clocks.js';
 import { onlyVerifierAccepts } from './whistle.obligations.js';
 import { reject } from './whistle.rejections.js';
@@ -130,9 +130,13 @@ export function byOffice(state: WhistleState, context: Context): Rejection | und
   return only(state, context, holdsOfficePost(actor, calling, 'officer') || leads(actor, calling.office));
 }
 
-export const BY_OFFICE: Label = {
-  zh: '吹哨单位（社区吹哨的为其街道）经办人、副职或负责人',
-  en: 'officer, deputy or head of the calling office',
+/** In declarations: who is meant by it. */
+export const OFFICE_ACTS = {
+  who: {
+    zh: '吹哨单位（社区吹哨的为其街道）经办人、副职或负责人',
+    en: 'officer, deputy or head of the calling office',
+  },
+  by: [...new Set([...OFFICERS, ...DEPUTIES])],
 };
 
 /** Who approves or returns the plan of this unit, where there is one to decide on. */
@@ -163,6 +167,27 @@ export function judgesResult(state: WhistleState, context: Context, unit: string
     namedParticipation(state, unit, ['resultIn']) ?? only(state, context, allowed) ?? ownWork(state, actor)
   );
 }
+
+/** A verifier; once that limit has passed the head of the supervision centre too. Nobody rules on his own work. */
+export function byVerifier(
+  state: WhistleState,
+  context: Context,
+  { key, unit, fits }: { readonly key: WhistleClock; readonly unit: string; readonly fits: Fits },
+): Rejection | undefined {
+  const { actor } = context;
+  const passed = openObligation(state, { key, thread: unit })?.status === 'elapsed';
+  const allowed = actor.post === 'verifier' || (actor.post === 'supervisionHead' && passed);
+  return namedParticipation(state, unit, fits) ?? only(state, context, allowed) ?? ownWork(state, actor);
+}
+
+/** In declarations: who is meant by it. */
+export const VERIFIER_ACTS = {
+  who: {
+    zh: '监督中心核查员；逾期的，监督中心负责人也可',
+    en: 'a verifier; once that limit has passed the head of the supervision centre too',
+  },
+  by: ['verifier', 'supervisionHead'],
+} as const;
 
 export const BY_JUDGE: Label = {
   zh: '吹哨单位（社区吹哨的为其街道）经办人；吹哨单位参与处置、指挥中心吹哨或逾期的，监督中心核查员',
