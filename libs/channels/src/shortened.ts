@@ -6,25 +6,29 @@ const CHARACTERS = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  */
 export function shortened(text: string, most: number): string {
   if (sizeOf(text) <= most) return text;
-  let [kept, size] = ['', 0];
-  for (const { segment } of CHARACTERS.segment(text)) {
-    size += sizeOf(segment);
-    if (size > most - 1) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
+  return `${firstOf(charactersOf(text), most - 1)
+    .join('')
+    .trimEnd()}…`;
 }
 
 /** The same with the end kept, for what is told from its like by its end: a case number of a unit with a long name. */
 export function shortenedInFront(text: string, most: number): string {
-  const characters = [...CHARACTERS.segment(text)].map(({ segment }) => segment);
   if (sizeOf(text) <= most) return text;
-  let kept = '';
-  for (const character of characters.reverse()) {
-    if (sizeOf(character) + sizeOf(kept) > most - 1) break;
-    kept = `${character}${kept}`;
-  }
-  return `…${kept.trimStart()}`;
+  return `…${firstOf(charactersOf(text).reverse(), most - 1)
+    .reverse()
+    .join('')
+    .trimStart()}`;
+}
+
+function charactersOf(text: string): string[] {
+  return [...CHARACTERS.segment(text)].map(({ segment }) => segment);
+}
+
+/** As many as fit whole. */
+function firstOf(characters: readonly string[], most: number): string[] {
+  let size = 0;
+  const end = characters.findIndex((each) => (size += sizeOf(each)) > most);
+  return characters.slice(0, end < 0 ? undefined : end);
 }
 
 function sizeOf(text: string): number {

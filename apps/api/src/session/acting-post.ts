@@ -1,12 +1,7 @@
-import { type Actor, type Rejection } from '@tiaokuai/domain';
-import { LIAISON_POSTS, PANEL_POSTS, POSTS, type PostCode } from '@tiaokuai/domain';
+import { EVERY_POST, type Actor, type PostCode, type Rejection } from '@tiaokuai/domain';
 import { rejectRequest } from '../platform/edge-rejections.js';
 
-const POST_CODES: ReadonlySet<string> = new Set([
-  ...Object.values(POSTS).flat(),
-  ...PANEL_POSTS,
-  ...LIAISON_POSTS,
-]);
+const POST_CODES: ReadonlySet<string> = new Set(EVERY_POST);
 
 /** No person acts as the engine: what it does has rules of its own. */
 function isPostCode(text: string): text is PostCode {

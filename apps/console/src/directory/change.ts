@@ -1,3 +1,4 @@
+import { LIAISON_POSTS } from '@tiaokuai/domain';
 import type { DirectoryUnit, HoldingView } from '@tiaokuai/contracts';
 import type { NamedPerson } from '@tiaokuai/contracts';
 
@@ -19,7 +20,7 @@ export interface Change {
 
 /** A delegation says what it covers; most cover everything. */
 const WHOLE_POST = '本岗位全部职权';
-const LIAISON_POSTS: readonly string[] = ['liaisonA', 'liaisonB', 'platformOperator'];
+const LIAISONS: readonly string[] = LIAISON_POSTS;
 
 export function appointment(
   unit: DirectoryUnit,
@@ -29,7 +30,7 @@ export function appointment(
     command: 'appoint',
     about: `${unit.shortName} · ${post.word}`,
     fixed: { unit: unit.id, post: post.code },
-    without: LIAISON_POSTS.includes(post.code) ? [] : ['items'],
+    without: LIAISONS.includes(post.code) ? [] : ['items'],
   };
 }
 

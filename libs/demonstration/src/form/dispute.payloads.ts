@@ -1,6 +1,6 @@
 import type { DisputeState } from '@tiaokuai/domain';
 import { citationOf, evidence } from './content.js';
-import { disputantsOf, isStreet, namingOf } from './naming.js';
+import { disputantsOf, isStreet, namingOf, namingOfHeard } from './naming.js';
 import type { FormContext } from './form-context.js';
 import type { PayloadTable } from './payload-table.js';
 
@@ -16,11 +16,12 @@ function unheard(context: DisputeContext): readonly string[] {
 }
 
 function heardFirst(context: DisputeContext): ReturnType<typeof namingOf> {
-  const named = namingOf(context);
-  const heard = context.state.defences.map(({ unit }) => unit);
-  if (context.state.hearsLead !== true || heard.includes(named.lead)) return named;
-  const lead = heard.find((unit) => !isStreet(unit, context)) ?? named.lead;
-  return { ...named, lead, assists: named.assists.filter((unit) => unit !== lead) };
+  const { hearsLead, defences } = context.state;
+  if (hearsLead !== true) return namingOf(context);
+  return namingOfHeard(
+    context,
+    defences.map(({ unit }) => unit),
+  );
 }
 
 export const DISPUTE_PAYLOADS: PayloadTable<DisputeState> = {

@@ -13,6 +13,14 @@ export function namingOf(context: FormContext): {
   return { lead, assists: units.filter((unit) => unit !== lead && !isStreet(unit, context)) };
 }
 
+/** The same where nobody is named lead unheard: instead of a lead that was not, the first one heard that is no street. */
+export function namingOfHeard(context: FormContext, heard: readonly string[]): ReturnType<typeof namingOf> {
+  const named = namingOf(context);
+  if (heard.includes(named.lead)) return named;
+  const lead = heard.find((unit) => !isStreet(unit, context)) ?? named.lead;
+  return { lead, assists: named.assists.filter((unit) => unit !== lead) };
+}
+
 export function isStreet(unit: string, { inForce }: FormContext): boolean {
   return inForce.directory.units[unit]?.kind === 'street';
 }

@@ -2,7 +2,7 @@ import { holdersOf, isSeated, type PanelState } from '@tiaokuai/domain';
 import { citationOf, evidence } from './content.js';
 import { colleagueOf, unitName } from './names.js';
 import type { FormContext } from './form-context.js';
-import { isStreet, namingOf } from './naming.js';
+import { namingOfHeard } from './naming.js';
 import type { PayloadTable } from './payload-table.js';
 
 export const PANEL_PAYLOADS: PayloadTable<PanelState> = {
@@ -17,13 +17,8 @@ export const PANEL_PAYLOADS: PayloadTable<PanelState> = {
   ruleReview: () => ({ upheld: true }),
 };
 
-/** Who is named lead was heard: where the item's lead was not, the first party that is no street. */
-function heardNaming(context: FormContext & { readonly state: PanelState }): ReturnType<typeof namingOf> {
-  const naming = namingOf(context);
-  const { disputants } = context.state;
-  if (disputants.includes(naming.lead)) return naming;
-  const lead = disputants.find((unit) => !isStreet(unit, context)) ?? naming.lead;
-  return { lead, assists: naming.assists.filter((unit) => unit !== lead) };
+function heardNaming(context: FormContext<PanelState>): ReturnType<typeof namingOfHeard> {
+  return namingOfHeard(context, context.state.disputants);
 }
 
 /** Who is appointed to sit instead on the seat that is meant. */

@@ -1,6 +1,6 @@
 import { at } from '@tiaokuai/testing';
 import { blownAt, DISTRICT, story, who } from '../../test/procedures/whistle/whistle.fixture.js';
-import { LIAISON_POSTS, POSTS, type PostCode } from '../kernel/post.js';
+import { isPanelPost, LIAISON_POSTS, POSTS, postsOfKind, type PostCode } from '../kernel/post.js';
 import type { SealedKind } from '../kernel/sealed-kind.js';
 import { whistle } from '../procedures/whistle/whistle.procedure.js';
 import { procedures } from '../registry.js';
@@ -12,7 +12,7 @@ const blown = story(...blownAt('09-17 09:10')).state;
 /** Every post of every unit of the district. */
 const EVERY_POST = Object.values(DISTRICT.context(NOW, who('engine')).inForce(NOW).directory.units).flatMap(
   ({ id, kind }) =>
-    ([...POSTS[kind], ...LIAISON_POSTS] as readonly PostCode[])
+    postsOfKind(kind)
       .filter((post) => post !== 'engine')
       .map((post) => ({ unit: id, unitKind: kind, post })),
 );
@@ -38,7 +38,7 @@ describe('What a whistle keeps sealed', () => {
         opens('identity', unit, post),
         opens('confidential', unit, post),
       ]).toEqual([
-        isParty || isCentre ? 'atOnce' : onPurpose,
+        isParty || (isCentre && !isPanelPost(post)) ? 'atOnce' : onPurpose,
         SPEAKS_WITH_CITIZEN[post] ? onPurpose : 'no',
         onPurpose,
       ]);

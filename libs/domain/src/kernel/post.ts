@@ -37,6 +37,11 @@ export function postsOfKind(kind: UnitKind): readonly PostCode[] {
   return [...POSTS[kind], ...(PANEL_KINDS.includes(kind) ? PANEL_POSTS : []), ...LIAISON_POSTS];
 }
 
+/** Every post of any unit, the engine's own among them. */
+export const EVERY_POST: readonly PostCode[] = [
+  ...new Set((Object.keys(POSTS) as UnitKind[]).flatMap(postsOfKind)),
+];
+
 export function isPanelPost(post: PostCode): post is PanelPost {
   return PANEL_POSTS.some((each) => each === post);
 }

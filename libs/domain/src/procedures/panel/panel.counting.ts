@@ -128,11 +128,3 @@ export function limitRound(decision: Decision<PanelState>): void {
   const isLate = openObligation(state, { key: 'panel.determine' })?.status === 'elapsed';
   if (state.strict === true && isLate) askChair(decision, 'panel.round');
 }
-
-/** Has some lead the majority, with as many present as are needed? */
-export function isDecided({ state, inForce }: Decision<PanelState>): boolean {
-  const needed = neededOf(state, inForce);
-  if (isRejection(needed)) return false;
-  const present = state.seats.filter((each) => each.present);
-  return present.length >= needed.quorum && byMajority(state, needed.majority) !== undefined;
-}

@@ -1,6 +1,7 @@
 import { type Decision } from '../../case/case.decision.js';
+import { isRejection } from '../../kernel/rejection.js';
 import { event } from './panel.builders.js';
-import { closeRound, endRound, isDecided, limitRound } from './panel.counting.js';
+import { closeRound, endRound, finding, limitRound } from './panel.counting.js';
 import { hasVoted, type PanelState } from './panel.state.js';
 
 /** Present, and had not voted when the time had passed: they count as not present in this round. */
@@ -35,7 +36,7 @@ export function passSilentSeats(decision: Decision<PanelState>): void {
   const { round } = decision.state;
   passOver(decision);
   closeRound(decision);
-  if (decision.state.round === round && !decision.state.deadlocked && !isDecided(decision))
+  if (decision.state.round === round && !decision.state.deadlocked && isRejection(finding(decision)))
     limitRound(decision);
 }
 
@@ -43,5 +44,5 @@ export function passSilentSeats(decision: Decision<PanelState>): void {
 export function endSilentRound(decision: Decision<PanelState>): void {
   if (!isVoting(decision.state)) return;
   passOver(decision);
-  if (!isDecided(decision)) endRound(decision);
+  if (isRejection(finding(decision))) endRound(decision);
 }
