@@ -95,10 +95,13 @@ function FileControl(props: FileControlProps): React.ReactNode {
   );
 }
 
+/** One row from start to end: with an id of its own per state, the row that leaves and the one that comes stand side by side. */
+const ROW = 'file';
+
 function shownFile(value: StoredFile | undefined, sending: Sending | undefined): UploadFile[] {
   if (sending !== undefined && 'percent' in sending)
-    return [{ uid: sending.name, name: sending.name, status: 'uploading', percent: sending.percent }];
-  return value ? [{ uid: value.sha256, name: value.name, status: 'done' }] : [];
+    return [{ uid: ROW, name: sending.name, status: 'uploading', percent: sending.percent }];
+  return value ? [{ uid: ROW, name: value.name, status: 'done' }] : [];
 }
 
 /** What can be said of a file before it is sent; the rest is the server's to judge. */

@@ -30,3 +30,6 @@ export const theme: ThemeConfig = {
     Tag: { defaultColor: '#1f1f1f' },
   },
 };
+
+/** For whoever has asked his system for less motion: nothing slides, fades or grows. */
+export const still: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };
