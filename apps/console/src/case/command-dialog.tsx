@@ -1,6 +1,6 @@
 import type { CaseView, OfferView } from '@tiaokuai/contracts';
 import { Button, Modal, Skeleton } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { CommandForm } from '../form/command-form.js';
 import { HandedInForContext } from '../form/handed-in-for.js';
 import { sendsByCtrlEnter } from '../ui/keys.js';
@@ -22,6 +22,11 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
   const command = useCommandForm(view, offer, target, close);
   const { form, sender } = command;
   const body = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const isFillable = isOpen && command.schema !== undefined;
+  useEffect(() => {
+    if (isFillable) focusFirstInput(body.current);
+  }, [isFillable]);
   const isStillOffered = view.offers.some(({ command: name }) => name === offer.command);
   return (
     <Modal
@@ -30,9 +35,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
       title={target ? `${offer.word} · ${target.word}` : offer.word}
       onCancel={close}
       mask={{ closable: false }}
-      afterOpenChange={(open) => {
-        if (open) focusFirstInput(body.current);
-      }}
+      afterOpenChange={setOpen}
       footer={[
         <Button key="back" onClick={close}>
           先不办
