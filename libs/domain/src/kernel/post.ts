@@ -4,6 +4,8 @@ export const POSTS = {
   community: ['communityHead', 'gridWorker', 'gridSpecialist'],
   department: ['deptHead', 'deptDeputy', 'deptOfficer'],
   dispatchedBody: ['bodyHead', 'bodyOfficer'],
+  verticalOrgan: ['deptHead', 'deptDeputy', 'deptOfficer'],
+  serviceEnterprise: ['deptHead', 'deptDeputy', 'deptOfficer'],
   commandCentre: ['centreHead', 'centreDeputy', 'shiftLeader', 'dispatcher', 'intakeClerk'],
   supervisionCentre: ['supervisionHead', 'verifier'],
   supervisionOffice: ['deptHead', 'supervisor'],

@@ -1,4 +1,5 @@
 import { testDistrict } from '@tiaokuai/testing';
+import type { ListItem } from '../../reference/list/list.js';
 import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { sentNamed } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
@@ -96,6 +97,14 @@ describe('Requesting collaboration', () => {
     ['CASE.FIELD_INVALID', { deputy: 'p-yq-streetOfficer-1' }],
     ['CLOCK.AGREED_DATE_OUT_OF_RANGE', { wantedBy: '2026-09-16' }],
   ])('is rejected with %s: %j', (code, more) => collab().when(requested(more)).then(code));
+
+  it('reaches an organ that is no department, by an item that gives it a duty', () => {
+    const { items } = testDistrict().inForce.list;
+    const ofJustice = { ...items['JP-03'], code: 'JP-30', leads: [{ unit: 'sf' }] } as ListItem;
+    collabIn(testDistrict({ items: [...Object.values(items), ofJustice] }))
+      .when(requested({ to: 'sf', itemCode: 'JP-30' }))
+      .then('accepted');
+  });
 
   it('is rejected to one’s own dispatched body', () => {
     const own = { ...REQUEST, to: 'wj-zf', itemCode: 'JP-01', deputy: 'p-zf-deptDeputy-1' };

@@ -12,7 +12,7 @@ import {
   vacancyRejection,
   unitRejection,
 } from '../../reference/directory/reachable.js';
-import { isOfficerOf, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
+import { isOfficerOf, isOrgan, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
 import { givesDutyTo, itemInForce } from '../../reference/list/item-in-force.js';
 import { command, event } from './collaboration.builders.js';
@@ -83,7 +83,8 @@ function partiesOf({ requester, requested, forBody, copies }: Requested): readon
   ];
 }
 
-const ASKABLE = ['street', 'department', 'dispatchedBody'];
+/** Beside the organs of the district. */
+const ASKABLE = ['street', 'dispatchedBody'];
 
 /** What no street assists with: it has neither the laboratory nor the power. */
 const NEVER_ASSISTING: readonly Request['ask'][] = ['identification', 'transfer'];
@@ -97,7 +98,8 @@ function unitsRejection(
   const { units } = inForce.directory;
   const unknown = unitRejection(to, inForce, 'to');
   if (unknown !== undefined) return unknown;
-  if (!ASKABLE.includes(units[to]?.kind ?? '')) return reject('CASE.FIELD_INVALID', 'to', { unit: to });
+  if (!isOrgan(units[to]) && !ASKABLE.includes(units[to]?.kind ?? ''))
+    return reject('CASE.FIELD_INVALID', 'to', { unit: to });
   if (forBody !== undefined && units[forBody]?.businessParent !== context.actor.unit)
     return reject('CASE.FIELD_INVALID', 'forBody', { unit: forBody });
   if (street !== undefined && units[street]?.kind !== 'street')

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './whistle.rejections.js';
+import { isOrgan } from '../../reference/directory/directory.posts.js';
 import { unitRejection, vacancyRejection } from '../../reference/directory/reachable.js';
 import { passGate } from '../../reference/gate/gate.js';
 import type { InForce } from '../../reference/in-force.js';
@@ -133,8 +134,8 @@ function withinOwnPower({ itemCode }: Department, judging: Judging): Rejection |
 }
 
 /**
- * A street reaches departments and the dispatched bodies on its ground, a community only those bodies, the command
- * centre departments, and a department (the other direction) streets.
+ * A street reaches the organs of the district and the dispatched bodies on its ground, a community only those bodies, the
+ * command centre organs and every body, and a department (the other direction) streets.
  */
 export function reachRejection(
   { unit }: Pick<Department, 'unit'>,
@@ -143,9 +144,9 @@ export function reachRejection(
   const called = inForce.directory.units[unit];
   const isLocalBody = called?.kind === 'dispatchedBody' && called.dailyManager === caller.office;
   const reaches = {
-    street: called?.kind === 'department' || isLocalBody,
+    street: isOrgan(called) || isLocalBody,
     community: isLocalBody,
-    district: called?.kind === 'department',
+    district: isOrgan(called) || called?.kind === 'dispatchedBody',
     department: called?.kind === 'street',
   }[caller.kind];
   return reaches ? undefined : reject('WHISTLE.LEVEL_FORBIDS_UNIT', 'unit', { unit, caller: caller.kind });

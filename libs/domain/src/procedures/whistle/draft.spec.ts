@@ -1,4 +1,6 @@
 import { given } from '@tiaokuai/testing';
+import { POSTS, type UnitKind } from '../../kernel/post.js';
+import type { Unit } from '../../reference/directory/directory.js';
 import type { CallSheet } from './call-sheet.js';
 import {
   act,
@@ -25,6 +27,27 @@ function calling(
   const full = [{ ...ZF, ...first }, ...rest.map((each) => ({ unit: 'sj', ...row, ...each }))];
   return { departments: full as CallSheet['departments'] };
 }
+
+/** By kind of unit: does a street reach it, wherever it is, and does the command centre? */
+const REACHED: Readonly<Record<UnitKind, readonly [boolean, boolean]>> = {
+  street: [false, false],
+  community: [false, false],
+  department: [true, true],
+  dispatchedBody: [false, true],
+  verticalOrgan: [true, true],
+  serviceEnterprise: [true, true],
+  commandCentre: [false, false],
+  supervisionCentre: [false, false],
+  supervisionOffice: [false, false],
+  staffingOffice: [true, true],
+  justiceBureau: [true, true],
+  districtOffice: [true, true],
+  disciplineCommission: [false, false],
+  organisationDepartment: [true, true],
+  financeBureau: [true, true],
+  districtLeadership: [false, false],
+  system: [false, false],
+};
 
 describe('Drafting', () => {
   it('keeps what lists and rules need, and nothing personal', () => {
@@ -188,6 +211,26 @@ describe('A call sheet is rejected', () => {
       'CASE.FIELD_INVALID streets.1',
     );
   });
+
+  it.each(Object.keys(POSTS) as UnitKind[])(
+    'reaches a unit of the kind %s from street or district',
+    (kind) => {
+      const district = whistleDistrict({
+        directory: (directory) => {
+          const called = { ...directory.units['hj'], id: 'hj', kind } as Unit;
+          return { ...directory, units: { ...directory.units, hj: called } };
+        },
+      });
+      const reaches = (by: string, changed: Partial<CallSheet>): boolean =>
+        given(whistle, district).when(act('09-17 09:00', by, 'draft', sheet(changed))).rejection ===
+        undefined;
+      const call = calling(undefined, { unit: 'hj', powerBasis: '法', itemCode: undefined });
+      expect([
+        reaches('wj.streetOfficer', call),
+        reaches('zhzx.dispatcher', { ...call, level: 'district', streets: ['wj', 'yq'] }),
+      ]).toEqual(REACHED[kind]);
+    },
+  );
 
   it('when a community calls a department', () => {
     expect(drafting({ level: 'community', ...calling({}) }, 'wj-1.communityHead')).toBe(

@@ -5,7 +5,10 @@ import type { UnitForm } from './directory.forms.js';
 import type { UnitKind } from '../../kernel/post.js';
 
 /** Kinds a district has as many of as it needs; of every other it has one. */
-const MANY: readonly UnitKind[] = ['street', 'community', 'department', 'dispatchedBody'];
+const MANY: readonly UnitKind[] = [
+  ...(['street', 'community', 'department', 'dispatchedBody'] as const),
+  ...(['verticalOrgan', 'serviceEnterprise'] as const),
+];
 /** Who may lead the work of a dispatched body. */
 const LEADS_BODIES: readonly UnitKind[] = ['department', 'justiceBureau'];
 const GRID_CODE = /^\d{20}$/;

@@ -27,6 +27,26 @@ export function leads(actor: Actor, unit: string): boolean {
   return actor.unit === unit && (HEAD_POSTS.includes(actor.post) || DEPUTY_POSTS.includes(actor.post));
 }
 
+/**
+ * Kinds of unit that a call or a request reaches, wherever in the district they are: those with officers and a duty of
+ * their own (条). Not those that judge what comes of it: command, supervision, 督查, 纪委; nor a body, which is reached on the
+ * ground where it works.
+ */
+export const ORGANS: readonly UnitKind[] = [
+  'department',
+  'verticalOrgan',
+  'serviceEnterprise',
+  'justiceBureau',
+  'financeBureau',
+  'staffingOffice',
+  'organisationDepartment',
+  'districtOffice',
+];
+
+export function isOrgan(unit: Unit | undefined): boolean {
+  return unit !== undefined && ORGANS.includes(unit.kind);
+}
+
 /** Officers by kind of unit; in a street the dispatcher too, who may be the only one there at night. */
 const OFFICERS: Readonly<Partial<Record<UnitKind, readonly PostCode[]>>> = {
   street: ['streetOfficer', 'streetDispatcher'],

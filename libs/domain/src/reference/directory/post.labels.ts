@@ -7,6 +7,8 @@ export const UNIT_KINDS: Readonly<Record<UnitKind, Label>> = {
   community: { zh: '社区（村）', en: 'Community or village' },
   department: { zh: '区级部门', en: 'District department' },
   dispatchedBody: { zh: '派驻机构', en: 'Dispatched body' },
+  verticalOrgan: { zh: '垂管单位', en: 'Vertically managed organ' },
+  serviceEnterprise: { zh: '公共服务企业', en: 'Public service enterprise' },
   commandCentre: { zh: '指挥中心', en: 'Command centre' },
   supervisionCentre: { zh: '监督中心', en: 'Supervision centre' },
   supervisionOffice: { zh: '督查室', en: 'Supervision office' },

@@ -70,6 +70,8 @@ describe('The demonstration district', () => {
     ['wj-c1', 'communityHead 1, gridWorker 4, gridSpecialist 2'],
     ['zf', 'deptHead 1, deptDeputy 2, deptOfficer 4'],
     ['wj-zfzd', 'bodyHead 1, bodyOfficer 3'],
+    ['sw', 'deptHead 1, deptDeputy 1, deptOfficer 2'],
+    ['rq', 'deptHead 1, deptDeputy 1, deptOfficer 2'],
     ['zhzx', 'centreHead 1, centreDeputy 2, shiftLeader 3, dispatcher 4, intakeClerk 4'],
     ['jdzx', 'supervisionHead 1, verifier 4'],
     ['bb', 'deptHead 1, staffingOfficer 2'],

@@ -12,6 +12,12 @@ import { UNITS } from './units.js';
 
 type Staffing = readonly (readonly [PostCode, number])[];
 
+const ORGAN: Staffing = [
+  ['deptHead', 1],
+  ['deptDeputy', 1],
+  ['deptOfficer', 2],
+];
+
 /** How many people hold each post of a unit. */
 const STAFFING: Readonly<Record<UnitKind, Staffing>> = {
   street: [
@@ -30,6 +36,8 @@ const STAFFING: Readonly<Record<UnitKind, Staffing>> = {
     ['deptDeputy', 2],
     ['deptOfficer', 4],
   ],
+  verticalOrgan: ORGAN,
+  serviceEnterprise: ORGAN,
   dispatchedBody: [
     ['bodyHead', 1],
     ['bodyOfficer', 3],

@@ -56,6 +56,18 @@ const TOWN_BODIES: readonly (readonly [string, string, string])[] = [
   ['njz', '农技站', 'ny'],
 ];
 
+/** 垂管单位 and 公共服务企业: code, name, kind. */
+const OTHER_ORGANS: readonly (readonly [string, string, UnitKind])[] = [
+  ['sw', '税务局', 'verticalOrgan'],
+  ['qx', '气象局', 'verticalOrgan'],
+  ['gs', '自来水公司', 'serviceEnterprise'],
+  ['gd', '供电公司', 'serviceEnterprise'],
+  ['rq', '燃气公司', 'serviceEnterprise'],
+  ['rl', '供热公司', 'serviceEnterprise'],
+  ['tx', '通信公司', 'serviceEnterprise'],
+  ['gj', '公交公司', 'serviceEnterprise'],
+];
+
 const OFFICES: readonly (readonly [string, string, string, UnitKind])[] = [
   ['zhzx', '社会治理指挥中心', '指挥中心', 'commandCentre'],
   ['jdzx', '监督中心', '监督中心', 'supervisionCentre'],
@@ -108,4 +120,5 @@ export const UNITS: readonly Unit[] = [
   ),
   ...TERRITORIES.flatMap(bodiesOf),
   ...OFFICES.map(([id, name, shortName, kind]) => unit(id, `江畔区${name}`, shortName, kind)),
+  ...OTHER_ORGANS.map(([id, name, kind]) => unit(id, `江畔区${name}`, name, kind, { parent: 'qld' })),
 ];
