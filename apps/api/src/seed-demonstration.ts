@@ -2,10 +2,10 @@ import { execute, type Casework } from '@tiaokuai/casework';
 import { isRejection, type Instant } from '@tiaokuai/domain';
 import { seedMonth } from '@tiaokuai/demonstration';
 import { simulatedClock } from '@tiaokuai/event-store';
-import { demonstrationCommands, type ReferenceCommand } from '@tiaokuai/reference-data';
+import { demonstrationCommands } from '@tiaokuai/reference-data';
 import { ConfigError, type ApiConfig } from './platform/config.js';
 import { AppContext } from './platform/app-context.js';
-import { publishMissingLimits } from './publish-missing-limits.js';
+import { takeOverRelease } from './take-over-release.js';
 
 /** Where simulated time begins unless told: when the demonstration's rules come into force. */
 export const SIMULATED_START: Instant = '2026-01-01T00:00:00.000+08:00';
@@ -34,7 +34,7 @@ export async function seedDemonstration(
     for (const command of demonstrationCommands(inForceFrom)) {
       const outcome = await execute(casework, command);
       if (isRejection(outcome) && outcome.rejection === 'CASE.COMMAND_ID_REUSED') {
-        lines.push(await takeOver(appContext.casework, command));
+        lines.push(await takeOverRelease(appContext.casework, command));
         continue;
       }
       if (isRejection(outcome))
@@ -51,12 +51,6 @@ export async function seedDemonstration(
   } finally {
     await appContext.close();
   }
-}
-
-/** Of another release, whose data stand: only limits that the rules of this one need are added. */
-async function takeOver(casework: Casework, command: ReferenceCommand): Promise<string> {
-  if (command.kind === 'limits') return publishMissingLimits(casework, command);
-  return `${command.kind} was there; this release has another one, which is not taken over`;
 }
 
 /** The same, on the day on which the district was set up; today where that is still to come. */

@@ -69,6 +69,7 @@ export {
   type DelegationReach,
 } from './reference/directory/directory.commands.js';
 export { directoryDecider } from './reference/directory/directory.decider.js';
+export type { HoldingForm, ImportForm } from './reference/directory/directory.forms.js';
 export type { DirectoryEvent } from './reference/directory/directory.events.js';
 export { postsLeftEmpty, type EmptyPost } from './reference/directory/posts-left-empty.js';
 export { directoryAt, directoryOf } from './reference/directory/directory.state.js';
