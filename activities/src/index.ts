@@ -7,6 +7,8 @@ export {
   reconcile,
   reconcileActivities,
   reconcileDeliveries,
+  seenLast,
+  takeStreamsWord,
   type OpenCase,
   type ReconcileActivities,
   type ReconcileOptions,

@@ -6,6 +6,9 @@ import {
   deliveryPriority,
   deliveryWorkflowId,
   RECORDED_SIGNAL,
+  REREAD_SIGNAL,
+  type LogMark,
+  type Recorded,
   type ReconcileReport,
 } from '@tiaokuai/contracts';
 import type { Undelivered } from '@tiaokuai/event-store';
@@ -28,8 +31,16 @@ export interface OpenCase {
 export interface ReconcileOptions {
   readonly client: Client;
   readonly openCases: () => AsyncIterable<OpenCase>;
+  /** What stands in the log: at its end, or at this place. */
+  readonly markOf: (index?: number) => Promise<LogMark | undefined>;
+  /** How many events the store has of a case. */
+  readonly versionOf: (caseId: string) => Promise<number>;
+  /** Kinds of cases, which are the types of their workflows. */
+  readonly kinds: ReadonlySet<string>;
   /** Notifications on their way out of the house. */
   readonly undelivered: () => AsyncIterable<Pick<Undelivered, 'deliveryId' | 'round' | 'emergency'>>;
+  /** The store is older than the sweep before saw it: what is remembered of it in this process is wrong, and somebody must know. */
+  readonly onPutBack: () => void;
   /** Sees to what is due on a day and hangs on no case. */
   readonly daily: () => Promise<void>;
   readonly reportFailure: ReportFailure;
@@ -61,6 +72,45 @@ export async function reconcile({
     mended.push({ caseId: open.caseId, cause: 'noWorkflow' });
   }
   return { openCases: seen, running: running.size, mended };
+}
+
+/**
+ * A store that is no longer what the sweep before saw was put back from a backup. Temporal remembers what is gone: each case's
+ * workflow sleeps by clocks that may never have started and is deaf to versions it has heard before. Each is told to take the
+ * stream's word. Returns those cases.
+ */
+export async function takeStreamsWord({
+  client,
+  versionOf,
+  kinds,
+  beat = heartbeat,
+}: Pick<ReconcileOptions, 'client' | 'versionOf' | 'kinds' | 'beat'>): Promise<readonly string[]> {
+  const told: string[] = [];
+  for await (const { workflowId: caseId, type } of client.workflow.list({
+    query: "ExecutionStatus = 'Running'",
+  })) {
+    if (!kinds.has(type)) continue;
+    if (told.push(caseId) % 50 === 0) beat();
+    await reread(client, { caseId, version: await versionOf(caseId) });
+  }
+  return told;
+}
+
+/** What the last sweep that ended saw of the log, as Temporal, which stands outside the store, has kept it. */
+export async function seenLast(client: Client): Promise<LogMark | undefined> {
+  const query = "WorkflowType = 'reconcileWorkflow' AND ExecutionStatus = 'Completed'";
+  for await (const { workflowId, runId } of client.workflow.list({ query, pageSize: 1 }))
+    return ((await client.workflow.getHandle(workflowId, runId).result()) as ReconcileReport).log;
+  return undefined;
+}
+
+/** One that has ended meanwhile needs no telling. */
+async function reread(client: Client, recorded: Recorded): Promise<void> {
+  try {
+    await client.workflow.getHandle(recorded.caseId).signal(REREAD_SIGNAL, recorded);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
 }
 
 /** Every delivery on its way has a workflow afterwards; what its journal says is sent once all the same. */
@@ -125,9 +175,16 @@ async function startAsleep(
 export function reconcileActivities(options: ReconcileOptions): ReconcileActivities {
   return stableFailures(options.reportFailure, {
     reconcileCases: async () => {
-      const report = { ...(await reconcile(options)), deliveries: await reconcileDeliveries(options) };
+      const log = await options.markOf();
+      const seen = await seenLast(options.client);
+      const isPutBack = seen !== undefined && (await options.markOf(seen.index))?.leaf !== seen.leaf;
+      if (isPutBack) options.onPutBack();
+      const told = isPutBack ? await takeStreamsWord(options) : [];
+      const { mended, ...swept } = await reconcile(options);
+      const deliveries = await reconcileDeliveries(options);
       await options.daily();
-      return report;
+      const behind = told.map((caseId) => ({ caseId, cause: 'behind' as const }));
+      return { ...(log && { log }), ...swept, mended: [...behind, ...mended], deliveries };
     },
   });
 }

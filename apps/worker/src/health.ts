@@ -1,8 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 
-/** `GET /health/live` and `/health/ready`; ready as long as `isReady` says so. */
-export async function serveHealth(port: number, host: string, isReady: () => boolean): Promise<Server> {
+export interface WorkerState {
+  readonly isReady: boolean;
+  /** Since this process began, the event store came back older than it was seen before. */
+  readonly isPutBack: boolean;
+}
+
+/** `GET /health/live` and `/health/ready`; ready as long as `state` says so, and degraded where the store was put back. */
+export async function serveHealth(port: number, host: string, state: () => WorkerState): Promise<Server> {
   const server = createServer((request, response) => {
     const answer = (code: number, body: object): void => {
       response.writeHead(code, { 'content-type': 'application/json' });
@@ -10,7 +16,9 @@ export async function serveHealth(port: number, host: string, isReady: () => boo
     };
     if (request.url === '/health/live') return answer(200, { status: 'ok' });
     if (request.url !== '/health/ready') return answer(404, {});
-    return isReady() ? answer(200, { status: 'ok' }) : answer(503, { status: 'unavailable' });
+    const { isReady, isPutBack } = state();
+    if (!isReady) return answer(503, { status: 'unavailable' });
+    return answer(200, isPutBack ? { status: 'degraded', code: 'STORE_PUT_BACK' } : { status: 'ok' });
   }).listen(port, host);
   await once(server, 'listening');
   return server;

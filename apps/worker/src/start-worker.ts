@@ -15,11 +15,13 @@ import { CASE_TASK_QUEUE, registerSearchAttributes } from '@tiaokuai/contracts';
 import { millisOf, procedureOf, procedures } from '@tiaokuai/domain';
 import {
   logHead,
+  logMark,
   openPool,
   readingOnly,
   readUndelivered,
   realClock,
   simulatedClock,
+  streamVersion,
   type Clock,
   type Queryable,
   type Undelivered,
@@ -74,6 +76,7 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     procedures,
   });
 
+  let isPutBack = false;
   const connection = await Connection.connect({ address });
   const prepare = () => registerSearchAttributes(connection.operatorService, namespace);
   await prepare();
@@ -89,6 +92,14 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
       ...reconcileActivities({
         client,
         openCases: () => openCases(readModels, clock, simulated),
+        markOf: (index) => logMark(pool, index),
+        versionOf: (caseId) => streamVersion(pool, caseId),
+        kinds: new Set(procedures.map(({ kind }) => kind)),
+        onPutBack: () => {
+          casework.foldedStreams.clear();
+          isPutBack = true;
+          log.error('the event store is older than it was: cases go on from what it says');
+        },
         undelivered: () => undelivered(pool),
         daily: () => remindOfCalendar(casework),
         reportFailure,
@@ -121,7 +132,10 @@ export async function startWorker(settings: Settings): Promise<RunningWorker> {
     prepare,
     onFailure: (error) => reportFailure('ENGINE.UNREACHABLE', { error }),
   });
-  const health = await serveHealth(settings.healthPort, settings.host, () => worker.getState() === 'RUNNING');
+  const health = await serveHealth(settings.healthPort, settings.host, () => ({
+    isReady: worker.getState() === 'RUNNING',
+    isPutBack,
+  }));
   log.info({ port: settings.healthPort }, 'ready');
 
   const ended = running.finally(async () => {

@@ -8,6 +8,9 @@ export const CASE_TASK_QUEUE = 'tiaokuai-cases';
 /** Sent with start by the relay and by reconcile; the handler keeps the greatest version and does nothing else. */
 export const RECORDED_SIGNAL = 'recorded';
 
+/** Sent by reconcile when the store came back older than it was: the version is the stream's own, whatever was said before. */
+export const REREAD_SIGNAL = 'reread';
+
 export interface Recorded {
   readonly caseId: string;
   readonly version: number;
@@ -63,8 +66,16 @@ export function deliveryWorkflowId({ deliveryId, round }: { deliveryId: string; 
   return `delivery-${deliveryId}-${round}`;
 }
 
+/** The newest place of the log and the leaf that stands there, in hex; whoever remembers it sees that a store was put back. */
+export interface LogMark {
+  readonly index: number;
+  readonly leaf: string;
+}
+
 /** What one sweep of reconcile found and mended. */
 export interface ReconcileReport {
+  /** As the sweep began; absent of an empty log. The next sweep compares. */
+  readonly log?: LogMark;
   readonly openCases: number;
   readonly running: number;
   readonly mended: readonly { readonly caseId: string; readonly cause: 'noWorkflow' | 'behind' }[];

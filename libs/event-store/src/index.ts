@@ -64,9 +64,10 @@ export {
 } from './reaction-progress.js';
 export { NONCE_BYTES, withNonce } from './nonce.js';
 export { readForCommand, type ReadForCommand } from './read-for-command.js';
-export { logHead, logIndexOf, readLog, readLoggedStream } from './read-log.js';
+export { logHead, logIndexOf, logMark, readLog, readLoggedStream } from './read-log.js';
 export { readCommands, type RecordedCommand } from './recorded-command.js';
 export { readStream } from './read-stream.js';
+export { streamVersion } from './stream-version.js';
 export { endTurn, giveBackTurn, takeTurn, type TakenTurn } from './robot-turn.js';
 export { runSequencer, type SequencerOptions } from './run-sequencer.js';
 export { LOG_CHANNEL, sequenceLog, takeTerm } from './sequence-log.js';

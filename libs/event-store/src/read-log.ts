@@ -46,6 +46,20 @@ export async function logIndexOf(
   return rows[0] && Number(rows[0].log_index);
 }
 
+/** What stands in the log at this place, or at its end: the leaf in hex. Undefined where nothing does. */
+export async function logMark(
+  pool: Queryable,
+  index?: number,
+): Promise<{ index: number; leaf: string } | undefined> {
+  const { rows } = await pool.query<{ log_index: string; leaf: string }>({
+    name: 'log-mark',
+    text: `SELECT log_index, encode(leaf_hash, 'hex') AS leaf FROM log JOIN event USING (stream_id, version)
+           WHERE log_index = coalesce($1, (SELECT max(log_index) FROM log))`,
+    values: [index ?? null],
+  });
+  return rows[0] && { index: Number(rows[0].log_index), leaf: rows[0].leaf };
+}
+
 /** How far the log reaches: its newest index (-1 when empty), and how many committed events wait to be placed in it. */
 export async function logHead(pool: Queryable): Promise<{ newest: number; waiting: number }> {
   const { rows } = await pool.query<{ newest: string; waiting: string }>(

@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { caseActivities, reconcile, type ReportFailure } from '@tiaokuai/activities';
+import {
+  caseActivities,
+  reconcile,
+  seenLast,
+  takeStreamsWord,
+  type ReportFailure,
+} from '@tiaokuai/activities';
 import { openCasework, type Casework } from '@tiaokuai/casework';
 import { CASE_TASK_QUEUE, RECORDED_SIGNAL, type CaseWorkflowInput } from '@tiaokuai/contracts';
 import { addMillis, type Procedure } from '@tiaokuai/domain';
@@ -14,13 +20,14 @@ import {
   readReactionProgress,
   readStream,
   realClock,
+  streamVersion,
 } from '@tiaokuai/event-store';
 import { migrateKeys, openPersonalDataStore, type PersonalDataStore } from '@tiaokuai/personal-data';
 import { appendToyEvents } from '@tiaokuai/testing/append-toy-events';
 import { toy, owed, type ToyChange } from '@tiaokuai/testing/toy.procedure';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 
 const TIMER_STARTED = 17; // EVENT_TYPE_TIMER_STARTED
 const CLERK = { person: 'p-wj-1', post: 'streetOfficer', unit: 'wj' } as const;
@@ -39,6 +46,8 @@ describe('the case workflow', () => {
   const reported: string[] = [];
   /** Cases whose store does not answer now. */
   const unreachable = new Set<string>();
+  /** What stands at the end of the log, by sweep. */
+  const leaves: string[] = [];
   const report: ReportFailure = (code) => reported.push(code);
 
   beforeAll(async () => {
@@ -71,6 +80,7 @@ describe('the case workflow', () => {
       },
       activities: {
         ...activities,
+        reconcileCases: () => Promise.resolve({ log: { index: leaves.length, leaf: leaves.at(-1) } }),
         settleAndRead: (input: CaseWorkflowInput) =>
           unreachable.has(input.caseId)
             ? Promise.reject(ApplicationFailure.nonRetryable('STORE.UNREACHABLE'))
@@ -98,6 +108,16 @@ describe('the case workflow', () => {
       signal: RECORDED_SIGNAL,
       signalArgs: [{ caseId, version }],
     });
+  /** As a backup would: what came after this version is gone, from the store and from what this process remembers. */
+  const putBackTo = async (caseId: string, version: number): Promise<void> => {
+    const owner = new pg.Client(databases[0]?.url);
+    await owner.connect();
+    await owner.query("SET session_replication_role = 'replica'");
+    for (const table of ['pending', 'reaction_progress', 'event'])
+      await owner.query(`DELETE FROM ${table} WHERE stream_id = $1 AND version > $2`, [caseId, version]);
+    await owner.end();
+    casework.foldedStreams.clear();
+  };
   const types = async (caseId: string) => (await readStream(pool, caseId)).map(({ type }) => type);
   const eventTypes = async (handle: WorkflowHandle): Promise<unknown[]> =>
     ((await handle.fetchHistory()).events ?? []).map(({ eventType }) => eventType);
@@ -163,6 +183,33 @@ describe('the case workflow', () => {
     await tell(caseId, 99);
     await until(() => Promise.resolve(reported.includes('CASE.SHORTER_THAN_SIGNALLED')));
     expect((await client.workflow.getHandle(caseId).describe()).status.name).toBe('RUNNING');
+  });
+
+  it('takes the stream’s word once a sweep has found the store put back, though it has heard of greater versions', async () => {
+    const caseId = randomUUID();
+    await tell(caseId, await happen(caseId, answer(addMillis(now(), 3_600_000)), {}, {}));
+    await until(async () => (await readReactionProgress(pool, caseId)).handledUpTo === 3);
+    await putBackTo(caseId, 1);
+    const dueAt = addMillis(now(), 300);
+    const again = owed({ id: 'answer:sj:1', ownerUnit: 'sj', dueAt });
+    await tell(caseId, await happen(caseId, { obligations: { 'answer:sj:1': again } }));
+    const versionOf = (id: string) => streamVersion(pool, id);
+    const told = () => takeStreamsWord({ client, versionOf, kinds: new Set(['toy']), beat: () => undefined });
+    // Visibility comes a little later.
+    await until(async () => (await told()).includes(caseId));
+    await until(async () => (await types(caseId)).includes('FaultRecorded'));
+    expect(await types(caseId)).toEqual(['ToyOpened', 'ToyChanged', 'ObligationElapsed', 'FaultRecorded']);
+  });
+
+  it('remembers in Temporal, which stands outside the store, what the sweep before saw of the log', async () => {
+    expect(await seenLast(client)).toBeUndefined();
+    for (const leaf of ['aa', 'bb']) {
+      leaves.push(leaf);
+      const start = { workflowId: `sweep-${leaf}`, taskQueue: CASE_TASK_QUEUE };
+      await client.workflow.execute('reconcileWorkflow', start);
+      // Visibility comes a little later.
+      await until(async () => (await seenLast(client))?.leaf === leaf);
+    }
   });
 
   it('says in words and codes what it waits for, from whom, until when', async () => {

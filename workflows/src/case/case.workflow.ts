@@ -10,7 +10,7 @@ import {
 } from '@temporalio/workflow';
 import type { CaseActivities } from '@tiaokuai/activities';
 import type { CaseProgress, CaseWorkflowInput } from '@tiaokuai/contracts';
-import { recordedSignal } from './case.messages.js';
+import { recordedSignal, rereadSignal } from './case.messages.js';
 import { caseBoard } from './case.board.js';
 
 /** Replaying a wake-up costs milliseconds; a few hundred keep a cold start well under a second. */
@@ -40,14 +40,20 @@ export async function caseWorkflow(input: CaseWorkflowInput): Promise<void> {
   setHandler(recordedSignal, ({ version }) => {
     recorded = Math.max(recorded, version);
   });
+  let isStale = false;
+  setHandler(rereadSignal, ({ version }) => {
+    recorded = version;
+    isStale = true;
+  });
   const board = caseBoard();
   let pause = FIRST_PAUSE;
 
   for (let wakeUps = 0; wakeUps < WAKE_UPS_PER_RUN && !workflowInfo().continueAsNewSuggested; wakeUps++) {
     const known = recorded;
+    isStale = false;
     const progress = await settledOrUnreachable({ caseId: input.caseId, recorded: known });
     if (progress === undefined) {
-      await condition(() => recorded > known, pause);
+      await condition(() => recorded > known || isStale, pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
       continue;
     }
@@ -59,7 +65,7 @@ export async function caseWorkflow(input: CaseWorkflowInput): Promise<void> {
     // Read again: only a reading that finds nothing left marks these events as handled under today's rules.
     if (progress.reactions.length > 0) continue;
     if (progress.over && recorded <= progress.version) return;
-    await nextChange(progress, () => recorded > progress.version);
+    await nextChange(progress, () => recorded > progress.version || isStale);
   }
   await continueAsNew<typeof caseWorkflow>({ caseId: input.caseId, recorded });
 }
