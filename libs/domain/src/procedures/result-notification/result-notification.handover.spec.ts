@@ -26,7 +26,6 @@ it('a whistle closes once the result notification that its lead drafted from it 
   expect(accepted.state.stage).toBe('resultsIn');
   const close: Act = act('09-18 16:00', 'wj.streetHead', 'close', {
     summary: '已办结',
-    citizenInformed: true,
   });
   const judged = accepted.and(
     act('09-18 11:00', 'wj.streetHead', 'evaluateDepartment', { unit: 'zf', ...SCORES }),

@@ -28,13 +28,10 @@ import type { WhistleState } from './whistle.state.js';
 
 const notified = WORKED_AT.evaluated().and(notifies('09-17 16:00', 'wj', 'zf', 'sj'));
 const close = (before: Story<WhistleState>, more: object = {}) =>
-  before.when(
-    act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', citizenInformed: false, ...more }),
-  );
+  before.when(act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', ...more }));
 const closing = (before: Story<WhistleState>, payload: object): string =>
   rejectionOf(before, '09-18 10:00', 'wj.streetHead', 'close', {
     summary: '办结',
-    citizenInformed: false,
     ...payload,
   });
 const notice = notifies('09-17 16:00', 'zf', 'wj');
@@ -75,9 +72,7 @@ describe('Closing a whistle', () => {
     ['suggestion', 'notify wj'],
     ['problemBank', 'notify zhzx'],
   ])('sends what is left to %s', (followUp, expected) => {
-    const closed = notified.and(
-      act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', citizenInformed: false, followUp }),
-    );
+    const closed = notified.and(act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', followUp }));
     const said = closed.reactions.flatMap(([type, each]) =>
       type !== 'WhistleClosed'
         ? []
@@ -94,7 +89,7 @@ describe('Closing a whistle', () => {
     expect(closing(ALONE_AT.evaluated(), {})).toBe('CASE.NOTIFICATION_MISSING');
   });
 
-  it('is rejected before an identified citizen was informed', () => {
+  it('is rejected before an identified citizen was called back', () => {
     const named = story(
       ...blownAt('09-17 09:10', { ...ALONE, citizen: { name: '王某', phone: '138' } }),
       act('09-17 10:00', 'zf.deptOfficer', 'reportIn', ON_SITE),
@@ -108,8 +103,14 @@ describe('Closing a whistle', () => {
       }),
       notice,
     );
-    expect(closing(named, {})).toBe('WHISTLE.CITIZEN_NOT_INFORMED citizenInformed');
-    expect(closing(named, { citizenInformed: true })).toBe('accepted');
+    const asked = (answer: object) =>
+      named.and(act('09-17 17:00', 'wj.streetOfficer', 'recordCallback', answer));
+    expect(closing(named, {})).toBe('WHISTLE.CITIZEN_NOT_INFORMED');
+    expect(closing(asked({ reached: 'no' }), {})).toBe('accepted');
+    expect(closing(asked({ reached: 'yes', solved: 'yes', satisfied: 'no' }), {})).toBe('accepted');
+    expect(closing(asked({ reached: 'yes', solved: 'no', satisfied: 'no' }), {})).toBe(
+      'CASE.FIELD_MISSING followUp',
+    );
   });
 
   it('is rejected while nobody said what becomes of what is not solved', () => {
@@ -141,7 +142,7 @@ describe('Closing a whistle', () => {
     expect(told(silent)).toEqual(['wj streetHead', 'jdzx verifier']);
     expect(offered(silent, 'close', '09-22 09:00')).toEqual([...DEPUTIES, 'jdzx.verifier']);
     silent
-      .when(act('09-22 09:00', 'jdzx.verifier', 'close', { summary: '代为办结', citizenInformed: false }))
+      .when(act('09-22 09:00', 'jdzx.verifier', 'close', { summary: '代为办结' }))
       .then([['ObligationMet', { late: true }], 'WhistleClosed']);
   });
 
@@ -151,7 +152,7 @@ describe('Closing a whistle', () => {
       instead: { 'whistle.close': { ownerPosts: ['streetHead'] } },
     });
     const closingThen = (time: string, by: string): string =>
-      decidingThen(before, time, by, 'close', { summary: '办结', citizenInformed: false });
+      decidingThen(before, time, by, 'close', { summary: '办结' });
     expect(closingThen('09-18 09:00', 'wj.streetDeputy')).toBe('ACTOR.POST_FORBIDS');
     expect(closingThen('09-18 09:00', 'wj.streetHead')).toBe('accepted');
     expect(closingThen('09-22 09:00', 'zhzx.centreDeputy')).toBe('accepted');

@@ -18,7 +18,7 @@ describe('Linking a notification', () => {
     const silent = ALONE_AT.evaluated().until('09-22 09:00');
     expect(faults(silent)).toContain('zf whistle.notify.elapsed');
     silent
-      .when(act('09-22 09:00', 'wj.streetHead', 'close', { summary: '办结', citizenInformed: false }))
+      .when(act('09-22 09:00', 'wj.streetHead', 'close', { summary: '办结' }))
       .then('CASE.NOTIFICATION_MISSING');
   });
 

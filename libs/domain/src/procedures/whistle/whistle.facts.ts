@@ -10,6 +10,7 @@ import { callerScoreFacts } from './evaluate-caller.js';
 import { departmentScoreFacts } from './evaluate-department.js';
 import { factsQuestionFacts } from './facts-question.js';
 import { notificationFacts } from './link-notification.js';
+import { callbackFacts } from './record-callback.js';
 import { streetWorkFacts } from './record-street-work.js';
 import { refusalFacts } from './refuse.js';
 import { rejectionFacts } from './reject-draft.js';
@@ -32,6 +33,7 @@ export function whistleFacts(state: WhistleState): readonly Fact[] {
       ...confirmationFacts(state),
       ...streetWorkFacts(state),
       ...notificationFacts(state),
+      ...callbackFacts(state),
       ...endingFacts(state),
     ]),
     ...factRows(sheetFacts(state)),

@@ -129,6 +129,12 @@ export function tellOfProblem({ directory }: InForce): readonly Notify[] {
   return centre === undefined ? [] : [notify('problemBank', centre, ['dispatcher'], about)];
 }
 
+/** With the last limit of the case: somebody who had no hand in the work asks the citizen. */
+export function tellToCallBack({ calling }: WhistleState): readonly Notify[] {
+  const about = { zh: '办结前请回访诉求人', en: 'Call the citizen back before the case is closed' };
+  return [notify('callback', calling.office, [CALLER_POSTS[calling.kind].officer], about)];
+}
+
 /** Clocks whose start asks somebody who would not otherwise look; a call itself is told once, with its participation. */
 const ASKS: readonly string[] = [
   'whistle.approve',

@@ -30,6 +30,7 @@ import { draft } from './draft.js';
 import { evaluateCaller } from './evaluate-caller.js';
 import { evaluateDepartment } from './evaluate-department.js';
 import { linkToNotification } from './link-notification.js';
+import { owesCallback, recordCallback } from './record-callback.js';
 import { recordStreetWork } from './record-street-work.js';
 import { settleRefusal } from './refusal.js';
 import { refuse } from './refuse.js';
@@ -53,7 +54,7 @@ import { whistleFacts } from './whistle.facts.js';
 import { feedBack } from './whistle.feedback.js';
 import { foreseeCall } from './whistle.foresee.js';
 import { FAULTS, OUTCOMES, STAGES } from './whistle.labels.js';
-import { tellOfPassed, tellOwner } from './whistle.notices.js';
+import { tellOfPassed, tellOwner, tellToCallBack } from './whistle.notices.js';
 import { withParties } from './whistle.parties.js';
 import { recurrenceSignal } from './whistle.recurrence.js';
 import { REJECTIONS } from './whistle.rejections.js';
@@ -89,7 +90,7 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
       recordStreetWork,
     ],
     ...[acceptResult, returnResult, evaluateDepartment, evaluateCaller, ruleFalseCall],
-    ...[linkToNotification, close],
+    ...[linkToNotification, recordCallback, close],
   ],
   clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
@@ -107,9 +108,10 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
       case 'SeriesReached':
         return [...recurrenceSignal(after, event.payload), ...feedBack(before, after)];
       case 'ObligationStarted': {
-        const { id } = event.payload;
+        const { id, key } = event.payload;
         return [
           ...tellOwner(after, id, CLOCKS),
+          ...(key === 'whistle.close' && owesCallback(after) ? tellToCallBack(after) : []),
           ...orderRework(after, id, inForce),
           ...orderReopened(after, id, inForce),
           ...feedBack(before, after),

@@ -104,8 +104,12 @@ export const REJECTIONS = {
     en: 'A claim of a false call waits for its ruling',
   },
   'WHISTLE.CITIZEN_NOT_INFORMED': {
-    zh: '办结前须先告知诉求人',
-    en: 'The citizen must be informed before closing',
+    zh: '办结前须先回访诉求人',
+    en: 'The citizen must be called back before closing',
+  },
+  'WHISTLE.CALLBACK_NOT_DUE': {
+    zh: '不需要回访：不是群众诉求，或诉求人已联系上',
+    en: 'No callback is due: no citizen’s demand, or the citizen was reached already',
   },
 } as const satisfies RejectionCatalogue;
 

@@ -5,6 +5,7 @@ import { SHELVED } from '../../case/shelving/shelving.state.js';
 import type { Doer } from '../../kernel/doer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Position } from '../../kernel/position.js';
+import type { Callback } from './callback.js';
 import type { CallSheet, Department } from './call-sheet.js';
 import type { Plan } from './plan.js';
 import type { Caller } from './whistle.caller.js';
@@ -157,6 +158,8 @@ export interface WhistleState extends CaseState, Notified {
   readonly contestedRefusals: number;
   /** The calling side worked on it too, so only a verifier may accept. */
   readonly streetHandled: boolean;
+  /** The last one; absent until the citizen of the present work was called back. */
+  readonly callback?: Callback;
   readonly summary?: string;
   readonly followUp?: keyof typeof FOLLOW_UPS;
 }

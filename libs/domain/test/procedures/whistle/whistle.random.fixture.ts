@@ -199,9 +199,13 @@ export function payloadFor(
       recipients: roll(4) === 0 ? ['wj'] : ['wj', 'yq', ...units],
     },
     applyRuling: ruling(state, units, roll),
+    recordCallback: {
+      reached: one(['yes', 'yes', 'no']),
+      solved: one(['yes', 'partly', 'no']),
+      satisfied: one(['yes', 'partly', 'no']),
+    },
     close: {
       summary: '办结',
-      citizenInformed: roll(4) > 0,
       ...(roll(4) === 0 ? {} : { followUp: one(['jointMatter', 'suggestion', 'problemBank']) }),
     },
     cancel: { reason: '撤销', falseCall: roll(2) === 0 },
