@@ -34,7 +34,6 @@ const closing = (before: Story<WhistleState>, payload: object): string =>
     summary: '办结',
     ...payload,
   });
-const notice = notifies('09-17 16:00', 'zf', 'wj');
 
 describe('Closing a whistle', () => {
   it('needs the notification to have reached the street and every live unit', () => {
@@ -86,7 +85,7 @@ describe('Closing a whistle', () => {
   });
 
   it('is rejected without the result notification', () => {
-    expect(closing(ALONE_AT.evaluated(), {})).toBe('CASE.NOTIFICATION_MISSING');
+    expect(closing(PAIR_AT.evaluated(), {})).toBe('CASE.NOTIFICATION_MISSING');
   });
 
   it('is rejected before an identified citizen was called back', () => {
@@ -101,7 +100,6 @@ describe('Closing a whistle', () => {
         attitude: 5,
         solved: 5,
       }),
-      notice,
     );
     const asked = (answer: object) =>
       named.and(act('09-17 17:00', 'wj.streetOfficer', 'recordCallback', answer));
@@ -127,17 +125,13 @@ describe('Closing a whistle', () => {
         attitude: 3,
         solved: 1,
       }),
-      notice,
     );
     expect(closing(unsolved, {})).toBe('CASE.FIELD_MISSING followUp');
     expect(closing(unsolved, { followUp: 'problemBank' })).toBe('accepted');
   });
 
   it('left undone is a fault of the caller, and a verifier may close', () => {
-    const notified = ALONE_AT.evaluated().and(
-      act('09-17 16:00', 'engine', 'linkNotification', { noticeCaseId: 'n-1', recipients: ['wj', 'zf'] }),
-    );
-    const silent = notified.until('09-21 17:30');
+    const silent = ALONE_AT.evaluated().until('09-21 17:30');
     expect(faults(silent)).toEqual(['wj whistle.close.elapsed']);
     expect(told(silent)).toEqual(['wj streetHead', 'jdzx verifier']);
     expect(offered(silent, 'close', '09-22 09:00')).toEqual([...DEPUTIES, 'jdzx.verifier']);
@@ -147,7 +141,7 @@ describe('Closing a whistle', () => {
   });
 
   it('that was owed before passes to the command centre, as it did then', () => {
-    const before = recordedBefore(ALONE_AT.evaluated().and(notice), {
+    const before = recordedBefore(ALONE_AT.evaluated(), {
       fields: ['standIn'],
       instead: { 'whistle.close': { ownerPosts: ['streetHead'] } },
     });
