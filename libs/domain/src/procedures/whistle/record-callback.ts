@@ -6,6 +6,7 @@ import { type AskedWhen, askedWhen, choice, fields, optional, type Value } from 
 import { type PostCode, POSTS } from '../../kernel/post.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { command, event } from './whistle.builders.js';
+import { onTheSpot } from './whistle.caller.js';
 import { word } from './whistle.fact-values.js';
 import { REACHED, SATISFIED, SOLVED } from './whistle.labels.js';
 import { only } from './whistle.permits.js';
@@ -39,12 +40,13 @@ export function owesCallback({ type, citizenIdentified, callback }: WhistleState
 }
 
 /**
- * Whoever of the calling office speaks with the citizen and had no hand in the work. A verifier where the office worked
+ * Whoever of the calling office, and of the street whose call was raised, speaks with the citizen and had no hand in the work. A verifier where the office worked
  * on it too, so that an office whose people all did is not left without anybody, and once closing is late.
  */
 function callsBack(state: WhistleState, context: Context): Rejection | undefined {
   const { actor } = context;
-  const speaks = actor.unit === state.calling.office && SPEAKS_WITH_CITIZEN[actor.post];
+  const isNear = onTheSpot(state.calling).some(({ office }) => office === actor.unit);
+  const speaks = isNear && SPEAKS_WITH_CITIZEN[actor.post];
   const verifies = state.streetHandled && actor.post === 'verifier';
   const allowed = speaks || verifies || standsIn(state, context, { key: 'whistle.close' }, 'verifier');
   return only(state, context, allowed) ?? ownWork(state, actor);
@@ -70,8 +72,8 @@ export const recordCallback = command({
   },
   declares: {
     who: {
-      zh: '吹哨单位（社区吹哨的为其街道）与诉求人联系的岗位，未参与处置的人；吹哨单位参与处置或逾期未办结的，监督中心核查员也可',
-      en: 'a post of the calling office that speaks with the citizen, by somebody who had no hand in the work; a verifier too where the office worked on it, or once closing is late',
+      zh: '吹哨单位（社区吹哨的为其街道；已提级的，原街道也可）与诉求人联系的岗位，未参与处置的人；吹哨单位参与处置或逾期未办结的，监督中心核查员也可',
+      en: 'a post of the calling office, or of the street whose call was raised, that speaks with the citizen, by somebody who had no hand in the work; a verifier too where the office worked on it, or once closing is late',
     },
     by: CALLERS_BACK,
     records: [CitizenCalledBack],

@@ -2,7 +2,7 @@ import { openObligation } from '../../case/obligation/obligation.end.js';
 import type { Duty } from '../../kernel/procedure.js';
 import { owesCallback } from './record-callback.js';
 import { mayTakeOver } from './suggestion.js';
-import { CALLER_POSTS } from './whistle.caller.js';
+import { CALLER_POSTS, onTheSpot } from './whistle.caller.js';
 import type { WhistleState } from './whistle.state.js';
 
 /**
@@ -31,9 +31,10 @@ export function whistleDuties(state: WhistleState): readonly Duty[] {
       });
     case 'resultsIn':
     case 'evaluated': {
-      const { officer, deputy } = CALLER_POSTS[calling.kind];
+      const { office, kind } = onTheSpot(calling).at(-1) ?? calling;
+      const { officer, deputy } = CALLER_POSTS[kind];
       return owesCallback(state)
-        ? [{ unit: calling.office, posts: [officer, deputy], command: 'recordCallback' }]
+        ? [{ unit: office, posts: [officer, deputy], command: 'recordCallback' }]
         : [];
     }
     default:

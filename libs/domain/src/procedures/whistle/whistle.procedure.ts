@@ -30,6 +30,7 @@ import { draft } from './draft.js';
 import { evaluateCaller } from './evaluate-caller.js';
 import { evaluateDepartment } from './evaluate-department.js';
 import { linkToNotification } from './link-notification.js';
+import { raiseLevel } from './raise-level.js';
 import { owesCallback, recordCallback } from './record-callback.js';
 import { recordStreetWork } from './record-street-work.js';
 import { settleRefusal } from './refusal.js';
@@ -75,7 +76,7 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
     ...[draft, amendDraft, submitForApproval, withdrawDraft, approve, rejectDraft],
     ...[blow, blowNow, confirmAfter, cancel],
     ...[acknowledge, refuse, supplyFacts, withdrawRefusal, acceptRefusal, contestRefusal, takeOver],
-    ...[addDepartment, changeLead, applyRuling],
+    ...[addDepartment, changeLead, raiseLevel, applyRuling],
     ...[submitPlan, approvePlan, returnPlan],
     ...[
       reportIn,

@@ -140,6 +140,7 @@ export interface WhistleState extends CaseState, Notified {
   readonly calling: Caller;
   readonly type: CallSheet['type'];
   readonly level: CallSheet['level'];
+  readonly raisedBecause?: string;
   readonly direction: CallSheet['direction'];
   readonly place: CallSheet['place'];
   readonly ask: string;

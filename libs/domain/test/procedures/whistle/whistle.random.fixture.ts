@@ -187,6 +187,7 @@ export function payloadFor(
     evaluateDepartment: { promptness: 1 + roll(5), attitude: 1 + roll(5), solved: 1 + roll(5) },
     evaluateCaller: { necessary: 1 + roll(5), clear: 1 + roll(5) },
     addDepartment: newcomer,
+    raiseLevel: { reason: '超出街道能力' },
     changeLead: { unit: one(units), reason: '更合适' },
     claimFalseCall: { reason: '无事', evidence: [] },
     ruleFalseCall: { falseCall: roll(3) === 0, reason: '查明' },
@@ -334,6 +335,7 @@ const RARE = [
     'amendDraft',
     'rejectDraft',
     'changeLead',
+    'raiseLevel',
     'recordStreetWork',
   ],
   ...[
