@@ -34,6 +34,7 @@ import { raiseLevel } from './raise-level.js';
 import { owesCallback, recordCallback } from './record-callback.js';
 import { recordStreetWork } from './record-street-work.js';
 import { settleRefusal } from './refusal.js';
+import { followPanel, rememberMatter, whenMatterIsFull } from './refusals-panel.js';
 import { refuse } from './refuse.js';
 import { rejectDraft } from './reject-draft.js';
 import { reportIn } from './report-in.js';
@@ -103,11 +104,17 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
   sharedLeadsTo: { resume: FROM_SHELF, 'shelving.review': FROM_SHELF },
   initial: initialWhistle,
   derive: (state) => withParties(followParticipations(state)),
-  onSharedEvent: keepAfterDispute,
+  onSharedEvent: (state, event) => rememberMatter(keepAfterDispute(state, event), event),
   reactions: (before, event, after, inForce) => {
     switch (event.type) {
       case 'SeriesReached':
-        return [...recurrenceSignal(after, event.payload), ...feedBack(before, after)];
+        return [
+          ...recurrenceSignal(after, event.payload),
+          ...whenMatterIsFull(before, event.payload, inForce),
+          ...feedBack(before, after),
+        ];
+      case 'CaseLinked':
+        return [...followPanel(after, event.payload), ...feedBack(before, after)];
       case 'ObligationStarted': {
         const { id, key } = event.payload;
         return [

@@ -157,6 +157,10 @@ export interface WhistleState extends CaseState, Notified {
   readonly confirmation?: keyof typeof CONFIRMATION;
   readonly participations: readonly Participation[];
   readonly contestedRefusals: number;
+  /** This case's refusals brought a panel together instead of disputes; the links tell whether it sits. */
+  readonly panelAsked?: true;
+  /** As many as this case was told of, when there were enough for a panel. */
+  readonly contestedInMatter?: number;
   /** The calling side worked on it too, so only a verifier may accept. */
   readonly streetHandled: boolean;
   /** The last one; absent until the citizen of the present work was called back. */
