@@ -1,4 +1,15 @@
-import { CALLED_BACK, CLOSING, CONTACT, evaluations, notification, ON_SITE, REPLY, row, sheet, solved } from './forms.js';
+import {
+  CALLED_BACK,
+  CLOSING,
+  CONTACT,
+  evaluations,
+  notification,
+  ON_SITE,
+  REPLY,
+  row,
+  sheet,
+  solved,
+} from './forms.js';
 import { instantOf, type Form, type Story } from './story.js';
 
 const FUMES = sheet('yq', {
