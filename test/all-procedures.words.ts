@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<string, (material: Material, roll: Dice) => object>
       { mode: 'online', personName: '李四', contactProof: [] },
       { mode: 'online', personName: '李四', contactProof: [{ note: '通话' }] },
     ][roll(4)] ?? {},
-  'whistle.close': () => ({ summary: '办结', citizenInformed: true, followUp: 'problemBank' }),
+  'whistle.close': () => ({ summary: '办结', followUp: 'problemBank' }),
   'whistle.submitResult': () => ({ evidence: [{ note: '照片' }] }),
   'collaboration.request': ({ actor }, roll) => {
     const to = DEPARTMENTS.filter((unit) => unit !== actor.unit)[roll(3)] ?? 'zf';

@@ -55,7 +55,7 @@ export const SOLVED = { measures: '已到场处置', evidence: [{ note: '现场�
 /** What a unit answers to an order. */
 export const REPLY = { cause: '警力调配不及时', measures: '已调整排班', evidence: [{ note: '整改说明' }] };
 export const SCORES = { promptness: 5, attitude: 5, solved: 5 };
-export const CLOSING = { summary: '已处置完毕', citizenInformed: true };
+export const CLOSING = { summary: '已处置完毕' };
 
 /** The lead's officer drafts a result notification about a case and his deputy sends it, at this very instant. */
 export async function notifyResult(district: District, lead: string, aboutCaseId: string): Promise<string> {

@@ -324,7 +324,13 @@ describe('Story 2: fumes at night', () => {
       ['10-13 15:00', 'yq/streetDeputy', 'evaluateDepartment', { unit: 'sj', ...SCORES }],
     );
     expect(await whistle.clocks('yq')).toMatchObject({ 'yq close': '10-16 17:30 running' });
-    await whistle.acts(['10-14 09:00', 'yq/streetHead', 'close', CLOSING]);
+    await whistle.acts(
+      [
+        ...(['10-13 16:00', 'yq/streetOfficer', 'recordCallback'] as const),
+        { reached: 'yes', solved: 'yes', satisfied: 'yes', words: '晚上能开窗了，谢谢。' },
+      ],
+      ['10-14 09:00', 'yq/streetHead', 'close', CLOSING],
+    );
     expect(await whistle.view()).toMatchObject({ over: true, outcome: { code: 'resolved' } });
     expect(await whistle.faults()).toEqual([]);
   });

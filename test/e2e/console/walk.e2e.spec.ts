@@ -2,7 +2,7 @@ import { District } from '../district.js';
 import { Browser } from './browser.js';
 import { fillSheet, TITLE } from './call-sheet.js';
 import type { Desk } from './desk.js';
-import { attached, chosen, located, picked, ticked, typed } from './form.js';
+import { attached, chosen, located, picked, typed } from './form.js';
 
 /** The main job on the real system by nothing but the screen, every page and dialog on the way checked (`expectSound`). */
 describe('One whistle with three departments, from sign-in to closed', () => {
@@ -127,7 +127,7 @@ describe('One whistle with three departments, from sign-in to closed', () => {
     await zfDeputy.does('发出结果通报');
     await zfDeputy.sound('notification sent');
     await district.advance('09-22 16:00');
-    await head.does('办结', '办结', ticked('已告知诉求人'));
+    await head.does('办结');
     await head.reads('案件已结束，无待办事项。');
     await head.reads('已办结');
     await head.sound('case closed');

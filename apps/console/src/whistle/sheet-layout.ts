@@ -27,6 +27,7 @@ export const SHEET_ROWS: readonly SheetRow[] = [
   { fields: [{ path: ['streets'], isShown: (_, unitKind) => unitKind === 'commandCentre' }] },
   { fields: [{ path: ['appointment'], isShown: isByAppointment }] },
   { fields: [{ path: ['facts'], placeholder: '什么时候、看到什么、反映几次；街道已经做了什么' }] },
+  { fields: [{ path: ['attachments'] }] },
   { fields: [{ path: ['title'] }] },
   { className: 'side-by-side', fields: [{ path: ['ask'] }, { path: ['beyondPowerReason'] }] },
 ];

@@ -21,6 +21,7 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   'recordStreetWork.work': ['街道安排人员在现场维持秩序、登记诉求、向居民说明进展。'],
   'submitPreliminary.text': ['已到现场，险情可控，正在组织处置。', '先期人员已展开，现场设置警戒。'],
   'depart.reason': ['现场任务完成，返回备勤。'],
+  'raiseLevel.reason': ['涉及多个部门和相邻街道，街道层面难以协调，请区指挥中心召集。'],
   'changeLead.reason': ['按责任清单应由其主办。'],
   'decline.reason': ['不属于本单位职责范围。'],
   'contestDecline.reason': ['材料已经齐全，且清单列明由贵单位办理。'],

@@ -29,6 +29,12 @@ function ownBasis({ state, actor, inForce }: FormContext): Payload {
   return itemCode === undefined ? { powerBasis: '本单位法定职责' } : { itemCode };
 }
 
+const CITIZENS_WORDS = [
+  { solved: 'yes', satisfied: 'yes', words: '已经处理好了，谢谢。' },
+  { solved: 'yes', satisfied: 'partly', words: '处理了，就是来得慢了些。' },
+  { solved: 'partly', satisfied: 'partly', words: '好一些，希望以后常来看看。' },
+] as const;
+
 export const WHISTLE_PAYLOADS: PayloadTable<WhistleState> = {
   reportIn: ({ state, random }) => ({
     mode: 'onsite',
@@ -72,9 +78,12 @@ export const WHISTLE_PAYLOADS: PayloadTable<WhistleState> = {
   ruleFalseCall: () => ({ falseCall: false }),
   cancel: () => ({ falseCall: false }),
   recordStreetWork: ({ actor }) => ({ persons: [actor.person] }),
+  recordCallback: ({ random }) =>
+    random.of('reached').happens(0.9)
+      ? { reached: 'yes', ...random.of('words').pick(CITIZENS_WORDS) }
+      : { reached: 'no' },
   close: ({ state, random }) => ({
-    summary: `${sceneOf(state.itemCodes)?.measures ?? '已处置完毕。'}已回访诉求人，表示满意。`,
-    citizenInformed: true,
+    summary: sceneOf(state.itemCodes)?.measures ?? '已处置完毕。',
     followUp: random.of('followUp').pick(['suggestion', 'problemBank']),
   }),
   evaluateDepartment: ({ state, target, random }) => {

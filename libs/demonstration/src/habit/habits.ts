@@ -50,6 +50,7 @@ export const INCLINATIONS: readonly Inclination[] = [
   { command: 'evaluateCaller', probability: 0.4, from: 3, to: 12 },
   { command: 'recordStreetWork', probability: 0.05, from: 0.3, to: 3 },
   { command: 'claimFalseCall', probability: 0.02, from: 0.5, to: 3 },
+  { command: 'raiseLevel', probability: 0.02, from: 0.5, to: 3 },
   { command: 'cancel', probability: 0.015, from: 0.5, to: 4 },
   { command: 'withdraw', probability: 0.03, from: 0.3, to: 3 },
   { command: 'reassignPerson', probability: 0.03, from: 0.3, to: 4 },

@@ -15,7 +15,8 @@ export const REPLY = {
   evidence: [{ note: '整改说明' }],
 };
 const SCORES = { promptness: 5, attitude: 5, solved: 5 };
-export const CLOSING = { summary: '已处置完毕，回访诉求人满意。', citizenInformed: true };
+export const CLOSING = { summary: '已处置完毕，回访诉求人满意。' };
+export const CALLED_BACK = { reached: 'yes', solved: 'yes', satisfied: 'yes', words: '晚上能开窗了，谢谢。' };
 
 /** A result that solves it. */
 export function solved(measures: string): Form {

@@ -1,4 +1,15 @@
-import { CLOSING, CONTACT, evaluations, notification, ON_SITE, REPLY, row, sheet, solved } from './forms.js';
+import {
+  CALLED_BACK,
+  CLOSING,
+  CONTACT,
+  evaluations,
+  notification,
+  ON_SITE,
+  REPLY,
+  row,
+  sheet,
+  solved,
+} from './forms.js';
 import { instantOf, type Form, type Story } from './story.js';
 
 const FUMES = sheet('yq', {
@@ -136,6 +147,7 @@ export const nightFumes: Story = {
     ['10-10 14:00', 'yq/streetOfficer', 'whistle', 'acceptResult', { unit: 'zf' }],
     ...notification('10-12 10:00', 'zf', 9),
     ...evaluations('10-13 15:00', 'yq', { zf: { promptness: 1 }, hj: {}, sj: {} }),
+    ['10-13 16:00', 'yq/streetOfficer', 'whistle', 'recordCallback', CALLED_BACK],
     ['10-14 09:00', 'yq/streetHead', 'whistle', 'close', CLOSING],
   ],
 };

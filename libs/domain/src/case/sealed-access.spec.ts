@@ -80,6 +80,7 @@ describe('What procedures keep sealed', () => {
       'collaboration CollaborationRequested.facts facts',
       'resultNotification NoticeAnswered.sealedText confidential',
       'resultNotification NoticeDrafted.sealedContent confidential',
+      'whistle CitizenCalledBack.words facts',
       'whistle DraftAmended.citizen identity',
       'whistle DraftAmended.facts facts',
       'whistle FactsSupplied.suppliedFacts facts',

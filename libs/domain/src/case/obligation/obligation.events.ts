@@ -39,7 +39,7 @@ export type StartedObligation = Omit<
 > & {
   /** It is owed from now on and counted only from here, an appointment that lies ahead. */
   readonly countsFrom?: Instant;
-  /** What met that one was void: counted as that was, by the versions of then. */
+  /** That one was met by what is void, or somebody else owed it: counted as that was, by the versions of then. */
   readonly reopens?: Reopens;
 };
 

@@ -1,7 +1,7 @@
 import type { Obligation } from '../../kernel/obligation.js';
 import type { Decision } from '../case.decision.js';
 import { FaultRecorded } from '../case.fault.js';
-import { ObligationStarted, type StartedObligation } from './obligation.events.js';
+import { ObligationCancelled, ObligationStarted, type StartedObligation } from './obligation.events.js';
 import { nextObligationId } from './obligation.start.js';
 
 /**
@@ -10,16 +10,29 @@ import { nextObligationId } from './obligation.start.js';
  * about it are the procedure's, as it started.
  */
 export function reopenObligation(decision: Decision, met: Obligation): void {
-  const { counting, countedBy, extensions, pins, dueAt } = met;
-  const id = nextObligationId(decision.state, met);
-  decision.record(ObligationStarted, {
-    ...startedAs(met),
-    id,
-    reopens: { id: met.id, counting, countedBy, extensions, pins },
-  });
-  const isFault = dueAt <= decision.at && met.class !== 'substantive' && met.status !== 'metLate';
+  const id = startAgain(decision, met);
+  const isFault = met.dueAt <= decision.at && met.class !== 'substantive' && met.status !== 'metLate';
   if (isFault)
     decision.record(FaultRecorded, { unit: met.ownerUnit, kind: `${met.key}.elapsed`, obligationId: id });
+}
+
+/** Somebody else owes it from now on, by the same due instant, counted as before. */
+export function handOverObligation(
+  decision: Decision,
+  owed: Obligation,
+  to: Pick<Obligation, 'ownerUnit' | 'ownerPosts'>,
+  reason: string,
+): void {
+  decision.record(ObligationCancelled, { id: owed.id, reason });
+  startAgain(decision, { ...owed, ...to });
+}
+
+function startAgain(decision: Decision, before: Obligation): string {
+  const { counting, countedBy, extensions, pins } = before;
+  const id = nextObligationId(decision.state, before);
+  const reopens = { id: before.id, counting, countedBy, extensions, pins };
+  decision.record(ObligationStarted, { ...startedAs(before), id, reopens });
+  return id;
 }
 
 /** What was said of it when it started, with its deadline as it stands. */

@@ -20,6 +20,7 @@ export interface Determined {
 
 export const dispute = {
   openNegotiation: opening<Negotiation>('dispute', 'openNegotiation'),
+  joinPanel: advancing<{ readonly panelCaseId: string }>('joinPanel'),
   applyDetermination: advancing<Determined>('applyDetermination'),
   withdraw: advancing<{ readonly reason: string }>('withdraw'),
 };

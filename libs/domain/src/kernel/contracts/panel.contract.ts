@@ -1,4 +1,4 @@
-import { opening } from '../contract.js';
+import { advancing, opening } from '../contract.js';
 import type { Urgency } from '../urgency.js';
 
 interface Docket {
@@ -16,6 +16,14 @@ interface Docket {
   readonly opinionBy?: string;
 }
 
+/** Refusals of the matter that were contested in one case: its caller and who refused, and whom the refusals name. */
+interface Refusals {
+  readonly caseId: string;
+  readonly parties: readonly string[];
+  readonly heard?: readonly string[];
+}
+
 export const panel = {
   docket: opening<Docket>('panel', 'docket'),
+  joinRefusals: advancing<Refusals>('joinRefusals'),
 };

@@ -97,6 +97,14 @@ export function tellOfGoingOn({ disputants }: DisputeState, inForce: InForce): r
   });
 }
 
+/** Nothing is to be done here any more: what a party has to say it says to the panel. */
+export function tellOfJoining({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {
+  return tellDeputies(disputants, inForce, {
+    zh: '同一事项多次退回，本争议并入责任认定',
+    en: 'The panel decides on all refusals of the matter, this dispute among them',
+  });
+}
+
 /** It ended with the case that it was about. */
 export function tellOfEnd({ disputants }: DisputeState, inForce: InForce): readonly Notify[] {
   return tellDeputies(disputants, inForce, {

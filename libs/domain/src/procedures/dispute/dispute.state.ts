@@ -71,6 +71,8 @@ export interface DisputeState extends CaseState {
   readonly objectors: readonly string[];
   readonly settlement?: Settlement;
   readonly panelCaseId?: string;
+  /** That panel took it up without having been asked by this dispute, and ends without an answer when nobody waits. */
+  readonly joined?: true;
   /** Who of those named has reported that it took the task over. */
   readonly reports: readonly string[];
 }

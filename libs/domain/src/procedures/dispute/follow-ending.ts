@@ -8,7 +8,8 @@ import { tellOfEnd, tellOfGoingOn } from './dispute.notices.js';
 import { contestedCases, type DisputeState } from './dispute.state.js';
 import { endedAs, endLinks } from './ending.js';
 
-/** `kept`: somebody else waits for the answer, or it was admitted, which makes it a question about the boundary itself. */
+/** `kept`: somebody else waits for the answer, or it was admitted and no panel has taken it up, which makes it a
+ * question about the boundary itself. */
 const ContestedCaseEnded = event<{
   readonly caseId: string;
   readonly ending: Ending;
@@ -27,7 +28,8 @@ const ContestedCaseEnded = event<{
 
 function goesOn(state: DisputeState, over: string): boolean {
   const ended = [...state.endedCases, over];
-  return state.admitted || contestedCases(state).some((caseId) => !ended.includes(caseId));
+  const asks = state.admitted && state.joined !== true;
+  return asks || contestedCases(state).some((caseId) => !ended.includes(caseId));
 }
 
 /** What is kept keeps its clocks as they run: nobody waits for it any more, so nothing is hurried and nothing put off. */
@@ -45,6 +47,7 @@ export const followEnding = command({
       admissionRefused: ['admissionRefused', 'withdrawn'],
       admissionReview: ['admissionReview', 'withdrawn'],
       supplementing: ['supplementing', 'withdrawn'],
+      referred: ['referred', 'withdrawn'],
       executing: ['executing', 'withdrawn'],
     },
     records: [ContestedCaseEnded],

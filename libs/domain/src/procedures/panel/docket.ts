@@ -1,7 +1,6 @@
 import { type Decision } from '../../case/case.decision.js';
 import { type CaseSnapshot } from '../../case/case.snapshot.js';
 import { type Party } from '../../case/case.state.js';
-import { linkIn } from '../../case/link/link.reactions.js';
 import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
@@ -16,12 +15,12 @@ import {
   text,
   type Value,
 } from '../../kernel/form.js';
-import { type Reaction } from '../../kernel/reaction.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
 import { type Urgency } from '../../kernel/urgency.js';
 import { command, event } from './panel.builders.js';
 import { TRIGGERS } from './panel.labels.js';
+import { linkPanel } from './linking.js';
 import { tellChair } from './panel.notices.js';
 import { askChair, askParty } from './panel.obligations.js';
 import { type SeatAtDocketing, seatsOf } from './panel.seats.js';
@@ -111,7 +110,7 @@ const Docketed = event<{
     };
   },
   reactions: ({ after }) => [
-    ...waitingCases(after).map((caseId) => link(after, caseId)),
+    ...waitingCases(after).map((caseId) => linkPanel(after, caseId)),
     ...tellChair(after),
   ],
 });
@@ -129,11 +128,6 @@ function partiesOf(
   const roleOf = (unit: string): Party['role'] =>
     unit === chair ? 'lead' : disputants.includes(unit) ? 'other' : 'seat';
   return [...new Set([...disputants, ...seats])].map((unit) => ({ unit, role: roleOf(unit), live: true }));
-}
-
-function link({ caseId: panel }: PanelState, caseId: string): Reaction {
-  const about = { zh: '关联责任认定', en: 'The panel case is linked' };
-  return linkIn(`link:${caseId}`, caseId, { caseId: panel, kind: 'panel' }, about);
 }
 
 /** What a case must show; an unlisted matter that names an item of the list is none. */

@@ -9,6 +9,7 @@ import { designateInterimLead } from './designate-interim-lead.js';
 import { docket } from './docket.js';
 import { followEnding } from './follow-ending.js';
 import { issueDetermination } from './issue-determination.js';
+import { joinRefusals } from './join-refusals.js';
 import { openEvidence } from './open-evidence.js';
 import { CLOCKS } from './panel.clocks.js';
 import { ELAPSED } from './panel.elapsed.js';
@@ -36,7 +37,7 @@ export const panel = defineProcedure<PanelState>({
   numbering: { word: '认', of: ({ leadUnit }) => leadUnit },
   outcomes: OUTCOMES,
   commands: [
-    docket,
+    ...[docket, joinRefusals],
     ...[openEvidence, submitStatement, askStatement, designateInterimLead, recuse, substitute, deliberate],
     ...[vote, decideByLeader, issueDetermination, serve, registerListGap],
     ...[requestReview, ruleReview, followEnding, close],

@@ -2,11 +2,11 @@ import { given, type Act } from '@tiaokuai/testing';
 import { snapshotOf } from '../../case/case.snapshot.js';
 import {
   act,
-  ALONE,
   blownAt,
   CONTACT,
   DISTRICT,
   ON_SITE,
+  PAIR,
   RESULT,
   SCORES,
   story,
@@ -17,19 +17,20 @@ import { propertiesOf } from '../../kernel/properties.js';
 
 it('a whistle closes once the result notification that its lead drafted from it was sent', () => {
   const accepted = story(
-    ...blownAt('09-17 09:10', ALONE),
+    ...blownAt('09-17 09:10', PAIR),
     act('09-17 09:40', 'zf.deptOfficer', 'acknowledge', CONTACT),
-    act('09-17 10:30', 'zf.deptOfficer', 'reportIn', ON_SITE),
-    act('09-18 09:00', 'zf.deptOfficer', 'submitResult', RESULT),
-    act('09-18 10:00', 'wj.streetOfficer', 'acceptResult', { unit: 'zf' }),
+    ...['zf', 'sj'].map((unit) => act('09-17 10:30', `${unit}.deptOfficer`, 'reportIn', ON_SITE)),
+    ...['zf', 'sj'].map((unit) => act('09-18 09:00', `${unit}.deptOfficer`, 'submitResult', RESULT)),
+    ...['zf', 'sj'].map((unit) => act('09-18 10:00', 'wj.streetOfficer', 'acceptResult', { unit })),
   );
   expect(accepted.state.stage).toBe('resultsIn');
   const close: Act = act('09-18 16:00', 'wj.streetHead', 'close', {
     summary: '已办结',
-    citizenInformed: true,
   });
   const judged = accepted.and(
-    act('09-18 11:00', 'wj.streetHead', 'evaluateDepartment', { unit: 'zf', ...SCORES }),
+    ...['zf', 'sj'].map((unit) =>
+      act('09-18 11:00', 'wj.streetHead', 'evaluateDepartment', { unit, ...SCORES }),
+    ),
   );
   judged.when(close).then('CASE.NOTIFICATION_MISSING');
 

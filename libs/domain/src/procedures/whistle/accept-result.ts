@@ -1,5 +1,7 @@
+import { NotificationLinked } from '../../case/notification/notification.js';
 import { fields } from '../../kernel/form.js';
 import { releaseParticipation, ThreadReleased } from './participation.js';
+import { notifyByAccepting } from './small-ending.js';
 import { followStage } from './stage-change.js';
 import { command, event } from './whistle.builders.js';
 import type { WhistleClock } from './whistle.clocks.js';
@@ -45,7 +47,7 @@ export const acceptResult = command({
     starts: ['whistle.notify', 'whistle.evaluate', 'whistle.close'],
     cancels: ENDED,
     leadsTo: { handling: ['handling', 'resultsIn', 'evaluated'] },
-    records: [ResultAccepted, ThreadReleased],
+    records: [ResultAccepted, NotificationLinked, ThreadReleased],
     rejects: ['CASE.FIELD_INVALID'],
   },
   decide(decision, _payload, unit) {
@@ -54,6 +56,7 @@ export const acceptResult = command({
     meet(decision, 'whistle.acceptResult', unit);
     cancel(decision, ENDED, unit, 'workAccepted');
     if (participationOf(before, unit)?.releaseAfterWork) releaseParticipation(decision, unit, 'workDone');
+    notifyByAccepting(decision);
     followStage(decision, before);
   },
 });

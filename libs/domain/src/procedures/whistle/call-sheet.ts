@@ -1,3 +1,4 @@
+import { file } from '../../kernel/evidence.js';
 import {
   byEngine,
   caseTitle,
@@ -61,6 +62,7 @@ export const callSheetForm = fields({
   direction: choice({ zh: '方向', en: 'Direction' }, DIRECTIONS),
   place,
   facts: text({ zh: '事实', en: 'Facts' }, { max: 10_000, widget: 'multiline' }),
+  attachments: optional(listOf({ zh: '照片和附件', en: 'Photos and files' }, file, { min: 1, max: 20 })),
   ask: longText('请求事项', 'What is asked'),
   beyondPowerReason: longText('超出街道权限的理由', 'Why it is beyond the street’s power'),
   departments: listOf({ zh: '被吹哨单位', en: 'Units summoned' }, department, { min: 1, max: 50 }),

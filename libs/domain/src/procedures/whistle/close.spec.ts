@@ -28,16 +28,12 @@ import type { WhistleState } from './whistle.state.js';
 
 const notified = WORKED_AT.evaluated().and(notifies('09-17 16:00', 'wj', 'zf', 'sj'));
 const close = (before: Story<WhistleState>, more: object = {}) =>
-  before.when(
-    act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', citizenInformed: false, ...more }),
-  );
+  before.when(act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', ...more }));
 const closing = (before: Story<WhistleState>, payload: object): string =>
   rejectionOf(before, '09-18 10:00', 'wj.streetHead', 'close', {
     summary: '办结',
-    citizenInformed: false,
     ...payload,
   });
-const notice = notifies('09-17 16:00', 'zf', 'wj');
 
 describe('Closing a whistle', () => {
   it('needs the notification to have reached the street and every live unit', () => {
@@ -75,9 +71,7 @@ describe('Closing a whistle', () => {
     ['suggestion', 'notify wj'],
     ['problemBank', 'notify zhzx'],
   ])('sends what is left to %s', (followUp, expected) => {
-    const closed = notified.and(
-      act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', citizenInformed: false, followUp }),
-    );
+    const closed = notified.and(act('09-18 10:00', 'wj.streetHead', 'close', { summary: '办结', followUp }));
     const said = closed.reactions.flatMap(([type, each]) =>
       type !== 'WhistleClosed'
         ? []
@@ -91,10 +85,10 @@ describe('Closing a whistle', () => {
   });
 
   it('is rejected without the result notification', () => {
-    expect(closing(ALONE_AT.evaluated(), {})).toBe('CASE.NOTIFICATION_MISSING');
+    expect(closing(PAIR_AT.evaluated(), {})).toBe('CASE.NOTIFICATION_MISSING');
   });
 
-  it('is rejected before an identified citizen was informed', () => {
+  it('is rejected before an identified citizen was called back', () => {
     const named = story(
       ...blownAt('09-17 09:10', { ...ALONE, citizen: { name: '王某', phone: '138' } }),
       act('09-17 10:00', 'zf.deptOfficer', 'reportIn', ON_SITE),
@@ -106,10 +100,15 @@ describe('Closing a whistle', () => {
         attitude: 5,
         solved: 5,
       }),
-      notice,
     );
-    expect(closing(named, {})).toBe('WHISTLE.CITIZEN_NOT_INFORMED citizenInformed');
-    expect(closing(named, { citizenInformed: true })).toBe('accepted');
+    const asked = (answer: object) =>
+      named.and(act('09-17 17:00', 'wj.streetOfficer', 'recordCallback', answer));
+    expect(closing(named, {})).toBe('WHISTLE.CITIZEN_NOT_INFORMED');
+    expect(closing(asked({ reached: 'no' }), {})).toBe('accepted');
+    expect(closing(asked({ reached: 'yes', solved: 'yes', satisfied: 'no' }), {})).toBe('accepted');
+    expect(closing(asked({ reached: 'yes', solved: 'no', satisfied: 'no' }), {})).toBe(
+      'CASE.FIELD_MISSING followUp',
+    );
   });
 
   it('is rejected while nobody said what becomes of what is not solved', () => {
@@ -126,32 +125,28 @@ describe('Closing a whistle', () => {
         attitude: 3,
         solved: 1,
       }),
-      notice,
     );
     expect(closing(unsolved, {})).toBe('CASE.FIELD_MISSING followUp');
     expect(closing(unsolved, { followUp: 'problemBank' })).toBe('accepted');
   });
 
   it('left undone is a fault of the caller, and a verifier may close', () => {
-    const notified = ALONE_AT.evaluated().and(
-      act('09-17 16:00', 'engine', 'linkNotification', { noticeCaseId: 'n-1', recipients: ['wj', 'zf'] }),
-    );
-    const silent = notified.until('09-21 17:30');
+    const silent = ALONE_AT.evaluated().until('09-21 17:30');
     expect(faults(silent)).toEqual(['wj whistle.close.elapsed']);
     expect(told(silent)).toEqual(['wj streetHead', 'jdzx verifier']);
     expect(offered(silent, 'close', '09-22 09:00')).toEqual([...DEPUTIES, 'jdzx.verifier']);
     silent
-      .when(act('09-22 09:00', 'jdzx.verifier', 'close', { summary: '代为办结', citizenInformed: false }))
+      .when(act('09-22 09:00', 'jdzx.verifier', 'close', { summary: '代为办结' }))
       .then([['ObligationMet', { late: true }], 'WhistleClosed']);
   });
 
   it('that was owed before passes to the command centre, as it did then', () => {
-    const before = recordedBefore(ALONE_AT.evaluated().and(notice), {
+    const before = recordedBefore(ALONE_AT.evaluated(), {
       fields: ['standIn'],
       instead: { 'whistle.close': { ownerPosts: ['streetHead'] } },
     });
     const closingThen = (time: string, by: string): string =>
-      decidingThen(before, time, by, 'close', { summary: '办结', citizenInformed: false });
+      decidingThen(before, time, by, 'close', { summary: '办结' });
     expect(closingThen('09-18 09:00', 'wj.streetDeputy')).toBe('ACTOR.POST_FORBIDS');
     expect(closingThen('09-18 09:00', 'wj.streetHead')).toBe('accepted');
     expect(closingThen('09-22 09:00', 'zhzx.centreDeputy')).toBe('accepted');

@@ -1,5 +1,5 @@
 import { notificationMissing } from '../../case/notification/notification.js';
-import { choice, fields, flag, optional, type Value } from '../../kernel/form.js';
+import { choice, fields, optional, type Value } from '../../kernel/form.js';
 import { open } from '../../kernel/contract.js';
 import { jointMatter } from '../../kernel/contracts/not-in-district.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
@@ -11,13 +11,13 @@ import { FOLLOW_UPS } from './whistle.labels.js';
 import { tellOfProblem, tellToSuggest } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
 import { BY_CLOSER, byDecider } from './whistle.permits.js';
+import { owesCallback } from './record-callback.js';
 import { reject } from './whistle.rejections.js';
 import { longText } from './whistle.shared-fields.js';
 import { liveParticipations, type WhistleState } from './whistle.state.js';
 
 const form = fields({
   summary: longText('办结小结', 'Summary'),
-  citizenInformed: flag({ zh: '已告知诉求人', en: 'The citizen was informed' }),
   followUp: optional(choice({ zh: '遗留问题去向', en: 'What becomes of the rest' }, FOLLOW_UPS)),
 });
 
@@ -59,10 +59,11 @@ function passOnRest(
   }
 }
 
-/** Something is left over, so the caller says where it goes. */
+/** Something is left over, also by the citizen's word, so the caller says where it goes. */
 function leavesRest(state: WhistleState): boolean {
   const residual = liveParticipations(state).some(({ result }) => result?.residual !== undefined);
-  return residual || outcomeOf(state) !== 'resolved';
+  const { solved = 'yes' } = state.callback ?? {};
+  return residual || solved !== 'yes' || outcomeOf(state) !== 'resolved';
 }
 
 export const close = command({
@@ -83,9 +84,7 @@ export const close = command({
     const { state } = decision;
     const untold = notificationMissing(state, state.leadUnit);
     if (untold !== undefined) return decision.reject(untold);
-    const owesCitizen = state.type === 'citizenDemand' && state.citizenIdentified;
-    if (owesCitizen && !payload.citizenInformed)
-      return decision.reject(reject('WHISTLE.CITIZEN_NOT_INFORMED', 'citizenInformed'));
+    if (owesCallback(state)) return decision.reject(reject('WHISTLE.CITIZEN_NOT_INFORMED'));
     if (leavesRest(state) && payload.followUp === undefined)
       return decision.reject(reject('CASE.FIELD_MISSING', 'followUp'));
     meet(decision, 'whistle.close');

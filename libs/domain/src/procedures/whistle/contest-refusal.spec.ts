@@ -16,7 +16,7 @@ const REFUSAL = {
 };
 
 describe('Contesting a refusal', () => {
-  it('twice in one case goes to the panel, the first time to a dispute alone', () => {
+  it('twice in one case goes to the panel instead of a second dispute', () => {
     const contest = (time: string, unit: string) =>
       act(time, 'wj.streetDeputy', 'contestRefusal', { unit, reason: '主责', basis: '清单' });
     const both = SJ_REFUSED.and(
@@ -24,7 +24,7 @@ describe('Contesting a refusal', () => {
       contest('09-17 11:00', 'sj'),
       contest('09-17 11:30', 'zf'),
     );
-    expect(opened(both)).toEqual(['dispute', 'dispute', 'panel']);
+    expect(opened(both)).toEqual(['dispute', 'panel']);
     const panel = both.reactions.flatMap(([, each]) =>
       each.does === 'open' && each.kind === 'panel' ? [each] : [],
     );

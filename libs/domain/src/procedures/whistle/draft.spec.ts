@@ -1,4 +1,5 @@
 import { given } from '@tiaokuai/testing';
+import { filesIn } from '../../kernel/evidence.js';
 import { POSTS, type UnitKind } from '../../kernel/post.js';
 import type { Unit } from '../../reference/directory/directory.js';
 import type { CallSheet } from './call-sheet.js';
@@ -73,6 +74,16 @@ describe('Drafting', () => {
     expect(JSON.stringify(state)).not.toMatch(/王某|138|十余个摊位/);
     expect(whistle.events['WhistleDrafted']?.sealed).toEqual({ citizen: 'identity', facts: 'facts' });
     expect(whistle.events['DraftAmended']?.sealed).toEqual({ citizen: 'identity', facts: 'facts' });
+  });
+
+  it('takes photos and other files, by what the store says of them', () => {
+    const photo = { name: '占道.jpg', sha256: 'a'.repeat(64), mediaType: 'image/jpeg', size: 1 };
+    const { events } = story(
+      act('09-17 08:40', 'wj.streetOfficer', 'draft', sheet({ attachments: [photo] })),
+    );
+    expect(events.flatMap(({ payload }) => filesIn(payload))).toEqual([
+      { file: photo, field: 'attachments.0' },
+    ]);
   });
 
   it('by the engine names the street it is for', () => {

@@ -1,6 +1,5 @@
 import { act, faults } from '../../../test/procedures/whistle/whistle.fixture.js';
 import {
-  ALONE_AT,
   notifies,
   offered,
   PAIR_AT,
@@ -15,10 +14,10 @@ describe('Linking a notification', () => {
   });
 
   it('that nobody sent is a fault of the lead, and closing stays rejected', () => {
-    const silent = ALONE_AT.evaluated().until('09-22 09:00');
+    const silent = PAIR_AT.evaluated().until('09-22 09:00');
     expect(faults(silent)).toContain('zf whistle.notify.elapsed');
     silent
-      .when(act('09-22 09:00', 'wj.streetHead', 'close', { summary: '办结', citizenInformed: false }))
+      .when(act('09-22 09:00', 'wj.streetHead', 'close', { summary: '办结' }))
       .then('CASE.NOTIFICATION_MISSING');
   });
 

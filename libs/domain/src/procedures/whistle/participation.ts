@@ -33,8 +33,9 @@ export const ThreadOpened = event<
     };
     return {
       participations: [...others, participation],
-      // What was notified before speaks of other work than this unit's.
+      // What was notified before, and asked of the citizen, speaks of other work than this unit's.
       notified: false,
+      callback: undefined,
       itemCodes: itemCode === undefined ? state.itemCodes : [...new Set([...state.itemCodes, itemCode])],
       ...(role === 'lead' ? { leadUnit: unit } : {}),
     };

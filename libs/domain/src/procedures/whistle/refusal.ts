@@ -1,11 +1,10 @@
 import type { Decision } from '../../case/case.decision.js';
 import { openDispute } from '../../case/contest/contest.dispute.js';
 import { endContest } from '../../case/contest/contest.js';
-import { open } from '../../kernel/contract.js';
-import { panel } from '../../kernel/contracts/panel.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { isRejection } from '../../kernel/rejection.js';
-import { numberFor } from '../../reference/limits/limits.js';
+import { countContested, decideAtPanel, isForPanel } from './refusals-panel.js';
+import { heardBeside } from './suggestion.js';
 import { event } from './whistle.builders.js';
 import type { REFUSAL_GROUNDS } from './whistle.labels.js';
 import { cancel } from './whistle.obligations.js';
@@ -30,22 +29,27 @@ export const RefusalContested = event<{
   readonly bySilence: boolean;
   readonly reason?: string;
   readonly basis?: string;
-  /** So many were contested in this case that the panel takes it up (`panel.trigger.refusals`). */
+  /** So many were contested in the matter that a panel decides on it, with the others (`panel.trigger.refusals`). */
   readonly toPanel: boolean;
+  /** Absent in what was contested while a dispute opened all the same. */
+  readonly insteadOfDispute?: true;
 }>({
   type: 'RefusalContested',
   label: { zh: '不同意拒绝', en: 'The refusal was contested' },
   schemaVersion: 1,
-  fold: (state, { payload: { unit } }) => ({
+  fold: (state, { payload: { unit, insteadOfDispute } }) => ({
+    ...(insteadOfDispute === true ? { panelAsked: true } : {}),
     ...changeParticipation(state, unit, (participation) => ({
       ...answerRefusal(participation, 'contested'),
       ...(participation.stage === 'refused' ? { stage: 'contested' } : {}),
     })),
     contestedRefusals: state.contestedRefusals + 1,
   }),
-  reactions: ({ event: { payload }, after }) => [
-    disputeRefusal(after, payload.unit),
-    ...(payload.toPanel ? [docketAtPanel(after)] : []),
+  reactions: ({ before, event: { payload }, after, inForce }) => [
+    countContested(after),
+    ...(payload.insteadOfDispute === true
+      ? decideAtPanel(before, after, inForce)
+      : [disputeRefusal(after, payload.unit)]),
   ],
 });
 
@@ -68,49 +72,20 @@ function disputeRefusal(state: WhistleState, unit: string): Reaction {
   });
 }
 
-/** Whom these refusals name, beside the parties: parties too, although nothing of their own is in question. */
-function heardBeside(parties: readonly string[], refusing: readonly Participation[]): readonly string[] {
-  const named = refusing.flatMap(({ refusal }) => refusal?.suggested?.unit ?? []);
-  return [...new Set(named)].filter((unit) => !parties.includes(unit));
-}
-
-function docketAtPanel(state: WhistleState): Reaction {
-  const refusing = state.participations.filter(({ refusal }) => refusal?.status === 'contested');
-  const { matterId, itemCodes, urgency, calling } = state;
-  const parties = [calling.office, ...refusing.map(({ unit }) => unit)];
-  const heard = heardBeside(parties, refusing);
-  return open(
-    panel.docket,
-    {
-      matterId,
-      question: state.title,
-      parties: [...parties, ...heard],
-      ...(heard.length === 0 ? {} : { heard }),
-      itemCodes,
-      urgency,
-      cases: [state.caseId],
-    },
-    {
-      key: 'panel',
-      about: { zh: '多个单位拒绝，提请责任认定', en: 'Several units refused: determine who is responsible' },
-    },
-  );
-}
-
 /**
- * The caller holds that the task is the unit's, by saying so or by letting the limit pass: a dispute opens, and so many
- * of them in one case go to the panel.
+ * The caller holds that the task is the unit's, by saying so or by letting the limit pass: a dispute opens, or the
+ * panel of the matter decides.
  */
 export function contest(
   decision: Decision<WhistleState>,
   unit: string,
   words: { readonly reason: string; readonly basis: string } | 'bySilence',
 ): void {
-  const trigger = numberFor(decision.inForce.limits, 'panel.trigger.refusals');
-  if (isRejection(trigger)) return decision.reject(trigger);
-  const toPanel = decision.state.contestedRefusals + 1 === trigger;
-  if (words === 'bySilence') decision.record(RefusalContested, { unit, bySilence: true, toPanel });
-  else decision.record(RefusalContested, { unit, bySilence: false, toPanel, ...words });
+  const toPanel = isForPanel(decision.state, decision.inForce.limits);
+  if (isRejection(toPanel)) return decision.reject(toPanel);
+  const said = words === 'bySilence' ? { bySilence: true } : { bySilence: false, ...words };
+  const instead = toPanel ? ({ insteadOfDispute: true } as const) : {};
+  decision.record(RefusalContested, { unit, ...said, toPanel, ...instead });
 }
 
 /** The unit stays after all: what stood still for its refusal runs on. */

@@ -5,7 +5,8 @@ import { isReverse, liveParticipations, type WhistleState, workStage } from './w
 
 /**
  * Starts what a new stage owes and cancels what it ends; `before` is the state before the act. From the last accepted
- * result on, the lead notifies and the caller evaluates; a department added then takes the case back to handling.
+ * result on, the lead notifies, unless accepting was the notification, and the caller evaluates; a department added then
+ * takes the case back to handling.
  */
 export function followStage(decision: Decision<WhistleState>, before: WhistleState): void {
   const from = workStage(before);
@@ -13,7 +14,7 @@ export function followStage(decision: Decision<WhistleState>, before: WhistleSta
   if (from === to) return;
   const handlingEnds = from === 'blown' || from === 'handling';
   if (handlingEnds && (to === 'resultsIn' || to === 'evaluated')) {
-    start(decision, 'whistle.notify');
+    if (!decision.state.notified) start(decision, 'whistle.notify');
     if (!isReverse(before))
       for (const { unit, stage } of liveParticipations(decision.state))
         if (stage === 'accepted') start(decision, 'whistle.evaluate', { unit });

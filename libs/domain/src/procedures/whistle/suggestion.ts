@@ -9,6 +9,7 @@ import {
   isContested,
   isRefusalOpen,
   liveParticipation,
+  type Participation,
   type ParticipationStage,
   participationOf,
   type Suggested,
@@ -73,4 +74,13 @@ export function suggestedUnits({
     const unit = each.refusal?.suggested?.unit;
     return unit === undefined ? [] : [{ unit, isAsked: isRefusalOpen(each) || isContested(each) }];
   });
+}
+
+/** Whom these refusals name, beside the parties: parties too, although nothing of their own is in question. */
+export function heardBeside(
+  parties: readonly string[],
+  refusing: readonly Participation[],
+): readonly string[] {
+  const named = refusing.flatMap(({ refusal }) => refusal?.suggested?.unit ?? []);
+  return [...new Set(named)].filter((unit) => !parties.includes(unit));
 }

@@ -4,7 +4,7 @@ import { fields, optional, text } from '../../kernel/form.js';
 import { leads } from '../../reference/directory/directory.posts.js';
 import { CLOCKS_OF_FACTS, goesOn, startWorkAnew } from './facts-question.js';
 import { command, event } from './whistle.builders.js';
-import { DEPUTIES, DRAFTERS, draftsFor, holdsOfficePost, OFFICERS } from './whistle.caller.js';
+import { DEPUTIES, DRAFTERS, draftsFor, holdsOfficePost, OFFICERS, onTheSpot } from './whistle.caller.js';
 import { tellOfSuppliedFacts } from './whistle.notices.js';
 import { meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
@@ -27,8 +27,8 @@ const FactsSupplied = event<{
 
 /** Whoever drafts for the caller, its officer, and who leads it. */
 function mayTell({ calling }: WhistleState, { actor }: Context): boolean {
-  return (
-    draftsFor(actor, calling) || holdsOfficePost(actor, calling, 'officer') || leads(actor, calling.office)
+  return onTheSpot(calling).some(
+    (each) => draftsFor(actor, each) || holdsOfficePost(actor, each, 'officer') || leads(actor, each.office),
   );
 }
 

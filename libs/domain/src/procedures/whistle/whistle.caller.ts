@@ -125,6 +125,16 @@ export function holdsOfficePost(actor: Actor, caller: Caller, power: 'blow' | 'o
   return actor.unit === caller.office && actor.post === CALLER_POSTS[caller.kind][power];
 }
 
+/**
+ * Who says what is seen on the spot and what the citizen says: the office, and where the call was raised to the district, the
+ * street that made it, which comes last.
+ */
+export function onTheSpot(calling: Caller): readonly Caller[] {
+  const { unit, office, kind } = calling;
+  const isRaised = kind === 'district' && unit !== office;
+  return isRaised ? [calling, { unit, office: unit, kind: 'street' }] : [calling];
+}
+
 /** How this unit would call now. */
 export function callerNow(context: Context, unit: string): Caller | undefined {
   return callerOf(context.inForce(context.now).directory, unit);

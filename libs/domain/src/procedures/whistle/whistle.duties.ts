@@ -1,10 +1,14 @@
 import { openObligation } from '../../case/obligation/obligation.end.js';
 import type { Duty } from '../../kernel/procedure.js';
+import { owesCallback } from './record-callback.js';
 import { mayTakeOver } from './suggestion.js';
-import { CALLER_POSTS } from './whistle.caller.js';
+import { CALLER_POSTS, onTheSpot } from './whistle.caller.js';
 import type { WhistleState } from './whistle.state.js';
 
-/** What waits for somebody without a clock: a draft to be sent, an approved call to be blown, a refused task that may be taken over. */
+/**
+ * What waits for somebody without a clock: a draft to be sent, an approved call to be blown, a refused task that may be
+ * taken over, a citizen to be called back.
+ */
 export function whistleDuties(state: WhistleState): readonly Duty[] {
   const { stage, urgency, calling } = state;
   const { draft, blow } = CALLER_POSTS[calling.kind];
@@ -25,6 +29,14 @@ export function whistleDuties(state: WhistleState): readonly Duty[] {
           ? [{ unit, posts: [], command: 'takeOver', about: refusing }]
           : [];
       });
+    case 'resultsIn':
+    case 'evaluated': {
+      const { office, kind } = onTheSpot(calling).at(-1) ?? calling;
+      const { officer, deputy } = CALLER_POSTS[kind];
+      return owesCallback(state)
+        ? [{ unit: office, posts: [officer, deputy], command: 'recordCallback' }]
+        : [];
+    }
     default:
       return [];
   }

@@ -10,6 +10,8 @@ import { callerScoreFacts } from './evaluate-caller.js';
 import { departmentScoreFacts } from './evaluate-department.js';
 import { factsQuestionFacts } from './facts-question.js';
 import { notificationFacts } from './link-notification.js';
+import { raisingFacts } from './raise-level.js';
+import { callbackFacts } from './record-callback.js';
 import { streetWorkFacts } from './record-street-work.js';
 import { refusalFacts } from './refuse.js';
 import { rejectionFacts } from './reject-draft.js';
@@ -29,9 +31,11 @@ export function whistleFacts(state: WhistleState): readonly Fact[] {
     ...factRows([
       ...callFacts(state),
       ...rejectionFacts(state),
+      ...raisingFacts(state),
       ...confirmationFacts(state),
       ...streetWorkFacts(state),
       ...notificationFacts(state),
+      ...callbackFacts(state),
       ...endingFacts(state),
     ]),
     ...factRows(sheetFacts(state)),

@@ -72,6 +72,18 @@ export const SOLVED = {
   no: { zh: '未解决', en: 'Not solved' },
 } as const satisfies Record<string, Label>;
 
+/** What the citizen said when he was called back. */
+export const REACHED = {
+  yes: { zh: '已联系上', en: 'Reached' },
+  no: { zh: '未联系上', en: 'Not reached' },
+} as const satisfies Record<string, Label>;
+
+export const SATISFIED = {
+  yes: { zh: '满意', en: 'Satisfied' },
+  partly: { zh: '基本满意', en: 'Mostly satisfied' },
+  no: { zh: '不满意', en: 'Not satisfied' },
+} as const satisfies Record<string, Label>;
+
 /** What the street does about what was not solved, chosen when it closes. */
 export const FOLLOW_UPS = {
   jointMatter: { zh: '提请列入“一件事”', en: 'Propose a joint matter' },

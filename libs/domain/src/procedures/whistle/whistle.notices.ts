@@ -5,7 +5,7 @@ import { LIAISON_POSTS } from '../../kernel/post.js';
 import type { Directory } from '../../reference/directory/directory.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import type { InForce } from '../../reference/in-force.js';
-import { CALLER_POSTS } from './whistle.caller.js';
+import { CALLER_POSTS, onTheSpot } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.clocks.js';
 import { liveParticipations, type Suggested, type WhistleState } from './whistle.state.js';
 
@@ -127,6 +127,31 @@ export function tellOfProblem({ directory }: InForce): readonly Notify[] {
   const centre = theOnly(directory, 'commandCentre')?.id;
   const about = { zh: '列入问题库', en: 'Enter in the problem bank' };
   return centre === undefined ? [] : [notify('problemBank', centre, ['dispatcher'], about)];
+}
+
+/** With the last limit of the case: somebody who had no hand in the work asks the citizen. */
+export function tellToCallBack({ calling }: WhistleState): readonly Notify[] {
+  const about = { zh: '办结前请回访诉求人', en: 'Call the citizen back before the case is closed' };
+  const { office, kind } = onTheSpot(calling).at(-1) ?? calling;
+  return [notify('callback', office, [CALLER_POSTS[kind].officer], about)];
+}
+
+/** The command centre is to convene; everybody who takes part hears who decides now. */
+export function tellOfRaising({ calling, participations }: WhistleState): readonly Notify[] {
+  const { officer, deputy, head } = CALLER_POSTS.district;
+  const convene = {
+    zh: '街道哨单已提级为区级，请召集',
+    en: 'A street’s call was raised to the district: convene',
+  };
+  const about = {
+    zh: '本案已提级为区级哨，由指挥中心召集',
+    en: 'Raised to the district: the command centre convenes',
+  };
+  const live = participations.filter(({ stage }) => stage !== 'released').map(({ unit }) => unit);
+  return [
+    notify('convene', calling.office, [officer, deputy, head], convene),
+    ...[calling.unit, ...live].map((unit) => notify(`raised:${unit}`, unit, [], about)),
+  ];
 }
 
 /** Clocks whose start asks somebody who would not otherwise look; a call itself is told once, with its participation. */

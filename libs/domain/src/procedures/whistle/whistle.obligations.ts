@@ -8,7 +8,7 @@ import { isRejection } from '../../kernel/rejection.js';
 import { limitFor } from '../../reference/limits/limits.js';
 import { reject } from './whistle.rejections.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
-import { CALLER_POSTS, decidersOfStreet } from './whistle.caller.js';
+import { CALLER_POSTS, decidersOfStreet, onTheSpot } from './whistle.caller.js';
 import { CLOCKS, type OwnedBy, type WhistleClock, type WhistleClockRow } from './whistle.clocks.js';
 import { goesByPlan, participationOf, type WhistleState } from './whistle.state.js';
 
@@ -32,8 +32,10 @@ function ownerOf(by: OwnedBy, state: WhistleState, unit: string, verifiers: stri
       return { ownerUnit: office, ownerPosts: [posts.blow] };
     case 'closer':
       return { ownerUnit: office, ownerPosts: decidersOfStreet(state.calling, state) ?? [posts.head] };
-    case 'officeOfficer':
-      return { ownerUnit: office, ownerPosts: [posts.officer] };
+    case 'officeOfficer': {
+      const { office: spot, kind: spotKind } = onTheSpot(state.calling).at(-1) ?? state.calling;
+      return { ownerUnit: spot, ownerPosts: [CALLER_POSTS[spotKind].officer] };
+    }
     case 'officeDeputy':
       return { ownerUnit: office, ownerPosts: [posts.deputy] };
     case 'participant':

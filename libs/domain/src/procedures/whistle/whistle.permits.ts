@@ -12,7 +12,7 @@ import type { Label } from '../../kernel/label.js';
 import { type PostCode, POSTS } from '../../kernel/post.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { heads, leads } from '../../reference/directory/directory.posts.js';
-import { DEPUTIES, draftsFor, holdsOfficePost, OFFICERS } from './whistle.caller.js';
+import { DEPUTIES, draftsFor, holdsOfficePost, OFFICERS, onTheSpot } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.clocks.js';
 import { onlyVerifierAccepts } from './whistle.obligations.js';
 import { reject } from './whistle.rejections.js';
@@ -123,18 +123,20 @@ export const BY_DEPUTY: Label = {
   en: 'deputy or head of the calling office',
 };
 
-/** Whoever of the calling office may have been on site. */
+/** Whoever of the calling office may have been on site; of the street too, where its call was raised. */
 export function byOffice(state: WhistleState, context: Context): Rejection | undefined {
   const { actor } = context;
-  const { calling } = state;
-  return only(state, context, holdsOfficePost(actor, calling, 'officer') || leads(actor, calling.office));
+  const allowed = onTheSpot(state.calling).some(
+    (each) => holdsOfficePost(actor, each, 'officer') || leads(actor, each.office),
+  );
+  return only(state, context, allowed);
 }
 
 /** In declarations: who is meant by it. */
 export const OFFICE_ACTS = {
   who: {
-    zh: '吹哨单位（社区吹哨的为其街道）经办人、副职或负责人',
-    en: 'officer, deputy or head of the calling office',
+    zh: '吹哨单位（社区吹哨的为其街道；已提级的，原街道也可）经办人、副职或负责人',
+    en: 'officer, deputy or head of the calling office, and of the street whose call was raised',
   },
   by: [...new Set([...OFFICERS, ...DEPUTIES])],
 };

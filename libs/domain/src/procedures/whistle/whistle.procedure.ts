@@ -30,8 +30,11 @@ import { draft } from './draft.js';
 import { evaluateCaller } from './evaluate-caller.js';
 import { evaluateDepartment } from './evaluate-department.js';
 import { linkToNotification } from './link-notification.js';
+import { raiseLevel } from './raise-level.js';
+import { owesCallback, recordCallback } from './record-callback.js';
 import { recordStreetWork } from './record-street-work.js';
 import { settleRefusal } from './refusal.js';
+import { followPanel, rememberMatter, whenMatterIsFull } from './refusals-panel.js';
 import { refuse } from './refuse.js';
 import { rejectDraft } from './reject-draft.js';
 import { reportIn } from './report-in.js';
@@ -53,7 +56,7 @@ import { whistleFacts } from './whistle.facts.js';
 import { feedBack } from './whistle.feedback.js';
 import { foreseeCall } from './whistle.foresee.js';
 import { FAULTS, OUTCOMES, STAGES } from './whistle.labels.js';
-import { tellOfPassed, tellOwner } from './whistle.notices.js';
+import { tellOfPassed, tellOwner, tellToCallBack } from './whistle.notices.js';
 import { withParties } from './whistle.parties.js';
 import { recurrenceSignal } from './whistle.recurrence.js';
 import { REJECTIONS } from './whistle.rejections.js';
@@ -74,7 +77,7 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
     ...[draft, amendDraft, submitForApproval, withdrawDraft, approve, rejectDraft],
     ...[blow, blowNow, confirmAfter, cancel],
     ...[acknowledge, refuse, supplyFacts, withdrawRefusal, acceptRefusal, contestRefusal, takeOver],
-    ...[addDepartment, changeLead, applyRuling],
+    ...[addDepartment, changeLead, raiseLevel, applyRuling],
     ...[submitPlan, approvePlan, returnPlan],
     ...[
       reportIn,
@@ -89,7 +92,7 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
       recordStreetWork,
     ],
     ...[acceptResult, returnResult, evaluateDepartment, evaluateCaller, ruleFalseCall],
-    ...[linkToNotification, close],
+    ...[linkToNotification, recordCallback, close],
   ],
   clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
@@ -101,15 +104,22 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
   sharedLeadsTo: { resume: FROM_SHELF, 'shelving.review': FROM_SHELF },
   initial: initialWhistle,
   derive: (state) => withParties(followParticipations(state)),
-  onSharedEvent: keepAfterDispute,
+  onSharedEvent: (state, event) => rememberMatter(keepAfterDispute(state, event), event),
   reactions: (before, event, after, inForce) => {
     switch (event.type) {
       case 'SeriesReached':
-        return [...recurrenceSignal(after, event.payload), ...feedBack(before, after)];
+        return [
+          ...recurrenceSignal(after, event.payload),
+          ...whenMatterIsFull(before, event.payload, inForce),
+          ...feedBack(before, after),
+        ];
+      case 'CaseLinked':
+        return [...followPanel(after, event.payload), ...feedBack(before, after)];
       case 'ObligationStarted': {
-        const { id } = event.payload;
+        const { id, key } = event.payload;
         return [
           ...tellOwner(after, id, CLOCKS),
+          ...(key === 'whistle.close' && owesCallback(after) ? tellToCallBack(after) : []),
           ...orderRework(after, id, inForce),
           ...orderReopened(after, id, inForce),
           ...feedBack(before, after),

@@ -52,6 +52,8 @@ const STATE_ALONE = [
   'WHISTLE.REFUSAL_TOO_LATE',
   'WHISTLE.CLAIM_WAITS',
   'WHISTLE.ARRIVAL_NOT_CONTESTABLE',
+  'WHISTLE.CALLBACK_NOT_DUE',
+  'WHISTLE.NOT_RAISABLE',
   'CASE.DETERMINATION_BINDS',
   'CASE.FIELD_INVALID',
   'CLOCK.NOT_EXTENDABLE',
@@ -210,7 +212,7 @@ function replay(given: readonly Given[], wakes: readonly Instant[]): readonly Ne
   return events;
 }
 
-const MOVES = ['cancel', 'linkNotification', 'close', 'resume', 'ruleFalseCall'];
+const MOVES = ['cancel', 'linkNotification', 'recordCallback', 'close', 'resume', 'ruleFalseCall'];
 
 /** Lets everything pass that can, then lets the caller, the centres and the engine end the case. */
 function endWithoutDepartments(from: WhistleState): WhistleState {
@@ -235,8 +237,8 @@ function endWithoutDepartments(from: WhistleState): WhistleState {
             reason: '办结',
             falseCall: false,
             summary: '办结',
-            citizenInformed: true,
             followUp: 'problemBank',
+            reached: 'no',
           },
           ...{ noticeCaseId: 'n-1', recipients },
           ...(about?.field === undefined ? {} : { [about.field]: about.values[0] }),

@@ -43,6 +43,7 @@ export function recurrenceSignal(
   { title, ask, place, outcome }: WhistleState,
   { series, subject: [, itemCode = ''] }: Reached,
 ): readonly Reaction[] {
+  if (series !== 'whistle.recurrence') return [];
   // Counted late: meanwhile it was found that nobody should have been called.
   if (outcome === 'falseCall') return [];
   return [

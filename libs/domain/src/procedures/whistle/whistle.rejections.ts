@@ -103,9 +103,17 @@ export const REJECTIONS = {
     zh: '误吹哨申请尚未认定，不能撤销',
     en: 'A claim of a false call waits for its ruling',
   },
+  'WHISTLE.NOT_RAISABLE': {
+    zh: '只有街道自己的哨单可以提级为区级',
+    en: 'Only a street’s own call is raised to the district',
+  },
   'WHISTLE.CITIZEN_NOT_INFORMED': {
-    zh: '办结前须先告知诉求人',
-    en: 'The citizen must be informed before closing',
+    zh: '办结前须先回访诉求人',
+    en: 'The citizen must be called back before closing',
+  },
+  'WHISTLE.CALLBACK_NOT_DUE': {
+    zh: '不需要回访：不是群众诉求，或诉求人已联系上',
+    en: 'No callback is due: no citizen’s demand, or the citizen was reached already',
   },
 } as const satisfies RejectionCatalogue;
 

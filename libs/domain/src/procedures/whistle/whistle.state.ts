@@ -5,6 +5,7 @@ import { SHELVED } from '../../case/shelving/shelving.state.js';
 import type { Doer } from '../../kernel/doer.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { Position } from '../../kernel/position.js';
+import type { Callback } from './callback.js';
 import type { CallSheet, Department } from './call-sheet.js';
 import type { Plan } from './plan.js';
 import type { Caller } from './whistle.caller.js';
@@ -139,6 +140,7 @@ export interface WhistleState extends CaseState, Notified {
   readonly calling: Caller;
   readonly type: CallSheet['type'];
   readonly level: CallSheet['level'];
+  readonly raisedBecause?: string;
   readonly direction: CallSheet['direction'];
   readonly place: CallSheet['place'];
   readonly ask: string;
@@ -155,8 +157,14 @@ export interface WhistleState extends CaseState, Notified {
   readonly confirmation?: keyof typeof CONFIRMATION;
   readonly participations: readonly Participation[];
   readonly contestedRefusals: number;
+  /** This case's refusals brought a panel together instead of disputes; the links tell whether it sits. */
+  readonly panelAsked?: true;
+  /** As many as this case was told of, when there were enough for a panel. */
+  readonly contestedInMatter?: number;
   /** The calling side worked on it too, so only a verifier may accept. */
   readonly streetHandled: boolean;
+  /** The last one; absent until the citizen of the present work was called back. */
+  readonly callback?: Callback;
   readonly summary?: string;
   readonly followUp?: keyof typeof FOLLOW_UPS;
 }

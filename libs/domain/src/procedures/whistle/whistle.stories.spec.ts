@@ -115,12 +115,10 @@ describe('Story 1: 江滨夜市占道经营', () => {
         command: expect.objectContaining({ name: 'feedBack' }) as unknown,
       }),
     ]);
-    evaluated
-      .when(act('09-28 09:30', 'wj.streetHead', 'close', { summary: '已办结', citizenInformed: false }))
-      .then([
-        ['ObligationMet', { late: false }],
-        ['WhistleClosed', { outcome: 'resolved' }],
-      ]);
+    evaluated.when(act('09-28 09:30', 'wj.streetHead', 'close', { summary: '已办结' })).then([
+      ['ObligationMet', { late: false }],
+      ['WhistleClosed', { outcome: 'resolved' }],
+    ]);
   });
 });
 
@@ -237,14 +235,20 @@ describe('Story 2: 夜间油烟扰民', () => {
     expect(status(late.state, 'whistle.result', 'zf')).toBe('metLate');
   });
 
-  it('closes in time once the citizen is informed', () => {
-    const close = (citizenInformed: boolean) =>
-      evaluated.when(act('10-26 09:00', 'yq.streetHead', 'close', { summary: '已解决', citizenInformed }));
-    close(false).then('WHISTLE.CITIZEN_NOT_INFORMED');
-    close(true).then([
-      ['ObligationMet', { late: false }],
-      ['WhistleClosed', { outcome: 'resolved' }],
-    ]);
+  it('closes in time once the citizen was called back', () => {
+    const close = act('10-26 09:00', 'yq.streetHead', 'close', { summary: '已解决' });
+    evaluated.when(close).then('WHISTLE.CITIZEN_NOT_INFORMED');
+    evaluated
+      .and(
+        act('10-23 16:00', 'yq.streetOfficer', 'recordCallback', {
+          ...{ reached: 'yes', solved: 'yes', satisfied: 'partly', words: '晚上能开窗了' },
+        }),
+      )
+      .when(close)
+      .then([
+        ['ObligationMet', { late: false }],
+        ['WhistleClosed', { outcome: 'resolved' }],
+      ]);
   });
 });
 
@@ -324,11 +328,9 @@ describe('Story 3: 汛期预警 → 应急哨', () => {
   });
 
   it('closes', () => {
-    evaluated
-      .when(act('06-25 09:00', 'sp.streetHead', 'close', { summary: '险情排除', citizenInformed: false }))
-      .then([
-        ['ObligationMet', { late: false }],
-        ['WhistleClosed', { outcome: 'resolved' }],
-      ]);
+    evaluated.when(act('06-25 09:00', 'sp.streetHead', 'close', { summary: '险情排除' })).then([
+      ['ObligationMet', { late: false }],
+      ['WhistleClosed', { outcome: 'resolved' }],
+    ]);
   });
 });

@@ -6,6 +6,7 @@ export const SERIES = {
   'order.threeReds': { zh: '同一单位红色督办', en: 'Red orders of one unit' },
   'collaboration.refusalsForSuggestion': { zh: '同一单位退回协作', en: 'Declines of one unit' },
   'collaboration.declinesForDispute': { zh: '同一问题退回协作', en: 'Declines of one matter' },
+  'panel.trigger.refusals': { zh: '同一事项退回有异议', en: 'Contested refusals of one matter' },
   'warning.recurrence': { zh: '同一场景同一事项预警', en: 'Warnings of one scene and item' },
 } satisfies Readonly<Record<string, Label>>;
 export type Series = keyof typeof SERIES;

@@ -47,12 +47,18 @@ const centresKeepApart: Invariant = (_before, _event, after) => {
 };
 
 const BY_ENGINE = [
-  ...['NotificationLinked', 'RulingApplied', 'CaseLinked', 'ObligationElapsed', 'ObligationDueSoon'],
+  ...['RulingApplied', 'CaseLinked', 'ObligationElapsed', 'ObligationDueSoon'],
   ...['ObligationRecomputed'],
 ];
 
 const engineKeepsToItself: Invariant = (_before, event) => {
   if (BY_ENGINE.includes(event.type)) assert.equal(event.actor.post, ENGINE.post, event.type);
+};
+
+const noticeIsSentOrNeedless: Invariant = (before, event, after) => {
+  if (event.type !== 'NotificationLinked' || event.actor.post === ENGINE.post) return;
+  assert.equal(event.actor.unit, before.calling.office, 'who accepts is the calling street');
+  assert.equal(after.participations.length, 1, 'somebody else has to be told');
 };
 
 const nothingIsBackdated: Invariant = (_before, event) => {
@@ -161,6 +167,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'nobody judges his own work': nobodyJudgesHimself,
   'the two centres keep apart': centresKeepApart,
   'the engine keeps to its own commands': engineKeepsToItself,
+  'accepting notifies only where nobody else is to be told': noticeIsSentOrNeedless,
   'nothing is back-dated': nothingIsBackdated,
   'late means late': lateMeansLate,
   'what is owed ends once': endsOnce,

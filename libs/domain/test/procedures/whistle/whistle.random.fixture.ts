@@ -187,6 +187,7 @@ export function payloadFor(
     evaluateDepartment: { promptness: 1 + roll(5), attitude: 1 + roll(5), solved: 1 + roll(5) },
     evaluateCaller: { necessary: 1 + roll(5), clear: 1 + roll(5) },
     addDepartment: newcomer,
+    raiseLevel: { reason: '超出街道能力' },
     changeLead: { unit: one(units), reason: '更合适' },
     claimFalseCall: { reason: '无事', evidence: [] },
     ruleFalseCall: { falseCall: roll(3) === 0, reason: '查明' },
@@ -199,9 +200,13 @@ export function payloadFor(
       recipients: roll(4) === 0 ? ['wj'] : ['wj', 'yq', ...units],
     },
     applyRuling: ruling(state, units, roll),
+    recordCallback: {
+      reached: one(['yes', 'yes', 'no']),
+      solved: one(['yes', 'partly', 'no']),
+      satisfied: one(['yes', 'partly', 'no']),
+    },
     close: {
       summary: '办结',
-      citizenInformed: roll(4) > 0,
       ...(roll(4) === 0 ? {} : { followUp: one(['jointMatter', 'suggestion', 'problemBank']) }),
     },
     cancel: { reason: '撤销', falseCall: roll(2) === 0 },
@@ -330,6 +335,7 @@ const RARE = [
     'amendDraft',
     'rejectDraft',
     'changeLead',
+    'raiseLevel',
     'recordStreetWork',
   ],
   ...[
