@@ -15,7 +15,6 @@ import {
   isRejection,
   postRejection,
   procedureOf,
-  propertiesOf,
   type Actor,
   type DeclaredCommand,
   type CommandOffer,
@@ -26,7 +25,7 @@ import { noteUpload, simulatedClock } from '@tiaokuai/event-store';
 import { caseworkOn } from '../../harness/casework.js';
 import type { Databases } from '../../harness/system-databases.js';
 import { until } from '../district.js';
-import { wordsFor } from './crowd.words.js';
+import { seldomSeen, wordsFor } from './crowd.words.js';
 
 /** Something that somebody may do now, in words that the rules take. */
 export interface Doable {
@@ -160,7 +159,7 @@ export class Crowd {
     const of = (kind: string | undefined): Opening | undefined => made.find((each) => each?.kind === kind);
     const opening = of(kinds[n % kinds.length]) ?? of('whistle');
     if (opening !== undefined)
-      await this.opens(n % 2 === 0 ? byPlan(opening) : opening, { now, inForce, random });
+      await this.opens(n % 2 === 0 ? seldomSeen(opening) : opening, { now, inForce, random });
   }
 
   private notice(cases: readonly LoadedCase[]): Opening | undefined {
@@ -239,13 +238,6 @@ export class Crowd {
   private mixed<T>(list: readonly T[]): readonly T[] {
     return new SeededRandom(`turn ${(this.turn += 1)}`).shuffle(list);
   }
-}
-
-/** Of what citizens demand, the half goes by a plan: a district sees one in eleven calls do so, and a crowd few of them. */
-function byPlan(opening: Opening): Opening {
-  if (propertiesOf(opening.payload)['type'] !== 'citizenDemand') return opening;
-  const { citizen: _citizen, ...call } = propertiesOf(opening.payload);
-  return { ...opening, payload: { ...call, type: 'keyWork', urgency: 'ordinary' } };
 }
 
 const ON_THE_GROUND: readonly string[] = ['street', 'department', 'community', 'dispatchedBody'];

@@ -51,6 +51,8 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   'issue.ground': ['上级交办事项推进缓慢'],
   'issue.requirement': ['请于时限内办结并书面说明原因。'],
   'holdInterview.minutes': ['通报逾期情况，主要负责人作出说明并承诺整改。'],
+  'thirdRedInterview.minutes': ['通报多次红单情况，主要负责人说明原因并承诺整改时限。'],
+  'thirdRedReport.report': ['多次红单系到期提醒缺失、交接不清所致，已明确专人盯办，按月自查并报告。'],
   'object.reason': ['通报中部分事实与现场记录不一致，请核实。'],
   'object.basis': ['现场检查记录'],
   'answer.text': ['经核对记录，通报内容无误，已将依据补充告知。'],
