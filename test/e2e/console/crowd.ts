@@ -153,6 +153,7 @@ export class Crowd {
         causes.slice(0, TRIES).map((about) => () => open(about, circumstances)),
       ),
       ...causes.slice(0, 1).map((about) => () => unlistedQuestion(about)),
+      ...causes.slice(0, 1).map((about) => () => askedQuestion(about)),
       () => this.notice(cases),
     ];
     const made = this.mixed(openings).map((open) => open());
@@ -253,6 +254,16 @@ function unlistedQuestion({ state }: LoadedCase): Opening {
     ...{ urgency: 'ordinary', itemCodes: [], cases: [] },
   };
   return { kind: 'panel', command: 'docket', unit: 'zhzx', posts: [], payload };
+}
+
+/** The head of the street that called asks the chair to docket whose it is. */
+function askedQuestion({ state, caseId }: LoadedCase): Opening {
+  const { parties, street = 'wj' } = state;
+  const payload = {
+    ...{ parties: parties.map(({ unit }) => unit).slice(0, 3), trigger: 'ownerless', urgency: 'ordinary' },
+    ...{ itemCodes: state.itemCodes, cases: [caseId] },
+  };
+  return { kind: 'panel', command: 'requestDocket', unit: street, posts: ['streetHead'], payload };
 }
 
 /** Who holds a post in a unit that has to do with the case, or in an office that has to do with all. */

@@ -4,10 +4,12 @@ import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { askStatement } from './ask-statement.js';
 import { close } from './close.js';
 import { decideByLeader } from './decide-by-leader.js';
+import { declineDocket } from './decline-docket.js';
 import { deliberate } from './deliberate.js';
 import { designateInterimLead } from './designate-interim-lead.js';
 import { docket } from './docket.js';
 import { followEnding } from './follow-ending.js';
+import { grantDocket } from './grant-docket.js';
 import { issueDetermination } from './issue-determination.js';
 import { openEvidence } from './open-evidence.js';
 import { CLOCKS } from './panel.clocks.js';
@@ -21,6 +23,7 @@ import { initialPanel, type PanelState } from './panel.state.js';
 import { withChair } from './panel.seats.js';
 import { recuse } from './recuse.js';
 import { registerListGap } from './register-list-gap.js';
+import { requestDocket } from './request-docket.js';
 import { requestReview } from './request-review.js';
 import { ruleReview } from './rule-review.js';
 import { serve } from './serve.js';
@@ -37,6 +40,7 @@ export const panel = defineProcedure<PanelState>({
   outcomes: OUTCOMES,
   commands: [
     docket,
+    ...[requestDocket, grantDocket, declineDocket],
     ...[openEvidence, submitStatement, askStatement, designateInterimLead, recuse, substitute, deliberate],
     ...[vote, decideByLeader, issueDetermination, serve, registerListGap],
     ...[requestReview, ruleReview, followEnding, close],
