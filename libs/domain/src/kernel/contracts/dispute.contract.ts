@@ -21,5 +21,6 @@ export interface Determined {
 export const dispute = {
   openNegotiation: opening<Negotiation>('dispute', 'openNegotiation'),
   applyDetermination: advancing<Determined>('applyDetermination'),
+  noteDeliberation: advancing<{ readonly panelCaseId: string }>('noteDeliberation'),
   withdraw: advancing<{ readonly reason: string }>('withdraw'),
 };

@@ -1,4 +1,4 @@
-import { opening } from '../contract.js';
+import { advancing, opening } from '../contract.js';
 import type { Urgency } from '../urgency.js';
 
 interface Docket {
@@ -18,4 +18,5 @@ interface Docket {
 
 export const panel = {
   docket: opening<Docket>('panel', 'docket'),
+  endByAgreement: advancing<{ readonly dispute: string }>('endByAgreement'),
 };

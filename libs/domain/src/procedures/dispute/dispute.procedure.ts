@@ -20,6 +20,7 @@ import { followEnding } from './follow-ending.js';
 import { forward } from './forward.js';
 import { holdMeeting } from './hold-meeting.js';
 import { issueOpinion } from './issue-opinion.js';
+import { noteDeliberation } from './note-deliberation.js';
 import { objectToOpinion } from './object-to-opinion.js';
 import { openNegotiation } from './open-negotiation.js';
 import { recordAgreement } from './record-agreement.js';
@@ -44,7 +45,7 @@ export const dispute = defineProcedure<DisputeState>({
     ...[openNegotiation, withdraw, recordAgreement, applyForCoordination],
     ...[requestSupplement, supplement, admit, refuseAdmission],
     ...[requestAdmissionReview, reviewAdmission, forward, submitDefence, holdMeeting],
-    ...[designateInterimLead, issueOpinion, objectToOpinion, refer, applyDetermination],
+    ...[designateInterimLead, issueOpinion, objectToOpinion, refer, noteDeliberation, applyDetermination],
     ...[reportExecution, confirmExecution, followEnding],
   ],
   clocks: clocksOf(CLOCKS, ELAPSED),

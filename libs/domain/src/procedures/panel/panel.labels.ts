@@ -20,6 +20,7 @@ export const OUTCOMES = {
   upheld: { zh: '复核维持', en: 'Upheld on review' },
   changed: { zh: '复核变更', en: 'Changed on review' },
   declined: { zh: '不予立案', en: 'Not docketed' },
+  agreed: { zh: '各方协商一致', en: 'The parties agreed' },
   withdrawn: { zh: '随案终止', en: 'Ended with its case' },
 } as const satisfies Record<string, Label>;
 

@@ -97,6 +97,14 @@ export function tellOfEnd(state: PanelState, inForce: InForce): readonly Notify[
   });
 }
 
+/** The parties of the dispute settled it themselves. */
+export function tellOfAgreement(state: PanelState, inForce: InForce): readonly Notify[] {
+  return tellHeads(state, inForce, {
+    zh: '争议各方已协商一致，责任认定终止',
+    en: 'The parties agreed, and the panel ended',
+  });
+}
+
 /** The time to determine has passed: the district leader hears of it. */
 export function tellOfPassed({ obligations }: PanelState, id: string, inForce: InForce): readonly Notify[] {
   return obligations[id]?.key === 'panel.determine'

@@ -8,6 +8,7 @@ import { declineDocket } from './decline-docket.js';
 import { deliberate } from './deliberate.js';
 import { designateInterimLead } from './designate-interim-lead.js';
 import { docket } from './docket.js';
+import { endByAgreement } from './end-by-agreement.js';
 import { followEnding } from './follow-ending.js';
 import { grantDocket } from './grant-docket.js';
 import { issueDetermination } from './issue-determination.js';
@@ -43,7 +44,7 @@ export const panel = defineProcedure<PanelState>({
     ...[requestDocket, grantDocket, declineDocket],
     ...[openEvidence, submitStatement, askStatement, designateInterimLead, recuse, substitute, deliberate],
     ...[vote, decideByLeader, issueDetermination, serve, registerListGap],
-    ...[requestReview, ruleReview, followEnding, close],
+    ...[requestReview, ruleReview, endByAgreement, followEnding, close],
   ],
   clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
