@@ -171,9 +171,9 @@ function AwaitedUnits({ view }: { readonly view: CaseView }): React.ReactNode {
   );
 }
 
-function vacancyWords({ ownerPosts, toldInstead }: ObligationView): string {
-  if (!toldInstead) return '';
+function vacancyWords({ ownerPosts, turnTo }: ObligationView): string {
+  if (!turnTo) return '';
   const words = (posts: readonly Coded[]) => posts.map(({ word }) => word).join('、');
-  const { unit, posts } = toldInstead;
-  return `，${words(ownerPosts) || '各岗位'}空缺，转送${unit.shortName}${words(posts)}`;
+  const { unit, posts } = turnTo;
+  return `，${words(ownerPosts) || '各岗位'}空缺，请联系${unit.shortName}${words(posts)}`;
 }

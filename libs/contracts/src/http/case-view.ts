@@ -77,8 +77,8 @@ export interface ObligationView {
   readonly owner: NamedUnit;
   /** Which posts are expected to act; empty: any of the unit. */
   readonly ownerPosts: readonly Coded[];
-  /** Nobody holds one of these posts now: who is told instead. */
-  readonly toldInstead?: PostsView;
+  /** Nobody holds one of these posts now: whom to turn to. */
+  readonly turnTo?: PostsView;
   /** The unit whose thread it belongs to. */
   readonly thread?: string;
   /** The command that meets it; absent: nobody has to act. */

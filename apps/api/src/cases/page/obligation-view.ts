@@ -62,11 +62,11 @@ export function obligationView(owed: Obligation, setting: ObligationSetting): Ob
 function vacancyOf(
   owed: Obligation,
   { procedure, inForce: { directory }, now, names }: ObligationSetting,
-): Pick<ObligationView, 'toldInstead'> {
+): Pick<ObligationView, 'turnTo'> {
   if (!isOwed(owed, procedure.clocks[owed.key])) return {};
   const { ownerUnit, ownerPosts } = owed;
   const instead = toldInstead({ unit: ownerUnit, posts: ownerPosts }, directory, now);
-  return instead === undefined ? {} : { toldInstead: names.posts(instead) };
+  return instead === undefined ? {} : { turnTo: names.posts(instead) };
 }
 
 function pauseOf(

@@ -34,20 +34,20 @@ describe('A call submitted to a head who is not there', () => {
     expect(await words(people.deputy)).toEqual([['审批哨单（望江街道主要领导空缺，转送）', true]]);
   });
 
-  it('says to its sender who was told instead, and whom the case waits for', async () => {
+  it('says to its sender who was told instead, and whom to turn to', async () => {
     const { reactions, obligations } = await view();
     const deputy = { unit: { id: 'wj' }, posts: [{ code: 'streetDeputy' }] };
     expect(reactions.filter(({ does }) => does === 'notify')).toMatchObject([
       { does: 'notify', posts: [{ code: 'streetHead' }] },
       { ...deputy, does: 'notify', insteadOf: { unit: { id: 'wj' }, posts: [{ word: '主要领导' }] } },
     ]);
-    expect(obligations).toMatchObject([{ ownerPosts: [{ code: 'streetHead' }], toldInstead: deputy }]);
+    expect(obligations).toMatchObject([{ ownerPosts: [{ code: 'streetHead' }], turnTo: deputy }]);
   });
 
-  it('is asked of the next head as soon as he is appointed, and the page names nobody instead any more', async () => {
+  it('is asked of the next head as soon as he is appointed, and nobody has to turn to anybody else', async () => {
     await change('appoint');
     const head = await api.as(HELD.person, 'wj/streetHead');
     expect(await words(head)).toEqual([['审批哨单', true]]);
-    expect((await view()).obligations[0]).not.toHaveProperty('toldInstead');
+    expect((await view()).obligations[0]).not.toHaveProperty('turnTo');
   });
 });
