@@ -50,6 +50,25 @@ describe('A vacant liaison', () => {
     expect(await whistle.clocks('jy')).toMatchObject({ 'jy acknowledge': '09-14 15:00 running' });
   });
 
+  it('goes for a head too: who submits a call reads that the deputy was asked instead', async () => {
+    await district.ok('POST', '/directory/commands/relieve', {
+      by: 'system/rulesAdministrator',
+      body: { person: 'p-wj-streetHead-1', unit: 'wj', post: 'streetHead' },
+    });
+    const sheet = await callSheet(district, 'wj', [['zf', 'lead', '查处占道', { itemCode: 'JP-01' }]], {
+      title: '夜市占道专项',
+      type: 'keyWork',
+    });
+    const call = await Story.begin(district, ['09-14 14:00', 'wj/streetOfficer', 'whistle', sheet]);
+    await call.acts(['09-14 14:10', 'wj/streetOfficer', 'submitForApproval']);
+    const { reactions } = await district.case(call.caseId, 'wj/streetOfficer');
+    expect(reactions.find(({ insteadOf }) => insteadOf !== undefined)).toMatchObject({
+      ...{ about: '审批哨单（望江街道主要领导空缺，转送）', posts: [{ code: 'streetDeputy' }] },
+      insteadOf: { unit: { id: 'wj' }, posts: [{ word: '主要领导' }] },
+    });
+    await call.expectReplayAsSeen();
+  });
+
   it('is told in steps and replays as it was seen', async () => {
     await register.expectToldInSteps();
     await register.expectReplayAsSeen();

@@ -71,6 +71,7 @@ export {
 export { directoryDecider } from './reference/directory/directory.decider.js';
 export type { HoldingForm, ImportForm } from './reference/directory/directory.forms.js';
 export type { DirectoryEvent } from './reference/directory/directory.events.js';
+export { toldInstead } from './reference/directory/reachable.js';
 export { postsLeftEmpty, type EmptyPost } from './reference/directory/posts-left-empty.js';
 export { directoryAt, directoryOf } from './reference/directory/directory.state.js';
 export type { DirectoryState } from './reference/directory/directory.state.js';

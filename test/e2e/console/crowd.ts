@@ -15,7 +15,6 @@ import {
   isRejection,
   postRejection,
   procedureOf,
-  propertiesOf,
   type Actor,
   type DeclaredCommand,
   type CommandOffer,
@@ -26,7 +25,7 @@ import { noteUpload, simulatedClock } from '@tiaokuai/event-store';
 import { caseworkOn } from '../../harness/casework.js';
 import type { Databases } from '../../harness/system-databases.js';
 import { until } from '../district.js';
-import { wordsFor } from './crowd.words.js';
+import { seldomSeen, wordsFor } from './crowd.words.js';
 
 /** Something that somebody may do now, in words that the rules take. */
 export interface Doable {
@@ -154,13 +153,14 @@ export class Crowd {
         causes.slice(0, TRIES).map((about) => () => open(about, circumstances)),
       ),
       ...causes.slice(0, 1).map((about) => () => unlistedQuestion(about)),
+      ...causes.slice(0, 1).map((about) => () => askedQuestion(about)),
       () => this.notice(cases),
     ];
     const made = this.mixed(openings).map((open) => open());
     const of = (kind: string | undefined): Opening | undefined => made.find((each) => each?.kind === kind);
     const opening = of(kinds[n % kinds.length]) ?? of('whistle');
     if (opening !== undefined)
-      await this.opens(n % 2 === 0 ? byPlan(opening) : opening, { now, inForce, random });
+      await this.opens(n % 2 === 0 ? seldomSeen(opening) : opening, { now, inForce, random });
   }
 
   private notice(cases: readonly LoadedCase[]): Opening | undefined {
@@ -241,13 +241,6 @@ export class Crowd {
   }
 }
 
-/** Of what citizens demand, the half goes by a plan: a district sees one in eleven calls do so, and a crowd few of them. */
-function byPlan(opening: Opening): Opening {
-  if (propertiesOf(opening.payload)['type'] !== 'citizenDemand') return opening;
-  const { citizen: _citizen, ...call } = propertiesOf(opening.payload);
-  return { ...opening, payload: { ...call, type: 'keyWork', urgency: 'ordinary' } };
-}
-
 const ON_THE_GROUND: readonly string[] = ['street', 'department', 'community', 'dispatchedBody'];
 
 function unlistedQuestion({ state }: LoadedCase): Opening {
@@ -261,6 +254,16 @@ function unlistedQuestion({ state }: LoadedCase): Opening {
     ...{ urgency: 'ordinary', itemCodes: [], cases: [] },
   };
   return { kind: 'panel', command: 'docket', unit: 'zhzx', posts: [], payload };
+}
+
+/** The head of the street that called asks the chair to docket whose it is. */
+function askedQuestion({ state, caseId }: LoadedCase): Opening {
+  const { parties, street = 'wj' } = state;
+  const payload = {
+    ...{ parties: parties.map(({ unit }) => unit).slice(0, 3), trigger: 'ownerless', urgency: 'ordinary' },
+    ...{ itemCodes: state.itemCodes, cases: [caseId] },
+  };
+  return { kind: 'panel', command: 'requestDocket', unit: street, posts: ['streetHead'], payload };
 }
 
 /** Who holds a post in a unit that has to do with the case, or in an office that has to do with all. */

@@ -9,7 +9,7 @@ import {
   type PostCode,
   propertiesOf,
 } from '@tiaokuai/domain';
-import type { SeededRandom } from '@tiaokuai/demonstration';
+import type { Opening, SeededRandom } from '@tiaokuai/demonstration';
 
 /** Who is about to say what in which case. */
 export interface Situation {
@@ -118,4 +118,17 @@ function slotsOf(
 /** In place of what anybody would write. */
 export function wordsFor(command: string, situation: Situation): object {
   return { ...WORDS[command.split('.')[1] ?? '']?.(situation), ...WORDS[command]?.(situation) };
+}
+
+/**
+ * What a district sees seldom and a crowd hardly ever: of what citizens demand one call in eleven goes by a plan, and few
+ * orders are red at once, three of which on one unit ask its head to answer for them.
+ */
+export function seldomSeen(opening: Opening): Opening {
+  const payload = propertiesOf(opening.payload);
+  if (opening.kind === 'supervisionOrder')
+    return { ...opening, payload: { ...payload, colour: 'red', direct: 'major' } };
+  if (payload['type'] !== 'citizenDemand') return opening;
+  const { citizen: _citizen, ...call } = payload;
+  return { ...opening, payload: { ...call, type: 'keyWork', urgency: 'ordinary' } };
 }

@@ -1,4 +1,11 @@
-import type { DemonstrationPeople, Me, Problem, SignedIn } from '@tiaokuai/contracts';
+import type {
+  CaseView,
+  CommandResult,
+  DemonstrationPeople,
+  Me,
+  Problem,
+  SignedIn,
+} from '@tiaokuai/contracts';
 import { openPool } from '@tiaokuai/event-store';
 import { request } from 'node:http';
 import { startApi } from '../start-api.js';
@@ -45,6 +52,25 @@ describe('A session', () => {
         posts: expect.arrayContaining([expect.objectContaining({ id: 'wj/streetDispatcher' })]) as unknown,
       });
     }
+  });
+
+  it('says by which command each post begins a case of a kind: the chair dockets, the head of a street asks for it', async () => {
+    const begins = async (person: string, id: string) =>
+      (await signIn({ person })).body.posts.find((post) => post.id === id)?.begins['panel'];
+    expect(await begins('p-zhzx-centreHead-1', 'zhzx/centreHead')).toBe('docket');
+    expect(await begins('p-wj-streetHead-1', 'wj/streetHead')).toBe('requestDocket');
+    const street = await api.as('p-wj-streetHead-1', 'wj/streetHead');
+    const payload = {
+      ...{ question: '油烟由谁主办', basis: '清单与三定方案不一致', parties: ['zf', 'hj'] },
+      ...{ urgency: 'ordinary', trigger: 'ownerless' },
+    };
+    const body = { kind: 'panel', command: 'requestDocket', payload };
+    const asked = await street.call<CommandResult>('/api/v1/cases', { method: 'POST', body });
+    const chair = await api.as('p-zhzx-centreHead-1', 'zhzx/centreHead');
+    const path = `/api/v1/cases/${asked.body.caseId}`;
+    const granted = await chair.call(`${path}/commands/grantDocket`, { method: 'POST', body: {} });
+    expect([asked.status, granted.status]).toEqual([201, 200]);
+    expect((await street.call<CaseView>(path)).body.stage.word).toBe('已立案');
   });
 
   it('ends: the cookie is cleared, and the token is void here, in other processes and after a restart', async () => {

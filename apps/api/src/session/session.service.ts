@@ -8,7 +8,7 @@ import { accepted } from '../platform/rejection-error.js';
 import { Names } from '../wording/names.js';
 import { heldPosts } from './held-posts.js';
 import { IdentityProvider } from './identity-provider.js';
-import { kindsOpenedBy } from './kinds-opened-by.js';
+import { beginningsOf } from './kinds-opened-by.js';
 import { SessionTokens, type Session } from './session-token.js';
 
 @Injectable()
@@ -38,10 +38,10 @@ export class SessionService {
     const names = new Names(inForce.directory, language);
     return {
       person: names.person(person),
-      posts: heldPosts(inForce.directory, person, now, names).map(({ view, actor }) => ({
-        ...view,
-        opens: kindsOpenedBy({ now, actor, caseId: '', inForce: () => inForce }),
-      })),
+      posts: heldPosts(inForce.directory, person, now, names).map(({ view, actor }) => {
+        const begins = beginningsOf({ now, actor, caseId: '', inForce: () => inForce });
+        return { ...view, opens: Object.keys(begins), begins };
+      }),
       now,
       clock: this.config.clock,
       expiresAt: instantAt(expiresAt),

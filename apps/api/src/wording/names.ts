@@ -1,4 +1,4 @@
-import type { Coded, HeldPost, NamedActor, NamedPerson, NamedUnit } from '@tiaokuai/contracts';
+import type { Coded, HeldPost, NamedActor, NamedPerson, NamedUnit, PostsView } from '@tiaokuai/contracts';
 import { communityOfGrid, ENGINE, POST_LABELS, type Actor, type Directory } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
 
@@ -34,6 +34,10 @@ export class Names {
   post(code: string): Coded {
     const labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = POST_LABELS;
     return { code, word: labels[code]?.[this.language] ?? code };
+  }
+
+  posts({ unit, posts }: { readonly unit: string; readonly posts: readonly string[] }): PostsView {
+    return { unit: this.unit(unit), posts: posts.map((post) => this.post(post)) };
   }
 
   actor({

@@ -1,4 +1,4 @@
-import type { CaseView, OfferView } from '@tiaokuai/contracts';
+import type { CaseView, Coded, ObligationView, OfferView } from '@tiaokuai/contracts';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -153,7 +153,8 @@ function AwaitedUnits({ view }: { readonly view: CaseView }): React.ReactNode {
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   const all = new Set(
     awaited.map(
-      ({ owner, word, dueAt }) => `${owner.shortName} ${word}（${shortInstant(dueAt, view.asOf)}）`,
+      (each) =>
+        `${each.owner.shortName} ${each.word}（${shortInstant(each.dueAt, view.asOf)}${vacancyWords(each)}）`,
     ),
   );
   const words = [...all].slice(0, SHOWN);
@@ -168,4 +169,11 @@ function AwaitedUnits({ view }: { readonly view: CaseView }): React.ReactNode {
       ) : null}
     </p>
   );
+}
+
+function vacancyWords({ ownerPosts, turnTo }: ObligationView): string {
+  if (!turnTo) return '';
+  const words = (posts: readonly Coded[]) => posts.map(({ word }) => word).join('、');
+  const { unit, posts } = turnTo;
+  return `，${words(ownerPosts) || '各岗位'}空缺，请联系${unit.shortName}${words(posts)}`;
 }

@@ -29,11 +29,16 @@ function ReactionList({ reactions }: { readonly reactions: readonly ReactionView
           第 {reaction.version} 步 ·{' '}
           {reaction.caseId ? <Link to={`/cases/${reaction.caseId}`}>{reaction.about}</Link> : reaction.about}
           {reaction.unit ? ` → ${reaction.unit.shortName}` : ''}
+          {reaction.insteadOf ? ` ${postWords(reaction.posts)}` : ''}
           <span className="quiet"> {outcomeWords(reaction)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+function postWords(posts: ReactionView['posts'] = []): string {
+  return posts.map(({ word }) => word).join('、');
 }
 
 function outcomeWords({ performed, outcome }: ReactionView): string {

@@ -51,8 +51,8 @@ function NewCase({ kind }: { readonly kind: string }): React.ReactNode {
   if (description.data === undefined || units.data === undefined)
     return <Skeleton active title={false} paragraph={{ rows: 12 }} />;
   const { label, commands } = description.data;
-  const command = commands.find(({ opens, engineOnly }) => opens && !engineOnly);
-  const may = command !== undefined && post.opens.includes(kind);
+  const byPeople = commands.some(({ opens, engineOnly }) => opens && !engineOnly);
+  const command = commands.find(({ name }) => name === post.begins[kind]);
   return (
     <div className="new-case">
       <title>{`发起${label.zh} · 条块`}</title>
@@ -61,11 +61,11 @@ function NewCase({ kind }: { readonly kind: string }): React.ReactNode {
         {PURPOSES[kind]}
         <Link to={`/procedures/${kind}`}>办理流程与时限</Link>
       </p>
-      {may ? (
+      {command ? (
         <NewCaseForm key={postKey(post)} kind={kind} command={command} units={units.data} />
       ) : (
         <p className="panel">
-          {command === undefined
+          {!byPeople
             ? `${label.zh}由系统在有关情形出现时发起，不由人发起。`
             : `${postWords(post)}不能发起${label.zh}。请换一个岗位，或在“流程说明”里看由谁发起。`}
         </p>

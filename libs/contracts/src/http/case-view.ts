@@ -77,6 +77,8 @@ export interface ObligationView {
   readonly owner: NamedUnit;
   /** Which posts are expected to act; empty: any of the unit. */
   readonly ownerPosts: readonly Coded[];
+  /** Nobody holds one of these posts now: whom to turn to. */
+  readonly turnTo?: PostsView;
   /** The unit whose thread it belongs to. */
   readonly thread?: string;
   /** The command that meets it; absent: nobody has to act. */
@@ -152,6 +154,14 @@ export interface ReactionView {
   readonly caseId?: string;
   readonly unit?: NamedUnit;
   readonly posts?: readonly Coded[];
+  /** Whom this one was told instead of, because nobody held these posts. */
+  readonly insteadOf?: PostsView;
+}
+
+/** Posts of a unit; none named: any of them. */
+export interface PostsView {
+  readonly unit: NamedUnit;
+  readonly posts: readonly Coded[];
 }
 
 /** `GET /cases/{id}/precedents`: what earlier panels determined about the items of this one. It binds none of them. */

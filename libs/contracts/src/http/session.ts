@@ -17,6 +17,8 @@ export interface HeldPost {
 export interface OwnPost extends HeldPost {
   /** Kinds of case. */
   readonly opens: readonly string[];
+  /** By kind of case: the command that begins one from this post. */
+  readonly begins: Readonly<Record<string, string>>;
 }
 
 export interface DemonstrationPerson extends NamedPerson {

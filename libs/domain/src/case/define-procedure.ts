@@ -26,6 +26,7 @@ import { endIdleClocks } from './cleanup.js';
 import { endingAnnuls, settleChildren } from './ending/ending.reactions.js';
 import { chargeUndecidedExtension } from './extension/extension.clocks.js';
 import { keptApart, withCentrePerson } from './separation-of-duties.js';
+import { tellInstead } from './notification/tell-instead.js';
 import { takesNumber, withNumberSeries, type CaseNumbering } from './number/case-number.js';
 import { SHELVED } from './shelving/shelving.state.js';
 import { seatsOf } from './sealed-access.js';
@@ -210,13 +211,14 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
         definition !== undefined && isEventOf(definition, event)
           ? (definition.reactions?.({ before, event, after, inForce }) ?? [])
           : [];
-      return [
+      const all = [
         ...wanted,
         ...ofEvent,
         ...(own.reactions?.(before, event, after, inForce) ?? []),
         ...settleChildren(before, after),
         ...takesNumber(numbering, before, after),
       ];
+      return tellInstead(all, inForce.directory, event.effectiveAt);
     },
     annuls(before, event, after, opening) {
       const shared: Readonly<Record<string, AnyEvent | undefined>> = SHARED_EVENTS;

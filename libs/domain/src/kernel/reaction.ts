@@ -48,6 +48,8 @@ export type Reaction = {
       /** What is asked or told, in words of the procedure alone: it is sent out, and a title or a text may hold a citizen's words. */
       readonly about: Label;
       readonly obligationId?: string;
+      /** Nobody held these posts: the notification to them stands as well, for whoever comes to hold one. */
+      readonly insteadOf?: { readonly unit: string; readonly posts: readonly PostCode[] };
     }
 );
 

@@ -66,7 +66,7 @@ export const READ_MODELS = {
   }),
   notice: readModel({
     entity: NotificationRow,
-    version: 2,
+    version: 3,
     migrations: [Notices1763776800000],
     rows: ({ steps }) => notificationRows(steps),
   }),

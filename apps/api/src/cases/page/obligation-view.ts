@@ -1,6 +1,7 @@
 import type { ObligationView } from '@tiaokuai/contracts';
 import {
   isOwed,
+  toldInstead,
   type CaseState,
   type Fact,
   type InForce,
@@ -36,6 +37,7 @@ export function obligationView(owed: Obligation, setting: ObligationSetting): Ob
     word: coded(owed.key, description?.label, language).word,
     owner: names.unit(owed.ownerUnit),
     ownerPosts: owed.ownerPosts.map((post) => names.post(post)),
+    ...vacancyOf(owed, setting),
     thread: owed.thread,
     metBy: description?.metBy,
     owed: !state.over && isOwed(owed, description),
@@ -55,6 +57,16 @@ export function obligationView(owed: Obligation, setting: ObligationSetting): Ob
     mark: owed.mark,
     label: labelOf(owed, inForce),
   };
+}
+
+function vacancyOf(
+  owed: Obligation,
+  { procedure, inForce: { directory }, now, names }: ObligationSetting,
+): Pick<ObligationView, 'turnTo'> {
+  if (!isOwed(owed, procedure.clocks[owed.key])) return {};
+  const { ownerUnit, ownerPosts } = owed;
+  const instead = toldInstead({ unit: ownerUnit, posts: ownerPosts }, directory, now);
+  return instead === undefined ? {} : { turnTo: names.posts(instead) };
 }
 
 function pauseOf(

@@ -61,8 +61,8 @@ function reactionView({ version, reaction, targetCase }: CaseReaction, end: End,
       return {
         ...common,
         does: 'notify',
-        unit: names.unit(reaction.unit),
-        posts: reaction.posts.map((post) => names.post(post)),
+        ...names.posts(reaction),
+        ...(reaction.insteadOf === undefined ? {} : { insteadOf: names.posts(reaction.insteadOf) }),
       };
   }
 }

@@ -22,5 +22,6 @@ export const dispute = {
   openNegotiation: opening<Negotiation>('dispute', 'openNegotiation'),
   joinPanel: advancing<{ readonly panelCaseId: string }>('joinPanel'),
   applyDetermination: advancing<Determined>('applyDetermination'),
+  noteDeliberation: advancing<{ readonly panelCaseId: string }>('noteDeliberation'),
   withdraw: advancing<{ readonly reason: string }>('withdraw'),
 };

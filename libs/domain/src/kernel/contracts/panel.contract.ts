@@ -26,4 +26,5 @@ interface Refusals {
 export const panel = {
   docket: opening<Docket>('panel', 'docket'),
   joinRefusals: advancing<Refusals>('joinRefusals'),
+  endByAgreement: advancing<{ readonly dispute: string }>('endByAgreement'),
 };

@@ -21,6 +21,7 @@ import { forward } from './forward.js';
 import { holdMeeting } from './hold-meeting.js';
 import { issueOpinion } from './issue-opinion.js';
 import { joinPanel } from './join-panel.js';
+import { noteDeliberation } from './note-deliberation.js';
 import { objectToOpinion } from './object-to-opinion.js';
 import { openNegotiation } from './open-negotiation.js';
 import { recordAgreement } from './record-agreement.js';
@@ -45,7 +46,8 @@ export const dispute = defineProcedure<DisputeState>({
     ...[openNegotiation, withdraw, recordAgreement, applyForCoordination],
     ...[requestSupplement, supplement, admit, refuseAdmission],
     ...[requestAdmissionReview, reviewAdmission, forward, submitDefence, holdMeeting],
-    ...[designateInterimLead, issueOpinion, objectToOpinion, refer, joinPanel, applyDetermination],
+    ...[designateInterimLead, issueOpinion, objectToOpinion, refer, joinPanel, noteDeliberation],
+    applyDetermination,
     ...[reportExecution, confirmExecution, followEnding],
   ],
   clocks: clocksOf(CLOCKS, ELAPSED),

@@ -59,6 +59,8 @@ export interface DisputeState extends CaseState {
   readonly defences: readonly Defence[];
   /** Nobody leads by opinion who was not asked for a defence. Absent where it began before that was so. */
   readonly hearsLead?: true;
+  /** Referred, and the panel does not deliberate yet: the parties may still agree. */
+  readonly openToAgreement?: boolean;
   readonly meetings: number;
   readonly opinion?: {
     readonly lead: string;

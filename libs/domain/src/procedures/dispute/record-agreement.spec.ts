@@ -1,3 +1,8 @@
+import { at } from '@tiaokuai/testing';
+import type { SharedEvent } from '../../case/case.events.js';
+import { propertiesOf } from '../../kernel/properties.js';
+import { dispute } from './dispute.procedure.js';
+import type { DisputeState } from './dispute.state.js';
 import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { sentNamed, sentAs } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
@@ -8,7 +13,9 @@ import {
   asksSupplement,
   by,
   DEFENCE,
+  deliberates,
   DEPUTIES_OF_PARTIES,
+  district,
   forwardedAt,
   openedAt,
   opens,
@@ -101,6 +108,7 @@ describe('Recording an agreement', () => {
     ['forwarded', [...TO_FORWARDED], '09-18 09:00'],
     ['opinionIssued', [...TO_OPINION], '09-21 11:00'],
     ['opinionIssued', TRANSFERRED, '09-21 11:00'],
+    ['referred', TO_REFERRED, '09-22 11:00'],
   ])(
     'while it is %s ends it as agreed, and nothing is owed to the coordinator any more',
     (stage, acts, at) => {
@@ -113,12 +121,45 @@ describe('Recording an agreement', () => {
     },
   );
 
-  it('comes too late once an opinion is in force, or the panel has it', () => {
+  it('while it is referred ends the panel, also one that is not docketed yet', () => {
+    const agreed = story(...TO_REFERRED, signs('09-22 11:00', by.unwilling), signs('09-22 11:10', by.street));
+    const opening = { kind: 'panel', key: 'panel' };
+    expect(agreed.reactions).toContainEqual([
+      'DisputeAgreed',
+      expect.objectContaining({
+        ...{ does: 'endOpened', opening },
+        command: { name: 'endByAgreement', payload: { dispute: 'the-case' } },
+      }),
+    ]);
+    const { state } = story(...TO_REFERRED, signs('09-22 11:00', by.unwilling));
+    const last = agreed.events.find(({ type }) => type === 'DisputeAgreed');
+    const annulled = (key: string) =>
+      last !== undefined &&
+      dispute.annuls(state, last as SharedEvent, agreed.state, { ...opening, key } as never);
+    expect([annulled('panel'), annulled('notification')]).toEqual([true, false]);
+    const before = story(...TO_APPLIED, signs('09-16 11:00', by.unwilling), signs('09-16 11:10', by.street));
+    expect(before.reactions.filter(([, { does }]) => does === 'endOpened')).toEqual([]);
+  });
+
+  it('comes too late where it was referred before that was possible', () => {
+    const recorded = story(...TO_REFERRED)
+      .events.map((event) => {
+        const { openToAgreement: _later, ...payload } = propertiesOf(event.payload);
+        return { ...event, payload } as SharedEvent;
+      })
+      .reduce((state, event) => dispute.evolve(state, event), dispute.initial('the-case'));
+    const offers = (state: DisputeState) =>
+      dispute.offers(state, district.context(at('09-22 11:00'), by.unwilling)).map(({ command }) => command);
+    expect(offers(story(...TO_REFERRED).state)).toContain('recordAgreement');
+    expect(offers(recorded)).not.toContain('recordAgreement');
+  });
+
+  it('comes too late once an opinion is in force, or the panel deliberates', () => {
     story(...TO_OPINION)
       .until('09-23 17:30')
       .when(signs('09-23 17:40', by.unwilling))
       .then('CASE.STAGE_FORBIDS');
-    story(...TO_REFERRED)
+    story(...TO_REFERRED, deliberates('09-22 10:30'))
       .when(signs('09-22 11:00', by.unwilling))
       .then('CASE.STAGE_FORBIDS');
   });

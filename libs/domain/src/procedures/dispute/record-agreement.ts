@@ -2,6 +2,9 @@ import { type Decision } from '../../case/case.decision.js';
 import { basis, basisRejection } from '../../case/citation/citation.list.js';
 import { rulingGateRejection } from '../../case/ruling/ruling.gate.js';
 import { fields, group, listOf, reference, text } from '../../kernel/form.js';
+import { endOpened } from '../../kernel/contract.js';
+import { panel } from '../../kernel/contracts/panel.contract.js';
+import type { Reaction } from '../../kernel/reaction.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
@@ -9,6 +12,7 @@ import { routeOf } from './coordinator.js';
 import { command, event } from './dispute.builders.js';
 import { meetUnit } from './dispute.obligations.js';
 import { byDisputantDeputy } from './dispute.permits.js';
+import { PANEL_OPENING } from './refer.js';
 import { assists, lead } from '../../case/ruling/ruling.fields.js';
 import { type DisputeState, sameTerms, type Terms } from './dispute.state.js';
 import { beginExecution, ExecutionBegun } from './execution.js';
@@ -51,7 +55,16 @@ const DisputeAgreed = event<Terms & { readonly coordinator: string }>({
     stage: 'agreed',
     terms,
   }),
+  reactions: ({ before, after }) => (before.stage === 'referred' ? [endPanel(after)] : []),
+  annuls: (_moment, { kind, key }) => kind === 'panel' && key === PANEL_OPENING,
 });
+
+/** Whatever is to be determined is agreed, so nobody need. */
+function endPanel({ caseId }: DisputeState): Reaction {
+  const opening = { kind: 'panel', key: PANEL_OPENING };
+  const about = { zh: '争议各方已协商一致，终止责任认定', en: 'The parties agreed: the panel ends' };
+  return endOpened(panel.endByAgreement, { dispute: caseId }, { key: 'endPanel', opening, about });
+}
 
 /** Whoever is named exists and has one part. */
 function namingRejection(
@@ -79,10 +92,10 @@ function agree(decision: Decision<DisputeState>, { lead, assists, tasks, basis }
   beginExecution(decision, { by: 'agreed', lead, assists });
 }
 
-/** Whoever agrees needs no coordinator: until an opinion binds, a panel has the matter, or it is settled otherwise. */
-const BEFORE_AN_OPINION_IN_FORCE = [
+/** Whoever agrees needs nobody else: until an opinion binds, the panel deliberates, or it is settled otherwise. */
+const BEFORE_IT_IS_SETTLED = [
   ...['selfNegotiation', 'applied', 'supplementing', 'admitted', 'forwarded', 'defended'],
-  ...['admissionRefused', 'admissionReview', 'opinionIssued'],
+  ...['admissionRefused', 'admissionReview', 'opinionIssued', 'referred'],
 ];
 
 /** Each signs the same words; other words are a new proposal, to be signed by all. The last signature completes it. */
@@ -90,8 +103,12 @@ export const recordAgreement = command({
   name: 'recordAgreement',
   label: { zh: '签署协商意见', en: 'Sign an agreement' },
   form,
-  stages: BEFORE_AN_OPINION_IN_FORCE,
-  permits: byDisputantDeputy,
+  stages: BEFORE_IT_IS_SETTLED,
+  permits: (state, context) =>
+    byDisputantDeputy(state, context) ??
+    (state.stage === 'referred' && state.openToAgreement !== true
+      ? reject('CASE.STAGE_FORBIDS', undefined, { stage: state.stage })
+      : undefined),
   declares: {
     who: { zh: '争议单位副职或负责人', en: 'deputy or head of a disputant' },
     by: [...DEPUTY_POSTS, ...HEAD_POSTS],
@@ -102,7 +119,7 @@ export const recordAgreement = command({
       ...['dispute.admit', 'dispute.supplement', 'dispute.forward', 'dispute.defence'],
       ...['dispute.opinion', 'dispute.objection', 'dispute.transferObjection'],
     ],
-    leadsTo: Object.fromEntries(BEFORE_AN_OPINION_IN_FORCE.map((stage) => [stage, [stage, 'agreed']])),
+    leadsTo: Object.fromEntries(BEFORE_IT_IS_SETTLED.map((stage) => [stage, [stage, 'agreed']])),
     records: [AgreementSigned, DisputeAgreed, ExecutionBegun],
     rejects: [
       'CASE.FIELD_INVALID',

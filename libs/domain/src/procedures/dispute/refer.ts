@@ -12,11 +12,22 @@ import { meetCoordinator } from './dispute.obligations.js';
 import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 import { contestedCases, type DisputeState } from './dispute.state.js';
 
-export const DisputeReferred = event<{ readonly reason: string; readonly bySilence: boolean }>({
+/** By this the panel is found that the dispute opened. */
+export const PANEL_OPENING = 'panel';
+
+export const DisputeReferred = event<{
+  readonly reason: string;
+  readonly bySilence: boolean;
+  /** The parties may still agree. Absent where it was referred before that was so. */
+  readonly openToAgreement?: true;
+}>({
   type: 'DisputeReferred',
   label: { zh: '提交责任认定', en: 'The dispute was referred to the panel' },
   schemaVersion: 1,
-  fold: () => ({ stage: 'referred' }),
+  fold: (_state, { payload: { openToAgreement } }) => ({
+    stage: 'referred',
+    ...(openToAgreement === true ? { openToAgreement } : {}),
+  }),
   reactions: ({ after }) => [docketAtPanel(after)],
 });
 
@@ -31,15 +42,15 @@ function docketAtPanel(state: DisputeState): Reaction {
       ...(opinion === undefined || coordinator === undefined ? {} : { opinionBy: coordinator }),
     },
     {
-      key: 'panel',
+      key: PANEL_OPENING,
       about: { zh: '争议未能解决，提请责任认定', en: 'Not settled: determine who is responsible' },
     },
   );
 }
 
-/** The panel decides; nothing is owed here until it has. */
+/** The panel decides, unless the parties agree before it deliberates; nothing is owed here until it has. */
 export function referDispute(decision: Decision<DisputeState>, reason: string, bySilence: boolean): void {
-  decision.record(DisputeReferred, { reason, bySilence });
+  decision.record(DisputeReferred, { reason, bySilence, openToAgreement: true });
   cancelObligations(decision, 'referred');
 }
 

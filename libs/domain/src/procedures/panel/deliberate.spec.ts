@@ -1,4 +1,5 @@
 import { at } from '@tiaokuai/testing';
+import { sentWords } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
 import {
   by,
@@ -8,6 +9,7 @@ import {
   district,
   dockets,
   docketedAt,
+  docketsHimself,
   openedAt,
   recordedBefore,
   SEATS,
@@ -29,6 +31,13 @@ describe('Deliberating', () => {
     const tried = (...present: readonly string[]) => story(...TO_EVIDENCE).when(deliberatingAt(present));
     tried('zhzx', 'zhzx').then('CASE.FIELD_INVALID');
     tried('zf').then('CASE.FIELD_INVALID');
+  });
+
+  it('is told to the dispute that asked, whose parties can agree no more', () => {
+    const opened = story(...TO_EVIDENCE, deliberatingAt());
+    expect(sentWords(opened).at(-1)).toBe('the-dispute noteDeliberation');
+    const alone = story(docketsHimself({ trigger: 'contested' }), openedAt, deliberatingAt());
+    expect(sentWords(alone)).toEqual(['the-whistle linkCase']);
   });
 
   it('waits until every statement is in or its time has passed', () => {

@@ -1,5 +1,8 @@
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
+import { advance } from '../../kernel/contract.js';
+import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { fields, listOf, reference } from '../../kernel/form.js';
+import { type Reaction } from '../../kernel/reaction.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './panel.rejections.js';
 import { command, event } from './panel.builders.js';
@@ -15,8 +18,15 @@ const DeliberationOpened = event<{ readonly present: readonly string[] }>({
   label: { zh: '开始合议', en: 'Deliberation was opened' },
   schemaVersion: 1,
   fold: (state, { payload: { present } }) => ({ stage: 'deliberating', ...withPresent(state, present) }),
-  reactions: ({ after, inForce }) => tellOfRound(after, inForce),
+  reactions: ({ after, inForce }) => [...tellOfRound(after, inForce), ...tellDispute(after)],
 });
+
+/** There the parties can agree no more. */
+function tellDispute({ dispute: asked, caseId: panelCaseId }: PanelState): readonly Reaction[] {
+  if (asked === undefined) return [];
+  const about = { zh: '责任认定已开始合议', en: 'The panel deliberates' };
+  return [advance(dispute.noteDeliberation, { panelCaseId }, { key: 'deliberates', caseId: asked, about })];
+}
 
 const NoQuorum = event<{ readonly present: readonly string[] }>({
   type: 'NoQuorum',

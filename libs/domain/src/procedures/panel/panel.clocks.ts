@@ -67,4 +67,12 @@ export const CLOCKS = {
     metBy: 'registerListGap',
     usually: procedural(workingDays(10)),
   },
+  // Docketed by the engine, once it has passed.
+  'panel.decideDocket': {
+    label: { zh: '决定是否立案', en: 'Decide whether to docket' },
+    metBy: 'grantDocket',
+    orBy: ['declineDocket'],
+    usually: procedural(workingDays(1)),
+    whenPassed: 'decides',
+  },
 } as const satisfies Readonly<Record<string, ClockRow>>;

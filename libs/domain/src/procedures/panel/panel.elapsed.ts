@@ -2,6 +2,8 @@ import type { ElapsedOf } from '../../case/case.clock.js';
 import { type Decision } from '../../case/case.decision.js';
 import { closeIfReady, PanelClosed } from './ending.js';
 import type { CLOCKS } from './panel.clocks.js';
+import { Docketed, STARTED_BY_DOCKETING } from './docketing.js';
+import { docketRequested } from './grant-docket.js';
 import { EvidenceOpened, openOverdueEvidence } from './open-evidence.js';
 import { event } from './panel.builders.js';
 import { RoundClosed } from './panel.counting.js';
@@ -40,6 +42,12 @@ function lapseReview(decision: Decision<PanelState>): void {
 
 /** What follows when a limit passes, beyond the default of its class. */
 export const ELAPSED: ElapsedOf<typeof CLOCKS, PanelState> = {
+  'panel.decideDocket': {
+    leadsTo: { requested: ['docketed'] },
+    starts: STARTED_BY_DOCKETING,
+    records: [Docketed],
+    follow: docketRequested,
+  },
   'panel.openEvidence': {
     leadsTo: { docketed: ['evidenceOpen'] },
     records: [EvidenceOpened],

@@ -23,6 +23,12 @@ export function factsOfPanel(state: PanelState): readonly Fact[] {
   const { determination } = state;
   return [
     fact('question', '待认定问题', 'Question', 'text', state.question),
+    ...(state.basis === undefined
+      ? []
+      : [
+          fact('basis', '提请依据', 'Basis', 'text', state.basis),
+          fact('requestedBy', '提请单位', 'Asked by', 'unit', state.openedBy?.unit ?? null),
+        ]),
     fact('trigger', '提请情形', 'Trigger', 'label', TRIGGERS[state.trigger]),
     fact('cases', '相关案件数', 'Cases', 'count', state.cases.length + state.alsoBinds.length),
     fact('round', '表决轮次', 'Round', 'count', state.round),

@@ -1,6 +1,7 @@
 import type { Label } from '../../kernel/label.js';
 
 export const STAGES = {
+  requested: { label: { zh: '待立案', en: 'Docketing requested' } },
   docketed: { label: { zh: '已立案', en: 'Docketed' } },
   evidenceOpen: { label: { zh: '陈述意见', en: 'Evidence open' } },
   noQuorum: { label: { zh: '人数不足', en: 'No quorum' } },
@@ -11,12 +12,15 @@ export const STAGES = {
   upheld: { label: { zh: '维持认定', en: 'Upheld' } },
   changed: { label: { zh: '变更认定', en: 'Changed' } },
   closed: { label: { zh: '已办结', en: 'Closed' }, final: true },
+  declined: { label: { zh: '不予立案', en: 'Not docketed' }, final: true },
 } as const;
 
 export const OUTCOMES = {
   determined: { zh: '责任已认定', en: 'Determined' },
   upheld: { zh: '复核维持', en: 'Upheld on review' },
   changed: { zh: '复核变更', en: 'Changed on review' },
+  declined: { zh: '不予立案', en: 'Not docketed' },
+  agreed: { zh: '各方协商一致', en: 'The parties agreed' },
   withdrawn: { zh: '随案终止', en: 'Ended with its case' },
 } as const satisfies Record<string, Label>;
 

@@ -3,7 +3,7 @@ import { type Label } from '../../kernel/label.js';
 import { PANEL_POSTS } from '../../kernel/post.js';
 import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
-import { presiding } from './panel.seats.js';
+import { CHAIR_POSTS, presiding } from './panel.seats.js';
 import { type PanelState, reviewers } from './panel.state.js';
 
 const TOO_FEW: Label = {
@@ -16,6 +16,21 @@ export function tellChair(state: PanelState): readonly Notify[] {
   const { unit, posts } = presiding(state);
   if (state.tooFew === true) return [notify('leader', unit, posts, TOO_FEW)];
   return [notify('chair', unit, posts, { zh: '请组织责任认定', en: 'Convene the panel' })];
+}
+
+/** A question waits for the chair to docket it or not. */
+export function tellOfRequest({ leadUnit = '' }: PanelState): readonly Notify[] {
+  const about = {
+    zh: '有单位申请提请责任认定，请决定是否立案',
+    en: 'It was asked to docket a question: decide',
+  };
+  return [notify('requested', leadUnit, CHAIR_POSTS, about)];
+}
+
+/** Where somebody had to ask: how it was decided. */
+export function tellRequester({ basis, openedBy }: PanelState, about: Label): readonly Notify[] {
+  if (basis === undefined || openedBy === undefined) return [];
+  return [notify('decided', openedBy.unit, [openedBy.post], about)];
 }
 
 /** Each party is asked for its statement. */
@@ -79,6 +94,14 @@ export function tellOfEnd(state: PanelState, inForce: InForce): readonly Notify[
   return tellHeads(state, inForce, {
     zh: '所涉案件已终结，责任认定随之终止',
     en: 'The case is over, and the panel with it',
+  });
+}
+
+/** The parties of the dispute settled it themselves. */
+export function tellOfAgreement(state: PanelState, inForce: InForce): readonly Notify[] {
+  return tellHeads(state, inForce, {
+    zh: '争议各方已协商一致，责任认定终止',
+    en: 'The parties agreed, and the panel ended',
   });
 }
 

@@ -5,6 +5,8 @@ import {
   district,
   docketedAt,
   FOUR_TO_ONE,
+  REQUEST,
+  requestsDocket,
   servedAt,
   SHEET,
   SOURCE,
@@ -22,6 +24,8 @@ it('what is offered to any post at any stage of a panel case is what would be ta
   const { dispute: _byEngine, ...docket } = SHEET;
   const payloads = {
     docket: { ...docket, trigger: 'contested' },
+    requestDocket: REQUEST,
+    declineDocket: { reason: '清单已载明' },
     submitStatement: STATEMENT,
     askStatement: { unit: 'hj', reason: '可能涉及' },
     designateInterimLead: { unit: 'zf', tasks: '处置' },
@@ -41,6 +45,7 @@ it('what is offered to any post at any stage of a panel case is what would be ta
   const few = deliberatingAt(['zhzx']);
   const stories = [
     [],
+    [requestsDocket()],
     [docketedAt],
     TO_EVIDENCE,
     [...TO_EVIDENCE, few],

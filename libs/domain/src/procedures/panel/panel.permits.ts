@@ -1,5 +1,5 @@
 import { type Context } from '../../case/case.context.js';
-import { notPermitted } from '../../case/permissions.js';
+import { leadsCentre, notPermitted, ownRequest } from '../../case/permissions.js';
 import { type Rejection } from '../../kernel/rejection.js';
 import { type Declarations } from '../../kernel/rule.js';
 import { reject } from './panel.rejections.js';
@@ -35,6 +35,20 @@ export const byDecidingChair: Permits = (state, context) =>
   state.tooFew === true
     ? reject('CASE.STAGE_FORBIDS', undefined, { leader: state.leader })
     : byChair(state, context);
+
+/** Whoever chairs decides what is docketed, and nobody what he asked for himself or what his own unit is a party of. */
+export const decidesDocket: Permits = (state, context) => {
+  const { actor } = context;
+  if (!leadsCentre(context)) return notPermitted(state, actor);
+  if (state.disputants.includes(actor.unit)) return reject('CASE.SELF_VERIFICATION');
+  return state.openedBy === undefined ? undefined : ownRequest(state.openedBy, actor);
+};
+
+/** How commands that `decidesDocket` permits declare who may give them. */
+export const DECIDES_DOCKET: Pick<Declarations, 'who' | 'by'> = {
+  who: { zh: '指挥中心主要负责人或副职', en: 'head or deputy of the command centre' },
+  by: ['centreDeputy', 'centreHead'],
+};
 
 /** How commands that `byChair` permits declare who may give them. */
 export const CHAIR_ACTS: Pick<Declarations, 'who' | 'by'> = {

@@ -4,10 +4,13 @@ import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { askStatement } from './ask-statement.js';
 import { close } from './close.js';
 import { decideByLeader } from './decide-by-leader.js';
+import { declineDocket } from './decline-docket.js';
 import { deliberate } from './deliberate.js';
 import { designateInterimLead } from './designate-interim-lead.js';
 import { docket } from './docket.js';
+import { endByAgreement } from './end-by-agreement.js';
 import { followEnding } from './follow-ending.js';
+import { grantDocket } from './grant-docket.js';
 import { issueDetermination } from './issue-determination.js';
 import { joinRefusals } from './join-refusals.js';
 import { openEvidence } from './open-evidence.js';
@@ -22,6 +25,7 @@ import { initialPanel, type PanelState } from './panel.state.js';
 import { withChair } from './panel.seats.js';
 import { recuse } from './recuse.js';
 import { registerListGap } from './register-list-gap.js';
+import { requestDocket } from './request-docket.js';
 import { requestReview } from './request-review.js';
 import { ruleReview } from './rule-review.js';
 import { serve } from './serve.js';
@@ -38,9 +42,10 @@ export const panel = defineProcedure<PanelState>({
   outcomes: OUTCOMES,
   commands: [
     ...[docket, joinRefusals],
+    ...[requestDocket, grantDocket, declineDocket],
     ...[openEvidence, submitStatement, askStatement, designateInterimLead, recuse, substitute, deliberate],
     ...[vote, decideByLeader, issueDetermination, serve, registerListGap],
-    ...[requestReview, ruleReview, followEnding, close],
+    ...[requestReview, ruleReview, endByAgreement, followEnding, close],
   ],
   clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },

@@ -18,7 +18,7 @@ const SEATS: readonly (readonly [kind: UnitKind, posts: readonly PostCode[]])[] 
 const SEAT_POSTS: ReadonlySet<string> = new Set(SEATS.flatMap(([, posts]) => posts));
 
 /** The posts that chair where no member is appointed. */
-const CHAIR_POSTS: readonly PostCode[] = SEATS[0]?.[1] ?? [];
+export const CHAIR_POSTS: readonly PostCode[] = SEATS[0]?.[1] ?? [];
 
 /** How many seats there are where the district has every office. */
 export const ALL_SEATS = SEATS.length;

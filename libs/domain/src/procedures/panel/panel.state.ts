@@ -59,6 +59,8 @@ export interface Precedent {
 /** A panel case (责任认定五人小组): five seats say whose a matter is, and it binds. */
 export interface PanelState extends CaseState {
   readonly question: string;
+  /** Why somebody asked the chair to docket it; absent where nobody had to ask. */
+  readonly basis?: string;
   readonly trigger: keyof typeof TRIGGERS;
   readonly disputants: readonly string[];
   /** Of them those in whose own tasks nothing is in question: others say that it is theirs. */

@@ -27,7 +27,7 @@ export const cancel = command({
   ),
   label: { zh: '撤销督办', en: 'Cancel the order' },
   engine: 'also',
-  stages: ['white', 'yellow', 'red'],
+  stages: ['white', 'yellow', 'red', 'reporting'],
   snapshotInState: 'about.caseId',
   permits(state, { actor }) {
     if (actor.post === ENGINE.post) return undefined;
@@ -41,7 +41,10 @@ export const cancel = command({
       en: 'a supervisor, where the case it is about bears him out; the engine on a ruling',
     },
     by: ['supervisor'],
-    leadsTo: { white: ['cancelled'], yellow: ['cancelled'], red: ['cancelled'] },
+    leadsTo: {
+      ...{ white: ['cancelled'], yellow: ['cancelled'] },
+      ...{ red: ['cancelled'], reporting: ['cancelled'] },
+    },
     records: [OrderCancelled, PointsReversed],
     rejects: ['ORDER.CANCEL_NEEDS_AUTHORITY', 'ORDER.AUTHORITY_NOT_FOUND'],
   },

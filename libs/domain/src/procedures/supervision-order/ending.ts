@@ -11,7 +11,9 @@ import { countRed } from './three-reds.js';
 /** On whose word an order is cancelled; `ended`: what it was about is not owed any more; `recomputed`: its limit was moved. */
 export type Authority = keyof typeof AUTHORITIES | 'ended' | 'recomputed';
 
-export const OrderWrittenOff = event<{ readonly because: 'replyAccepted' | 'metInTime' | 'metLate' }>({
+export const OrderWrittenOff = event<{
+  readonly because: 'replyAccepted' | 'metInTime' | 'metLate' | 'headReported';
+}>({
   type: 'OrderWrittenOff',
   label: { zh: '督办销号', en: 'The order was written off' },
   schemaVersion: 1,

@@ -6,6 +6,7 @@ import { anyCase } from '../../kernel/contracts/case.contract.js';
 import { reject } from './supervision-order.rejections.js';
 import { ended } from './ending.js';
 import { command, event } from './supervision-order.builders.js';
+import { headStillOwes, keepForHead, OrderKeptForHead } from './third-red.js';
 import { countRed } from './three-reds.js';
 
 /**
@@ -27,17 +28,24 @@ export const followEnding = command({
   ...answers(anyCase.followEnding, endingForm),
   label: { zh: '原案件终结', en: 'The case it is about ended' },
   engine: 'only',
-  stages: ['white', 'yellow', 'red'],
+  stages: ['white', 'yellow', 'red', 'reporting'],
   permits: () => undefined,
   declares: {
     ...ENGINE_ALONE,
-    leadsTo: { white: ['writtenOff'], yellow: ['writtenOff'], red: ['writtenOff'] },
-    records: [OrderEnded],
+    leadsTo: {
+      ...{ white: ['writtenOff'], yellow: ['writtenOff'], red: ['writtenOff', 'reporting'] },
+      reporting: ['reporting', 'writtenOff'],
+    },
+    records: [OrderEnded, OrderKeptForHead],
     rejects: ['CASE.FIELD_INVALID'],
   },
   decide(decision, { caseId, ending }) {
-    if (decision.state.about?.caseId !== caseId)
-      return decision.reject(reject('CASE.FIELD_INVALID', 'caseId'));
+    const { state } = decision;
+    if (state.about?.caseId !== caseId) return decision.reject(reject('CASE.FIELD_INVALID', 'caseId'));
+    if (ending !== 'falseCall' && headStillOwes(state)) {
+      if (state.stage !== 'reporting') keepForHead(decision, 'caseEnded');
+      return;
+    }
     decision.record(OrderEnded, { ending });
   },
 });

@@ -10,6 +10,7 @@ import { PAUSE_GROUNDS, type PauseGround } from '../../kernel/obligation.js';
 import { reject } from './supervision-order.rejections.js';
 import { cancelOrder, OrderCancelled, OrderWrittenOff, PointsReversed } from './ending.js';
 import { afterAct, OrderRaised, startRectify } from './ladder.js';
+import { isOfTheHead } from './third-red.js';
 import { command, event } from './supervision-order.builders.js';
 import { isLightWhite, type SupervisionOrderState } from './supervision-order.state.js';
 
@@ -57,7 +58,7 @@ function hold(decision: Decision<SupervisionOrderState>, ground: PauseGround): v
   decision.record(LadderHeld, { ground });
   if (colour === 'white')
     cancelObligations(decision, 'ladderHeld', ({ key }) => TO_THE_ORIGINAL_DUE.includes(key));
-  pauseObligations(decision, ground, ({ ownerUnit }) => ownerUnit === unit);
+  pauseObligations(decision, ground, (each) => each.ownerUnit === unit && !isOfTheHead(each));
 }
 
 /** It runs on in the same colour; white to the new due instant. */
@@ -78,6 +79,9 @@ const STATUSES = {
   cancelled: { zh: '不再计时', en: 'Cancelled' },
 } as const;
 
+/** Once only the head's report is awaited, these change nothing. */
+const STAYS_SETTLED: readonly string[] = ['met', 'metLate', 'paused'];
+
 /** What became of the obligation that this order is about, told by the case that owes it. */
 export const followObligation = command({
   ...answers(
@@ -91,7 +95,7 @@ export const followObligation = command({
   ),
   label: { zh: '所督事项有变化', en: 'Follow what it is about' },
   engine: 'only',
-  stages: ['white', 'yellow', 'red'],
+  stages: ['white', 'yellow', 'red', 'reporting'],
   permits: () => undefined,
   declares: {
     ...ENGINE_ALONE,
@@ -102,6 +106,7 @@ export const followObligation = command({
       white: ['white', 'yellow', 'writtenOff', 'cancelled'],
       yellow: ['yellow', 'cancelled'],
       red: ['red', 'cancelled'],
+      reporting: ['reporting', 'cancelled'],
     },
     records: [
       ...[UnderlyingDone, OrderWrittenOff, OrderCancelled, PointsReversed, LadderHeld, LadderResumed],
@@ -110,8 +115,9 @@ export const followObligation = command({
     rejects: ['CASE.FIELD_INVALID', 'CLOCK.PAUSE_GROUND_UNKNOWN'],
   },
   decide(decision, { obligationId, status, dueAt, ground }) {
-    const { about, held } = decision.state;
+    const { about, held, stage } = decision.state;
     if (about?.id !== obligationId) return decision.reject(reject('CASE.FIELD_INVALID', 'obligationId'));
+    if (stage === 'reporting' && STAYS_SETTLED.includes(status)) return;
     switch (status) {
       case 'met':
       case 'metLate':

@@ -30,6 +30,7 @@ export const recall = command({
       white: ['cancelled'],
       yellow: ['yellow', 'cancelled'],
       red: ['red', 'cancelled'],
+      reporting: ['cancelled'],
     },
     records: [OrderCancelled, PointsReversed],
     rejects: ['CASE.FIELD_INVALID'],

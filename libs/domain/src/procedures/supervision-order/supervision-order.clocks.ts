@@ -6,6 +6,7 @@ import {
   workingDays,
   workingHours,
 } from '../../kernel/usual-length.js';
+import { sharedEvent } from '../../case/case.catalogue.js';
 import type { Decision } from '../../case/case.decision.js';
 import type { ClockDefinition } from '../../case/case.clock.js';
 import { failReply, OrderRaised, raise, ReplyRejected } from './ladder.js';
@@ -101,5 +102,27 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SupervisionOrderSta
     metBy: 'holdInterview',
     usually: procedural({ red: workingDays(2) }),
     noStandIn: true,
+  },
+  // About all of the unit's red episodes, in the order by which they became too many (`order.threeReds`).
+  'order.thirdRedInterview': {
+    label: { zh: '就多次红单约谈主要负责人', en: 'Interview the head about the red orders' },
+    metBy: 'thirdRedInterview',
+    usually: procedural(workingDays(5)),
+    noStandIn: true,
+  },
+  'order.thirdRedReport': {
+    label: { zh: '就多次红单提交书面报告', en: 'Report in writing about the red orders' },
+    metBy: 'thirdRedReport',
+    usually: substantive(workingDays(10), { extensionGrade: 'none' }),
+    // No order is above it, so it is a fault by itself.
+    whenElapsed: {
+      records: [sharedEvent('FaultRecorded')],
+      follow: (decision, { id, ownerUnit }) =>
+        decision.record('FaultRecorded', {
+          unit: ownerUnit,
+          kind: 'order.reportMissing',
+          obligationId: id,
+        }),
+    },
   },
 };

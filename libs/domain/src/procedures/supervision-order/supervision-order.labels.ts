@@ -6,6 +6,7 @@ export const STAGES = {
   white: { label: { zh: '白色督办', en: 'White' } },
   yellow: { label: { zh: '黄色督办', en: 'Yellow' } },
   red: { label: { zh: '红色督办', en: 'Red' } },
+  reporting: { label: { zh: '待主要负责人约谈报告', en: 'The head’s interview and report are awaited' } },
   writtenOff: { label: { zh: '已销号', en: 'Written off' }, final: true },
   cancelled: { label: { zh: '已撤销', en: 'Cancelled' }, final: true },
 } as const;
@@ -13,6 +14,13 @@ export const STAGES = {
 export const OUTCOMES = {
   writtenOff: { zh: '销号', en: 'Written off' },
   cancelled: { zh: '撤销', en: 'Cancelled' },
+} as const satisfies Record<string, Label>;
+
+export const FAULTS = {
+  'order.reportMissing': {
+    zh: '多次红单书面报告逾期未交',
+    en: 'The report about the red orders did not come in time',
+  },
 } as const satisfies Record<string, Label>;
 
 export const COLOUR_LABELS = {

@@ -45,9 +45,8 @@ export function tellCountersigner(
 
 /** The second signature did not come in time; the district's leader may give it too. */
 export function tellLeaderOfSignature({ directory }: InForce): readonly Notify[] {
-  const leader = theOnly(directory, 'districtLeadership')?.id;
   const about = { zh: '督办单逾期未会签，可由区领导会签', en: 'An order was not countersigned in time' };
-  return leader === undefined ? [] : [notify('signatureLate', leader, ['districtLeader'], about)];
+  return toLeader('signatureLate', directory, about);
 }
 
 export function tellOfRefusedSignature(
@@ -87,16 +86,44 @@ export function tellOfOverdueRed({ directory }: InForce): readonly Notify[] {
   });
 }
 
-/** Three red episodes of one unit in 180 days: its head is interviewed and reports in writing to the top leaders. */
+/**
+ * Three red episodes of one unit in 180 days: its head is interviewed and reports in writing to the top leaders. Nothing was
+ * owed by him in orders of before, nor is in one that is over.
+ */
 export function tellHeadOfThreeReds(
-  { unit }: SupervisionOrderState,
+  { unit, obligations }: SupervisionOrderState,
   { directory }: InForce,
 ): readonly Notify[] {
   const about = {
     zh: '多次红色督办：请主要负责人接受约谈并向区主要领导书面报告',
     en: 'Red again and again: the head is interviewed and reports in writing to the top leaders',
   };
-  return [notify('threeReds', unit, headPostsOf(directory.units[unit]), about)];
+  const report = Object.values(obligations).find(({ key }) => key === 'order.thirdRedReport');
+  return [notify('threeReds', unit, headPostsOf(directory.units[unit]), about, report?.id)];
+}
+
+export function tellLeaderOfThirdRed({ directory }: InForce): readonly Notify[] {
+  const about = {
+    zh: '该单位多次红色督办，请约谈其主要负责人',
+    en: 'Red again and again: interview the unit’s head',
+  };
+  return toLeader('thirdRed', directory, about);
+}
+
+export function tellOfHeadsReport({ directory }: InForce): readonly Notify[] {
+  const about = { zh: '主要负责人已就多次红单书面报告', en: 'The head reported about the red orders' };
+  return toLeader('headReported', directory, about);
+}
+
+/** There is no order above it: the leader to whom it is owed hears that it did not come. */
+export function tellOfLateReport({ directory }: InForce): readonly Notify[] {
+  const about = { zh: '多次红单的书面报告逾期未交', en: 'The report about the red orders is overdue' };
+  return toLeader('reportLate', directory, about);
+}
+
+function toLeader(key: string, directory: InForce['directory'], about: Notify['about']): readonly Notify[] {
+  const leader = theOnly(directory, 'districtLeadership')?.id;
+  return leader === undefined ? [] : [notify(key, leader, ['districtLeader'], about)];
 }
 
 export function tellOfEnd({ unit }: SupervisionOrderState): readonly Notify[] {

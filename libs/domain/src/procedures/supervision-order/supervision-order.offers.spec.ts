@@ -15,6 +15,7 @@ import {
   REPLY,
   SHEET,
   SOURCE,
+  third,
   yellow,
 } from '../../../test/procedures/supervision-order/supervision-order.fixture.js';
 import { supervisionOrder } from './supervision-order.procedure.js';
@@ -32,6 +33,9 @@ it('what is offered to any post in any colour is what would be taken', () => {
     submitReply: REPLY,
     rejectReply: { reason: '未见实效' },
     holdInterview: { minutes: '已约谈', present: ['负责人'] },
+    thirdRedInterview: MINUTES,
+    thirdRedReport: { report: '原因和整改' },
+    noteSeries: { series: 'order.threeReds', subject: ['zf'], count: 3, cases: ['a', 'b', 'c'] },
     cancel: { reason: '误发', authority: 'recordError' },
     followObligation: { obligationId: 'result:zf:1', status: 'running', dueAt: at('10-15 17:30') },
     raise: { colour: 'red' },
@@ -50,6 +54,8 @@ it('what is offered to any post in any colour is what would be taken', () => {
     order(direct('red')),
     order(yellow),
     order(red, interviewed),
+    order(red, third),
+    order(red, third, interviewed, replied, accepted),
     order(yellow, replied),
     order(yellow, replied, accepted),
   ];

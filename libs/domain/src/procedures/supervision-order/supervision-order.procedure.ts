@@ -13,14 +13,17 @@ import { followObligation } from './follow-obligation.js';
 import { holdInterview } from './hold-interview.js';
 import { issue } from './issue.js';
 import { noteInterview } from './note-interview.js';
+import { noteSeries } from './note-series.js';
 import { raiseOrder } from './raise.js';
 import { recall } from './recall.js';
 import { rejectReply } from './reject-reply.js';
 import { sign } from './sign.js';
 import { submitReply } from './submit-reply.js';
+import { thirdRedInterview } from './third-red-interview.js';
+import { thirdRedReport } from './third-red-report.js';
 import { CLOCKS } from './supervision-order.clocks.js';
-import { COLOUR_LABELS, OUTCOMES, SIGNED, SLIPS, STAGES } from './supervision-order.labels.js';
-import { tellHeadOfThreeReds, tellLeaderOfSignature } from './supervision-order.notices.js';
+import { COLOUR_LABELS, FAULTS, OUTCOMES, SIGNED, SLIPS, STAGES } from './supervision-order.labels.js';
+import { tellHeadOfThreeReds, tellLeaderOfSignature, tellOfLateReport } from './supervision-order.notices.js';
 import { REJECTIONS } from './supervision-order.rejections.js';
 import { initialSupervisionOrder, type SupervisionOrderState } from './supervision-order.state.js';
 
@@ -39,14 +42,18 @@ export const supervisionOrder = defineProcedure<SupervisionOrderState>({
     acceptReply,
     rejectReply,
     holdInterview,
+    thirdRedInterview,
+    thirdRedReport,
     cancel,
     followObligation,
     followEnding,
     raiseOrder,
     recall,
     noteInterview,
+    noteSeries,
   ],
   clocks: CLOCKS,
+  faults: FAULTS,
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   opensOrders: false,
   initial: initialSupervisionOrder,
@@ -62,9 +69,15 @@ function isOffice({ role }: Party): boolean {
 
 function told(event: SharedEvent, state: SupervisionOrderState, inForce: InForce): readonly Reaction[] {
   if (event.type === 'SeriesReached') return tellHeadOfThreeReds(state, inForce);
-  const isLateSignature =
-    event.type === 'ObligationElapsed' && state.obligations[event.payload.id]?.key === 'order.countersign';
-  return isLateSignature ? tellLeaderOfSignature(inForce) : [];
+  if (event.type !== 'ObligationElapsed') return [];
+  switch (state.obligations[event.payload.id]?.key) {
+    case 'order.countersign':
+      return tellLeaderOfSignature(inForce);
+    case 'order.thirdRedReport':
+      return tellOfLateReport(inForce);
+    default:
+      return [];
+  }
 }
 
 function facts(state: SupervisionOrderState): readonly Fact[] {
@@ -95,6 +108,20 @@ function facts(state: SupervisionOrderState): readonly Fact[] {
     fact('measures', '整改措施', 'Measures', 'text', reply?.measures ?? null),
     fact('rejected', '未通过次数', 'Failed replies', 'count', rejected),
     fact('interviewed', '已约谈', 'Interview held', 'flag', state.interviewed),
+    fact(
+      'headInterviewed',
+      '已就多次红单约谈主要负责人',
+      'The head was interviewed about the red orders',
+      'flag',
+      state.thirdRed?.interviewed ?? null,
+    ),
+    fact(
+      'headReport',
+      '多次红单书面报告',
+      'Report about the red orders',
+      'text',
+      state.thirdRed?.report ?? null,
+    ),
     fact('held', '督办暂停', 'Held', 'flag', state.held),
     fact('redOverdue', '红色督办逾期', 'Red and overdue', 'flag', state.redOverdue),
   ];

@@ -42,6 +42,8 @@ export interface SupervisionOrderState extends CaseState {
   readonly interviewed: boolean;
   /** The last limit of a red order passed; those above are told once. */
   readonly redOverdue: boolean;
+  /** The unit's red episodes became too many with this one: its head is interviewed and reports in writing. */
+  readonly thirdRed?: { readonly interviewed: boolean; readonly report?: string };
   /** What was owed stands still by refusal, dispute or shelving, and the ladder with it. */
   readonly held: boolean;
   /** White asks for no reply: the act that is owed ends it. Absent in orders of before, which asked for one in white too. */

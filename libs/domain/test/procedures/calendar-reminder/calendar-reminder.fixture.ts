@@ -1,8 +1,8 @@
-import { type Act, given, type Story, testDistrict } from '@tiaokuai/testing';
+import { type Act, at, given, type Story, testDistrict } from '@tiaokuai/testing';
 import { ENGINE } from '../../../src/kernel/actor.js';
 import { calendarReminder } from '../../../src/procedures/calendar-reminder/calendar-reminder.procedure.js';
 import type { CalendarReminder } from '../../../src/procedures/calendar-reminder/calendar-reminder.state.js';
-import type { Directory } from '../../../src/reference/directory/directory.js';
+import type { Directory, Holding } from '../../../src/reference/directory/directory.js';
 
 const SYSTEM = {
   id: 'sys',
@@ -12,10 +12,16 @@ const SYSTEM = {
   jurisdiction: 'cn-mainland',
 } as const;
 
-/** The small district, with the unit whose post publishes calendars. */
+const PUBLISHES: Holding = {
+  ...{ person: 'p-sys-rulesAdministrator-1', unit: SYSTEM.id, post: 'rulesAdministrator' },
+  from: at('01-01 00:00'),
+};
+
+/** The small district, with the unit whose post publishes calendars, and who holds it. */
 export const withSystem = (plain: Directory): Directory => ({
   ...plain,
   units: { ...plain.units, [SYSTEM.id]: SYSTEM },
+  holdings: { ...plain.holdings, [PUBLISHES.person]: [PUBLISHES] },
 });
 export const district = testDistrict({ directory: withSystem });
 

@@ -124,6 +124,10 @@ export const determined = (at: string, more: object = {}): Act =>
     ...more,
   });
 
+/** The panel that it was referred to deliberates. */
+export const deliberates = (at: string): Act =>
+  act(at, by.engine, 'noteDeliberation', { panelCaseId: 'the-panel' });
+
 export const asksReview = (at: string): Act =>
   act(at, by.unwilling, 'requestAdmissionReview', { reason: '职责确有交叉' });
 export const reviews = (at: string, admitted: boolean): Act =>

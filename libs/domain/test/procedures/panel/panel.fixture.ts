@@ -86,6 +86,26 @@ export const docketsHimself = (payload: object, about: Partial<CaseSnapshot> = {
   ...dockets({}, about, { by: by.chair }),
   with: { ...PLAIN, ...payload },
 });
+/** As the head of a street asks the chair to docket it, on Wednesday 09-30 at 10:00. */
+export const REQUEST = {
+  question: '夜间油烟由谁主办',
+  basis: '三定方案与清单JP-02表述不一',
+  parties: ['zf', 'hj'],
+  itemCodes: ['JP-02'],
+  urgency: 'ordinary',
+  trigger: 'contested',
+  cases: ['the-whistle'],
+} as const;
+export const requestsDocket = (
+  payload: object = {},
+  more: Partial<Act> = {},
+  about: Partial<CaseSnapshot> = {},
+): Act => ({
+  ...act('09-30 10:00', by.streetHead, 'requestDocket', { ...REQUEST, ...payload }),
+  about: { ...SOURCE, ...about },
+  ...more,
+});
+export const grantsDocket: Act = { ...act('09-30 15:00', by.chair, 'grantDocket'), about: SOURCE };
 export const openedAt = act('10-08 09:00', by.chair, 'openEvidence');
 export const deliberatingAt = (present: readonly string[] = SEATS, at = '10-09 09:00'): Act =>
   act(at, by.chair, 'deliberate', { present });

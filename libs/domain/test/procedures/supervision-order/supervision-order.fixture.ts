@@ -116,6 +116,10 @@ export const accepted = act('10-15 15:00', by.supervisor, 'acceptReply');
 export const rejected = act('10-15 15:00', by.supervisor, 'rejectReply', { reason: '未见实效' });
 export const MINUTES = { minutes: '已约谈', present: ['主要负责人'] };
 export const interviewed = act('10-14 15:00', by.leader, 'holdInterview', MINUTES);
+/** The register counted it as the third red of 执法局. */
+export const third = act('10-14 10:40', by.engine, 'noteSeries', {
+  ...{ series: 'order.threeReds', subject: ['zf'], count: 3, cases: ['a', 'b', 'the-case'] },
+});
 /** Yellow about what has to be seen on site. */
 export const yellowOnSite = byRule('yellow', { about: where({ class: 'presence' }) });
 /** Yellow to the supervisors' own office, which replies. */
