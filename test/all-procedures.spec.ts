@@ -9,7 +9,7 @@ import { invariantsHold, kind, live, path, SEED } from './all-procedures.lives.j
 const HISTORIES = 500;
 
 /** Codes of the specification that no rule gives yet, and why (libs/domain/decisions/0016). */
-const NOT_YET = ['CASE.DUPLICATE', 'LIST.LEAD_AMBIGUOUS'];
+const NOT_YET = ['LIST.LEAD_AMBIGUOUS'];
 
 describe('In any life of a district, among cases of all kinds', () => {
   const reached = new Set<string>();

@@ -97,6 +97,7 @@ export { deciderOf, procedureOf, procedures, referenceDeciders, registers } from
 export type { CaseKind, CaseStates } from './registry.js';
 export {
   calendarReminderEntry,
+  matterEntry,
   numberEntry,
   rejectionHooks,
   seriesEntry,
@@ -108,6 +109,8 @@ export { defineProcedure } from './case/define-procedure.js';
 export type { ProcedureDefinition } from './case/define-procedure.js';
 export { namedCase, snapshotOf } from './case/case.snapshot.js';
 export type { CaseSnapshot } from './case/case.snapshot.js';
+export { enteredMatter, siblingOf } from './case/duplicate/duplicate.js';
+export type { Sibling } from './case/duplicate/duplicate.js';
 export type { SharedEvent } from './case/case.events.js';
 export { isBookkeeping } from './case/bookkeeping.js';
 export { dueWithinHour, lightAt, type Light } from './case/light.js';
@@ -116,6 +119,8 @@ export { opensSealed, readsOpenings, SPEAKS_WITH_CITIZEN, type Opens } from './c
 export type { SealedKind } from './kernel/sealed-kind.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';
 export { numberOf, numbersDecider } from './reference/numbers/numbers.register.js';
+export { matterDecider } from './reference/matter/matter.register.js';
+export type { MatterRegister } from './reference/matter/matter.register.js';
 export type { NumbersRegister } from './reference/numbers/numbers.register.js';
 export type { SeriesRegister } from './reference/series/series.register.js';
 export { isPassedDecision, leadsCentre } from './case/permissions.js';

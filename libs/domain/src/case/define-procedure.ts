@@ -23,6 +23,7 @@ import type { Procedure } from './case.procedure.js';
 import { defaultReactions } from './case.reactions.js';
 import type { CaseState } from './case.state.js';
 import { endIdleClocks } from './cleanup.js';
+import { likenessText, orDuplicate, type Likeness } from './duplicate/duplicate.js';
 import { endingAnnuls, settleChildren } from './ending/ending.reactions.js';
 import { chargeUndecidedExtension } from './extension/extension.clocks.js';
 import { keptApart, withCentrePerson } from './separation-of-duties.js';
@@ -69,6 +70,8 @@ export interface ProcedureDefinition<S extends CaseState> {
   orderBadge?: Procedure<S>['orderBadge'];
   sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
   readers?: Procedure<S>['readers'];
+  /** Of two open cases of one matter that are alike one is too many; absent: any number may stand side by side. */
+  likeness?(state: S): Likeness;
   /** Units that coordinate or decide; absent: the seats of the case. */
   decidedBy?(state: S): readonly string[];
   /** Own events whose words only he who said them may read as long as the case stands so. */
@@ -93,7 +96,7 @@ function describe<S extends CaseState>(
   all: Procedure['stages'],
   shared: { readonly leadsTo?: LeadsTo } | undefined,
 ): DeclaredCommand {
-  const { name, label, form, stages, engine, snapshotOf, snapshotInState, sealed, declares } = rule;
+  const { name, label, form, stages, engine, snapshotOf, snapshotInState, sealed, notTwice, declares } = rule;
   return {
     name,
     label,
@@ -102,6 +105,7 @@ function describe<S extends CaseState>(
     engineOnly: engine === 'only',
     stages: stagesOf(rule, all),
     ...(snapshotOf === undefined ? {} : { snapshotOf }),
+    ...(notTwice === undefined ? {} : { notTwice }),
     ...(sealed === undefined ? {} : { sealed }),
     ...(snapshotInState === undefined ? {} : { snapshotInState }),
     declares: { ...declares, leadsTo: { ...declares.leadsTo, ...shared?.leadsTo } },
@@ -156,6 +160,7 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
   const rules = withShared(ownRules, shared).map((each) => keptApart(each));
   const words = { stages, outcomes, clocks, faults: own.faults ?? {} };
   const events = ownEvents(own);
+  const notTwice = new Set(rules.flatMap((each) => (each.notTwice === true ? each.name : [])));
 
   const foldOwn = (state: S, event: CaseEvent): S => {
     const definition = events.get(event.type);
@@ -172,6 +177,8 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
     return withNumberSeries(numbering, withCentrePerson(folded, event.actor), event);
   };
 
+  const likeness = (state: S): string | undefined => own.likeness && likenessText(own.likeness(state));
+
   return {
     kind,
     label,
@@ -187,7 +194,12 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
     }),
     events: { ...SHARED_EVENTS, ...Object.fromEntries(events) },
     rejections: { ...SHARED_REJECTIONS, ...own.rejections },
-    decide: (state, command, context) => decideByRules(rules, evolve, state, command, context, endIdleClocks),
+    decide(state, command, context) {
+      const decided = decideByRules(rules, evolve, state, command, context, endIdleClocks);
+      return notTwice.has(command.name)
+        ? orDuplicate(decided, { evolve, likeness }, state, context)
+        : decided;
+    },
     offers: (state, context) => offersByRules(rules, state, context),
     elapse(decision, passed) {
       chargeUndecidedExtension(decision, passed);
@@ -228,6 +240,7 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
     facts: (state) => (state.stage === '' ? [] : [...factsOf(state, words), ...(own.facts?.(state) ?? [])]),
     sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
+    likeness,
     decidedBy: (state) => (own.decidedBy ?? seatsOf)(state),
     ...(own.orderBadge === undefined ? {} : { orderBadge: own.orderBadge }),
     ...(own.readers === undefined ? {} : { readers: own.readers }),

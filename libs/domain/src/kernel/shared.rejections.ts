@@ -98,10 +98,10 @@ export const SHARED_REJECTIONS = {
     zh: '时间不能晚于现在，也不能自行指定记录时间',
     en: 'A fact lies in the future, or an event time was supplied',
   }),
-  'CASE.DUPLICATE': {
+  'CASE.DUPLICATE': withDetails<{ readonly caseId: string }>({
     zh: '相同事项已有未办结的案件',
     en: 'An open case of the same kind, matter and item exists between the same parties',
-  },
+  }),
   'CASE.NOT_A_PARTY': { zh: '本单位不是该案件的参与单位', en: 'This unit has no part in the case' },
   'CASE.ENGINE_ONLY': { zh: '此操作只能由系统自动执行', en: 'Only the engine may do this' },
   'CASE.SELF_VERIFICATION': {

@@ -49,6 +49,10 @@ export const collaboration = defineProcedure<CollaborationState>({
   shelvable: ['inProgress'],
   sharedLeadsTo: { resumeAfterDispute: { disputed: ['signedIn'] } },
   initial: initialCollaboration,
+  likeness: ({ requester, requested, forBody, itemCodes }) => ({
+    between: [requester, requested, ...(forBody === undefined ? [] : [forBody])],
+    about: itemCodes,
+  }),
   // A dispute that came to nothing lets what was contested run on: the unit that declined owes it.
   onSharedEvent: (state, { type }) =>
     type === 'ObligationResumed' && state.stage === 'disputed' ? { ...state, ...keptByRuling(state) } : state,

@@ -150,6 +150,7 @@ export const request = command({
   form,
   sealed: ['facts'],
   stages: 'none',
+  notTwice: true,
   permits: (_state, context) =>
     isOfficerOf(['street', 'department'], context.actor, context.inForce(context.now).directory)
       ? undefined
@@ -164,6 +165,7 @@ export const request = command({
     leadsTo: { '': ['sent'] },
     records: [CollaborationRequested],
     rejects: [
+      'CASE.DUPLICATE',
       'CASE.FIELD_INVALID',
       'CASE.LIAISON_VACANT',
       'COLLAB.ASK_OUTSIDE_ITEM',
