@@ -195,10 +195,10 @@ export const SHARED_REJECTIONS = {
     zh: '该事项当前不在有效期内',
     en: 'The item is not in force',
   }),
-  'LIST.LEAD_AMBIGUOUS': {
-    zh: '该事项有多个牵头单位，请选择适用情形',
-    en: 'The item has several leads; say which scene applies',
-  },
+  'LIST.LEAD_AMBIGUOUS': withDetails<{ readonly itemCode: string; readonly scenes: readonly string[] }>({
+    zh: '该事项有多个牵头单位，请在场景中写明适用情形',
+    en: 'The item has several leads; name in the scene which of theirs applies',
+  }),
 } as const satisfies RejectionCatalogue;
 
 export const reject: Reject<typeof SHARED_REJECTIONS> = rejectFrom();
