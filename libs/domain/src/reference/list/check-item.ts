@@ -1,6 +1,7 @@
 import { unitMissing } from '../directory/check-unit.js';
 import type { Directory } from '../directory/directory.js';
 import { rowsRejection } from '../limits/check-row.js';
+import { itemVariant } from '../limits/limits.js';
 import type { Versions } from '../version.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './list.rejections.js';
@@ -17,7 +18,11 @@ export function itemRejection(item: ListItem, directory: Directory): Rejection |
   return (
     unitsRejection(directory, 'leads', leads) ??
     unitsRejection(directory, 'primaryDuties', item.primaryDuties) ??
-    rowsRejection(item.limits ?? [], 'limits')
+    // A row without a variant beside one for `ordinary` would be two for one.
+    rowsRejection(
+      (item.limits ?? []).map((row) => ({ ...row, variant: itemVariant(row) })),
+      'limits',
+    )
   );
 }
 

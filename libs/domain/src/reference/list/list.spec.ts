@@ -1,3 +1,4 @@
+import type { LimitRow } from '../limits/limits.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
@@ -29,6 +30,11 @@ function refusal(state: ListState, items: readonly ListItem[], inForceFrom = LON
   const found = rejected(listDecider, state, 'publishList', { items, inForceFrom }, { references });
   return `${found?.rejection} at ${found?.field}`;
 }
+
+const RESULT: LimitRow = {
+  ...{ key: 'whistle.result', class: 'substantive', mark: 'P', label: '模拟参数' },
+  clock: { unit: 'workingDays', days: 3 },
+};
 
 describe('The responsibility list', () => {
   const first = publish([], [ITEM, OTHER], LONG_AGO);
@@ -106,6 +112,11 @@ describe('The responsibility list', () => {
         ],
       },
       'LIMITS.CLASS_MISSING at items.0.limits.0.class',
+    ],
+    [
+      'a limit for what is ordinary beside one without a variant',
+      { ...ITEM, limits: [RESULT, { ...RESULT, variant: 'urgent' }, { ...RESULT, variant: 'ordinary' }] },
+      'LIMITS.ROW_REPEATED at items.0.limits.2',
     ],
   ])('refuses an item with %s', (_what, item, code) => {
     expect(refusal([], [item])).toBe(code);

@@ -20,7 +20,7 @@ export interface ListItem {
     readonly duties: string;
     readonly mechanisms: readonly string[];
   };
-  /** Limits of this item alone, instead of the table's. */
+  /** Limits of this item alone, instead of the table's rows of the same key and variant; without a variant, of `ordinary`. */
   readonly limits?: readonly LimitRow[];
   readonly forms: readonly string[];
   readonly validFrom: Instant;
