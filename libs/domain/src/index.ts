@@ -87,6 +87,7 @@ export { CLASS_LABELS, MARK_LABELS, type LimitChange } from './reference/limits/
 export type { LimitsEvent } from './reference/limits/limits.state.js';
 export { withForeseenCalendar } from './reference/foreseen-calendar.js';
 export { gateDataDecider } from './reference/gate/gate.decider.js';
+export { clausesOf } from './reference/list/duty-clauses.js';
 export { passGate } from './reference/gate/gate.js';
 export { GATE_REJECTIONS } from './reference/gate/gate.rejections.js';
 export type { GateQuestion, Vehicle } from './reference/gate/gate.js';

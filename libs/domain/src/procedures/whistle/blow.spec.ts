@@ -89,6 +89,15 @@ describe('Blowing the whistle', () => {
     expect(dueOf('ordinary', [tenDays, twelveHours])).toBe('10-08 17:30');
   });
 
+  it('says what each unit owes in the words of the clause that it was called for', () => {
+    const [zf] = sheet(ALONE).departments;
+    const departments = [{ ...zf, clause: 'P1' }] as CallSheet['departments'];
+    const { state } = story(...blownAt('09-17 09:10', { departments }));
+    expect(whistle.facts(state).find(({ key }) => key === 'thread.zf.duty')?.value).toBe('巡查、处罚');
+    const plain = story(...blownAt('09-17 09:10', ALONE)).state;
+    expect(whistle.facts(plain).find(({ key }) => key === 'thread.zf.duty')).toBeUndefined();
+  });
+
   it('is rejected after the appointment has passed', () => {
     const call = { type: 'jointEnforcement', appointment: '2026-09-17T16:00:00.000+08:00' } as const;
     const approved = story(...blownAt('09-17 09:10', call).slice(0, 3));

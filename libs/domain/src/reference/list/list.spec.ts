@@ -104,6 +104,15 @@ describe('The responsibility list', () => {
     ],
     ['a term that ends before it begins', { ...ITEM, validTo: LONG_AGO }, 'LIST.TERM at items.0.validTo'],
     [
+      'two clauses of one id',
+      {
+        ...ITEM,
+        primaryDuties: [{ id: 'c-1', unit: 'zf', text: '检查' }],
+        assistingClauses: [{ id: 'c-1', text: '劝导' }],
+      },
+      'LIST.CLAUSE_REPEATED at items.0.primaryDuties',
+    ],
+    [
       'a limit without a class',
       {
         ...ITEM,
