@@ -50,9 +50,9 @@ const listItem: Field<ListItem> = group(
   { zh: '事项', en: 'Item' },
   {
     code: {
-      schema: { title: '编码', titleEn: 'Code', type: 'string', pattern: '^[A-Z][A-Z0-9-]{1,30}$' },
+      schema: { title: '编码', titleEn: 'Code', type: 'string', pattern: '^[A-Z0-9][A-Z0-9-]{1,99}$' },
     } as Field<string>,
-    name: text({ zh: '事项名称', en: 'Name' }, { max: 100 }),
+    name: text({ zh: '事项名称', en: 'Name' }, { max: 200 }),
     domain: text({ zh: '领域', en: 'Domain' }, { max: 60 }),
     leads: listOf({ zh: '主体责任单位', en: 'Leads' }, lead, { min: 1, max: 10 }),
     primaryDuties: listOf({ zh: '主体责任', en: 'Primary duties' }, primaryDuty, { min: 1, max: 20 }),
