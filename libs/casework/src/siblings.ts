@@ -17,7 +17,7 @@ import type { Decided } from './append-decision.js';
 import type { Casework } from './casework.js';
 import { commandDigest } from './command-digest.js';
 import { emptyStream } from './folded-stream.js';
-import { uuidV5 } from './keep-register.js';
+import { uuidV5 } from './uuid-v5.js';
 import { loadCase, readFolded } from './load-case.js';
 
 /** Which command is judged, and the case settled before it. */

@@ -111,7 +111,7 @@ export type { ProcedureDefinition } from './case/define-procedure.js';
 export { namedCase, snapshotOf } from './case/case.snapshot.js';
 export type { CaseSnapshot } from './case/case.snapshot.js';
 export { enteredMatter, siblingOf } from './case/duplicate/duplicate.js';
-export type { Sibling } from './case/duplicate/duplicate.js';
+export type { Sibling } from './case/duplicate/likeness.js';
 export type { SharedEvent } from './case/case.events.js';
 export { isBookkeeping } from './case/bookkeeping.js';
 export { dueWithinHour, lightAt, type Light } from './case/light.js';

@@ -1,7 +1,7 @@
 import type { Context as AnyContext } from '../kernel/context.js';
 import type { InForce } from '../reference/in-force.js';
 import type { CaseSnapshot } from './case.snapshot.js';
-import type { Sibling } from './duplicate/duplicate.js';
+import type { Sibling } from './duplicate/likeness.js';
 
 /** All that a rule of a case may look at. */
 export interface Context extends AnyContext<InForce> {

@@ -23,7 +23,8 @@ import type { Procedure } from './case.procedure.js';
 import { defaultReactions } from './case.reactions.js';
 import type { CaseState } from './case.state.js';
 import { endIdleClocks } from './cleanup.js';
-import { likenessText, orDuplicate, type Likeness } from './duplicate/duplicate.js';
+import { orDuplicate } from './duplicate/duplicate.js';
+import { likenessText, type Likeness } from './duplicate/likeness.js';
 import { endingAnnuls, settleChildren } from './ending/ending.reactions.js';
 import { chargeUndecidedExtension } from './extension/extension.clocks.js';
 import { keptApart, withCentrePerson } from './separation-of-duties.js';
@@ -160,7 +161,6 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
   const rules = withShared(ownRules, shared).map((each) => keptApart(each));
   const words = { stages, outcomes, clocks, faults: own.faults ?? {} };
   const events = ownEvents(own);
-  const notTwice = new Set(rules.flatMap((each) => (each.notTwice === true ? each.name : [])));
 
   const foldOwn = (state: S, event: CaseEvent): S => {
     const definition = events.get(event.type);
@@ -196,9 +196,7 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
     rejections: { ...SHARED_REJECTIONS, ...own.rejections },
     decide(state, command, context) {
       const decided = decideByRules(rules, evolve, state, command, context, endIdleClocks);
-      return notTwice.has(command.name)
-        ? orDuplicate(decided, { evolve, likeness }, state, context)
-        : decided;
+      return orDuplicate(decided, { evolve, likeness }, state, context);
     },
     offers: (state, context) => offersByRules(rules, state, context),
     elapse(decision, passed) {

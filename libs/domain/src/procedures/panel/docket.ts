@@ -212,7 +212,13 @@ export const docket = command({
     starts: ['panel.statements', 'panel.openEvidence', 'panel.determine'],
     leadsTo: { '': ['docketed'] },
     records: [Docketed],
-    rejects: ['CASE.DUPLICATE', 'PANEL.TRIGGER_MISSING', 'CASE.FIELD_INVALID', 'LIST.ITEM_UNKNOWN', 'CASE.DETERMINATION_BINDS'],
+    rejects: [
+      'CASE.DUPLICATE',
+      'PANEL.TRIGGER_MISSING',
+      'CASE.FIELD_INVALID',
+      'LIST.ITEM_UNKNOWN',
+      'CASE.DETERMINATION_BINDS',
+    ],
   },
   decide(decision, payload) {
     const about = decision.context.otherCase;

@@ -78,7 +78,13 @@ export const suggest = command({
     starts: ['suggestion.receive', 'suggestion.redirect', 'suggestion.reply'],
     leadsTo: { '': ['sent'] },
     records: [SuggestionSent],
-    rejects: ['CASE.DUPLICATE', 'SUGGEST.NEEDS_GROUNDS', 'CASE.FIELD_INVALID', 'CASE.LIAISON_VACANT', 'LIST.ITEM_UNKNOWN'],
+    rejects: [
+      'CASE.DUPLICATE',
+      'SUGGEST.NEEDS_GROUNDS',
+      'CASE.FIELD_INVALID',
+      'CASE.LIAISON_VACANT',
+      'LIST.ITEM_UNKNOWN',
+    ],
   },
   decide(decision, payload) {
     const { inForce, at, context } = decision;

@@ -1,5 +1,5 @@
 import type { Party } from '../../case/case.state.js';
-import type { Likeness } from '../../case/duplicate/duplicate.js';
+import type { Likeness } from '../../case/duplicate/likeness.js';
 import { suggestedUnits } from './suggestion.js';
 import type { WhistleState } from './whistle.state.js';
 
