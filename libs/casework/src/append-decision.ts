@@ -9,10 +9,13 @@ import {
 } from '@tiaokuai/domain';
 import {
   appendEvents,
+  appendTogether,
   eventIdOf,
   NONCE_BYTES,
   noteAttachmentUses,
   withNonce,
+  type Append,
+  type Appended,
   type EventToAppend,
   type RecordedCommand,
 } from '@tiaokuai/event-store';
@@ -31,7 +34,8 @@ export interface JudgedCommand {
   readonly otherCase?: CaseSnapshot;
 }
 
-interface Decided {
+/** What one stream is to record, and where it stood. */
+export interface Decided {
   readonly decider: Decider;
   readonly before: FoldedStream;
   readonly command: JudgedCommand;
@@ -41,8 +45,54 @@ interface Decided {
   readonly digest: Uint8Array;
 }
 
-/** Seals what is personal, appends all or nothing, and keeps the folded state. */
-export async function appendDecision(casework: Casework, decided: Decided): Promise<Executed | 'conflict'> {
+/**
+ * Seals what is personal, appends all or nothing, and keeps the folded state. What a register records with it is appended
+ * in front, in the same transaction.
+ */
+export async function appendDecision(
+  casework: Casework,
+  decided: Decided,
+  entry?: Decided,
+): Promise<Executed | 'conflict'> {
+  const all = entry === undefined ? [decided] : [entry, decided];
+  const ready: Ready[] = [];
+  for (const each of all) ready.push(await made(casework, each));
+  const appended = await append(
+    casework,
+    ready.map((each) => each.append),
+  );
+  if (appended === 'conflict') {
+    // As of the case, what is kept of the register may be newer than a store that was restored.
+    if (entry !== undefined) casework.foldedStreams.delete(entry.before.streamId);
+    return 'conflict';
+  }
+  let version = decided.before.version;
+  for (const [n, each] of ready.entries()) {
+    const now = appended[n];
+    if (now !== undefined) version = kept(casework, each, now);
+  }
+  return { caseId: decided.before.streamId, version, repeated: false };
+}
+
+async function append(
+  { pool }: Casework,
+  appends: readonly Append[],
+): Promise<readonly Appended[] | 'conflict'> {
+  const [only] = appends;
+  // One statement needs no transaction around it.
+  if (only === undefined || appends.length > 1) return appendTogether(pool, appends);
+  const appended = await appendEvents(pool, only);
+  return appended === 'conflict' ? 'conflict' : [appended];
+}
+
+/** An append with what it is made of, personal fields sealed. */
+interface Ready {
+  readonly decided: Decided;
+  readonly events: readonly EventToAppend[];
+  readonly append: Append;
+}
+
+async function made(casework: Casework, decided: Decided): Promise<Ready> {
   const { decider, before, command, now, digest } = decided;
   const events: (EventToAppend & { readonly payload: object })[] = [];
   for (const [ordinal, event] of decided.events.entries())
@@ -63,7 +113,7 @@ export async function appendDecision(casework: Casework, decided: Decided): Prom
       ),
     });
   await keepFiles(casework, before.streamId, decided);
-  const appended = await appendEvents(casework.pool, {
+  const append: Append = {
     streamId: before.streamId,
     kind: decider.kind,
     expectedVersion: before.version,
@@ -72,9 +122,16 @@ export async function appendDecision(casework: Casework, decided: Decided): Prom
     recordedAt: now,
     recordedCommand: await recordedCommand(casework, before.streamId, decider, command),
     events: events.map((event) => ({ ...event, payload: unguessable(casework, event.payload) })),
-  });
-  if (appended === 'conflict') return 'conflict';
-  // Folded from what was stored: the decision saw personal fields in clear, and what is kept in memory must not hold them.
+  };
+  return { decided, events, append };
+}
+
+/** Folded from what was stored: the decision saw personal fields in clear, and what is kept in memory must not hold them. */
+function kept(
+  casework: Casework,
+  { decided: { decider, before, now }, events }: Ready,
+  appended: Appended,
+): number {
   const state = events.reduce(
     (folded, event) => decider.evolve(folded, caseEventOf({ ...event, recordedAt: now })),
     before.state,
@@ -82,7 +139,7 @@ export async function appendDecision(casework: Casework, decided: Decided): Prom
   const { version, lastHash } = appended;
   const stream: FoldedStream = { ...before, state, version, lastHash, lastRecordedAt: now };
   casework.foldedStreams.set(before.streamId, stream);
-  return { caseId: before.streamId, version, repeated: false };
+  return version;
 }
 
 /** What the stream is about to name is not swept any more, also where another appends first. */

@@ -15,7 +15,7 @@ import {
   type Rejection,
 } from '@tiaokuai/domain';
 import { eventIdOf, notBefore, readForCommand } from '@tiaokuai/event-store';
-import { appendDecision } from './append-decision.js';
+import { appendDecision, type Decided } from './append-decision.js';
 import type { Casework } from './casework.js';
 import { rejectInCasework } from './casework.rejections.js';
 import { asCase, isProcedure } from './deciders.js';
@@ -26,6 +26,7 @@ import type { Executed, Execution } from './execution.js';
 import { streamOf } from './execution.js';
 import { emptyStream, foldOnto, type FoldedStream } from './folded-stream.js';
 import { otherCase } from './other-case.js';
+import { siblingsOf } from './siblings.js';
 import { versionConflict } from './version-conflict.js';
 
 /** The first and three more. */
@@ -97,14 +98,14 @@ async function decideAndAppend(
   const context: Context = { now, actor, caseId: streamId, inForce };
   const { payload, refused } = await withFilesAsKept(casework, { decider, before, command, context });
   const asKept: Command = { ...command, payload };
-  const judged = await decideSettled(casework, decider, before, description, asKept, context);
+  const judged = await decideSettled(casework, decider, before, description, asKept, context, commandId);
   if (isRejection(judged)) return judged;
   // Only now: who may not act at all is not told of files.
   if (refused !== undefined) return refused;
-  const { events, otherCase: other } = judged;
+  const { events, otherCase: other, entry } = judged;
   if (events.length === 0) return { caseId: streamId, version: before.version, repeated: false };
   const recorded = { id: commandId, ...asKept, actor, ...(other && { otherCase: other }) };
-  return appendDecision(casework, { decider, before, command: recorded, events, now, digest });
+  return appendDecision(casework, { decider, before, command: recorded, events, now, digest }, entry);
 }
 
 /** From where on the caller is told what changed; from now on where he names no version that a case can have. */
@@ -154,6 +155,8 @@ interface Undecided {
 interface Judged {
   readonly events: readonly NewEvent[];
   readonly otherCase?: CaseSnapshot;
+  /** What is to be appended with them. */
+  readonly entry?: Decided;
 }
 
 /**
@@ -167,6 +170,7 @@ async function decideSettled(
   description: CommandDescription,
   command: Command,
   context: Context,
+  commandId: string,
 ): Promise<Judged | Rejection> {
   const notHeld = postRejection(context.inForce(context.now).directory, context.actor, context.now);
   if (notHeld !== undefined) return overBefore(notHeld, decider.decide(before.state, command, context));
@@ -180,9 +184,25 @@ async function decideSettled(
     return rejectInCasework('CASE.NOT_VISIBLE', undefined, {});
   const other = await otherCase(casework, description, command, settled.state, context);
   if (isRejection(other)) return other;
-  const decided = decider.decide(settled.state, command, { ...context, ...(other && { otherCase: other }) });
+  const told = { ...context, ...(other && { otherCase: other }) };
+  const decided = decider.decide(settled.state, command, told);
   if (isRejection(decided)) return decided;
-  return { events: [...settled.events, ...decided], ...(other && { otherCase: other }) };
+  const beside = await siblingsOf(
+    casework,
+    { procedure: decider, description, before: settled.state },
+    { events: decided, commandId },
+    context,
+  );
+  if (beside !== undefined) {
+    // What is not refused comes out the same: siblings only refuse.
+    const amongThem = decider.decide(settled.state, command, { ...told, siblings: beside.siblings });
+    if (isRejection(amongThem)) return amongThem;
+  }
+  return {
+    events: [...settled.events, ...decided],
+    ...(other && { otherCase: other }),
+    ...(beside && { entry: beside.entry }),
+  };
 }
 
 /** That the case is over is answered before that the post is not held; only the case's own rules know what may be done then. */

@@ -5,7 +5,7 @@ import { done, openTestCasework, sent, who, type TestCasework } from '../test/ca
 import type { Casework } from './casework.js';
 import { execute } from './execute.js';
 import { reactionsOf } from './reactions.js';
-import { uuidV5 } from './keep-register.js';
+import { uuidV5 } from './uuid-v5.js';
 import { WHISTLE_SHEET } from '../test/whistle.fixture.js';
 import { worked as workedBy } from '../test/worked.fixture.js';
 

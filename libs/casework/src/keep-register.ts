@@ -6,14 +6,11 @@ import {
   type RegisterEntry,
   type Rejection,
 } from '@tiaokuai/domain';
-import { v5 } from 'uuid';
 import { attemptCommand } from './attempt-command.js';
 import type { Casework } from './casework.js';
 import type { Executed, Execution } from './execution.js';
 import { readFolded } from './load-case.js';
-
-/** As domain asks for it. */
-export const uuidV5 = (name: string, namespace: string): string => v5(name, namespace);
+import { uuidV5 } from './uuid-v5.js';
 
 /** Writes what the rules keep of a rejection; under ids that follow from the attempt, so a retry counts once. */
 export async function keepRejection(

@@ -20,7 +20,8 @@ import type { CaseReaction } from './case-reaction.js';
 import type { Casework } from './casework.js';
 import { execute } from './execute.js';
 import type { Executed, Execution } from './execution.js';
-import { keepRegister, uuidV5 } from './keep-register.js';
+import { keepRegister } from './keep-register.js';
+import { uuidV5 } from './uuid-v5.js';
 import { isSealed } from './personal-data.js';
 import { outcomeOf, reactionsOf } from './reactions.js';
 

@@ -3,7 +3,7 @@ import type { Actor } from '@tiaokuai/domain';
 import { Client } from 'pg';
 import { done, openTestCasework, sent, who, type TestCasework } from '../test/casework.fixture.js';
 import { execute } from './execute.js';
-import { uuidV5 } from './keep-register.js';
+import { uuidV5 } from './uuid-v5.js';
 import { loadCase } from './load-case.js';
 import { readFacts } from './read-facts.js';
 import { recordAccess } from './record-access.js';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { propertiesOf, type Actor } from '@tiaokuai/domain';
 import { readStream, type StoredEvent } from '@tiaokuai/event-store';
 import type { Casework, Sealed } from './casework.js';
-import { uuidV5 } from './keep-register.js';
+import { uuidV5 } from './uuid-v5.js';
 import type { LoadedCase } from './load-case.js';
 import { isSealed } from './personal-data.js';
 import { recordAccess } from './record-access.js';

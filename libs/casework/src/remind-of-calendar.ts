@@ -1,6 +1,7 @@
 import { calendarReminderEntry, isRejection, missingNotice } from '@tiaokuai/domain';
 import type { Casework } from './casework.js';
-import { keepRegister, uuidV5 } from './keep-register.js';
+import { keepRegister } from './keep-register.js';
+import { uuidV5 } from './uuid-v5.js';
 import { currentRules } from './load-case.js';
 
 /** Reminds whoever publishes the calendar of a year whose notice is missing; to be called now and then, reminds once a day. */

@@ -89,6 +89,7 @@ export { CLASS_LABELS, MARK_LABELS, type LimitChange } from './reference/limits/
 export type { LimitsEvent } from './reference/limits/limits.state.js';
 export { withForeseenCalendar } from './reference/foreseen-calendar.js';
 export { gateDataDecider } from './reference/gate/gate.decider.js';
+export { clausesOf } from './reference/list/duty-clauses.js';
 export { passGate } from './reference/gate/gate.js';
 export { GATE_REJECTIONS } from './reference/gate/gate.rejections.js';
 export type { GateQuestion, Vehicle } from './reference/gate/gate.js';
@@ -99,6 +100,7 @@ export { deciderOf, procedureOf, procedures, referenceDeciders, registers } from
 export type { CaseKind, CaseStates } from './registry.js';
 export {
   calendarReminderEntry,
+  matterEntry,
   numberEntry,
   rejectionHooks,
   seriesEntry,
@@ -110,6 +112,8 @@ export { defineProcedure } from './case/define-procedure.js';
 export type { ProcedureDefinition } from './case/define-procedure.js';
 export { namedCase, snapshotOf } from './case/case.snapshot.js';
 export type { CaseSnapshot } from './case/case.snapshot.js';
+export { enteredMatter, siblingOf } from './case/duplicate/duplicate.js';
+export type { Sibling } from './case/duplicate/likeness.js';
 export type { SharedEvent } from './case/case.events.js';
 export { isBookkeeping } from './case/bookkeeping.js';
 export { dueWithinHour, lightAt, type Light } from './case/light.js';
@@ -118,6 +122,8 @@ export { opensSealed, readsOpenings, SPEAKS_WITH_CITIZEN, type Opens } from './c
 export type { SealedKind } from './kernel/sealed-kind.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';
 export { numberOf, numbersDecider } from './reference/numbers/numbers.register.js';
+export { matterDecider } from './reference/matter/matter.register.js';
+export type { MatterRegister } from './reference/matter/matter.register.js';
 export type { NumbersRegister } from './reference/numbers/numbers.register.js';
 export type { SeriesRegister } from './reference/series/series.register.js';
 export { isPassedDecision, leadsCentre } from './case/permissions.js';

@@ -56,11 +56,13 @@ export interface RejectionHook {
 const GATE_NAMESPACE = '8a1d5c1c-3f0e-4d53-9a3b-6f8e0c7c9b42';
 const LIAISON_NAMESPACE = '5e7f0a52-6a3e-4d0c-9a55-3c1f8a7d2b10';
 const CALENDAR_NAMESPACE = '6c2f1e0b-93d4-4b6e-8f57-2a1d0c9e7b34';
+const MATTER_NAMESPACE = 'c1b7d0a4-5e2f-4a86-9d13-7f0e2b6a8c55';
 const SERIES_NAMESPACE = '0b0f6d0e-5f0a-4a57-8f6e-2f4c9b6f1d27';
 
 const CALENDAR = 'calendarReminder';
 const GATE = 'gateRegister';
 const LIAISON = 'liaison';
+const MATTER = 'matter';
 const NUMBERS = 'numbers';
 const SERIES = 'series';
 
@@ -172,6 +174,28 @@ export function seriesEntry(
         commandId: uuidV5('noteSeries', occurrence),
       };
     },
+  };
+}
+
+/**
+ * Enters a case among those of its kind in its matter; written together with what the command records in the case. A matter
+ * may be named by any text, a stream's id may not, so the id is made of a hash.
+ */
+export function matterEntry(
+  {
+    kind,
+    matterId,
+    caseId,
+    commandId,
+  }: Readonly<Record<'kind' | 'matterId' | 'caseId' | 'commandId', string>>,
+  uuidV5: UuidV5,
+): RegisterEntry {
+  return {
+    ...{
+      kind: MATTER,
+      registerId: `${MATTER}:${uuidV5(JSON.stringify([kind, matterId]), MATTER_NAMESPACE)}`,
+    },
+    ...{ command: { name: 'enter', payload: { caseId } }, commandId: uuidV5(MATTER, commandId) },
   };
 }
 

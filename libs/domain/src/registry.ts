@@ -10,6 +10,7 @@ import { gateDataDecider } from './reference/gate/gate.decider.js';
 import { liaison } from './procedures/liaison/liaison.procedure.js';
 import { limitsDecider } from './reference/limits/limits.decider.js';
 import { listDecider } from './reference/list/list.decider.js';
+import { matterDecider } from './reference/matter/matter.register.js';
 import { numbersDecider } from './reference/numbers/numbers.register.js';
 import { panel } from './procedures/panel/panel.procedure.js';
 import { resultNotification } from './procedures/result-notification/result-notification.procedure.js';
@@ -50,7 +51,8 @@ export const registers: readonly Procedure[] = [gateRegister, calendarReminder];
 
 /**
  * The streams that are no cases. Cases are judged by most of them, and the stream of each of these is named like its kind;
- * a series has one register to a subject, case numbers have one to a unit, kind and year.
+ * a series has one register to a subject, case numbers have one to a unit, kind and year,
+ * a matter has one to each kind of case in it.
  */
 export const referenceDeciders: readonly Decider[] = [
   directoryDecider,
@@ -60,6 +62,7 @@ export const referenceDeciders: readonly Decider[] = [
   gateDataDecider,
   seriesDecider,
   numbersDecider,
+  matterDecider,
 ];
 
 const procedureByKind = new Map([...procedures, ...registers].map((each) => [each.kind, each]));

@@ -1,6 +1,6 @@
 import { canonicalBytes, GENESIS_HASH, hex, leafHash, payloadHash } from '@tiaokuai/tlog';
 import { anAppend, anEvent } from '../test/an-event.fixture.js';
-import { appendEvents, notBefore, type Append, type Appended } from './append-events.js';
+import { appendEvents, appendTogether, notBefore, type Append, type Appended } from './append-events.js';
 import { readForCommand } from './read-for-command.js';
 import { readStream } from './read-stream.js';
 import { ownStore } from '../test/own-store.fixture.js';
@@ -174,5 +174,28 @@ describe('reading before a command', () => {
       referenceStreams: [],
     };
     expect(await readForCommand(store.pool, wanted)).toEqual({ tail: [], references: new Map() });
+  });
+});
+
+describe('appending to several streams together', () => {
+  it('records all of it', async () => {
+    const [one, other] = [anAppend({ events: [anEvent()] }), anAppend({ events: [anEvent(), anEvent()] })];
+    const heads = await appendTogether(store.pool, [one, other]);
+    expect(heads === 'conflict' ? heads : heads.map(({ version }) => version)).toEqual([1, 2]);
+    expect(await readStream(store.pool, other.streamId)).toHaveLength(2);
+  });
+
+  it('records nothing where one of them was written meanwhile, and is no burden to who comes next', async () => {
+    const taken = anAppend({ events: [anEvent()] });
+    await appended(taken);
+    const free = anAppend({ events: [anEvent()] });
+    for (const append of [
+      { ...taken, events: [anEvent()] },
+      { ...taken, expectedVersion: 7 },
+    ])
+      expect(await appendTogether(store.pool, [free, append])).toBe('conflict');
+    expect(await readStream(store.pool, free.streamId)).toEqual([]);
+    expect(await pendingOf(free.streamId)).toBe(0);
+    await appended(free);
   });
 });

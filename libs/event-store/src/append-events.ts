@@ -1,7 +1,8 @@
 import { canonicalBytes } from '@tiaokuai/tlog';
-import { DatabaseError } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import { chain, type SealedEnvelope } from './envelope.js';
 import type { EventToAppend } from './event.js';
+import { inTransaction } from './in-transaction.js';
 import type { Queryable } from './open-pool.js';
 import type { RecordedCommand } from './recorded-command.js';
 import { statement, type Statement } from './statement.js';
@@ -52,6 +53,30 @@ export async function appendEvents(pool: Queryable, append: Append): Promise<App
     throw error;
   }
 }
+
+/** What several streams record together: all of it, or 'conflict' and nothing. Every caller names them in the same order. */
+export async function appendTogether(
+  pool: Pool,
+  appends: readonly Append[],
+): Promise<readonly Appended[] | 'conflict'> {
+  try {
+    return await inTransaction(pool, async (client) => {
+      const appended: Appended[] = [];
+      for (const each of appends) {
+        const outcome = await appendEvents(client, each);
+        if (outcome === 'conflict') throw new Conflict();
+        appended.push(outcome);
+      }
+      return appended;
+    });
+  } catch (error) {
+    if (error instanceof Conflict) return 'conflict';
+    throw error;
+  }
+}
+
+/** Undoes what was appended to the streams before. */
+class Conflict extends Error {}
 
 const COLUMN_TYPES = ['uuid', 'text', 'int', 'bytea', 'bytea', 'bytea', 'bytea', 'bytea'];
 

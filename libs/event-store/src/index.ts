@@ -6,7 +6,7 @@ export {
   type Accounts,
   type ProcessName,
 } from './account.js';
-export { appendEvents, notBefore, type Append, type Appended } from './append-events.js';
+export { appendEvents, appendTogether, notBefore, type Append, type Appended } from './append-events.js';
 export { bytesMoved, bytesToMove, noteAttachmentUses, putAttachment, readAttachment } from './attachment.js';
 export {
   noteUpload,

@@ -125,6 +125,8 @@ function anyReference(widget: string, material: Material, roll: Dice): string | 
       return anyPerson(material, roll);
     case 'listItem':
       return (roll(3) > 0 ? one(state.itemCodes) : undefined) ?? one(items);
+    case 'clause':
+      return one(['A1', 'P1']);
     case 'grid':
       return one(Object.values(directory.units).flatMap(({ grids = [] }) => grids));
     case 'obligation':

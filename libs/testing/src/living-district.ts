@@ -20,6 +20,7 @@ import {
 } from '@tiaokuai/domain';
 import { assertNoOrderOutlives, assertOneOrderOfEach, assertOwesNothingWhenOver } from './invariants.js';
 import { LivingRegisters } from './living-registers.js';
+import { siblingsAmong } from './living-siblings.js';
 import { checkDecision, checkSettled } from './declarations.js';
 import type { TestDistrict } from './test-district.js';
 
@@ -129,7 +130,10 @@ export class LivingDistrict {
     const context = { ...this.district.context(now, actor, otherCase), caseId: state.caseId };
     const settled = settle(procedure, state, context);
     checkSettled(procedure, state, settled.events);
-    const decided = procedure.decide(settled.state, command, context);
+    const alone = procedure.decide(settled.state, command, context);
+    const siblings = siblingsAmong(this, { procedure, state: settled.state }, command.name, alone, now);
+    const decided =
+      siblings.length === 0 ? alone : procedure.decide(settled.state, command, { ...context, siblings });
     checkDecision(procedure, settled.state, command.name, actor, decided);
     if (isRejection(decided)) {
       assert.ok(Object.hasOwn(procedure.rejections, decided.rejection), `no words for ${decided.rejection}`);

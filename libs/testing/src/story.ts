@@ -4,6 +4,7 @@ import {
   isRejection,
   postRejection,
   settle,
+  siblingOf,
   type Actor,
   type CaseEvent,
   type CaseSnapshot,
@@ -19,13 +20,14 @@ import {
 import { checkDecision, checkSettled } from './declarations.js';
 import { at, type TestDistrict } from './test-district.js';
 
-/** One command of a story: `09-17 09:10`, who, what, with what; `about` is the snapshot of the case the payload names. */
+/** One command of a story: `09-17 09:10`, who, what, with what; `about` is the snapshot of the case the payload names, `beside` are cases of its kind in the matter. */
 export interface Act {
   readonly at: string;
   readonly by: Actor;
   readonly does: string;
   readonly with?: unknown;
   readonly about?: CaseSnapshot;
+  readonly beside?: readonly CaseState[];
 }
 
 /** An event by its type, or by its type and the part of its payload that matters. */
@@ -79,7 +81,11 @@ function storyOf<S extends CaseState, E extends CaseEvent>(
   district: TestDistrict,
   history: History<S>,
 ): Story<S> {
-  const contextOf = ({ at: time, by, about }: Act): Context => district.context(at(time), by, about);
+  const contextOf = ({ at: time, by, about, beside = [] }: Act): Context => {
+    // Cases of one kind have states of one type.
+    const siblings = beside.flatMap((each) => siblingOf<S>(procedure, each as S) ?? []);
+    return district.context(at(time), by, about, siblings);
+  };
   return {
     ...history,
     and(...acts) {

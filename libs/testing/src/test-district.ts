@@ -14,6 +14,7 @@ import {
   type LimitRow,
   type ListItem,
   type PostCode,
+  type Sibling,
   type Unit,
   type UnitKind,
 } from '@tiaokuai/domain';
@@ -99,7 +100,7 @@ export interface TestDistrict {
   readonly inForce: InForce;
   /** The n-th holder of a post. */
   actor(unit: string, post: PostCode, n?: number): Actor;
-  context(now: Instant, actor: Actor, otherCase?: CaseSnapshot): Context;
+  context(now: Instant, actor: Actor, otherCase?: CaseSnapshot, siblings?: readonly Sibling[]): Context;
 }
 
 function limitsOf(replacing: readonly LimitRow[]): readonly LimitRow[] {
@@ -140,12 +141,13 @@ export function testDistrict(options: DistrictOptions = {}): TestDistrict {
   return {
     inForce: inForceAt(LONG_AGO),
     actor: (unit, post, n = 1) => ({ person: `p-${unit}-${post}-${n}`, post, unit }),
-    context: (now, actor, otherCase) => ({
+    context: (now, actor, otherCase, siblings) => ({
       now,
       actor,
       caseId: 'the-case',
       inForce: inForceAt,
       ...(otherCase === undefined ? {} : { otherCase }),
+      ...(siblings === undefined ? {} : { siblings }),
     }),
   };
 }

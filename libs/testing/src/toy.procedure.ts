@@ -108,6 +108,7 @@ export const toy: Procedure = {
   duties,
   facts: () => [],
   sees: () => 'all',
+  likeness: () => undefined,
   decidedBy: () => [],
 };
 

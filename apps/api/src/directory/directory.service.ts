@@ -8,6 +8,7 @@ import type {
   UnitList,
 } from '@tiaokuai/contracts';
 import {
+  clausesOf,
   dateOf,
   foldedText,
   isWorkingDay,
@@ -115,6 +116,10 @@ function itemView(item: ListItem, names: Names): ListItemView {
     })),
     primaryDuties: item.primaryDuties.map(({ unit, text }) => ({ unit: names.unit(unit), text })),
     assistingDuty,
+    clauses: clausesOf(item).map(({ id, text, unit }) => ({
+      ...{ id, text },
+      ...(unit === undefined ? {} : { unit: names.unit(unit) }),
+    })),
     legalBasis,
     guide,
     validFrom,

@@ -5,6 +5,7 @@ import { instantOfPicked, pickerText } from '../time/instant.js';
 import { PickDate } from '../time/pick-date.js';
 import { inCharacters } from './characters.js';
 import { PickCase, PickObligation } from './pick-case.js';
+import { PickClause } from './pick-clause.js';
 import { PickItem, PickUnit, type ControlProps } from './picker.js';
 import type { FieldSchema, Path } from './schema.js';
 
@@ -31,6 +32,7 @@ export const WIDGETS: Readonly<Record<Widget, WidgetView | null>> = {
   inside: { verb: '选择', Input: TextInput },
   grid: { verb: '选择', Input: TextInput },
   listItem: { verb: '选择', Input: ItemInput },
+  clause: { verb: '选择', Input: ClauseInput },
   case: { verb: '选择', Input: CaseInput },
   obligation: { verb: '选择', Input: ObligationInput },
   score: { verb: '选择', Input: ScoreInput },
@@ -116,6 +118,10 @@ function UnitInput(props: WidgetInputProps): React.ReactNode {
 
 function ItemInput(props: WidgetInputProps): React.ReactNode {
   return <PickItem {...controlPropsOf(props)} />;
+}
+
+function ClauseInput(props: WidgetInputProps): React.ReactNode {
+  return <PickClause {...controlPropsOf(props)} path={props.path} />;
 }
 
 function CaseInput(props: WidgetInputProps): React.ReactNode {

@@ -39,6 +39,8 @@ export interface ListItemView {
   readonly leads: readonly { readonly unit: NamedUnit; readonly scene?: string }[];
   readonly primaryDuties: readonly { readonly unit: NamedUnit; readonly text: string }[];
   readonly assistingDuty: string;
+  /** All duties clause by clause, by the ids that an ask names; without a unit it is what streets assist with. */
+  readonly clauses: readonly { readonly id: string; readonly text: string; readonly unit?: NamedUnit }[];
   readonly legalBasis: readonly { readonly law: string; readonly article?: string }[];
   readonly guide?: {
     readonly purpose: string;

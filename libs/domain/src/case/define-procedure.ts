@@ -23,6 +23,8 @@ import type { Procedure } from './case.procedure.js';
 import { defaultReactions } from './case.reactions.js';
 import type { CaseState } from './case.state.js';
 import { endIdleClocks } from './cleanup.js';
+import { orDuplicate } from './duplicate/duplicate.js';
+import { likenessText, type Likeness } from './duplicate/likeness.js';
 import { endingAnnuls, settleChildren } from './ending/ending.reactions.js';
 import { chargeUndecidedExtension } from './extension/extension.clocks.js';
 import { keptApart, withCentrePerson } from './separation-of-duties.js';
@@ -70,6 +72,8 @@ export interface ProcedureDefinition<S extends CaseState> {
   orderBadge?: Procedure<S>['orderBadge'];
   sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
   readers?: Procedure<S>['readers'];
+  /** Of two open cases of one matter that are alike one is too many; absent: any number may stand side by side. */
+  likeness?(state: S): Likeness;
   /** Units that coordinate or decide; absent: the seats of the case. */
   decidedBy?(state: S): readonly string[];
   /** Own events whose words only he who said them may read as long as the case stands so. */
@@ -94,7 +98,7 @@ function describe<S extends CaseState>(
   all: Procedure['stages'],
   shared: { readonly leadsTo?: LeadsTo } | undefined,
 ): DeclaredCommand {
-  const { name, label, form, stages, engine, snapshotOf, snapshotInState, sealed, declares } = rule;
+  const { name, label, form, stages, engine, snapshotOf, snapshotInState, sealed, notTwice, declares } = rule;
   return {
     name,
     label,
@@ -103,6 +107,7 @@ function describe<S extends CaseState>(
     engineOnly: engine === 'only',
     stages: stagesOf(rule, all),
     ...(snapshotOf === undefined ? {} : { snapshotOf }),
+    ...(notTwice === undefined ? {} : { notTwice }),
     ...(sealed === undefined ? {} : { sealed }),
     ...(snapshotInState === undefined ? {} : { snapshotInState }),
     declares: { ...declares, leadsTo: { ...declares.leadsTo, ...shared?.leadsTo } },
@@ -173,6 +178,8 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
     return withNumberSeries(numbering, withCentrePerson(folded, event.actor), event);
   };
 
+  const likeness = (state: S): string | undefined => own.likeness && likenessText(own.likeness(state));
+
   return {
     kind,
     label,
@@ -188,7 +195,10 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
     }),
     events: { ...SHARED_EVENTS, ...Object.fromEntries(events) },
     rejections: { ...SHARED_REJECTIONS, ...own.rejections },
-    decide: (state, command, context) => decideByRules(rules, evolve, state, command, context, endIdleClocks),
+    decide(state, command, context) {
+      const decided = decideByRules(rules, evolve, state, command, context, endIdleClocks);
+      return orDuplicate(decided, { evolve, likeness }, state, context);
+    },
     offers: (state, context) => offersByRules(rules, state, context),
     elapse(decision, passed) {
       chargeUndecidedExtension(decision, passed);
@@ -230,6 +240,7 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
     facts: (state) => (state.stage === '' ? [] : [...factsOf(state, words), ...(own.facts?.(state) ?? [])]),
     sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
+    likeness,
     decidedBy: (state) => (own.decidedBy ?? seatsOf)(state),
     ...(own.orderBadge === undefined ? {} : { orderBadge: own.orderBadge }),
     ...(own.readers === undefined ? {} : { readers: own.readers }),

@@ -32,6 +32,8 @@ export type Widget =
   | 'unit'
   | 'person'
   | 'listItem'
+  /** A clause of duty of the list item in the field `itemCode` beside it. */
+  | 'clause'
   | 'instant'
   | 'date'
   | 'multiline'

@@ -29,6 +29,8 @@ export interface CommandDescription {
   readonly stages?: readonly string[];
   /** The field of its payload that names another case; see `CommandRule.snapshotOf`. */
   readonly snapshotOf?: string;
+  /** See `CommandRule.notTwice`. */
+  readonly notTwice?: true;
   /** See `CommandRule.sealed`. */
   readonly sealed?: readonly string[];
   /** The field of the case's state that does. */
@@ -176,6 +178,8 @@ export interface Procedure<S, E extends CaseEvent, C extends Context> extends De
   facts(state: S): readonly Fact[];
   /** May this unit see the case at all, and its inner remarks? */
   sees(state: S, context: C): 'all' | 'asParty' | 'nothing';
+  /** Equal for two cases between the same units about the same; undefined where any number may stand side by side. */
+  likeness(state: S): string | undefined;
   /** To whom alone of those units the case is open, as `sees` judges too; absent: to all their posts. */
   readers?(state: S): Readers | undefined;
   /** Units that coordinate or decide: they read what happened in every case of the matter, seen by them or not. */

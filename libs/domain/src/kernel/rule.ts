@@ -63,6 +63,11 @@ export interface CommandRule<S extends Staged, P, E extends CaseEvent, C extends
   readonly snapshotOf?: string;
   /** The same, where the case's own state names the other case, by such a path. */
   readonly snapshotInState?: string;
+  /**
+   * It is rejected with CASE.DUPLICATE where the case would then be like an open one of its kind and matter
+   * (`Procedure.likeness`). Casework puts those into `context.siblings`, and nobody adds one meanwhile.
+   */
+  readonly notTwice?: true;
   /** Fields of the payload with a citizen's personal data, sealed in the command on record as its events seal theirs. */
   readonly sealed?: readonly string[];
   /**

@@ -98,10 +98,10 @@ export const SHARED_REJECTIONS = {
     zh: '时间不能晚于现在，也不能自行指定记录时间',
     en: 'A fact lies in the future, or an event time was supplied',
   }),
-  'CASE.DUPLICATE': {
+  'CASE.DUPLICATE': withDetails<{ readonly caseId: string }>({
     zh: '相同事项已有未办结的案件',
     en: 'An open case of the same kind, matter and item exists between the same parties',
-  },
+  }),
   'CASE.NOT_A_PARTY': { zh: '本单位不是该案件的参与单位', en: 'This unit has no part in the case' },
   'CASE.ENGINE_ONLY': { zh: '此操作只能由系统自动执行', en: 'Only the engine may do this' },
   'CASE.SELF_VERIFICATION': {
@@ -195,10 +195,10 @@ export const SHARED_REJECTIONS = {
     zh: '该事项当前不在有效期内',
     en: 'The item is not in force',
   }),
-  'LIST.LEAD_AMBIGUOUS': {
-    zh: '该事项有多个牵头单位，请选择适用情形',
-    en: 'The item has several leads; say which scene applies',
-  },
+  'LIST.LEAD_AMBIGUOUS': withDetails<{ readonly itemCode: string; readonly scenes: readonly string[] }>({
+    zh: '该事项有多个牵头单位，请在场景中写明适用情形',
+    en: 'The item has several leads; name in the scene which of theirs applies',
+  }),
 } as const satisfies RejectionCatalogue;
 
 export const reject: Reject<typeof SHARED_REJECTIONS> = rejectFrom();

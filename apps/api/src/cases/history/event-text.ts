@@ -58,6 +58,7 @@ const TEXT_OF: Readonly<Record<Widget, TextOf>> = {
   case: leftOut,
   engine: leftOut,
   listItem: asWritten,
+  clause: asWritten,
   date: asWritten,
   multiline: asWritten,
   phone: asWritten,

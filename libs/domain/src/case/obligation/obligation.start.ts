@@ -59,7 +59,8 @@ function lengthOf(order: ObligationSpec, inForce: InForce, at: Instant): Length 
     return { clock, class: ofClass, extensionGrade, mark };
   }
   const { key, variants = [], itemCode } = order;
-  const row = itemLimit(key, itemCode, inForce) ?? limitFor(inForce.limits, key, { variants, itemCode });
+  const own = inForce.list.items[itemCode ?? '']?.limits;
+  const row = limitFor(inForce.limits, key, { variants, itemCode, own });
   if (isRejection(row)) return row;
   const clock = clockOf(row, order, inForce, at);
   if (isRejection(clock)) return clock;
@@ -70,11 +71,6 @@ function lengthOf(order: ObligationSpec, inForce: InForce, at: Instant): Length 
     ...{ clock, class: ofClass, extensionGrade, mark },
     ...(extendedAtMost === undefined ? {} : { extendedAtMost }),
   };
-}
-
-function itemLimit(key: string, itemCode: string | undefined, inForce: InForce): LimitRow | undefined {
-  if (itemCode === undefined) return undefined;
-  return inForce.list.items[itemCode]?.limits?.find((row) => row.key === key);
 }
 
 /**

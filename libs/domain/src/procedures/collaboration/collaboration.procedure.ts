@@ -49,6 +49,10 @@ export const collaboration = defineProcedure<CollaborationState>({
   shelvable: ['inProgress'],
   sharedLeadsTo: { resumeAfterDispute: { disputed: ['signedIn'] } },
   initial: initialCollaboration,
+  likeness: ({ requester, requested, forBody, itemCodes }) => ({
+    between: [requester, requested, ...(forBody === undefined ? [] : [forBody])],
+    about: itemCodes,
+  }),
   // A dispute that came to nothing lets what was contested run on: the unit that declined owes it.
   onSharedEvent: (state, { type }) =>
     type === 'ObligationResumed' && state.stage === 'disputed' ? { ...state, ...keptByRuling(state) } : state,
@@ -83,6 +87,7 @@ function facts(state: CollaborationState): readonly Fact[] {
     ['requested', '被请求单位', 'Unit asked', 'unit', requested],
     ['forBody', '代派驻机构提出', 'For', 'unit', state.forBody],
     ['ask', '协作方式', 'What is asked', 'label', ASKS[state.ask]],
+    ['duty', '应履行的职责', 'Duty owed', 'text', state.duty],
     ['details', '协作内容', 'The ask in words', 'text', state.details],
     ['wantedBy', '希望完成日期', 'Wanted by', 'date', state.wantedBy],
     ['plan', '办理安排', 'Plan', 'text', state.plan],

@@ -20,6 +20,8 @@ export interface CollaborationState extends CaseState, Notified {
   /** The dispatched body of the requester that needs it. */
   readonly forBody?: string;
   readonly itemCode?: string;
+  /** The clause of the item that the ask rests on, in its words: what is owed, whatever is written beside it. */
+  readonly duty?: string;
   readonly ask: keyof typeof ASKS;
   readonly details: string;
   readonly wantedBy?: CivilDate;

@@ -1,5 +1,6 @@
 import { testDistrict } from '@tiaokuai/testing';
 import type { ListItem } from '../../reference/list/list.js';
+import { collaboration } from './collaboration.procedure.js';
 import { WITH_ITEMS_ENDED } from '../../../test/procedures/ended-items.fixture.js';
 import { sentNamed } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
@@ -64,6 +65,13 @@ describe('Requesting collaboration', () => {
       .then('GATE.ADMISSION_NOT_ACTIVE');
   });
 
+  it('owes the clause that it names, whatever is written beside it', () => {
+    const asked = collab(act('09-17 09:00', 'zf.deptOfficer', 'request', { ...OF_STREET, clause: 'A2' }));
+    expect(asked.state.duty).toBe('劝导');
+    const ofDepartment = collab(requested({ clause: 'P1' })).state;
+    expect(collaboration.facts(ofDepartment).find(({ key }) => key === 'duty')?.value).toBe('巡查、处罚');
+  });
+
   it('for a dispatched body is through its department, and it reads along', () => {
     const asked = collab(
       act('09-17 09:00', 'zf.deptOfficer', 'request', {
@@ -90,6 +98,9 @@ describe('Requesting collaboration', () => {
     ['COLLAB.ASK_OUTSIDE_ITEM', { to: 'wj', ask: 'identification' }],
     ['COLLAB.ASK_OUTSIDE_ITEM', { to: 'wj', ask: 'transfer' }],
     ['GATE.BEYOND_ASSISTING_DUTY', { to: 'wj', details: '巡查并处罚' }],
+    ['GATE.BEYOND_ASSISTING_DUTY', { to: 'wj', details: '劝导', clause: 'P1' }],
+    ['GATE.UNLISTED', { to: 'wj', details: '劝导', clause: 'A9' }],
+    ['COLLAB.ASK_OUTSIDE_ITEM', { clause: 'A1' }],
     ['CASE.FIELD_INVALID', { to: 'nobody' }],
     ['CASE.FIELD_INVALID', { to: 'zhzx' }],
     ['CASE.FIELD_INVALID', { forBody: 'wj-zf' }],

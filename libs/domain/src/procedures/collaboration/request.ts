@@ -14,6 +14,9 @@ import {
 } from '../../reference/directory/reachable.js';
 import { isOfficerOf, isOrgan, streetOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
+import { clauseField, clauseGivesDutyTo, clauseOf } from '../../reference/list/duty-clauses.js';
+import type { ListItem } from '../../reference/list/list.js';
+import type { Unit } from '../../reference/directory/directory.js';
 import { givesDutyTo, itemInForce } from '../../reference/list/item-in-force.js';
 import { command, event } from './collaboration.builders.js';
 import { ASKS, URGENCIES } from './collaboration.labels.js';
@@ -25,6 +28,7 @@ const form = fields({
   title: caseTitle({ zh: '标题（不得含个人信息）', en: 'Title (nothing personal)' }),
   to: reference({ zh: '请求协作的单位', en: 'Unit asked' }, 'unit'),
   itemCode: optional(reference({ zh: '清单事项', en: 'List item' }, 'listItem')),
+  clause: clauseField,
   ask: choice({ zh: '协作方式', en: 'What is asked' }, ASKS),
   details: text({ zh: '协作内容', en: 'The ask in words' }, { max: 2000, widget: 'multiline' }),
   facts: text({ zh: '事实', en: 'Facts' }, { max: 10_000, widget: 'multiline' }),
@@ -45,6 +49,8 @@ type Requested = Omit<Request, 'to' | 'street' | 'matterId'> & {
   readonly requested: string;
   readonly street?: string;
   readonly matterId: string;
+  /** The clause in its words. */
+  readonly duty?: string;
   /** Units that get a copy: the command centre. */
   readonly copies: readonly string[];
 };
@@ -56,9 +62,9 @@ const CollaborationRequested = event<Requested>({
   schemaVersion: 1,
   sealed: { facts: 'facts' },
   fold(_state, { payload, actor, effectiveAt }) {
-    const { title, urgency, requester, requested, forBody, itemCode, ask, details } = payload;
+    const { title, urgency, requester, requested, forBody, itemCode, duty, ask, details } = payload;
     return {
-      ...{ title, urgency, requester, requested, forBody, itemCode, ask, details },
+      ...{ title, urgency, requester, requested, forBody, itemCode, duty, ask, details },
       stage: 'sent',
       wantedBy: payload.wantedBy,
       street: payload.street,
@@ -112,7 +118,7 @@ function basisRejection(
   sent: Request,
   { inForce, context, at }: Decision<CollaborationState>,
 ): Rejection | undefined {
-  const { to, itemCode, admissionId, ask, details } = sent;
+  const { to, itemCode, admissionId, ask } = sent;
   const from = context.actor.unit;
   const asked = inForce.directory.units[to];
   const onStreet = streetOf(inForce.directory, to) !== undefined;
@@ -124,9 +130,29 @@ function basisRejection(
   const isIts = item !== undefined && asked !== undefined && givesDutyTo(item, asked);
   const assists = onStreet && !NEVER_ASSISTING.includes(ask);
   if (!isIts && !assists) return reject('COLLAB.ASK_OUTSIDE_ITEM', 'ask', { unit: to, itemCode });
+  if (onStreet) return gateRejection(sent, { inForce, context, at });
+  return isIts ? clauseRejection(sent, item, asked) : undefined;
+}
+
+/** A clause that is named puts the duty on the unit that is asked. */
+function clauseRejection(
+  { clause, to, itemCode }: Request,
+  item: ListItem,
+  asked: Unit,
+): Rejection | undefined {
+  return clause === undefined || clauseGivesDutyTo(item, clause, asked)
+    ? undefined
+    : reject('COLLAB.ASK_OUTSIDE_ITEM', 'clause', { unit: to, itemCode });
+}
+
+function gateRejection(
+  { to, itemCode, clause, admissionId, details }: Request,
+  { inForce, context, at }: Pick<Decision<CollaborationState>, 'inForce' | 'context' | 'at'>,
+): Rejection | undefined {
+  const from = context.actor.unit;
   const blocked = passGate(
     inForce,
-    { from, toStreet: to, itemCode, ask: { text: details, as: 'assist' }, admissionId },
+    { from, toStreet: to, itemCode, ask: { text: details, as: 'assist', clause }, admissionId },
     at,
   );
   return blocked && { ...blocked, field: blocked.field === 'ask' ? 'details' : blocked.field };
@@ -152,6 +178,7 @@ export const request = command({
   form,
   sealed: ['facts'],
   stages: 'none',
+  notTwice: true,
   permits: (_state, context) =>
     isOfficerOf(['street', 'department'], context.actor, context.inForce(context.now).directory)
       ? undefined
@@ -166,6 +193,7 @@ export const request = command({
     leadsTo: { '': ['sent'] },
     records: [CollaborationRequested],
     rejects: [
+      'CASE.DUPLICATE',
       'CASE.FIELD_INVALID',
       'CASE.LIAISON_VACANT',
       'COLLAB.ASK_OUTSIDE_ITEM',
@@ -173,6 +201,7 @@ export const request = command({
       'COLLAB.SELF_REQUEST',
       'GATE.ADMISSION_NOT_ACTIVE',
       'GATE.BEYOND_ASSISTING_DUTY',
+      'GATE.UNLISTED',
       'LIST.ITEM_NOT_IN_FORCE',
       'LIST.ITEM_UNKNOWN',
     ],
@@ -181,11 +210,13 @@ export const request = command({
     const rejection = requestRejection(sent, decision);
     if (rejection !== undefined) return decision.reject(rejection);
     const { to, street, matterId, ...rest } = sent;
-    const { directory } = decision.inForce;
+    const { directory, list } = decision.inForce;
+    const duty = clauseOf(list.items[sent.itemCode ?? ''], sent.clause)?.text;
     const requester = decision.context.actor.unit;
     const centre = theOnly(directory, 'commandCentre')?.id;
     decision.record(CollaborationRequested, {
       ...rest,
+      ...(duty === undefined ? {} : { duty }),
       requester,
       requested: to,
       street: street ?? streetOf(directory, requester) ?? streetOf(directory, to),

@@ -48,6 +48,7 @@ export const consultation = defineProcedure<ConsultationState>({
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   faults: FAULTS,
   initial: initialConsultation,
+  likeness: ({ parties, itemCodes }) => ({ between: parties.map(({ unit }) => unit), about: itemCodes }),
   reactions(_before, event, after, inForce) {
     if (isEventOf(NotificationLinked, event)) return event.payload.complete ? closeWhenTold(after) : [];
     switch (event.type) {

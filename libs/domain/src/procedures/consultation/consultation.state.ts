@@ -46,6 +46,7 @@ export interface Minutes {
     readonly action: string;
     readonly agreedDate: string;
     readonly itemCode?: string;
+    readonly clause?: string;
     readonly admissionId?: string;
   }[];
   readonly boundaries?: readonly { readonly item: string; readonly text: string }[];

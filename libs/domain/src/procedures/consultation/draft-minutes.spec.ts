@@ -22,6 +22,8 @@ describe('Drafting the minutes', () => {
     ['CONSULT.ACTION_NEEDS_ONE_OWNER', [{ ...FIRST, owner: undefined }]],
     ['CONSULT.ACTION_NEEDS_ONE_OWNER', [FIRST, { ...FIRST, owner: 'yq' }]],
     ['GATE.BEYOND_ASSISTING_DUTY', [{ ...SECOND, action: '巡查' }]],
+    ['GATE.BEYOND_ASSISTING_DUTY', [{ ...SECOND, clause: 'P1' }]],
+    ['GATE.UNLISTED', [{ ...SECOND, clause: 'A9' }]],
     ['CLOCK.AGREED_DATE_OUT_OF_RANGE', [{ ...FIRST, agreedDate: '2026-09-18' }]],
     ['CALENDAR.NOT_COVERED', [{ ...FIRST, agreedDate: '2045-01-01' }]],
     ['LIST.ITEM_UNKNOWN', [{ ...FIRST, itemCode: 'JP-99' }]],

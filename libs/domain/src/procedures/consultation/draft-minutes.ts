@@ -1,4 +1,5 @@
 import { date, fields, group, listOf, optional, reference, text } from '../../kernel/form.js';
+import { clauseField } from '../../reference/list/duty-clauses.js';
 import { reject } from './consultation.rejections.js';
 import { byDrafter } from './consultation.permits.js';
 import { command, event } from './consultation.builders.js';
@@ -16,6 +17,7 @@ const form = fields({
         action: text({ zh: '任务', en: 'Action' }, { max: 500 }),
         agreedDate: date({ zh: '约定完成日期', en: 'Agreed date' }),
         itemCode: optional(reference({ zh: '清单事项', en: 'List item' }, 'listItem')),
+        clause: clauseField,
         admissionId: optional(reference({ zh: '准入编号', en: 'Admission' }, 'case')),
       },
     ),

@@ -184,6 +184,7 @@ export const propose = command({
   label: { zh: '提议会商', en: 'Propose a consultation' },
   engine: 'also',
   stages: 'none',
+  notTwice: true,
   permits(_state, context) {
     const { actor } = context;
     const { directory } = context.inForce(context.now);
@@ -208,6 +209,7 @@ export const propose = command({
     leadsTo: { '': ['proposed'] },
     records: [ConsultationProposed],
     rejects: [
+      'CASE.DUPLICATE',
       'CASE.FIELD_INVALID',
       'CASE.FIELD_MISSING',
       'CONSULT.NEEDS_ITEM',

@@ -25,11 +25,11 @@ function ownerRejection(
 
 /** What is put on a street lies within what one of the items makes it assist with, or has an admission. */
 function gateRejection(
-  { owner = '', action, itemCode, admissionId }: Resolution,
+  { owner = '', action, itemCode, clause, admissionId }: Resolution,
   { state, inForce, at }: Decision<ConsultationState>,
 ): Rejection | undefined {
   if (streetOf(inForce.directory, owner) === undefined) return undefined;
-  const ask = { text: action, as: 'assist' } as const;
+  const ask = { text: action, as: 'assist', clause } as const;
   const items: readonly (string | undefined)[] = itemCode === undefined ? state.itemCodes : [itemCode];
   const verdicts = (items.length === 0 ? [undefined] : items).map((code) =>
     passGate(inForce, { from: state.convenor, toStreet: owner, itemCode: code, ask, admissionId }, at),

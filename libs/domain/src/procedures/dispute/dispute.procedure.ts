@@ -53,6 +53,7 @@ export const dispute = defineProcedure<DisputeState>({
   clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   initial: initialDispute,
+  likeness: ({ disputants, itemCodes }) => ({ between: disputants, about: itemCodes }),
   // Not carrying out what was settled is worse than being late.
   orderColour: (_state, { key }, byClass) =>
     key === 'dispute.execute' && byClass === 'yellow' ? 'red' : byClass,

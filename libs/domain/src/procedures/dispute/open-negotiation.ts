@@ -155,6 +155,7 @@ export const openNegotiation = command({
   label: { zh: '提出争议', en: 'Open a dispute' },
   engine: 'also',
   stages: 'none',
+  notTwice: true,
   snapshotOf: 'contested.0.caseId',
   permits: (_state, { actor }) =>
     actor.post === ENGINE.post || leads(actor, actor.unit) ? undefined : POST_FORBIDS,
@@ -168,6 +169,7 @@ export const openNegotiation = command({
     leadsTo: { '': ['applied', 'selfNegotiation'] },
     records: [CoordinationApplied, InterimLeadDesignated, NegotiationOpened],
     rejects: [
+      'CASE.DUPLICATE',
       'CASE.DETERMINATION_BINDS',
       'CASE.FIELD_INVALID',
       'DISPUTE.ONE_ORGAN',

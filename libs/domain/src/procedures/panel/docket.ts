@@ -36,6 +36,7 @@ export const docket = command({
   label: { zh: '提请责任认定', en: 'Docket' },
   engine: 'also',
   stages: 'none',
+  notTwice: true,
   snapshotOf: 'cases.0',
   permits: (_state, context) =>
     context.actor.post === ENGINE.post || leadsCentre(context) ? undefined : POST_FORBIDS,
@@ -45,7 +46,13 @@ export const docket = command({
     starts: STARTED_BY_DOCKETING,
     leadsTo: { '': ['docketed'] },
     records: [Docketed],
-    rejects: ['PANEL.TRIGGER_MISSING', 'CASE.FIELD_INVALID', 'LIST.ITEM_UNKNOWN', 'CASE.DETERMINATION_BINDS'],
+    rejects: [
+      'CASE.DUPLICATE',
+      'PANEL.TRIGGER_MISSING',
+      'CASE.FIELD_INVALID',
+      'LIST.ITEM_UNKNOWN',
+      'CASE.DETERMINATION_BINDS',
+    ],
   },
   decide(decision, payload) {
     const about = decision.context.otherCase;

@@ -50,6 +50,7 @@ export const panel = defineProcedure<PanelState>({
   clocks: clocksOf(CLOCKS, ELAPSED),
   rejections: { ...GATE_REJECTIONS, ...REJECTIONS },
   initial: initialPanel,
+  likeness: ({ disputants, itemCodes }) => ({ between: disputants, about: itemCodes }),
   derive: withChair,
   reactions: (_before, event, after, inForce) =>
     event.type === 'ObligationElapsed' ? tellOfPassed(after, event.payload.id, inForce) : [],

@@ -95,6 +95,7 @@ export const draft = command({
   label: { zh: '拟写结果通报', en: 'Draft a result notification' },
   engine: 'also',
   stages: 'none',
+  notTwice: true,
   snapshotOf: 'aboutCaseId',
   // Whatever its secrecy: the event says in clear what everybody may read.
   sealed: ['content'],
@@ -108,7 +109,7 @@ export const draft = command({
     starts: ['notice.send'],
     leadsTo: { '': ['drafted'] },
     records: [NoticeDrafted],
-    rejects: ['CASE.FIELD_INVALID', 'NOTICE.NOT_HANDLER'],
+    rejects: ['CASE.DUPLICATE', 'CASE.FIELD_INVALID', 'NOTICE.NOT_HANDLER'],
   },
   decide(decision, { content, secrecy, sender: named, ...rest }) {
     const about = decision.context.otherCase;

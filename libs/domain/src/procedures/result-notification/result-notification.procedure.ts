@@ -30,6 +30,11 @@ export const resultNotification = defineProcedure<ResultNotificationState>({
   clocks: CLOCKS,
   rejections: REJECTIONS,
   initial: initialResultNotification,
+  // One case is notified of by many documents, each once.
+  likeness: ({ sender, aboutCaseId, type, reference }) => ({
+    between: [sender],
+    about: [aboutCaseId, type, reference],
+  }),
   reactions: (_before, { type, payload }, after, inForce) =>
     type === 'ObligationElapsed' ? tellReader(after, payload.id, inForce) : [],
   duties: draftDuty,

@@ -66,6 +66,7 @@ export const suggest = command({
     ),
   }),
   stages: 'none',
+  notTwice: true,
   snapshotOf: 'grounds.0',
   permits: (_state, context) => (suggests(context) ? undefined : POST_FORBIDS),
   declares: {
@@ -77,7 +78,13 @@ export const suggest = command({
     starts: ['suggestion.receive', 'suggestion.redirect', 'suggestion.reply'],
     leadsTo: { '': ['sent'] },
     records: [SuggestionSent],
-    rejects: ['SUGGEST.NEEDS_GROUNDS', 'CASE.FIELD_INVALID', 'CASE.LIAISON_VACANT', 'LIST.ITEM_UNKNOWN'],
+    rejects: [
+      'CASE.DUPLICATE',
+      'SUGGEST.NEEDS_GROUNDS',
+      'CASE.FIELD_INVALID',
+      'CASE.LIAISON_VACANT',
+      'LIST.ITEM_UNKNOWN',
+    ],
   },
   decide(decision, payload) {
     const { inForce, at, context } = decision;

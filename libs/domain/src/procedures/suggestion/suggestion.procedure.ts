@@ -41,6 +41,7 @@ export const suggestion = defineProcedure<SuggestionState>({
   clocks: CLOCKS,
   rejections: REJECTIONS,
   initial: initialSuggestion,
+  likeness: ({ sender, addressee, itemCodes }) => ({ between: [sender, addressee], about: itemCodes }),
   // Silence after the first limit has an order of its own, and no street is ordered at all.
   orderColour: ({ toStreet }, { key }, byClass) =>
     toStreet || key === 'suggestion.reply' ? undefined : byClass,

@@ -88,6 +88,13 @@ describe('Issuing a warning', () => {
       field: 'measuresAsked.0.text',
       details: { gate: 'GATE.BEYOND_ASSISTING_DUTY', street: 'wj', itemCode: 'JP-17', vehicle: 'task' },
     });
+    const byClause = [
+      { unit: 'wj', text: '劝导', itemCode: 'JP-17', clause: 'P1' },
+      ...measuresAsked.slice(1),
+    ];
+    const named = story(raised, assessed).when({ ...issued, with: { ...ISSUED, measuresAsked: byClause } });
+    named.then('WARNING.MEASURE_OUTSIDE_DUTY');
+    expect(named.rejection?.field).toBe('measuresAsked.0.clause');
     const [first, ...rest] = measuresAsked;
     const admitted = [{ ...first, admissionId: 'none' }, ...rest];
     story(raised, assessed)

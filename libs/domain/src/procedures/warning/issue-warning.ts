@@ -9,6 +9,7 @@ import { reject } from './warning.rejections.js';
 import { vacancyRejection } from '../../reference/directory/reachable.js';
 import { DEPUTY_POSTS, HEAD_POSTS, heads, leads } from '../../reference/directory/directory.posts.js';
 import { passGate } from '../../reference/gate/gate.js';
+import { clauseField } from '../../reference/list/duty-clauses.js';
 import { itemInForce } from '../../reference/list/item-in-force.js';
 import { startValidity } from './validity.js';
 import { command, event } from './warning.builders.js';
@@ -26,6 +27,7 @@ const measure = group(
     unit,
     text: text({ zh: '要求采取的措施', en: 'What is asked' }, { max: 500, widget: 'multiline' }),
     itemCode: reference({ zh: '清单事项', en: 'List item' }, 'listItem'),
+    clause: clauseField,
     admissionId: optional(reference({ zh: '准入编号', en: 'Admission' }, 'case')),
   },
 );
@@ -87,14 +89,17 @@ function askedRejection(asked: readonly Measure[], { assessedFor }: WarningState
 /** Item in force, the gate for streets and communities, somebody there to read it. */
 function measureRejection(decision: Decision<WarningState>, row: Measure): Rejection | undefined {
   const { state, inForce, at } = decision;
-  const { unit, text, itemCode, admissionId } = row;
+  const { unit, text, itemCode, clause, admissionId } = row;
   const item = itemInForce(inForce, itemCode, at);
   if (isRejection(item)) return item;
-  const ask = { text, as: 'assist' } as const;
+  const ask = { text, as: 'assist', clause } as const;
   const question = { from: state.issuer, toStreet: unit, itemCode, ask, admissionId };
   const gate = passGate(inForce, question, at);
   if (gate?.rejection === 'GATE.BEYOND_ASSISTING_DUTY')
-    return reject('WARNING.MEASURE_OUTSIDE_DUTY', 'text', { ...gate.details, gate: gate.rejection });
+    return reject('WARNING.MEASURE_OUTSIDE_DUTY', gate.field === 'clause' ? 'clause' : 'text', {
+      ...gate.details,
+      gate: gate.rejection,
+    });
   return gate ?? vacancyRejection({ unit, itemCode, urgency: state.urgency }, inForce, at);
 }
 

@@ -1,4 +1,6 @@
-import { at } from '@tiaokuai/testing';
+import { at, given, type Act } from '@tiaokuai/testing';
+import { ITEMS, whistleDistrict } from '../../../test/procedures/whistle/whistle.fixture.js';
+import { warning } from './warning.procedure.js';
 import {
   act,
   by,
@@ -44,6 +46,37 @@ describe('Raising a signal', () => {
 
   it('without an item goes to the department that raised it', () => {
     expect(story({ ...raised, with: { ...SIGNAL, itemCodes: undefined } }).state.issuer).toBe('sl');
+  });
+
+  describe('of an item that several lead, each in a scene of its own,', () => {
+    const [item] = ITEMS.filter(({ code }) => code === 'JP-17');
+    const leads = [
+      { unit: 'sl', scene: '堤防' },
+      { unit: 'yj', scene: '山洪' },
+    ];
+    const several = whistleDistrict({ items: item === undefined ? [] : [{ ...item, leads }] });
+    const signal = (more: object): Act =>
+      act('06-18 16:20', by.street, 'raiseSignal', { ...SIGNAL, ...more });
+    const issuerOf = (sent: Act) => given(warning, several, sent).state.issuer;
+
+    it('goes to the lead of the scene that its words name', () => {
+      expect(issuerOf(signal({ scene: '北山 山洪' }))).toBe('yj');
+      expect(issuerOf(signal({ scene: '江水上涨，堤 防渗漏' }))).toBe('sl');
+    });
+
+    it('is rejected where they name none or several, with the scenes', () => {
+      const unclear = given(warning, several).when(signal({}));
+      unclear.then('LIST.LEAD_AMBIGUOUS');
+      expect(unclear.rejection?.details).toEqual({ itemCode: 'JP-17', scenes: ['堤防', '山洪'] });
+      given(warning, several)
+        .when(signal({ scene: '山洪冲击堤防' }))
+        .then('LIST.LEAD_AMBIGUOUS');
+    });
+
+    it('is the dispatcher’s where the engine raises it, or the danger is red', () => {
+      expect(issuerOf({ ...signal({}), by: by.engine })).toBe('zhzx');
+      expect(issuerOf(signal({ suspectedLevel: 'red' }))).toBe('zhzx');
+    });
   });
 
   it.each([

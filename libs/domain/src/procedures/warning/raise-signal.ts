@@ -1,4 +1,5 @@
 import { type Context } from '../../case/case.context.js';
+import { type Decision } from '../../case/case.decision.js';
 import { type Party } from '../../case/case.state.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { POST_FORBIDS } from '../../case/permissions.js';
@@ -16,6 +17,7 @@ import {
   text,
   type Value,
 } from '../../kernel/form.js';
+import { squeezedText } from '../../kernel/plain-text.js';
 import { type PostCode } from '../../kernel/post.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { reject } from './warning.rejections.js';
@@ -25,7 +27,7 @@ import { itemInForce } from '../../reference/list/item-in-force.js';
 import { command, event } from './warning.builders.js';
 import { long, place } from './warning.shared-fields.js';
 import { LEVELS } from './warning.labels.js';
-import { urgencyOf } from './warning.state.js';
+import { urgencyOf, type WarningState } from './warning.state.js';
 
 const form = fields({
   scene: caseTitle({ zh: '场景（不得含个人信息）', en: 'Scene (nothing personal)' }),
@@ -85,16 +87,39 @@ function spots(context: Context): boolean {
   return actor.post === 'intakeClerk' || (kind !== undefined && SPOTTERS.includes(kind));
 }
 
-/** The lead of the item, of several the one of this scene; without an item, the department that raised it. */
-function leadOf(
-  { itemCodes = [], scene }: Signal,
-  unit: string,
-  { list, directory }: InForce,
-): string | undefined {
-  const [code] = itemCodes;
-  if (code === undefined) return directory.units[unit]?.kind === 'department' ? unit : undefined;
+/** The leads of the item; of several those whose scene the words name. */
+function leadsOf(
+  { itemCodes: [code = ''] = [], scene }: Signal,
+  { list }: InForce,
+): readonly { readonly unit: string; readonly scene?: string }[] {
   const all = list.items[code]?.leads ?? [];
-  return (all.length === 1 ? all[0] : all.find((each) => each.scene === scene))?.unit;
+  if (all.length < 2) return all;
+  const words = squeezedText(scene);
+  const named = all.filter((each) => each.scene !== undefined && words.includes(squeezedText(each.scene)));
+  return named.length === 0 ? all : named;
+}
+
+/** The lead of the item; without an item, the department that raised it. Nobody where several lead and no scene tells which. */
+function leadOf(signal: Signal, unit: string, inForce: InForce): string | undefined {
+  if (signal.itemCodes === undefined)
+    return inForce.directory.units[unit]?.kind === 'department' ? unit : undefined;
+  const [lead, ...others] = leadsOf(signal, inForce);
+  return others.length === 0 ? lead?.unit : undefined;
+}
+
+/** A person says which scene it is. The engine cannot be asked, and in a red danger nobody is: there the dispatcher assesses. */
+function ambiguityRejection(
+  signal: Signal,
+  { inForce, context }: Decision<WarningState>,
+): Rejection | undefined {
+  if (context.actor.post === ENGINE.post || signal.suspectedLevel === 'red') return undefined;
+  const leads = leadsOf(signal, inForce);
+  if (leads.length < 2) return undefined;
+  const [itemCode = ''] = signal.itemCodes ?? [];
+  return reject('LIST.LEAD_AMBIGUOUS', 'scene', {
+    itemCode,
+    scenes: leads.flatMap(({ scene }) => scene ?? []),
+  });
 }
 
 function signalRejection({ place, itemCodes = [] }: Signal, inForce: InForce, at: string) {
@@ -138,11 +163,17 @@ export const raiseSignal = command({
     starts: ['warning.assess'],
     leadsTo: { '': ['detected'] },
     records: [SignalRaised],
-    rejects: ['CASE.FIELD_INVALID', 'LIST.ITEM_NOT_IN_FORCE', 'LIST.ITEM_UNKNOWN', 'WARNING.PLACE_NEEDED'],
+    rejects: [
+      'CASE.FIELD_INVALID',
+      'LIST.ITEM_NOT_IN_FORCE',
+      'LIST.ITEM_UNKNOWN',
+      'LIST.LEAD_AMBIGUOUS',
+      'WARNING.PLACE_NEEDED',
+    ],
   },
   decide(decision, signal) {
     const { inForce, at, context } = decision;
-    const rejection = signalRejection(signal, inForce, at);
+    const rejection = signalRejection(signal, inForce, at) ?? ambiguityRejection(signal, decision);
     if (rejection !== undefined) return decision.reject(rejection);
     const { directory } = inForce;
     const { gridCode } = signal.place;

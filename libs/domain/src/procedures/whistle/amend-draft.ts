@@ -20,12 +20,14 @@ export const amendDraft = command({
   form: callSheetForm,
   sealed: Object.keys(PERSONAL),
   stages: ['drafted'],
+  notTwice: true,
   permits: byDrafter,
   declares: {
     who: BY_DRAFTER,
     by: DRAFTERS,
     records: [DraftAmended],
     rejects: [
+      'CASE.DUPLICATE',
       'GATE.ADMISSION_NOT_ACTIVE',
       'CASE.FIELD_INVALID',
       'WHISTLE.APPOINTMENT_TOO_FAR',

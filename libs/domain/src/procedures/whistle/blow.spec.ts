@@ -16,6 +16,8 @@ import {
   told,
   whistleDistrict,
 } from '../../../test/procedures/whistle/whistle.fixture.js';
+import type { ListItem } from '../../reference/list/list.js';
+import type { CallSheet } from './call-sheet.js';
 import { whistle } from './whistle.procedure.js';
 import type { WhistleState } from './whistle.state.js';
 import { DEPUTIES, offered, PAIR_AT } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
@@ -61,6 +63,39 @@ describe('Blowing the whistle', () => {
     expect(due(ordinary.state, 'whistle.refuse', 'zf')).toBe('09-20 17:30');
     const urgent = story(...blownAt('09-17 09:10', { ...ALONE, type: 'keyWork', urgency: 'urgent' }));
     expect(due(urgent.state, 'whistle.arrive', 'zf')).toBe('09-17 11:10');
+  });
+
+  it('gives an item’s own length to the urgency that its row is for, and a row without one to what is ordinary', () => {
+    const ofItem = (limits: ListItem['limits']) =>
+      whistleDistrict({ items: ITEMS.map((each) => (each.code === 'JP-01' ? { ...each, limits } : each)) });
+    const row = { key: 'whistle.result', class: 'substantive', mark: 'P', label: '模拟参数' } as const;
+    const tenDays = { ...row, clock: { unit: 'workingDays', days: 10 } } as const;
+    const dueOf = (urgency: CallSheet['urgency'], limits: ListItem['limits']) =>
+      due(
+        given(whistle, ofItem(limits), ...blownAt('09-17 09:10', { ...ALONE, urgency })).state,
+        row.key,
+        'zf',
+      );
+    const before = (['ordinary', 'urgent'] as const).map((urgency) => dueOf(urgency, []));
+    expect(before).toEqual(['09-23 17:30', '09-18 09:10']);
+    expect(dueOf('ordinary', [tenDays])).toBe('10-08 17:30');
+    expect(dueOf('urgent', [tenDays])).toBe('09-18 09:10');
+    const twelveHours = {
+      ...row,
+      variant: 'urgent',
+      clock: { unit: 'emergencyHours', minutes: 720 },
+    } as const;
+    expect(dueOf('urgent', [tenDays, twelveHours])).toBe('09-17 21:10');
+    expect(dueOf('ordinary', [tenDays, twelveHours])).toBe('10-08 17:30');
+  });
+
+  it('says what each unit owes in the words of the clause that it was called for', () => {
+    const [zf] = sheet(ALONE).departments;
+    const departments = [{ ...zf, clause: 'P1' }] as CallSheet['departments'];
+    const { state } = story(...blownAt('09-17 09:10', { departments }));
+    expect(whistle.facts(state).find(({ key }) => key === 'thread.zf.duty')?.value).toBe('巡查、处罚');
+    const plain = story(...blownAt('09-17 09:10', ALONE)).state;
+    expect(whistle.facts(plain).find(({ key }) => key === 'thread.zf.duty')).toBeUndefined();
   });
 
   it('is rejected after the appointment has passed', () => {

@@ -14,6 +14,7 @@ import {
   text,
   type Value,
 } from '../../kernel/form.js';
+import { clauseField } from '../../reference/list/duty-clauses.js';
 import { DIRECTIONS, LEVELS, ROLES, TYPES, URGENCIES } from './whistle.labels.js';
 import { longText, unitField } from './whistle.shared-fields.js';
 
@@ -30,6 +31,7 @@ const place = group(
 /** What a unit is called by: an item of the list, a power that is cited, or an admission by the gate. */
 export const basisFields = {
   itemCode: optional(reference({ zh: '清单事项', en: 'List item' }, 'listItem')),
+  clause: clauseField,
   powerBasis: optional(text({ zh: '职权依据', en: 'Power relied on' }, { max: 500 })),
   admissionId: optional(reference({ zh: '准入编号', en: 'Admission' }, 'case')),
 };

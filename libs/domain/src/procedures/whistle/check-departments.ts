@@ -6,6 +6,7 @@ import { unitRejection, vacancyRejection } from '../../reference/directory/reach
 import { passGate } from '../../reference/gate/gate.js';
 import type { InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';
+import { clauseGivesDutyTo } from '../../reference/list/duty-clauses.js';
 import { givesDutyTo, itemInForce } from '../../reference/list/item-in-force.js';
 import type { Department } from './call-sheet.js';
 import type { Caller } from './whistle.caller.js';
@@ -84,7 +85,7 @@ function unknownUnit({ unit }: Department, { inForce }: Judging): Rejection | un
  * street passes the gate instead: the item's assisting duty, or an admission.
  */
 function withoutBasis(row: Department, judging: Judging): Rejection | undefined {
-  const { unit, itemCode, powerBasis, admissionId } = row;
+  const { unit, itemCode, clause, powerBasis, admissionId } = row;
   const { inForce, at } = judging;
   const item = itemCode === undefined ? undefined : itemInForce(inForce, itemCode, at);
   if (isRejection(item)) return item;
@@ -94,16 +95,18 @@ function withoutBasis(row: Department, judging: Judging): Rejection | undefined 
   }
   const called = inForce.directory.units[unit];
   const isNamed = item !== undefined && called !== undefined && givesDutyTo(item, called);
+  if (clause !== undefined && called !== undefined && !clauseGivesDutyTo(item, clause, called))
+    return reject('WHISTLE.NEEDS_BASIS', 'clause');
   return isNamed || powerBasis !== undefined ? undefined : reject('WHISTLE.NEEDS_BASIS', 'itemCode');
 }
 
 function gateRejection(
-  { unit, itemCode, task, admissionId }: Department,
+  { unit, itemCode, clause, task, admissionId }: Department,
   judging: Judging,
 ): Rejection | undefined {
   const { caller, inForce, at } = judging;
   // Leading the streets is no more than implementing: none of them is asked to lead the item.
-  const ask = { text: task, as: 'assist' } as const;
+  const ask = { text: task, as: 'assist', clause } as const;
   const rejection = passGate(
     inForce,
     { from: caller.office, toStreet: unit, itemCode, ask, admissionId },

@@ -266,7 +266,19 @@ describe('A call sheet is rejected', () => {
     expect(reverse({ itemCode: 'JP-01', task: '巡查并处罚' })).toBe(
       'GATE.BEYOND_ASSISTING_DUTY departments.0.ask',
     );
+    // 发现、劝导 are A1 and A2; P1 is the department's own duty.
+    expect(reverse({ itemCode: 'JP-01', clause: 'A2' })).toBe('accepted');
+    expect(reverse({ itemCode: 'JP-01', clause: 'P1' })).toBe(
+      'GATE.BEYOND_ASSISTING_DUTY departments.0.clause',
+    );
+    expect(reverse({ itemCode: 'JP-01', clause: 'A9' })).toBe('GATE.UNLISTED departments.0.clause');
     expect(reverse({ admissionId: 'a-1' })).toBe('GATE.ADMISSION_NOT_ACTIVE departments.0.admissionId');
+  });
+
+  it('where the clause that it rests on is not the duty of the unit called', () => {
+    expect(drafting(calling({ clause: 'P1' }))).toBe('accepted');
+    expect(drafting(calling({ clause: 'A1' }))).toBe('WHISTLE.NEEDS_BASIS departments.0.clause');
+    expect(drafting(calling({ clause: 'P7' }))).toBe('WHISTLE.NEEDS_BASIS departments.0.clause');
   });
 
   it('where nobody has published how many units may be called', () => {

@@ -77,6 +77,7 @@ export const draft = command({
   sealed: Object.keys(PERSONAL),
   engine: 'also',
   stages: 'none',
+  notTwice: true,
   permits(_state, context) {
     const { actor } = context;
     if (actor.post === ENGINE.post) return undefined;
@@ -93,11 +94,13 @@ export const draft = command({
     leadsTo: { '': ['drafted'] },
     records: [WhistleDrafted],
     rejects: [
+      'CASE.DUPLICATE',
       'CASE.FIELD_INVALID',
       'CASE.FIELD_MISSING',
       'CLOCK.LIMIT_MISSING',
       'GATE.ADMISSION_NOT_ACTIVE',
       'GATE.BEYOND_ASSISTING_DUTY',
+      'GATE.UNLISTED',
       'LIST.ITEM_NOT_IN_FORCE',
       'LIST.ITEM_UNKNOWN',
       'WHISTLE.APPOINTMENT_TOO_FAR',

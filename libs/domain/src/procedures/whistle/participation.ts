@@ -4,6 +4,7 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { pauseObligations } from '../../case/obligation/obligation.pause.js';
 import { SHELVED } from '../../case/shelving/shelving.state.js';
 import { text } from '../../kernel/form.js';
+import { clauseOf } from '../../reference/list/duty-clauses.js';
 import type { Department } from './call-sheet.js';
 import { event } from './whistle.builders.js';
 import type { WhistleClock } from './whistle.clocks.js';
@@ -18,16 +19,20 @@ type Source = 'blow' | 'added' | 'replacement' | 'ruling' | 'takenOver';
 
 /** A unit is called. What is stored says thread for its participation, here and in `ThreadReleased`. */
 export const ThreadOpened = event<
-  Department & { readonly source: Source } & Pick<Participation, 'refusableUntil' | 'mustShowArrival'>
+  Department & { readonly source: Source } & Pick<
+      Participation,
+      'duty' | 'refusableUntil' | 'mustShowArrival'
+    >
 >({
   type: 'ThreadOpened',
   label: { zh: '通知单位', en: 'A unit was called' },
   schemaVersion: 1,
   fold(state, { payload, effectiveAt }) {
-    const { unit, role, task, itemCode, powerBasis, admissionId, refusableUntil, mustShowArrival } = payload;
+    const { unit, role, task, itemCode, duty, powerBasis, admissionId, refusableUntil, mustShowArrival } =
+      payload;
     const others = state.participations.filter((each) => each.unit !== unit);
     const participation: Participation = {
-      ...{ unit, task, itemCode, powerBasis, admissionId, refusableUntil, mustShowArrival },
+      ...{ unit, task, itemCode, duty, powerBasis, admissionId, refusableUntil, mustShowArrival },
       ...{ stage: 'called', openedAt: effectiveAt, answered: false, releaseAfterWork: false },
       ...{ present: false, departures: 0, preliminaryReports: 0, returns: 0, returnedTooOften: false },
     };
@@ -101,11 +106,14 @@ export function clocksOfWork(state: WhistleState, unit: string): readonly Whistl
 
 /** Calls one unit, with full clocks of its own from now on. */
 export function openParticipation(decision: Decision<WhistleState>, row: Department, source: Source): void {
-  const { unit, role, task, itemCode, powerBasis, admissionId } = row;
+  const { unit, role, task, itemCode, clause, powerBasis, admissionId } = row;
+  const duty = clauseOf(decision.inForce.list.items[itemCode ?? ''], clause)?.text;
+  const named = duty === undefined ? {} : { clause, duty };
   const isOwnAct = source === 'takenOver';
   const byUrgency = decision.state.urgency === 'emergency' ? 'result' : 'limit';
   const refusableUntil = isOwnAct ? 'never' : byUrgency;
-  const called = { unit, role, task, itemCode, powerBasis, admissionId, source, refusableUntil } as const;
+  const basis = { itemCode, ...named, powerBasis, admissionId };
+  const called = { unit, role, task, ...basis, source, refusableUntil } as const;
   const shows = hasLimit(decision, 'whistle.contestArrival') ? ({ mustShowArrival: true } as const) : {};
   decision.record(ThreadOpened, { ...called, ...shows });
   const keys: readonly WhistleClock[] = ['whistle.acknowledge', ...clocksOfWork(decision.state, unit)];

@@ -54,11 +54,12 @@ function factsOf(state: WhistleState, participation: Participation): readonly Fa
 }
 
 function participationFacts(state: WhistleState, participation: Participation): readonly FactRow[] {
-  const { stage, task, itemCode, powerBasis } = participation;
+  const { stage, task, itemCode, duty, powerBasis } = participation;
   return [
     ['stage', '进展', 'Progress', 'label', PARTICIPATION_STAGES[stage]],
     ['task', '任务', 'Task', 'text', task],
     ['itemCode', '清单事项', 'List item', 'text', itemCode],
+    ['duty', '应履行的职责', 'Duty owed', 'text', duty],
     ['powerBasis', '职权依据', 'Power relied on', 'text', powerBasis],
     ...contactFacts(participation),
     ...factsQuestionFacts(participation),

@@ -1,4 +1,5 @@
 import type { Party } from '../../case/case.state.js';
+import type { Likeness } from '../../case/duplicate/likeness.js';
 import { suggestedUnits } from './suggestion.js';
 import type { WhistleState } from './whistle.state.js';
 
@@ -28,6 +29,16 @@ export function withParties(state: WhistleState): WhistleState {
   const isFirst = ({ unit: each }: Party, n: number): boolean =>
     !own.some((party) => party.unit === each) && rest.findIndex((party) => party.unit === each) === n;
   return { ...state, parties: [...own, ...rest.filter(isFirst)] };
+}
+
+/** Who calls whom for what: by the sheet until the call is blown, then by who is called and was not released. */
+export function callLikeness({ calling, departments, participations, streets }: WhistleState): Likeness {
+  const called =
+    participations.length === 0 ? departments : participations.filter(({ stage }) => stage !== 'released');
+  return {
+    between: [calling.unit, ...called.map(({ unit }) => unit), ...streets],
+    about: called.flatMap(({ itemCode, powerBasis }) => itemCode ?? powerBasis ?? []),
+  };
 }
 
 /** Every unit that takes or took part: what a command about a participation may name. */

@@ -57,7 +57,7 @@ import { feedBack } from './whistle.feedback.js';
 import { foreseeCall } from './whistle.foresee.js';
 import { FAULTS, OUTCOMES, STAGES } from './whistle.labels.js';
 import { tellOfPassed, tellOwner, tellToCallBack } from './whistle.notices.js';
-import { withParties } from './whistle.parties.js';
+import { callLikeness, withParties } from './whistle.parties.js';
 import { recurrenceSignal } from './whistle.recurrence.js';
 import { REJECTIONS } from './whistle.rejections.js';
 import { hidesScore } from './whistle.scores.js';
@@ -103,6 +103,7 @@ export const whistle: Procedure<WhistleState, SharedEvent> = defineProcedure<Whi
   // A ruling or a passed limit may have moved the work on while the case stood still.
   sharedLeadsTo: { resume: FROM_SHELF, 'shelving.review': FROM_SHELF },
   initial: initialWhistle,
+  likeness: callLikeness,
   derive: (state) => withParties(followParticipations(state)),
   onSharedEvent: (state, event) => rememberMatter(keepAfterDispute(state, event), event),
   reactions: (before, event, after, inForce) => {

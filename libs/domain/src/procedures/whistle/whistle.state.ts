@@ -91,6 +91,8 @@ export interface Participation {
   readonly stage: ParticipationStage;
   readonly task: string;
   readonly itemCode?: string;
+  /** The clause of the item that it was called for, in its words: what it owes, whatever the task says beside it. */
+  readonly duty?: string;
   readonly powerBasis?: string;
   readonly admissionId?: string;
   readonly openedAt: Instant;

@@ -70,7 +70,7 @@ const year = group(
   },
 );
 
-export const jurisdiction = matching({ zh: '辖区', en: 'Jurisdiction' }, '^[a-z][a-z0-9-]{0,63}$');
+export const jurisdiction = matching({ zh: '辖区', en: 'Jurisdiction' }, '^[a-z0-9][a-z0-9-]{0,63}$');
 
 export const publishCalendarForm = group(
   { zh: '发布工作日历', en: 'Publication of a calendar' },

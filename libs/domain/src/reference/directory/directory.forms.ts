@@ -15,7 +15,7 @@ import { POST_LABELS, UNIT_KINDS } from './post.labels.js';
 /** A code that stands in ids, addresses and file names. */
 function code(label: Label): Field<string> {
   return {
-    schema: { title: label.zh, titleEn: label.en, type: 'string', pattern: '^[a-z][A-Za-z0-9-]{0,63}$' },
+    schema: { title: label.zh, titleEn: label.en, type: 'string', pattern: '^[a-z0-9][A-Za-z0-9-]{0,63}$' },
   };
 }
 

@@ -1,7 +1,7 @@
 import { foldedText, squeezedText } from '../../kernel/plain-text.js';
+import { CLAUSE_ENDS } from '../list/duty-clauses.js';
 import type { ListItem } from '../list/list.js';
 
-const CLAUSE_ENDS = /[、，。；：,;:]+/;
 /** Words by which an ask says that somebody else leads and the street only helps. */
 const HELPING = ['配合', '协助'];
 

@@ -18,7 +18,11 @@ export interface Admission {
 export interface NegativeRow {
   readonly level: 'community' | 'street';
   /** Words any of which, in the task, makes it a forbidden one. */
-  readonly pattern: string;
+  readonly pattern?: string;
+  /** Items of which nothing may be asked. */
+  readonly itemCodes?: readonly string[];
+  /** Clauses that may not be asked for, by their id or in their words. */
+  readonly clauses?: readonly { readonly itemCode: string; readonly clause: string }[];
   readonly basis: string;
   readonly since: CivilDate;
 }

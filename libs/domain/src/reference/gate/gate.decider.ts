@@ -6,6 +6,8 @@ import type { CaseEvent } from '../../kernel/event.js';
 import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference.rule.js';
 import { inForceRejection, published, versionRejections, type Versions } from '../version.js';
 import type { Rejection } from '../../kernel/rejection.js';
+import { clauseOf } from '../list/duty-clauses.js';
+import type { ResponsibilityList } from '../list/list.js';
 import { GATE_DATA_REJECTIONS, reject } from './gate-data.rejections.js';
 import type { Admission, GateData, NegativeRow } from './gate.data.js';
 import { publishGateDataForm, type PublishGateData } from './gate.forms.js';
@@ -47,17 +49,37 @@ function streetsRejection(
   return undefined;
 }
 
+/** Each forbids something, and the clauses that it names are the list's. */
+function negativeRejection(
+  rows: readonly NegativeRow[],
+  { items }: ResponsibilityList,
+): Rejection | undefined {
+  for (const [index, { pattern, itemCodes = [], clauses = [] }] of rows.entries()) {
+    const at = `negativeList.${index}`;
+    if (pattern === undefined && itemCodes.length + clauses.length === 0)
+      return reject('GATE_DATA.FORBIDS_NOTHING', at);
+    const n = clauses.findIndex(({ itemCode, clause }) => clauseOf(items[itemCode], clause) === undefined);
+    const unknown = clauses[n];
+    if (unknown !== undefined) return reject('GATE_DATA.CLAUSE_UNKNOWN', `${at}.clauses.${n}`, unknown);
+  }
+  return undefined;
+}
+
 const publishGateData: ReferenceRule<GateDataState, PublishGateData, GateDataEvent> = {
   name: 'publishGateData',
   label: { zh: '发布准入事项和负面清单', en: 'Publish admissions and the negative list' },
   form: publishGateDataForm,
   opens: true,
   permits: administratorOnly,
-  decide: (state, payload, context) =>
-    admissionsRejection(payload.admissions, context.inForce(context.now).directory) ??
-    inForceRejection('GATE_DATA', state, payload.inForceFrom, context.now) ?? [
-      { type: 'GateDataPublished', payload },
-    ],
+  decide(state, payload, { inForce, now }) {
+    const { directory, list } = inForce(now);
+    const { admissions, negativeList, inForceFrom } = payload;
+    return (
+      admissionsRejection(admissions, directory) ??
+      negativeRejection(negativeList, list) ??
+      inForceRejection('GATE_DATA', state, inForceFrom, now) ?? [{ type: 'GateDataPublished', payload }]
+    );
+  },
 };
 
 /** What the gate looks things up in: admissions in force and what may never be admitted. */

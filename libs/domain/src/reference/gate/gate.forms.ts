@@ -13,11 +13,13 @@ import {
 } from '../../kernel/form.js';
 import type { Admission, NegativeRow } from './gate.data.js';
 
+const listItem = reference({ zh: '清单事项', en: 'List item' }, 'listItem');
+
 const admission: Field<Admission> = group(
   { zh: '准入事项', en: 'Admission' },
   {
     id: text({ zh: '准入编号', en: 'Admission number' }, { max: 60 }),
-    itemCode: optional(reference({ zh: '清单事项', en: 'List item' }, 'listItem')),
+    itemCode: optional(listItem),
     task: text({ zh: '任务', en: 'Task' }, { max: 300 }),
     streets: listOf({ zh: '街道', en: 'Streets' }, reference({ zh: '街道', en: 'Street' }, 'unit'), {
       min: 1,
@@ -38,7 +40,18 @@ const negativeRow: Field<NegativeRow> = group(
       { zh: '层级', en: 'Level' },
       { community: { zh: '社区', en: 'Community' }, street: { zh: '街道', en: 'Street' } },
     ),
-    pattern: text({ zh: '关键词（空格分隔）', en: 'Words, separated by blanks' }, { max: 200 }),
+    pattern: optional(text({ zh: '关键词（空格分隔）', en: 'Words, separated by blanks' }, { max: 200 })),
+    itemCodes: optional(listOf({ zh: '清单事项', en: 'List items' }, listItem, { min: 1, max: 500 })),
+    clauses: optional(
+      listOf(
+        { zh: '职责条款', en: 'Clauses of duty' },
+        group(
+          { zh: '职责条款', en: 'Clause of duty' },
+          { itemCode: listItem, clause: reference({ zh: '职责条款', en: 'Clause of duty' }, 'clause') },
+        ),
+        { min: 1, max: 500 },
+      ),
+    ),
     basis: text({ zh: '依据', en: 'Basis' }, { max: 300 }),
     since: date({ zh: '起始日期', en: 'Since' }),
   },

@@ -20,7 +20,9 @@ export const GATE_REJECTIONS = {
     zh: '街道配合事项不得考核排名，部门不得自行考核街道',
     en: 'A street is not assessed on what it assists, nor by a department on its own',
   }),
-  'GATE.NEGATIVE_LIST': withDetails<Attempt & { readonly pattern: string; readonly basis: string }>({
+  'GATE.NEGATIVE_LIST': withDetails<
+    Attempt & { readonly pattern: string | undefined; readonly basis: string }
+  >({
     zh: '属于负面清单事项',
     en: 'The negative list forbids it',
   }),

@@ -39,6 +39,11 @@ const admissions: readonly Admission[] = [
 const negativeList = [
   { level: 'community', pattern: '居住证明 亲属关系证明', basis: '取消的证明事项', since: '2026-01-01' },
   { level: 'street', pattern: '招商引资', basis: '取消的指标', since: '2026-01-01' },
+  { level: 'street', itemCodes: ['JP-04'], basis: '不得下放', since: '2026-01-01' },
+  {
+    ...{ level: 'street', basis: '重复台账', since: '2026-01-01' },
+    clauses: [{ itemCode: 'JP-03', clause: 'JP-03-3' }],
+  },
 ] as const;
 
 const ended = { ...ITEM, code: 'JP-02', validTo: '2026-03-01T00:00:00.000+08:00' };
@@ -48,22 +53,35 @@ const ownDuty = {
   leads: [{ unit: 'zf' }],
   primaryDuties: [{ unit: 'wj', text: '行政处罚' }],
 };
+const withIds: ListItem = {
+  ...ITEM,
+  code: 'JP-03',
+  primaryDuties: [{ id: 'JP-03-1', unit: 'zf', text: '执法检查' }],
+  assistingDuty: '劝导、逐户登记造册',
+  assistingClauses: [
+    { id: 'JP-03-2', text: '劝导' },
+    { id: 'JP-03-3', text: '逐户登记造册' },
+  ],
+};
 const withUnits = { ...NO_REFERENCES, directory: smallDistrict() };
-const references = {
+const withList = {
   ...withUnits,
   list: accepted(
     listDecider,
     [],
     'publishList',
-    { items: [ITEM, ended, ownDuty], inForceFrom: LONG_AGO },
+    { items: [ITEM, ended, ownDuty, withIds, { ...ITEM, code: 'JP-04' }], inForceFrom: LONG_AGO },
     { references: withUnits },
   ),
+};
+const references = {
+  ...withList,
   gateData: accepted(
     gateDataDecider,
     [],
     'publishGateData',
     { admissions, negativeList, inForceFrom: LONG_AGO },
-    { references: withUnits },
+    { references: withList },
   ),
 };
 
@@ -137,6 +155,40 @@ describe('The gate', () => {
     expect(gate({ ask: { text: '提供疏导点', as: 'lead' } })).toBe('GATE.BEYOND_ASSISTING_DUTY');
     expect(gate({ ask: { text: '劝导，并作出行政处罚', as: 'assist' } })).toBe('GATE.BEYOND_ASSISTING_DUTY');
     expect(gate({ itemCode: 'JP-06', ask: { text: '行政处罚', as: 'lead' } })).toBeUndefined();
+  });
+
+  describe('judges by the clause that an ask rests on:', () => {
+    const resting = (clause: string, text = '配合', change: Partial<GateQuestion> = {}) =>
+      gate({ ...change, ask: { text, as: 'assist', clause } });
+
+    it('the street’s own may be asked, a department’s may not, in whatever words', () => {
+      expect(['A1', 'A2', 'A3'].map((clause) => resting(clause))).toEqual([undefined, undefined, undefined]);
+      expect(resting('P1')).toBe('GATE.BEYOND_ASSISTING_DUTY');
+      expect(resting('A1', '发现报告，并作出行政处罚')).toBe('GATE.BEYOND_ASSISTING_DUTY');
+      expect(resting('P1', '配合', { itemCode: 'JP-06' })).toBeUndefined();
+      expect(resting('P1', '配合', { admissionId: 'A-1' })).toBeUndefined();
+    });
+
+    it('one that the item does not have is none', () => {
+      expect(resting('A4')).toBe('GATE.UNLISTED');
+      expect(resting('A1', '配合', { itemCode: 'JP-77' })).toBe('GATE.UNLISTED');
+    });
+
+    it('goes by the ids of the list where it gives them', () => {
+      expect(resting('JP-03-2', '配合', { itemCode: 'JP-03' })).toBeUndefined();
+      expect(resting('JP-03-1', '配合', { itemCode: 'JP-03' })).toBe('GATE.BEYOND_ASSISTING_DUTY');
+      expect(resting('A1', '配合', { itemCode: 'JP-03' })).toBe('GATE.UNLISTED');
+    });
+  });
+
+  it('refuses the items and clauses that the negative list names', () => {
+    expect(gate({ itemCode: 'JP-04' })).toBe('GATE.NEGATIVE_LIST');
+    expect(gate({ itemCode: 'JP-04', admissionId: 'A-1' })).toBe('GATE.NEGATIVE_LIST');
+    const asked = (text: string, clause?: string) =>
+      gate({ itemCode: 'JP-03', ask: { text, as: 'assist', clause } });
+    expect(asked('配合', 'JP-03-3')).toBe('GATE.NEGATIVE_LIST');
+    expect(asked('逐户 登记\u200b造册')).toBe('GATE.NEGATIVE_LIST');
+    expect(asked('配合', 'JP-03-2')).toBeUndefined();
   });
 
   it.each([
@@ -244,6 +296,25 @@ describe('Gate data', () => {
       { admissions: [ADMISSION, ADMISSION] },
       'GATE_DATA.ADMISSION_REPEATED',
       'admissions.1.id',
+    ],
+    [
+      'a row of the negative list that names nothing',
+      { negativeList: [{ level: 'street', basis: '不得下放', since: '2026-01-01' }] },
+      'GATE_DATA.FORBIDS_NOTHING',
+      'negativeList.0',
+    ],
+    [
+      'a clause that the list does not have',
+      {
+        negativeList: [
+          {
+            ...{ level: 'street', basis: '不得下放', since: '2026-01-01' },
+            clauses: [{ itemCode: 'JP-03', clause: 'A1' }],
+          },
+        ],
+      },
+      'GATE_DATA.CLAUSE_UNKNOWN',
+      'negativeList.0.clauses.0',
     ],
     [
       'a term that ends before it begins',

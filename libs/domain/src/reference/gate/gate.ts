@@ -2,12 +2,13 @@ import type { Instant } from '../../kernel/instant.js';
 import type { InForce } from '../in-force.js';
 import { dateOf } from '../../calendar/instant.js';
 import { streetOf } from '../directory/directory.posts.js';
+import { clauseOf, type DutyClause } from '../list/duty-clauses.js';
 import type { ListItem } from '../list/list.js';
 import { squeezedText } from '../../kernel/plain-text.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { type Attempt, reject } from './gate.rejections.js';
 import { isBeyondAssistingDuty } from './assisting-duty.js';
-import type { Admission } from './gate.data.js';
+import type { Admission, NegativeRow } from './gate.data.js';
 
 /** Vehicles that shift a duty by their form alone, whatever they carry. */
 const FORBIDDEN_VEHICLES = ['pledgeLetter', 'targetBreakdown', 'assessment'] as const;
@@ -26,6 +27,8 @@ export interface GateQuestion {
     readonly text: string;
     /** `firstReceiver`: take a citizen's request and answer him, which is every street's own duty. */
     readonly as: 'lead' | 'assist' | 'firstReceiver';
+    /** The clause of the item that it rests on (`clausesOf`). */
+    readonly clause?: string;
   };
   readonly admissionId?: string;
   /** `task` unless told. */
@@ -95,27 +98,48 @@ function assessmentRejection(
 }
 
 /** What is forbidden for communities is not for the street; what is forbidden for streets is for its communities too. */
-function negativeRejection(
-  { directory, gate }: InForce,
-  { question: { toStreet, ask }, at, attempt }: Asked,
-): Rejection | undefined {
+function negativeRejection({ directory, gate }: InForce, asked: Asked): Rejection | undefined {
+  const { question, at, attempt } = asked;
+  const { toStreet } = question;
   const isCommunity = directory.units[toStreet]?.kind === 'community';
-  const asked = squeezedText(ask.text);
   const row = gate.negativeList.find(
-    ({ level, since, pattern }) =>
-      (level === 'street' || isCommunity) &&
-      since <= dateOf(at) &&
-      pattern.split(/\s+/).some((word) => word !== '' && asked.includes(squeezedText(word))),
+    (each) => (each.level === 'street' || isCommunity) && each.since <= dateOf(at) && forbids(each, asked),
   );
   return row && reject('GATE.NEGATIVE_LIST', 'ask', { pattern: row.pattern, basis: row.basis, ...attempt });
+}
+
+/** By the item, by the clause, or by the words of either in the ask. */
+function forbids({ pattern = '', itemCodes = [], clauses = [] }: NegativeRow, asked: Asked): boolean {
+  const { question, item } = asked;
+  const { itemCode = '', ask } = question;
+  const text = squeezedText(ask.text);
+  const named = clauses.filter((each) => each.itemCode === itemCode).map(({ clause }) => clause);
+  return (
+    itemCodes.includes(itemCode) ||
+    named.some((id) => id === ask.clause || isSaid(text, clauseOf(item, id)?.text ?? '')) ||
+    pattern.split(/\s+/).some((word) => isSaid(text, word))
+  );
+}
+
+function isSaid(text: string, words: string): boolean {
+  const wanted = squeezedText(words);
+  return wanted !== '' && text.includes(wanted);
+}
+
+/** The primary duty of a unit that is not this street, named as what the ask rests on. */
+function isAnothers(clause: DutyClause | undefined, street: string): boolean {
+  return clause?.unit !== undefined && clause.unit !== street;
 }
 
 function dutyRejection(inForce: InForce, asked: Asked): Rejection | undefined {
   const { question, street, item, at, attempt } = asked;
   const { ask, admissionId, itemCode } = question;
   if (ask.as === 'firstReceiver') return undefined;
-  if (item !== undefined && (isStreetsOwn(item, street) || !isBeyondAssistingDuty(item, ask)))
-    return undefined;
+  const clause = clauseOf(item, ask.clause);
+  const isUnknown = ask.clause !== undefined && clause === undefined;
+  const namesAnothers = isAnothers(clause, street);
+  if (item !== undefined && !isUnknown && !namesAnothers)
+    if (isStreetsOwn(item, street) || !isBeyondAssistingDuty(item, ask)) return undefined;
   const { admissions } = inForce.gate;
   if (admissionId !== undefined)
     return admissionRejection(
@@ -123,9 +147,13 @@ function dutyRejection(inForce: InForce, asked: Asked): Rejection | undefined {
       asked,
     );
   if (admissions.some((each) => isBypassOf(each, itemCode) && covers(each, street, at))) return undefined;
-  return item === undefined
-    ? reject('GATE.UNLISTED', 'itemCode', attempt)
-    : reject('GATE.BEYOND_ASSISTING_DUTY', 'ask', { assistingDuty: item.assistingDuty, ...attempt });
+  if (item === undefined || isUnknown)
+    return reject('GATE.UNLISTED', isUnknown ? 'clause' : 'itemCode', attempt);
+  const { assistingDuty } = item;
+  return reject('GATE.BEYOND_ASSISTING_DUTY', namesAnothers ? 'clause' : 'ask', {
+    assistingDuty,
+    ...attempt,
+  });
 }
 
 /** The district leader's emergency bypass is for one item. */

@@ -75,7 +75,7 @@ export const limitRow: Field<LimitRow> = group(
   {
     key: text({ zh: '键', en: 'Key' }, { max: 80 }),
     variant: optional(text({ zh: '变体', en: 'Variant' }, { max: 40 })),
-    itemCode: optional(text({ zh: '事项编码', en: 'Item code' }, { max: 40 })),
+    itemCode: optional(text({ zh: '事项编码', en: 'Item code' }, { max: 100 })),
     clock: optional(length({ zh: '时长', en: 'Length' })),
     agreedWithin: optional(agreedWithin),
     value: optional(value),
@@ -109,7 +109,7 @@ export const limitChange = group(
   {
     key: text({ zh: '键', en: 'Key' }, { max: 80 }),
     variant: optional(text({ zh: '变体', en: 'Variant' }, { max: 40 })),
-    itemCode: optional(text({ zh: '事项编码', en: 'Item code' }, { max: 40 })),
+    itemCode: optional(text({ zh: '事项编码', en: 'Item code' }, { max: 100 })),
     clock: optional(length({ zh: '时长', en: 'Length' })),
     agreedWithin: optional(agreedWithin),
     value: optional(value),

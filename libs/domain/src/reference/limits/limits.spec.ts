@@ -34,16 +34,45 @@ describe('The table of limits', () => {
     expect(inForce(JULY).pins.limitsVersion).toBe(2);
   });
 
-  it('looks at the item’s own limit, then at variants in order, then at the key', () => {
-    const rows: readonly LimitRow[] = [
-      ROW,
-      { ...ROW, variant: 'urgent', clock: { unit: 'emergencyHours', minutes: 60 } },
-      { ...ROW, itemCode: 'JP-09', clock: { unit: 'workingDays', days: 1 } },
-    ];
-    const limits = { version: 1, rows };
-    expect(limitFor(limits, ROW.key, { variants: ['urgent'], itemCode: 'JP-09' })).toBe(rows[2]);
-    expect(limitFor(limits, ROW.key, { variants: ['keyWork', 'urgent'], itemCode: 'JP-01' })).toBe(rows[1]);
-    expect(limitFor(limits, ROW.key, { variants: ['ordinary'] })).toBe(rows[0]);
+  describe('gives', () => {
+    const emergency: LimitRow = {
+      ...ROW,
+      variant: 'emergency',
+      clock: { unit: 'emergencyHours', minutes: 1440 },
+    };
+    const urgent: LimitRow = { ...ROW, variant: 'urgent', clock: { unit: 'emergencyHours', minutes: 60 } };
+    const plain: LimitRow = { ...ROW, itemCode: 'JP-09', clock: { unit: 'workingDays', days: 1 } };
+    const limits = { version: 1, rows: [ROW, emergency, urgent, plain] };
+    const rowFor = (variants: readonly string[], itemCode?: string, own?: readonly LimitRow[]) =>
+      limitFor(limits, ROW.key, { variants, itemCode, own });
+
+    it('the first of the variants in order, then the default of the key', () => {
+      expect(rowFor(['keyWork', 'urgent'], 'JP-01')).toBe(urgent);
+      expect(rowFor(['ordinary'])).toBe(ROW);
+    });
+
+    it('the item’s own length for what is ordinary, and never instead of the urgent or the emergency one', () => {
+      expect(rowFor(['ordinary'], 'JP-09')).toBe(plain);
+      expect(rowFor([], 'JP-09')).toBe(plain);
+      expect(rowFor(['urgent'], 'JP-09')).toBe(urgent);
+      expect(rowFor(['emergency'], 'JP-09')).toBe(emergency);
+      expect(rowFor(['keyWork'], 'JP-09')).toBe(ROW);
+    });
+
+    it('what its list says of the item before what the table says of it, each for its own variant', () => {
+      const listed: LimitRow = {
+        ...ROW,
+        variant: 'emergency',
+        clock: { unit: 'emergencyHours', minutes: 720 },
+      };
+      const ordinary: LimitRow = { ...ROW, clock: { unit: 'workingDays', days: 2 } };
+      const other: LimitRow = { ...ROW, key: 'whistle.arrive' };
+      const own = [other, listed, ordinary];
+      expect(rowFor(['emergency'], 'JP-09', own)).toBe(listed);
+      expect(rowFor(['ordinary'], 'JP-09', own)).toBe(ordinary);
+      expect(rowFor(['ordinary'], 'JP-09', [other, listed])).toBe(plain);
+      expect(rowFor(['urgent'], 'JP-09', own)).toBe(urgent);
+    });
   });
 
   it('refuses what it has no row for, and defaults nothing', () => {

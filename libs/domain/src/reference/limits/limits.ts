@@ -51,25 +51,38 @@ function rowsOf(limits: Limits, key: string): readonly LimitRow[] {
   return index.get(key) ?? [];
 }
 
+const ORDINARY = 'ordinary';
+
+/** The variant that a row of an item stands for: one without counts as `ordinary`, and replaces no other length. */
+export function itemVariant({ variant = ORDINARY }: Pick<LimitRow, 'variant'>): string {
+  return variant;
+}
+
 /**
- * The row in force for a key. Order: the item's own limit, then the variants in the order given, then the key's default.
- * A missing row rejects the command; nothing is ever defaulted.
+ * The row in force for a key. Order: the variants in the order given, then the key's default; in each place the item's own
+ * row, in its list or in the table, stands instead of the table's. A missing row rejects the command; nothing is ever defaulted.
  */
 export function limitFor(
   limits: Limits,
   key: string,
-  options: { variants?: readonly string[]; itemCode?: string } = {},
+  options: { variants?: readonly string[]; itemCode?: string; own?: readonly LimitRow[] } = {},
 ): LimitRow | Rejection {
   const rows = rowsOf(limits, key);
-  const { variants = [], itemCode } = options;
-  const ofItem = itemCode === undefined ? undefined : rows.find((row) => row.itemCode === itemCode);
-  if (ofItem !== undefined) return ofItem;
+  const { variants = [], itemCode, own = [] } = options;
+  const ofItem = [
+    ...own.filter((row) => row.key === key),
+    ...rows.filter((row) => row.itemCode !== undefined && row.itemCode === itemCode),
+  ];
+  const general = rows.filter((row) => row.itemCode === undefined);
   for (const variant of variants) {
-    const row = rows.find((each) => each.variant === variant && each.itemCode === undefined);
+    const row =
+      ofItem.find((each) => itemVariant(each) === variant) ??
+      general.find((each) => each.variant === variant);
     if (row !== undefined) return row;
   }
   return (
-    rows.find((row) => row.variant === undefined && row.itemCode === undefined) ??
+    (variants.length === 0 ? ofItem.find((row) => row.variant === undefined) : undefined) ??
+    general.find((row) => row.variant === undefined) ??
     reject('CLOCK.LIMIT_MISSING', undefined, { key, variants })
   );
 }

@@ -1,9 +1,11 @@
 import { unitMissing } from '../directory/check-unit.js';
 import type { Directory } from '../directory/directory.js';
 import { rowsRejection } from '../limits/check-row.js';
+import { itemVariant } from '../limits/limits.js';
 import type { Versions } from '../version.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './list.rejections.js';
+import { clausesOf } from './duty-clauses.js';
 import type { ListItem, ResponsibilityList } from './list.js';
 
 /** Does this item stand by itself? Fields are relative to the item. */
@@ -12,12 +14,19 @@ export function itemRejection(item: ListItem, directory: Directory): Rejection |
   const scenes = new Set(leads.map((each) => each.scene?.trim()));
   if (leads.length > 1 && (scenes.has(undefined) || scenes.size < leads.length))
     return reject('LIST.TWO_LEADS_ONE_SCENE', 'leads', { code });
+  const clauses = clausesOf(item).map(({ id }) => id);
+  const twice = clauses.find((id, n) => clauses.indexOf(id) < n);
+  if (twice !== undefined) return reject('LIST.CLAUSE_REPEATED', 'primaryDuties', { code, clause: twice });
   if (legalBasis.length === 0) return reject('LIST.NO_LEGAL_BASIS', 'legalBasis', { code });
   if (validTo !== undefined && validTo <= validFrom) return reject('LIST.TERM', 'validTo', { code });
   return (
     unitsRejection(directory, 'leads', leads) ??
     unitsRejection(directory, 'primaryDuties', item.primaryDuties) ??
-    rowsRejection(item.limits ?? [], 'limits')
+    // A row without a variant beside one for `ordinary` would be two for one.
+    rowsRejection(
+      (item.limits ?? []).map((row) => ({ ...row, variant: itemVariant(row) })),
+      'limits',
+    )
   );
 }
 

@@ -19,9 +19,14 @@ const lead = group(
   { zh: '主体责任单位', en: 'Lead' },
   { unit, scene: optional(text({ zh: '场景', en: 'Scene' }, { max: 100 })) },
 );
+const clauseId = text({ zh: '条款编号', en: 'Id of the clause' }, { max: 40 });
 const primaryDuty = group(
   { zh: '主体责任', en: 'Primary duty' },
-  { unit, text: text({ zh: '内容', en: 'Text' }, long) },
+  { id: optional(clauseId), unit, text: text({ zh: '内容', en: 'Text' }, long) },
+);
+const assistingClause = group(
+  { zh: '配合责任条款', en: 'Clause of the assisting duty' },
+  { id: clauseId, text: text({ zh: '内容', en: 'Text' }, long) },
 );
 const law = group(
   { zh: '法律依据', en: 'Legal basis' },
@@ -45,13 +50,19 @@ const listItem: Field<ListItem> = group(
   { zh: '事项', en: 'Item' },
   {
     code: {
-      schema: { title: '编码', titleEn: 'Code', type: 'string', pattern: '^[A-Z][A-Z0-9-]{1,30}$' },
+      schema: { title: '编码', titleEn: 'Code', type: 'string', pattern: '^[A-Z0-9][A-Z0-9-]{1,99}$' },
     } as Field<string>,
-    name: text({ zh: '事项名称', en: 'Name' }, { max: 100 }),
+    name: text({ zh: '事项名称', en: 'Name' }, { max: 200 }),
     domain: text({ zh: '领域', en: 'Domain' }, { max: 60 }),
     leads: listOf({ zh: '主体责任单位', en: 'Leads' }, lead, { min: 1, max: 10 }),
     primaryDuties: listOf({ zh: '主体责任', en: 'Primary duties' }, primaryDuty, { min: 1, max: 20 }),
     assistingDuty: text({ zh: '配合责任', en: 'Assisting duty' }, long),
+    assistingClauses: optional(
+      listOf({ zh: '配合责任条款', en: 'Clauses of the assisting duty' }, assistingClause, {
+        min: 1,
+        max: 50,
+      }),
+    ),
     legalBasis: listOf({ zh: '法律依据', en: 'Legal basis' }, law, many),
     guide: optional(guide),
     limits: optional(listOf({ zh: '办理时限', en: 'Limits of this item' }, limitRow, many)),

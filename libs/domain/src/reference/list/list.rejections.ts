@@ -15,6 +15,10 @@ export const LIST_ITEM_REJECTIONS = {
     zh: '多个主体责任单位须以不同场景区分',
     en: 'Several leads must each have a scene of its own',
   }),
+  'LIST.CLAUSE_REPEATED': withDetails<{ readonly code: string; readonly clause: string }>({
+    zh: '同一事项的职责条款编号重复',
+    en: 'Two clauses of one item have one id',
+  }),
   'LIST.NO_LEGAL_BASIS': withDetails<{ readonly code: string }>({
     zh: '事项须有法律依据',
     en: 'An item needs at least one law',

@@ -1,3 +1,4 @@
+import type { LimitRow } from '../limits/limits.js';
 import { ENGINE } from '../../kernel/actor.js';
 import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
@@ -29,6 +30,11 @@ function refusal(state: ListState, items: readonly ListItem[], inForceFrom = LON
   const found = rejected(listDecider, state, 'publishList', { items, inForceFrom }, { references });
   return `${found?.rejection} at ${found?.field}`;
 }
+
+const RESULT: LimitRow = {
+  ...{ key: 'whistle.result', class: 'substantive', mark: 'P', label: '模拟参数' },
+  clock: { unit: 'workingDays', days: 3 },
+};
 
 describe('The responsibility list', () => {
   const first = publish([], [ITEM, OTHER], LONG_AGO);
@@ -98,6 +104,15 @@ describe('The responsibility list', () => {
     ],
     ['a term that ends before it begins', { ...ITEM, validTo: LONG_AGO }, 'LIST.TERM at items.0.validTo'],
     [
+      'two clauses of one id',
+      {
+        ...ITEM,
+        primaryDuties: [{ id: 'c-1', unit: 'zf', text: '检查' }],
+        assistingClauses: [{ id: 'c-1', text: '劝导' }],
+      },
+      'LIST.CLAUSE_REPEATED at items.0.primaryDuties',
+    ],
+    [
       'a limit without a class',
       {
         ...ITEM,
@@ -106,6 +121,11 @@ describe('The responsibility list', () => {
         ],
       },
       'LIMITS.CLASS_MISSING at items.0.limits.0.class',
+    ],
+    [
+      'a limit for what is ordinary beside one without a variant',
+      { ...ITEM, limits: [RESULT, { ...RESULT, variant: 'urgent' }, { ...RESULT, variant: 'ordinary' }] },
+      'LIMITS.ROW_REPEATED at items.0.limits.2',
     ],
   ])('refuses an item with %s', (_what, item, code) => {
     expect(refusal([], [item])).toBe(code);

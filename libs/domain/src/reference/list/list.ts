@@ -10,9 +10,11 @@ export interface ListItem {
   readonly domain: string;
   /** Several only if every one has a scene that tells them apart. */
   readonly leads: readonly { readonly unit: string; readonly scene?: string }[];
-  readonly primaryDuties: readonly { readonly unit: string; readonly text: string }[];
+  readonly primaryDuties: readonly { readonly id?: string; readonly unit: string; readonly text: string }[];
   /** What the street owes, and no more. */
   readonly assistingDuty: string;
+  /** The same clause by clause, each with an id by which an ask names it (`clausesOf`). */
+  readonly assistingClauses?: readonly { readonly id: string; readonly text: string }[];
   readonly legalBasis: readonly { readonly law: string; readonly article?: string }[];
   readonly guide?: {
     readonly purpose: string;
@@ -20,7 +22,7 @@ export interface ListItem {
     readonly duties: string;
     readonly mechanisms: readonly string[];
   };
-  /** Limits of this item alone, instead of the table's. */
+  /** Limits of this item alone, instead of the table's rows of the same key and variant; without a variant, of `ordinary`. */
   readonly limits?: readonly LimitRow[];
   readonly forms: readonly string[];
   readonly validFrom: Instant;
