@@ -1,5 +1,5 @@
 import { type CallSheet, callSheetForm, PERSONAL } from './call-sheet.js';
-import { callSheetRejection, streetOfCallSheet } from './check-call-sheet.js';
+import { callSheetRejection, SHEET_REJECTS, streetOfCallSheet } from './check-call-sheet.js';
 import { judgingOf, sheetFold } from './draft.js';
 import { command, event } from './whistle.builders.js';
 import { DRAFTERS } from './whistle.caller.js';
@@ -26,15 +26,7 @@ export const amendDraft = command({
     who: BY_DRAFTER,
     by: DRAFTERS,
     records: [DraftAmended],
-    rejects: [
-      'CASE.DUPLICATE',
-      'GATE.ADMISSION_NOT_ACTIVE',
-      'CASE.FIELD_INVALID',
-      'WHISTLE.APPOINTMENT_TOO_FAR',
-      'WHISTLE.LEVEL_FORBIDS_UNIT',
-      'WHISTLE.NEEDS_BASIS',
-      'WHISTLE.URGENCY_MISMATCH',
-    ],
+    rejects: SHEET_REJECTS,
   },
   decide(decision, sheet) {
     const { calling, matterId, caseId } = decision.state;

@@ -66,6 +66,27 @@ export function streetOfCallSheet(sheet: CallSheet, { caller, inForce }: Judging
   return street !== undefined && ground.includes(street) ? street : ground[0];
 }
 
+/** Why a call sheet is not taken, written or rewritten. */
+export const SHEET_REJECTS = [
+  'CASE.DUPLICATE',
+  'CASE.FIELD_INVALID',
+  'CASE.FIELD_MISSING',
+  'GATE.ADMISSION_NOT_ACTIVE',
+  'GATE.BEYOND_ASSISTING_DUTY',
+  'GATE.UNLISTED',
+  'LIST.ITEM_NOT_IN_FORCE',
+  'LIST.ITEM_UNKNOWN',
+  'WHISTLE.APPOINTMENT_TOO_FAR',
+  'WHISTLE.APPOINTMENT_TOO_SOON',
+  'WHISTLE.DEPARTMENT_REPEATED',
+  'WHISTLE.LEVEL_FORBIDS_UNIT',
+  'WHISTLE.NEEDS_BASIS',
+  'WHISTLE.NEEDS_ONE_LEAD',
+  'WHISTLE.TOO_MANY_DEPARTMENTS',
+  'WHISTLE.URGENCY_MISMATCH',
+  'WHISTLE.WITHIN_OWN_POWER',
+] as const;
+
 /** The only coupling of the four fields. */
 function urgencyRejection({ type, urgency }: CallSheet): Rejection | undefined {
   return type === 'emergencyResponse' && urgency !== 'emergency'

@@ -15,10 +15,6 @@ import { sentNamed } from '../../../test/procedures/handover.fixture.js';
 import { whistle } from './whistle.procedure.js';
 import { DRAFTERS, offered } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
 
-function drafting(changed: Partial<CallSheet>, by = 'wj.streetOfficer'): string {
-  return rejectionOf(story(), '09-17 09:00', by, 'draft', sheet(changed));
-}
-
 const [ZF] = SHEET.departments;
 function calling(
   ...departments: readonly (Partial<CallSheet['departments'][number]> | undefined)[]
@@ -49,6 +45,28 @@ const REACHED: Readonly<Record<UnitKind, readonly [boolean, boolean]>> = {
   districtLeadership: [false, false],
   system: [false, false],
 };
+
+/** A sheet that is taken from this caller. */
+const SOUND: Readonly<Record<string, Partial<CallSheet>>> = {
+  'wj.streetOfficer': {},
+  'zhzx.dispatcher': { level: 'district', streets: ['wj', 'yq'], ...calling({}) },
+  'zf.deptOfficer': {
+    direction: 'departmentToStreet',
+    place: { gridCode: 'wj-1-01', address: '江滨路' },
+    departments: [{ unit: 'wj', role: 'lead', task: '劝导', itemCode: 'JP-01' }],
+  },
+};
+
+/** Why this sheet is not taken: newly written, and put in the place of a sound one. */
+function drafting(changed: Partial<CallSheet>, by = 'wj.streetOfficer'): string {
+  const answer = rejectionOf(story(), '09-17 09:00', by, 'draft', sheet(changed));
+  const sound = SOUND[by];
+  if (sound !== undefined) {
+    const drafted = story(act('09-17 08:50', by, 'draft', sheet(sound)));
+    expect(rejectionOf(drafted, '09-17 09:00', by, 'amendDraft', sheet(changed))).toBe(answer);
+  }
+  return answer;
+}
 
 describe('Drafting', () => {
   it('keeps what lists and rules need, and nothing personal', () => {
@@ -206,13 +224,17 @@ describe('A call sheet is rejected', () => {
     const district = whistleDistrict({
       limits: [{ key: 'whistle.maxDepartments', value: 6, mark: 'P', label: '模拟参数' }],
     });
-    const outcome = given(whistle, district).when(
-      act('09-17 09:00', 'wj.streetOfficer', 'draft', sheet(calling(...rows))),
-    );
-    expect(outcome.rejection).toMatchObject({
-      rejection: 'WHISTLE.TOO_MANY_DEPARTMENTS',
-      details: { max: 6 },
-    });
+    const drafted = act('09-17 08:50', 'wj.streetOfficer', 'draft', SHEET);
+    for (const [before, does] of [
+      [given(whistle, district), 'draft'],
+      [given(whistle, district, drafted), 'amendDraft'],
+    ] as const) {
+      const outcome = before.when(act('09-17 09:00', 'wj.streetOfficer', does, sheet(calling(...rows))));
+      expect(outcome.rejection).toMatchObject({
+        rejection: 'WHISTLE.TOO_MANY_DEPARTMENTS',
+        details: { max: 6 },
+      });
+    }
   });
 
   it('at district level without two streets', () => {

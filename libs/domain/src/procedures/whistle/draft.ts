@@ -5,7 +5,7 @@ import { ENGINE } from '../../kernel/actor.js';
 import { answers } from '../../kernel/contract.js';
 import { whistle } from '../../kernel/contracts/whistle.contract.js';
 import { type CallSheet, callSheetForm, PERSONAL } from './call-sheet.js';
-import { callSheetRejection, streetOfCallSheet } from './check-call-sheet.js';
+import { callSheetRejection, SHEET_REJECTS, streetOfCallSheet } from './check-call-sheet.js';
 import type { Judging } from './check-departments.js';
 import { command, event } from './whistle.builders.js';
 import { type Caller, callerNow, callerOf, DRAFTERS, draftsFor } from './whistle.caller.js';
@@ -93,26 +93,7 @@ export const draft = command({
     by: DRAFTERS,
     leadsTo: { '': ['drafted'] },
     records: [WhistleDrafted],
-    rejects: [
-      'CASE.DUPLICATE',
-      'CASE.FIELD_INVALID',
-      'CASE.FIELD_MISSING',
-      'CLOCK.LIMIT_MISSING',
-      'GATE.ADMISSION_NOT_ACTIVE',
-      'GATE.BEYOND_ASSISTING_DUTY',
-      'GATE.UNLISTED',
-      'LIST.ITEM_NOT_IN_FORCE',
-      'LIST.ITEM_UNKNOWN',
-      'WHISTLE.APPOINTMENT_TOO_FAR',
-      'WHISTLE.APPOINTMENT_TOO_SOON',
-      'WHISTLE.DEPARTMENT_REPEATED',
-      'WHISTLE.LEVEL_FORBIDS_UNIT',
-      'WHISTLE.NEEDS_BASIS',
-      'WHISTLE.NEEDS_ONE_LEAD',
-      'WHISTLE.TOO_MANY_DEPARTMENTS',
-      'WHISTLE.URGENCY_MISMATCH',
-      'WHISTLE.WITHIN_OWN_POWER',
-    ],
+    rejects: [...SHEET_REJECTS, 'CLOCK.LIMIT_MISSING'],
   },
   decide: recordDraft,
 });
