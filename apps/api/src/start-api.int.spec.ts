@@ -87,7 +87,7 @@ describe('The process', () => {
     const before = await api.events();
     const lines = await seedDemonstration(api.config, MORNING);
     expect(lines.slice(0, -1).every((line) => line.endsWith('was there'))).toBe(true);
-    expect(lines.at(-1)).toMatch(/^102 units, \d+ people, 24 list items, \d+ limits$/);
+    expect(lines.at(-1)).toMatch(/^110 units, \d+ people, 24 list items, \d+ limits$/);
     expect(await api.events()).toBe(before);
   });
 

@@ -134,10 +134,14 @@ export class Crowd {
   /** Does it as the API would; false where it is refused. */
   async does({ found, actor, command, payload }: Doable): Promise<boolean> {
     const given = { caseId: found.caseId, command: { name: command.name, payload }, actor };
+    await this.handIn(payload, actor);
+    return !isRejection(await execute(this.casework, { ...given, commandId: randomUUID() }));
+  }
+
+  private async handIn(payload: unknown, { person }: Actor): Promise<void> {
     const { pool, clock } = this.casework;
     for (const { file } of filesIn(payload))
-      await noteUpload(pool, { ...file, person: actor.person, at: await clock.now() });
-    return !isRejection(await execute(this.casework, { ...given, commandId: randomUUID() }));
+      await noteUpload(pool, { ...file, person, at: await clock.now() });
   }
 
   /** Somebody begins something of one of these kinds, by turns, of his own accord or because of one of these cases. */
@@ -196,6 +200,7 @@ export class Crowd {
       const context = { kind, command: name, state, actor, now, inForce: inForce(now), random };
       const payload = toTheMinute(writeForm(command.schema, context, known));
       const given = { kind, command: { name, payload }, actor, commandId: randomUUID() };
+      await this.handIn(payload, actor);
       const outcome = await execute(this.casework, given);
       if (isRejection(outcome)) continue;
       this.openings.set(outcome.caseId, payload);

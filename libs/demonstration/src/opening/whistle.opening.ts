@@ -2,6 +2,7 @@ import { addMillis, type InForce } from '@tiaokuai/domain';
 import type { SeededRandom } from '../random/seeded-random.js';
 import { officeDaysFrom } from '../habit/office-days.js';
 import { HOUR } from '../habit/office-time.js';
+import { DEMONSTRATION_FILE } from '../form/attachment.js';
 import type { Scene } from '../scene/scene.js';
 import { scenesIn } from '../scene/scenes.js';
 import { MARK, placeIn, type Street, type Circumstances, type Opening } from './opening.js';
@@ -86,6 +87,7 @@ function callOf(type: CallType, circumstances: Circumstances): Opening {
       beyondPowerReason: '街道已劝导处置，无相应执法权。',
       departments: calledFor(scene, circumstances),
       ...(type === 'jointEnforcement' ? { appointment: appointment(circumstances) } : {}),
+      ...(random.of('photos').happens(0.2) ? { attachments: [DEMONSTRATION_FILE] } : {}),
       ...(type === 'citizenDemand' && random.of('citizen').happens(0.6)
         ? { citizen: citizen(circumstances, now) }
         : {}),

@@ -35,7 +35,7 @@ export interface ReadModel<Row extends ObjectLiteral = ObjectLiteral> {
 export const READ_MODELS = {
   case_list: readModel({
     entity: CaseListRow,
-    version: 3,
+    version: 4,
     migrations: [
       CaseLists1763690400000,
       ItemsOfCases1763863200000,
