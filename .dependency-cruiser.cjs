@@ -290,13 +290,13 @@ module.exports = {
       to: { path: `^${DOMAIN}/case/[^/]+$`, circular: true, viaOnly: `^${DOMAIN}/case/[^/]+$` },
     },
     {
-      name: 'notices-stand-together',
+      name: 'notifications-stand-together',
       comment:
-        'Who is told of what stands in the notices of its procedure: elsewhere nobody finds it by name.',
+        'Who is told of what stands in the notifications of its procedure: elsewhere nobody finds it by name.',
       severity: 'error',
       from: {
         path: `^${DOMAIN}/procedures/`,
-        pathNot: '[.]notices[.]ts$',
+        pathNot: '[.]notifications[.]ts$',
       },
       to: { path: `^${DOMAIN}/case/notify-unit[.]ts$` },
     },

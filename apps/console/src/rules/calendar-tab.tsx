@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useCalendarVersions, useCalendarYear } from '../api/rules.js';
 import { Failure } from '../ui/failure.js';
 import { CalendarComparison } from './calendar-comparison.js';
-import { ImportNotice } from './import-notice.js';
+import { ImportNotice } from './import-holiday-notice.js';
 import { VersionLine, VersionPicker } from './version-picker.js';
 import { YearPicture } from './year-picture.js';
 

@@ -1,5 +1,5 @@
 import { Checkbox, Input } from 'antd';
-import { USUAL_HOURS, type DraftHours, type NoticeDraft } from './notice-draft.js';
+import { USUAL_HOURS, type DraftHours, type NoticeDraft } from './holiday-notice-draft.js';
 
 interface OtherHoursProps {
   readonly draft: NoticeDraft;

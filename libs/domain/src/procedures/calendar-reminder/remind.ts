@@ -2,7 +2,7 @@ import { ENGINE_ALONE } from '../../kernel/actor.js';
 import { date, fields } from '../../kernel/form.js';
 import type { CivilDate } from '../../kernel/instant.js';
 import { command, event } from './calendar-reminder.builders.js';
-import { tellRulesAdministrator } from './calendar-reminder.notices.js';
+import { tellRulesAdministrator } from './calendar-reminder.notifications.js';
 
 const CalendarReminded = event<{ readonly date: CivilDate }>({
   type: 'CalendarReminded',

@@ -1,7 +1,7 @@
 import { dateOf } from '../../calendar/instant.js';
 import { date, fields, optional, text, type Value } from '../../kernel/form.js';
 import { reject } from './collaboration.rejections.js';
-import { tellOfAcceptance } from './collaboration.notices.js';
+import { tellOfAcceptance } from './collaboration.notifications.js';
 import { byRequested } from './collaboration.permits.js';
 import { command, event } from './collaboration.builders.js';
 import { meet, start } from './collaboration.obligations.js';

@@ -2,7 +2,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { event } from './collaboration.builders.js';
 import { type OUTCOMES } from './collaboration.labels.js';
-import { tellOfEnd } from './collaboration.notices.js';
+import { tellOfEnd } from './collaboration.notifications.js';
 import { type CollaborationState } from './collaboration.state.js';
 
 /** Nothing is owed any more; it comes before the event that ends the case. */

@@ -3,7 +3,7 @@ import { DeclineAccepted, endByDecline } from './accept-decline.js';
 import { CollaborationClosed, endCase } from './closing.js';
 import { event } from './collaboration.builders.js';
 import type { CLOCKS } from './collaboration.clocks.js';
-import { tellOfEnd, tellOfSilence } from './collaboration.notices.js';
+import { tellOfEnd, tellOfSilence } from './collaboration.notifications.js';
 import { start } from './collaboration.obligations.js';
 import { type CollaborationState } from './collaboration.state.js';
 

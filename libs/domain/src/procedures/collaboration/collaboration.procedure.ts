@@ -10,7 +10,7 @@ import { close } from './close.js';
 import { CLOCKS } from './collaboration.clocks.js';
 import { ELAPSED } from './collaboration.elapsed.js';
 import { ASKS, COMPLETE, DECLINE_STATUS, FAULTS, GROUNDS, OUTCOMES, STAGES } from './collaboration.labels.js';
-import { tellOfClock } from './collaboration.notices.js';
+import { tellOfClock } from './collaboration.notifications.js';
 import { REJECTIONS } from './collaboration.rejections.js';
 import { afterDeclines } from './collaboration.series.js';
 import { type CollaborationState, initialCollaboration } from './collaboration.state.js';

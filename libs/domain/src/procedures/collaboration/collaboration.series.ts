@@ -2,7 +2,7 @@ import { advance, advancing } from '../../kernel/contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import type { InForce } from '../../reference/in-force.js';
 import type { Reached } from '../../reference/series/series.js';
-import { offerSuggestion } from './collaboration.notices.js';
+import { offerSuggestion } from './collaboration.notifications.js';
 import type { CollaborationState } from './collaboration.state.js';
 
 /**

@@ -4,7 +4,7 @@ import { fields, type Value } from '../../kernel/form.js';
 import { reject } from './collaboration.rejections.js';
 import { command, event } from './collaboration.builders.js';
 import { reason } from './collaboration.shared-fields.js';
-import { tellOfOverruling } from './collaboration.notices.js';
+import { tellOfOverruling } from './collaboration.notifications.js';
 import { meet, start } from './collaboration.obligations.js';
 import { type Decline } from './collaboration.state.js';
 import { keptByRuling } from './decline-state.js';

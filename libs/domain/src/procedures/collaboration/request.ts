@@ -20,7 +20,7 @@ import type { Unit } from '../../reference/directory/directory.js';
 import { givesDutyTo, itemInForce } from '../../reference/list/item-in-force.js';
 import { command, event } from './collaboration.builders.js';
 import { ASKS, URGENCIES } from './collaboration.labels.js';
-import { tellCopies } from './collaboration.notices.js';
+import { tellCopies } from './collaboration.notifications.js';
 import { start } from './collaboration.obligations.js';
 import { type CollaborationState } from './collaboration.state.js';
 

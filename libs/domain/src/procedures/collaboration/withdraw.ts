@@ -1,6 +1,6 @@
 import { fields } from '../../kernel/form.js';
 import { endCase } from './closing.js';
-import { tellOfWithdrawal } from './collaboration.notices.js';
+import { tellOfWithdrawal } from './collaboration.notifications.js';
 import { byRequester } from './collaboration.permits.js';
 import { command, event } from './collaboration.builders.js';
 import { reason } from './collaboration.shared-fields.js';

@@ -8,7 +8,7 @@ import { endCase } from './closing.js';
 import { byConvenorOrCentre } from './consultation.permits.js';
 import { command, event } from './consultation.builders.js';
 import { type OUTCOMES } from './consultation.labels.js';
-import { tellOfEnd } from './consultation.notices.js';
+import { tellOfEnd } from './consultation.notifications.js';
 import { type ConsultationState } from './consultation.state.js';
 
 const ConsultationClosed = event<{ readonly outcome: keyof typeof OUTCOMES }>({

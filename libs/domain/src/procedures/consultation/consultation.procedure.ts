@@ -15,7 +15,7 @@ import { CLOCKS } from './consultation.clocks.js';
 import { ELAPSED, openOrderForAbsence } from './consultation.elapsed.js';
 import { consultationDuties, consultationFacts } from './consultation.facts.js';
 import { FAULTS, OUTCOMES, STAGES } from './consultation.labels.js';
-import { tellOwner } from './consultation.notices.js';
+import { tellOwner } from './consultation.notifications.js';
 import { REJECTIONS } from './consultation.rejections.js';
 import { type ConsultationState, initialConsultation } from './consultation.state.js';
 import { convene } from './convene.js';

@@ -4,7 +4,7 @@ import { personRejection } from './attendance.js';
 import { mayReply } from './consultation.permits.js';
 import { command, event } from './consultation.builders.js';
 import { reason } from './consultation.shared-fields.js';
-import { tellOfDeclining } from './consultation.notices.js';
+import { tellOfDeclining } from './consultation.notifications.js';
 import { withInvitee } from './parties.js';
 
 const form = fields({ reason, substitute: optional(reference({ zh: '人员', en: 'Person' }, 'person')) });

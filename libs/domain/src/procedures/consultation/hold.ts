@@ -8,7 +8,7 @@ import { reject } from './consultation.rejections.js';
 import { heldBy, isDeputyPost, isHeadPost } from '../../reference/directory/directory.posts.js';
 import { byConvenor } from './consultation.permits.js';
 import { command, event } from './consultation.builders.js';
-import { tellDistrictOffice } from './consultation.notices.js';
+import { tellDistrictOffice } from './consultation.notifications.js';
 import { meet, start } from './consultation.obligations.js';
 import { type ConsultationState, type Invitee, partiesOf, type Present } from './consultation.state.js';
 

@@ -1,7 +1,7 @@
 import { nothing } from '../../kernel/form.js';
 import { byChair } from './consultation.permits.js';
 import { command, event } from './consultation.builders.js';
-import { tellOfMinutes } from './consultation.notices.js';
+import { tellOfMinutes } from './consultation.notifications.js';
 import { meet, start } from './consultation.obligations.js';
 import { resolutionsRejection } from './resolutions.js';
 

@@ -8,7 +8,7 @@ import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { openActions, withAction } from './actions.js';
 import { action } from './consultation.shared-fields.js';
 import { command, event } from './consultation.builders.js';
-import { tellChairOfReport } from './consultation.notices.js';
+import { tellChairOfReport } from './consultation.notifications.js';
 import { actionOf } from './consultation.state.js';
 
 const form = fields({

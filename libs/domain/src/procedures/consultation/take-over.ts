@@ -2,7 +2,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { theOnly } from '../../reference/directory/directory.posts.js';
 import { event } from './consultation.builders.js';
-import { tellOfConvenor } from './consultation.notices.js';
+import { tellOfConvenor } from './consultation.notifications.js';
 import { start } from './consultation.obligations.js';
 import { type ConsultationState } from './consultation.state.js';
 import { withParties } from './parties.js';

@@ -1,6 +1,6 @@
 import { fields } from '../../kernel/form.js';
 import { endCase } from './closing.js';
-import { tellOfEnd } from './consultation.notices.js';
+import { tellOfEnd } from './consultation.notifications.js';
 import { byConvenor } from './consultation.permits.js';
 import { command, event } from './consultation.builders.js';
 import { reason } from './consultation.shared-fields.js';

@@ -4,7 +4,7 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { type Evidence } from '../../kernel/evidence.js';
 import { routeOf } from './coordinator.js';
 import { event } from './dispute.builders.js';
-import { tellOfApplication } from './dispute.notices.js';
+import { tellOfApplication } from './dispute.notifications.js';
 import { askCoordinator } from './dispute.obligations.js';
 import { type DisputeState } from './dispute.state.js';
 import { withCoordinator } from './parties.js';

@@ -13,7 +13,7 @@ import { CLOCKS } from './dispute.clocks.js';
 import { ELAPSED, raiseLinkedOrder, raiseOrder } from './dispute.elapsed.js';
 import { factsOfDispute } from './dispute.facts.js';
 import { OUTCOMES, STAGES } from './dispute.labels.js';
-import { tellOfDefault } from './dispute.notices.js';
+import { tellOfDefault } from './dispute.notifications.js';
 import { REJECTIONS } from './dispute.rejections.js';
 import { type DisputeState, initialDispute } from './dispute.state.js';
 import { followEnding } from './follow-ending.js';

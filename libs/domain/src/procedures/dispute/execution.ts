@@ -3,7 +3,7 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import { deputyPostsOf } from '../../reference/directory/directory.posts.js';
 import { event } from './dispute.builders.js';
-import { tellOfExecution } from './dispute.notices.js';
+import { tellOfExecution } from './dispute.notifications.js';
 import { type DisputeState, type Settlement } from './dispute.state.js';
 import { withParties } from './parties.js';
 import { settled } from './settlement.js';

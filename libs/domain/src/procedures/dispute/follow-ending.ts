@@ -4,7 +4,7 @@ import { answers } from '../../kernel/contract.js';
 import { anyCase, type Ending } from '../../kernel/contracts/case.contract.js';
 import { reject } from './dispute.rejections.js';
 import { command, event } from './dispute.builders.js';
-import { tellOfEnd, tellOfGoingOn } from './dispute.notices.js';
+import { tellOfEnd, tellOfGoingOn } from './dispute.notifications.js';
 import { contestedCases, type DisputeState } from './dispute.state.js';
 import { endedAs, endLinks } from './ending.js';
 

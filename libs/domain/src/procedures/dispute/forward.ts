@@ -2,7 +2,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { fields, listOf, reference } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { command, event } from './dispute.builders.js';
-import { tellOfForwarding } from './dispute.notices.js';
+import { tellOfForwarding } from './dispute.notifications.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 import { type Defence, type DisputeState } from './dispute.state.js';

@@ -1,6 +1,6 @@
 import { fields, text } from '../../kernel/form.js';
 import { command, event } from './dispute.builders.js';
-import { tellOfMeeting } from './dispute.notices.js';
+import { tellOfMeeting } from './dispute.notifications.js';
 import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 
 const MeetingRecorded = event<{ readonly minutes: string }>({

@@ -7,7 +7,7 @@ import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './dispute.rejections.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './dispute.builders.js';
-import { tellOfOpinion } from './dispute.notices.js';
+import { tellOfOpinion } from './dispute.notifications.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { assists, lead } from '../../case/ruling/ruling.fields.js';
 import { reason } from './dispute.shared-fields.js';

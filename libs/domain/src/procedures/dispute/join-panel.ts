@@ -4,7 +4,7 @@ import { answers } from '../../kernel/contract.js';
 import { dispute } from '../../kernel/contracts/dispute.contract.js';
 import { fields, reference } from '../../kernel/form.js';
 import { command, event } from './dispute.builders.js';
-import { tellOfJoining } from './dispute.notices.js';
+import { tellOfJoining } from './dispute.notifications.js';
 
 const PanelJoined = event<{ readonly panelCaseId: string }>({
   type: 'PanelJoined',

@@ -28,7 +28,7 @@ import { routeOf } from './coordinator.js';
 import { InterimLeadDesignated, nameInterimAtOnce } from './designate-interim-lead.js';
 import { command, event } from './dispute.builders.js';
 import { ISSUE_KINDS } from './dispute.labels.js';
-import { tellOfNegotiation } from './dispute.notices.js';
+import { tellOfNegotiation } from './dispute.notifications.js';
 import { askCoordinator, askUnit } from './dispute.obligations.js';
 import {
   type Contested,

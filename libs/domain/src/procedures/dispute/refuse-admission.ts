@@ -1,7 +1,7 @@
 import { fields, text } from '../../kernel/form.js';
 import { admissionReviewer } from './coordinator.js';
 import { command, event } from './dispute.builders.js';
-import { tellOfRefusedAdmission } from './dispute.notices.js';
+import { tellOfRefusedAdmission } from './dispute.notifications.js';
 import { askUnit, meetCoordinator } from './dispute.obligations.js';
 import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 import { endedAs, endLinks, unsettled } from './ending.js';

@@ -6,7 +6,7 @@ import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { speaksFor } from '../../reference/directory/directory.posts.js';
 import { command, event } from './dispute.builders.js';
-import { tellOfReport } from './dispute.notices.js';
+import { tellOfReport } from './dispute.notifications.js';
 import { askCoordinator } from './dispute.obligations.js';
 
 const ExecutionReported = event<{

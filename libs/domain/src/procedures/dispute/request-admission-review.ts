@@ -4,7 +4,7 @@ import { fields } from '../../kernel/form.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { admissionReviewer, coordinatorPosts } from './coordinator.js';
 import { command, event } from './dispute.builders.js';
-import { tellReviewer } from './dispute.notices.js';
+import { tellReviewer } from './dispute.notifications.js';
 import { meetUnit } from './dispute.obligations.js';
 import { reject } from './dispute.rejections.js';
 import { reason } from './dispute.shared-fields.js';

@@ -2,7 +2,7 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { command, event } from './dispute.builders.js';
-import { tellApplicant } from './dispute.notices.js';
+import { tellApplicant } from './dispute.notifications.js';
 import { askUnit } from './dispute.obligations.js';
 import { byCoordinator, COORDINATOR_ACTS } from './dispute.permits.js';
 

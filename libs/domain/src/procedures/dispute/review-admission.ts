@@ -3,7 +3,7 @@ import { fields, flag } from '../../kernel/form.js';
 import { admitDispute, DisputeAdmitted } from './admit.js';
 import { COORDINATOR_POSTS } from './coordinator.js';
 import { command, event } from './dispute.builders.js';
-import { tellOfReviewedAdmission } from './dispute.notices.js';
+import { tellOfReviewedAdmission } from './dispute.notifications.js';
 import { meetCoordinator } from './dispute.obligations.js';
 import { reason } from './dispute.shared-fields.js';
 import { DisputeForwarded } from './forward.js';

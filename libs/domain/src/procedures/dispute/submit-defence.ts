@@ -6,7 +6,7 @@ import { fields, text } from '../../kernel/form.js';
 import { reject } from './dispute.rejections.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './dispute.builders.js';
-import { tellOfDefence } from './dispute.notices.js';
+import { tellOfDefence } from './dispute.notifications.js';
 import { meetUnit } from './dispute.obligations.js';
 import { type Defence, type DisputeState } from './dispute.state.js';
 

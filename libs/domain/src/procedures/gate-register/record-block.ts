@@ -4,7 +4,7 @@ import { isRejection } from '../../kernel/rejection.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { windowOf } from '../../reference/limits/series.js';
 import { command, event } from './gate-register.builders.js';
-import { tellSupervisionOffice } from './gate-register.notices.js';
+import { tellSupervisionOffice } from './gate-register.notifications.js';
 
 const form = fields({
   attempt: text({ zh: '被拒指令', en: 'Refused command' }, { max: 200 }),

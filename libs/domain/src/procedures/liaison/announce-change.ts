@@ -7,7 +7,7 @@ import { deputyPostsOf, leads } from '../../reference/directory/directory.posts.
 import { holders } from './holders.js';
 import { command, event } from './liaison.builders.js';
 import { holder } from './liaison.shared-fields.js';
-import { tellOfChange } from './liaison.notices.js';
+import { tellOfChange } from './liaison.notifications.js';
 import { personOf } from './liaison.state.js';
 
 const form = fields({

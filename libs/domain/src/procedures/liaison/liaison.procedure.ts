@@ -6,7 +6,7 @@ import { announceChange } from './announce-change.js';
 import { appoint } from './appoint.js';
 import { CLOCKS } from './liaison.clocks.js';
 import { HOURS, OUTCOMES, ROLES, SLOT_STAGES, STAGES } from './liaison.labels.js';
-import { tellHead, tellOwner } from './liaison.notices.js';
+import { tellHead, tellOwner } from './liaison.notifications.js';
 import { REJECTIONS } from './liaison.rejections.js';
 import { initialLiaison, type LiaisonState, personOf, roleOf, slotId, stageOf } from './liaison.state.js';
 import { openRegister } from './open-register.js';

@@ -11,7 +11,7 @@ import { countedWithin } from '../../reference/limits/series.js';
 import { holders, withHolderChanged } from './holders.js';
 import { command, event } from './liaison.builders.js';
 import { holder } from './liaison.shared-fields.js';
-import { tellOfReport } from './liaison.notices.js';
+import { tellOfReport } from './liaison.notifications.js';
 import { type LiaisonState, personOf, type Report } from './liaison.state.js';
 
 const form = fields({

@@ -1,7 +1,7 @@
 import { fields, reference } from '../../kernel/form.js';
 import { command, event } from './panel.builders.js';
 import { closeRound, RoundClosed } from './panel.counting.js';
-import { tellOfAsking } from './panel.notices.js';
+import { tellOfAsking } from './panel.notifications.js';
 import { askParty } from './panel.obligations.js';
 import { byChair, CHAIR_ACTS } from './panel.permits.js';
 import { reject } from './panel.rejections.js';

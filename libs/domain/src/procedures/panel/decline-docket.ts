@@ -1,7 +1,7 @@
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { fields } from '../../kernel/form.js';
 import { command, event } from './panel.builders.js';
-import { tellRequester } from './panel.notices.js';
+import { tellRequester } from './panel.notifications.js';
 import { DECIDES_DOCKET, decidesDocket } from './panel.permits.js';
 import { reason } from './panel.shared-fields.js';
 

@@ -8,7 +8,7 @@ import { reject } from './panel.rejections.js';
 import { command, event } from './panel.builders.js';
 import { neededOf } from './needed.js';
 import { limitRound } from './panel.counting.js';
-import { tellOfRound } from './panel.notices.js';
+import { tellOfRound } from './panel.notifications.js';
 import { byDecidingChair, CHAIR_ACTS } from './panel.permits.js';
 import { awaitedRejection } from './statements.js';
 import { isSeated, type PanelState, seatNamed } from './panel.state.js';

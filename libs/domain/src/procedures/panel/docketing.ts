@@ -5,7 +5,7 @@ import { type Urgency } from '../../kernel/urgency.js';
 import { event } from './panel.builders.js';
 import { linkPanel } from './linking.js';
 import { type TRIGGERS } from './panel.labels.js';
-import { tellChair, tellRequester } from './panel.notices.js';
+import { tellChair, tellRequester } from './panel.notifications.js';
 import { askChair, askParty } from './panel.obligations.js';
 import { type SeatAtDocketing, seatsOf } from './panel.seats.js';
 import { type PanelState, type Seat } from './panel.state.js';

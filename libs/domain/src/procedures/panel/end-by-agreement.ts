@@ -4,7 +4,7 @@ import { panel } from '../../kernel/contracts/panel.contract.js';
 import { fields, reference } from '../../kernel/form.js';
 import { unlinkAll } from './ending.js';
 import { command, event } from './panel.builders.js';
-import { tellOfAgreement } from './panel.notices.js';
+import { tellOfAgreement } from './panel.notifications.js';
 import { reject } from './panel.rejections.js';
 import { BEFORE_THE_DETERMINATION } from './panel.seats.js';
 

@@ -5,7 +5,7 @@ import { anyCase, type Ending } from '../../kernel/contracts/case.contract.js';
 import { reject } from './panel.rejections.js';
 import { unlinkAll } from './ending.js';
 import { command, event } from './panel.builders.js';
-import { tellOfEnd, tellOfGoingOn } from './panel.notices.js';
+import { tellOfEnd, tellOfGoingOn } from './panel.notifications.js';
 import { BEFORE_THE_DETERMINATION } from './panel.seats.js';
 import type { PanelState } from './panel.state.js';
 import { waitingCases } from './waiting.js';

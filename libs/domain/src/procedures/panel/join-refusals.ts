@@ -5,7 +5,7 @@ import { fields, listOf, optional, reference, type Value } from '../../kernel/fo
 import { command, event } from './panel.builders.js';
 import { closeRound, RoundClosed } from './panel.counting.js';
 import { linkPanel } from './linking.js';
-import { tellOfAsking } from './panel.notices.js';
+import { tellOfAsking } from './panel.notifications.js';
 import { askParty } from './panel.obligations.js';
 import { BEFORE_THE_DETERMINATION, withSeat } from './panel.seats.js';
 import { hasVoted, type PanelState } from './panel.state.js';

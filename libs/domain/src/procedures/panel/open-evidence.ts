@@ -2,7 +2,7 @@ import { type Decision } from '../../case/case.decision.js';
 import { meetObligation } from '../../case/obligation/obligation.end.js';
 import { nothing } from '../../kernel/form.js';
 import { command, event } from './panel.builders.js';
-import { tellOfEvidence } from './panel.notices.js';
+import { tellOfEvidence } from './panel.notifications.js';
 import { byChair, CHAIR_ACTS } from './panel.permits.js';
 import { type PanelState } from './panel.state.js';
 

@@ -7,7 +7,7 @@ import { numberFor } from '../../reference/limits/limits.js';
 import { type InForce } from '../../reference/in-force.js';
 import { neededOf } from './needed.js';
 import { event } from './panel.builders.js';
-import { tellOfDeadlock, tellOfRound } from './panel.notices.js';
+import { tellOfDeadlock, tellOfRound } from './panel.notifications.js';
 import { askChair } from './panel.obligations.js';
 import { type Determination, hasVoted, isSilent, type PanelState, type Vote } from './panel.state.js';
 

@@ -19,7 +19,7 @@ import { ELAPSED } from './panel.elapsed.js';
 import { panelDuties } from './panel.duties.js';
 import { factsOfPanel } from './panel.facts.js';
 import { OUTCOMES, STAGES } from './panel.labels.js';
-import { tellOfPassed } from './panel.notices.js';
+import { tellOfPassed } from './panel.notifications.js';
 import { REJECTIONS } from './panel.rejections.js';
 import { initialPanel, type PanelState } from './panel.state.js';
 import { withChair } from './panel.seats.js';

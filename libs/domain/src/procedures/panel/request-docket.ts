@@ -7,7 +7,7 @@ import type { Urgency } from '../../kernel/urgency.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.builders.js';
 import type { TRIGGERS } from './panel.labels.js';
-import { tellOfRequest } from './panel.notices.js';
+import { tellOfRequest } from './panel.notifications.js';
 import { CHAIR_POSTS } from './panel.seats.js';
 import { reject } from './panel.rejections.js';
 import { cases, itemCodes, parties, question, trigger, urgency } from './panel.shared-fields.js';

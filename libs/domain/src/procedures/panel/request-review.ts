@@ -4,7 +4,7 @@ import { fields, optional, text } from '../../kernel/form.js';
 import { reject } from './panel.rejections.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.builders.js';
-import { tellOfReview } from './panel.notices.js';
+import { tellOfReview } from './panel.notifications.js';
 import { askOffice } from './panel.obligations.js';
 import { reason } from './panel.shared-fields.js';
 import { reviewers } from './panel.state.js';

@@ -4,7 +4,7 @@ import { answers } from '../../kernel/contract.js';
 import { fields, optional, reference } from '../../kernel/form.js';
 import { SERVE } from './ending.js';
 import { command, event } from './panel.builders.js';
-import { tellOfService } from './panel.notices.js';
+import { tellOfService } from './panel.notifications.js';
 import { askParty } from './panel.obligations.js';
 import { type PanelState, reviewers } from './panel.state.js';
 import { inQuestion, ruled } from './ruling.js';

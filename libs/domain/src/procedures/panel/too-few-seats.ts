@@ -6,7 +6,7 @@ import { theOnly } from '../../reference/directory/directory.posts.js';
 import { type InForce } from '../../reference/in-force.js';
 import { numberFor } from '../../reference/limits/limits.js';
 import { event } from './panel.builders.js';
-import { tellOfTooFew } from './panel.notices.js';
+import { tellOfTooFew } from './panel.notifications.js';
 import { askChair, type ChairClock } from './panel.obligations.js';
 import { presiding, sitByAppointment } from './panel.seats.js';
 import { isSeated, type PanelState, type Seat } from './panel.state.js';

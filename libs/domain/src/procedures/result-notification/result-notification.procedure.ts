@@ -14,7 +14,7 @@ import { markRead } from './mark-read.js';
 import { object, objectionFacts } from './object.js';
 import { CLOCKS } from './result-notification.clocks.js';
 import { OUTCOMES, STAGES } from './result-notification.labels.js';
-import { tellReader } from './result-notification.notices.js';
+import { tellReader } from './result-notification.notifications.js';
 import { REJECTIONS } from './result-notification.rejections.js';
 import { initialResultNotification, type ResultNotificationState } from './result-notification.state.js';
 import { recipientFacts, send } from './send.js';

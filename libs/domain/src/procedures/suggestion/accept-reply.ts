@@ -6,7 +6,7 @@ import type { Reaction } from '../../kernel/reaction.js';
 import type { InForce } from '../../reference/in-force.js';
 import { command, event } from './suggestion.builders.js';
 import { SENDER_DEPUTY, senderDeputy } from './suggestion.permits.js';
-import { tellStaffingOffice } from './suggestion.notices.js';
+import { tellStaffingOffice } from './suggestion.notifications.js';
 import { startImplementation } from './suggestion.obligations.js';
 import { isAdopted, type SuggestionState } from './suggestion.state.js';
 

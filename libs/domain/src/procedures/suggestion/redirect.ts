@@ -2,7 +2,7 @@ import { cancelObligations, openObligation } from '../../case/obligation/obligat
 import { fields, reference, text } from '../../kernel/form.js';
 import { reject } from './suggestion.rejections.js';
 import { unitRejection } from '../../reference/directory/reachable.js';
-import { tellSender } from './suggestion.notices.js';
+import { tellSender } from './suggestion.notifications.js';
 import { ADDRESSEE_DEPUTY, addresseeDeputy } from './suggestion.permits.js';
 import { command, event } from './suggestion.builders.js';
 

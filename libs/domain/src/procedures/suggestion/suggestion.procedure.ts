@@ -14,7 +14,7 @@ import { reportImplementation } from './report-implementation.js';
 import { suggest } from './suggest.js';
 import { CLOCKS, orderReply } from './suggestion.clocks.js';
 import { OUTCOMES, RECEIVED, STAGES, SUBJECTS, VERDICTS } from './suggestion.labels.js';
-import { remindStreet, tellOwner } from './suggestion.notices.js';
+import { remindStreet, tellOwner } from './suggestion.notifications.js';
 import { REJECTIONS } from './suggestion.rejections.js';
 import { initialSuggestion, type SuggestionState } from './suggestion.state.js';
 import { withdraw } from './withdraw.js';

@@ -1,5 +1,5 @@
 import { fields, text } from '../../kernel/form.js';
-import { tellOfWithdrawal } from './suggestion.notices.js';
+import { tellOfWithdrawal } from './suggestion.notifications.js';
 import { command, event } from './suggestion.builders.js';
 import { SENDER_DEPUTY, senderDeputy } from './suggestion.permits.js';
 

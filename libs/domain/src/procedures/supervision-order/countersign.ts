@@ -8,7 +8,7 @@ import { copiesOf, startColour, withCopies } from './ladder.js';
 import { serve, servedParties } from './sheet.js';
 import { command, event } from './supervision-order.builders.js';
 import { pointsOf } from './supervision-order.lengths.js';
-import { tellOfRefusedSignature } from './supervision-order.notices.js';
+import { tellOfRefusedSignature } from './supervision-order.notifications.js';
 import { reject } from './supervision-order.rejections.js';
 
 /** Signed a second time, it is served: from here on it is an order like any other. */

@@ -4,7 +4,7 @@ import { anyCase } from '../../kernel/contracts/case.contract.js';
 import type { Reaction } from '../../kernel/reaction.js';
 import { event } from './supervision-order.builders.js';
 import type { AUTHORITIES } from './supervision-order.labels.js';
-import { tellOfEnd } from './supervision-order.notices.js';
+import { tellOfEnd } from './supervision-order.notifications.js';
 import type { SupervisionOrderState } from './supervision-order.state.js';
 import { countRed } from './three-reds.js';
 

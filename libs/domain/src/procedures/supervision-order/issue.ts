@@ -19,7 +19,7 @@ import { command, event } from './supervision-order.builders.js';
 import { COLOUR_LABELS, DIRECT_GROUNDS } from './supervision-order.labels.js';
 import { pointsOf } from './supervision-order.lengths.js';
 import { signerOf } from './supervision-order.permits.js';
-import { tellCountersigner } from './supervision-order.notices.js';
+import { tellCountersigner } from './supervision-order.notifications.js';
 import type { SupervisionOrderState } from './supervision-order.state.js';
 
 const OrderIssued = event<

@@ -9,7 +9,7 @@ import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/d
 import type { InForce } from '../../reference/in-force.js';
 import { event } from './supervision-order.builders.js';
 import { pointsOf, rectifyLength } from './supervision-order.lengths.js';
-import { tellOfColour, tellOfFailedReply } from './supervision-order.notices.js';
+import { tellOfColour, tellOfFailedReply } from './supervision-order.notifications.js';
 import { isLightWhite, nextColour, type SupervisionOrderState } from './supervision-order.state.js';
 import { countRed } from './three-reds.js';
 

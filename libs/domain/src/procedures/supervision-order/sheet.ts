@@ -5,7 +5,7 @@ import type { Reaction } from '../../kernel/reaction.js';
 import type { Urgency } from '../../kernel/urgency.js';
 import type { InForce } from '../../reference/in-force.js';
 import type { DIRECT_GROUNDS } from './supervision-order.labels.js';
-import { tellOfColour } from './supervision-order.notices.js';
+import { tellOfColour } from './supervision-order.notifications.js';
 import type { Supervised, SupervisionOrderState } from './supervision-order.state.js';
 import { countRed } from './three-reds.js';
 

@@ -8,7 +8,7 @@ import { reject } from './supervision-order.rejections.js';
 import { speaksFor, theOnly } from '../../reference/directory/directory.posts.js';
 import { command, event } from './supervision-order.builders.js';
 import { isLightWhite } from './supervision-order.state.js';
-import { tellSupervisor } from './supervision-order.notices.js';
+import { tellSupervisor } from './supervision-order.notifications.js';
 
 const form = fields({
   cause: text({ zh: '原因', en: 'Cause' }, { max: 2000, widget: 'multiline' }),

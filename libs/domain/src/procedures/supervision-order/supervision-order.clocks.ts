@@ -12,7 +12,7 @@ import type { ClockDefinition } from '../../case/case.clock.js';
 import { failReply, OrderRaised, raise, ReplyRejected } from './ladder.js';
 import { OrderSigned } from './sign.js';
 import { event } from './supervision-order.builders.js';
-import { tellOfOverdueRed } from './supervision-order.notices.js';
+import { tellOfOverdueRed } from './supervision-order.notifications.js';
 import { nextColour, type SupervisionOrderState } from './supervision-order.state.js';
 
 /** The last limit of a red order passed: there is no colour above. */

@@ -5,7 +5,7 @@ import { fields, text, type Value } from '../../kernel/form.js';
 import { HEAD_POSTS, heads } from '../../reference/directory/directory.posts.js';
 import { OrderWrittenOff } from './ending.js';
 import { command, event } from './supervision-order.builders.js';
-import { tellOfHeadsReport } from './supervision-order.notices.js';
+import { tellOfHeadsReport } from './supervision-order.notifications.js';
 import { reject } from './supervision-order.rejections.js';
 import { endOnceHeadAnswered } from './third-red.js';
 

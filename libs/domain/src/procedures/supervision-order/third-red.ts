@@ -6,7 +6,7 @@ import type { Obligation } from '../../kernel/obligation.js';
 import { headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { OrderWrittenOff } from './ending.js';
 import { event } from './supervision-order.builders.js';
-import { tellLeaderOfThirdRed } from './supervision-order.notices.js';
+import { tellLeaderOfThirdRed } from './supervision-order.notifications.js';
 import type { SupervisionOrderState } from './supervision-order.state.js';
 
 /** This order is the one by which the unit's red episodes became too many: its head answers for all of them here. */

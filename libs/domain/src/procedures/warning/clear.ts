@@ -4,7 +4,7 @@ import { startObligation } from '../../case/obligation/obligation.start.js';
 import { fields, flag, optional } from '../../kernel/form.js';
 import { reject } from './warning.rejections.js';
 import { deputyPostsOf, heads, theOnly } from '../../reference/directory/directory.posts.js';
-import { tellOfClearing } from './warning.notices.js';
+import { tellOfClearing } from './warning.notifications.js';
 import { command, event } from './warning.builders.js';
 import { DECIDER_ACTS, decidesOn } from './warning.permits.js';
 import { reason } from './warning.shared-fields.js';

@@ -17,7 +17,7 @@ import { needsHead } from './warning.permits.js';
 import { unit, validUntil } from './warning.shared-fields.js';
 import { type Level } from './warning.labels.js';
 import { askRecipient } from './warning.levels.js';
-import { tellCopies } from './warning.notices.js';
+import { tellCopies } from './warning.notifications.js';
 import { countWarning } from './warning.series.js';
 import { isGrave, type Recipient, type WarningState } from './warning.state.js';
 

@@ -9,7 +9,7 @@ import { type InForce } from '../../reference/in-force.js';
 import { command, event } from './warning.builders.js';
 import { address, coordinates, gridCode, long } from './warning.shared-fields.js';
 import { OUT, RESCUERS } from './warning.labels.js';
-import { tellOfDanger } from './warning.notices.js';
+import { tellOfDanger } from './warning.notifications.js';
 import { isGrave, recipientOf, type WarningState } from './warning.state.js';
 
 const form = fields({

@@ -4,7 +4,7 @@ import { fields, flag, group, optional, text, type Value } from '../../kernel/fo
 import { DEPUTY_POSTS, HEAD_POSTS, leads } from '../../reference/directory/directory.posts.js';
 import { command, event } from './warning.builders.js';
 import { long, prevention } from './warning.shared-fields.js';
-import { tellOfRiskRow } from './warning.notices.js';
+import { tellOfRiskRow } from './warning.notifications.js';
 import { type WarningState } from './warning.state.js';
 
 const form = fields({

@@ -9,7 +9,7 @@ import {
 import { type Obligation } from '../../kernel/obligation.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { limitFor, type Limits } from '../../reference/limits/limits.js';
-import { tellOfLevel } from './warning.notices.js';
+import { tellOfLevel } from './warning.notifications.js';
 import { event } from './warning.builders.js';
 import { isAbove, type Level, RISING } from './warning.labels.js';
 import { recipientOf, urgencyOf, type WarningState } from './warning.state.js';

@@ -16,7 +16,7 @@ import { review } from './review.js';
 import { CLOCKS } from './warning.clocks.js';
 import { LEVELS, OUTCOMES, STAGES } from './warning.labels.js';
 import { REJECTIONS } from './warning.rejections.js';
-import { tellOfPassed, tellOwner } from './warning.notices.js';
+import { tellOfPassed, tellOwner } from './warning.notifications.js';
 import { raiseLinkedOrder, raiseOrder } from './warning.orders.js';
 import { recurrenceProposal } from './warning.series.js';
 import { initialWarning, type WarningState } from './warning.state.js';

@@ -1,7 +1,7 @@
 import { fields, optional } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
-import { tellOfApproval } from './whistle.notices.js';
+import { tellOfApproval } from './whistle.notifications.js';
 import { hasLimit, meet, start } from './whistle.obligations.js';
 import { BY_APPROVER, byDecider } from './whistle.permits.js';
 import { opinion } from './whistle.shared-fields.js';

@@ -8,7 +8,7 @@ import { endCase, outcomeOf } from './ending.js';
 import { command, event } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
 import { FOLLOW_UPS } from './whistle.labels.js';
-import { tellOfProblem, tellToSuggest } from './whistle.notices.js';
+import { tellOfProblem, tellToSuggest } from './whistle.notifications.js';
 import { meet } from './whistle.obligations.js';
 import { BY_CLOSER, byDecider } from './whistle.permits.js';
 import { owesCallback } from './record-callback.js';

@@ -1,6 +1,6 @@
 import { fields } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
-import { tellOfSeenArrival } from './whistle.notices.js';
+import { tellOfSeenArrival } from './whistle.notifications.js';
 import { meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
 import { byOffice, namedParticipation, OFFICE_ACTS } from './whistle.permits.js';

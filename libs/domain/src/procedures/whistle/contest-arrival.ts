@@ -1,7 +1,7 @@
 import { openObligation } from '../../case/obligation/obligation.end.js';
 import { fields } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
-import { tellOfContestedArrival } from './whistle.notices.js';
+import { tellOfContestedArrival } from './whistle.notifications.js';
 import { cancel, start } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
 import { byOffice, namedParticipation, OFFICE_ACTS } from './whistle.permits.js';

@@ -4,7 +4,7 @@ import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { event } from './whistle.builders.js';
 import { word } from './whistle.fact-values.js';
 import { FOLLOW_UPS } from './whistle.labels.js';
-import { tellOfCancellation } from './whistle.notices.js';
+import { tellOfCancellation } from './whistle.notifications.js';
 import { takeBackItems } from './whistle.recurrence.js';
 import { liveParticipations, type WhistleState } from './whistle.state.js';
 

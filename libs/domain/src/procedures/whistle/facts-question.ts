@@ -6,7 +6,7 @@ import { event } from './whistle.builders.js';
 import type { WhistleClock } from './whistle.clocks.js';
 import { word } from './whistle.fact-values.js';
 import { FACTS_STATUS } from './whistle.labels.js';
-import { tellOfMissingFacts } from './whistle.notices.js';
+import { tellOfMissingFacts } from './whistle.notifications.js';
 import { cancel, meet, start } from './whistle.obligations.js';
 import { changeParticipation, type Participation, type WhistleState } from './whistle.state.js';
 

@@ -2,7 +2,7 @@ import type { Decision } from '../../case/case.decision.js';
 import { text } from '../../kernel/form.js';
 import { event } from './whistle.builders.js';
 import { REASONS } from './whistle.labels.js';
-import { tellOfLead } from './whistle.notices.js';
+import { tellOfLead } from './whistle.notifications.js';
 import type { WhistleState } from './whistle.state.js';
 
 export const LeadChanged = event<{ readonly from: string; readonly to: string; readonly reason: string }>({

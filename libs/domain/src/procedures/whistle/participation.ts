@@ -9,7 +9,7 @@ import type { Department } from './call-sheet.js';
 import { event } from './whistle.builders.js';
 import type { WhistleClock } from './whistle.clocks.js';
 import { REASONS } from './whistle.labels.js';
-import { tellOfCall, tellOfRelease } from './whistle.notices.js';
+import { tellOfCall, tellOfRelease } from './whistle.notifications.js';
 import { hasLimit, start } from './whistle.obligations.js';
 import { countItem } from './whistle.recurrence.js';
 import { changeParticipation, goesByPlan, type Participation, type WhistleState } from './whistle.state.js';

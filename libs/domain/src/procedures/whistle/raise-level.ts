@@ -5,7 +5,7 @@ import { heads, theOnly } from '../../reference/directory/directory.posts.js';
 import { command, event } from './whistle.builders.js';
 import type { Caller } from './whistle.caller.js';
 import { type WhistleClock } from './whistle.clocks.js';
-import { tellOfRaising } from './whistle.notices.js';
+import { tellOfRaising } from './whistle.notifications.js';
 import { obligationSpec } from './whistle.obligations.js';
 import { only } from './whistle.permits.js';
 import { reject } from './whistle.rejections.js';

@@ -22,7 +22,7 @@ import { suggestedBy, suggestionRejection } from './suggestion.js';
 import { command, event } from './whistle.builders.js';
 import { unlessNone, word } from './whistle.fact-values.js';
 import { FORMER_REFUSAL_GROUNDS, REFUSAL_GROUNDS, REFUSAL_STATUS } from './whistle.labels.js';
-import { tellOfSuggestion } from './whistle.notices.js';
+import { tellOfSuggestion } from './whistle.notifications.js';
 import { cancel, meet, start } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
 import { BY_PARTICIPANT } from './whistle.permits.js';

@@ -3,7 +3,7 @@ import { fields } from '../../kernel/form.js';
 import { command, event } from './whistle.builders.js';
 import { DEPUTIES } from './whistle.caller.js';
 import { unlessNone } from './whistle.fact-values.js';
-import { tellOfRejectedDraft } from './whistle.notices.js';
+import { tellOfRejectedDraft } from './whistle.notifications.js';
 import { meet } from './whistle.obligations.js';
 import { BY_APPROVER, byDecider } from './whistle.permits.js';
 import { reason } from './whistle.shared-fields.js';

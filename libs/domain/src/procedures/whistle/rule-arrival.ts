@@ -8,7 +8,7 @@ import type { Reaction } from '../../kernel/reaction.js';
 import type { InForce } from '../../reference/in-force.js';
 import { command, event } from './whistle.builders.js';
 import { CLOCKS, type WhistleClock } from './whistle.clocks.js';
-import { tellOfRuledArrival } from './whistle.notices.js';
+import { tellOfRuledArrival } from './whistle.notifications.js';
 import { cancel, meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
 import { byVerifier, VERIFIER_ACTS } from './whistle.permits.js';

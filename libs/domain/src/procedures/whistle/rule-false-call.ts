@@ -2,7 +2,7 @@ import { sharedEvent } from '../../case/case.catalogue.js';
 import { fields, flag, type Value } from '../../kernel/form.js';
 import { endCase, WhistleCancelled } from './ending.js';
 import { command, event } from './whistle.builders.js';
-import { tellOfFalseCall } from './whistle.notices.js';
+import { tellOfFalseCall } from './whistle.notifications.js';
 import { meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
 import { byVerifier, VERIFIER_ACTS } from './whistle.permits.js';

@@ -5,7 +5,7 @@ import { leads } from '../../reference/directory/directory.posts.js';
 import { CLOCKS_OF_FACTS, goesOn, startWorkAnew } from './facts-question.js';
 import { command, event } from './whistle.builders.js';
 import { DEPUTIES, DRAFTERS, draftsFor, holdsOfficePost, OFFICERS, onTheSpot } from './whistle.caller.js';
-import { tellOfSuppliedFacts } from './whistle.notices.js';
+import { tellOfSuppliedFacts } from './whistle.notifications.js';
 import { meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
 import { namedParticipation, only } from './whistle.permits.js';

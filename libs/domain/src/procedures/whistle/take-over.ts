@@ -18,7 +18,7 @@ import { endRightToRefuse } from './right-to-refuse.js';
 import { followStage } from './stage-change.js';
 import { mayTakeOver } from './suggestion.js';
 import { command, event } from './whistle.builders.js';
-import { tellOfTakeOver } from './whistle.notices.js';
+import { tellOfTakeOver } from './whistle.notifications.js';
 import { meet } from './whistle.obligations.js';
 import { participants } from './whistle.parties.js';
 import { namedParticipation, only } from './whistle.permits.js';

@@ -56,7 +56,7 @@ import { whistleFacts } from './whistle.facts.js';
 import { feedBack } from './whistle.feedback.js';
 import { foreseeCall } from './whistle.foresee.js';
 import { FAULTS, OUTCOMES, STAGES } from './whistle.labels.js';
-import { tellOfPassed, tellOwner, tellToCallBack } from './whistle.notices.js';
+import { tellOfPassed, tellOwner, tellToCallBack } from './whistle.notifications.js';
 import { callLikeness, withParties } from './whistle.parties.js';
 import { recurrenceSignal } from './whistle.recurrence.js';
 import { REJECTIONS } from './whistle.rejections.js';

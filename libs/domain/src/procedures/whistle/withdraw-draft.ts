@@ -4,7 +4,7 @@ import { fields } from '../../kernel/form.js';
 import { endCase } from './ending.js';
 import { command, event } from './whistle.builders.js';
 import { DRAFTERS } from './whistle.caller.js';
-import { tellOfWithdrawnDraft } from './whistle.notices.js';
+import { tellOfWithdrawnDraft } from './whistle.notifications.js';
 import { BY_DRAFTER, byDrafter } from './whistle.permits.js';
 import { reason } from './whistle.shared-fields.js';
 

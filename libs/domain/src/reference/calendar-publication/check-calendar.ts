@@ -11,7 +11,7 @@ import { parseDate } from '../../calendar/civil-date.js';
 import { timeOfDay } from '../../calendar/instant.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './calendar-publication.rejections.js';
-import { worksByNational, worksInAnyWeek } from './notice-days.js';
+import { worksByNational, worksInAnyWeek } from './holiday-notice-days.js';
 import type { CalendarPublication } from './calendar-publication.forms.js';
 
 /** Is this a calendar that deadlines may be counted by? `before` is the jurisdiction's last one. */

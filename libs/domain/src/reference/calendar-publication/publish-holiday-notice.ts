@@ -7,7 +7,7 @@ import type { CalendarPublicationEvent, CalendarPublicationState } from './calen
 import { reject } from './calendar-publication.rejections.js';
 import { calendarRejection } from './check-calendar.js';
 import { holidayNoticeForm, type HolidayNotice } from './holiday-notice.form.js';
-import { arrangedDays, worksByNational, worksInAnyWeek, type ArrangedDay } from './notice-days.js';
+import { arrangedDays, worksByNational, worksInAnyWeek, type ArrangedDay } from './holiday-notice-days.js';
 
 /**
  * A notice worked into the jurisdiction's calendar, which is published anew with it. A national notice arranges its whole

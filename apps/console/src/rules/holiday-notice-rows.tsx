@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { Table, type Column } from '../table/table.js';
-import type { DraftRow } from './notice-draft.js';
+import type { DraftRow } from './holiday-notice-draft.js';
 
 interface NoticeRowsProps {
   readonly rows: readonly DraftRow[];

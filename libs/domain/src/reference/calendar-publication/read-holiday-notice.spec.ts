@@ -1,4 +1,4 @@
-import { readNotice } from './read-notice.js';
+import { readNotice } from './read-holiday-notice.js';
 
 const rest = (from: string, to: string | undefined, name: string) => ({
   from,

@@ -2,9 +2,9 @@ import { Button, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { readNotice } from '../api/rules.js';
 import { useToast } from '../ui/use-toast.js';
-import { withRows, type NoticeDraft } from './notice-draft.js';
+import { withRows, type NoticeDraft } from './holiday-notice-draft.js';
 import { OtherHours } from './other-hours.js';
-import { NoticeRows } from './notice-rows.js';
+import { NoticeRows } from './holiday-notice-rows.js';
 
 interface NoticeFieldsProps {
   readonly draft: NoticeDraft;

@@ -6,8 +6,8 @@ import { dryRun, publishNotice, useRefetchRules } from '../api/rules.js';
 import { Failure } from '../ui/failure.js';
 import { useToast } from '../ui/use-toast.js';
 import { DryRunResult } from './dry-run-result.js';
-import { emptyDraft, noticeOf, type NoticeDraft } from './notice-draft.js';
-import { NoticeFields } from './notice-fields.js';
+import { emptyDraft, noticeOf, type NoticeDraft } from './holiday-notice-draft.js';
+import { NoticeFields } from './holiday-notice-fields.js';
 
 interface ImportNoticeProps {
   readonly newest: CalendarVersionSummary;
