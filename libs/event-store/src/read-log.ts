@@ -53,7 +53,7 @@ export async function logMark(
 ): Promise<{ index: number; leaf: string } | undefined> {
   const { rows } = await pool.query<{ log_index: string; leaf: string }>({
     name: 'log-mark',
-    text: `SELECT log_index, encode(leaf_hash, 'hex') AS leaf FROM log JOIN event USING (stream_id, version)
+    text: `SELECT log_index, encode(event.leaf_hash, 'hex') AS leaf FROM log JOIN event USING (stream_id, version)
            WHERE log_index = coalesce($1, (SELECT max(log_index) FROM log))`,
     values: [index ?? null],
   });
