@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandResult } from '@tiaokuai/contracts';
-import { addMillis, parseInstant } from '@tiaokuai/domain';
+import { addMillis, parseInstant, propertiesOf } from '@tiaokuai/domain';
 import { callSheet, CLOSING, CONTACT, ON_SITE, SCORES } from './call-sheets.js';
-import { Rejected, until, type District } from './district.js';
+import { until, type District } from './district.js';
 
 /** What a citizen wrote and what was answered; instants are RFC 3339 with +08:00. */
 export interface Message {
@@ -142,21 +142,15 @@ export class Life {
     return caseId;
   }
 
-  /** The engine links the notice to the case; until it has, the case may not close. */
+  /** The engine links the notification to the case; one that is closed takes no link any more. */
   private async close(): Promise<void> {
-    await until(
-      `${this.caseId} hears of its notice`,
-      async () => {
-        try {
-          await this.give(`${this.street}/streetHead`, 'close', CLOSING);
-          return true;
-        } catch (error) {
-          if (error instanceof Rejected && error.problem.code === 'CASE.NOTIFICATION_MISSING') return false;
-          throw error;
-        }
-      },
-      PATIENCE,
-    );
+    await until(`${this.caseId} hears of its notification`, () => this.isLinked(), PATIENCE);
+    await this.give(`${this.street}/streetHead`, 'close', CLOSING);
+  }
+
+  private async isLinked(): Promise<boolean> {
+    const { events } = await this.send(() => this.district.events(this.caseId));
+    return events.some(({ payload }) => propertiesOf(payload)['noticeCaseId'] === this.noticeId);
   }
 }
 
