@@ -23,7 +23,11 @@ import { thirdRedInterview } from './third-red-interview.js';
 import { thirdRedReport } from './third-red-report.js';
 import { CLOCKS } from './supervision-order.clocks.js';
 import { COLOUR_LABELS, FAULTS, OUTCOMES, SIGNED, SLIPS, STAGES } from './supervision-order.labels.js';
-import { tellHeadOfThreeReds, tellLeaderOfSignature, tellOfLateReport } from './supervision-order.notifications.js';
+import {
+  tellHeadOfThreeReds,
+  tellLeaderOfSignature,
+  tellOfLateReport,
+} from './supervision-order.notifications.js';
 import { REJECTIONS } from './supervision-order.rejections.js';
 import { initialSupervisionOrder, type SupervisionOrderState } from './supervision-order.state.js';
 
