@@ -10,14 +10,15 @@ interface DepartmentsProps {
 }
 
 /** What a row asks for, in the order of the page; a field of the schema that is named nowhere here follows them. */
-const ROW_FIELDS: readonly string[] = ['unit', 'role', 'task', 'itemCode', 'powerBasis'];
+const ROW_FIELDS: readonly string[] = ['unit', 'role', 'task', 'itemCode', 'clause', 'powerBasis'];
+/** What is called by an item of the list rests on one of its clauses, and needs no other basis. */
+const WITH_ITEM: Readonly<Record<string, boolean>> = { clause: true, powerBasis: false };
 /** An admission is given by its own procedure. */
 const NOT_ASKED: readonly string[] = ['admissionId'];
 
 /** One row per unit to be called: who, as what, to do what, on what basis. */
 export function Departments({ schema }: DepartmentsProps): React.ReactNode {
   const rowsNow = Form.useWatch<readonly DepartmentRow[] | undefined>('departments') ?? [];
-  // What is called by an item of the list needs no other basis.
   const listed = rowsNow.map((row) => row?.itemCode !== undefined);
   if (schema?.properties === undefined) return null;
   const { properties, required = [] } = schema;
@@ -29,8 +30,9 @@ export function Departments({ schema }: DepartmentsProps): React.ReactNode {
           {rows.map((row, index) => (
             <fieldset key={row.key} className="department" aria-label={`第 ${index + 1} 个单位`}>
               {[...ROW_FIELDS, ...others].map((name) => {
-                const inner = name === 'powerBasis' && listed[index] ? undefined : properties[name];
-                return inner === undefined ? null : (
+                const inner = properties[name];
+                const isAsked = (WITH_ITEM[name] ?? listed[index]) === listed[index];
+                return inner === undefined || !isAsked ? null : (
                   <div key={name} className={`department-${name}`}>
                     <SchemaField
                       schema={inner}
