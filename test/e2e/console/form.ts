@@ -43,6 +43,7 @@ export function attached(label: string, name: string): Fill {
     // Its name stands there while it is still on its way.
     await form.getByText(name).waitFor();
     await form.getByRole('button', { name: `换一个${label}` }).waitFor();
+    await form.getByText('文件还在上传').waitFor({ state: 'hidden' });
   };
 }
 

@@ -2,6 +2,7 @@ import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/i
 import type { AttachmentRules, StoredFile } from '@tiaokuai/contracts';
 import { Button, Form, Upload, type UploadFile } from 'antd';
 import { useContext, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ProblemError } from '../api/client.js';
 import { upload, useAttachmentRules } from '../api/files.js';
 import { HandedInForContext } from './handed-in-for.js';
@@ -64,7 +65,8 @@ function FileControl(props: FileControlProps): React.ReactNode {
     setSending({ name, percent: 0 });
     try {
       const result = await upload(file, reason, (percent) => setSending({ name, percent }));
-      setSending(undefined);
+      // Drawn first: the field is judged as it changes, and by what is drawn the file would still be on its way.
+      flushSync(() => setSending(undefined));
       onChange?.(result);
       stored(result);
     } catch (failure) {
