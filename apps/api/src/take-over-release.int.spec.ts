@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { execute } from '@tiaokuai/casework';
-import { isRejection, type InForce, type LimitRow, type ListItem } from '@tiaokuai/domain';
+import { addMillis, isRejection, type InForce, type LimitRow, type ListItem } from '@tiaokuai/domain';
 import { simulatedClock } from '@tiaokuai/event-store';
 import {
   DEMONSTRATION_ADMINISTRATOR,
@@ -9,6 +9,7 @@ import {
 } from '@tiaokuai/reference-data';
 import { AppContext } from './platform/app-context.js';
 import { seedDemonstration } from './seed-demonstration.js';
+import { takeOverRelease } from './take-over-release.js';
 import { emptyGround, MORNING, type Ground } from '../test/test-api.fixture.js';
 
 const LATER = '2026-09-17T09:20:00.000+08:00';
@@ -75,6 +76,21 @@ describe('Starting this release on the data of the one before it', () => {
     const again = await starts();
     expect(again.filter((line) => !/ was there$/.test(line))).toHaveLength(1);
     expect((await inForce()).list.version).toBe(list.version);
+  });
+
+  it('publishes as of one instant, though time goes on while it does', async () => {
+    let passed = 0;
+    const clock = { now: () => Promise.resolve(addMillis(MORNING, (passed += 1))) };
+    const moving = { ...appContext.casework, clock };
+    const lines: string[] = [];
+    for (const release of demonstrationCommands().filter(({ kind }) => kind !== 'calendar'))
+      lines.push(await takeOverRelease(moving, release));
+    expect(lines).toEqual([
+      'directory published anew with rq, panelMember, panelSubstitute',
+      'limits published anew with what this release has',
+      'responsibilityList published anew with what this release has',
+      'gateData was there',
+    ]);
   });
 
   it('adds to an edited list what was never in it, and only names what it would say otherwise', async () => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { execute, type Casework } from '@tiaokuai/casework';
-import { isRejection } from '@tiaokuai/domain';
+import { isRejection, type Instant } from '@tiaokuai/domain';
 import { eventIdOf, readStream, type StoredEvent } from '@tiaokuai/event-store';
 import { DEMONSTRATION_ADMINISTRATOR, type ReferenceCommand } from '@tiaokuai/reference-data';
 import { v5 } from 'uuid';
@@ -28,22 +28,23 @@ export async function takeOverRelease(casework: Casework, release: ReferenceComm
   const events = await readStream(casework.pool, kind);
   if (kind === 'directory') {
     const { added, names } = newInDirectory(events, release.command.payload);
-    return added === undefined ? `${kind} was there` : publish(casework, release, events, added, names);
+    return added === undefined ? `${kind} was there` : publish(casework, release, events, () => added, names);
   }
-  const now = await casework.clock.now();
-  const brought = plain(release.command.payload);
-  const last = plain(events.at(-1)?.payload);
+  // As it is stored: nothing is undefined.
+  const brought = JSON.parse(JSON.stringify(release.command.payload)) as Publication;
+  const last = publicationOf(events.at(-1));
   if (events.every(({ eventId }, n) => eventId === eventIdOf(idOf(release, n), 0)))
     return isDeepStrictEqual(said(brought), said(last))
       ? `${kind} was there`
-      : publish(casework, release, events, { ...brought, inForceFrom: now }, ['what this release has']);
+      : publish(casework, release, events, (inForceFrom) => ({ ...brought, inForceFrom }), [
+          'what this release has',
+        ]);
   const { rows, missing, kept } = merged(LISTS[kind] ?? {}, brought, events);
   const others = kept.length === 0 ? '' : `; kept, other than this release has them: ${kept.join(', ')}`;
   if (missing.length === 0) return `${kind} was there${others}`;
   const stays = Object.fromEntries(Object.keys(brought).map((key) => [key, last[key] ?? brought[key]]));
-  return (
-    (await publish(casework, release, events, { ...stays, ...rows, inForceFrom: now }, missing)) + others
-  );
+  const payload = (inForceFrom: Instant): Publication => ({ ...stays, ...rows, inForceFrom });
+  return (await publish(casework, release, events, payload, missing)) + others;
 }
 
 /** Of each list the rows that stand, and behind them those of this release that were never there. */
@@ -58,8 +59,8 @@ function merged(
   for (const [list, fields] of Object.entries(lists)) {
     const nameOf = (row: Row): string =>
       fields.flatMap((field) => (row[field] === undefined ? [] : [String(row[field])])).join(' ');
-    const ever = new Set(events.flatMap(({ payload }) => rowsOf(payload, list).map(nameOf)));
-    const standing = rowsOf(events.at(-1)?.payload, list);
+    const ever = new Set(events.flatMap((event) => rowsOf(publicationOf(event), list).map(nameOf)));
+    const standing = rowsOf(publicationOf(events.at(-1)), list);
     const added = rowsOf(brought, list).filter((row) => !ever.has(nameOf(row)));
     rows[list] = [...standing, ...added];
     missing.push(...added.map(nameOf));
@@ -72,11 +73,12 @@ function merged(
   return { rows, missing, kept };
 }
 
+/** One instant is when it is sent and from when on it holds: a publication may not reach back. */
 async function publish(
   casework: Casework,
   release: ReferenceCommand,
   events: readonly StoredEvent[],
-  payload: unknown,
+  payloadFrom: (now: Instant) => unknown,
   names: readonly string[],
 ): Promise<string> {
   const now = await casework.clock.now();
@@ -87,7 +89,7 @@ async function publish(
       // The first directory is the engine's to bring, as long as nobody holds a post.
       actor: DEMONSTRATION_ADMINISTRATOR,
       commandId: idOf(release, events.length),
-      command: { ...release.command, payload },
+      command: { ...release.command, payload: payloadFrom(now) },
     },
   );
   return isRejection(outcome)
@@ -100,16 +102,15 @@ function idOf({ commandId }: ReferenceCommand, before: number): string {
   return before === 0 ? commandId : v5(`version ${before + 1}`, commandId);
 }
 
-function rowsOf(payload: unknown, list: string): readonly Row[] {
-  return (plain(payload)[list] ?? []) as readonly Row[];
+function publicationOf(event: StoredEvent | undefined): Publication {
+  return (event?.payload ?? {}) as Publication;
+}
+
+function rowsOf(publication: Publication, list: string): readonly Row[] {
+  return (publication[list] ?? []) as readonly Row[];
 }
 
 /** From when on it holds differs between two starts. */
 function said({ inForceFrom: _, ...rest }: Publication): Publication {
   return rest;
-}
-
-/** As it is stored: nothing is undefined. */
-function plain(payload: unknown): Publication {
-  return JSON.parse(JSON.stringify(payload ?? {})) as Publication;
 }
