@@ -2,7 +2,7 @@ import type { Decision } from '../../case/case.decision.js';
 import { obligationsOf } from '../../case/case.state.js';
 import { cancelObligations } from '../../case/obligation/obligation.end.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
-import type { Obligation } from '../../kernel/obligation.js';
+import { isOpen, type Obligation } from '../../kernel/obligation.js';
 import { headPostsOf, theOnly } from '../../reference/directory/directory.posts.js';
 import { OrderWrittenOff } from './ending.js';
 import { event } from './supervision-order.builders.js';
@@ -57,11 +57,7 @@ export function callHeadToAccount(decision: Decision<SupervisionOrderState>, cas
 }
 
 export function headStillOwes(state: SupervisionOrderState): boolean {
-  return obligationsOf(state).some((each) => isOfTheHead(each) && isUnmet(each));
-}
-
-function isUnmet({ status }: Obligation): boolean {
-  return status === 'running' || status === 'paused' || status === 'elapsed';
+  return obligationsOf(state).some((each) => isOfTheHead(each) && isOpen(each));
 }
 
 /** Instead of ending: whatever else was owed has lost its object. */
