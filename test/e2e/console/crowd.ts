@@ -13,6 +13,7 @@ import {
   addMillis,
   filesIn,
   isRejection,
+  KINDS_OF_MANY,
   postRejection,
   procedureOf,
   type Actor,
@@ -246,8 +247,6 @@ export class Crowd {
   }
 }
 
-const ON_THE_GROUND: readonly string[] = ['street', 'department', 'community', 'dispatchedBody'];
-
 function unlistedQuestion({ state }: LoadedCase): Opening {
   const payload = {
     ...{
@@ -274,7 +273,7 @@ function askedQuestion({ state, caseId }: LoadedCase): Opening {
 /** Who holds a post in a unit that has to do with the case, or in an office that has to do with all. */
 function peopleAround({ state, now, inForce }: LoadedCase): readonly Actor[] {
   const { units } = inForce(now).directory;
-  const offices = Object.values(units).filter(({ kind }) => !ON_THE_GROUND.includes(kind));
+  const offices = Object.values(units).filter(({ kind }) => !KINDS_OF_MANY.includes(kind));
   const around = [...state.parties.map(({ unit }) => unit), ...offices.map(({ id }) => id)];
   return peopleOf(around, inForce(now), now);
 }

@@ -20,6 +20,11 @@ export const POSTS = {
 } as const;
 
 export type UnitKind = keyof typeof POSTS;
+/** Kinds a district has as many of as it needs; of every other it has one. */
+export const KINDS_OF_MANY: readonly UnitKind[] = [
+  ...(['street', 'community', 'department', 'dispatchedBody'] as const),
+  ...(['verticalOrgan', 'serviceEnterprise'] as const),
+];
 /** Every unit also has these three: they sign in, acknowledge and send what an officer may send, and never approve. */
 export const LIAISON_POSTS = ['liaisonA', 'liaisonB', 'platformOperator'] as const;
 /** Who sits for an office in the panel (五人小组), and who sits instead: one holder each, in units of these kinds. */

@@ -2,13 +2,8 @@ import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './directory.rejections.js';
 import type { Directory, Unit } from './directory.js';
 import type { UnitForm } from './directory.forms.js';
-import type { UnitKind } from '../../kernel/post.js';
+import { KINDS_OF_MANY, type UnitKind } from '../../kernel/post.js';
 
-/** Kinds a district has as many of as it needs; of every other it has one. */
-const MANY: readonly UnitKind[] = [
-  ...(['street', 'community', 'department', 'dispatchedBody'] as const),
-  ...(['verticalOrgan', 'serviceEnterprise'] as const),
-];
 /** Who may lead the work of a dispatched body. */
 const LEADS_BODIES: readonly UnitKind[] = ['department', 'justiceBureau'];
 const GRID_CODE = /^\d{20}$/;
@@ -35,7 +30,7 @@ export function unitMissing(directory: Directory, id: string, field: string): Re
 }
 
 function kindRejection(directory: Directory, unit: UnitForm): Rejection | undefined {
-  if (MANY.includes(unit.kind)) return undefined;
+  if (KINDS_OF_MANY.includes(unit.kind)) return undefined;
   const other = Object.values(directory.units).find((each) => each.kind === unit.kind && !each.closedAt);
   return other && reject('DIRECTORY.ONLY_ONE_OF_KIND', 'kind', { kind: unit.kind, unit: other.id });
 }
