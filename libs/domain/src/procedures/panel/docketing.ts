@@ -13,7 +13,7 @@ import { leaderFor } from './too-few-seats.js';
 import { waitingCases } from './waiting.js';
 
 /** A matter as it is docketed. */
-interface Matter {
+export interface Matter {
   readonly matterId: string;
   readonly question: string;
   readonly parties: readonly string[];

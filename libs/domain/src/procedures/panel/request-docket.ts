@@ -3,34 +3,38 @@ import { leadsCentre, POST_FORBIDS } from '../../case/permissions.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
 import type { Actor } from '../../kernel/actor.js';
 import { fields, text } from '../../kernel/form.js';
-import type { Urgency } from '../../kernel/urgency.js';
 import { DEPUTY_POSTS, HEAD_POSTS, leads, theOnly } from '../../reference/directory/directory.posts.js';
 import { command, event } from './panel.builders.js';
-import type { TRIGGERS } from './panel.labels.js';
+import type { Matter } from './docketing.js';
 import { tellOfRequest } from './panel.notifications.js';
 import { CHAIR_POSTS } from './panel.seats.js';
 import { reject } from './panel.rejections.js';
 import { cases, itemCodes, parties, question, trigger, urgency } from './panel.shared-fields.js';
 import { boundRejection, isShown, questionRejection, takenFrom, titleOf } from './question.js';
 
-const DocketRequested = event<{
-  /** Of the first case named; absent: a matter of its own. */
-  readonly matterId?: string;
-  readonly question: string;
-  readonly basis: string;
-  readonly parties: readonly string[];
-  readonly itemCodes: readonly string[];
-  readonly urgency: Urgency;
-  readonly trigger: keyof typeof TRIGGERS;
-  readonly cases: readonly string[];
-  readonly title: string;
-  /** Where the panel is chaired. */
-  readonly office: string;
-  // From the snapshot of the first case.
-  readonly peopleWait?: true;
-  readonly street?: string;
-  readonly accusedUnits: readonly string[];
-}>({
+type Asked = Pick<
+  Matter,
+  | 'question'
+  | 'parties'
+  | 'itemCodes'
+  | 'urgency'
+  | 'trigger'
+  | 'cases'
+  | 'title'
+  | 'peopleWait'
+  | 'street'
+  | 'accusedUnits'
+>;
+
+const DocketRequested = event<
+  Asked & {
+    /** Of the first case named; absent: a matter of its own. */
+    readonly matterId?: string;
+    readonly basis: string;
+    /** Where the panel is chaired. */
+    readonly office: string;
+  }
+>({
   type: 'DocketRequested',
   label: { zh: '申请提请责任认定', en: 'It was asked to docket a question' },
   schemaVersion: 1,

@@ -22,8 +22,9 @@ function hasAsked({ panelAsked, contestedInMatter }: WhistleState, trigger: numb
 }
 
 /**
- * Does the panel of the matter decide on one more contested refusal of this case, instead of a dispute? So many contested here are
- * enough; fewer where others of the matter have brought a panel together. Once it is over, a refusal is disputed again.
+ * Does the panel of the matter decide on one more contested refusal of this case, instead of a dispute? So many contested
+ * here are enough; fewer where others of the matter have brought a panel together. Once it is over, a refusal is disputed
+ * again.
  */
 export function isForPanel(state: WhistleState, limits: Limits): boolean | Rejection {
   const trigger = numberFor(limits, TRIGGER);
