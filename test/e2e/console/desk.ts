@@ -103,9 +103,13 @@ export class Desk {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** Until this can be read somewhere on the page. */
+  /** Until this can be read somewhere on the page; fails with what stands there instead. */
   async reads(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    const { page } = this;
+    const wanted = page.getByText(words).filter({ visible: true }).first();
+    await wanted.waitFor().catch(async (late: unknown) => {
+      throw new Error(`${String(late)}\n${page.url()} reads:\n${await page.locator('body').innerText()}`);
+    });
   }
 
   /** What holds on every page holds on this one (`expectSound`). */

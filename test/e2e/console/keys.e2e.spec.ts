@@ -110,6 +110,28 @@ describe('Everything by keyboard alone', () => {
       await page.getByRole('heading', { name: TITLE }).waitFor();
     });
 
+    it('a step can be sent once its form is there, and not before', async () => {
+      const { page } = desk;
+      const described = '**/api/v1/procedures/whistle';
+      let describe: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (describe = resolve));
+      await page.route(described, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      await page.getByRole('button', { name: '签收', exact: true }).click();
+      const send = dialogOf(page).getByRole('button', { name: '签收', exact: true });
+      await send.waitFor();
+      expect(await send.isDisabled()).toBe(true);
+      describe();
+      await field(dialogOf(page), '联系人').waitFor();
+      expect(await send.isEnabled()).toBe(true);
+      await page.unroute(described);
+      await page.keyboard.press('Escape');
+      await dialogOf(page).waitFor({ state: 'hidden' });
+    });
+
     it('the focus goes into the dialog and, when it is closed, back to what opened it', async () => {
       const { page } = desk;
       const button = page.getByRole('button', { name: '签收', exact: true });

@@ -28,6 +28,8 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
     if (isFillable) focusFirstInput(body.current);
   }, [isFillable]);
   const isStillOffered = view.offers.some(({ command: name }) => name === offer.command);
+  // What is pressed before the form is there would be lost.
+  const isSendable = command.schema !== undefined && (sender.failure === undefined || isStillOffered);
   return (
     <Modal
       open
@@ -44,7 +46,7 @@ export function CommandDialog({ view, offer, target, close }: CommandDialogProps
           key="send"
           type="primary"
           loading={sender.isPending}
-          disabled={sender.failure !== undefined && !isStillOffered}
+          disabled={!isSendable}
           onClick={() => form.submit()}
         >
           {offer.word}

@@ -67,7 +67,13 @@ export function ChangeDialog({ change, directory, close }: ChangeDialogProps): R
         <Button key="back" onClick={close}>
           先不办
         </Button>,
-        <Button key="send" type="primary" loading={isPending} onClick={() => form.submit()}>
+        <Button
+          key="send"
+          type="primary"
+          loading={isPending}
+          disabled={schema === undefined}
+          onClick={() => form.submit()}
+        >
           {waits ? `仍然${word}` : word}
         </Button>,
       ]}
