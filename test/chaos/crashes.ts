@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { District, Rejected, until } from '../e2e/district.js';
 import type { Life, Send } from '../e2e/life.js';
 import { ownPostgres, ownTemporal, type OwnServer } from '../harness/own-servers.js';
-import type { SystemOptions } from '../harness/system.js';
+import type { ApartSystem, SystemOptions } from '../harness/system.js';
 
 export const VICTIMS = ['api', 'worker', 'projector', 'postgres', 'temporal'] as const;
 type Victim = (typeof VICTIMS)[number];
@@ -19,14 +19,14 @@ export class Crashes {
   private over = Promise.resolve();
 
   private constructor(
-    readonly district: District,
+    readonly district: District<ApartSystem>,
     private readonly servers: Readonly<Record<'postgres' | 'temporal', OwnServer>>,
   ) {}
 
   static async start(options: Partial<SystemOptions> = {}): Promise<Crashes> {
     const [postgres, temporal] = await Promise.all([ownPostgres(), ownTemporal()]);
     await Promise.all([postgres.start(), temporal.start()]);
-    const district = await District.start({
+    const district = await District.startApart({
       ...options,
       databaseServer: postgres.address,
       temporalAddress: temporal.address,

@@ -180,7 +180,7 @@ describe('Temporal loses everything in the middle of story 1', () => {
 
     const temporal = await ownTemporal();
     await temporal.start();
-    const district = await District.start({ temporalAddress: temporal.address, namespace: 'default' });
+    const district = await District.startApart({ temporalAddress: temporal.address, namespace: 'default' });
     try {
       const told = await nightMarket(district, async () => {
         const asleep = await sleepingCase(district);

@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { startSystem, type System } from '../harness/system.js';
+import { startSystemApart, type ApartSystem } from '../harness/system.js';
 
 describe('the running product', () => {
-  let system: System;
+  let system: ApartSystem;
   let owner: pg.Client;
   beforeAll(async () => {
-    system = await startSystem({ clock: 'simulated' });
+    system = await startSystemApart({ clock: 'simulated' });
     owner = new pg.Client({ connectionString: system.databaseUrl });
     await owner.connect();
   }, 120_000);

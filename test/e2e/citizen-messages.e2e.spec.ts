@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { CaseList, CaseView, EngineState, OpenedPersonalData } from '@tiaokuai/contracts';
 import { openPool } from '@tiaokuai/event-store';
 import { Crashes, logIsDense, lostOrDoubled, VICTIMS } from '../chaos/crashes.js';
+import type { ApartSystem } from '../harness/system.js';
 import { OBSERVER, until, type District } from './district.js';
 import { LEADS, Life, liveThrough, STREETS, type Message } from './life.js';
 import { workingDaysLater } from './naive-calendar.js';
@@ -63,7 +64,7 @@ withData(
   `Real messages of citizens, 2013-2019 (skipped where ${DATA.pathname.split('/').slice(-3).join('/')} is absent)`,
   () => {
     let crashes: Crashes;
-    let district: District;
+    let district: District<ApartSystem>;
     let lives: readonly Life[];
     const views = new Map<string, CaseView>();
 

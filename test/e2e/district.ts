@@ -17,7 +17,13 @@ import type {
   UnitList,
 } from '@tiaokuai/contracts';
 import { at } from '@tiaokuai/testing';
-import { startSystem, type System, type SystemOptions } from '../harness/system.js';
+import {
+  startSystem,
+  startSystemApart,
+  type ApartSystem,
+  type System,
+  type SystemOptions,
+} from '../harness/system.js';
 
 /** From which post somebody acts: `wj/streetHead`, the second who holds it `wj/streetHead/2`. */
 export type Post = string;
@@ -54,15 +60,20 @@ export const OBSERVER: Post = 'zhzx/dispatcher';
 const ADMINISTRATOR: Post = 'system/rulesAdministrator';
 
 /** The running product as the people of the demonstration district use it: by HTTP, each from one of his posts. */
-export class District {
+export class District<S extends System = System> {
   private readonly tokens = new Map<string, Promise<string>>();
   private communities: Promise<UnitList> | undefined;
   private holders: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
 
-  constructor(readonly system: System) {}
+  constructor(readonly system: S) {}
 
   static async start(options: Partial<SystemOptions> = {}): Promise<District> {
     return new District(await startSystem({ clock: 'simulated', ...options }));
+  }
+
+  /** One whose processes may be killed. */
+  static async startApart(options: Partial<SystemOptions> = {}): Promise<District<ApartSystem>> {
+    return new District(await startSystemApart({ clock: 'simulated', ...options }));
   }
 
   stop(): Promise<void> {

@@ -6,6 +6,7 @@ import { startLocalMailServer, type LocalMailServer } from '@tiaokuai/testing/lo
 import { startLocalReceiver, type LocalReceiver } from '@tiaokuai/testing/local-receiver';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { ApartSystem } from '../harness/system.js';
 import { callSheet } from './call-sheets.js';
 import { District } from './district.js';
 
@@ -17,7 +18,7 @@ describe('Notices of a whistle', () => {
   let folder: string;
   let receiver: LocalReceiver;
   let mail: LocalMailServer;
-  let district: District;
+  let district: District<ApartSystem>;
   let sheet: object;
   let caseId: string;
   let browser: Browser;
@@ -27,7 +28,7 @@ describe('Notices of a whistle', () => {
     folder = await mkdtemp(join(tmpdir(), 'tiaokuai-channels-'));
     const channels = join(folder, 'channels.json');
     await writeFile(channels, JSON.stringify(settingsFor(receiver, mail)));
-    district = await District.start({ channels });
+    district = await District.startApart({ channels });
     const executablePath = process.env['CHROMIUM_PATH'];
     browser = await chromium.launch({
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -1,31 +1,30 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import { databaseEnvironments } from '@tiaokuai/launcher';
 import { createTestNamespace } from '@tiaokuai/testing/test-namespace';
 import { freePort } from '@tiaokuai/testing/free-port';
+import { ApartProcesses, type Processes, type ProcessName } from './processes.js';
 import { copiedDatabases, emptyDatabases, type Databases } from './system-databases.js';
+import { warmProcesses } from './warm-processes.js';
 
-export type ProcessName = 'api' | 'worker' | 'projector';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The whole product as processes on this machine, on databases and a Temporal namespace of its own. */
+/** The whole product on this machine, on databases and a Temporal namespace of its own. */
 export interface System extends Databases {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly namespace: string;
-  /** What the processes wrote to their logs. */
-  readonly output: string;
-  pidOf(name: ProcessName): number | undefined;
-  /** kill -9, as a power cut would. Throws when it had ended by itself, as `stop` does: nothing else may end a process. */
-  kill(name: ProcessName): Promise<void>;
+  /** Starts one of its processes again; resolves when it is ready. */
   start(name: ProcessName): Promise<void>;
-  stop(): Promise<void>;
+  /** Ends one of its processes as an operator would, or all of them and the system with them. Throws when one had ended by itself. */
+  stop(name?: ProcessName): Promise<void>;
+}
+
+/** One whose processes may be killed, and whose logs are its own. */
+export interface ApartSystem extends System {
+  readonly output: string;
+  /** kill -9, as a power cut would. Throws when it had ended by itself. */
+  kill(name: ProcessName): Promise<void>;
 }
 
 export interface SystemOptions {
@@ -41,21 +40,69 @@ export interface SystemOptions {
   readonly channels?: string;
 }
 
-async function createNamespace(address: string): Promise<string> {
-  const connection = await Connection.connect({ address });
-  const namespace = await createTestNamespace(connection);
-  await connection.close();
-  return namespace;
+/** On databases with the demonstration district, in a process that is warm; resolves when api, worker and projector are ready. */
+export function startSystem(options: SystemOptions): Promise<System> {
+  return startOn(warmProcesses(), options);
 }
 
-function required(name: string): string {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: run the tests by \`npm test\``);
-  return value;
+/** The same as processes of their own. */
+export async function startSystemApart(options: SystemOptions): Promise<ApartSystem> {
+  const processes = new ApartProcesses();
+  const system = await startOn(processes, options);
+  return {
+    ...system,
+    get output() {
+      return processes.output;
+    },
+    kill: (name) => processes.kill(name),
+  };
 }
 
-/** On databases with the demonstration district, starts api, worker and projector; resolves when all are ready. */
-export async function startSystem(options: SystemOptions): Promise<System> {
+/** Where one system finds what it needs, and where it is found. */
+interface Place {
+  readonly databases: Databases;
+  readonly namespace: string;
+  readonly ports: Readonly<Record<ProcessName, number>>;
+  readonly files: string;
+  /** What each of its processes is told. */
+  readonly told: Readonly<Record<'migrate' | ProcessName, NodeJS.ProcessEnv>>;
+}
+
+async function startOn(processes: Processes, options: SystemOptions): Promise<System> {
+  const place = await prepare(options);
+  const running = new Set<ProcessName>();
+  async function start(name: ProcessName): Promise<void> {
+    await processes.start(name, place.told[name]);
+    running.add(name);
+    await ready(`http://127.0.0.1:${place.ports[name]}/health/ready`, () => processes.ending(name));
+  }
+  async function stop(name: ProcessName): Promise<void> {
+    if (running.delete(name)) await processes.stop(name);
+  }
+  try {
+    await Promise.all([start('projector'), start('worker'), start('api')]);
+  } catch (error) {
+    processes.abandon();
+    throw error;
+  }
+  return {
+    ...place.databases,
+    url: `http://127.0.0.1:${place.ports.api}`,
+    namespace: place.namespace,
+    start,
+    async stop(one) {
+      if (one !== undefined) return stop(one);
+      const fallen: unknown[] = [];
+      for (const name of ['api', 'projector', 'worker'] as const)
+        await stop(name).catch((error: unknown) => fallen.push(error));
+      await rm(place.files, { recursive: true });
+      if (fallen.length > 0) throw new AggregateError(fallen, fallen.join('\n'));
+    },
+  };
+}
+
+/** Databases with the demonstration district, a namespace, ports and a folder of its own. */
+async function prepare(options: SystemOptions): Promise<Place> {
   const server = options.databaseServer ?? required('TIAOKUAI_TEST_DATABASE_URL');
   const temporal = options.temporalAddress ?? required('TIAOKUAI_TEST_TEMPORAL_ADDRESS');
   // What the run prepared has the rules of 2026 and stands on the run's own server.
@@ -65,7 +112,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const namespace = options.namespace ?? (await createNamespace(temporal));
   const ports = { api: await freePort(), worker: await freePort(), projector: await freePort() };
   const files = await mkdtemp(join(tmpdir(), 'tiaokuai-files-'));
-  const env: NodeJS.ProcessEnv = {
+  const common: NodeJS.ProcessEnv = {
     ...process.env,
     TEMPORAL_ADDRESS: temporal,
     TEMPORAL_NAMESPACE: namespace,
@@ -79,78 +126,43 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     TIAOKUAI_PROJECTOR_HEALTH_PORT: String(ports.projector),
   };
   const { databaseUrl: events, keysDatabaseUrl: keys, accounts, masterKey } = databases;
-  const told = databaseEnvironments({ events, keys }, accounts, masterKey);
-  const children = new Map<ProcessName, ChildProcess>();
-  /** What was last written when a process ended. */
-  const endings = new Map<ProcessName, string>();
-  let output = '';
-
-  function run(script: string, as: 'migrate' | ProcessName): ChildProcess {
-    const child = spawn(process.execPath, [`${root}${script}`], {
-      env: { ...env, ...told[as] },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-1_000_000)));
-    return child;
-  }
-  async function runToEnd(script: string, as: 'migrate' | 'api'): Promise<void> {
-    const [code] = (await once(run(script, as), 'exit')) as [number | null];
-    if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output.slice(-4000)}`);
-  }
-  async function start(name: ProcessName): Promise<void> {
-    const child = run(`apps/${name}/dist/main.js`, name);
-    children.set(name, child);
-    child.once('close', () => endings.set(name, output.slice(-8000)));
-    await ready(`http://127.0.0.1:${ports[name]}/health/ready`, child, () => output);
-  }
-  async function end(name: ProcessName, signal: NodeJS.Signals): Promise<void> {
-    const child = children.get(name);
-    children.delete(name);
-    if (child === undefined) return;
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(
-        `${name} ended by itself with ${child.exitCode ?? child.signalCode}:\n${endings.get(name) ?? ''}`,
-      );
-    const exited = once(child, 'exit');
-    child.kill(signal);
-    await exited;
-  }
-
-  if (copied === undefined) {
-    await runToEnd('apps/projector/dist/migrate.js', 'migrate');
-    await runToEnd('apps/api/dist/seed.js', 'api');
-  }
-  await Promise.all([start('projector'), start('worker'), start('api')]);
-  return {
-    ...databases,
-    url: `http://127.0.0.1:${ports.api}`,
-    namespace,
-    get output() {
-      return output;
-    },
-    pidOf: (name) => children.get(name)?.pid,
-    kill: (name) => end(name, 'SIGKILL'),
-    start,
-    async stop() {
-      const fallen: unknown[] = [];
-      for (const name of ['api', 'projector', 'worker'] as const)
-        await end(name, 'SIGTERM').catch((error: unknown) => fallen.push(error));
-      await rm(files, { recursive: true });
-      if (fallen.length > 0) throw new AggregateError(fallen, fallen.join('\n'));
-    },
+  const own = databaseEnvironments({ events, keys }, accounts, masterKey);
+  const told = {
+    migrate: { ...common, ...own.migrate },
+    api: { ...common, ...own.api },
+    worker: { ...common, ...own.worker },
+    projector: { ...common, ...own.projector },
   };
+  if (copied === undefined) {
+    const scripts = new ApartProcesses();
+    await scripts.runToEnd('apps/projector/dist/migrate.js', told.migrate);
+    await scripts.runToEnd('apps/api/dist/seed.js', told.api);
+  }
+  return { databases, namespace, ports, files, told };
 }
 
-/** Polls a readiness address until it answers 200; fails with the process's output when it dies or takes over a minute. */
-async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
+async function createNamespace(address: string): Promise<string> {
+  const connection = await Connection.connect({ address });
+  const namespace = await createTestNamespace(connection);
+  await connection.close();
+  return namespace;
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run the tests by \`npm test\``);
+  return value;
+}
+
+/** Polls a readiness address until it answers 200; fails when who should answer has ended, or takes over a minute. */
+async function ready(url: string, ending: () => string | undefined): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null)
-      throw new Error(`it ended with ${child.exitCode}:\n${output().slice(-4000)}`);
+    const ended = ending();
+    if (ended !== undefined) throw new Error(ended);
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${url} is not ready after a minute:\n${output().slice(-4000)}`);
+  throw new Error(`${url} is not ready after a minute`);
 }

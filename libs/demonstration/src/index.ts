@@ -1,4 +1,5 @@
 export { knownPayload } from './form/known-payload.js';
+export { leaderOf } from './form/names.js';
 export { SeededRandom } from './random/seeded-random.js';
 export { writeForm } from './form/write-form.js';
 export { OFFSHOOTS } from './opening/offshoots.js';

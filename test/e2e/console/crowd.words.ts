@@ -4,12 +4,13 @@ import {
   POSTS,
   type Actor,
   type CaseState,
+  type ConsultationState,
   type InForce,
   type Instant,
   type PostCode,
   propertiesOf,
 } from '@tiaokuai/domain';
-import type { Opening, SeededRandom } from '@tiaokuai/demonstration';
+import { leaderOf, type Opening, type SeededRandom } from '@tiaokuai/demonstration';
 
 /** Who is about to say what in which case. */
 export interface Situation {
@@ -58,6 +59,18 @@ const WORDS: Readonly<Record<string, Words>> = {
       ? { grade: 'signed', form: { text: '需等待鉴定', signedBy: '分管负责人', cases: 1 }, length: 1 }
       : {},
   'collaboration.decline': () => ({ ground: 'factsInsufficient' }),
+  // Whoever was asked declines now and then; all are there now and then as well.
+  'consultation.hold': ({ state, now, inForce, random }) => {
+    if (random.of('quorum').happens(0.2)) return {};
+    const { convenor, invitees } = state as ConsultationState;
+    const units = new Set([convenor, ...invitees.map(({ unit }) => unit)]);
+    return {
+      present: [...units].flatMap((unit) => {
+        const person = leaderOf(unit, { now, inForce });
+        return person === undefined ? [] : [{ unit, person }];
+      }),
+    };
+  },
   'liaison.appoint': ({ state, random }) => {
     const vacant = slotsOf(state).filter(({ person }) => person === undefined);
     if (vacant.length === 0) return {};

@@ -64,7 +64,7 @@ export function everyCommandIsDoneByItsForm(part: readonly Procedure[]): void {
     words = await wordsInPickers(district);
     crowd = Crowd.open(district.system);
     // Whoever tells the past must be alone with it.
-    await district.system.kill('worker');
+    await district.system.stop('worker');
     await crowd.liveBefore(SHARE);
     await district.system.start('worker');
     let round = 0;
