@@ -102,6 +102,12 @@ export class Crowd {
     );
   }
 
+  /** A case after a step in it; undefined when it is over, or when the worker has something to record in it first. */
+  async again({ caseId }: LoadedCase): Promise<LoadedCase | undefined> {
+    const found = await loadCase(this.casework, caseId);
+    return found === undefined || found.state.over || found.unrecorded.length > 0 ? undefined : found;
+  }
+
   /** Nothing happens in a case, nor is any of its limits passed, that its version or the clock does not tell. */
   private async read(id: string, version: number, at: Instant): Promise<LoadedCase | undefined> {
     const known = this.known.get(id);
@@ -112,7 +118,7 @@ export class Crowd {
   }
 
   /** What anybody may do of what is wanted: of each case every command once, by one of those to whom it is offered. */
-  *doable(cases: readonly LoadedCase[], wanted: Wanted): Iterable<Doable> {
+  *doable(cases: readonly LoadedCase[], wanted: Wanted): Generator<Doable> {
     for (const found of this.mixed(cases)) {
       const here = ({ stages }: DeclaredCommand): boolean => stages?.includes(found.state.stage) ?? true;
       const commands = found.procedure.commands.filter((command) => here(command) && wanted(command));

@@ -19,6 +19,7 @@ import { wordsInPickers, type WordsInPickers } from './words-in-pickers.js';
 /** Of a month of the demonstration, so that there are cases in many states to begin with. */
 const SHARE = 0.25;
 const MOST_ROUNDS = 1_500;
+const STEPS = 4;
 /** How often a form is tried that did not work: meanwhile somebody else may have been quicker. */
 const TRIES = 3;
 /** For one thing on a screen that nobody else uses. Milliseconds. */
@@ -48,7 +49,9 @@ export function everyCommandIsDoneByItsForm(part: readonly Procedure[]): void {
   let desk: Desk;
   let crowd: Crowd;
   let words: WordsInPickers;
-  const done = new Set<string>();
+  /** By key: in which round. */
+  const done = new Map<string, number>();
+  let round = 0;
   /** By key: why its form did not do it. */
   const failures = new Map<string, string[]>();
   /** Pairs of controls that axe has seen in one dialog. */
@@ -67,9 +70,12 @@ export function everyCommandIsDoneByItsForm(part: readonly Procedure[]): void {
     await district.system.stop('worker');
     await crowd.liveBefore(SHARE);
     await district.system.start('worker');
-    let round = 0;
-    while (round < MOST_ROUNDS && missing().length > 0) await live((round += 1));
-    console.error(`${done.size} commands done by form in ${round} rounds`);
+    while (round < MOST_ROUNDS && missing().length > 0) {
+      round += 1;
+      await live();
+    }
+    const last = [...done].slice(-5).map(([key, n]) => `${key.split(' ', 1)[0]} in the ${n}.`);
+    console.error(`${done.size} commands done by form in ${round} rounds, the last ${last.join(', ')}`);
   }, 1_800_000);
   afterAll(async () => {
     await crowd?.leave();
@@ -93,7 +99,7 @@ export function everyCommandIsDoneByItsForm(part: readonly Procedure[]): void {
     part.filter(({ commands }) => commands.some(isMissing)).map(({ kind }) => kind);
 
   /** Something for the first time, by form; where nothing new is offered, the crowd goes on and time with it. */
-  async function live(round: number): Promise<void> {
+  async function live(): Promise<void> {
     const kinds = missing();
     const cases = await crowd.openCases([...new Set([...kinds, 'whistle'])]);
     for (const doable of crowd.doable(cases, isMissing)) return doesByForm(doable);
@@ -104,11 +110,20 @@ export function everyCommandIsDoneByItsForm(part: readonly Procedure[]): void {
     await crowd.letTimePass(round % 3 === 0 ? 3 : 0.5);
   }
 
+  /** Goes on with a case until somebody in it is offered what is missing, at most so many steps while the clock stands. */
+  async function goOn(found: LoadedCase): Promise<void> {
+    let now: LoadedCase | undefined = found;
+    for (let step = 0; step < STEPS && now !== undefined; step += 1) {
+      if (step > 0 && !crowd.doable([now], isMissing).next().done) return;
+      now = (await goOneStepOn(now)) ? await crowd.again(now) : undefined;
+    }
+  }
+
   /**
    * Does something that leads to the stage in which a missing command may be given, or that starts the clock which it
-   * meets; where nothing does, anything.
+   * meets; where nothing does, anything. False where nothing could be done.
    */
-  async function goOn(found: LoadedCase): Promise<void> {
+  async function goOneStepOn(found: LoadedCase): Promise<boolean> {
     const { procedure, state } = found;
     const wanted = procedure.commands.filter(isMissing);
     const steps = stepsTo(procedure, new Set(wanted.flatMap(({ stages = [] }) => stages)));
@@ -118,15 +133,16 @@ export function everyCommandIsDoneByItsForm(part: readonly Procedure[]): void {
       starts.some((key) => met.has(key)) ||
       (leadsTo?.[state.stage] ?? []).some((to) => steps(to) < steps(state.stage));
     for (const doable of crowd.doable([found], (command) => moves(command) && leadsThere(command)))
-      if (await crowd.does(doable)) return;
-    for (const doable of crowd.doable([found], moves)) if (await crowd.does(doable)) return;
+      if (await crowd.does(doable)) return true;
+    for (const doable of crowd.doable([found], moves)) if (await crowd.does(doable)) return true;
+    return false;
   }
 
   async function doesByForm(doable: Doable): Promise<void> {
     const key = keyOf(doable.command);
     try {
       await give(doable);
-      done.add(key);
+      done.set(key, round);
     } catch (failure) {
       const { found, actor, payload } = doable;
       const what = `${found.caseId} ${actor.unit}/${actor.post} ${JSON.stringify(payload)}: ${String(failure)}`;
