@@ -9,13 +9,18 @@ interface FailureProps {
   readonly stillValid?: string;
 }
 
+/** Asked again, the answer is the same. */
+const FINAL = [403, 404];
+
 /** What failed, what still holds, and what can be done: never a bare code. */
 export function Failure({ error, retry, stillValid }: FailureProps): React.ReactNode {
   const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
     <Alert
       title={problem?.title ?? '页面出了错，请刷新后再试'}
-      action={retry ? <Button onClick={retry}>重试</Button> : undefined}
+      action={
+        retry && !FINAL.includes(problem?.status ?? 0) ? <Button onClick={retry}>重试</Button> : undefined
+      }
     >
       {stillValid ? <p>{stillValid}</p> : null}
       {problem?.detail ? <p>{problem.detail}</p> : null}
