@@ -27,11 +27,13 @@ export const addDepartment = command({
       'WHISTLE.LEVEL_FORBIDS_UNIT',
       'WHISTLE.NEEDS_BASIS',
       'WHISTLE.NEEDS_ONE_LEAD',
+      'WHISTLE.STREET_ONLY_ASSISTS',
     ],
   },
   decide(decision, row) {
     const { state: before, inForce, at } = decision;
-    if (row.role === 'lead') return decision.reject(reject('WHISTLE.NEEDS_ONE_LEAD', 'role'));
+    const code = before.callerLeads ? 'WHISTLE.STREET_ONLY_ASSISTS' : 'WHISTLE.NEEDS_ONE_LEAD';
+    if (row.role === 'lead') return decision.reject(reject(code, 'role'));
     const rejection = newcomerRejection(before, row, inForce, at);
     if (rejection !== undefined) return decision.reject(rejection);
     openParticipation(decision, row, 'added');

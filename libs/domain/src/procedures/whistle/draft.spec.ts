@@ -53,7 +53,7 @@ const SOUND: Readonly<Record<string, Partial<CallSheet>>> = {
   'zf.deptOfficer': {
     direction: 'departmentToStreet',
     place: { gridCode: 'wj-1-01', address: '江滨路' },
-    departments: [{ unit: 'wj', role: 'lead', task: '劝导', itemCode: 'JP-01' }],
+    departments: [{ unit: 'wj', role: 'assist', task: '劝导', itemCode: 'JP-01' }],
   },
 };
 
@@ -278,7 +278,7 @@ describe('A call sheet is rejected', () => {
           direction: 'departmentToStreet',
           place: { gridCode: 'wj-1-01', address: '江滨路' },
           departments: [
-            { unit: 'wj', role: 'lead', task: '劝导', ...row } as CallSheet['departments'][number],
+            { unit: 'wj', role: 'assist', task: '劝导', ...row } as CallSheet['departments'][number],
           ],
         },
         'zf.deptOfficer',

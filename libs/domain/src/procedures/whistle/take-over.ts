@@ -108,7 +108,8 @@ export const takeOver = command({
     meet(decision, 'whistle.answerRefusal', from);
     if (liveParticipation(before, unit) === undefined) openParticipation(decision, row, 'takenOver');
     receive(decision, unit);
-    if (before.leadUnit === from) changeLeadTo(decision, unit, 'takenOver');
+    const heir = before.callerLeads ? before.calling.office : unit;
+    if (before.leadUnit === from) changeLeadTo(decision, heir, 'takenOver');
     if (!releaseAfterWork) releaseParticipation(decision, from, 'takenOver');
     followStage(decision, before);
   },
