@@ -106,8 +106,10 @@ export const acceptRefusal = command({
     records: [RefusalAccepted, ThreadOpened, LeadChanged, ThreadReleased],
     rejects: [
       'CASE.FIELD_INVALID',
+      'GATE.BEYOND_ASSISTING_DUTY',
       'WHISTLE.DEPARTMENT_REPEATED',
       'WHISTLE.LEAD_WOULD_BE_MISSING',
+      'WHISTLE.LEVEL_FORBIDS_UNIT',
       'WHISTLE.NEEDS_BASIS',
       'WHISTLE.NEW_LEAD_NOT_IN_CASE',
       'WHISTLE.NOBODY_WOULD_BE_LEFT',

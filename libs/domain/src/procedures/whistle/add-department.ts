@@ -23,6 +23,7 @@ export const addDepartment = command({
     leadsTo: { resultsIn: ['handling'] },
     records: [ThreadOpened],
     rejects: [
+      'GATE.BEYOND_ASSISTING_DUTY',
       'WHISTLE.DEPARTMENT_REPEATED',
       'WHISTLE.LEVEL_FORBIDS_UNIT',
       'WHISTLE.NEEDS_BASIS',

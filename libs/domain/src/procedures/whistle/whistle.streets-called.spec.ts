@@ -1,14 +1,15 @@
 import { at } from '@tiaokuai/testing';
-import { decidingThen } from '../../../test/procedures/whistle/recorded-before.fixture.js';
 import {
-  ledByStreet,
+  acceptsStreet,
   STREETS,
+  STREETS_AT,
+  streetRefuses,
   streetRow,
   streetsCalledAt,
+  streetsWork,
 } from '../../../test/procedures/whistle/streets-called.fixture.js';
 import {
   act,
-  CONTACT,
   DISTRICT,
   due,
   faults,
@@ -23,23 +24,12 @@ import {
   who,
 } from '../../../test/procedures/whistle/whistle.fixture.js';
 import { notifies, offered } from '../../../test/procedures/whistle/whistle.situations.fixture.js';
-import { settle } from '../../case/obligation/obligation.settle.js';
 import { whistle } from './whistle.procedure.js';
 
 const DEPARTMENT = ['zf.deptHead', 'zf.deptDeputy'];
-const CALLED = story(...streetsCalledAt('09-17 09:10'));
-const refuses = (time: string, unit: string) =>
-  act(time, `${unit}.streetOfficer`, 'refuse', {
-    ...{ ground: 'notStatutoryDuty', unknownUnit: '三定方案未写明', citation: { itemCode: 'JP-03' } },
-    deputy: `p-${unit}-streetDeputy-1`,
-  });
-const works = (...units: readonly string[]) => [
-  ...units.map((unit) => act('09-17 10:00', `${unit}.streetOfficer`, 'reportIn', ON_SITE)),
-  ...units.map((unit) => act('09-17 11:00', `${unit}.streetOfficer`, 'submitResult', RESULT)),
-];
-const accepts = (time: string, unit: string) => act(time, 'zf.deptOfficer', 'acceptResult', { unit });
-const WORKED = CALLED.and(...works('wj', 'yq'));
-const ACCEPTED = WORKED.and(accepts('09-17 14:00', 'wj'), accepts('09-17 14:10', 'yq'));
+const CALLED = STREETS_AT.called();
+const WORKED = STREETS_AT.worked();
+const ACCEPTED = STREETS_AT.accepted();
 
 describe('Who leads what a department calls streets for', () => {
   it('is the department, from the blow on; every street assists', () => {
@@ -68,10 +58,18 @@ describe('Who leads what a department calls streets for', () => {
     expect(tried('addDepartment', streetRow('sp', 'lead'))).toBe('WHISTLE.STREET_ONLY_ASSISTS role');
     expect(tried('changeLead', { unit: 'wj', reason: '更合适' })).toBe('WHISTLE.STREET_ONLY_ASSISTS unit');
     expect(
-      tried('acceptRefusal', { unit: 'yq', newLead: 'wj' }, CALLED.and(refuses('09-17 10:30', 'yq'))),
+      tried('acceptRefusal', { unit: 'yq', newLead: 'wj' }, CALLED.and(streetRefuses('09-17 10:30', 'yq'))),
     ).toBe('WHISTLE.STREET_ONLY_ASSISTS newLead');
     expect(offered(CALLED, 'changeLead')).toEqual([]);
     expect(offered(CALLED, 'addDepartment')).toEqual(DEPARTMENT);
+  });
+
+  it('adds no street beyond what the gate lets through', () => {
+    const add = (row: object): string =>
+      rejectionOf(CALLED, '09-17 10:00', 'zf.deptDeputy', 'addDepartment', { ...streetRow('sp'), ...row });
+    expect(add({})).toBe('accepted');
+    expect(add({ task: '巡查并处罚' })).toBe('GATE.BEYOND_ASSISTING_DUTY ask');
+    expect(add({ itemCode: undefined })).toBe('WHISTLE.NEEDS_BASIS itemCode');
   });
 
   it('foresees the clocks of every street', () => {
@@ -125,7 +123,7 @@ describe('A street that assists a department', () => {
         (n === 0 ? before : before.and(act(`${day} 11:00`, 'wj.streetOfficer', 'submitResult', RESULT))).and(
           act(`${day} 14:00`, 'zf.deptOfficer', 'returnResult', { unit: 'wj', reason: '未到位' }),
         ),
-      CALLED.and(...works('wj')),
+      CALLED.and(...streetsWork('wj')),
     );
     expect(opened(returned)).toEqual(['consultation']);
   });
@@ -143,17 +141,21 @@ describe('A street that assists a department', () => {
 
 describe('When a street that a department called goes', () => {
   const alone = story(...streetsCalledAt('09-17 09:10', { departments: [streetRow('wj')] })).and(
-    refuses('09-17 10:30', 'wj'),
+    streetRefuses('09-17 10:30', 'wj'),
   );
   const answer = (payload: object) => act('09-17 15:00', 'zf.deptDeputy', 'acceptRefusal', payload);
 
   it('the others stay, and the department leads as before', () => {
-    const left = CALLED.and(refuses('09-17 10:30', 'yq'), answer({ unit: 'yq' }));
+    const left = CALLED.and(streetRefuses('09-17 10:30', 'yq'), answer({ unit: 'yq' }));
     expect([left.state.leadUnit, ...stages(left)]).toEqual(['zf', 'wj called', 'yq released']);
   });
 
   it('as the last one at work, it ends the handling', () => {
-    const worked = CALLED.and(...works('wj'), accepts('09-17 14:00', 'wj'), refuses('09-17 14:10', 'yq'));
+    const worked = CALLED.and(
+      ...streetsWork('wj'),
+      acceptsStreet('09-17 14:00', 'wj'),
+      streetRefuses('09-17 14:10', 'yq'),
+    );
     const left = worked.and(answer({ unit: 'yq' }));
     expect([left.state.stage, ...stages(left)]).toEqual(['evaluated', 'wj accepted', 'yq released']);
     expect(status(left.state, 'whistle.close')).toBe('running');
@@ -164,6 +166,12 @@ describe('When a street that a department called goes', () => {
       'WHISTLE.NOBODY_WOULD_BE_LEFT replacement',
     );
     const { role: _role, ...replacement } = streetRow('yq');
+    const tried = (row: object): string =>
+      rejectionOf(alone, '09-17 15:00', 'zf.deptDeputy', 'acceptRefusal', {
+        ...{ unit: 'wj', replacement: { ...replacement, ...row } },
+      });
+    expect(tried({ unit: 'sj' })).toBe('WHISTLE.LEVEL_FORBIDS_UNIT replacement.unit');
+    expect(tried({ task: '巡查并处罚' })).toBe('GATE.BEYOND_ASSISTING_DUTY replacement.ask');
     const replaced = alone.and(answer({ unit: 'wj', replacement }));
     expect([replaced.state.leadUnit, ...stages(replaced)]).toEqual(['zf', 'wj released', 'yq called']);
   });
@@ -171,7 +179,7 @@ describe('When a street that a department called goes', () => {
   it('by a ruling that names the department, the department needs no call of its own', () => {
     const ruling = { source: 'd-1', lead: 'zf', assists: ['yq'], releases: ['wj'], binding: true };
     const ruled = CALLED.and(
-      refuses('09-17 10:30', 'wj'),
+      streetRefuses('09-17 10:30', 'wj'),
       act('09-18 10:00', 'engine', 'applyRuling', ruling),
     );
     expect([ruled.state.leadUnit, ...stages(ruled)]).toEqual(['zf', 'wj released', 'yq called']);
@@ -210,65 +218,5 @@ describe('When a street that a department called goes', () => {
     expect([taken.state.leadUnit, ...stages(taken)]).toEqual([
       ...['zf', 'wj called', 'yq called', 'sj released', 'sp acknowledged'],
     ]);
-  });
-});
-
-describe('A call in which a street was made the lead, as it once had to be', () => {
-  const then = ledByStreet(CALLED.events, 'wj');
-
-  it('goes on with that street as its lead', () => {
-    expect(then.leadUnit).toBe('wj');
-    expect(then.parties.map(({ unit, role }) => `${unit} ${role}`)).toEqual([
-      'zf caller',
-      'wj lead',
-      'yq assist',
-    ]);
-    const change = { unit: 'yq', reason: '更合适' };
-    expect(decidingThen(then, '09-17 10:00', 'zf.deptDeputy', 'changeLead', change)).toBe('accepted');
-    const refused = ledByStreet(CALLED.and(refuses('09-17 10:30', 'wj')).events, 'wj');
-    const goes = (payload: object): string =>
-      decidingThen(refused, '09-17 15:00', 'zf.deptDeputy', 'acceptRefusal', { unit: 'wj', ...payload });
-    expect(goes({})).toBe('WHISTLE.LEAD_WOULD_BE_MISSING newLead');
-    expect(goes({ newLead: 'yq' })).toBe('accepted');
-    const done = ledByStreet(ACCEPTED.events, 'wj');
-    expect(decidingThen(done, '09-17 15:00', 'zf.deptHead', 'close', { summary: '办结' })).toBe(
-      'CASE.NOTIFICATION_MISSING',
-    );
-  });
-
-  it('orders that street as before, and no other', () => {
-    const late = settle(whistle, then, DISTRICT.context(at('09-18 18:00'), who('engine')));
-    const reactions = late.events.flatMap((event) => {
-      const recorded = { ...event, recordedAt: at('09-18 18:00') } as never;
-      return whistle
-        .reactions(then, recorded, late.state, DISTRICT.inForce)
-        .map((each) => [event.type, each] as const);
-    });
-    expect(opened({ state: late.state, reactions } as never)).toEqual(['yellow wj arrive:wj:1']);
-  });
-
-  it('not yet blown, is blown with the department as its lead', () => {
-    const approved = story(...streetsCalledAt('09-17 09:10').slice(0, 3)).events.map((event) => {
-      const departments = [streetRow('wj', 'lead'), streetRow('yq')];
-      return event.type === 'WhistleDrafted'
-        ? { ...event, payload: { ...(event.payload as object), departments } }
-        : event;
-    });
-    const drafted = ledByStreet(approved, 'wj');
-    const context = DISTRICT.context(at('09-17 09:10'), who('zf.deptOfficer'));
-    const blown = whistle.decide(drafted, { name: 'blow', payload: {} }, context);
-    expect(blown).toMatchObject(
-      expect.arrayContaining([
-        expect.objectContaining({ type: 'WhistleBlown', payload: { unapproved: false, lead: 'zf' } }),
-        expect.objectContaining({
-          type: 'ThreadOpened',
-          payload: expect.objectContaining({ unit: 'wj', role: 'assist' }) as unknown,
-        }),
-      ]),
-    );
-  });
-
-  it('acknowledges as ever', () => {
-    expect(decidingThen(then, '09-17 10:00', 'wj.streetOfficer', 'acknowledge', CONTACT)).toBe('accepted');
   });
 });

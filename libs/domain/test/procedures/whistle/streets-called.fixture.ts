@@ -1,10 +1,12 @@
 import type { Act } from '@tiaokuai/testing';
 import type { SharedEvent } from '../../../src/case/case.events.js';
+import type { CaseEvent } from '../../../src/kernel/event.js';
 import { propertiesOf } from '../../../src/kernel/properties.js';
 import type { CallSheet, Department } from '../../../src/procedures/whistle/call-sheet.js';
 import { whistle } from '../../../src/procedures/whistle/whistle.procedure.js';
 import type { WhistleState } from '../../../src/procedures/whistle/whistle.state.js';
-import { act, sheet } from './whistle.fixture.js';
+import { act, ON_SITE, RESULT, sheet, story } from './whistle.fixture.js';
+import { once } from './whistle.situations.fixture.js';
 
 export const streetRow = (unit: string, role: 'lead' | 'assist' = 'assist'): Department => ({
   ...{ unit, role, task: '劝导', itemCode: 'JP-01' },
@@ -28,15 +30,39 @@ export function streetsCalledAt(time: string, changed: Partial<CallSheet> = {}):
   ];
 }
 
+/** A street says in its officer's name and its deputy's that the call is not its duty. */
+export const streetRefuses = (time: string, unit: string): Act =>
+  act(time, `${unit}.streetOfficer`, 'refuse', {
+    ...{ ground: 'notStatutoryDuty', unknownUnit: '三定方案未写明', citation: { itemCode: 'JP-03' } },
+    deputy: `p-${unit}-streetDeputy-1`,
+  });
+
+/** Each street comes at 10:00 and submits at 11:00. */
+export const streetsWork = (...units: readonly string[]): readonly Act[] => [
+  ...units.map((unit) => act('09-17 10:00', `${unit}.streetOfficer`, 'reportIn', ON_SITE)),
+  ...units.map((unit) => act('09-17 11:00', `${unit}.streetOfficer`, 'submitResult', RESULT)),
+];
+export const acceptsStreet = (time: string, unit: string): Act =>
+  act(time, 'zf.deptOfficer', 'acceptResult', { unit });
+
+const called = once(() => story(...streetsCalledAt('09-17 09:10')));
+const worked = once(() => called().and(...streetsWork('wj', 'yq')));
+
+/** A department's call of both streets, done with by 14:10 of Thursday 09-17. */
+export const STREETS_AT = {
+  called,
+  worked,
+  accepted: once(() => worked().and(acceptsStreet('09-17 14:00', 'wj'), acceptsStreet('09-17 14:10', 'yq'))),
+};
+
 /** The same history as it was recorded when a department had to make one of the streets the lead. */
-export function ledByStreet(events: readonly unknown[], lead: string): WhistleState {
+export function ledByStreet(events: readonly CaseEvent[], lead: string): WhistleState {
   return events
     .map((event) => {
-      const { type, payload } = propertiesOf(event);
-      const { lead: _caller, ...said } = propertiesOf(payload);
+      const { lead: _caller, ...said } = propertiesOf(event.payload);
       const role = said['unit'] === lead ? 'lead' : 'assist';
-      const then = type === 'ThreadOpened' ? { ...said, role } : said;
-      return { ...propertiesOf(event), payload: then } as unknown as SharedEvent;
+      const then = event.type === 'ThreadOpened' ? { ...said, role } : said;
+      return { ...event, payload: then } as SharedEvent;
     })
     .reduce((state, event) => whistle.evolve(state, event), whistle.initial('the-case'));
 }
