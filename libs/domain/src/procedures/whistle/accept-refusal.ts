@@ -1,7 +1,7 @@
 import { fields, group, optional, reference } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { basisFields, departmentFields } from './call-sheet.js';
-import { inRow, newcomerRejection } from './check-departments.js';
+import { GATE_REJECTS, inRow, newcomerRejection } from './check-departments.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
 import {
   CLOCKS_OF_CALL,
@@ -106,7 +106,7 @@ export const acceptRefusal = command({
     records: [RefusalAccepted, ThreadOpened, LeadChanged, ThreadReleased],
     rejects: [
       'CASE.FIELD_INVALID',
-      'GATE.BEYOND_ASSISTING_DUTY',
+      ...GATE_REJECTS,
       'WHISTLE.DEPARTMENT_REPEATED',
       'WHISTLE.LEAD_WOULD_BE_MISSING',
       'WHISTLE.LEVEL_FORBIDS_UNIT',

@@ -1,6 +1,6 @@
 import { fields } from '../../kernel/form.js';
 import { departmentFields } from './call-sheet.js';
-import { newcomerRejection } from './check-departments.js';
+import { GATE_REJECTS, newcomerRejection } from './check-departments.js';
 import { CLOCKS_OF_CALL, openParticipation, ThreadOpened } from './participation.js';
 import { followStage } from './stage-change.js';
 import { command } from './whistle.builders.js';
@@ -23,7 +23,7 @@ export const addDepartment = command({
     leadsTo: { resultsIn: ['handling'] },
     records: [ThreadOpened],
     rejects: [
-      'GATE.BEYOND_ASSISTING_DUTY',
+      ...GATE_REJECTS,
       'WHISTLE.DEPARTMENT_REPEATED',
       'WHISTLE.LEVEL_FORBIDS_UNIT',
       'WHISTLE.NEEDS_BASIS',

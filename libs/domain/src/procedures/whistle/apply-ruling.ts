@@ -97,8 +97,8 @@ function inheritedTask(state: WhistleState, releases: readonly string[], unit: s
 
 /**
  * A dispute, panel or duty ruling decided who leads, assists and goes. Who is named and was contested stays with what
- * was left of its clocks; who is new gets full ones, but for a department that called streets itself; contested participations that the ruling does not name stay
- * contested.
+ * was left of its clocks; who is new gets full ones, but for a department that called streets itself; contested
+ * participations that the ruling does not name stay contested.
  */
 export const applyRuling = command({
   ...answers(anyCase.applyRuling, rulingForm),

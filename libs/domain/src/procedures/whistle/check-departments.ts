@@ -12,6 +12,13 @@ import type { Department } from './call-sheet.js';
 import type { Caller } from './whistle.caller.js';
 import { isReverse, liveParticipation, liveParticipations, type WhistleState } from './whistle.state.js';
 
+/** Why the gate does not let through what a department asks of a street. */
+export const GATE_REJECTS = [
+  'GATE.ADMISSION_NOT_ACTIVE',
+  'GATE.BEYOND_ASSISTING_DUTY',
+  'GATE.UNLISTED',
+] as const;
+
 /** What a call is judged by: who calls, in which direction, and what is in force at this instant. */
 export interface Judging {
   readonly caller: Caller;

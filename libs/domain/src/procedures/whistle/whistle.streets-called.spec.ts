@@ -3,6 +3,7 @@ import {
   acceptsStreet,
   STREETS,
   STREETS_AT,
+  streetRefusal,
   streetRefuses,
   streetRow,
   streetsCalledAt,
@@ -68,8 +69,30 @@ describe('Who leads what a department calls streets for', () => {
     const add = (row: object): string =>
       rejectionOf(CALLED, '09-17 10:00', 'zf.deptDeputy', 'addDepartment', { ...streetRow('sp'), ...row });
     expect(add({})).toBe('accepted');
-    expect(add({ task: '巡查并处罚' })).toBe('GATE.BEYOND_ASSISTING_DUTY ask');
     expect(add({ itemCode: undefined })).toBe('WHISTLE.NEEDS_BASIS itemCode');
+    const refused = CALLED.and(streetRefuses('09-17 10:30', 'yq'));
+    const { role: _role, ...row } = streetRow('sp');
+    const replace = (changed: object): string =>
+      rejectionOf(refused, '09-17 15:00', 'zf.deptDeputy', 'acceptRefusal', {
+        ...{ unit: 'yq', replacement: { ...row, ...changed } },
+      });
+    const refusal = { ...streetRefusal('yq'), unknownUnit: undefined, suggestedUnit: 'sp' };
+    const suggested = CALLED.and(act('09-17 10:30', 'yq.streetOfficer', 'refuse', refusal));
+    const takeOver = (changed: object): string =>
+      rejectionOf(suggested, '09-17 10:40', 'sp.streetOfficer', 'takeOver', {
+        ...{ from: 'yq', itemCode: 'JP-01', deputy: 'p-sp-streetDeputy-1', ...changed },
+      });
+    for (const [attempt, path] of [
+      [add, ''],
+      [replace, 'replacement.'],
+      [takeOver, ''],
+    ] as const) {
+      expect(attempt({ clause: 'P1' })).toBe(`GATE.BEYOND_ASSISTING_DUTY ${path}clause`);
+      expect(attempt({ clause: 'A9' })).toBe(`GATE.UNLISTED ${path}clause`);
+      expect(attempt({ itemCode: undefined, admissionId: 'a-1' })).toBe(
+        `GATE.ADMISSION_NOT_ACTIVE ${path}admissionId`,
+      );
+    }
   });
 
   it('foresees the clocks of every street', () => {
@@ -171,7 +194,6 @@ describe('When a street that a department called goes', () => {
         ...{ unit: 'wj', replacement: { ...replacement, ...row } },
       });
     expect(tried({ unit: 'sj' })).toBe('WHISTLE.LEVEL_FORBIDS_UNIT replacement.unit');
-    expect(tried({ task: '巡查并处罚' })).toBe('GATE.BEYOND_ASSISTING_DUTY replacement.ask');
     const replaced = alone.and(answer({ unit: 'wj', replacement }));
     expect([replaced.state.leadUnit, ...stages(replaced)]).toEqual(['zf', 'wj released', 'yq called']);
   });

@@ -31,11 +31,12 @@ export function streetsCalledAt(time: string, changed: Partial<CallSheet> = {}):
 }
 
 /** A street says in its officer's name and its deputy's that the call is not its duty. */
+export const streetRefusal = (unit: string): object => ({
+  ...{ ground: 'notStatutoryDuty', unknownUnit: '三定方案未写明', citation: { itemCode: 'JP-03' } },
+  deputy: `p-${unit}-streetDeputy-1`,
+});
 export const streetRefuses = (time: string, unit: string): Act =>
-  act(time, `${unit}.streetOfficer`, 'refuse', {
-    ...{ ground: 'notStatutoryDuty', unknownUnit: '三定方案未写明', citation: { itemCode: 'JP-03' } },
-    deputy: `p-${unit}-streetDeputy-1`,
-  });
+  act(time, `${unit}.streetOfficer`, 'refuse', streetRefusal(unit));
 
 /** Each street comes at 10:00 and submits at 11:00. */
 export const streetsWork = (...units: readonly string[]): readonly Act[] => [
