@@ -10,6 +10,17 @@ const departments = (roll: Dice, task: string): object[] =>
     .slice(0, 1 + roll(3))
     .map((unit, n) => ({ unit, role: n === 0 ? 'lead' : 'assist', task, itemCode: ITEM_OF[unit] }));
 
+/** By the direction of who calls: a department calls streets, to assist it. */
+const called = (unit: string, roll: Dice): object => {
+  const rows = departments(roll, '查处占道经营');
+  if (!DEPARTMENTS.includes(unit)) return { direction: 'streetToDepartment', departments: rows };
+  const streets = ['wj', 'yq'].slice(0, rows.length);
+  return {
+    direction: 'departmentToStreet',
+    departments: streets.map((street) => ({ unit: street, role: 'assist', task: '劝导', itemCode: 'JP-01' })),
+  };
+};
+
 const deputyOf = (unit: string): string =>
   `p-${unit}-${['wj', 'yq'].includes(unit) ? 'streetDeputy' : 'deptDeputy'}-1`;
 
@@ -30,9 +41,12 @@ const WORDS: Readonly<Record<string, (material: Material, roll: Dice) => object>
     const urgency = ['ordinary', 'ordinary', 'urgent', 'emergency'][roll(4)];
     return {
       type: urgency === 'emergency' ? 'emergencyResponse' : ['citizenDemand', 'keyWork'][roll(2)],
-      ...{ urgency, level: 'street', direction: 'streetToDepartment', streets: undefined },
-      departments: departments(roll, '查处占道经营'),
-      place: { gridCode: actor.unit === 'wj' ? 'wj-1-01' : 'wj-1-02', address: '江滨路' },
+      ...{ urgency, level: 'street', streets: undefined },
+      ...called(actor.unit, roll),
+      place: {
+        gridCode: ['wj', ...DEPARTMENTS].includes(actor.unit) ? 'wj-1-01' : 'wj-1-02',
+        address: '江滨路',
+      },
       ...{ appointment: undefined, requestCaseId: undefined, matterId: undefined },
     };
   },

@@ -20,14 +20,29 @@ export interface WhistleDraft {
   readonly [field: string]: unknown;
 }
 
+/** A department calls streets and leads itself, so every street assists and no role is asked for. */
+export function callsStreets(unitKind: string): boolean {
+  return unitKind === 'department';
+}
+
 /** The ordinary case of each kind of caller; level and direction follow from who calls and are not asked for. */
 export function startingValues(unitKind: string): WhistleDraft {
   const level = unitKind === 'community' ? 'community' : unitKind === 'commandCentre' ? 'district' : 'street';
-  const direction = unitKind === 'department' ? 'departmentToStreet' : 'streetToDepartment';
-  return { type: 'citizenDemand', urgency: 'ordinary', level, direction, departments: [{ role: 'lead' }] };
+  const common = { type: 'citizenDemand', urgency: 'ordinary', level };
+  return callsStreets(unitKind)
+    ? { ...common, direction: 'departmentToStreet', departments: [{ role: 'assist' }] }
+    : { ...common, direction: 'streetToDepartment', departments: [{ role: 'lead' }] };
 }
 
-/** The listed item that the lead is called by. */
-export function leadItemCode(draft: WhistleDraft | undefined): string | undefined {
-  return draft?.departments?.find(({ role }) => role === 'lead')?.itemCode;
+/** What is sent: where no role is asked for, every street assists. */
+export function withRoles(draft: WhistleDraft, unitKind: string): WhistleDraft {
+  if (!callsStreets(unitKind)) return draft;
+  return { ...draft, departments: draft.departments?.map((row) => ({ ...row, role: 'assist' })) };
+}
+
+/** The listed item that the sheet is about: the lead is called by it, or the streets are. */
+export function mainItemCode(draft: WhistleDraft | undefined, unitKind: string): string | undefined {
+  const { departments = [] } = draft ?? {};
+  const main = callsStreets(unitKind) ? departments[0] : departments.find(({ role }) => role === 'lead');
+  return main?.itemCode;
 }

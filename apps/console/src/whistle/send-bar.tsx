@@ -1,18 +1,20 @@
 import { Button, Modal } from 'antd';
 import { useUnits } from '../api/queries.js';
 import { Failure } from '../ui/failure.js';
-import type { WhistleDraft } from './draft.js';
+import { callsStreets, type WhistleDraft } from './draft.js';
 import type { WhistleSubmission } from './whistle-submission.js';
 
 interface SendBarProps {
   readonly draft: WhistleDraft | undefined;
+  readonly unitKind: string;
   readonly submission: WhistleSubmission;
 }
 
 /** What sends the sheet: it names how many units are called, and what follows. */
-export function SendBar({ draft, submission }: SendBarProps): React.ReactNode {
+export function SendBar({ draft, unitKind, submission }: SendBarProps): React.ReactNode {
   const { isPending, failure, isConfirming, confirm, cancel, saveAsDraft } = submission;
   const units = useUnits();
+  const blower = callsStreets(unitKind) ? '经办人' : '值班调度';
   const isEmergency = draft?.urgency === 'emergency';
   const called = (draft?.departments ?? []).flatMap(
     ({ unit }) => units.data?.units.find(({ id }) => id === unit)?.shortName ?? [],
@@ -30,8 +32,8 @@ export function SendBar({ draft, submission }: SendBarProps): React.ReactNode {
       </Button>
       <p className="quiet">
         {isEmergency
-          ? '应急哨先吹后补：值班调度吹出即生效，主要领导事后确认；误报会记为失责。'
-          : '批准后由值班调度吹哨，时限从吹哨时起算。Ctrl + Enter 送出。'}
+          ? `应急哨先吹后补：${blower}吹出即生效，主要领导事后确认；误报会记为失责。`
+          : `批准后由${blower}吹哨，时限从吹哨时起算。Ctrl + Enter 送出。`}
       </p>
       <Modal
         open={isConfirming}
@@ -44,7 +46,7 @@ export function SendBar({ draft, submission }: SendBarProps): React.ReactNode {
       >
         <p>
           {called.join('、')}
-          会立刻收到通知，时限马上开始。主要领导须补充确认确属应急；确认为误报的，记街道一次失责。
+          会立刻收到通知，时限马上开始。主要领导须补充确认确属应急；确认为误报的，记本单位一次失责。
         </p>
       </Modal>
     </div>

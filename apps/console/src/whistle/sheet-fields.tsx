@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { Choices } from '../form/choices.js';
 import { SchemaField } from '../form/schema-field.js';
 import type { FieldSchema, Path } from '../form/schema.js';
-import type { WhistleDraft } from './draft.js';
+import { callsStreets, type WhistleDraft } from './draft.js';
 import { fieldAt, otherFields, SHEET_ROWS } from './sheet-layout.js';
 
 interface SheetFieldProps {
@@ -43,13 +43,14 @@ export function SheetFields({ schema, draft, unitKind, choices }: SheetFieldsPro
       {SHEET_ROWS.map(({ className, fields }) => {
         const shown = fields
           .filter(({ isShown }) => isShown?.(draft, unitKind) ?? true)
-          .map(({ path, placeholder }) => (
+          .map(({ path, placeholder, titleForStreets }) => (
             <SheetField
               key={path.join('.')}
               schema={schema}
               path={path}
               choices={choices}
               placeholder={placeholder}
+              title={callsStreets(unitKind) ? titleForStreets : undefined}
             />
           ));
         const key = fields[0]?.path.join('.');

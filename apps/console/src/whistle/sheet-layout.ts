@@ -4,6 +4,8 @@ import type { WhistleDraft } from './draft.js';
 interface FieldPlace {
   readonly path: Path;
   readonly placeholder?: string;
+  /** Where a department calls streets: what the field is about then. */
+  readonly titleForStreets?: string;
   /** Absent: always. */
   readonly isShown?: (draft: WhistleDraft | undefined, unitKind: string) => boolean;
 }
@@ -26,10 +28,13 @@ export const SHEET_ROWS: readonly SheetRow[] = [
   { className: 'types', fields: [{ path: ['type'] }, { path: ['urgency'] }] },
   { fields: [{ path: ['streets'], isShown: (_, unitKind) => unitKind === 'commandCentre' }] },
   { fields: [{ path: ['appointment'], isShown: isByAppointment }] },
-  { fields: [{ path: ['facts'], placeholder: '什么时候、看到什么、反映几次；街道已经做了什么' }] },
+  { fields: [{ path: ['facts'], placeholder: '什么时候、看到什么、反映几次；本单位已经做了什么' }] },
   { fields: [{ path: ['attachments'] }] },
   { fields: [{ path: ['title'] }] },
-  { className: 'side-by-side', fields: [{ path: ['ask'] }, { path: ['beyondPowerReason'] }] },
+  {
+    className: 'side-by-side',
+    fields: [{ path: ['ask'] }, { path: ['beyondPowerReason'], titleForStreets: '需街道配合的理由' }],
+  },
 ];
 
 /** These have sections of their own. */

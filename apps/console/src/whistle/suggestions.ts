@@ -1,4 +1,4 @@
-import type { ListItemView, NamedUnit, UnitList } from '@tiaokuai/contracts';
+import type { ListItemView, NamedUnit, UnitList, UnitView } from '@tiaokuai/contracts';
 import type { DepartmentRow, WhistleDraft } from './draft.js';
 
 /** What the chosen item of the list makes of a call sheet. All of it may be changed; what was changed is left alone. */
@@ -19,6 +19,30 @@ export function rowsFor(item: ListItemView, units: UnitList | undefined): readon
     task: duties.get(unit) ?? '到场处置',
     itemCode: item.code,
   }));
+}
+
+/** The streets that are called, each by this item with what streets assist with; one blank row where none is chosen yet. */
+export function streetRowsFor(item: ListItemView, rows: readonly DepartmentRow[]): readonly DepartmentRow[] {
+  const chosen = rows.filter(({ unit }) => unit !== undefined);
+  return (chosen.length === 0 ? [{}] : chosen).map((row) => ({
+    ...row,
+    itemCode: item.code,
+    task: row.task || item.assistingDuty,
+  }));
+}
+
+/**
+ * A row for a street gets the item of the sheet, unless it has another, and what streets assist with by it. Undefined where
+ * there is nothing to add.
+ */
+export function completeStreetRow(
+  row: DepartmentRow,
+  sheetItem: string | undefined,
+  items: readonly ListItemView[],
+): DepartmentRow | undefined {
+  const item = items.find(({ code }) => code === (row.itemCode ?? sheetItem));
+  if (item === undefined || (row.itemCode === item.code && row.task)) return undefined;
+  return { ...row, itemCode: item.code, task: row.task || item.assistingDuty };
 }
 
 /**
@@ -65,15 +89,21 @@ export function suggestionsFor(
   const assists = called.filter(({ role }) => role !== 'lead').map(({ unit }) => unit);
   return {
     title: `${draft.place?.address?.trim() ?? ''}${item.name}`.slice(0, LONGEST_TITLE),
-    ask: askWords(leads, assists),
+    ask: askWords(leads, assists, item),
     beyondPowerReason: reasonWords(item),
   };
 }
 
 const namesOf = (units: readonly NamedUnit[]) => units.map(({ shortName }) => shortName).join('、');
 
-function askWords(leads: readonly NamedUnit[], assists: readonly NamedUnit[]): string | undefined {
-  if (leads.length === 0) return undefined;
+function askWords(
+  leads: readonly NamedUnit[],
+  assists: readonly UnitView[],
+  { assistingDuty }: ListItemView,
+): string | undefined {
+  const streets = assists.filter(({ kind }) => kind.code === 'street');
+  if (leads.length === 0)
+    return streets.length === 0 ? undefined : `请${namesOf(streets)}配合：${assistingDuty}，并书面反馈结果。`;
   const who = assists.length === 0 ? namesOf(leads) : `${namesOf(leads)}牵头、${namesOf(assists)}协办，`;
   return `请${who}到场处置，并书面反馈结果。`;
 }

@@ -4,10 +4,25 @@ import { useEffect, useRef, useState } from 'react';
 import { useList } from '../api/queries.js';
 import type { FieldSchema } from '../form/schema.js';
 import { useSession } from '../session/session.js';
-import { leadItemCode, startingValues, type DepartmentRow, type WhistleDraft } from './draft.js';
+import {
+  callsStreets,
+  mainItemCode,
+  startingValues,
+  type DepartmentRow,
+  withRoles,
+  type WhistleDraft,
+} from './draft.js';
 import { readDraft, saveDraft } from './draft-storage.js';
 import { initialValuesOfOthers } from './sheet-layout.js';
-import { completeRow, rowsFor, suggestionsFor, suggestionsToWrite, type Suggestions } from './suggestions.js';
+import {
+  completeRow,
+  completeStreetRow,
+  rowsFor,
+  streetRowsFor,
+  suggestionsFor,
+  suggestionsToWrite,
+  type Suggestions,
+} from './suggestions.js';
 
 export interface WhistleSheet {
   /** Holds what was typed: the only place where it is read and written while the page is open. */
@@ -36,7 +51,7 @@ export function useWhistleSheet(schema: FieldSchema, units: UnitList): WhistleSh
   const starting = startingValues(unitKind);
   const typed = Form.useWatch<WhistleDraft>((values: WhistleDraft) => values, form) as
     WhistleDraft | undefined;
-  const [itemCode, setItemCode] = useState(() => leadItemCode(readDraft(post)));
+  const [itemCode, setItemCode] = useState(() => mainItemCode(readDraft(post), unitKind));
   const item = items.find(({ code }) => code === itemCode);
   /** What the page itself wrote: it may be overwritten, and anything else may not. */
   const suggested = useRef<Suggestions>({});
@@ -59,21 +74,28 @@ export function useWhistleSheet(schema: FieldSchema, units: UnitList): WhistleSh
     unitKind,
     item,
     initialValues: { ...initialValuesOfOthers(schema), ...starting, ...readDraft(post) },
-    draft: typed && { ...starting, ...typed },
-    read: () => ({ ...starting, ...form.getFieldsValue() }),
+    draft: typed && withRoles({ ...starting, ...typed }, unitKind),
+    read: () => withRoles({ ...starting, ...form.getFieldsValue() }, unitKind),
     chooseItem(chosen) {
       setItemCode(chosen?.code);
       if (chosen === undefined) return;
       const { departments = [] } = form.getFieldsValue();
       const unlisted = departments.filter((row) => row.unit !== undefined && row.itemCode === undefined);
-      form.setFieldsValue({ departments: [...rowsFor(chosen, units), ...unlisted] });
+      const rows = callsStreets(unitKind)
+        ? streetRowsFor(chosen, departments)
+        : [...rowsFor(chosen, units), ...unlisted];
+      form.setFieldsValue({ departments: rows });
       save();
     },
     onChange(changed) {
       if (changed.type === 'emergencyResponse') form.setFieldsValue({ urgency: 'emergency' });
       changed.departments?.forEach((change: DepartmentRow | undefined, index) => {
         const row = form.getFieldsValue().departments?.[index];
-        const complete = row && completeRow(row, change ?? {}, items);
+        const complete =
+          row &&
+          (callsStreets(unitKind)
+            ? completeStreetRow(row, itemCode, items)
+            : completeRow(row, change ?? {}, items));
         if (complete !== undefined) form.setFieldValue(['departments', index], complete);
       });
       writeSuggestions();

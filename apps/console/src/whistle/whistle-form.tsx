@@ -50,7 +50,11 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
           </section>
           <section className="panel" aria-label="叫谁来">
             <h2>叫谁来</h2>
-            <Departments schema={schema.properties?.['departments']?.items} />
+            <Departments
+              schema={schema.properties?.['departments']?.items}
+              unitKind={unitKind}
+              units={units}
+            />
           </section>
           <section className="panel" aria-label="诉求人">
             <SheetField schema={schema} path={['citizen']} title="诉求人，加密保存、查看留痕" />
@@ -58,7 +62,7 @@ export function WhistleForm({ schema, units }: WhistleFormProps): React.ReactNod
         </div>
         <aside className="whistle-aside">
           <WhistleDeadlines draft={draft} anyGrid={grids[0]?.value} />
-          <SendBar draft={draft} submission={submission} />
+          <SendBar draft={draft} unitKind={unitKind} submission={submission} />
         </aside>
       </Form>
     </HandedInForContext>

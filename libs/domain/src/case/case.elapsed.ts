@@ -64,7 +64,7 @@ export function ordered(
   surroundings: Defaults,
 ): readonly Reaction[] {
   const colour = owed.underOrder ? undefined : surroundings.orderColour(owed, byClass);
-  return colour === undefined ? [] : [openSupervisionOrder(state, owed, colour, surroundings)];
+  return colour === undefined ? [] : openSupervisionOrder(state, owed, colour, surroundings);
 }
 
 export function remind(

@@ -1,6 +1,7 @@
 import { advance, endOpened, open } from '../kernel/contract.js';
 import { supervisionOrder, type Colour } from '../kernel/contracts/supervision-order.contract.js';
 import type { OpenReaction, Reaction } from '../kernel/reaction.js';
+import type { Directory } from '../reference/directory/directory.js';
 import type { InForce } from '../reference/in-force.js';
 import type { Label } from '../kernel/label.js';
 import { orderAbout, orderedFor, orderKey, ORDER_KIND, type Link } from './link/link.state.js';
@@ -83,18 +84,34 @@ export function ordersAnyOf(
 }
 
 /**
- * Opens a supervision order about one obligation; the order's own rules say what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names.
+ * A street or community that helps in a case another unit leads gets no yellow and no red order in it: it answers for
+ * nobody's default and is not pressed for its help. Its limits pass, and count as faults, as any other's do.
+ */
+export function onlyAssists(
+  { parties, leadUnit }: Pick<CaseState, 'parties' | 'leadUnit'>,
+  unit: string,
+  { units }: Directory,
+): boolean {
+  const kind = units[unit]?.kind;
+  const role = parties.find((each) => each.unit === unit)?.role;
+  return (kind === 'street' || kind === 'community') && role === 'assist' && leadUnit !== unit;
+}
+
+/**
+ * Opens a supervision order about one obligation; the order's own rules say what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names. None, but
+ * in white, for a unit that only assists.
  */
 export function openSupervisionOrder(
   state: CaseState,
   owed: Obligation,
   colour: Colour,
   { clocks, inForce }: Surroundings,
-): Reaction {
+): readonly Reaction[] {
+  if (colour !== 'white' && onlyAssists(state, owed.ownerUnit, inForce.directory)) return [];
   const what = clockLabel(owed, clocks);
   const unit = inForce.directory.units[owed.ownerUnit]?.name ?? owed.ownerUnit;
   const why = colour === 'white' ? { zh: '临期', en: 'is near' } : { zh: '逾期', en: 'has passed' };
-  return open(
+  const order = open(
     supervisionOrder.issue,
     {
       unit: owed.ownerUnit,
@@ -111,4 +128,5 @@ export function openSupervisionOrder(
       },
     },
   );
+  return [order];
 }

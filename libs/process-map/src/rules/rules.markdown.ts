@@ -57,9 +57,21 @@ export function sharedRulesMarkdown(procedures: readonly Procedure[]): string {
     ...COMMAND_HEAD,
     ...rows.values(),
     '',
+    ...ordersOfWhoAssists(),
+    '',
     ...endingTable(),
     '',
   ].join('\n');
+}
+
+/** Whose passed limits open no order above white (`onlyAssists` of the domain). */
+function ordersOfWhoAssists(): readonly string[] {
+  return [
+    '## 街道只配合的，不受黄单、红单 · No yellow or red order on a street that only assists',
+    '',
+    '案件由其他单位主办、街道或社区只配合的，其逾期照常记失责，可发白单提醒，不发黄单、红单，白单也不升级。',
+    'A street or community that helps in a case another unit leads has its faults like any other and may be reminded in white; it gets no yellow or red order, and its white one does not rise.',
+  ];
 }
 
 /** What becomes of the cases that began because of one that ends. */

@@ -6,6 +6,7 @@ import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from '../../kernel/shared.rejections.js';
 import type { InForce } from '../../reference/in-force.js';
 import { commandFor } from '../case.decision.js';
+import { onlyAssists } from '../case.orders.js';
 import type { CaseState } from '../case.state.js';
 import { CONTESTED_MAX } from '../contest/contest.js';
 import { meetObligation } from '../obligation/obligation.end.js';
@@ -57,9 +58,8 @@ export const designateInterimLead = command({
 /** An interim lead is a party or the item's lead, never a street that only assists. */
 function assistOnly(state: CaseState, unit: string, inForce: InForce): Rejection | undefined {
   const party = partyOf(state, unit);
-  const kind = inForce.directory.units[unit]?.kind;
-  const onlyAssists = party?.role === 'assist' && (kind === 'street' || kind === 'community');
-  const takesPart = party?.live === true && party.role !== 'copy' && !onlyAssists;
+  const takesPart =
+    party?.live === true && party.role !== 'copy' && !onlyAssists(state, unit, inForce.directory);
   if (takesPart || itemLeads(state, state.itemCodes, inForce).includes(unit)) return undefined;
   return reject('CLOCK.INTERIM_ASSIST_ONLY', 'unit');
 }

@@ -92,5 +92,5 @@ export function openOrderForAbsence(
   inForce: InForce,
 ): readonly Reaction[] {
   const owed = state.obligations[obligationId];
-  return owed === undefined ? [] : [openSupervisionOrder(state, owed, 'yellow', { clocks: CLOCKS, inForce })];
+  return owed === undefined ? [] : openSupervisionOrder(state, owed, 'yellow', { clocks: CLOCKS, inForce });
 }

@@ -89,5 +89,5 @@ export const CLOCKS: Readonly<Record<string, ClockDefinition<SuggestionState>>> 
 export function orderReply(state: SuggestionState, id: string, inForce: InForce): readonly Reaction[] {
   const owed = state.obligations[id];
   if (owed?.key !== 'suggestion.whiteLimit') return [];
-  return [openSupervisionOrder(state, owed, 'white', { clocks: CLOCKS, inForce })];
+  return openSupervisionOrder(state, owed, 'white', { clocks: CLOCKS, inForce });
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../case/case.context.js';
 import type { Decision } from '../../case/case.decision.js';
+import { onlyAssists } from '../../case/case.orders.js';
 import type { Colour } from '../../kernel/contracts/supervision-order.contract.js';
 import type { CaseSnapshot, Owed } from '../../case/case.snapshot.js';
 import { startObligation } from '../../case/obligation/obligation.start.js';
@@ -77,14 +78,6 @@ interface Asked {
   readonly direct?: string;
 }
 
-/** A street that only assists in the case, or a unit that does not owe it at all, answers for nobody else's default. */
-function onlyAssists(about: CaseSnapshot, unit: string, context: Context): boolean {
-  const { directory } = context.inForce(context.now);
-  const kind = directory.units[unit]?.kind;
-  const role = about.parties.find((each) => each.unit === unit)?.role;
-  return (kind === 'street' || kind === 'community') && role === 'assist' && about.leadUnit !== unit;
-}
-
 /** Section rules of `issue` in the order of the table. */
 function issueRejection(
   decision: Decision<SupervisionOrderState>,
@@ -99,7 +92,7 @@ function issueRejection(
   if (byPerson && colour !== 'white' && direct === undefined)
     return reject('ORDER.DIRECT_NEEDS_GROUND', 'direct');
   const anothers = unit !== owed.ownerUnit;
-  if (colour !== 'white' && (anothers || onlyAssists(about, unit, context)))
+  if (colour !== 'white' && (anothers || onlyAssists(about, unit, inForce.directory)))
     return reject('ORDER.UNIT_ONLY_ASSISTS', 'unit');
   if (anothers) return reject('CASE.FIELD_INVALID', 'unit');
   // White is for what is not yet due; the engine's comes late where the worker was down, and rises at once.
@@ -186,7 +179,7 @@ export const issue = command({
       ...(direct === undefined ? {} : { direct }),
       about: { caseId: about.caseId, id, key, class: ofClass, clock, dueAt },
       done: status === 'metLate',
-      onlyAssists: onlyAssists(about, unit, context),
+      onlyAssists: onlyAssists(about, unit, inForce.directory),
       office: theOnly(inForce.directory, 'supervisionOffice')?.id,
       matterId: about.matterId,
       title: `督办：${about.title}`,

@@ -1,7 +1,7 @@
 import { fields, group, optional, reference } from '../../kernel/form.js';
 import { isRejection, type Rejection } from '../../kernel/rejection.js';
 import { basisFields, departmentFields } from './call-sheet.js';
-import { inRow, newcomerRejection } from './check-departments.js';
+import { GATE_REJECTS, inRow, newcomerRejection } from './check-departments.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
 import {
   CLOCKS_OF_CALL,
@@ -23,6 +23,7 @@ import {
   changeParticipation,
   isRefusalOpen,
   liveParticipation,
+  liveParticipations,
   participationOf,
   type WhistleState,
 } from './whistle.state.js';
@@ -35,11 +36,29 @@ const RefusalAccepted = event<{ readonly unit: string; readonly releaseAfterWork
     changeParticipation(state, unit, (each) => ({ releaseAfterWork, ...answerRefusal(each, 'accepted') })),
 });
 
-/** Who leads when this unit goes: the unit named, or for a lead its replacement; `undefined`: nothing changes. */
-function heirOf(
-  { newLead, replacement, unit }: { newLead?: string; replacement?: { unit: string }; unit: string },
+interface Answer {
+  readonly unit: string;
+  readonly newLead?: string;
+  readonly replacement?: { readonly unit: string };
+}
+
+/**
+ * Where a department that calls streets leads, none of them does: should a ruling have named another unit, the lead goes
+ * back to the department with it. Somebody stays to do what was asked.
+ */
+function heirAmongStreets(
+  { newLead, replacement, unit }: Answer,
   state: WhistleState,
 ): string | undefined | Rejection {
+  if (newLead !== undefined) return reject('WHISTLE.STREET_ONLY_ASSISTS', 'newLead');
+  const stays = liveParticipations(state).some((each) => each.unit !== unit && !each.releaseAfterWork);
+  if (!stays && replacement === undefined) return reject('WHISTLE.NOBODY_WOULD_BE_LEFT', 'replacement');
+  return state.leadUnit === unit ? state.calling.office : undefined;
+}
+
+/** Who leads when this unit goes: the unit named, or for a lead its replacement; `undefined`: nothing changes. */
+function heirOf({ newLead, replacement, unit }: Answer, state: WhistleState): string | undefined | Rejection {
+  if (state.callerLeads) return heirAmongStreets({ newLead, replacement, unit }, state);
   const isLead = state.leadUnit === unit;
   const heir = newLead ?? (isLead ? replacement?.unit : undefined);
   if (heir === undefined) return isLead ? reject('WHISTLE.LEAD_WOULD_BE_MISSING', 'newLead') : undefined;
@@ -78,19 +97,23 @@ export const acceptRefusal = command({
     who: BY_DEPUTY,
     by: DEPUTIES,
     meets: ['whistle.answerRefusal'],
-    starts: [...CLOCKS_OF_CALL, 'whistle.notify', 'whistle.evaluate'],
+    starts: [...CLOCKS_OF_CALL, 'whistle.notify', 'whistle.evaluate', 'whistle.close'],
     cancels: [
       ...['whistle.refuse', 'whistle.plan', 'whistle.arrive', 'whistle.result', 'whistle.preliminary'],
       ...['pause.contestedMax', 'case.interim'],
     ],
-    leadsTo: { handling: ['handling', 'resultsIn'] },
+    leadsTo: { handling: ['handling', 'resultsIn', 'evaluated'] },
     records: [RefusalAccepted, ThreadOpened, LeadChanged, ThreadReleased],
     rejects: [
       'CASE.FIELD_INVALID',
+      ...GATE_REJECTS,
       'WHISTLE.DEPARTMENT_REPEATED',
       'WHISTLE.LEAD_WOULD_BE_MISSING',
+      'WHISTLE.LEVEL_FORBIDS_UNIT',
       'WHISTLE.NEEDS_BASIS',
       'WHISTLE.NEW_LEAD_NOT_IN_CASE',
+      'WHISTLE.NOBODY_WOULD_BE_LEFT',
+      'WHISTLE.STREET_ONLY_ASSISTS',
     ],
   },
   decide(decision, payload, unit) {

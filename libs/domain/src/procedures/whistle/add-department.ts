@@ -1,6 +1,6 @@
 import { fields } from '../../kernel/form.js';
 import { departmentFields } from './call-sheet.js';
-import { newcomerRejection } from './check-departments.js';
+import { GATE_REJECTS, newcomerRejection } from './check-departments.js';
 import { CLOCKS_OF_CALL, openParticipation, ThreadOpened } from './participation.js';
 import { followStage } from './stage-change.js';
 import { command } from './whistle.builders.js';
@@ -23,15 +23,18 @@ export const addDepartment = command({
     leadsTo: { resultsIn: ['handling'] },
     records: [ThreadOpened],
     rejects: [
+      ...GATE_REJECTS,
       'WHISTLE.DEPARTMENT_REPEATED',
       'WHISTLE.LEVEL_FORBIDS_UNIT',
       'WHISTLE.NEEDS_BASIS',
       'WHISTLE.NEEDS_ONE_LEAD',
+      'WHISTLE.STREET_ONLY_ASSISTS',
     ],
   },
   decide(decision, row) {
     const { state: before, inForce, at } = decision;
-    if (row.role === 'lead') return decision.reject(reject('WHISTLE.NEEDS_ONE_LEAD', 'role'));
+    const code = before.callerLeads ? 'WHISTLE.STREET_ONLY_ASSISTS' : 'WHISTLE.NEEDS_ONE_LEAD';
+    if (row.role === 'lead') return decision.reject(reject(code, 'role'));
     const rejection = newcomerRejection(before, row, inForce, at);
     if (rejection !== undefined) return decision.reject(rejection);
     openParticipation(decision, row, 'added');

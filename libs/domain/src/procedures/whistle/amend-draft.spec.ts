@@ -28,7 +28,7 @@ describe('Amending a draft', () => {
     const reverse = (basis: object) =>
       sheet({
         direction: 'departmentToStreet',
-        departments: [{ unit: 'wj', role: 'lead', task: '劝导', ...basis }],
+        departments: [{ unit: 'wj', role: 'assist', task: '劝导', ...basis }],
       });
     story(act('09-17 08:40', 'zf.deptOfficer', 'draft', reverse({ itemCode: 'JP-01' })))
       .when(act('09-17 08:42', 'zf.deptOfficer', 'amendDraft', reverse({ admissionId: 'a-1' })))

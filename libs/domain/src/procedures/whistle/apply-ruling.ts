@@ -76,6 +76,11 @@ function rulingRejection(
   return wrong === undefined ? undefined : reject('CASE.FIELD_INVALID', 'releases', { unit: wrong });
 }
 
+/** The department that calls streets works beside them without a call of its own, also where a ruling names it. */
+function isCallerLeading({ callerLeads, calling }: WhistleState, unit: string): boolean {
+  return callerLeads === true && unit === calling.office;
+}
+
 /** What a newcomer by ruling does: the task of the unit it replaces, else the lead's. */
 function inheritedTask(state: WhistleState, releases: readonly string[], unit: string): Department {
   const contested = state.participations.find(
@@ -92,8 +97,8 @@ function inheritedTask(state: WhistleState, releases: readonly string[], unit: s
 
 /**
  * A dispute, panel or duty ruling decided who leads, assists and goes. Who is named and was contested stays with what
- * was left of its clocks; who is new gets full ones; contested participations that the ruling does not name stay
- * contested.
+ * was left of its clocks; who is new gets full ones, but for a department that called streets itself; contested
+ * participations that the ruling does not name stay contested.
  */
 export const applyRuling = command({
   ...answers(anyCase.applyRuling, rulingForm),
@@ -125,7 +130,9 @@ export const applyRuling = command({
     const rejection = rulingRejection(ruling, decision);
     if (rejection !== undefined) return decision.reject(rejection);
     decision.record(RulingApplied, ruling);
-    const named = [...new Set([ruling.lead, ...ruling.assists])];
+    const named = [...new Set([ruling.lead, ...ruling.assists])].filter(
+      (unit) => !isCallerLeading(before, unit),
+    );
     for (const unit of named) {
       const participation = liveParticipation(before, unit);
       if (participation === undefined)

@@ -9,7 +9,10 @@ import { reject } from './whistle.rejections.js';
 import { reason } from './whistle.shared-fields.js';
 import { liveParticipation, liveParticipations } from './whistle.state.js';
 
-/** Before any result the caller's deputy changes the lead, afterwards the centre's; never against a determination. */
+/**
+ * Before any result the caller's deputy changes the lead, afterwards the centre's; never against a determination, nor where
+ * a department calls streets and leads itself.
+ */
 export const changeLead = command({
   name: 'changeLead',
   label: { zh: '变更主办', en: 'Change the lead' },
@@ -19,16 +22,25 @@ export const changeLead = command({
     const hasResult = liveParticipations(state).some(({ result }) => result !== undefined);
     const allowed = hasResult ? leadsCentre(context) : leads(context.actor, state.calling.office);
     const bound = state.boundUnits.includes(state.leadUnit ?? '');
-    return only(state, context, allowed) ?? (bound ? reject('CASE.DETERMINATION_BINDS') : undefined);
+    return (
+      only(state, context, allowed) ??
+      (bound ? reject('CASE.DETERMINATION_BINDS') : undefined) ??
+      (state.callerLeads ? reject('WHISTLE.STREET_ONLY_ASSISTS', 'unit') : undefined)
+    );
   },
   declares: {
     who: {
-      zh: '反馈结果前，吹哨单位（社区吹哨的为其街道）副职或负责人；此后指挥中心副职或负责人',
-      en: 'before any result deputy or head of the calling office, afterwards of the command centre',
+      zh: '反馈结果前，吹哨单位（社区吹哨的为其街道）副职或负责人；此后指挥中心副职或负责人；部门吹哨由该部门主办，不变更',
+      en: 'before any result deputy or head of the calling office, afterwards of the command centre; nobody where a department calls streets and leads itself',
     },
     by: DEPUTIES,
     records: [LeadChanged],
-    rejects: ['CASE.DETERMINATION_BINDS', 'CASE.FIELD_INVALID', 'WHISTLE.NEW_LEAD_NOT_IN_CASE'],
+    rejects: [
+      'CASE.DETERMINATION_BINDS',
+      'CASE.FIELD_INVALID',
+      'WHISTLE.NEW_LEAD_NOT_IN_CASE',
+      'WHISTLE.STREET_ONLY_ASSISTS',
+    ],
   },
   decide(decision, { unit, reason }) {
     const participation = liveParticipation(decision.state, unit);

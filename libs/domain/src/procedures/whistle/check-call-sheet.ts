@@ -5,7 +5,7 @@ import { reject } from './whistle.rejections.js';
 import { communityOfGrid } from '../../reference/directory/directory.posts.js';
 import { limitFor } from '../../reference/limits/limits.js';
 import type { CallSheet } from './call-sheet.js';
-import { type Judging, rowsRejection } from './check-departments.js';
+import { GATE_REJECTS, type Judging, rowsRejection } from './check-departments.js';
 import type { Caller } from './whistle.caller.js';
 
 const INVALID = 'CASE.FIELD_INVALID';
@@ -71,9 +71,7 @@ export const SHEET_REJECTS = [
   'CASE.DUPLICATE',
   'CASE.FIELD_INVALID',
   'CASE.FIELD_MISSING',
-  'GATE.ADMISSION_NOT_ACTIVE',
-  'GATE.BEYOND_ASSISTING_DUTY',
-  'GATE.UNLISTED',
+  ...GATE_REJECTS,
   'LIST.ITEM_NOT_IN_FORCE',
   'LIST.ITEM_UNKNOWN',
   'WHISTLE.APPOINTMENT_TOO_FAR',
@@ -82,6 +80,7 @@ export const SHEET_REJECTS = [
   'WHISTLE.LEVEL_FORBIDS_UNIT',
   'WHISTLE.NEEDS_BASIS',
   'WHISTLE.NEEDS_ONE_LEAD',
+  'WHISTLE.STREET_ONLY_ASSISTS',
   'WHISTLE.TOO_MANY_DEPARTMENTS',
   'WHISTLE.URGENCY_MISMATCH',
   'WHISTLE.WITHIN_OWN_POWER',

@@ -12,6 +12,13 @@ import type { Department } from './call-sheet.js';
 import type { Caller } from './whistle.caller.js';
 import { isReverse, liveParticipation, liveParticipations, type WhistleState } from './whistle.state.js';
 
+/** Why the gate does not let through what a department asks of a street. */
+export const GATE_REJECTS = [
+  'GATE.ADMISSION_NOT_ACTIVE',
+  'GATE.BEYOND_ASSISTING_DUTY',
+  'GATE.UNLISTED',
+] as const;
+
 /** What a call is judged by: who calls, in which direction, and what is in force at this instant. */
 export interface Judging {
   readonly caller: Caller;
@@ -26,15 +33,24 @@ export function rowsRejection(rows: readonly Department[], judging: Judging): Re
     firstOf(rows.map((row, n) => inRow(judge(row, judging), `departments.${n}.`)));
   const unknown = each(unknownUnit);
   if (unknown !== undefined) return unknown;
-  if (rows.filter(({ role }) => role === 'lead').length !== 1)
-    return reject('WHISTLE.NEEDS_ONE_LEAD', 'departments');
   return (
+    leadRejection(rows, judging) ??
     each(withoutBasis) ??
     repeated(rows) ??
     tooMany(rows.length, judging.inForce) ??
     each(withinOwnPower) ??
     each(reachRejection)
   );
+}
+
+/** One of those called leads; a department that calls streets leads itself. */
+function leadRejection(rows: readonly Department[], { caller }: Judging): Rejection | undefined {
+  const leads = rows.flatMap(({ role }, n) => (role === 'lead' ? [n] : []));
+  if (caller.kind !== 'department')
+    return leads.length === 1 ? undefined : reject('WHISTLE.NEEDS_ONE_LEAD', 'departments');
+  return leads.length === 0
+    ? undefined
+    : reject('WHISTLE.STREET_ONLY_ASSISTS', `departments.${leads[0]}.role`);
 }
 
 /** The same for one unit called into a running case: added, or in place of a released one. */
@@ -105,7 +121,7 @@ function gateRejection(
   judging: Judging,
 ): Rejection | undefined {
   const { caller, inForce, at } = judging;
-  // Leading the streets is no more than implementing: none of them is asked to lead the item.
+  // The department leads: no street is asked for more than to assist.
   const ask = { text: task, as: 'assist', clause } as const;
   const rejection = passGate(
     inForce,

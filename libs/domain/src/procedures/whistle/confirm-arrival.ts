@@ -13,7 +13,7 @@ const ArrivalConfirmed = event<{ readonly unit: string }>({
   label: { zh: '确认到场', en: 'The caller has seen it on site' },
   schemaVersion: 1,
   fold: (state, { payload: { unit } }) => changeParticipation(state, unit, { arrivalSeen: true }),
-  reactions: ({ event: { payload } }) => tellOfSeenArrival(payload.unit),
+  reactions: ({ event: { payload }, after }) => tellOfSeenArrival(payload.unit, after),
 });
 
 /**

@@ -17,7 +17,7 @@ const ArrivalContested = event<{ readonly unit: string; readonly reason: string 
     changeParticipation(state, unit, ({ arrival }) =>
       arrival === undefined ? {} : { arrival: { ...arrival, contest: 'open' } },
     ),
-  reactions: ({ event: { payload } }) => tellOfContestedArrival(payload.unit),
+  reactions: ({ event: { payload }, after }) => tellOfContestedArrival(payload.unit, after),
 });
 
 function mayContest(state: WhistleState, unit: string): boolean {

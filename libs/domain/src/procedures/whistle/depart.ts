@@ -80,6 +80,6 @@ export function departureFacts({
   if (arrival === undefined) return [];
   return [
     ['departures', '离场次数', 'Departures', 'count', unlessNone(departures)],
-    ['mayDepart', '街道已同意离场', 'The caller consents to its leaving', 'flag', unlessNone(mayDepart)],
+    ['mayDepart', '吹哨单位已同意离场', 'The caller consents to its leaving', 'flag', unlessNone(mayDepart)],
   ];
 }

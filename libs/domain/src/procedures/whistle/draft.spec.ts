@@ -53,7 +53,7 @@ const SOUND: Readonly<Record<string, Partial<CallSheet>>> = {
   'zf.deptOfficer': {
     direction: 'departmentToStreet',
     place: { gridCode: 'wj-1-01', address: '江滨路' },
-    departments: [{ unit: 'wj', role: 'lead', task: '劝导', itemCode: 'JP-01' }],
+    departments: [{ unit: 'wj', role: 'assist', task: '劝导', itemCode: 'JP-01' }],
   },
 };
 
@@ -271,6 +271,14 @@ describe('A call sheet is rejected', () => {
     );
   });
 
+  it('where a department would have a street lead: it leads itself', () => {
+    const street = { unit: 'wj', task: '劝导', itemCode: 'JP-01' } as const;
+    const reverse = (role: 'lead' | 'assist'): string =>
+      drafting({ ...SOUND['zf.deptOfficer'], departments: [{ ...street, role }] }, 'zf.deptOfficer');
+    expect(reverse('assist')).toBe('accepted');
+    expect(reverse('lead')).toBe('WHISTLE.STREET_ONLY_ASSISTS departments.0.role');
+  });
+
   it('when the gate does not let work through to a street', () => {
     const reverse = (row: object): string =>
       drafting(
@@ -278,7 +286,7 @@ describe('A call sheet is rejected', () => {
           direction: 'departmentToStreet',
           place: { gridCode: 'wj-1-01', address: '江滨路' },
           departments: [
-            { unit: 'wj', role: 'lead', task: '劝导', ...row } as CallSheet['departments'][number],
+            { unit: 'wj', role: 'assist', task: '劝导', ...row } as CallSheet['departments'][number],
           ],
         },
         'zf.deptOfficer',

@@ -11,7 +11,7 @@ import { command, event } from './whistle.builders.js';
 import { type Caller, callerNow, callerOf, DRAFTERS, draftsFor } from './whistle.caller.js';
 import { DIRECTIONS, LEVELS, ROLES, TYPES, URGENCIES } from './whistle.labels.js';
 import { reject } from './whistle.rejections.js';
-import type { WhistleState } from './whistle.state.js';
+import { isReverse, type WhistleState } from './whistle.state.js';
 
 const WhistleDrafted = event<CallSheet & { readonly calling: Caller; readonly street?: string }>({
   type: 'WhistleDrafted',
@@ -111,13 +111,15 @@ export function callFacts(state: WhistleState): readonly FactRow[] {
     ['place.gridCode', '网格', 'Grid', 'grid', state.place.gridCode],
     ['place.address', '地址', 'Address', 'text', state.place.address],
     ['ask', '请求事项', 'What is asked', 'text', state.ask],
-    [
-      'beyondPowerReason',
-      '超出街道权限的理由',
-      'Why beyond the street’s power',
-      'text',
-      state.beyondPowerReason,
-    ],
+    isReverse(state)
+      ? ['beyondPowerReason', '需街道配合的理由', 'Why streets are needed', 'text', state.beyondPowerReason]
+      : [
+          'beyondPowerReason',
+          '超出街道权限的理由',
+          'Why beyond the street’s power',
+          'text',
+          state.beyondPowerReason,
+        ],
     ['appointment', '约定到场时间', 'Appointment', 'instant', state.appointment],
     ['citizen', '有实名诉求人', 'A citizen is named', 'flag', state.citizenIdentified],
   ];

@@ -41,7 +41,10 @@ export const evaluateDepartment = command({
     byDeputy(state, context) ??
     ownWork(state, context.actor),
   declares: {
-    who: BY_DEPUTY,
+    who: {
+      zh: `${BY_DEPUTY.zh}；部门吹哨的，不评价街道`,
+      en: `${BY_DEPUTY.en}; nobody where a department calls streets`,
+    },
     by: DEPUTIES,
     meets: ['whistle.evaluate'],
     starts: ['whistle.close'],

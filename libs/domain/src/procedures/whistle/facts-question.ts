@@ -40,7 +40,7 @@ export const FactsNotSupplied = event<{ readonly unit: string }>({
   label: { zh: '逾期未补充事实', en: 'The facts were not supplied in time' },
   schemaVersion: 1,
   fold: (state, { payload: { unit } }) => goesOn(state, unit, 'notSupplied'),
-  reactions: ({ event: { payload } }) => tellOfMissingFacts(payload.unit),
+  reactions: ({ event: { payload }, after }) => tellOfMissingFacts(payload.unit, after),
 });
 
 /** Who asked has received the call; what it now knows it may still refuse, within a new time. */

@@ -20,7 +20,7 @@ const form = fields({
 
 const StreetWorkRecorded = event<Value<typeof form>>({
   type: 'StreetWorkRecorded',
-  label: { zh: '街道参与处置', en: 'The street’s own work was recorded' },
+  label: { zh: '吹哨单位参与处置', en: 'The caller’s own work was recorded' },
   schemaVersion: 1,
   fold: (state, { payload: { persons } }) => ({
     streetHandled: true,
@@ -34,7 +34,7 @@ const StreetWorkRecorded = event<Value<typeof form>>({
  */
 export const recordStreetWork = command({
   name: 'recordStreetWork',
-  label: { zh: '登记街道参与处置', en: 'Record the street’s own work' },
+  label: { zh: '登记吹哨单位参与处置', en: 'Record the caller’s own work' },
   form,
   stages: ['blown', 'handling'],
   permits(state, context) {
@@ -59,5 +59,5 @@ export const recordStreetWork = command({
 
 export function streetWorkFacts({ streetHandled }: WhistleState): readonly FactRow[] {
   const handled = unlessNone(streetHandled);
-  return [['streetHandled', '街道参与处置', 'The street worked on it too', 'flag', handled]];
+  return [['streetHandled', '吹哨单位参与处置', 'The caller worked on it too', 'flag', handled]];
 }

@@ -142,7 +142,7 @@ export function arrivalFacts({
 }: Participation): readonly FactRow[] {
   const before: readonly FactRow[] = [
     ['falseReports', '报到不实次数', 'False reports', 'count', unlessNone(falseReports)],
-    ['arrivalSeen', '街道已确认到场', 'The caller has seen it', 'flag', unlessNone(arrivalSeen)],
+    ['arrivalSeen', '吹哨单位已确认到场', 'The caller has seen it', 'flag', unlessNone(arrivalSeen)],
   ];
   if (arrival === undefined) return before;
   const { position } = arrival;

@@ -43,7 +43,7 @@ export function orderRework(state: WhistleState, id: string, inForce: InForce): 
   const owed = state.obligations[id];
   const isOrdered =
     owed?.key === 'whistle.rework' && participationOf(state, owed.thread ?? '')?.returnedTooOften;
-  return isOrdered ? [openSupervisionOrder(state, owed, 'yellow', { clocks: CLOCKS, inForce })] : [];
+  return isOrdered ? openSupervisionOrder(state, owed, 'yellow', { clocks: CLOCKS, inForce }) : [];
 }
 
 /** Returned too often: the parties meet. */

@@ -70,7 +70,7 @@ export function orderReopened(state: WhistleState, id: string, inForce: InForce)
   const owed = state.obligations[id];
   if (owed?.status !== 'elapsed') return [];
   const colour = owed.class === 'presence' && owed.emergency ? 'red' : 'yellow';
-  return [openSupervisionOrder(state, owed, colour, { clocks: CLOCKS, inForce })];
+  return openSupervisionOrder(state, owed, colour, { clocks: CLOCKS, inForce });
 }
 
 function voidArrival(decision: Decision<WhistleState>, unit: string): void {

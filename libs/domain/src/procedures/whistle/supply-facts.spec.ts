@@ -150,7 +150,7 @@ describe('Supplying the facts', () => {
 
 describe('Who supplies the facts when the caller is another', () => {
   const body = { unit: 'wj-zf', role: 'lead', task: '查处', itemCode: 'JP-01' } as const;
-  const street = { unit: 'wj', role: 'lead', task: '劝导', itemCode: 'JP-01' } as const;
+  const street = { unit: 'wj', role: 'assist', task: '劝导', itemCode: 'JP-01' } as const;
   const question = (unit: string, deputy: string) => ({
     ...{ ground: 'factsUnclear', missing: '门牌', deputy: `p-${unit}-${deputy}-1` },
   });

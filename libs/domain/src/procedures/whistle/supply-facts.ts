@@ -22,7 +22,7 @@ const FactsSupplied = event<{
   schemaVersion: 1,
   sealed: { suppliedFacts: 'facts' },
   fold: (state, { payload: { unit } }) => goesOn(state, unit, 'supplied'),
-  reactions: ({ event: { payload } }) => tellOfSuppliedFacts(payload.unit),
+  reactions: ({ event: { payload }, after }) => tellOfSuppliedFacts(payload.unit, after),
 });
 
 /** Whoever drafts for the caller, its officer, and who leads it. */

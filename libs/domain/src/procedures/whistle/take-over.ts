@@ -3,7 +3,7 @@ import type { FactRow } from '../../case/fact-rows.js';
 import { fields, reference } from '../../kernel/form.js';
 import { namedDeputyRejection } from '../../reference/directory/reachable.js';
 import { basisFields, type Department } from './call-sheet.js';
-import { takerRejection } from './check-departments.js';
+import { GATE_REJECTS, takerRejection } from './check-departments.js';
 import { changeLeadTo, LeadChanged } from './lead.js';
 import {
   CLOCKS_OF_CALL,
@@ -92,7 +92,10 @@ export const takeOver = command({
       ...['pause.contestedMax', 'case.interim'],
     ],
     records: [TaskTakenOver, ThreadOpened, ThreadAcknowledged, LeadChanged, ThreadReleased],
-    rejects: ['CASE.FIELD_INVALID', 'LIST.ITEM_UNKNOWN', 'WHISTLE.NEEDS_BASIS', 'WHISTLE.WITHIN_OWN_POWER'],
+    rejects: [
+      ...GATE_REJECTS,
+      ...['CASE.FIELD_INVALID', 'LIST.ITEM_UNKNOWN', 'WHISTLE.NEEDS_BASIS', 'WHISTLE.WITHIN_OWN_POWER'],
+    ],
   },
   decide(decision, { from, deputy, ...basis }) {
     const { state: before, inForce, at, context } = decision;
@@ -108,7 +111,8 @@ export const takeOver = command({
     meet(decision, 'whistle.answerRefusal', from);
     if (liveParticipation(before, unit) === undefined) openParticipation(decision, row, 'takenOver');
     receive(decision, unit);
-    if (before.leadUnit === from) changeLeadTo(decision, unit, 'takenOver');
+    const heir = before.callerLeads ? before.calling.office : unit;
+    if (before.leadUnit === from) changeLeadTo(decision, heir, 'takenOver');
     if (!releaseAfterWork) releaseParticipation(decision, from, 'takenOver');
     followStage(decision, before);
   },

@@ -50,7 +50,7 @@ describe('Who may do what when the caller is another', () => {
   });
 
   it('a department calls streets: its head approves, its officer blows and accepts, nobody evaluates the street', () => {
-    const street = { unit: 'wj', role: 'lead', task: '劝导', itemCode: 'JP-01' } as const;
+    const street = { unit: 'wj', role: 'assist', task: '劝导', itemCode: 'JP-01' } as const;
     const asked = story(
       act(
         '09-17 08:40',

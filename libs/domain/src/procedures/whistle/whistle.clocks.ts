@@ -173,6 +173,7 @@ export const CLOCKS = {
     usually: procedural(workingDays(3)),
     whenPassed: 'decides',
   },
+  // By the lead: where a department calls streets, by that department.
   'whistle.notify': {
     label: { zh: '通报处理结果', en: 'Notify the result' },
     metBy: 'resultNotification.draft',

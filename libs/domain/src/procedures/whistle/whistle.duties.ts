@@ -3,15 +3,15 @@ import type { Duty } from '../../kernel/procedure.js';
 import { owesCallback } from './record-callback.js';
 import { mayTakeOver } from './suggestion.js';
 import { CALLER_POSTS, onTheSpot } from './whistle.caller.js';
-import type { WhistleState } from './whistle.state.js';
+import { liveParticipations, type WhistleState } from './whistle.state.js';
 
 /**
  * What waits for somebody without a clock: a draft to be sent, an approved call to be blown, a refused task that may be
- * taken over, a citizen to be called back.
+ * taken over, a call in which nobody is left, a citizen to be called back.
  */
 export function whistleDuties(state: WhistleState): readonly Duty[] {
   const { stage, urgency, calling } = state;
-  const { draft, blow } = CALLER_POSTS[calling.kind];
+  const { draft, blow, head } = CALLER_POSTS[calling.kind];
   switch (stage) {
     case 'drafted':
       return urgency === 'emergency'
@@ -23,6 +23,9 @@ export function whistleDuties(state: WhistleState): readonly Duty[] {
       return [{ unit: calling.office, posts: [blow], command: 'blow' }];
     case 'blown':
     case 'handling':
+      // A ruling released every street that its department had called.
+      if (liveParticipations(state).length === 0)
+        return [{ unit: calling.office, posts: [head], command: 'cancel' }];
       return state.participations.flatMap(({ unit: refusing, refusal }): Duty[] => {
         const unit = refusal?.suggested?.unit ?? '';
         return mayTakeOver(state, refusing, unit)

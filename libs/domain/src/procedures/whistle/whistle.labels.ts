@@ -35,7 +35,7 @@ export const REFUSAL_GROUNDS = {
   notStatutoryDuty: { zh: '不属于本单位法定职责', en: 'Not a statutory duty of this unit' },
   outsideArea: { zh: '不在本单位管辖范围', en: 'Outside the area of this unit' },
   duplicate: { zh: '与已有案件重复', en: 'Another case is about the same' },
-  factsUnclear: { zh: '事实不清，请街道补充', en: 'The facts are unclear' },
+  factsUnclear: { zh: '事实不清，请吹哨单位补充', en: 'The facts are unclear' },
 } as const satisfies Record<string, Label>;
 
 /** What forms offered once and no rule ever took: words for what is stored. */
@@ -56,12 +56,12 @@ export const ARRIVAL_PROOFS = {
   photo: { zh: '现场照片', en: 'A photo' },
   position: { zh: '现场定位', en: 'A position' },
   photoAndPosition: { zh: '现场照片和定位', en: 'A photo and a position' },
-  caller: { zh: '街道确认到场', en: 'The caller has seen it' },
+  caller: { zh: '吹哨单位确认到场', en: 'The caller has seen it' },
 } as const satisfies Record<string, Label>;
 
 /** What became of the caller's word that nobody came. */
 export const ARRIVAL_CONTEST = {
-  open: { zh: '街道有异议，待认定', en: 'Contested, to be ruled' },
+  open: { zh: '吹哨单位有异议，待认定', en: 'Contested, to be ruled' },
   dismissed: { zh: '认定属实', en: 'It came' },
   lapsed: { zh: '结果已认可，不再认定', en: 'Lapsed, the work is accepted' },
 } as const satisfies Record<string, Label>;
@@ -108,8 +108,8 @@ export const STAGES = {
 export const PARTICIPATION_STAGES = {
   called: { zh: '已通知', en: 'Called' },
   acknowledged: { zh: '已签收', en: 'Acknowledged' },
-  factsAsked: { zh: '待街道补充事实', en: 'Awaiting facts' },
-  refused: { zh: '已拒绝，待街道答复', en: 'Refused' },
+  factsAsked: { zh: '待吹哨单位补充事实', en: 'Awaiting facts' },
+  refused: { zh: '已拒绝，待吹哨单位答复', en: 'Refused' },
   contested: { zh: '争议中', en: 'Contested' },
   planned: { zh: '方案已批准', en: 'Planned' },
   arrived: { zh: '已报到', en: 'Reported in' },
@@ -130,9 +130,9 @@ export const OUTCOMES = {
 
 /** How far what a unit refused has come. */
 export const REFUSAL_STATUS = {
-  open: { zh: '待街道答复', en: 'To be answered' },
-  contested: { zh: '街道不同意', en: 'Contested' },
-  accepted: { zh: '街道同意', en: 'Accepted' },
+  open: { zh: '待吹哨单位答复', en: 'To be answered' },
+  contested: { zh: '吹哨单位不同意', en: 'Contested' },
+  accepted: { zh: '吹哨单位同意', en: 'Accepted' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   ruled: { zh: '已裁定', en: 'Ruled' },
   takenOver: { zh: '建议单位已接办', en: 'Taken over by the unit suggested' },
@@ -141,9 +141,9 @@ export const REFUSAL_STATUS = {
 
 /** What became of the question what the facts are. */
 export const FACTS_STATUS = {
-  open: { zh: '待街道补充', en: 'To be supplied' },
-  supplied: { zh: '街道已补充', en: 'Supplied' },
-  notSupplied: { zh: '街道逾期未补充', en: 'Not supplied in time' },
+  open: { zh: '待吹哨单位补充', en: 'To be supplied' },
+  supplied: { zh: '吹哨单位已补充', en: 'Supplied' },
+  notSupplied: { zh: '吹哨单位逾期未补充', en: 'Not supplied in time' },
 } as const satisfies Record<string, Label>;
 
 export const PLAN_STATUS = {

@@ -7,7 +7,7 @@ import { deputyPostsOf, headPostsOf, theOnly } from '../../reference/directory/d
 import type { InForce } from '../../reference/in-force.js';
 import { CALLER_POSTS, onTheSpot } from './whistle.caller.js';
 import type { WhistleClock } from './whistle.clocks.js';
-import { liveParticipations, type Suggested, type WhistleState } from './whistle.state.js';
+import { isReverse, liveParticipations, type Suggested, type WhistleState } from './whistle.state.js';
 
 export function tellOfRejectedDraft({ calling }: WhistleState): readonly Notify[] {
   const about = { zh: '哨单被退回', en: 'The draft was rejected' };
@@ -30,13 +30,16 @@ export function tellOfApproval({ calling }: WhistleState): readonly Notify[] {
   return [notify('blow', calling.office, [CALLER_POSTS[calling.kind].blow], about)];
 }
 
+/** How those called hear of the caller: a street, or of streets called a department. */
+function callerWord(state: WhistleState): Label {
+  return isReverse(state) ? { zh: '部门', en: 'The department' } : { zh: '街道', en: 'The street' };
+}
+
 /** In an emergency the head is called too: nobody waits for a liaison. */
-export function tellOfCall(
-  unit: string,
-  { urgency }: WhistleState,
-  { directory }: InForce,
-): readonly Notify[] {
-  const about = { zh: '街道吹哨，请签收', en: 'The street calls: acknowledge' };
+export function tellOfCall(unit: string, state: WhistleState, { directory }: InForce): readonly Notify[] {
+  const { urgency } = state;
+  const caller = callerWord(state);
+  const about = { zh: `${caller.zh}吹哨，请签收`, en: `${caller.en} calls: acknowledge` };
   const posts = urgency === 'emergency' ? [...headPostsOf(directory.units[unit]), ...LIAISON_POSTS] : [];
   return [notify('called', unit, posts, about)];
 }
@@ -49,14 +52,17 @@ export function tellOfRelease(unit: string): readonly Notify[] {
   return [notify('released', unit, [], { zh: '本单位任务已解除', en: 'The unit was released' })];
 }
 
-export function tellOfSuppliedFacts(unit: string): readonly Notify[] {
-  const about = { zh: '街道已补充事实，时限重新起算', en: 'The facts are supplied, the clocks start anew' };
+export function tellOfSuppliedFacts(unit: string, state: WhistleState): readonly Notify[] {
+  const about = {
+    zh: `${callerWord(state).zh}已补充事实，时限重新起算`,
+    en: 'The facts are supplied, the clocks start anew',
+  };
   return [notify('facts', unit, [], about)];
 }
 
-export function tellOfMissingFacts(unit: string): readonly Notify[] {
+export function tellOfMissingFacts(unit: string, state: WhistleState): readonly Notify[] {
   const about = {
-    zh: '街道逾期未补充事实，时限重新起算',
+    zh: `${callerWord(state).zh}逾期未补充事实，时限重新起算`,
     en: 'The facts were not supplied, the clocks start anew',
   };
   return [notify('facts', unit, [], about)];
@@ -86,13 +92,14 @@ export function tellOfTakeOver(refusing: string, { calling }: WhistleState): rea
   return [notify(`takenOver:${refusing}`, calling.office, [officer, deputy], about)];
 }
 
-export function tellOfSeenArrival(unit: string): readonly Notify[] {
-  const about = { zh: '街道已确认到场，请补办报到', en: 'The street has seen the unit: report in' };
+export function tellOfSeenArrival(unit: string, state: WhistleState): readonly Notify[] {
+  const caller = callerWord(state);
+  const about = { zh: `${caller.zh}已确认到场，请补办报到`, en: `${caller.en} has seen the unit: report in` };
   return [notify('arrivalSeen', unit, [], about)];
 }
 
-export function tellOfContestedArrival(unit: string): readonly Notify[] {
-  const about = { zh: '街道对报到提出异议，待认定', en: 'The arrival is contested' };
+export function tellOfContestedArrival(unit: string, state: WhistleState): readonly Notify[] {
+  const about = { zh: `${callerWord(state).zh}对报到提出异议，待认定`, en: 'The arrival is contested' };
   return [notify('arrivalContested', unit, [], about)];
 }
 

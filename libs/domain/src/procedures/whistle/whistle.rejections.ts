@@ -6,6 +6,14 @@ export const REJECTIONS = {
     zh: '须有且只有一个主办单位',
     en: 'Exactly one unit must have the role lead',
   },
+  'WHISTLE.STREET_ONLY_ASSISTS': {
+    zh: '部门吹哨由该部门主办，街道只协办，不得由街道主办',
+    en: 'A department that calls streets leads itself: a street only assists',
+  },
+  'WHISTLE.NOBODY_WOULD_BE_LEFT': {
+    zh: '解除后没有单位落实：须同时指定接替单位，或撤销哨单',
+    en: 'Nobody would be left to do it: name a replacement, or cancel the call',
+  },
   'WHISTLE.NEEDS_BASIS': {
     zh: '被吹哨单位须有本单位在责任清单内的事项，或写明职权依据',
     en: 'A unit is called by an item of the list that names it, or by a power that is cited',
@@ -78,11 +86,11 @@ export const REJECTIONS = {
   'WHISTLE.NO_PLAN': { zh: '没有待审批的方案', en: 'There is no plan to decide on' },
   'WHISTLE.PLAN_FIRST': { zh: '方案批准后方可报到', en: 'The plan must be approved first' },
   'WHISTLE.ARRIVAL_NEEDS_EVIDENCE': {
-    zh: '到现场报到须附现场照片或定位，都没有的请街道确认到场；线上或专家方式须附联系凭据',
+    zh: '到现场报到须附现场照片或定位，都没有的请吹哨单位确认到场；线上或专家方式须附联系凭据',
     en: 'On site a photo, a position or the caller’s word shows that the unit came, otherwise proof of the contact',
   },
   'WHISTLE.ARRIVAL_NOT_CONTESTABLE': withDetails<{ readonly unit: string }>({
-    zh: '该次报到不能提出异议：不是到现场报到、街道已确认到场，或异议期已过',
+    zh: '该次报到不能提出异议：不是到现场报到、吹哨单位已确认到场，或异议期已过',
     en: 'This report cannot be contested: not on site, seen by the caller, or the time to contest has passed',
   }),
   'WHISTLE.ARRIVAL_CONTESTED': {

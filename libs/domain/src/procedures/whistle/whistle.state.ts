@@ -8,6 +8,7 @@ import type { Position } from '../../kernel/position.js';
 import type { Callback } from './callback.js';
 import type { CallSheet, Department } from './call-sheet.js';
 import type { Plan } from './plan.js';
+import type { CallerScores, DepartmentScores } from './scores.js';
 import type { Caller } from './whistle.caller.js';
 import type {
   ARRIVAL_CONTEST,
@@ -69,22 +70,6 @@ export interface Arrival {
   readonly contest?: keyof typeof ARRIVAL_CONTEST;
 }
 
-export type DepartmentScores =
-  | { readonly systemOnly: true }
-  | {
-      readonly systemOnly: false;
-      readonly promptness: number;
-      readonly attitude: number;
-      readonly solved: number;
-      readonly comment?: string;
-    };
-
-export interface CallerScores {
-  readonly necessary: number;
-  readonly clear: number;
-  readonly comment?: string;
-}
-
 /** One summoned unit's part. What happens in one participation never touches another. */
 export interface Participation {
   readonly unit: string;
@@ -144,6 +129,8 @@ export interface WhistleState extends CaseState, Notified {
   readonly level: CallSheet['level'];
   readonly raisedBecause?: string;
   readonly direction: CallSheet['direction'];
+  /** A department called streets and leads itself. Absent before the blow, and where a street was called to lead, as it once could be. */
+  readonly callerLeads?: true;
   readonly place: CallSheet['place'];
   readonly ask: string;
   readonly beyondPowerReason: string;

@@ -26,8 +26,10 @@ function changed(before: Obligations, after: Obligations): readonly Obligation[]
 
 const oneLead: Invariant = (_before, event, after) => {
   if (!DISPATCHED.includes(after.stage) || after.participations.length === 0) return;
+  const leading = after.parties.filter(({ role, live }) => role === 'lead' && live);
+  if (after.callerLeads && after.leadUnit === after.calling.office) return assert.deepEqual(leading, []);
   assert.ok(liveParticipation(after, after.leadUnit ?? ''), `no live lead after ${event.type}`);
-  assert.equal(after.parties.filter(({ role, live }) => role === 'lead' && live).length, 1);
+  assert.equal(leading.length, 1);
 };
 
 const JUDGES = ['ResultAccepted', 'ResultReturned', 'DepartmentEvaluated', 'FalseCallRuled'];

@@ -115,7 +115,9 @@ function anySheet(actor: Actor, now: Instant, roll: (n: number) => number): Call
       return sheet({
         ...common,
         direction: 'departmentToStreet',
-        departments: [{ unit: 'wj', role: 'lead', task: '劝导', itemCode: 'JP-01' }],
+        departments: ['wj', 'yq']
+          .slice(0, count)
+          .map((unit): Department => ({ unit, role: 'assist', task: '劝导', itemCode: 'JP-01' })),
       });
   }
 }

@@ -18,7 +18,7 @@ import {
 import type { WhistleState } from '../../../src/procedures/whistle/whistle.state.js';
 
 /** Where a whistle may stand; each is told once, by the first spec of a file that asks for it. */
-function once<T>(tell: () => T): () => T {
+export function once<T>(tell: () => T): () => T {
   let told: { readonly value: T } | undefined;
   return () => (told ??= { value: tell() }).value;
 }
