@@ -29,8 +29,8 @@ export type {
   FactFormat,
   Foreseen,
   OrderBadge,
-  Readers,
 } from './kernel/procedure.js';
+export type { Audience, AudienceKey, NamedKey, Sight } from './kernel/audience.js';
 export type { Decider, Procedure } from './case/case.procedure.js';
 export { mayRead, readerOf, type Reader } from './case/may-read.js';
 export type { Reaction } from './kernel/reaction.js';
@@ -117,7 +117,7 @@ export type { Sibling } from './case/duplicate/likeness.js';
 export type { SharedEvent } from './case/case.events.js';
 export { isBookkeeping } from './case/bookkeeping.js';
 export { dueWithinHour, lightAt, type Light } from './case/light.js';
-export { seesCasesOf } from './case/visibility.js';
+export { seenOf, sightKeysOf, sightOf, usualAudience, type SightKeys } from './case/sight.js';
 export { opensSealed, readsOpenings, SPEAKS_WITH_CITIZEN, type Opens } from './case/sealed-access.js';
 export type { SealedKind } from './kernel/sealed-kind.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';

@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('case_list_order', { synchronize: false })
 @Index('case_list_parties', { synchronize: false })
 @Index('case_list_next_moment', { synchronize: false })
+@Index('case_list_seen_by', { synchronize: false })
 @Index('case_list_items_of_panels', { synchronize: false })
 @Index('case_list_awaiting_number', { synchronize: false })
 export class CaseListRow {
@@ -101,7 +102,11 @@ export class CaseListRow {
   @Column('integer', { name: 'reaction_version' })
   reactionVersion: number;
 
-  /** To whom alone of its units' posts and persons the case is open (`readers.ts`); null: to all of them. */
+  /** To whom the case is open, by keys of the domain (`seen-by.ts`). */
+  @Column({ type: 'text', name: 'seen_by', array: true })
+  seenBy: readonly string[];
+
+  /** To which posts and persons alone of these it is open; null: to all of them. */
   @Column({ type: 'text', array: true, nullable: true })
   readers: readonly string[] | null;
 

@@ -40,4 +40,11 @@ export class DutyRow {
 
   @Column('boolean')
   emergency: boolean;
+
+  /** To whom its case is open, as `case_list` has it. */
+  @Column({ type: 'text', name: 'seen_by', array: true })
+  seenBy: readonly string[];
+
+  @Column({ type: 'text', array: true, nullable: true })
+  readers: readonly string[] | null;
 }

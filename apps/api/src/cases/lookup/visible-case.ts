@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { loadCase, StreamUnreadable, type LoadedCase } from '@tiaokuai/casework';
-import { postRejection, reject, type Actor, type Rejection } from '@tiaokuai/domain';
+import { postRejection, reject, seenOf, type Actor, type Rejection, type Sight } from '@tiaokuai/domain';
 import { rejectRequest } from '../../platform/edge-rejections.js';
 import { accepted } from '../../platform/rejection-error.js';
 import { AppContext } from '../../platform/app-context.js';
@@ -44,8 +44,8 @@ export class VisibleCases {
   }
 }
 
-function seenBy({ procedure, state, contextFor }: LoadedCase, actor: Actor): 'all' | 'asParty' | 'nothing' {
-  return procedure.sees(state, contextFor(actor));
+function seenBy({ procedure, state, contextFor }: LoadedCase, actor: Actor): Sight {
+  return seenOf(procedure, state, contextFor(actor));
 }
 
 function postsThatSee(loaded: LoadedCase, { person }: Actor): readonly string[] {
