@@ -35,13 +35,18 @@ export class VisibleCases {
   async look(caseId: string, actor: Actor): Promise<VisibleCase | Rejection> {
     const loaded = await loadCase(this.appContext.casework, caseId);
     if (loaded === undefined) return reject('CASE.NOT_FOUND');
-    const { directory } = loaded.inForce(loaded.now);
-    const notHeld = postRejection(directory, actor, loaded.now);
-    if (notHeld !== undefined) return notHeld;
-    const sees = seenBy(loaded, actor);
-    if (sees !== 'nothing') return { ...loaded, sees };
-    return rejectRequest('CASE.NOT_VISIBLE', undefined, { posts: postsThatSee(loaded, actor) });
+    return visibleTo(actor, loaded);
   }
+}
+
+/** As `look`, of a case that is loaded. */
+export function visibleTo(actor: Actor, loaded: LoadedCase): VisibleCase | Rejection {
+  const { directory } = loaded.inForce(loaded.now);
+  const notHeld = postRejection(directory, actor, loaded.now);
+  if (notHeld !== undefined) return notHeld;
+  const sees = seenBy(loaded, actor);
+  if (sees !== 'nothing') return { ...loaded, sees };
+  return rejectRequest('CASE.NOT_VISIBLE', undefined, { posts: postsThatSee(loaded, actor) });
 }
 
 function seenBy({ procedure, state, contextFor }: LoadedCase, actor: Actor): Sight {
