@@ -22,9 +22,9 @@ export function GateFilters({ choices, filters, set }: GateFiltersProps): React.
   };
   const fields = [
     { name: 'sender', label: '派单单位', options: senders.map((unit) => [unit.id, unit.shortName]) },
-    { name: 'street', label: '派往街道', options: streets.map((unit) => [unit.id, unit.shortName]) },
-    { name: 'itemCode', label: '清单事项', options: items.map(({ code, word }) => [code, word]) },
-    { name: 'reason', label: '拦截原因', options: reasons.map(({ code, word }) => [code, word]) },
+    { name: 'street', label: '街道', options: streets.map((unit) => [unit.id, unit.shortName]) },
+    { name: 'itemCode', label: '事项', options: items.map(({ code, word }) => [code, word]) },
+    { name: 'reason', label: '原因', options: reasons.map(({ code, word }) => [code, word]) },
   ] as const;
   return (
     <div className="filters" role="search">

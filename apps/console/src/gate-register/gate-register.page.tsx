@@ -19,7 +19,9 @@ export function GateRegisterPage(): React.ReactNode {
       <title>准入登记 · 条块</title>
       <h1>准入登记</h1>
       <p className="quiet">派给街道的事项要先过准入。没有通过的派单不会到街道，逐条登记在派单单位名下。</p>
-      {data ? <GateFilters choices={data.choices} filters={filters} set={setFilters} /> : null}
+      {data && (data.total > 0 || filters.size > 0) ? (
+        <GateFilters choices={data.choices} filters={filters} set={setFilters} />
+      ) : null}
       {data ? (
         <p className="quiet" role="status">
           共 {data.total} 次拦截

@@ -1,4 +1,4 @@
-import type { Instant, Obligation, Party } from '@tiaokuai/domain';
+import type { AudienceKey, Instant, NamedKey, Obligation, Party } from '@tiaokuai/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A case as every list shows it: one row, folded from its events up to `version`. */
@@ -104,11 +104,11 @@ export class CaseListRow {
 
   /** To whom the case is open, by keys of the domain (`seen-by.ts`). */
   @Column({ type: 'text', name: 'seen_by', array: true })
-  seenBy: readonly string[];
+  seenBy: readonly AudienceKey[];
 
   /** To which posts and persons alone of these it is open; null: to all of them. */
   @Column({ type: 'text', array: true, nullable: true })
-  readers: readonly string[] | null;
+  readers: readonly NamedKey[] | null;
 
   /** By which people name it (望江街道哨〔2026〕12号); null while it has none. */
   @Column({ type: 'text', nullable: true })

@@ -1,10 +1,10 @@
-import { sightOf, type Audience, type SightKeys } from '@tiaokuai/domain';
+import { sightOf, type Audience, type AudienceKey, type NamedKey, type SightKeys } from '@tiaokuai/domain';
 
 /** The audience of a case, as its rows keep it. Whether somebody sees much or little of the case is for its page to say. */
 export interface SeenBy {
-  readonly seenBy: readonly string[];
+  readonly seenBy: readonly AudienceKey[];
   /** To whom alone of these the case is open; null: to all of them. */
-  readonly readers: readonly string[] | null;
+  readonly readers: readonly NamedKey[] | null;
 }
 
 /** What rows keep of the audience that the rules give to a case. */
@@ -15,7 +15,7 @@ export function seenByOf({ inFull, asParty, openTo }: Audience): SeenBy {
 /** Whether who reads under these keys opens the case of a row: `sightOf` of the domain, asked of what the row keeps. */
 export function isSeenUnder({ seenBy, readers }: SeenBy, keys: SightKeys): boolean {
   const audience = { inFull: [], asParty: seenBy, ...(readers && { openTo: readers }) };
-  return sightOf(audience as Audience, keys) !== 'nothing';
+  return sightOf(audience, keys) !== 'nothing';
 }
 
 /** The same as a condition on a row, with the parameters of `sightValues`. */

@@ -1,4 +1,4 @@
-import type { Instant, Obligation } from '@tiaokuai/domain';
+import type { AudienceKey, Instant, NamedKey, Obligation } from '@tiaokuai/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a unit must do next in a case: a row of its inbox (待办). */
@@ -43,8 +43,8 @@ export class DutyRow {
 
   /** To whom its case is open, as `case_list` has it. */
   @Column({ type: 'text', name: 'seen_by', array: true })
-  seenBy: readonly string[];
+  seenBy: readonly AudienceKey[];
 
   @Column({ type: 'text', array: true, nullable: true })
-  readers: readonly string[] | null;
+  readers: readonly NamedKey[] | null;
 }

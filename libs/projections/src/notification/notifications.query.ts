@@ -1,6 +1,6 @@
 import type { Actor, Instant, SightKeys } from '@tiaokuai/domain';
 import type { DataSource } from 'typeorm';
-import { CaseListRow } from '../case-list/case-list.entity.js';
+import { type CaseListRow } from '../case-list/case-list.entity.js';
 import { isSeenUnder } from '../case-list/seen-by.js';
 import { rowOf } from '../schema/columns.js';
 import { casesByIds, readSettled, type Lists } from '../settled/read-settled.js';
