@@ -207,6 +207,7 @@ const CONSOLE_FLOORS = [
       'verification',
       'rules',
       'inbox',
+      'gate-register',
       'responsibility-list',
     ],
     because: 'A page is content: it knows neither the shell around it nor another page.',

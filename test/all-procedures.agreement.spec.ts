@@ -1,4 +1,4 @@
-import { propertiesOf } from '@tiaokuai/domain';
+import { propertiesOf, seenOf } from '@tiaokuai/domain';
 import { anyPayload, dice, offerDisagreements, type Watch } from '@tiaokuai/testing';
 import fc from 'fast-check';
 import { DISTRICT, FROM, kind, live, path, SEED } from './all-procedures.lives.js';
@@ -11,7 +11,7 @@ describe('In any life of a district, among cases of all kinds', () => {
       for (const reaction of procedure.reactions(before, event, after, context.inForce(event.effectiveAt))) {
         if (reaction.does !== 'notify') continue;
         const actor = { person: 'anybody', unit: reaction.unit, post: reaction.posts[0] ?? 'liaisonA' };
-        if (procedure.sees(after, { ...context, actor }) === 'nothing')
+        if (seenOf(procedure, after, { ...context, actor }) === 'nothing')
           blind.add(`${procedure.kind} ${event.type}: ${reaction.unit}`);
       }
     };

@@ -1,4 +1,4 @@
-import { procedureOf, procedures, type Procedure } from '@tiaokuai/domain';
+import { procedureOf, procedures, type Procedure, seenOf } from '@tiaokuai/domain';
 import {
   at,
   INVARIANTS_OF_ALL,
@@ -37,7 +37,7 @@ export const invariantsHold: Watch = (procedure, before, event, after, context) 
     }
   procedure.facts(after);
   procedure.duties(after);
-  procedure.sees(after, context);
+  seenOf(procedure, after, context);
 };
 
 /** A district in which cases of a kind are lived, among others; every try, and what came of it. */

@@ -8,6 +8,7 @@ import {
   type CaseEvent,
   type CaseState,
   type Procedure,
+  seenOf,
 } from '@tiaokuai/domain';
 import { eventIdOf, reactionIdOf, type RecordedCommand, type StoredEvent } from '@tiaokuai/event-store';
 import type { LivingCase } from '@tiaokuai/testing';
@@ -93,7 +94,7 @@ function saidOtherwise(procedure: Procedure, { payload, command }: CaseEvent): u
 }
 
 function viewerOf(procedure: Procedure, state: CaseState, actor: Actor): Viewer | undefined {
-  const sees = procedure.sees(state, DISTRICT.context(state.openedAt ?? '', actor));
+  const sees = seenOf(procedure, state, DISTRICT.context(state.openedAt ?? '', actor));
   if (sees === 'nothing') return undefined;
   return { ...readerOf(procedure, state, sees, actor), names: NAMES };
 }

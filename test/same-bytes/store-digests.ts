@@ -1,5 +1,5 @@
 import { currentRules } from '@tiaokuai/casework';
-import { procedures, type CaseState, type Instant } from '@tiaokuai/domain';
+import { procedures, type CaseState, type Instant, seenOf } from '@tiaokuai/domain';
 import type { EmptyDistrict } from '../../libs/demonstration/test/demonstration.fixture.js';
 import { DigestRecorder, type Digests } from './digests.js';
 
@@ -34,6 +34,6 @@ function recordOffers(recorder: DigestRecorder, state: CaseState, context: Conte
   recorder.record(`${state.kind} offers`, [
     [state.caseId, context.actor],
     procedure.offers(state, context),
-    procedure.sees(state, context),
+    seenOf(procedure, state, context),
   ]);
 }

@@ -1,3 +1,4 @@
+import { seenOf } from '@tiaokuai/domain';
 import type { Actor, CaseEvent, CaseState, Context, Instant, Procedure } from '@tiaokuai/domain';
 import { checkOffer, type LivingDistrict, type TestDistrict, type Watch } from '@tiaokuai/testing';
 import type { DigestRecorder } from './digests.js';
@@ -54,6 +55,6 @@ function recordOffersOf(
   recorder.record(`${procedure.kind} offers`, [
     [state.caseId, person, unit, post],
     offers,
-    procedure.sees(state, context),
+    seenOf(procedure, state, context),
   ]);
 }

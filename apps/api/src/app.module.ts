@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { GateRegisterModule } from './gate-register/gate-register.module.js';
 import { HealthModule } from './health/health.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { ListsModule } from './lists/lists.module.js';
@@ -19,6 +20,7 @@ import { VerificationModule } from './verification/verification.module.js';
     CasesModule,
     DeliveriesModule,
     DirectoryModule,
+    GateRegisterModule,
     HealthModule,
     ListsModule,
     NotificationsModule,

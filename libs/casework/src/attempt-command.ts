@@ -5,6 +5,7 @@ import {
   postRejection,
   REFERENCE_STREAMS,
   reject,
+  seenOf,
   settle,
   type CaseSnapshot,
   type Command,
@@ -180,7 +181,7 @@ async function decideSettled(
   }
   const settled = settle(decider, asCase(before.state), context);
   const isOpening = before.version === 0;
-  if (!isOpening && decider.sees(settled.state, context) === 'nothing')
+  if (!isOpening && seenOf(decider, settled.state, context) === 'nothing')
     return rejectInCasework('CASE.NOT_VISIBLE', undefined, {});
   const other = await otherCase(casework, description, command, settled.state, context);
   if (isRejection(other)) return other;

@@ -1,6 +1,7 @@
 import {
   calendarDecider,
   isRejection,
+  seenOf,
   withForeseenCalendar,
   type Actor,
   type Calendar,
@@ -76,6 +77,6 @@ export async function foreseeInCase(
       ? []
       : [{ before: each, after: then }];
   });
-  const sees = procedure.sees(before, contextFor(actor)) !== 'nothing';
+  const sees = seenOf(procedure, before, contextFor(actor)) !== 'nothing';
   return { caseId, kind: stream.kind, ...(sees && { title: before.title }), moved };
 }

@@ -4,6 +4,7 @@ import {
   filesIn,
   mayRead,
   readerOf,
+  seenOf,
   withFiles,
   type CaseState,
   type Context,
@@ -81,7 +82,7 @@ async function filesOf(
   { procedure, state }: Pick<InCase, 'procedure' | 'state'>,
   context: Context,
 ): Promise<readonly File[]> {
-  const sees = procedure.sees(state, context);
+  const sees = seenOf(procedure, state, context);
   if (sees === 'nothing') return [];
   const reader = readerOf(procedure, state, sees, context.actor);
   const events = await readStream(casework.pool, context.caseId);

@@ -3,6 +3,7 @@ import {
   postRejection,
   propertiesOf,
   reject,
+  seenOf,
   type Actor,
   type Rejection,
   type SealedKind,
@@ -53,7 +54,7 @@ export async function openPersonalData(
   const notHeld = postRejection(loaded.inForce(loaded.now).directory, actor, loaded.now);
   if (notHeld !== undefined) return notHeld;
   const context = loaded.contextFor(actor);
-  const sees = loaded.procedure.sees(loaded.state, context);
+  const sees = seenOf(loaded.procedure, loaded.state, context);
   if (sees === 'nothing') return reject('ACTOR.POST_FORBIDS');
   const [event] = await readStream(casework.pool, caseId, { after: version - 1, upTo: version });
   const value: unknown = propertiesOf(event?.payload)[field];

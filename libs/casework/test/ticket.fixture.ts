@@ -16,6 +16,8 @@ import {
   text,
   unopened,
   wholeNumber,
+  type Audience,
+  type AudienceKey,
   type CaseState,
   type Reaction,
 } from '@tiaokuai/domain';
@@ -105,7 +107,12 @@ function closingReactions({ tells, numbers, successor, phone }: Closing): readon
   ];
 }
 
-const SEES: Readonly<Record<string, 'all' | 'nothing'>> = { wj: 'all', system: 'all', jw: 'nothing' };
+const AUDIENCE: Audience = {
+  inFull: ['unit:wj'],
+  asParty: (['street', 'department', 'commandCentre', 'staffingOffice'] as const).map(
+    (kind): AudienceKey => `kind:${kind}`,
+  ),
+};
 
 const COMMANDS = [
   command({
@@ -194,5 +201,5 @@ export const ticket = defineProcedure<Ticket>({
   rejections: REJECTIONS,
   commands: COMMANDS,
   initial: (caseId) => ({ ...unopened('ticket', caseId), added: [] }),
-  sees: (_state, { actor: { unit } }) => SEES[unit] ?? 'asParty',
+  audience: () => AUDIENCE,
 });

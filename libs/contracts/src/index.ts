@@ -8,6 +8,7 @@ export type * from './http/case-view.js';
 export type * from './http/personal-data.js';
 export type * from './http/steps.js';
 export type * from './http/lists.js';
+export type * from './http/gate-register.js';
 export type * from './http/notices.js';
 export type * from './http/foresee.js';
 export type * from './http/directory.js';

@@ -29,8 +29,8 @@ export type {
   FactFormat,
   Foreseen,
   OrderBadge,
-  Readers,
 } from './kernel/procedure.js';
+export type { Audience, AudienceKey, NamedKey, Sight } from './kernel/audience.js';
 export type { Decider, Procedure } from './case/case.procedure.js';
 export { mayRead, readerOf, type Reader } from './case/may-read.js';
 export type { Reaction } from './kernel/reaction.js';
@@ -91,6 +91,7 @@ export { withForeseenCalendar } from './reference/foreseen-calendar.js';
 export { gateDataDecider } from './reference/gate/gate.decider.js';
 export { clausesOf } from './reference/list/duty-clauses.js';
 export { passGate } from './reference/gate/gate.js';
+export { VEHICLES } from './reference/gate/vehicle.labels.js';
 export { GATE_REJECTIONS } from './reference/gate/gate.rejections.js';
 export type { GateQuestion, Vehicle } from './reference/gate/gate.js';
 export { buildInForce, NO_REFERENCES } from './reference/build-in-force.js';
@@ -117,7 +118,7 @@ export type { Sibling } from './case/duplicate/likeness.js';
 export type { SharedEvent } from './case/case.events.js';
 export { isBookkeeping } from './case/bookkeeping.js';
 export { dueWithinHour, lightAt, type Light } from './case/light.js';
-export { seesCasesOf } from './case/visibility.js';
+export { seenOf, sightKeysOf, sightOf, usualAudience, type SightKeys } from './case/sight.js';
 export { opensSealed, readsOpenings, SPEAKS_WITH_CITIZEN, type Opens } from './case/sealed-access.js';
 export type { SealedKind } from './kernel/sealed-kind.js';
 export { reachedBy, seriesDecider } from './reference/series/series.register.js';
@@ -127,6 +128,8 @@ export type { MatterRegister } from './reference/matter/matter.register.js';
 export type { NumbersRegister } from './reference/numbers/numbers.register.js';
 export type { SeriesRegister } from './reference/series/series.register.js';
 export { isPassedDecision, leadsCentre } from './case/permissions.js';
+export { gateRegisterOf, readsAtGate } from './procedures/gate-register/gate-register.readers.js';
+export type { Blocked } from './procedures/gate-register/gate-register.state.js';
 export { precedentOf } from './procedures/panel/panel.precedent.js';
 export { cited } from './case/citation/citation.js';
 export type { CollaborationState } from './procedures/collaboration/collaboration.state.js';

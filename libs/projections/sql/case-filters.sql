@@ -1,5 +1,5 @@
 -- $3 kind  $4 stage  $5 street  $6 party, as `[{"unit": …}]`  $7 urgency  $8 over  $9 overdue  $10 folded text in title or number
--- $11 matter  $12 any of these parties, each as `[{"unit": …}]`  $13 any of these readers. A filter that is null asks for nothing.
+-- $11 matter. A filter that is null asks for nothing.
 ($3::text IS NULL OR kind = $3)
 AND ($4::text IS NULL OR stage = $4)
 AND ($5::text IS NULL OR street = $5)
@@ -13,5 +13,3 @@ AND ($10::text IS NULL OR position($10 IN lower(normalize(title, NFKC))) > 0
     position(translate($10, '〔〕()【】 ', '[][][]') IN lower(translate(normalize(number, NFKC), '〔〕', '[]'))) > 0
     OR position(translate($10, ' ', '') IN lower(regexp_replace(normalize(number, NFKC), '〔\d+〕', ''))) > 0))
 AND ($11::text IS NULL OR matter_id = $11)
-AND ($12::jsonb[] IS NULL OR parties @> ANY ($12))
-AND ($13::text[] IS NULL OR readers IS NULL OR readers && $13)

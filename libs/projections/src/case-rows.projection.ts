@@ -8,6 +8,7 @@ import {
 } from '@tiaokuai/domain';
 import type { CaseListRow } from './case-list/case-list.entity.js';
 import { caseListRow, type LastEvent } from './case-list/case-list.projection.js';
+import { seenByOf } from './case-list/seen-by.js';
 import type { DutyRow } from './duty/duty.entity.js';
 import { dutyRow } from './duty/duty.projection.js';
 import type { ObligationRow } from './obligation/obligation.entity.js';
@@ -25,10 +26,11 @@ export function caseRows(procedure: Procedure, state: CaseState, last: LastEvent
   const { caseId, over } = state;
   const owed = over ? [] : obligationsOf(state).filter((each) => isOwed(each, procedure.clocks[each.key]));
   const duties = over ? [] : procedure.duties(state);
+  const seenBy = seenByOf(procedure.audience(state));
   return {
     case: caseListRow(procedure, state, owed, last),
     duties: duties.map((duty, ordinal) =>
-      dutyRow({ caseId, ordinal, duty, due: owedBy(duty, state) ?? null }),
+      dutyRow({ caseId, ordinal, duty, due: owedBy(duty, state) ?? null, seenBy }),
     ),
     obligations: owed.map((each) => obligationRow(caseId, each)),
   };

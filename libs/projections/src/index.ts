@@ -7,7 +7,7 @@ export {
   type CasePage,
   type PageAsked,
 } from './case-list/case-list.query.js';
-export { isOpenTo } from './case-list/readers.js';
+export { isSeenUnder } from './case-list/seen-by.js';
 export { panelsAbout } from './case-list/panels-about.query.js';
 export { casesBeyondRecord } from './case-list/cases-beyond-record.query.js';
 export { casesDue, casesToWatch, type CaseToWatch } from './case-list/cases-to-watch.query.js';

@@ -12,7 +12,7 @@ import {
   type InboxPage,
   type InboxTile,
 } from './index.js';
-import { createWorld, dump, type World } from '../test/lists.fixture.js';
+import { EVERY_CASE, keysOf, createWorld, dump, type World } from '../test/lists.fixture.js';
 
 const DISTRICT = testDistrict();
 const procedure = procedureOf('whistle');
@@ -104,7 +104,16 @@ describe('the lists of a whistle', () => {
   });
   function open(actor: Actor, tile?: InboxTile): Promise<InboxPage> {
     const withinHour = { working: at('09-17 14:00'), emergency: at('09-17 12:00') };
-    return inbox(lists(), { now, actor, tab: 'todo', tile, withinHour, size: 50, number: 1 });
+    return inbox(lists(), {
+      now,
+      actor,
+      keys: keysOf(actor),
+      tab: 'todo',
+      tile,
+      withinHour,
+      size: 50,
+      number: 1,
+    });
   }
   const duties = ({ items }: InboxPage): unknown =>
     items.map(({ duty }) => [duty?.command, duty?.dueAt?.slice(5, 16), duty?.due?.status]);
@@ -130,7 +139,12 @@ describe('the lists of a whistle', () => {
     now = at('09-17 11:10');
     const late = await open(DISTRICT.actor('sj', 'deptOfficer'), 'overdue');
     expect(duties(late)).toEqual([['acknowledge', '09-17T11:10', 'elapsed']]);
-    const answer = await caseList(lists(), { now, filter: { overdue: true }, page: { size: 10 } });
+    const answer = await caseList(lists(), {
+      now,
+      keys: EVERY_CASE,
+      filter: { overdue: true },
+      page: { size: 10 },
+    });
     expect(isRejection(answer) ? answer : answer.rows.map((row) => [row.caseId, row.due?.ownerUnit])).toEqual(
       [['the-case', 'sj']],
     );
@@ -149,11 +163,12 @@ describe('the lists of a whistle', () => {
     now = at('09-17 11:00');
     const withinHour = { working: now, emergency: now };
     const actor = DISTRICT.actor('wj', 'streetOfficer');
-    const done = await inbox(lists(), { now, actor, tab: 'done', withinHour, size: 10, number: 1 });
+    const keys = keysOf(actor);
+    const done = await inbox(lists(), { now, actor, keys, tab: 'done', withinHour, size: 10, number: 1 });
     expect(done.items.map(({ handled }) => [handled?.type, handled?.at])).toEqual([
       ['ApprovalRequested', at('09-17 08:45')],
     ]);
-    const mine = await inbox(lists(), { now, actor, tab: 'mine', withinHour, size: 10, number: 1 });
+    const mine = await inbox(lists(), { now, actor, keys, tab: 'mine', withinHour, size: 10, number: 1 });
     expect(mine.items.map((item) => item.case.title)).toEqual(['江滨路占道经营']);
   });
 

@@ -1,4 +1,13 @@
-import { buildInForce, ENGINE, NO_REFERENCES, settle, type Actor, type CaseEvent } from '@tiaokuai/domain';
+import {
+  buildInForce,
+  ENGINE,
+  NO_REFERENCES,
+  settle,
+  sightKeysOf,
+  type Actor,
+  type CaseEvent,
+  type SightKeys,
+} from '@tiaokuai/domain';
 import {
   migrateStore,
   openPool,
@@ -31,6 +40,14 @@ const migrateToyLists = (url: string): Promise<unknown> => migrateReadModels(url
 
 export const dispatcher: Actor = { person: 'p-1', post: 'streetDispatcher', unit: 'wangjiang' };
 export const officer: Actor = { person: 'p-2', post: 'deptOfficer', unit: 'zf' };
+
+/** Of a unit that sees every case. */
+export const EVERY_CASE: SightKeys = { units: 'all', names: [] };
+
+/** Under which somebody reads where no unit is anybody's superior. */
+export function keysOf(actor: Actor): SightKeys {
+  return sightKeysOf(actor, buildInForce(NO_REFERENCES)(at('08:00')).directory);
+}
 
 /** `at('10:30')` on the day of these tests, a Thursday. */
 export function at(time: string): string {

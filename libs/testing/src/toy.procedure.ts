@@ -1,5 +1,7 @@
 import {
   unopened,
+  usualAudience,
+  type Audience,
   type CaseEvent,
   type CaseState,
   type Duty,
@@ -107,10 +109,17 @@ export const toy: Procedure = {
   annuls: () => false,
   duties,
   facts: () => [],
-  sees: () => 'all',
+  audience,
   likeness: () => undefined,
   decidedBy: () => [],
 };
+
+/** Its parties and owners, as of every case, and the unit that opened it. */
+function audience(state: CaseState): Audience {
+  const { inFull, asParty } = usualAudience(state);
+  const opener = state.openedBy?.unit;
+  return { inFull: opener === undefined ? inFull : [...inFull, `unit:${opener}`], asParty };
+}
 
 const STARTED_AT = '2026-09-17T09:00:00.000+08:00';
 

@@ -4,13 +4,14 @@ import {
   dueWithinHour,
   holdersOf,
   procedureOf,
-  seesCasesOf,
+  sightKeysOf,
   type Actor,
   type Directory,
   type EmptyPost,
   type PostCode,
+  type SightKeys,
 } from '@tiaokuai/domain';
-import { inbox, isOpenTo, type InboxItem } from '@tiaokuai/projections';
+import { inbox, isSeenUnder, type InboxItem } from '@tiaokuai/projections';
 import { AppContext } from '../platform/app-context.js';
 import type { Language } from '../platform/language.js';
 import { coded, commandWord } from '../wording/case-words.js';
@@ -45,23 +46,25 @@ export class WaitingForNobody {
     { now, inForce }: Awaited<ReturnType<AppContext['rulesNow']>>,
   ): Promise<LeftEmptyPost> {
     const { unit, post, from } = empty;
+    const nobody = { person: '', unit, post };
     const { items, total } = await inbox(this.appContext.lists, {
       now,
-      actor: { person: '', unit, post },
+      actor: nobody,
+      keys: sightKeysOf(nobody, inForce.directory),
       tab: 'todo',
       withinHour: dueWithinHour(inForce.calendarFor(unit), now),
       size: NAMED_CASES,
       number: 1,
     });
     const names = new Names(after, language);
-    const seen = seesCasesOf(actor.unit, inForce.directory);
+    const keys = sightKeysOf(actor, inForce.directory);
     return {
       unit: names.unit(unit),
       post: names.post(post),
       from,
       waiting: items
         .filter((item) => !anotherMay(item, empty, after))
-        .map((item) => waitingCase(item, { actor, seen, language })),
+        .map((item) => waitingCase(item, keys, language)),
       more: total > NAMED_CASES,
     };
   }
@@ -76,18 +79,13 @@ function anotherMay({ duty }: InboxItem, { unit, from }: EmptyPost, after: Direc
   );
 }
 
-function waitingCase(
-  { case: row, duty }: InboxItem,
-  { actor, seen, language }: Pick<Told, 'actor' | 'language'> & { readonly seen: 'all' | readonly string[] },
-): WaitingCase {
+function waitingCase({ case: row, duty }: InboxItem, keys: SightKeys, language: Language): WaitingCase {
   const procedure = procedureOf(row.kind);
-  const isSeen = seen === 'all' || row.parties.some(({ unit }) => seen.includes(unit));
-  const sees = isSeen && isOpenTo(row, actor);
   return {
     caseId: row.caseId,
     kind: coded(row.kind, procedure?.label, language),
     ...numberOfRow(row),
-    title: sees ? row.title : undefined,
+    title: isSeenUnder(row, keys) ? row.title : undefined,
     word: procedure && duty ? commandWord(procedure, duty.command, language) : '',
     dueAt: duty?.dueAt ?? null,
   };

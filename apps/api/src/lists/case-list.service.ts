@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseCounts, CaseList } from '@tiaokuai/contracts';
-import { postRejection, procedureOf, seesCasesOf, type Actor } from '@tiaokuai/domain';
+import { postRejection, procedureOf, sightKeysOf, type Actor } from '@tiaokuai/domain';
 import { caseList, type CaseCount, type CaseFilter } from '@tiaokuai/projections';
 import type { Language } from '../platform/language.js';
 import { accepted, RejectionError } from '../platform/rejection-error.js';
@@ -8,11 +8,10 @@ import { AppContext } from '../platform/app-context.js';
 import { coded } from '../wording/case-words.js';
 import { Names } from '../wording/names.js';
 import { caseRow } from './case-row.js';
-
 import { showWritten } from './read-your-writes.js';
 
 /** Filters and page of a list of cases. */
-export interface CaseListQuery extends Omit<CaseFilter, 'visibleTo' | 'openTo'> {
+export interface CaseListQuery extends CaseFilter {
   readonly page?: number;
   readonly size?: number;
   readonly after?: string;
@@ -29,10 +28,9 @@ export class CaseListService {
     const { now, inForce } = await this.appContext.rulesNow();
     const notHeld = postRejection(inForce.directory, actor, now);
     if (notHeld !== undefined) throw new RejectionError(notHeld);
-    const seen = seesCasesOf(actor.unit, inForce.directory);
-    const visible = { ...filter, openTo: actor, ...(seen !== 'all' && { visibleTo: seen }) };
+    const keys = sightKeysOf(actor, inForce.directory);
     const found = accepted(
-      await caseList(this.appContext.lists, { now, filter: visible, page: { size, number: page } }),
+      await caseList(this.appContext.lists, { now, keys, filter, page: { size, number: page } }),
     );
     const setting = { now, inForce, names: new Names(inForce.directory, language) };
     const rows = found.rows.map((row) => caseRow(row, setting));

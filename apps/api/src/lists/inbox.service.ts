@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Inbox, InboxRow, InboxTab, UnitLoads } from '@tiaokuai/contracts';
-import { dueWithinHour, postRejection, type Actor } from '@tiaokuai/domain';
+import { dueWithinHour, postRejection, sightKeysOf, type Actor } from '@tiaokuai/domain';
 import { inbox, unitLoad, type DueWithinHour, type InboxItem, type InboxTile } from '@tiaokuai/projections';
 import { caseRow, procedureOfRow } from './case-row.js';
 import type { Language } from '../platform/language.js';
@@ -37,6 +37,7 @@ export class InboxService {
     const found = await inbox(this.appContext.lists, {
       now,
       actor,
+      keys: sightKeysOf(actor, inForce.directory),
       tab,
       tile,
       withinHour,
@@ -61,7 +62,8 @@ export class InboxService {
     );
     return Promise.all(
       held.map(async ({ actor, view }) => {
-        const asked = { now, actor, tab: 'todo', withinHour, size: 1, number: 1 } as const;
+        const keys = sightKeysOf(actor, inForce.directory);
+        const asked = { now, actor, keys, tab: 'todo', withinHour, size: 1, number: 1 } as const;
         const { tiles } = await inbox(this.appContext.lists, asked);
         return { post: view, todo: tiles.todo };
       }),

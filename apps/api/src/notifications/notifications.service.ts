@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Notices, NoticeView } from '@tiaokuai/contracts';
-import { postRejection, procedureOf, seesCasesOf, type Actor, type Instant } from '@tiaokuai/domain';
+import { postRejection, procedureOf, sightKeysOf, type Actor, type Instant } from '@tiaokuai/domain';
 import { markNotificationRead } from '@tiaokuai/event-store';
 import {
   isNotificationOf,
-  isOpenTo,
   notifications,
   type NotificationItem,
   type NotificationsQuery as StoredNotificationsQuery,
@@ -36,9 +35,10 @@ export class NotificationsService {
     const { state = 'open', page = 1, size = 20, after } = query;
     await showWritten(this.appContext.reader, after);
     const { now, inForce } = await this.holding(actor);
-    const found = await notifications(this.appContext.lists.readModels, { actor, state, size, number: page });
-    const seen = seesCasesOf(actor.unit, inForce.directory);
-    const rows = found.items.map((item) => notificationView(item, { actor, seen, now, language }));
+    const keys = sightKeysOf(actor, inForce.directory);
+    const asked = { now, actor, keys, state, size, number: page };
+    const found = await notifications(this.appContext.lists, asked);
+    const rows = found.items.map((item) => notificationView(item, now, language));
     const { total, open, unread } = found;
     return { asOf: now, rows, page, size, total, open, unread };
   }
@@ -63,27 +63,19 @@ export class NotificationsService {
   }
 }
 
-interface Viewer {
-  readonly actor: Actor;
-  readonly seen: 'all' | readonly string[];
-  readonly now: Instant;
-  readonly language: Language;
-}
-
 /** A post may be told of a case that it does not see: then it reads what is told and the number, by which it can ask, and not the case's title. */
 function notificationView(
-  { notification, case: about, readAt, open }: NotificationItem,
-  { actor, seen, now, language }: Viewer,
+  { notification, case: about, seen, readAt, open }: NotificationItem,
+  now: Instant,
+  language: Language,
 ): NoticeView {
-  const isSeen = seen === 'all' || about.parties.some(({ unit }) => seen.includes(unit));
-  const sees = isSeen && isOpenTo(about, actor);
   return {
     noticeId: notification.noticeId,
     caseId: notification.caseId,
     kind: coded(about.kind, procedureOf(about.kind)?.label, language),
     word: notification.about[language],
     ...numberOfRow(about),
-    caseTitle: sees ? about.title : undefined,
+    caseTitle: seen ? about.title : undefined,
     asks: notification.asks,
     open,
     raisedAt: notification.raisedAt,

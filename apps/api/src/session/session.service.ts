@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DemonstrationPeople, Me, SignedIn } from '@tiaokuai/contracts';
-import { instantAt, UNIT_KINDS } from '@tiaokuai/domain';
+import { instantAt, readsAtGate, UNIT_KINDS } from '@tiaokuai/domain';
 import { API_CONFIG, type ApiConfig } from '../platform/config.js';
 import { AppContext } from '../platform/app-context.js';
 import type { Language } from '../platform/language.js';
@@ -35,12 +35,18 @@ export class SessionService {
 
   async me({ person, expiresAt }: Session, language: Language): Promise<Me> {
     const { now, inForce } = await this.appContext.rulesNow();
-    const names = new Names(inForce.directory, language);
+    const { directory } = inForce;
+    const names = new Names(directory, language);
     return {
       person: names.person(person),
-      posts: heldPosts(inForce.directory, person, now, names).map(({ view, actor }) => {
+      posts: heldPosts(directory, person, now, names).map(({ view, actor }) => {
         const begins = beginningsOf({ now, actor, caseId: '', inForce: () => inForce });
-        return { ...view, opens: Object.keys(begins), begins };
+        return {
+          ...view,
+          opens: Object.keys(begins),
+          begins,
+          readsAtGate: readsAtGate(actor, directory),
+        };
       }),
       now,
       clock: this.config.clock,

@@ -8,6 +8,7 @@ import {
   ProfileOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
+  StopOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { OwnPost } from '@tiaokuai/contracts';
@@ -80,6 +81,16 @@ export const PAGES: readonly Page[] = [
     load: async () =>
       (await import('../responsibility-list/responsibility-list.page.js')).ResponsibilityListPage,
     menu: { label: '责任清单', icon: <ProfileOutlined aria-hidden />, isFor: everybody, shortcut: null },
+  },
+  {
+    path: 'gate-register',
+    load: async () => (await import('../gate-register/gate-register.page.js')).GateRegisterPage,
+    menu: {
+      label: '准入登记',
+      icon: <StopOutlined aria-hidden />,
+      isFor: ({ readsAtGate }) => readsAtGate,
+      shortcut: null,
+    },
   },
   {
     path: 'procedures/:kind?',

@@ -19,6 +19,8 @@ export interface OwnPost extends HeldPost {
   readonly opens: readonly string[];
   /** By kind of case: the command that begins one from this post. */
   readonly begins: Readonly<Record<string, string>>;
+  /** May it read the gate's register (准入登记)? */
+  readonly readsAtGate: boolean;
 }
 
 export interface DemonstrationPerson extends NamedPerson {

@@ -1,3 +1,4 @@
+import { seenOf } from './sight.js';
 import { given, type Act } from '@tiaokuai/testing';
 import { aTask, by, district, gave, RESULT, task } from '../../test/case/task.fixture.js';
 
@@ -78,7 +79,11 @@ describe('what is told of a case', () => {
 
   it('to whom: parties, the two centres, not a stranger', () => {
     const sees = (unit: string, post: Parameters<typeof district.actor>[1]): string =>
-      task.sees(aTask().state, district.context('2026-09-17T10:00:00.000+08:00', district.actor(unit, post)));
+      seenOf(
+        task,
+        aTask().state,
+        district.context('2026-09-17T10:00:00.000+08:00', district.actor(unit, post)),
+      );
     expect([
       sees('wj', 'streetOfficer'),
       sees('sj', 'deptOfficer'),

@@ -32,7 +32,7 @@ import { tellInstead } from './notification/tell-instead.js';
 import { takesNumber, withNumberSeries, type CaseNumbering } from './number/case-number.js';
 import { SHELVED } from './shelving/shelving.state.js';
 import { seatsOf } from './sealed-access.js';
-import { seesByDefault } from './visibility.js';
+import { usualAudience } from './sight.js';
 
 /** What is a procedure's own; all that every procedure has is added by `defineProcedure`. */
 export interface ProcedureDefinition<S extends CaseState> {
@@ -70,8 +70,8 @@ export interface ProcedureDefinition<S extends CaseState> {
   duties?(state: S): readonly Duty[];
   facts?(state: S): readonly Fact[];
   orderBadge?: Procedure<S>['orderBadge'];
-  sees?(state: S, context: Context): 'all' | 'asParty' | 'nothing';
-  readers?: Procedure<S>['readers'];
+  /** To whom its cases are open; absent: to the usual audience of every case. */
+  audience?: Procedure<S>['audience'];
   /** Of two open cases of one matter that are alike one is too many; absent: any number may stand side by side. */
   likeness?(state: S): Likeness;
   /** Units that coordinate or decide; absent: the seats of the case. */
@@ -239,11 +239,10 @@ export function defineProcedure<S extends CaseState>(own: ProcedureDefinition<S>
     duties: (state) =>
       state.over ? [] : [...dutiesOf(state, clocks, rules), ...(own.duties?.(state) ?? [])],
     facts: (state) => (state.stage === '' ? [] : [...factsOf(state, words), ...(own.facts?.(state) ?? [])]),
-    sees: (state, context) => (own.sees ?? seesByDefault)(state, context),
+    audience: (state) => (own.audience ?? usualAudience)(state),
     likeness,
     decidedBy: (state) => (own.decidedBy ?? seatsOf)(state),
     ...(own.orderBadge === undefined ? {} : { orderBadge: own.orderBadge }),
-    ...(own.readers === undefined ? {} : { readers: own.readers }),
     ...(own.hides === undefined ? {} : { hides: own.hides }),
     ...(own.foresee === undefined ? {} : { foresee: own.foresee }),
   };

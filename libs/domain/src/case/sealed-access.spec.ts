@@ -1,3 +1,4 @@
+import { seenOf } from './sight.js';
 import { at } from '@tiaokuai/testing';
 import { blownAt, DISTRICT, story, who } from '../../test/procedures/whistle/whistle.fixture.js';
 import { isPanelPost, LIAISON_POSTS, POSTS, postsOfKind, type PostCode } from '../kernel/post.js';
@@ -19,7 +20,7 @@ const EVERY_POST = Object.values(DISTRICT.context(NOW, who('engine')).inForce(NO
 
 function opens(kind: SealedKind, unit: string, post: PostCode, state = blown): Opens {
   const context = DISTRICT.context(NOW, { person: `p-${unit}-${post}-1`, unit, post });
-  return opensSealed(kind, whistle.sees(state, context), state, context);
+  return opensSealed(kind, seenOf(whistle, state, context), state, context);
 }
 
 const accusing = (unit: string) => ({ ...blown, accusedUnits: [unit] });

@@ -1,3 +1,4 @@
+import type { Audience } from './audience.js';
 import type { Command, CommandOffer } from './command.js';
 import type { Declarations } from './rule.js';
 import type { Context, InForceOf } from './context.js';
@@ -139,12 +140,6 @@ export interface DeclaredClock extends ClockDescription {
   readonly whenElapsed?: ElapseDeclarations;
 }
 
-/** Of the units that see a case, the posts and persons to whom alone it is open. */
-export interface Readers {
-  readonly posts: readonly PostCode[];
-  readonly persons: readonly string[];
-}
-
 /** One procedure of the district: a decider plus its clocks. Adding one = one folder and one line in the registry. */
 export interface Procedure<S, E extends CaseEvent, C extends Context> extends Decider<S, E, C> {
   readonly stages: Readonly<
@@ -176,12 +171,10 @@ export interface Procedure<S, E extends CaseEvent, C extends Context> extends De
   /** The colour that the case bears at a glance (白单、黄单、红单); absent where its kind bears none. */
   orderBadge?(state: S): OrderBadge | undefined;
   facts(state: S): readonly Fact[];
-  /** May this unit see the case at all, and its inner remarks? */
-  sees(state: S, context: C): 'all' | 'asParty' | 'nothing';
+  /** To whom the case is open as it stands, and to whom its inner remarks. */
+  audience(state: S): Audience;
   /** Equal for two cases between the same units about the same; undefined where any number may stand side by side. */
   likeness(state: S): string | undefined;
-  /** To whom alone of those units the case is open, as `sees` judges too; absent: to all their posts. */
-  readers?(state: S): Readers | undefined;
   /** Units that coordinate or decide: they read what happened in every case of the matter, seen by them or not. */
   decidedBy(state: S): readonly string[];
   /** Is what this event says still nobody's to read but his who said it: a vote not yet served? What it hides, facts hide too. */

@@ -1,4 +1,4 @@
-import type { Instant, Obligation, Party } from '@tiaokuai/domain';
+import type { AudienceKey, Instant, NamedKey, Obligation, Party } from '@tiaokuai/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A case as every list shows it: one row, folded from its events up to `version`. */
@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('case_list_order', { synchronize: false })
 @Index('case_list_parties', { synchronize: false })
 @Index('case_list_next_moment', { synchronize: false })
+@Index('case_list_seen_by', { synchronize: false })
 @Index('case_list_items_of_panels', { synchronize: false })
 @Index('case_list_awaiting_number', { synchronize: false })
 export class CaseListRow {
@@ -101,9 +102,13 @@ export class CaseListRow {
   @Column('integer', { name: 'reaction_version' })
   reactionVersion: number;
 
-  /** To whom alone of its units' posts and persons the case is open (`readers.ts`); null: to all of them. */
+  /** To whom the case is open, by keys of the domain (`seen-by.ts`). */
+  @Column({ type: 'text', name: 'seen_by', array: true })
+  seenBy: readonly AudienceKey[];
+
+  /** To which posts and persons alone of these it is open; null: to all of them. */
   @Column({ type: 'text', array: true, nullable: true })
-  readers: readonly string[] | null;
+  readers: readonly NamedKey[] | null;
 
   /** By which people name it (望江街道哨〔2026〕12号); null while it has none. */
   @Column({ type: 'text', nullable: true })

@@ -1,6 +1,6 @@
 import { awaitsNumber, nextMoment, type CaseState, type Obligation, type Procedure } from '@tiaokuai/domain';
 import type { CaseListRow } from './case-list.entity.js';
-import { readerKeys } from './readers.js';
+import { seenByOf } from './seen-by.js';
 
 /** What the log knows of a case beside its state. */
 export type LastEvent = Pick<
@@ -17,7 +17,6 @@ export function caseListRow(
 ): CaseListRow {
   const { caseId, kind, stage, over, title, urgency, matterId, parties, itemCodes } = state;
   const { version, logIndex, lastEvent, changedAt, reactionVersion } = last;
-  const readers = procedure.readers?.(state);
   return {
     caseId,
     kind,
@@ -38,7 +37,7 @@ export function caseListRow(
     lastEvent,
     changedAt,
     reactionVersion,
-    readers: readers === undefined ? null : readerKeys(readers),
+    ...seenByOf(procedure.audience(state)),
     number: state.number ?? null,
     awaitsNumber: awaitsNumber(state),
   };

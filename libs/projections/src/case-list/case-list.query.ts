@@ -3,9 +3,9 @@ import {
   isRejection,
   reject,
   registers,
-  type Actor,
   type Instant,
   type Rejection,
+  type SightKeys,
 } from '@tiaokuai/domain';
 import type { EntityManager } from 'typeorm';
 import { rowOf } from '../schema/columns.js';
@@ -13,7 +13,7 @@ import { marked, readSettled, type Instead, type Lists } from '../settled/read-s
 import { pageSql, rowsSql, type JsonRow } from '../settled/stored-and-settled.js';
 import { sql } from '../sql.js';
 import { CaseListRow } from './case-list.entity.js';
-import { keysOf } from './readers.js';
+import { seenSql, sightValues } from './seen-by.js';
 
 /** What a list of cases may be narrowed to; what is absent narrows nothing. */
 export interface CaseFilter {
@@ -28,10 +28,6 @@ export interface CaseFilter {
   /** Found anywhere in the title or the number, whatever the case, width and form of its characters and the blanks around it. */
   readonly text?: string;
   readonly matterId?: string;
-  /** Cases in which at least one of these is a party, in any role: what the one who asks may see. */
-  readonly visibleTo?: readonly string[];
-  /** Without those that are open to named posts and persons only, he not among them. */
-  readonly openTo?: Actor;
 }
 
 /** A part of a list: the next `size` rows after `cursor`, or the page of that number (from 1). */
@@ -57,7 +53,8 @@ export interface CasePage {
 
 /** Registers are found by their kind alone. Codes of our own, so they may stand in the text of a query. */
 const REGISTERS = registers.map(({ kind }) => `'${kind}'`).join();
-const FILTERS = `${sql('case-filters')} AND (kind = $3 OR kind NOT IN (${REGISTERS}))`;
+const SEEN = seenSql('$12', '$13');
+const FILTERS = `${sql('case-filters')} AND ${SEEN} AND (kind = $3 OR kind NOT IN (${REGISTERS}))`;
 /** Open before over, what stands still behind what runs, by due instant, the newest change first. */
 export const LIST_ORDER = `over, paused, coalesce(due_at, '~'), (-log_index)`;
 const AFTER_CURSOR = `($14::jsonb IS NULL OR
@@ -75,17 +72,22 @@ const COUNTS = `
   GROUP BY kind, stage, over, overdue, shelved ORDER BY kind, stage, over, overdue, shelved`;
 
 /**
- * The cases that fit, as of `now`: open ones by time left, overdue first, what stands still behind them, what is over
- * last. Who may see which case is the caller's to say (`visibleTo`, `openTo`). Refuses a cursor that no page gave.
+ * The cases that fit and that are open to who asks under these keys, as of `now`: open ones by time left, overdue first,
+ * what stands still behind them, what is over last. Refuses a cursor that no page gave.
  */
 export async function caseList(
   lists: Lists,
-  query: { readonly now: Instant; readonly filter: CaseFilter; readonly page: PageAsked },
+  query: {
+    readonly now: Instant;
+    readonly keys: SightKeys;
+    readonly filter: CaseFilter;
+    readonly page: PageAsked;
+  },
 ): Promise<CasePage | Rejection> {
   const start = startOf(query.page);
   if (isRejection(start)) return start;
   return readSettled(lists, query.now, async (manager, instead) => {
-    const filters = filterValues(query.filter, instead);
+    const filters = filterValues(query, instead);
     const rows = (await pageOf(manager, filters, start)).map((row) => marked(row, instead));
     const counts = (await manager.query(COUNTS, filters)) as readonly CaseCount[];
     const full = rows.length > query.page.size;
@@ -95,8 +97,11 @@ export async function caseList(
   });
 }
 
-function filterValues(filter: CaseFilter, instead: Instead): unknown[] {
-  const { kind, stage, street, unit, urgency, over, overdue, text, matterId, visibleTo, openTo } = filter;
+function filterValues(
+  { filter, keys }: { readonly filter: CaseFilter; readonly keys: SightKeys },
+  instead: Instead,
+): unknown[] {
+  const { kind, stage, street, unit, urgency, over, overdue, text, matterId } = filter;
   return [
     instead.caseIds,
     instead.cases,
@@ -109,8 +114,7 @@ function filterValues(filter: CaseFilter, instead: Instead): unknown[] {
     overdue ?? null,
     text === undefined ? null : foldedText(text),
     matterId ?? null,
-    visibleTo?.map(party) ?? null,
-    openTo === undefined ? null : keysOf(openTo),
+    ...sightValues(keys),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Instant, Obligation } from '@tiaokuai/domain';
+import type { AudienceKey, Instant, NamedKey, Obligation } from '@tiaokuai/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a unit must do next in a case: a row of its inbox (待办). */
@@ -40,4 +40,11 @@ export class DutyRow {
 
   @Column('boolean')
   emergency: boolean;
+
+  /** To whom its case is open, as `case_list` has it. */
+  @Column({ type: 'text', name: 'seen_by', array: true })
+  seenBy: readonly AudienceKey[];
+
+  @Column({ type: 'text', array: true, nullable: true })
+  readers: readonly NamedKey[] | null;
 }

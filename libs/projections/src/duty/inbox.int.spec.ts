@@ -1,7 +1,7 @@
 import type { Actor, CaseState } from '@tiaokuai/domain';
 import { owed } from '@tiaokuai/testing/toy.procedure';
 import { inbox, unitLoad, type InboxPage, type InboxQuery } from '../index.js';
-import { at, createWorld, dispatcher, officer, type World } from '../../test/lists.fixture.js';
+import { at, createWorld, dispatcher, keysOf, officer, type World } from '../../test/lists.fixture.js';
 
 const WITHIN_HOUR = { working: at('10:31'), emergency: at('09:41') };
 const head: Actor = { person: 'p-3', post: 'deptHead', unit: 'zf' };
@@ -34,10 +34,11 @@ describe('an inbox', () => {
   function obligation(by: Partial<Parameters<typeof owed>[0]>) {
     return { a: owed({ id: 'a', ownerUnit: 'zf', dueAt: at('10:00'), ...by }) };
   }
-  const open = (query: Partial<InboxQuery>): Promise<InboxPage> =>
+  const open = ({ actor = officer, ...query }: Partial<InboxQuery>): Promise<InboxPage> =>
     inbox(world.lists, {
       now: at('09:31'),
-      actor: officer,
+      actor,
+      keys: keysOf(actor),
       tab: 'todo',
       withinHour: WITHIN_HOUR,
       size: 50,

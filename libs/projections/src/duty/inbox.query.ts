@@ -1,8 +1,8 @@
-import type { Actor, Instant } from '@tiaokuai/domain';
+import type { Actor, Instant, SightKeys } from '@tiaokuai/domain';
 import type { EntityManager } from 'typeorm';
 import { CaseListRow } from '../case-list/case-list.entity.js';
 import { LIST_ORDER } from '../case-list/case-list.query.js';
-import { keysOf } from '../case-list/readers.js';
+import { seenSql, sightValues } from '../case-list/seen-by.js';
 import { HandledRow } from '../handled/handled.entity.js';
 import type { DueWithinHour } from '../obligation/unit-load.query.js';
 import { rowOf } from '../schema/columns.js';
@@ -18,6 +18,8 @@ export type InboxTile = 'dueSoon' | 'overdue' | 'paused';
 export interface InboxQuery {
   readonly now: Instant;
   readonly actor: Actor;
+  /** Under which he reads: no tab shows a case that does not open to him. */
+  readonly keys: SightKeys;
   readonly tab: InboxTab;
   /** Narrows 待办 to what a tile counts. */
   readonly tile?: InboxTile;
@@ -46,11 +48,11 @@ export interface InboxPage {
 }
 
 type Part = Pick<InboxPage, 'items' | 'total'>;
-// $3 unit  $4 post  $5 the hour ahead in working time  $6 and in natural time  $7 tile, null for all
+// $3 unit  $4 post  $5 the hour ahead in working time  $6 and in natural time  $7 $8 sight  $9 tile, null for all
 const DUE_WITHIN_HOUR = `NOT overdue AND NOT paused AND due_at <= CASE WHEN emergency THEN $6 ELSE $5 END COLLATE "C"`;
-const MY_DUTIES = `unit = $3 AND (posts = '{}' OR $4 = ANY (posts))`;
+const MY_DUTIES = `unit = $3 AND (posts = '{}' OR $4 = ANY (posts)) AND ${seenSql('$7', '$8')}`;
 const OF_TILE = `
-  CASE $7::text WHEN 'overdue' THEN overdue WHEN 'paused' THEN paused WHEN 'dueSoon' THEN ${DUE_WITHIN_HOUR} ELSE true END`;
+  CASE $9::text WHEN 'overdue' THEN overdue WHEN 'paused' THEN paused WHEN 'dueSoon' THEN ${DUE_WITHIN_HOUR} ELSE true END`;
 const TILES = `
   SELECT count(*)::int AS todo, count(*) FILTER (WHERE ${DUE_WITHIN_HOUR})::int AS "dueSoon",
     count(*) FILTER (WHERE overdue)::int AS overdue, count(*) FILTER (WHERE paused)::int AS paused
@@ -59,24 +61,36 @@ const TODO = pageSql({
   table: 'duty',
   where: `${MY_DUTIES} AND ${OF_TILE}`,
   order: `paused, coalesce(due_at, '~'), case_id, ordinal`,
-  limit: '$8',
-  offset: '$9',
+  limit: '$10',
+  offset: '$11',
 });
-const MINE = 'opened_person = $3 AND opened_unit = $4';
-const COPIED = 'parties @> $3::jsonb AND (readers IS NULL OR readers && $4::text[])';
+// $3 $4 sight  from $5 on what is sought
+const SEEN = seenSql('$3', '$4');
+const MINE = `${SEEN} AND opened_person = $5 AND opened_unit = $6`;
+const COPIED = `${SEEN} AND parties @> $5::jsonb`;
+const HANDLED = `
+  FROM handled CROSS JOIN LATERAL ${rowsSql({ table: 'case_list', where: `case_id = handled.case_id AND ${SEEN}` })}
+  WHERE handled.person = $5 AND handled.unit = $6`;
+const DONE = `
+  SELECT to_jsonb(handled) AS handled, to_jsonb(rows) AS row ${HANDLED}
+  ORDER BY handled.log_index DESC LIMIT $7 OFFSET $8`;
 
 /** The inbox of a person on a post, as of `now`: 待办 by time left, overdue first, what stands still last. */
 export async function inbox(lists: Lists, query: InboxQuery): Promise<InboxPage> {
   return readSettled(lists, query.now, async (manager, instead) => {
     const duties = dutyValues(query, instead);
     const [tiles] = (await manager.query(TILES, duties)) as readonly [InboxPage['tiles']];
-    const [last] = await handledBy(manager, query.actor, { take: 1, skip: 0 });
+    const last = await lastHandledBy(manager, query.actor);
     return { ...(await tabOf(manager, instead, query, tiles)), tiles, lastHandledAt: last?.at ?? null };
   });
 }
 
-function dutyValues({ actor, withinHour }: InboxQuery, instead: Instead): unknown[] {
-  return [instead.caseIds, instead.duties, actor.unit, actor.post, withinHour.working, withinHour.emergency];
+function dutyValues({ actor, withinHour, keys }: InboxQuery, instead: Instead): unknown[] {
+  const { working, emergency } = withinHour;
+  return [
+    ...[instead.caseIds, instead.duties, actor.unit, actor.post, working, emergency],
+    ...sightValues(keys),
+  ];
 }
 
 function tabOf(
@@ -95,7 +109,7 @@ function tabOf(
       return casesOf(manager, instead, query, MINE, [person, unit]);
     case 'copied': {
       const party = JSON.stringify([{ unit, role: 'copy' }]);
-      return casesOf(manager, instead, query, COPIED, [party, keysOf(query.actor)]);
+      return casesOf(manager, instead, query, COPIED, [party]);
     }
   }
 }
@@ -124,25 +138,23 @@ async function todo(
 
 async function done(manager: EntityManager, instead: Instead, query: InboxQuery): Promise<Part> {
   const { person, unit } = query.actor;
-  const handled = await handledBy(manager, query.actor, window(query));
-  const cases = await casesByIds(
-    manager,
-    instead,
-    handled.map((each) => each.caseId),
-  );
-  const items = handled.flatMap((each) => {
-    const row = cases.get(each.caseId);
-    return row === undefined ? [] : [{ case: row, handled: each }];
-  });
-  return { items, total: await manager.countBy(HandledRow, { person, unit }) };
+  const { take, skip } = window(query);
+  const values = [instead.caseIds, instead.cases, ...sightValues(query.keys), person, unit];
+  const rows = (await manager.query(DONE, [...values, take, skip])) as readonly (JsonRow & {
+    readonly handled: JsonRow['row'];
+  })[];
+  const counting = `SELECT count(*)::int AS total ${HANDLED}`;
+  const [counted] = (await manager.query(counting, values)) as readonly [{ total: number }];
+  const items = rows.map(({ row, handled }) => ({
+    case: marked(rowOf(manager, CaseListRow, row), instead),
+    handled: rowOf(manager, HandledRow, handled),
+  }));
+  return { items, total: counted.total };
 }
 
-function handledBy(
-  manager: EntityManager,
-  { person, unit }: Actor,
-  { take, skip }: { take: number; skip: number },
-): Promise<readonly HandledRow[]> {
-  return manager.find(HandledRow, { where: { person, unit }, order: { logIndex: 'DESC' }, take, skip });
+/** In whatever case, whether it is still open to him or not. */
+function lastHandledBy(manager: EntityManager, { person, unit }: Actor): Promise<HandledRow | null> {
+  return manager.findOne(HandledRow, { where: { person, unit }, order: { logIndex: 'DESC' } });
 }
 
 async function casesOf(
@@ -152,7 +164,7 @@ async function casesOf(
   where: string,
   sought: readonly unknown[],
 ): Promise<Part> {
-  const values = [instead.caseIds, instead.cases, ...sought];
+  const values = [instead.caseIds, instead.cases, ...sightValues(query.keys), ...sought];
   const source = { table: 'case_list', where } as const;
   const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
   const { take, skip } = window(query);

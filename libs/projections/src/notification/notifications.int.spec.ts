@@ -1,8 +1,23 @@
 import type { Actor } from '@tiaokuai/domain';
 import { markNotificationRead } from '@tiaokuai/event-store';
 import { owed } from '@tiaokuai/testing/toy.procedure';
-import { isNotificationOf, notifications, rebuildReadModels } from '../index.js';
-import { at, createWorld, dispatcher, dump, KINDS, officer, type World } from '../../test/lists.fixture.js';
+import {
+  isNotificationOf,
+  notifications,
+  rebuildReadModels,
+  type NotificationPage,
+  type NotificationsQuery,
+} from '../index.js';
+import {
+  at,
+  createWorld,
+  dispatcher,
+  dump,
+  keysOf,
+  KINDS,
+  officer,
+  type World,
+} from '../../test/lists.fixture.js';
 
 const deputy: Actor = { person: 'p-3', post: 'deptDeputy', unit: 'zf' };
 
@@ -17,8 +32,11 @@ describe('notifications', () => {
   const asked = { unit: 'zf', posts: ['deptOfficer'] as const, obligationId: answer.id };
   const told = { unit: 'zf', posts: [] };
 
+  type Asked = Omit<NotificationsQuery, 'now' | 'keys'>;
+  const ask = (asked: Asked): Promise<NotificationPage> =>
+    notifications(world.lists, { now: at('08:00'), keys: keysOf(asked.actor), ...asked });
   async function of(actor: Actor, state: 'open' | 'all' = 'open') {
-    const page = await notifications(world.readModels, { actor, state, size: 10, number: 1 });
+    const page = await ask({ actor, state, size: 10, number: 1 });
     const items = page.items.map(({ notification, open, readAt }) => ({
       of: `${notification.caseId} ${notification.key}`,
       due: notification.dueAt?.slice(11, 16) ?? null,
@@ -28,7 +46,7 @@ describe('notifications', () => {
     return { items, unread: page.unread, total: page.total };
   }
   async function read(actor: Actor): Promise<void> {
-    const { items } = await notifications(world.readModels, { actor, state: 'open', size: 1, number: 1 });
+    const { items } = await ask({ actor, state: 'open', size: 1, number: 1 });
     const noticeId = items[0]?.notification.noticeId ?? '';
     await markNotificationRead(world.pool, { person: actor.person, noticeId, at: at('09:30') });
   }
@@ -43,9 +61,7 @@ describe('notifications', () => {
     ]);
     expect((await of(deputy)).items.map(({ of: which }) => which)).toEqual(['case-1 told:1']);
     expect(await of(dispatcher)).toEqual({ items: [], unread: 0, total: 0 });
-    const [first] = (
-      await notifications(world.readModels, { actor: officer, state: 'open', size: 1, number: 1 })
-    ).items;
+    const [first] = (await ask({ actor: officer, state: 'open', size: 1, number: 1 })).items;
     expect(await isNotificationOf(world.readModels, first?.notification.noticeId ?? '', officer)).toBe(true);
     expect(await isNotificationOf(world.readModels, first?.notification.noticeId ?? '', dispatcher)).toBe(
       false,
@@ -94,7 +110,7 @@ describe('notifications', () => {
     await world.happen({ caseId, at: at('09:00'), actor: dispatcher, changes: [{ tells: [told] }] });
     const end = { over: true, stage: 'done', tells: [told] };
     await world.happen({ caseId, at: at('10:00'), actor: dispatcher, changes: [end, {}] });
-    const page = await notifications(world.readModels, { actor: officer, state: 'all', size: 10, number: 1 });
+    const page = await ask({ actor: officer, state: 'all', size: 10, number: 1 });
     expect(page.items.map(({ notification, open }) => [notification.version, open])).toEqual([
       [2, true],
       [1, false],
@@ -112,8 +128,7 @@ describe('notifications', () => {
         changes: [{ tells: [told] }],
       });
     await world.happen({ caseId: 'case-3', at: at('10:00'), actor: officer, changes: [{}] });
-    const page = (number: number) =>
-      notifications(world.readModels, { actor: officer, state: 'all', size: 2, number });
+    const page = (number: number) => ask({ actor: officer, state: 'all', size: 2, number });
     const cases = async (number: number) =>
       (await page(number)).items.map(({ notification }) => notification.caseId);
     expect([await cases(1), await cases(2)]).toEqual([['case-2', 'case-1'], ['case-3']]);

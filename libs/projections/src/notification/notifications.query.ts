@@ -1,12 +1,17 @@
-import type { Actor, Instant } from '@tiaokuai/domain';
+import type { Actor, Instant, SightKeys } from '@tiaokuai/domain';
 import type { DataSource } from 'typeorm';
-import { CaseListRow } from '../case-list/case-list.entity.js';
+import { type CaseListRow } from '../case-list/case-list.entity.js';
+import { isSeenUnder } from '../case-list/seen-by.js';
 import { rowOf } from '../schema/columns.js';
+import { casesByIds, readSettled, type Lists } from '../settled/read-settled.js';
 import type { JsonRow } from '../settled/stored-and-settled.js';
 import { NotificationRow } from './notification.entity.js';
 
 export interface NotificationsQuery {
+  readonly now: Instant;
   readonly actor: Actor;
+  /** Under which he reads the cases that he is told of. */
+  readonly keys: SightKeys;
   /** `open`: what still waits to be handled or read; `all`: everything, what is open first. */
   readonly state: 'open' | 'all';
   /** Rows of a page, and which page, from 1. */
@@ -17,6 +22,8 @@ export interface NotificationsQuery {
 export interface NotificationItem {
   readonly notification: NotificationRow;
   readonly case: CaseListRow;
+  /** Does the case open to him? Somebody may be told of one that does not. */
+  readonly seen: boolean;
   /** When this person read it. */
   readonly readAt: Instant | null;
   /** Still to be handled, or, where it only tells, to be read. */
@@ -45,30 +52,26 @@ function pageOf(state: NotificationsQuery['state']): string {
   const [where, order] = state === 'open' ? [`AND ${IS_OPEN}`, ''] : ['', 'open DESC,'];
   return `
     WITH page AS (
-      SELECT n.notice_id, n.case_id, n.raised_at, r.at AS read_at, ${IS_OPEN} AS open ${MINE} ${where}
+      SELECT n.notice_id, n.raised_at, r.at AS read_at, ${IS_OPEN} AS open ${MINE} ${where}
       ORDER BY ${order} n.raised_at DESC, n.notice_id LIMIT $4 OFFSET $5)
-    SELECT to_jsonb(n) AS row, to_jsonb(c) AS "case", page.read_at AS "readAt", page.open
-    FROM page JOIN notice n USING (notice_id) JOIN case_list c ON c.case_id = page.case_id
+    SELECT to_jsonb(n) AS row, page.read_at AS "readAt", page.open
+    FROM page JOIN notice n USING (notice_id)
     ORDER BY ${order} page.raised_at DESC, page.notice_id`;
 }
 
 interface Found extends JsonRow {
-  readonly case: JsonRow['row'];
   readonly readAt: Instant | null;
   readonly open: boolean;
 }
 
 /**
  * The notifications of a person on a post, the newest first. They tell what was recorded: a limit that has passed gives its
- * notifications when the engine has recorded it.
+ * notifications when the engine has recorded it. The case that each is about is shown as of now.
  */
-export async function notifications(
-  readModels: DataSource,
-  query: NotificationsQuery,
-): Promise<NotificationPage> {
+export async function notifications(lists: Lists, query: NotificationsQuery): Promise<NotificationPage> {
   const { person, unit, post } = query.actor;
   const mine = [person, unit, post];
-  return readModels.transaction('REPEATABLE READ', async (manager) => {
+  return readSettled(lists, query.now, async (manager, instead) => {
     const [counts] = (await manager.query(COUNTS, mine)) as readonly [
       Pick<NotificationPage, 'open' | 'unread'>,
     ];
@@ -78,12 +81,20 @@ export async function notifications(
         : ((await manager.query(ALL, mine)) as readonly [{ total: number }]);
     const window = [query.size, (query.number - 1) * query.size];
     const found = (await manager.query(pageOf(query.state), [...mine, ...window])) as readonly Found[];
-    const items = found.map(({ row, case: listed, readAt, open }) => ({
+    const told = found.map(({ row, readAt, open }) => ({
       notification: rowOf(manager, NotificationRow, row),
-      case: rowOf(manager, CaseListRow, listed),
       readAt,
       open,
     }));
+    const cases = await casesByIds(
+      manager,
+      instead,
+      told.map(({ notification }) => notification.caseId),
+    );
+    const items = told.flatMap((each) => {
+      const row = cases.get(each.notification.caseId);
+      return row === undefined ? [] : [{ ...each, case: row, seen: isSeenUnder(row, query.keys) }];
+    });
     return { ...counts, total, items };
   });
 }

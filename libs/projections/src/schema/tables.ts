@@ -8,6 +8,7 @@ import { NotificationRow } from '../notification/notification.entity.js';
 import { notificationRows } from '../notification/notification.projection.js';
 import { ObligationRow } from '../obligation/obligation.entity.js';
 import { UnreadableCaseRow } from '../unreadable/unreadable-case.entity.js';
+import { AudienceOfCases1764547200130 } from '../case-list/audience-of-cases.migration.js';
 import { CaseLists1763690400000 } from '../case-list/case-lists.migration.js';
 import { ItemsOfCases1763863200000 } from '../case-list/items-of-cases.migration.js';
 import { NumbersOfCases1764547200120 } from '../case-list/numbers-of-cases.migration.js';
@@ -35,18 +36,19 @@ export interface ReadModel<Row extends ObjectLiteral = ObjectLiteral> {
 export const READ_MODELS = {
   case_list: readModel({
     entity: CaseListRow,
-    version: 4,
+    version: 5,
     migrations: [
       CaseLists1763690400000,
       ItemsOfCases1763863200000,
       ReadersOfCases1764547200110,
       NumbersOfCases1764547200120,
+      AudienceOfCases1764547200130,
     ],
     rows: ({ cases }) => cases.map((rows) => rows.case),
   }),
   duty: readModel({
     entity: DutyRow,
-    version: 1,
+    version: 2,
     migrations: [],
     rows: ({ cases }) => cases.flatMap(({ duties }) => duties),
     replacesRowsOfCase: true,

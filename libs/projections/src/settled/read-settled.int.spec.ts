@@ -11,7 +11,16 @@ import {
   type CaseListRow,
   type DutyRow,
 } from '../index.js';
-import { at, createWorld, dispatcher, KINDS, officer, type World } from '../../test/lists.fixture.js';
+import {
+  at,
+  createWorld,
+  dispatcher,
+  EVERY_CASE,
+  keysOf,
+  KINDS,
+  officer,
+  type World,
+} from '../../test/lists.fixture.js';
 
 const NOW = at('12:00');
 const WITHIN_HOUR = { working: at('14:30'), emergency: at('13:00') };
@@ -77,12 +86,20 @@ describe('lists as of now', () => {
   async function everyList(): Promise<unknown> {
     const page = { size: 100, number: 1 };
     const [all, overdue, todo, late, load, family] = await Promise.all([
-      caseList(world.lists, { now: NOW, filter: {}, page }),
-      caseList(world.lists, { now: NOW, filter: { overdue: true }, page: { size: 5 } }),
-      inbox(world.lists, { now: NOW, actor: officer, tab: 'todo', withinHour: WITHIN_HOUR, ...page }),
+      caseList(world.lists, { now: NOW, keys: EVERY_CASE, filter: {}, page }),
+      caseList(world.lists, { now: NOW, keys: EVERY_CASE, filter: { overdue: true }, page: { size: 5 } }),
       inbox(world.lists, {
         now: NOW,
         actor: officer,
+        keys: keysOf(officer),
+        tab: 'todo',
+        withinHour: WITHIN_HOUR,
+        ...page,
+      }),
+      inbox(world.lists, {
+        now: NOW,
+        actor: officer,
+        keys: keysOf(officer),
         tab: 'todo',
         tile: 'overdue',
         withinHour: WITHIN_HOUR,
@@ -109,7 +126,12 @@ describe('lists as of now', () => {
     await openCase('passed', at('11:00'));
     await openCase('running', at('16:00'));
     await project();
-    const answer = await caseList(world.lists, { now: NOW, filter: { overdue: true }, page: { size: 10 } });
+    const answer = await caseList(world.lists, {
+      now: NOW,
+      keys: EVERY_CASE,
+      filter: { overdue: true },
+      page: { size: 10 },
+    });
     expect(answer).toMatchObject({
       rows: [{ caseId: 'passed', overdue: true, due: { status: 'elapsed' }, version: 1 }],
       counts: [{ overdue: true, count: 1 }],
@@ -117,6 +139,7 @@ describe('lists as of now', () => {
     const page = {
       now: NOW,
       actor: officer,
+      keys: keysOf(officer),
       tab: 'todo',
       withinHour: WITHIN_HOUR,
       size: 10,
@@ -128,7 +151,12 @@ describe('lists as of now', () => {
   it('show a limit that has passed as passed, although a notice still to come might have moved it', async () => {
     await openCase('presumed', at('11:00'), null, true);
     await project();
-    const answer = await caseList(world.lists, { now: NOW, filter: { overdue: true }, page: { size: 10 } });
+    const answer = await caseList(world.lists, {
+      now: NOW,
+      keys: EVERY_CASE,
+      filter: { overdue: true },
+      page: { size: 10 },
+    });
     expect(answer).toMatchObject({ rows: [{ caseId: 'presumed', overdue: true }] });
   });
 
@@ -163,11 +191,18 @@ describe('lists as of now', () => {
     });
     let sick = true;
     const lists = { readModels: world.readModels, settled };
-    const page = { now: NOW, actor: officer, withinHour: WITHIN_HOUR, size: 10, number: 1 } as const;
+    const page = {
+      now: NOW,
+      actor: officer,
+      keys: keysOf(officer),
+      withinHour: WITHIN_HOUR,
+      size: 10,
+      number: 1,
+    } as const;
     async function shownNow(): Promise<unknown> {
-      const all = await caseList(lists, { now: NOW, filter: {}, page: { size: 10 } });
+      const all = await caseList(lists, { now: NOW, keys: EVERY_CASE, filter: {}, page: { size: 10 } });
       const todo = await inbox(lists, { ...page, tab: 'todo' });
-      const mine = await inbox(lists, { ...page, actor: dispatcher, tab: 'mine' });
+      const mine = await inbox(lists, { ...page, actor: dispatcher, keys: keysOf(dispatcher), tab: 'mine' });
       const family = await caseFamily(lists, { now: NOW, matterId: 'm' });
       const rows = [
         isRejection(all) ? [] : all.rows,
@@ -198,7 +233,12 @@ describe('lists as of now', () => {
     await openCase('passed', at('11:00'));
     await project();
     const titles = async (): Promise<unknown> => {
-      const answer = await caseList(world.lists, { now: NOW, filter: {}, page: { size: 10 } });
+      const answer = await caseList(world.lists, {
+        now: NOW,
+        keys: EVERY_CASE,
+        filter: {},
+        page: { size: 10 },
+      });
       return isRejection(answer) ? answer : answer.rows.map((row) => [row.title, row.version, row.overdue]);
     };
     expect(await titles()).toEqual([['', 1, true]]);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { loadCase, StreamUnreadable, type LoadedCase } from '@tiaokuai/casework';
-import { postRejection, reject, type Actor, type Rejection } from '@tiaokuai/domain';
+import { postRejection, reject, seenOf, type Actor, type Rejection, type Sight } from '@tiaokuai/domain';
 import { rejectRequest } from '../../platform/edge-rejections.js';
 import { accepted } from '../../platform/rejection-error.js';
 import { AppContext } from '../../platform/app-context.js';
@@ -35,17 +35,22 @@ export class VisibleCases {
   async look(caseId: string, actor: Actor): Promise<VisibleCase | Rejection> {
     const loaded = await loadCase(this.appContext.casework, caseId);
     if (loaded === undefined) return reject('CASE.NOT_FOUND');
-    const { directory } = loaded.inForce(loaded.now);
-    const notHeld = postRejection(directory, actor, loaded.now);
-    if (notHeld !== undefined) return notHeld;
-    const sees = seenBy(loaded, actor);
-    if (sees !== 'nothing') return { ...loaded, sees };
-    return rejectRequest('CASE.NOT_VISIBLE', undefined, { posts: postsThatSee(loaded, actor) });
+    return visibleTo(actor, loaded);
   }
 }
 
-function seenBy({ procedure, state, contextFor }: LoadedCase, actor: Actor): 'all' | 'asParty' | 'nothing' {
-  return procedure.sees(state, contextFor(actor));
+/** As `look`, of a case that is loaded. */
+export function visibleTo(actor: Actor, loaded: LoadedCase): VisibleCase | Rejection {
+  const { directory } = loaded.inForce(loaded.now);
+  const notHeld = postRejection(directory, actor, loaded.now);
+  if (notHeld !== undefined) return notHeld;
+  const sees = seenBy(loaded, actor);
+  if (sees !== 'nothing') return { ...loaded, sees };
+  return rejectRequest('CASE.NOT_VISIBLE', undefined, { posts: postsThatSee(loaded, actor) });
+}
+
+function seenBy({ procedure, state, contextFor }: LoadedCase, actor: Actor): Sight {
+  return seenOf(procedure, state, contextFor(actor));
 }
 
 function postsThatSee(loaded: LoadedCase, { person }: Actor): readonly string[] {

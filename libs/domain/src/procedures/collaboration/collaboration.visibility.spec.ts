@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import { type Act, at } from '@tiaokuai/testing';
 import { type PostCode } from '../../kernel/post.js';
 import { collab, district, requested } from '../../../test/procedures/collaboration/collaboration.fixture.js';
@@ -7,7 +8,8 @@ it('both sides see a collaboration in full, the superior of a body as a party, o
   const body = requested({ to: 'wj-zf', itemCode: 'JP-01' });
   const sees = (post: string, sent: Act): string => {
     const [unit = '', code = ''] = post.split('.');
-    return collaboration.sees(
+    return seenOf(
+      collaboration,
       collab(sent).state,
       district.context(at('09-17 12:00'), district.actor(unit, code as PostCode)),
     );

@@ -1,12 +1,11 @@
 import { clocksOf } from '../../case/case.clock.js';
-import { type Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
 import { NotificationLinked } from '../../case/notification/notification.js';
-import { seesByDefault } from '../../case/visibility.js';
+import { usualAudience } from '../../case/sight.js';
+import type { Audience } from '../../kernel/audience.js';
 import { isEventOf } from '../../kernel/event-definition.js';
 import { advance } from '../../kernel/contract.js';
 import { type Reaction } from '../../kernel/reaction.js';
-import { theOnly } from '../../reference/directory/directory.posts.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { acceptAction } from './accept-action.js';
 import { CLOSE, close } from './close.js';
@@ -64,7 +63,7 @@ export const consultation = defineProcedure<ConsultationState>({
   },
   duties: consultationDuties,
   facts: consultationFacts,
-  sees,
+  audience,
 });
 
 /** Handed on and told to everybody, it has nothing left to do. */
@@ -75,9 +74,7 @@ function closeWhenTold({ stage, caseId }: ConsultationState): readonly Reaction[
 }
 
 /** What failed twice is handed up to the district office. */
-function sees(state: ConsultationState, context: Context): 'all' | 'asParty' | 'nothing' {
-  const { actor } = context;
-  const office = theOnly(context.inForce(context.now).directory, 'districtOffice')?.id;
-  if (state.withoutQuorum > 1 && actor.unit === office) return 'all';
-  return seesByDefault(state, context);
+function audience(state: ConsultationState): Audience {
+  const { inFull, asParty } = usualAudience(state);
+  return { inFull: state.withoutQuorum > 1 ? [...inFull, 'kind:districtOffice'] : inFull, asParty };
 }

@@ -1,8 +1,7 @@
 import { clocksOf } from '../../case/case.clock.js';
-import type { Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { seesByDefault } from '../../case/visibility.js';
-import { theOnly } from '../../reference/directory/directory.posts.js';
+import { usualAudience } from '../../case/sight.js';
+import type { Audience } from '../../kernel/audience.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { admit } from './admit.js';
 import { applyDetermination } from './apply-determination.js';
@@ -67,17 +66,16 @@ export const dispute = defineProcedure<DisputeState>({
         return [];
     }
   },
-  sees,
+  audience,
   decidedBy: ({ coordinator }) => (coordinator === undefined ? [] : [coordinator]),
   facts: factsOfDispute,
 });
 
 /** The discipline commission is told of what was settled and is not carried out, and reads what that is. */
-function sees(state: DisputeState, context: Context): 'all' | 'asParty' | 'nothing' {
-  const byDefault = seesByDefault(state, context);
-  const commission = theOnly(context.inForce(context.now).directory, 'disciplineCommission')?.id;
+function audience(state: DisputeState): Audience {
+  const { inFull, asParty } = usualAudience(state);
   const isPursued = Object.values(state.obligations).some(
     ({ key, status }) => key === 'dispute.execute' && (status === 'elapsed' || status === 'metLate'),
   );
-  return byDefault === 'nothing' && isPursued && context.actor.unit === commission ? 'asParty' : byDefault;
+  return { inFull, asParty: isPursued ? [...asParty, 'kind:disciplineCommission'] : asParty };
 }

@@ -1,8 +1,7 @@
-import type { Context } from '../../case/case.context.js';
 import { unopened } from '../../case/case.state.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { seesByDefault } from '../../case/visibility.js';
-import type { UnitKind } from '../../kernel/post.js';
+import { unitKey, usualAudience } from '../../case/sight.js';
+import type { Audience, AudienceKey } from '../../kernel/audience.js';
 import type { Fact } from '../../kernel/procedure.js';
 import type { GateRegister } from './gate-register.state.js';
 import { openGateRegister } from './open-gate-register.js';
@@ -16,14 +15,15 @@ function facts({ sender, blocked }: GateRegister): readonly Fact[] {
 }
 
 /** They watch over what is sent down to streets: in duty, in number, in discipline. */
-const READERS: readonly UnitKind[] = ['supervisionOffice', 'staffingOffice', 'disciplineCommission'];
+const WATCHERS: readonly AudienceKey[] = [
+  ...(['kind:supervisionOffice', 'kind:staffingOffice', 'kind:disciplineCommission'] as const),
+];
 
 /** Beside the sender: whoever watches over it, and the streets it was to go to. */
-function sees(state: GateRegister, context: Context): 'all' | 'asParty' | 'nothing' {
-  const { unit } = context.actor;
-  const kind = context.inForce(context.now).directory.units[unit]?.kind;
-  const reads = kind !== undefined && READERS.includes(kind);
-  return reads || state.blocked.some(({ street }) => street === unit) ? 'all' : seesByDefault(state, context);
+function audience(state: GateRegister): Audience {
+  const { inFull, asParty } = usualAudience(state);
+  const streets = new Set(state.blocked.map(({ street }) => unitKey(street)));
+  return { inFull: [...inFull, ...WATCHERS, ...streets], asParty };
 }
 
 /** 准入拦截登记: what the gate refused of one sender. */
@@ -37,5 +37,5 @@ export const gateRegister = defineProcedure<GateRegister>({
   rejections: {},
   initial: (caseId) => ({ ...unopened('gateRegister', caseId), sender: '', blocked: [], told: [] }),
   facts,
-  sees,
+  audience,
 });

@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import type { PostCode } from '../../kernel/post.js';
 import { blocked, district, register } from '../../../test/procedures/gate-register/gate-register.fixture.js';
 import { gateRegister } from './gate-register.procedure.js';
@@ -24,10 +25,10 @@ describe('A gate register', () => {
     ['all', 'the discipline commission', 'jw', 'disciplineOfficer'],
     ['nothing', 'another department', 'hj', 'deptOfficer'],
   ] as const)('shows %s to %s', (seen, _, unit, post) => {
-    expect(gateRegister.sees(register(blocked('09-17 09:00')).state, as(unit, post))).toBe(seen);
+    expect(seenOf(gateRegister, register(blocked('09-17 09:00')).state, as(unit, post))).toBe(seen);
   });
 
   it('is nothing to a street before something was to go to it', () => {
-    expect(gateRegister.sees(register().state, as('wj', 'streetOfficer'))).toBe('nothing');
+    expect(seenOf(gateRegister, register().state, as('wj', 'streetOfficer'))).toBe('nothing');
   });
 });

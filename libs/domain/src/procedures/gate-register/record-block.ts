@@ -1,27 +1,29 @@
 import { ENGINE_ALONE } from '../../kernel/actor.js';
-import { fields, optional, reference, text, type Value } from '../../kernel/form.js';
+import { fields, optional, reference, text, type Field, type Value } from '../../kernel/form.js';
 import { isRejection } from '../../kernel/rejection.js';
 import { GATE_REJECTIONS } from '../../reference/gate/gate.rejections.js';
 import { windowOf } from '../../reference/limits/series.js';
 import { command, event } from './gate-register.builders.js';
 import { tellSupervisionOffice } from './gate-register.notifications.js';
 
+const code: Field<string> = {
+  schema: { title: '拒绝代码', titleEn: 'Code', type: 'string', enum: Object.keys(GATE_REJECTIONS) },
+};
+
 const form = fields({
   attempt: text({ zh: '被拒指令', en: 'Refused command' }, { max: 200 }),
   street: reference({ zh: '街道', en: 'Street' }, 'unit'),
   itemCode: optional(reference({ zh: '清单事项', en: 'List item' }, 'listItem')),
   vehicle: optional(text({ zh: '方式', en: 'Vehicle' }, { max: 40 })),
-  code: {
-    schema: { title: '拒绝代码', titleEn: 'Code', type: 'string', enum: Object.keys(GATE_REJECTIONS) },
-  },
+  code,
 });
 
 const DispatchBlocked = event<Value<typeof form> & { readonly sender: string }>({
   type: 'DispatchBlocked',
   label: { zh: '派单被拦截', en: 'Dispatch blocked' },
   schemaVersion: 1,
-  fold: ({ blocked }, { payload: { attempt, street }, effectiveAt }) => ({
-    blocked: [...blocked, { attempt, street, at: effectiveAt }],
+  fold: ({ blocked }, { payload: { sender: _, ...refused }, effectiveAt }) => ({
+    blocked: [...blocked, { ...refused, at: effectiveAt }],
   }),
 });
 

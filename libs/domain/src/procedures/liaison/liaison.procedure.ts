@@ -1,6 +1,6 @@
-import { type Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { seesByDefault } from '../../case/visibility.js';
+import { usualAudience } from '../../case/sight.js';
+import type { Audience } from '../../kernel/audience.js';
 import { type Fact } from '../../kernel/procedure.js';
 import { announceChange } from './announce-change.js';
 import { appoint } from './appoint.js';
@@ -43,7 +43,7 @@ export const liaison = defineProcedure<LiaisonState>({
     return type === 'ObligationElapsed' ? tellHead(after, payload.id, CLOCKS, inForce) : [];
   },
   facts,
-  sees,
+  audience,
 });
 
 function facts(state: LiaisonState): readonly Fact[] {
@@ -87,7 +87,7 @@ function facts(state: LiaisonState): readonly Fact[] {
 }
 
 /** All officials see who is to be reached; what a unit says among itself stays its own. */
-function sees(state: LiaisonState, context: Context): 'all' | 'asParty' | 'nothing' {
-  const byDefault = seesByDefault(state, context);
-  return byDefault === 'nothing' ? 'asParty' : byDefault;
+function audience(state: LiaisonState): Audience {
+  const { inFull, asParty } = usualAudience(state);
+  return { inFull, asParty: [...asParty, 'anyone'] };
 }

@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import { at } from '@tiaokuai/testing';
 import { sentAs } from '../../../test/procedures/handover.fixture.js';
 import { expectVerdicts } from '../../../test/procedures/verdicts.fixture.js';
@@ -32,7 +33,7 @@ const FOR_HJ = votes(['hj', 'hj', 'hj', 'zf', 'zf']);
 const FOR_ZF = votes(['zf', 'zf', 'zf', 'zf', 'zf'], 10, { assists: ['hj'] });
 const MONITOR = district.actor('hj', 'deptOfficer');
 const seesIt = (state: ReturnType<typeof story>['state'], unit: string): string =>
-  panel.sees(state, district.context(at('10-10 09:00'), district.actor(unit, 'deptOfficer')));
+  seenOf(panel, state, district.context(at('10-10 09:00'), district.actor(unit, 'deptOfficer')));
 
 describe('Asking a unit for its statement', () => {
   it('makes it a party with four working hours, in which nobody deliberates', () => {

@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import { at } from '@tiaokuai/testing';
 import { type PostCode } from '../../kernel/post.js';
 import {
@@ -13,7 +14,7 @@ import { panel } from './panel.procedure.js';
 describe('Who sees a panel case', () => {
   it('in full: panel, parties and the district’s leadership; others not at all', () => {
     const sees = (unit: string, post: PostCode): string =>
-      panel.sees(story(docketedAt).state, district.context(at('09-30 17:00'), district.actor(unit, post)));
+      seenOf(panel, story(docketedAt).state, district.context(at('09-30 17:00'), district.actor(unit, post)));
     expect([
       ...[sees('zf', 'deptOfficer'), sees('yq', 'streetOfficer'), sees('sf', 'legalOfficer')],
       ...[sees('jw', 'disciplineOfficer'), sees('sj', 'deptOfficer'), sees('qld', 'districtLeader')],

@@ -1,10 +1,9 @@
-import type { Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { seesByDefault } from '../../case/visibility.js';
-import { ENGINE } from '../../kernel/actor.js';
+import { namedKeys, usualAudience } from '../../case/sight.js';
+import type { Audience } from '../../kernel/audience.js';
 import { namesOf } from '../../kernel/doer.js';
 import { LIAISON_POSTS } from '../../kernel/post.js';
-import type { Duty, Readers } from '../../kernel/procedure.js';
+import type { Duty } from '../../kernel/procedure.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { answer } from './answer.js';
 import { discard } from './discard.js';
@@ -39,8 +38,7 @@ export const resultNotification = defineProcedure<ResultNotificationState>({
     type === 'ObligationElapsed' ? tellReader(after, payload.id, inForce) : [],
   duties: draftDuty,
   facts: (state) => [...draftFacts(state), ...recipientFacts(state), ...objectionFacts(state)],
-  sees,
-  readers,
+  audience,
 });
 
 /** Where the case it is about measures the notification by its own clock, the draft waits without one. */
@@ -51,17 +49,9 @@ function draftDuty(state: ResultNotificationState): readonly Duty[] {
 }
 
 /** A sealed notification is for named posts: who leads sender and recipients, their liaisons, and who drafted it. */
-function readers({ secrecy, drafter }: ResultNotificationState): Readers | undefined {
-  if (secrecy !== 'sealed') return undefined;
-  return { posts: [...HEAD_POSTS, ...DEPUTY_POSTS, ...LIAISON_POSTS], persons: namesOf(drafter) };
-}
-
-function sees(state: ResultNotificationState, context: Context): 'all' | 'asParty' | 'nothing' {
-  const { actor } = context;
-  const openTo = actor.post === ENGINE.post ? undefined : readers(state);
-  const isNamed =
-    openTo === undefined ||
-    openTo.posts.includes(actor.post) ||
-    namesOf(actor).some((name) => openTo.persons.includes(name));
-  return isNamed ? seesByDefault(state, context) : 'nothing';
+function audience(state: ResultNotificationState): Audience {
+  const usual = usualAudience(state);
+  if (state.secrecy !== 'sealed') return usual;
+  const posts = [...HEAD_POSTS, ...DEPUTY_POSTS, ...LIAISON_POSTS];
+  return { ...usual, openTo: namedKeys(posts, namesOf(state.drafter)) };
 }

@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import { at } from '@tiaokuai/testing';
 import type { PostCode } from '../../kernel/post.js';
 import {
@@ -13,7 +14,7 @@ describe('Who sees a result notification', () => {
   const sees = (unit: string, post: PostCode, secrecy: string): string => {
     const story = notice(drafted({ with: { ...DRAFT, secrecy } }), sent);
     const context = district.context(at('09-23 12:00'), district.actor(unit, post));
-    return resultNotification.sees(story.state, context);
+    return seenOf(resultNotification, story.state, context);
   };
 
   it('sender, recipients and the two centres', () => {

@@ -1,6 +1,6 @@
-import type { Context } from '../../case/case.context.js';
 import { defineProcedure } from '../../case/define-procedure.js';
-import { seesByDefault } from '../../case/visibility.js';
+import { usualAudience } from '../../case/sight.js';
+import type { Audience } from '../../kernel/audience.js';
 import type { Duty, Fact } from '../../kernel/procedure.js';
 import { DEPUTY_POSTS, HEAD_POSTS } from '../../reference/directory/directory.posts.js';
 import { acceptReply } from './accept-reply.js';
@@ -52,7 +52,7 @@ export const suggestion = defineProcedure<SuggestionState>({
   },
   duties: misdirectedDuty,
   facts,
-  sees,
+  audience,
 });
 
 function facts(state: SuggestionState): readonly Fact[] {
@@ -93,7 +93,7 @@ function misdirectedDuty({ stage, sender }: SuggestionState): readonly Duty[] {
 }
 
 /** Adopted ones stand in the district's list, where every office may read them. */
-function sees(state: SuggestionState, context: Context): 'all' | 'asParty' | 'nothing' {
-  const byDefault = seesByDefault(state, context);
-  return byDefault === 'nothing' && state.published ? 'asParty' : byDefault;
+function audience(state: SuggestionState): Audience {
+  const { inFull, asParty } = usualAudience(state);
+  return { inFull, asParty: state.published ? [...asParty, 'anyone'] : asParty };
 }

@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import { type Act, at } from '@tiaokuai/testing';
 import type { PostCode } from '../../kernel/post.js';
 import {
@@ -14,7 +15,7 @@ import { suggestion } from './suggestion.procedure.js';
 
 it('both parties and the centres see it; an adopted one every office', () => {
   const sees = (unit: string, post: PostCode, ...acts: readonly Act[]): string =>
-    suggestion.sees(story(...acts).state, district.context(at('09-23 12:00'), district.actor(unit, post)));
+    seenOf(suggestion, story(...acts).state, district.context(at('09-23 12:00'), district.actor(unit, post)));
   expect([
     sees('wj', 'streetOfficer', sent),
     sees('zf', 'deptOfficer', sent),

@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import {
   act,
   by,
@@ -31,7 +32,7 @@ describe('An order that a supervisor begins above white', () => {
 
   it('is not seen by the unit it is for', () => {
     const sees = (of: typeof waiting) =>
-      supervisionOrder.sees(of.state, district.context('2026-10-14T10:30:00.000+08:00', by.head));
+      seenOf(supervisionOrder, of.state, district.context('2026-10-14T10:30:00.000+08:00', by.head));
     expect([sees(waiting), sees(waiting.and(countersigned))]).toEqual(['nothing', 'all']);
   });
 

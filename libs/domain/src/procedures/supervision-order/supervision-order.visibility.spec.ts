@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import { type Act, at } from '@tiaokuai/testing';
 import type { PostCode } from '../../kernel/post.js';
 import {
@@ -10,7 +11,8 @@ import { supervisionOrder } from './supervision-order.procedure.js';
 
 it('the unit, the supervisor and the centres see it in full; copies as parties; others not at all', () => {
   const sees = (unit: string, post: PostCode, issued: Act): string =>
-    supervisionOrder.sees(
+    seenOf(
+      supervisionOrder,
       order(issued).state,
       district.context(at('10-14 12:00'), district.actor(unit, post)),
     );

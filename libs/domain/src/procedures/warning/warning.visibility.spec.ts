@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import { type Act, at } from '@tiaokuai/testing';
 import type { PostCode } from '../../kernel/post.js';
 import {
@@ -13,7 +14,7 @@ import { warning } from './warning.procedure.js';
 
 it('issuer, recipients and the centres see it in full; communities of a yellow one as a copy; others nothing', () => {
   const sees = (unit: string, post: PostCode, ...acts: readonly Act[]): string =>
-    warning.sees(story(...acts).state, district.context(at('06-18 19:00'), district.actor(unit, post)));
+    seenOf(warning, story(...acts).state, district.context(at('06-18 19:00'), district.actor(unit, post)));
   const [first, ...rest] = outAt('yellow');
   const inGrid = { ...raised, ...first, with: { ...SIGNAL, place: { gridCode: 'wj-1-01' } } };
   expect([

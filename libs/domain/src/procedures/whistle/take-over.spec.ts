@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import {
   act,
   blownAt,
@@ -170,7 +171,7 @@ describe('Taking over what another refused', () => {
       ...{ unit: 'hj', posts: [], command: 'takeOver', about: 'zf' },
     });
     const context = DISTRICT.context('2026-09-17T10:40:00.000+08:00', who('hj.deptOfficer'));
-    expect(whistle.sees(REFUSED.state, context)).toBe('all');
+    expect(seenOf(whistle, REFUSED.state, context)).toBe('all');
     const answered = REFUSED.and(act('09-17 10:40', 'zf.deptHead', 'withdrawRefusal'));
     expect(answered.state.parties).toContainEqual({ unit: 'hj', role: 'other', live: false });
     expect(whistle.duties(answered.state).map(({ command }) => command)).not.toContain('takeOver');

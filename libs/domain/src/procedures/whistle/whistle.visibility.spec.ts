@@ -1,3 +1,4 @@
+import { seenOf } from '../../case/sight.js';
 import type { Story } from '@tiaokuai/testing';
 import { DISTRICT, who } from '../../../test/procedures/whistle/whistle.fixture.js';
 import { whistle } from './whistle.procedure.js';
@@ -6,7 +7,7 @@ import type { WhistleState } from './whistle.state.js';
 
 describe('Who sees a whistle', () => {
   const sees = (before: Story<WhistleState>, post: string): string =>
-    whistle.sees(before.state, DISTRICT.context('2026-09-17T09:55:00.000+08:00', who(post)));
+    seenOf(whistle, before.state, DISTRICT.context('2026-09-17T09:55:00.000+08:00', who(post)));
 
   it('caller, lead and the two centres in full; assisting units as parties; others not at all', () => {
     expect(
