@@ -69,9 +69,7 @@ describe('To whoever acts from any post of the demonstration district', () => {
   it('each case opens that the list, a tab of the inbox or the bell leads to', () => {
     const dead = posts.flatMap((actor) =>
       Object.entries(shown.get(actor) ?? {}).flatMap(([where, ids]) =>
-        ids
-          .filter((caseId) => !opens(caseId, actor))
-          .map((caseId) => `${where}: ${namedFor(caseId, actor)}`),
+        ids.filter((caseId) => !opens(caseId, actor)).map((caseId) => `${where}: ${namedFor(caseId, actor)}`),
       ),
     );
     expect([...new Set(dead)]).toEqual([]);

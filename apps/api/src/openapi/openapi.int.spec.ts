@@ -126,6 +126,14 @@ describe('The OpenAPI document', () => {
   });
 });
 
+/** What the gate refuses to put on the street. */
+const BEYOND_DUTY = {
+  kind: 'collaboration',
+  payload: {
+    ...{ title: '夜市占道整治', to: 'wj', itemCode: 'JP-01', ask: 'people', urgency: 'ordinary' },
+    ...{ details: '执法检查、行政处罚', facts: '夜市占道。', deputy: 'p-zf-deptDeputy-1' },
+  },
+};
 /** Nobody else is head of that bureau. */
 const RELIEF = { person: 'p-hj-deptHead-1', unit: 'hj', post: 'deptHead' };
 
@@ -136,6 +144,7 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
   const post = (path: string, body: unknown, caller: Caller = officer) =>
     caller.call(`/api/v1${path}`, { method: 'POST', body });
   const administrator = await api.as('p-system-rulesAdministrator-1', 'system/rulesAdministrator');
+  await post('/cases', BEYOND_DUTY, zf);
   const opened = await draft(people);
   const { caseId } = await blow(people);
   const uploaded = await zf.call<StoredFile>(`/api/v1/attachments?name=scene.png&caseId=${caseId}`, {
@@ -181,6 +190,7 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
     Notices: await get(`/notices?${after}`, people.sj),
     Deliveries: await get('/deliveries', administrator),
     CaseList: await get(`/cases?${after}`),
+    GateRegisterView: await get('/gate-register'),
     UnitLoads: await get('/units/load'),
     UnitList: await get('/directory/units?kind=street'),
     PeopleList: await get('/directory/people?unit=wj'),

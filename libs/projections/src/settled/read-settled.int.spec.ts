@@ -24,6 +24,7 @@ import {
 
 const NOW = at('12:00');
 const WITHIN_HOUR = { working: at('14:30'), emergency: at('13:00') };
+const OFFICERS = { now: NOW, actor: officer, keys: keysOf(officer), withinHour: WITHIN_HOUR };
 
 /** Numbers that look random and are the same in every run. */
 function seeded(seed: number): (below: number) => number {
@@ -88,23 +89,8 @@ describe('lists as of now', () => {
     const [all, overdue, todo, late, load, family] = await Promise.all([
       caseList(world.lists, { now: NOW, keys: EVERY_CASE, filter: {}, page }),
       caseList(world.lists, { now: NOW, keys: EVERY_CASE, filter: { overdue: true }, page: { size: 5 } }),
-      inbox(world.lists, {
-        now: NOW,
-        actor: officer,
-        keys: keysOf(officer),
-        tab: 'todo',
-        withinHour: WITHIN_HOUR,
-        ...page,
-      }),
-      inbox(world.lists, {
-        now: NOW,
-        actor: officer,
-        keys: keysOf(officer),
-        tab: 'todo',
-        tile: 'overdue',
-        withinHour: WITHIN_HOUR,
-        ...page,
-      }),
+      inbox(world.lists, { ...OFFICERS, tab: 'todo', ...page }),
+      inbox(world.lists, { ...OFFICERS, tab: 'todo', tile: 'overdue', ...page }),
       unitLoad(world.lists, { now: NOW, withinHour: WITHIN_HOUR }),
       caseFamily(world.lists, { now: NOW, matterId: 'm' }),
     ]);
@@ -136,15 +122,7 @@ describe('lists as of now', () => {
       rows: [{ caseId: 'passed', overdue: true, due: { status: 'elapsed' }, version: 1 }],
       counts: [{ overdue: true, count: 1 }],
     });
-    const page = {
-      now: NOW,
-      actor: officer,
-      keys: keysOf(officer),
-      tab: 'todo',
-      withinHour: WITHIN_HOUR,
-      size: 10,
-      number: 1,
-    } as const;
+    const page = { ...OFFICERS, tab: 'todo', size: 10, number: 1 } as const;
     expect((await inbox(world.lists, page)).tiles).toEqual({ todo: 2, dueSoon: 0, overdue: 1, paused: 0 });
   });
 
@@ -191,14 +169,7 @@ describe('lists as of now', () => {
     });
     let sick = true;
     const lists = { readModels: world.readModels, settled };
-    const page = {
-      now: NOW,
-      actor: officer,
-      keys: keysOf(officer),
-      withinHour: WITHIN_HOUR,
-      size: 10,
-      number: 1,
-    } as const;
+    const page = { ...OFFICERS, size: 10, number: 1 } as const;
     async function shownNow(): Promise<unknown> {
       const all = await caseList(lists, { now: NOW, keys: EVERY_CASE, filter: {}, page: { size: 10 } });
       const todo = await inbox(lists, { ...page, tab: 'todo' });
