@@ -78,6 +78,8 @@ export type { DirectoryState } from './reference/directory/directory.state.js';
 export { POST_LABELS, UNIT_KINDS } from './reference/directory/post.labels.js';
 export { limitsDecider } from './reference/limits/limits.decider.js';
 export { listDecider } from './reference/list/list.decider.js';
+export { listItem } from './reference/list/list.forms.js';
+export type { ListEvent } from './reference/list/list.state.js';
 export { calendarDecider } from './reference/calendar-publication/calendar-publication.decider.js';
 export { type NoticeRead, readNotice } from './reference/calendar-publication/read-holiday-notice.js';
 export type { HolidayNotice, NoticeDay } from './reference/calendar-publication/holiday-notice.form.js';

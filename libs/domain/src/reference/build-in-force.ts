@@ -8,7 +8,7 @@ import type { GateDataState } from './gate/gate.decider.js';
 import { NO_LIMITS } from './limits/limits.js';
 import type { LimitsState } from './limits/limits.state.js';
 import { NO_LIST } from './list/list.js';
-import type { ListState } from './list/list.decider.js';
+import type { ListState } from './list/list.state.js';
 import { covers, versionAt, type Span } from './version.js';
 
 /** The reference streams as folded. */
