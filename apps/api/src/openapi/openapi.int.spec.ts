@@ -194,7 +194,7 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
     LimitsTable: await get('/limits'),
     CalendarToday: await get('/calendar?unit=wj'),
     Publication: await post('/limits/versions', CHANGED_LIMITS, administrator),
-    LimitsVersions: await get('/limits/versions'),
+    TableVersions: await get('/limits/versions'),
     LimitsVersion: await get('/limits/versions/2'),
     LimitsComparison: await get('/limits/comparison?from=1&to=2'),
     DryRun: await post('/calendar/notices/dry-run', LOCAL_NOTICE, administrator),

@@ -4,9 +4,11 @@ import { CalendarService } from './calendar.service.js';
 import { DryRunService } from './dry-run.service.js';
 import { LimitsController } from './limits.controller.js';
 import { LimitsService } from './limits.service.js';
+import { ListController } from './list.controller.js';
+import { ListService } from './list.service.js';
 
 @Module({
-  controllers: [LimitsController, CalendarController],
-  providers: [LimitsService, CalendarService, DryRunService],
+  controllers: [LimitsController, CalendarController, ListController],
+  providers: [LimitsService, CalendarService, DryRunService, ListService],
 })
 export class RulesModule {}

@@ -7,7 +7,7 @@ import type {
   HolidayNotice,
   LimitsComparison,
   LimitsVersion,
-  LimitsVersions,
+  TableVersions,
   NoticeRead,
   Publication,
 } from '@tiaokuai/contracts';
@@ -17,10 +17,10 @@ import { call } from './client.js';
 /** What was published never changes; only the list of versions grows. */
 const FOR_EVER = { staleTime: Infinity };
 
-export function useLimitsVersions(): UseQueryResult<LimitsVersions> {
+export function useLimitsVersions(): UseQueryResult<TableVersions> {
   return useQuery({
     queryKey: ['rules', 'limits'],
-    queryFn: ({ signal }) => call<LimitsVersions>('/limits/versions', { signal }),
+    queryFn: ({ signal }) => call<TableVersions>('/limits/versions', { signal }),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ChangedLimit, LimitsVersions, LimitsVersionSummary, PublishedLimit } from '@tiaokuai/contracts';
+import type { ChangedLimit, TableVersions, TableVersionSummary, PublishedLimit } from '@tiaokuai/contracts';
 import { foldedText } from '@tiaokuai/domain';
 import { Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -21,7 +21,7 @@ export function LimitsTab({ mayChange }: { readonly mayChange: boolean }): React
 }
 
 interface VersionsProps {
-  readonly versions: LimitsVersions['versions'];
+  readonly versions: TableVersions['versions'];
   readonly mayChange: boolean;
 }
 
@@ -73,7 +73,7 @@ function Versions({ versions, mayChange }: VersionsProps): React.ReactNode {
 }
 
 /** When a version was published, by whom and why. */
-function Summary({ summary }: { readonly summary: LimitsVersionSummary }): React.ReactNode {
+function Summary({ summary }: { readonly summary: TableVersionSummary }): React.ReactNode {
   const { version, rows, changes, basis } = summary;
   return (
     <p className="quiet">
