@@ -19,6 +19,7 @@ export * from './kernel/plain-text.js';
 export { foldedPhone } from './kernel/phone-number.js';
 export { holdsPersonalNumber } from './kernel/personal-number.js';
 export { propertiesOf } from './kernel/properties.js';
+export { isSameContent } from './kernel/same-content.js';
 export type {
   ClockDescription,
   CommandDescription,
@@ -91,6 +92,8 @@ export { CLASS_LABELS, MARK_LABELS, type LimitChange } from './reference/limits/
 export type { LimitsEvent } from './reference/limits/limits.state.js';
 export { withForeseenCalendar } from './reference/foreseen-calendar.js';
 export { gateDataDecider } from './reference/gate/gate.decider.js';
+export { admission, negativeRow } from './reference/gate/gate.forms.js';
+export type { GateDataEvent } from './reference/gate/gate.state.js';
 export { clausesOf } from './reference/list/duty-clauses.js';
 export { passGate } from './reference/gate/gate.js';
 export { GATE_REJECTIONS } from './reference/gate/gate.rejections.js';
