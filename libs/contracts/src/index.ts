@@ -13,6 +13,7 @@ export type * from './http/foresee.js';
 export type * from './http/directory.js';
 export type * from './http/directory-changes.js';
 export type * from './http/rules.js';
+export type * from './http/table-versions.js';
 export type * from './http/list-versions.js';
 export type * from './http/gate-data.js';
 export type * from './http/attachment.js';

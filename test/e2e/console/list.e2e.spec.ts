@@ -3,7 +3,7 @@ import { callSheet } from '../call-sheets.js';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
 import type { Desk } from './desk.js';
-import { chosen, dialogOf, typed } from './form.js';
+import { chosen, dialogOf, picked, typed } from './form.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1366, height: 768 };
@@ -50,7 +50,15 @@ describe('The responsibility list in the console', () => {
     await page.getByRole('button', { name: `修改：${item}`, exact: true }).click();
     await dialogOf(page).waitFor();
   };
-  const publishes = async (desk: Desk, version: number, from?: string): Promise<void> => {
+  /** Chooses the unit of the n-th row that has one. */
+  const choosesUnit = async ({ page }: Desk, nth: number, part: string, shown: string): Promise<void> => {
+    const unit = dialogOf(page).getByRole('combobox', { name: '单位' }).nth(nth);
+    await unit.click();
+    await unit.fill(part);
+    await page.getByRole('option', { name: shown }).first().waitFor({ state: 'attached' });
+    await unit.press('Enter');
+  };
+  const publishes = async (desk: Desk, version: number, from?: string, what = '责任清单'): Promise<void> => {
     const { page } = desk;
     await page.getByRole('button', { name: '发布……' }).click();
     await typed('修改依据和理由', BASIS)(dialogOf(page));
@@ -58,9 +66,9 @@ describe('The responsibility list in the console', () => {
       await dialogOf(page).getByLabel('生效时间').fill(from);
       await page.keyboard.press('Enter');
     }
-    await desk.sound(`list publish ${version}`);
+    await desk.sound(`list publish ${what} ${version}`);
     await page.getByRole('button', { name: `发布第 ${version} 版` }).click();
-    await desk.reads(`责任清单第 ${version} 版已发布`);
+    await desk.reads(`${what}第 ${version} 版已发布`);
   };
 
   it('is changed by the staffing office: another lead, published with its basis, compared, and judged by from then on', async () => {
@@ -69,13 +77,7 @@ describe('The responsibility list in the console', () => {
     const { page } = desk;
     await soundEverywhere(desk, 'to be changed');
     await edits(desk, 'JP-03 油烟、噪声监测');
-    const units = dialogOf(page).getByRole('combobox', { name: '单位' });
-    for (const nth of [0, 1]) {
-      await units.nth(nth).click();
-      await units.nth(nth).fill('综合执法');
-      await page.getByRole('option', { name: '综合执法局' }).first().waitFor({ state: 'attached' });
-      await units.nth(nth).press('Enter');
-    }
+    for (const nth of [0, 1]) await choosesUnit(desk, nth, '综合执法', '综合执法局');
     await soundEverywhere(desk, 'edit');
     await dialogOf(page).getByRole('button', { name: KEEP }).click();
     await desk.reads('已改 1 项，尚未发布');
@@ -103,13 +105,7 @@ describe('The responsibility list in the console', () => {
     const desk = await staffing();
     const { page } = desk;
     await edits(desk, 'JP-03 油烟、噪声监测');
-    for (const nth of [0, 1]) {
-      const unit = dialogOf(page).getByRole('combobox', { name: '单位' }).nth(nth);
-      await unit.click();
-      await unit.fill('生态环境');
-      await page.getByRole('option', { name: '生态环境分局' }).first().waitFor({ state: 'attached' });
-      await unit.press('Enter');
-    }
+    for (const nth of [0, 1]) await choosesUnit(desk, nth, '生态环境', '生态环境分局');
     await dialogOf(page).getByRole('button', { name: KEEP }).click();
     await page.getByRole('button', { name: '移出：JP-20', exact: false }).click();
     await page.getByRole('button', { name: '增加事项' }).click();
@@ -117,13 +113,7 @@ describe('The responsibility list in the console', () => {
     await typed('编码', 'JP-01')(dialog);
     await typed('事项名称', '夜间装修噪声')(dialog);
     await typed('领域', '生态环境')(dialog);
-    for (const nth of [0, 1]) {
-      const unit = dialog.getByRole('combobox', { name: '单位' }).nth(nth);
-      await unit.click();
-      await unit.fill('综合执法');
-      await page.getByRole('option', { name: '综合执法局' }).first().waitFor({ state: 'attached' });
-      await unit.press('Enter');
-    }
+    for (const nth of [0, 1]) await choosesUnit(desk, nth, '综合执法', '综合执法局');
     await typed('内容', '执法检查')(dialog);
     await typed('配合责任', '发现报告')(dialog);
     await typed('法律法规', '噪声污染防治法')(dialog);
@@ -142,6 +132,37 @@ describe('The responsibility list in the console', () => {
     expect(await pinned(await drafted())).toBe(3);
   });
 
+  it('has admissions and the negative list beside it, changed likewise', async () => {
+    const desk = await staffing();
+    const { page } = desk;
+    await page.getByRole('tab', { name: '准入和负面清单' }).click();
+    await desk.reads('夏季防溺水巡查');
+    await soundEverywhere(desk, 'gate');
+    await page.getByRole('button', { name: '修改：准入 ZR-2026-01 夏季防溺水巡查' }).click();
+    await dialogOf(page).getByLabel('至（含）').fill('2026-10-31');
+    await page.keyboard.press('Enter');
+    await desk.sound('list admission');
+    await dialogOf(page).getByRole('button', { name: KEEP }).click();
+    await page.getByRole('button', { name: '移出：负面清单 社区：养犬证明' }).click();
+    await page.getByRole('button', { name: '增加负面清单' }).click();
+    await picked('层级', '街道')(dialogOf(page));
+    await typed('依据', '重复台账')(dialogOf(page));
+    await dialogOf(page).getByLabel('起始日期').fill('2026-10-10');
+    await page.keyboard.press('Enter');
+    await dialogOf(page).getByRole('button', { name: KEEP }).click();
+    await desk.reads('至少填写一项');
+    await typed('关键词（空格分隔）', '重复台账')(dialogOf(page));
+    await desk.sound('list negative row');
+    await dialogOf(page).getByRole('button', { name: KEEP }).click();
+    await desk.reads('已改 3 项，尚未发布');
+    await soundEverywhere(desk, 'gate kept');
+    await publishes(desk, 2, undefined, '准入和负面清单');
+    await page.getByRole('combobox', { name: '对比' }).click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '第 1 版' }).click();
+    await desk.reads('第 1 版与第 2 版的不同：改 1 项，增 1 项，减 1 项');
+    await soundEverywhere(desk, 'gate compared');
+  });
+
   it('says what is wrong with which item, and what somebody else has changed meanwhile', async () => {
     await district.advance('2026-10-10T09:00:00.000+08:00');
     const desk = await staffing();
@@ -149,11 +170,7 @@ describe('The responsibility list in the console', () => {
     await edits(desk, 'JP-02 餐饮油烟污染');
     await typed('事项名称', '餐饮服务业油烟')(dialogOf(page));
     await dialogOf(page).getByRole('button', { name: '加一条主体责任单位' }).click();
-    const second = dialogOf(page).getByRole('combobox', { name: '单位' }).nth(1);
-    await second.click();
-    await second.fill('生态环境');
-    await page.getByRole('option', { name: '生态环境分局' }).first().waitFor({ state: 'attached' });
-    await second.press('Enter');
+    await choosesUnit(desk, 1, '生态环境', '生态环境分局');
     await dialogOf(page).getByRole('button', { name: KEEP }).click();
     await page.getByRole('button', { name: '发布……' }).click();
     await typed('修改依据和理由', BASIS)(dialogOf(page));
@@ -177,6 +194,8 @@ describe('The responsibility list in the console', () => {
     await desk.page.goto('/list');
     await desk.reads('由编办编制工作人员修改');
     await desk.reads('JP-17');
+    await desk.page.getByRole('tab', { name: '准入和负面清单' }).click();
+    await desk.reads('夏季防溺水巡查');
     expect(await desk.page.getByRole('button', { name: /^(修改|增加|移出)/ }).count()).toBe(0);
   });
 });

@@ -104,7 +104,7 @@ describe('The responsibility list, version by version', () => {
   });
 
   it('is what a whistle is judged by afterwards', async () => {
-    const refused = (await draft(people)) as unknown as Problem;
+    const refused = await draft<Problem>(people);
     // The environment bureau, which is called for JP-03, leads it no longer.
     expect([refused.code, refused.field]).toEqual(['WHISTLE.NEEDS_BASIS', 'departments.2.itemCode']);
     const { caseId } = await draft(people, {
@@ -121,7 +121,7 @@ describe('The responsibility list, version by version', () => {
       { version: 2, standing: 'inForce' },
       { version: 1, standing: 'past' },
     ]);
-    expect(((await draft(people)) as unknown as Problem).code).toBe('WHISTLE.NEEDS_BASIS');
+    expect((await draft<Problem>(people)).code).toBe('WHISTLE.NEEDS_BASIS');
   });
 
   it('is compared with any other version of it, item by item and field by field', async () => {

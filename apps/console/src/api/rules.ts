@@ -2,9 +2,11 @@ import type {
   CalendarComparison,
   CalendarVersions,
   CalendarYearView,
+  ChangeGateData,
   ChangeLimits,
   ChangeList,
   DryRun,
+  GateDataVersion,
   HolidayNotice,
   LimitsComparison,
   LimitsVersion,
@@ -72,6 +74,13 @@ export function useListVersion(version: number): UseQueryResult<ListVersion> {
   });
 }
 
+export function useGateDataVersion(version: number): UseQueryResult<GateDataVersion> {
+  return useQuery({
+    queryKey: ['rules', 'gate-data', version],
+    queryFn: ({ signal }) => call<GateDataVersion>(`/gate-data/versions/${version}`, { signal }),
+  });
+}
+
 export function useCalendarVersions(): UseQueryResult<CalendarVersions> {
   return useQuery({
     queryKey: ['rules', 'calendar'],
@@ -114,6 +123,10 @@ export function changeLimits(body: ChangeLimits, sent: Sent): Promise<Publicatio
 
 export function changeList(body: ChangeList, sent: Sent): Promise<Publication> {
   return call<Publication>('/responsibility-list/versions', { method: 'POST', body, ...sent });
+}
+
+export function changeGateData(body: ChangeGateData, sent: Sent): Promise<Publication> {
+  return call<Publication>('/gate-data/versions', { method: 'POST', body, ...sent });
 }
 
 export function publishNotice(body: HolidayNotice, sent: Sent): Promise<Publication> {

@@ -1,15 +1,16 @@
 import type { PublishedItem, TableVersionSummary } from '@tiaokuai/contracts';
 import { foldedText, type ListItem } from '@tiaokuai/domain';
-import { Button, Input, Skeleton } from 'antd';
+import { Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useListVersion } from '../api/rules.js';
 import { Failure } from '../ui/failure.js';
 import { CLEARABLE } from '../ui/icons.js';
-import { KeptRowsPanel } from '../versions/kept-rows-panel.js';
-import { useKeptRows, type KeptRow, type KeptRows } from '../versions/use-kept-rows.js';
+import type { Changing } from '../versions/changing.js';
+import { EditedRows } from '../versions/edited-rows.js';
+import { useKeptRows } from '../versions/use-kept-rows.js';
 import { versionInForce, VersionsHead } from '../versions/versions-head.js';
 import { EditItem } from './edit-item.js';
-import { itemTitle, ITEM_SCHEMA } from './item-schema.js';
+import { ITEM_SCHEMA } from './item-schema.js';
 import { ItemTable } from './item-table.js';
 import { PublishList } from './publish-list.js';
 
@@ -39,86 +40,38 @@ export function ListVersions({ versions, mayChange }: ListVersionsProps): React.
           allowClear={CLEARABLE}
         />
       </VersionsHead>
-      <EditedItems {...{ kept, items, edits, version: newest, published: () => setPicked(newest + 1) }}>
+      <EditedRows
+        {...{ kept, version: newest, edits, published: () => setPicked(newest + 1) }}
+        additions={ADDITIONS}
+        schemaOf={() => ITEM_SCHEMA}
+        standing={(key) => items.find(({ code }) => code === key)?.content}
+        editor={(row, close) => <EditItem {...{ row, items, kept, close }} />}
+        publisher={(dialog) => <PublishList kept={kept.rows} {...dialog} />}
+      >
         {(edit) => (
-          <ShownItems list={list} wanted={foldedText(wanted)} kept={kept} {...(edits && { edit })} />
+          <ShownItems list={list} wanted={foldedText(wanted)} changing={edits ? { kept, edit } : undefined} />
         )}
-      </EditedItems>
+      </EditedRows>
     </>
   );
 }
 
-interface EditedItemsProps {
-  readonly kept: KeptRows<ListItem>;
-  /** Of the newest version, on which changes are made. */
-  readonly items: readonly PublishedItem[];
-  readonly version: number;
-  readonly edits: boolean;
-  readonly published: () => void;
-  readonly children: (edit: (item: PublishedItem) => void) => React.ReactNode;
-}
-
-/** What waits to be published, and the dialogs by which items are changed, added and published. */
-function EditedItems(props: EditedItemsProps): React.ReactNode {
-  const { kept, items, version, edits, published, children } = props;
-  const [edited, setEdited] = useState<Partial<KeptRow<ListItem>>>();
-  const [publishing, setPublishing] = useState(false);
-  const edit = ({ content }: PublishedItem): void =>
-    setEdited(kept.of(content.code) ?? { key: content.code, before: content });
-  return (
-    <>
-      {edits ? (
-        <p className="buttons">
-          <Button onClick={() => setEdited({})}>增加事项</Button>
-          {kept.rows.length === 0 ? (
-            <span className="quiet">逐项修改、增加或者移出，改完一起发布为新的一版。</span>
-          ) : null}
-        </p>
-      ) : null}
-      {edits && kept.rows.length > 0 ? (
-        <KeptRowsPanel
-          {...{ kept, schema: ITEM_SCHEMA, edit: setEdited, publish: () => setPublishing(true) }}
-          standing={(key) => items.find(({ code }) => code === key)?.content}
-        />
-      ) : null}
-      {children(edit)}
-      {edited ? <EditItem row={edited} {...{ items, kept }} close={() => setEdited(undefined)} /> : null}
-      {publishing ? (
-        <PublishList
-          kept={kept.rows}
-          version={version}
-          published={() => {
-            setPublishing(false);
-            kept.forget();
-            published();
-          }}
-          close={() => setPublishing(false)}
-        />
-      ) : null}
-    </>
-  );
-}
+const ADDITIONS = { 增加事项: {} };
 
 interface ShownItemsProps {
   readonly list: ReturnType<typeof useListVersion>;
   /** Folded, as `foldedText` does. */
   readonly wanted: string;
-  readonly kept: KeptRows<ListItem>;
   /** Absent: the version is only read. */
-  readonly edit?: (item: PublishedItem) => void;
+  readonly changing: Changing<ListItem> | undefined;
 }
 
-function ShownItems({ list, wanted, kept, edit }: ShownItemsProps): React.ReactNode {
+function ShownItems({ list, wanted, changing }: ShownItemsProps): React.ReactNode {
   const { data, isError, error, refetch } = list;
   if (isError) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active paragraph={{ rows: 8 }} title={false} />;
-  const remove = ({ content }: PublishedItem): void =>
-    kept.keep({ key: content.code, title: itemTitle(content), before: content });
   return (
-    <ItemTable
-      items={data.items.filter((item) => isAbout(item, wanted))}
-      {...(edit && { changing: { kept, edit, remove } })}
-    />
+    <ItemTable items={data.items.filter((item) => isAbout(item, wanted))} {...(changing && { changing })} />
   );
 }
 

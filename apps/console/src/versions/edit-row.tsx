@@ -5,27 +5,29 @@ import { sendsByCtrlEnter } from '../ui/keys.js';
 
 type Values = Record<string, unknown>;
 
-interface EditRowProps {
+interface EditRowProps<C extends object> {
   readonly title: string;
   /** Of a row, as the command takes it. */
   readonly schema: FieldSchema;
   /** What stands there now; empty for a new row. */
-  readonly initial: Values;
+  readonly initial: Partial<C>;
   /** Fields that stay as they are. */
   readonly fixed: readonly string[];
   /** What is wrong with it, by its field, before anybody is asked. */
-  readonly check?: (row: Values) => { readonly field: string; readonly words: string } | undefined;
-  readonly keep: (row: Values) => void;
+  readonly check?: (row: C) => { readonly field: string; readonly words: string } | undefined;
+  readonly keep: (row: C) => void;
   readonly close: () => void;
 }
 
 /** One row of a table by its own form, changed and kept until all changes are published together. */
-export function EditRow(props: EditRowProps): React.ReactNode {
+export function EditRow<C extends object>(props: EditRowProps<C>): React.ReactNode {
   const { title, schema, initial, fixed, check, keep, close } = props;
   const [form] = Form.useForm<Values>();
   const submit = (values: Values): void => {
     const stays = Object.entries(initial).filter(([name]) => fixed.includes(name));
-    const row = { ...payloadOf(schema, values), ...Object.fromEntries(stays) };
+    const filled: unknown = { ...payloadOf(schema, values), ...Object.fromEntries(stays) };
+    // The form asks for what a row consists of; the server looks at it once more.
+    const row = filled as C;
     const wrong = check?.(row);
     if (wrong !== undefined) {
       form.setFields([{ name: wrong.field, errors: [wrong.words] }]);
@@ -57,7 +59,7 @@ export function EditRow(props: EditRowProps): React.ReactNode {
           schema={schema}
           choicesOf={() => ({})}
           fixed={fixed}
-          initialValues={initial}
+          initialValues={{ ...initial }}
           onChange={() => undefined}
           onComplete={() => undefined}
           onSubmit={submit}

@@ -6,8 +6,8 @@ import type { KeptRow, KeptRows } from './use-kept-rows.js';
 
 interface KeptRowsPanelProps<C extends object> {
   readonly kept: KeptRows<C>;
-  /** Of a row: what its fields are called. */
-  readonly schema: FieldSchema;
+  /** What the fields of a row are called. */
+  readonly schemaOf: (row: KeptRow<C>) => FieldSchema;
   /** As the newest version has it; undefined where that has no such row. */
   readonly standing: (key: string) => C | undefined;
   readonly edit: (row: KeptRow<C>) => void;
@@ -16,7 +16,7 @@ interface KeptRowsPanelProps<C extends object> {
 
 /** What was changed and waits to be published, each to be changed again or taken back. */
 export function KeptRowsPanel<C extends object>(props: KeptRowsPanelProps<C>): React.ReactNode {
-  const { kept, schema, standing, edit, publish } = props;
+  const { kept, schemaOf, standing, edit, publish } = props;
   const isOvertaken = ({ key, before }: KeptRow<C>): boolean => !isSameContent(before, standing(key));
   return (
     <section className="panel" aria-label="尚未发布的修改">
@@ -32,7 +32,7 @@ export function KeptRowsPanel<C extends object>(props: KeptRowsPanelProps<C>): R
       <ul className="plain">
         {kept.rows.map((row) => (
           <li key={row.key} className="buttons">
-            <KeptRowWords row={row} schema={schema} />
+            <KeptRowWords row={row} schema={schemaOf(row)} />
             {isOvertaken(row) ? <strong>此间已被他人改动，请撤回后重改</strong> : null}
             {row.after === undefined || isOvertaken(row) ? null : (
               <Button size="small" aria-label={`再改：${row.title}`} onClick={() => edit(row)}>

@@ -18,7 +18,7 @@ interface VersionsHeadProps {
   readonly show: (version: number | undefined) => void;
   readonly mayChange: boolean;
   /** What rows are searched by. */
-  readonly children: React.ReactNode;
+  readonly children?: React.ReactNode;
 }
 
 /** Which version of a table is looked at, who published it and why, and what it says otherwise than another. */

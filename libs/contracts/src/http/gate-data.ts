@@ -1,5 +1,5 @@
 import type { Admission, NegativeRow } from '@tiaokuai/domain';
-import type { TableVersionSummary } from './rules.js';
+import type { TableVersionSummary } from './table-versions.js';
 import type { InstantText } from './words.js';
 
 /** `GET /gate-data/versions/{version}`; its rows are admissions and rows of the negative list. */

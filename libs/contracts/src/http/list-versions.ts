@@ -1,6 +1,6 @@
 import type { ListItem } from '@tiaokuai/domain';
 import type { ListItemView } from './directory.js';
-import type { TableVersionSummary } from './rules.js';
+import type { TableVersionSummary } from './table-versions.js';
 import type { InstantText } from './words.js';
 
 /** `GET /responsibility-list/versions/{version}` */
