@@ -8,7 +8,7 @@ import type { Names } from './names.js';
  * What was filled into a form, as people read it, by the form's own schema: a line for each of several, `title: words` for
  * each member of a group. Undefined where nothing stands.
  */
-export function schemaWords(schema: JsonSchema, value: unknown, names: Names): string | undefined {
+function schemaWords(schema: JsonSchema, value: unknown, names: Names): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return lines(value.map((each) => rowWords(itemsOf(schema), each, names)));
   if (typeof value === 'object') return lines(membersOf(schema, value, names).map(({ words }) => words));
