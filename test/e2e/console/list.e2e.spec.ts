@@ -171,7 +171,7 @@ describe('The responsibility list in the console', () => {
     await typed('事项名称', '餐饮服务业油烟')(dialogOf(page));
     await dialogOf(page).getByRole('button', { name: '加一条主体责任单位' }).click();
     await choosesUnit(desk, 1, '生态环境', '生态环境分局');
-    await dialogOf(page).getByRole('button', { name: KEEP }).click();
+    await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: '发布……' }).click();
     await typed('修改依据和理由', BASIS)(dialogOf(page));
     await page.getByRole('button', { name: '发布第 4 版' }).click();
