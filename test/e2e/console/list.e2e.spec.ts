@@ -3,7 +3,7 @@ import { callSheet } from '../call-sheets.js';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
 import type { Desk } from './desk.js';
-import { chosen, dialogOf, picked, typed } from './form.js';
+import { chosen, dated, dialogOf, picked, typed } from './form.js';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1366, height: 768 };
@@ -63,8 +63,7 @@ describe('The responsibility list in the console', () => {
     await page.getByRole('button', { name: '发布……' }).click();
     await typed('修改依据和理由', BASIS)(dialogOf(page));
     if (from !== undefined) {
-      await dialogOf(page).getByLabel('生效时间').fill(from);
-      await page.keyboard.press('Enter');
+      await dated('生效时间（不填为立即生效）', from)(dialogOf(page));
     }
     await desk.sound(`list publish ${what} ${version}`);
     await page.getByRole('button', { name: `发布第 ${version} 版` }).click();
@@ -117,8 +116,7 @@ describe('The responsibility list in the console', () => {
     await typed('内容', '执法检查')(dialog);
     await typed('配合责任', '发现报告')(dialog);
     await typed('法律法规', '噪声污染防治法')(dialog);
-    await dialog.getByLabel('生效日期').fill('2026-10-01 00:00');
-    await page.keyboard.press('Enter');
+    await dated('生效日期', '2026-10-01 00:00')(dialog);
     await dialog.getByRole('button', { name: KEEP }).click();
     await desk.reads('清单里已有这个编码');
     await typed('编码', 'JP-25')(dialog);
@@ -139,16 +137,15 @@ describe('The responsibility list in the console', () => {
     await desk.reads('夏季防溺水巡查');
     await soundEverywhere(desk, 'gate');
     await page.getByRole('button', { name: '修改：准入 ZR-2026-01 夏季防溺水巡查' }).click();
-    await dialogOf(page).getByLabel('至（含）').fill('2026-10-31');
-    await page.keyboard.press('Enter');
+    // A picker that is drawn anew lets go of what is being typed: the form has to be there first.
     await desk.sound('list admission');
+    await dated('至（含）', '2026-10-31')(dialogOf(page));
     await dialogOf(page).getByRole('button', { name: KEEP }).click();
     await page.getByRole('button', { name: '移出：负面清单 社区：养犬证明' }).click();
     await page.getByRole('button', { name: '增加负面清单' }).click();
     await picked('层级', '街道')(dialogOf(page));
     await typed('依据', '重复台账')(dialogOf(page));
-    await dialogOf(page).getByLabel('起始日期').fill('2026-10-10');
-    await page.keyboard.press('Enter');
+    await dated('起始日期', '2026-10-10')(dialogOf(page));
     await dialogOf(page).getByRole('button', { name: KEEP }).click();
     await desk.reads('至少填写一项');
     await typed('关键词（空格分隔）', '重复台账')(dialogOf(page));
