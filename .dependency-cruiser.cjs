@@ -196,6 +196,10 @@ const CONSOLE_FLOORS = [
     because: 'What several pages are built of may know none of them.',
   },
   {
+    folders: ['versions'],
+    because: 'What is published by version is read, compared and changed alike, whatever it says.',
+  },
+  {
     folders: [
       'whistle',
       'new-case',

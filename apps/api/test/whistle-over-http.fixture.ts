@@ -56,9 +56,10 @@ export function callSheet(gridCode: string): Record<string, unknown> {
   };
 }
 
-export async function draft(people: People, more: object = {}): Promise<CommandResult> {
+/** Drafted; the answer is a result, or a problem. */
+export async function draft<T = CommandResult>(people: People, more: object = {}): Promise<T> {
   const payload = { ...callSheet(await gridOf(people.officer)), ...more };
-  const { body } = await people.officer.call<CommandResult>('/api/v1/cases', {
+  const { body } = await people.officer.call<T>('/api/v1/cases', {
     method: 'POST',
     body: { kind: 'whistle', payload },
   });

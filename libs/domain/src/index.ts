@@ -19,6 +19,7 @@ export * from './kernel/plain-text.js';
 export { foldedPhone } from './kernel/phone-number.js';
 export { holdsPersonalNumber } from './kernel/personal-number.js';
 export { propertiesOf } from './kernel/properties.js';
+export { isSameContent } from './kernel/same-content.js';
 export type {
   ClockDescription,
   CommandDescription,
@@ -78,6 +79,8 @@ export type { DirectoryState } from './reference/directory/directory.state.js';
 export { POST_LABELS, UNIT_KINDS } from './reference/directory/post.labels.js';
 export { limitsDecider } from './reference/limits/limits.decider.js';
 export { listDecider } from './reference/list/list.decider.js';
+export { listItem } from './reference/list/list.forms.js';
+export type { ListEvent } from './reference/list/list.state.js';
 export { calendarDecider } from './reference/calendar-publication/calendar-publication.decider.js';
 export { type NoticeRead, readNotice } from './reference/calendar-publication/read-holiday-notice.js';
 export type { HolidayNotice, NoticeDay } from './reference/calendar-publication/holiday-notice.form.js';
@@ -89,6 +92,8 @@ export { CLASS_LABELS, MARK_LABELS, type LimitChange } from './reference/limits/
 export type { LimitsEvent } from './reference/limits/limits.state.js';
 export { withForeseenCalendar } from './reference/foreseen-calendar.js';
 export { gateDataDecider } from './reference/gate/gate.decider.js';
+export { admission, negativeRow } from './reference/gate/gate.forms.js';
+export type { GateDataEvent } from './reference/gate/gate.state.js';
 export { clausesOf } from './reference/list/duty-clauses.js';
 export { passGate } from './reference/gate/gate.js';
 export { VEHICLES } from './reference/gate/vehicle.labels.js';

@@ -1,8 +1,7 @@
 import { callSheet } from '../call-sheets.js';
 import { District } from '../district.js';
 import { Browser } from './browser.js';
-import type { Desk } from './desk.js';
-import { chosen, dialogOf, field, typed } from './form.js';
+import { chosen, dated, dialogOf, typed } from './form.js';
 
 const APPROVED_BY_DEPUTY = '代行期内的哨单';
 const LEFT_FOR_THE_HEAD = '代行期后的哨单';
@@ -30,13 +29,6 @@ describe('A street head’s post, delegated for a week', () => {
     return caseId;
   }
 
-  /** A picker of date and time, by the keyboard. */
-  async function until({ page }: Desk, label: string, instant: string): Promise<void> {
-    const box = field(dialogOf(page), label);
-    await box.fill(instant);
-    await box.press('Enter');
-  }
-
   it('is acted from by the deputy with both names in the history, and not after its end', async () => {
     const caseId = await waiting(APPROVED_BY_DEPUTY);
     const administrator = await browser.desk();
@@ -50,7 +42,7 @@ describe('A street head’s post, delegated for a week', () => {
     await head.getByRole('button', { name: /^授权代行：/ }).click();
     await chosen('代行人', '望江街道 分管领导', '分管领导')(dialogOf(page));
     await typed('事由', '外出学习')(dialogOf(page));
-    await until(administrator, '结束时间', '2026-09-24 08:40');
+    await dated('结束时间', '2026-09-24 08:40')(dialogOf(administrator.page));
     await administrator.sound('dialog of a delegation');
     await dialogOf(page).getByRole('button', { name: '授权代行', exact: true }).click();
     await administrator.reads(/^授权代行：已记入名录/);
@@ -86,7 +78,7 @@ describe('A street head’s post, delegated for a week', () => {
     await page.getByRole('banner').locator('.user-menu').click();
     await page.getByRole('menuitem', { name: '授权代行' }).click();
     await chosen('代行人', '分管领导')(dialogOf(page));
-    await until(desk, '结束时间', '2026-10-10 08:40');
+    await dated('结束时间', '2026-10-10 08:40')(dialogOf(desk.page));
     await dialogOf(page).getByRole('button', { name: '授权代行', exact: true }).click();
     await desk.reads(/^授权代行：已记入名录/);
     await dialogOf(page).waitFor({ state: 'hidden' });

@@ -8,6 +8,15 @@ export function typed(label: string, text: string): Fill {
   return (form) => field(form, label).fill(text);
 }
 
+/** Types a day, or a day and a time, into a picker of it. */
+export function dated(label: string, text: string): Fill {
+  return async (form) => {
+    const box = field(form, label);
+    await box.fill(text);
+    await box.press('Enter');
+  };
+}
+
 /** Presses one of the buttons that stand side by side. */
 export function picked(label: string, option: string): Fill {
   return async (form) => {

@@ -10,8 +10,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Keys as they are printed on a keyboard, the two seats of a liaison (A岗、B岗), and how a file's name ends. */
 const LATIN = /^(Ctrl|Enter|Home|End|J|K|W|N|A|B|png|txt)$/;
-/** An item of the responsibility list. */
-const ITEM = /^JP-\d\d$/;
+/** An item of the responsibility list, and the number of an admission. */
+const ITEM = /^(JP-\d\d|ZR-\d{4}-\d\d)$/;
 
 interface Violation {
   readonly id: string;

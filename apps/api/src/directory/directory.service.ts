@@ -2,13 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type {
   CalendarToday,
   LimitsTable,
-  ListItemView,
   PeopleList,
   ResponsibilityListView,
   UnitList,
 } from '@tiaokuai/contracts';
 import {
-  clausesOf,
   dateOf,
   foldedText,
   isWorkingDay,
@@ -21,6 +19,7 @@ import { rejectRequest } from '../platform/edge-rejections.js';
 import { RejectionError } from '../platform/rejection-error.js';
 import { AppContext } from '../platform/app-context.js';
 import { heldPosts } from '../session/held-posts.js';
+import { itemView } from '../wording/item-view.js';
 import { limitView } from '../wording/limit-view.js';
 import { Names } from '../wording/names.js';
 import { unitView } from './directory-view.js';
@@ -102,27 +101,4 @@ function fits(item: ListItem, wanted: { readonly text?: string; readonly unit?: 
   const inText = [item.code, item.name, item.domain].some((each) => foldedText(each).includes(wantedText));
   const named = [...item.leads, ...item.primaryDuties].map((each) => each.unit);
   return inText && (unit === undefined || named.includes(unit));
-}
-
-function itemView(item: ListItem, names: Names): ListItemView {
-  const { code, name, domain, assistingDuty, legalBasis, guide, validFrom, validTo } = item;
-  return {
-    code,
-    name,
-    domain,
-    leads: item.leads.map(({ unit, scene }) => ({
-      unit: names.unit(unit),
-      scene,
-    })),
-    primaryDuties: item.primaryDuties.map(({ unit, text }) => ({ unit: names.unit(unit), text })),
-    assistingDuty,
-    clauses: clausesOf(item).map(({ id, text, unit }) => ({
-      ...{ id, text },
-      ...(unit === undefined ? {} : { unit: names.unit(unit) }),
-    })),
-    legalBasis,
-    guide,
-    validFrom,
-    validTo,
-  };
 }

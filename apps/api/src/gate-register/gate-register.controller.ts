@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { GateRegisterView } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
-import { Answers, Asks, type ShapeName } from '../openapi/operation.decorators.js';
+import { Answers, Asks } from '../openapi/operation.decorators.js';
 import { AnswerLanguage } from '../platform/answer-language.js';
 import { fields, optional, text } from '../platform/fields.pipe.js';
 import type { Language } from '../platform/language.js';
@@ -18,9 +18,6 @@ const GATE_REGISTER_QUERY = {
   ...PAGE_FIELDS,
 };
 
-/** Until the schemas of the contracts are made anew, which then know it. */
-const SHAPE = 'GateRegisterView' as string as ShapeName;
-
 @ApiTags('lists')
 @Controller('gate-register')
 export class GateRegisterController {
@@ -28,7 +25,10 @@ export class GateRegisterController {
 
   @Get()
   @Asks(GATE_REGISTER_QUERY)
-  @Answers(SHAPE, 'What the gate refused, the newest first: of the senders whose registers the post reads')
+  @Answers(
+    'GateRegisterView',
+    'What the gate refused, the newest first: of the senders whose registers the post reads',
+  )
   list(
     @Query(fields(GATE_REGISTER_QUERY)) query: GateRegisterQuery,
     @Acting() actor: Actor,

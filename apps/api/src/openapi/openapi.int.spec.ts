@@ -145,6 +145,7 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
     caller.call(`/api/v1${path}`, { method: 'POST', body });
   const administrator = await api.as('p-system-rulesAdministrator-1', 'system/rulesAdministrator');
   await post('/cases', BEYOND_DUTY, zf);
+  const staffing = await api.as('p-bb-staffingOfficer-1', 'bb/staffingOfficer');
   const opened = await draft(people);
   const { caseId } = await blow(people);
   const uploaded = await zf.call<StoredFile>(`/api/v1/attachments?name=scene.png&caseId=${caseId}`, {
@@ -204,9 +205,10 @@ async function everyAnswer(api: TestApi, people: People): Promise<Readonly<Recor
     LimitsTable: await get('/limits'),
     CalendarToday: await get('/calendar?unit=wj'),
     Publication: await post('/limits/versions', CHANGED_LIMITS, administrator),
-    LimitsVersions: await get('/limits/versions'),
+    TableVersions: await get('/limits/versions'),
     LimitsVersion: await get('/limits/versions/2'),
     LimitsComparison: await get('/limits/comparison?from=1&to=2'),
+    ...(await changedList(post, get, staffing)),
     DryRun: await post('/calendar/notices/dry-run', LOCAL_NOTICE, administrator),
     CalendarComparison: await comparedCalendars(post, get, administrator),
     CalendarVersions: await get('/calendar/versions'),
@@ -244,6 +246,24 @@ const LOCAL_NOTICE = {
   notice: { title: '关于庙会期间调休的通知', issuer: '江畔区人民政府', date: '2026-09-10' },
   days: [{ from: '2026-09-18', arrangement: 'rest', name: '庙会' }],
 };
+const CHANGED_LIST = {
+  changed: [
+    {
+      ...{ code: 'JP-03', name: '油烟、噪声监测', domain: '生态环境', forms: [] },
+      leads: [{ unit: 'zf' }],
+      primaryDuties: [{ unit: 'zf', text: '现场监测、技术鉴定' }],
+      assistingDuty: '协调进场、联系居民',
+      legalBasis: [{ law: '大气污染防治法', article: '第23条' }],
+      validFrom: '2026-01-01T00:00:00.000+08:00',
+    },
+  ],
+  removed: ['JP-20'],
+  basis: '区委编委关于油烟、噪声监测职责的通知',
+};
+const CHANGED_GATE_DATA = {
+  negativeList: { added: [{ level: 'street', pattern: '重复台账', basis: '清理台账', since: '2026-09-17' }] },
+  basis: '区委编委关于清理台账的通知',
+};
 const NOTICE_TEXT = { year: 2026, text: '庙会：9月18日（周五）放假。' };
 
 type Get = (path: string) => Promise<Answer<unknown>>;
@@ -255,6 +275,21 @@ async function comparedCalendars(post: Post, get: Get, administrator: Caller): P
   return get('/calendar/comparison?from=1&to=2');
 }
 
+/** The responsibility list and the gate's data, before and after a change of each. */
+async function changedList(
+  post: Post,
+  get: Get,
+  staffing: Caller,
+): Promise<Readonly<Record<string, Answer<unknown>>>> {
+  await post('/responsibility-list/versions', CHANGED_LIST, staffing);
+  await post('/gate-data/versions', CHANGED_GATE_DATA, staffing);
+  return {
+    ListVersion: await get('/responsibility-list/versions/2'),
+    TableComparison: await get('/responsibility-list/comparison?from=1&to=2'),
+    GateDataVersion: await get('/gate-data/versions/2'),
+  };
+}
+
 /** One body of every shape that a route takes, beside those of the commands themselves. */
 function everyRequest(gridCode: string): Json {
   return {
@@ -264,6 +299,8 @@ function everyRequest(gridCode: string): Json {
     OpenPersonalData: { purpose: '联系诉求人约定时间' },
     AdvanceClock: { minutes: 60 },
     ChangeLimits: CHANGED_LIMITS,
+    ChangeList: CHANGED_LIST,
+    ChangeGateData: CHANGED_GATE_DATA,
     HolidayNotice: LOCAL_NOTICE,
     ReadNotice: NOTICE_TEXT,
   };

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { LimitsComparison, LimitsVersion, LimitsVersions, Publication } from '@tiaokuai/contracts';
+import type { LimitsComparison, LimitsVersion, TableVersions, Publication } from '@tiaokuai/contracts';
 import type { Actor } from '@tiaokuai/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { commandHeaders, versionTag } from '../cases/commands/command-headers.js';
@@ -24,8 +24,8 @@ export class LimitsController {
   ) {}
 
   @Get('versions')
-  @Answers('LimitsVersions', 'Every version of the limits table: who published it, when, in force from when')
-  versions(@AnswerLanguage() language: Language): Promise<LimitsVersions> {
+  @Answers('TableVersions', 'Every version of the limits table: who published it, when, in force from when')
+  versions(@AnswerLanguage() language: Language): Promise<TableVersions> {
     return this.limits.versions(language);
   }
 

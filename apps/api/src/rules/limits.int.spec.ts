@@ -3,7 +3,7 @@ import type {
   CaseView,
   LimitsComparison,
   LimitsVersion,
-  LimitsVersions,
+  TableVersions,
   Problem,
   Publication,
 } from '@tiaokuai/contracts';
@@ -40,7 +40,7 @@ describe('The limits table', () => {
   };
 
   it('is read by everybody, version by version', async () => {
-    const { versions } = await get<LimitsVersions>('versions');
+    const { versions } = await get<TableVersions>('versions');
     expect(versions).toMatchObject([
       {
         version: 1,
@@ -95,7 +95,7 @@ describe('The limits table', () => {
       repeated: true,
     });
 
-    const { versions } = await get<LimitsVersions>('versions');
+    const { versions } = await get<TableVersions>('versions');
     expect(versions).toMatchObject([
       { version: 2, standing: 'inForce', changes: 1, basis: BASIS },
       { version: 1, standing: 'past' },

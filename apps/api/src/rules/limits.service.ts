@@ -2,15 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import type {
   LimitsComparison,
   LimitsVersion,
-  LimitsVersions,
-  LimitsVersionSummary,
+  TableVersions,
+  TableVersionSummary,
 } from '@tiaokuai/contracts';
-import type { LimitsEvent } from '@tiaokuai/domain';
+import { rowIdentity, type LimitsEvent } from '@tiaokuai/domain';
 import { AppContext } from '../platform/app-context.js';
 import type { Language } from '../platform/language.js';
 import { Names } from '../wording/names.js';
-import { publicationsOf, publishedVersion, versionOf, type Published } from './publications.js';
-import { comparisonInWords, differencesOf, publishedLimit } from './published-limit.js';
+import { before, publicationsOf, tableVersion, versionOf, type Published } from './publications.js';
+import { comparisonInWords, publishedLimit } from './published-limit.js';
+import { countOf, differencesOf } from './row-differences.js';
 
 type LimitsPublished = Published<LimitsEvent['payload']>;
 
@@ -19,7 +20,7 @@ type LimitsPublished = Published<LimitsEvent['payload']>;
 export class LimitsService {
   constructor(@Inject(AppContext) private readonly appContext: AppContext) {}
 
-  async versions(language: Language): Promise<LimitsVersions> {
+  async versions(language: Language): Promise<TableVersions> {
     const all = await this.published();
     const summarise = await this.summariser(all, language);
     return { versions: all.map(summarise).reverse() };
@@ -35,8 +36,8 @@ export class LimitsService {
 
   async compare(from: number, to: number, language: Language): Promise<LimitsComparison> {
     const all = await this.published();
-    const [before, after] = [versionOf(all, from, 'from'), versionOf(all, to, 'to')];
-    const differences = differencesOf(before.payload.rows, after.payload.rows);
+    const [older, newer] = [versionOf(all, from, 'from'), versionOf(all, to, 'to')];
+    const differences = differencesOf(older.payload.rows, newer.payload.rows, rowIdentity);
     return { from, to, ...comparisonInWords(differences, language) };
   }
 
@@ -47,19 +48,13 @@ export class LimitsService {
   private async summariser(
     all: readonly LimitsPublished[],
     language: Language,
-  ): Promise<(one: LimitsPublished) => LimitsVersionSummary> {
+  ): Promise<(one: LimitsPublished) => TableVersionSummary> {
     const { inForce } = await this.appContext.rulesNow();
     const names = new Names(inForce.directory, language);
     return (one) => {
-      const { rows, basis } = one.payload;
-      const before = all.find(({ version }) => version === one.version - 1)?.payload.rows ?? [];
-      const { added, removed, changed } = differencesOf(before, rows);
-      return {
-        ...publishedVersion(one, inForce.pins.limitsVersion, names),
-        rows: rows.length,
-        changes: added.length + removed.length + changed.length,
-        ...(basis !== undefined && { basis }),
-      };
+      const { rows } = one.payload;
+      const changes = countOf(differencesOf(before(all, one)?.rows ?? [], rows, rowIdentity));
+      return tableVersion(one, { rows: rows.length, changes }, inForce.pins.limitsVersion, names);
     };
   }
 }

@@ -8,7 +8,7 @@ import { RejectionError } from '../platform/rejection-error.js';
 
 /** What is published into which stream of the district's rules, and by whom. */
 interface Publishing extends CommandHeaders {
-  readonly stream: 'limits' | 'calendar';
+  readonly stream: 'limits' | 'calendar' | 'responsibilityList' | 'gateData';
   readonly name: string;
   readonly payload: unknown;
   readonly actor: Actor;

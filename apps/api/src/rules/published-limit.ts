@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Coded, LimitsComparison, PublishedLimit } from '@tiaokuai/contracts';
-import { CLASS_LABELS, MARK_LABELS, rowIdentity, type LimitRow } from '@tiaokuai/domain';
+import { CLASS_LABELS, MARK_LABELS, type LimitRow } from '@tiaokuai/domain';
 import type { Language } from '../platform/language.js';
 import { limitView } from '../wording/limit-view.js';
 import { timeLimitLength } from '../wording/time-limit-words.js';
 import { limitTitle, MEMBERS } from './limit-titles.js';
+import type { RowDifferences } from './row-differences.js';
 
 /** A row of a published table in words, with all that a change of it needs. */
 export function publishedLimit(row: LimitRow, language: Language): PublishedLimit {
@@ -33,6 +33,13 @@ const NONE_WORDS: Readonly<Record<Language, string>> = { zh: '不要求', en: 'n
 /** A list of limits' keys; numbers are shares that belong together. */
 function isListOfKeys(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+/** `吹哨报到 · 办结：3工作日`: a row that stands alone, outside its table. */
+export function limitInWords(row: LimitRow, language: Language): string {
+  const { variantWord, words } = publishedLimit(row, language);
+  const name = [limitNamed(row.key, language).word, variantWord].filter((part) => part !== undefined);
+  return `${name.join(' · ')}${language === 'zh' ? '：' : ': '}${words}`;
 }
 
 /** `吹哨报到 · 办结` */
@@ -69,29 +76,9 @@ function memberWords(members: Members, language: Language): string {
   return members.map(({ word, value }) => `${word} ${value}`).join(language === 'zh' ? '，' : ', ');
 }
 
-/** Rows of one table beside those of another, by key, variant and item. */
-interface RowDifferences {
-  readonly added: readonly LimitRow[];
-  readonly removed: readonly LimitRow[];
-  readonly changed: readonly { readonly before: LimitRow; readonly after: LimitRow }[];
-}
-
-export function differencesOf(before: readonly LimitRow[], after: readonly LimitRow[]): RowDifferences {
-  const old = new Map(before.map((row) => [rowIdentity(row), row]));
-  const kept = new Set(after.map(rowIdentity));
-  return {
-    added: after.filter((row) => !old.has(rowIdentity(row))),
-    removed: before.filter((row) => !kept.has(rowIdentity(row))),
-    changed: after.flatMap((row) => {
-      const was = old.get(rowIdentity(row));
-      return was === undefined || isDeepStrictEqual(was, row) ? [] : [{ before: was, after: row }];
-    }),
-  };
-}
-
 /** Two versions side by side, in words. */
 export function comparisonInWords(
-  { added, removed, changed }: RowDifferences,
+  { added, removed, changed }: RowDifferences<LimitRow>,
   language: Language,
 ): Pick<LimitsComparison, 'added' | 'removed' | 'changed'> {
   return {

@@ -3,8 +3,8 @@ import type { Fact, FactFormat, Label } from '@tiaokuai/domain';
 import { dateWords, instantWords } from './instant-words.js';
 import type { Names } from './names.js';
 
-const YES: Label = { zh: '是', en: 'yes' };
-const NO: Label = { zh: '否', en: 'no' };
+export const YES: Label = { zh: '是', en: 'yes' };
+export const NO: Label = { zh: '否', en: 'no' };
 const SEALED: Label = { zh: '（已封存）', en: '(sealed)' };
 const MINUTES: Label = { zh: '分钟', en: ' min' };
 const DAYS: Label = { zh: '天', en: ' days' };

@@ -8,7 +8,7 @@ import { coded } from './case-words.js';
 export type Written = Pick<StoredEvent, 'type' | 'command'>;
 
 /** The keyword of a form's schema that names a field, in each language. */
-const TITLES: Readonly<Record<Language, string>> = { zh: 'title', en: 'titleEn' };
+export const TITLES: Readonly<Record<Language, string>> = { zh: 'title', en: 'titleEn' };
 
 /**
  * How a field of an event's payload was asked for: as the event itself describes it, else by the form of the command that

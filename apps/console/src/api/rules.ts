@@ -2,12 +2,17 @@ import type {
   CalendarComparison,
   CalendarVersions,
   CalendarYearView,
+  ChangeGateData,
   ChangeLimits,
+  ChangeList,
   DryRun,
+  GateDataVersion,
   HolidayNotice,
   LimitsComparison,
   LimitsVersion,
-  LimitsVersions,
+  ListVersion,
+  TableComparison,
+  TableVersions,
   NoticeRead,
   Publication,
 } from '@tiaokuai/contracts';
@@ -17,10 +22,10 @@ import { call } from './client.js';
 /** What was published never changes; only the list of versions grows. */
 const FOR_EVER = { staleTime: Infinity };
 
-export function useLimitsVersions(): UseQueryResult<LimitsVersions> {
+export function useLimitsVersions(): UseQueryResult<TableVersions> {
   return useQuery({
     queryKey: ['rules', 'limits'],
-    queryFn: ({ signal }) => call<LimitsVersions>('/limits/versions', { signal }),
+    queryFn: ({ signal }) => call<TableVersions>('/limits/versions', { signal }),
   });
 }
 
@@ -37,6 +42,42 @@ export function useLimitsComparison(from: number, to: number): UseQueryResult<Li
     queryKey: ['limits-comparison', from, to],
     queryFn: ({ signal }) => call<LimitsComparison>(`/limits/comparison?from=${from}&to=${to}`, { signal }),
     ...FOR_EVER,
+  });
+}
+
+/** A table that is published by version and compared row by row, by its address. */
+export type VersionedTable = 'responsibility-list' | 'gate-data';
+
+export function useTableVersions(table: VersionedTable): UseQueryResult<TableVersions> {
+  return useQuery({
+    queryKey: ['rules', table],
+    queryFn: ({ signal }) => call<TableVersions>(`/${table}/versions`, { signal }),
+  });
+}
+
+export function useTableComparison(
+  table: VersionedTable,
+  from: number,
+  to: number,
+): UseQueryResult<TableComparison> {
+  return useQuery({
+    queryKey: ['table-comparison', table, from, to],
+    queryFn: ({ signal }) => call<TableComparison>(`/${table}/comparison?from=${from}&to=${to}`, { signal }),
+    ...FOR_EVER,
+  });
+}
+
+export function useListVersion(version: number): UseQueryResult<ListVersion> {
+  return useQuery({
+    queryKey: ['rules', 'responsibility-list', version],
+    queryFn: ({ signal }) => call<ListVersion>(`/responsibility-list/versions/${version}`, { signal }),
+  });
+}
+
+export function useGateDataVersion(version: number): UseQueryResult<GateDataVersion> {
+  return useQuery({
+    queryKey: ['rules', 'gate-data', version],
+    queryFn: ({ signal }) => call<GateDataVersion>(`/gate-data/versions/${version}`, { signal }),
   });
 }
 
@@ -71,13 +112,21 @@ export function useCalendarComparison(from: number, to: number): UseQueryResult<
 }
 
 /** Sent once, by the id of its opened dialog, on the version the person saw. */
-interface Sent {
+export interface Sent {
   readonly commandId: string;
   readonly version?: number;
 }
 
 export function changeLimits(body: ChangeLimits, sent: Sent): Promise<Publication> {
   return call<Publication>('/limits/versions', { method: 'POST', body, ...sent });
+}
+
+export function changeList(body: ChangeList, sent: Sent): Promise<Publication> {
+  return call<Publication>('/responsibility-list/versions', { method: 'POST', body, ...sent });
+}
+
+export function changeGateData(body: ChangeGateData, sent: Sent): Promise<Publication> {
+  return call<Publication>('/gate-data/versions', { method: 'POST', body, ...sent });
 }
 
 export function publishNotice(body: HolidayNotice, sent: Sent): Promise<Publication> {
@@ -113,5 +162,7 @@ function together(before: DryRun, { next, ...page }: DryRun): DryRun {
 /** Reads anew what a publication may have changed. */
 export function useRefetchRules(): () => Promise<void> {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: ['rules'] });
+  return async () => {
+    await Promise.all([['rules'], ['list']].map((queryKey) => client.invalidateQueries({ queryKey })));
+  };
 }

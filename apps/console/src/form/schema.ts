@@ -13,6 +13,7 @@ export interface FieldSchema {
   /** With which choices beside it it is asked for; always where absent. */
   readonly askedWhen?: AskedWhen;
   readonly maxLength?: number;
+  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;

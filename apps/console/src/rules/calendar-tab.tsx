@@ -5,7 +5,7 @@ import { useCalendarVersions, useCalendarYear } from '../api/rules.js';
 import { Failure } from '../ui/failure.js';
 import { CalendarComparison } from './calendar-comparison.js';
 import { ImportNotice } from './import-holiday-notice.js';
-import { VersionLine, VersionPicker } from './version-picker.js';
+import { VersionLine, VersionPicker } from '../versions/version-picker.js';
 import { YearPicture } from './year-picture.js';
 
 /** 日历: a year as a version arranges it, compared with another version, and the next notice taken in. */

@@ -1,4 +1,4 @@
-import type { ChangedLimit, LimitsVersions, LimitsVersionSummary, PublishedLimit } from '@tiaokuai/contracts';
+import type { ChangedLimit, PublishedLimit, TableVersions } from '@tiaokuai/contracts';
 import { foldedText } from '@tiaokuai/domain';
 import { Button, Input, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -10,7 +10,7 @@ import { LimitTable } from './limit-table.js';
 import { limitKey, limitName } from './limit-words.js';
 import { LimitsComparison } from './limits-comparison.js';
 import { PublishLimits, type KeptChange } from './publish-limits.js';
-import { VersionLine, VersionPicker } from './version-picker.js';
+import { TableVersionLine, VersionPicker } from '../versions/version-picker.js';
 
 /** 时限: the table of a version, compared with another, changed row by row and published. */
 export function LimitsTab({ mayChange }: { readonly mayChange: boolean }): React.ReactNode {
@@ -21,7 +21,7 @@ export function LimitsTab({ mayChange }: { readonly mayChange: boolean }): React
 }
 
 interface VersionsProps {
-  readonly versions: LimitsVersions['versions'];
+  readonly versions: TableVersions['versions'];
   readonly mayChange: boolean;
 }
 
@@ -54,7 +54,7 @@ function Versions({ versions, mayChange }: VersionsProps): React.ReactNode {
           allowClear={CLEARABLE}
         />
       </div>
-      {summary ? <Summary summary={summary} /> : null}
+      {summary ? <TableVersionLine summary={summary} counter="行" /> : null}
       {edits ? <KeptChanges changes={changes} version={newest} /> : null}
       {against === undefined || against === shown ? null : (
         <LimitsComparison from={Math.min(against, shown)} to={Math.max(against, shown)} />
@@ -69,18 +69,6 @@ function Versions({ versions, mayChange }: VersionsProps): React.ReactNode {
         />
       ) : null}
     </>
-  );
-}
-
-/** When a version was published, by whom and why. */
-function Summary({ summary }: { readonly summary: LimitsVersionSummary }): React.ReactNode {
-  const { version, rows, changes, basis } = summary;
-  return (
-    <p className="quiet">
-      <VersionLine version={summary} />
-      。共 {rows} 行{version === 1 ? '' : `，比上一版改动 ${changes} 行`}。
-      {basis === undefined ? '' : `依据：${basis}`}
-    </p>
   );
 }
 

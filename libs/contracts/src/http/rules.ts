@@ -1,4 +1,5 @@
 import type { LimitView } from './procedures.js';
+import type { TableVersionSummary } from './table-versions.js';
 import type { Coded, InstantText, NamedActor, NamedUnit } from './words.js';
 
 /** One published version of something that cases are judged by. */
@@ -20,21 +21,8 @@ export interface Publication {
   readonly repeated: boolean;
 }
 
-/** `GET /limits/versions`: newest first. */
-export interface LimitsVersions {
-  readonly versions: readonly LimitsVersionSummary[];
-}
-
-export interface LimitsVersionSummary extends PublishedVersion {
-  readonly rows: number;
-  /** Rows that it added, removed or changed; all of them for the first one. */
-  readonly changes: number;
-  /** Why it was published, where somebody said it. */
-  readonly basis?: string;
-}
-
 /** `GET /limits/versions/{version}` */
-export interface LimitsVersion extends LimitsVersionSummary {
+export interface LimitsVersion extends TableVersionSummary {
   readonly limits: readonly PublishedLimit[];
 }
 

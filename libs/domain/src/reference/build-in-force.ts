@@ -4,11 +4,11 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { CalendarPublicationState } from './calendar-publication/calendar-publication.state.js';
 import { directoryAt, EMPTY_DIRECTORY, type DirectoryState } from './directory/directory.state.js';
 import { NO_GATE_DATA } from './gate/gate.data.js';
-import type { GateDataState } from './gate/gate.decider.js';
+import type { GateDataState } from './gate/gate.state.js';
 import { NO_LIMITS } from './limits/limits.js';
 import type { LimitsState } from './limits/limits.state.js';
 import { NO_LIST } from './list/list.js';
-import type { ListState } from './list/list.decider.js';
+import type { ListState } from './list/list.state.js';
 import { covers, versionAt, type Span } from './version.js';
 
 /** The reference streams as folded. */

@@ -92,3 +92,8 @@ function decideByReferenceRules<S, E extends CaseEvent>(
 export function administratorOnly(_state: unknown, context: Context): Rejection | undefined {
   return context.actor.post === 'rulesAdministrator' ? undefined : reject('ACTOR.POST_FORBIDS');
 }
+
+/** What the 编办 keeps, the responsibility list and the gate's data, it publishes too; the administrator brings a release's. */
+export function staffingOfficeOrAdministrator(state: unknown, context: Context): Rejection | undefined {
+  return context.actor.post === 'staffingOfficer' ? undefined : administratorOnly(state, context);
+}

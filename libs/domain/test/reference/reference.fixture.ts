@@ -4,6 +4,7 @@ import type { Context } from '../../src/reference/in-force.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import type { CaseEvent, NewEvent } from '../../src/kernel/event.js';
 import { isRejection, type Rejection } from '../../src/kernel/rejection.js';
+import { SHARED_REJECTIONS } from '../../src/kernel/shared.rejections.js';
 import { buildInForce, NO_REFERENCES, type References } from '../../src/reference/build-in-force.js';
 
 export const ADMINISTRATOR: Actor = { person: 'p-admin', post: 'rulesAdministrator', unit: 'system' };
@@ -52,7 +53,7 @@ export function rejected<S>(
   const outcome = decider.decide(state, { name, payload }, contextOf(sent));
   if (!isRejection(outcome)) return undefined;
   const { rejection: refusal } = outcome;
-  if (!/^(ACTOR|CASE)\./.test(refusal) && !Object.hasOwn(decider.rejections, refusal))
+  if (!Object.hasOwn(SHARED_REJECTIONS, refusal) && !Object.hasOwn(decider.rejections, refusal))
     throw new Error(`${decider.kind} has no words for ${refusal}`);
   return outcome;
 }

@@ -5,6 +5,26 @@ export const GATE_DATA_REJECTIONS = {
     zh: '准入编号重复',
     en: 'Two admissions have one number',
   }),
+  'GATE_DATA.ADMISSION_UNKNOWN': withDetails<{ readonly id: string }>({
+    zh: '没有这个编号的准入',
+    en: 'There is no admission of this number',
+  }),
+  'GATE_DATA.ROW_UNKNOWN': {
+    zh: '负面清单中没有这一行',
+    en: 'The negative list has no such row',
+  },
+  'GATE_DATA.ROW_REPEATED': {
+    zh: '负面清单中已有相同的一行',
+    en: 'The negative list has this row already',
+  },
+  'GATE_DATA.UNCHANGED': {
+    zh: '与上一版本相同，没有修改',
+    en: 'It stands like that already',
+  },
+  'GATE_DATA.NOTHING_CHANGED': {
+    zh: '没有增加、修改或者移出任何内容',
+    en: 'Nothing is added, changed or removed',
+  },
   'GATE_DATA.TERM': withDetails<{ readonly id: string }>({
     zh: '截止日期早于起始日期',
     en: 'The term ends before it begins',

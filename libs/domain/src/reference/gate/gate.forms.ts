@@ -15,7 +15,8 @@ import type { Admission, NegativeRow } from './gate.data.js';
 
 const listItem = reference({ zh: '清单事项', en: 'List item' }, 'listItem');
 
-const admission: Field<Admission> = group(
+/** A task that is admitted, as it is published. */
+export const admission: Field<Admission> = group(
   { zh: '准入事项', en: 'Admission' },
   {
     id: text({ zh: '准入编号', en: 'Admission number' }, { max: 60 }),
@@ -33,7 +34,8 @@ const admission: Field<Admission> = group(
   },
 );
 
-const negativeRow: Field<NegativeRow> = group(
+/** A row of the negative list, as it is published. */
+export const negativeRow: Field<NegativeRow> = group(
   { zh: '负面清单', en: 'Negative row' },
   {
     level: choice(

@@ -1,4 +1,5 @@
 import { propertiesOf } from '../../kernel/properties.js';
+import { isSameContent } from '../../kernel/same-content.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import type { LimitChange } from './limits.forms.js';
 import { reject } from './limits.rejections.js';
@@ -71,15 +72,15 @@ function isBeyondCeiling({ clock: old, extendedAtMost }: LimitRow, { clock }: Li
 }
 
 function isUnchanged(before: LimitRow, change: LimitChange): boolean {
-  const told = ({ clock, agreedWithin, value, mark, source, note }: LimitChange | LimitRow): string =>
-    JSON.stringify([inOrder(clock), inOrder(agreedWithin), inOrder(value), mark, source, note]);
-  return told(before) === told({ ...change, note: change.note ?? before.note });
-}
-
-/** The same members in the same order, so that two records with the same members have the same text. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return members.map(([name, member]) => [name, inOrder(member)]);
+  const told = ({
+    clock,
+    agreedWithin,
+    value,
+    mark,
+    source,
+    note,
+  }: LimitChange | LimitRow): Partial<LimitRow> => ({
+    ...{ clock, agreedWithin, value, mark, source, note },
+  });
+  return isSameContent(told(before), told({ ...change, note: change.note ?? before.note }));
 }

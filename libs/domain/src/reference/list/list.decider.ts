@@ -1,22 +1,16 @@
 import { dictionary } from '../../kernel/dictionary.js';
-import type { Instant } from '../../kernel/instant.js';
 import type { Directory } from '../directory/directory.js';
 import { UNIT_REJECTIONS } from '../directory/directory.rejections.js';
-import type { CaseEvent } from '../../kernel/event.js';
 import { administratorOnly, referenceDecider, type ReferenceRule } from '../reference.rule.js';
-import { inForceRejection, published, versionRejections, type Versions } from '../version.js';
+import { inForceRejection, published, versionRejections } from '../version.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { reject } from './list.rejections.js';
+import { changeList } from './change-list.js';
 import { isCodeReused, itemRejection } from './check-item.js';
 import { LIST_ITEM_REJECTIONS } from './list.rejections.js';
 import type { ListItem, ResponsibilityList } from './list.js';
 import { publishListForm, type PublishList } from './list.forms.js';
-
-export type ListEvent = CaseEvent<
-  'ListPublished',
-  { readonly items: readonly ListItem[]; readonly inForceFrom: Instant }
->;
-export type ListState = Versions<ResponsibilityList>;
+import type { ListEvent, ListState } from './list.state.js';
 
 function itemsRejection(
   state: ListState,
@@ -51,7 +45,7 @@ const publishList: ReferenceRule<ListState, PublishList, ListEvent> = {
 export const listDecider = referenceDecider<ListState, ListEvent>({
   kind: 'responsibilityList',
   label: { zh: '属地管理事项责任清单', en: 'Responsibility list' },
-  rules: [publishList],
+  rules: [publishList, changeList],
   events: { ListPublished: { label: { zh: '责任清单已发布', en: 'List published' }, schemaVersion: 1 } },
   rejections: { ...LIST_ITEM_REJECTIONS, ...UNIT_REJECTIONS, ...versionRejections('LIST') },
   initial: () => [],

@@ -46,7 +46,7 @@ const guide = group(
 );
 
 /** One row of the list as it is published. */
-const listItem: Field<ListItem> = group(
+export const listItem: Field<ListItem> = group(
   { zh: '事项', en: 'Item' },
   {
     code: {

@@ -11,6 +11,18 @@ export const LIST_ITEM_REJECTIONS = {
     zh: '该编码属于已移出清单的另一事项，不得再用',
     en: 'The code belonged to another item that was removed; codes are never reused',
   }),
+  'LIST.ITEM_UNCHANGED': withDetails<{ readonly code: string }>({
+    zh: '与上一版本相同，没有修改',
+    en: 'The item stands like that already',
+  }),
+  'LIST.NOTHING_CHANGED': {
+    zh: '没有增加、修改或者移出任何事项',
+    en: 'Nothing is added, changed or removed',
+  },
+  'LIST.EMPTY': {
+    zh: '清单至少保留一个事项',
+    en: 'The list keeps at least one item',
+  },
   'LIST.TWO_LEADS_ONE_SCENE': withDetails<{ readonly code: string }>({
     zh: '多个主体责任单位须以不同场景区分',
     en: 'Several leads must each have a scene of its own',

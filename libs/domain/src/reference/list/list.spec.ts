@@ -3,8 +3,9 @@ import { ENGINE } from '../../kernel/actor.js';
 import { smallDistrict } from '../../../test/reference/directory/directory.fixture.js';
 import { buildInForce, NO_REFERENCES } from '../build-in-force.js';
 import { accepted, LONG_AGO, NOW, rejected } from '../../../test/reference/reference.fixture.js';
-import { listDecider, type ListState } from './list.decider.js';
+import { listDecider } from './list.decider.js';
 import type { ListItem } from './list.js';
+import type { ListState } from './list.state.js';
 
 const references = { ...NO_REFERENCES, directory: smallDistrict() };
 const JULY = '2026-07-01T00:00:00.000+08:00';

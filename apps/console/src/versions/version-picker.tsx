@@ -1,6 +1,7 @@
-import type { PublishedVersion } from '@tiaokuai/contracts';
+import type { PublishedVersion, TableVersionSummary } from '@tiaokuai/contracts';
 import { Select } from 'antd';
 import { shortInstant } from '../time/instant.js';
+import './versions.css';
 
 const STANDING: Readonly<Record<PublishedVersion['standing'], string>> = {
   inForce: '现行',
@@ -50,5 +51,24 @@ export function VersionLine({ version }: { readonly version: PublishedVersion })
       {shortInstant(publishedAt)} 发布，{inForceFrom.slice(0, 5)}
       {shortInstant(inForceFrom)} 起生效
     </>
+  );
+}
+
+/** The same of a version of a table, with how many rows it has and why it was published; `counter`: 行, 项. */
+export function TableVersionLine({
+  summary,
+  counter,
+}: {
+  readonly summary: TableVersionSummary;
+  readonly counter: string;
+}): React.ReactNode {
+  const { version, rows, changes, basis } = summary;
+  return (
+    <p className="quiet">
+      <VersionLine version={summary} />
+      。共 {rows} {counter}
+      {version === 1 ? '' : `，比上一版改动 ${changes} ${counter}`}。
+      {basis === undefined ? '' : `依据：${basis}`}
+    </p>
   );
 }
