@@ -1,6 +1,6 @@
 /**
- * The layers in the order in which `all` runs them: which files, how many of them side by side on two cores, what they
- * need, with what patience. Each has databases, a Temporal namespace and ports of its own, and `longest` begin first, so that none of them
+ * The layers in the order in which `all` runs them: which files, what they need, with what patience. Files run two at a
+ * time: each has databases, a Temporal namespace and ports of its own, and `longest` begin first, so that none of them
  * is left running by itself. Those in `alone` hold what hangs to its deadline: they wait more than they work, and run after
  * the others, with nobody who works beside them. Those in `sharing` leave nothing behind in the sources they call, and
  * share one load of them.
@@ -8,7 +8,6 @@
 export const LAYERS = {
   unit: {
     files: '**/!(*.int|*.e2e).spec.ts?(x)',
-    sideBySide: 2,
     sharing: [
       'libs/domain/**/*.spec.ts',
       'test/all-procedures*.spec.ts',
@@ -30,8 +29,6 @@ export const LAYERS = {
   },
   int: {
     files: '**/*.int.spec.ts',
-    // They wait for PostgreSQL a third of the time.
-    sideBySide: 3,
     sharing: ['*.int.spec.ts'],
     alone: [
       'apps/api/src/hanging-database.int.spec.ts',
@@ -56,7 +53,6 @@ export const LAYERS = {
   },
   e2e: {
     files: '**/*.e2e.spec.ts',
-    sideBySide: 2,
     sharing: ['*.e2e.spec.ts'],
     alone: [],
     longest: [
@@ -80,17 +76,16 @@ export const LAYERS = {
  * @returns {{ jestArguments: string[], shared: boolean }[]}
  */
 export function passesOf(layer) {
-  const { files, sharing, alone, sideBySide, patience } = LAYERS[layer];
+  const { files, sharing, alone, patience } = LAYERS[layer];
   const within = (some) => some.map((pattern) => `**/${pattern}`);
   const without = (some) => some.map((pattern) => `!**/${pattern}`);
-  const settings = ['--passWithNoTests', `--testTimeout=${patience}`, `--maxWorkers=${sideBySide}`];
-  const pass = (shared, ...patterns) => ({
+  const pass = (shared, workers, ...patterns) => ({
     shared,
-    jestArguments: [...settings, '--testMatch', ...patterns],
+    jestArguments: ['--passWithNoTests', `--testTimeout=${patience}`, workers, '--testMatch', ...patterns],
   });
-  const apart = pass(false, files, ...without([...sharing, ...alone]));
-  const together = pass(true, ...within(sharing), ...without(alone));
-  const last = pass(false, ...within(alone));
+  const apart = pass(false, '--maxWorkers=2', files, ...without([...sharing, ...alone]));
+  const together = pass(true, '--maxWorkers=2', ...within(sharing), ...without(alone));
+  const last = pass(false, '--maxWorkers=2', ...within(alone));
   const allShare = sharing.some((pattern) => files === `**/${pattern}`);
   return [...(allShare ? [] : [apart]), together, ...(alone.length > 0 ? [last] : [])];
 }
