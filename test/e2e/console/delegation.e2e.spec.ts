@@ -42,7 +42,7 @@ describe('A street head’s post, delegated for a week', () => {
     await head.getByRole('button', { name: /^授权代行：/ }).click();
     await chosen('代行人', '望江街道 分管领导', '分管领导')(dialogOf(page));
     await typed('事由', '外出学习')(dialogOf(page));
-    await dated('结束时间', '2026-09-24 08:40')(dialogOf(administrator.page));
+    await dated('结束时间', '2026-09-24 08:40')(dialogOf(page));
     await administrator.sound('dialog of a delegation');
     await dialogOf(page).getByRole('button', { name: '授权代行', exact: true }).click();
     await administrator.reads(/^授权代行：已记入名录/);
@@ -64,10 +64,13 @@ describe('A street head’s post, delegated for a week', () => {
     await desk.reads(new RegExp(`${deputy}.*代 ${holder}`));
     await desk.sound('case approved for another');
 
+    await district.advance('09-24 08:30');
     const later = await waiting(LEFT_FOR_THE_HEAD);
     await district.advance('09-24 08:40');
     await desk.page.goto(`/cases/${later}`);
     await desk.reads('望江街道 · 分管领导');
+    // Until the head is late nobody else approves.
+    await desk.reads('当前岗位无待办事项');
     expect(await desk.page.getByRole('button', { name: '批准吹哨', exact: true }).count()).toBe(0);
   });
 
@@ -78,7 +81,7 @@ describe('A street head’s post, delegated for a week', () => {
     await page.getByRole('banner').locator('.user-menu').click();
     await page.getByRole('menuitem', { name: '授权代行' }).click();
     await chosen('代行人', '分管领导')(dialogOf(page));
-    await dated('结束时间', '2026-10-10 08:40')(dialogOf(desk.page));
+    await dated('结束时间', '2026-10-10 08:40')(dialogOf(page));
     await dialogOf(page).getByRole('button', { name: '授权代行', exact: true }).click();
     await desk.reads(/^授权代行：已记入名录/);
     await dialogOf(page).waitFor({ state: 'hidden' });
