@@ -38,7 +38,11 @@ export function Departments({ schema, unitKind, units }: DepartmentsProps): Reac
       {(rows, { add, remove }) => (
         <>
           {rows.map((row, index) => (
-            <fieldset key={row.key} className="department" aria-label={`第 ${index + 1} 个单位`}>
+            <fieldset
+              key={row.key}
+              className={isForStreets ? 'department of-street' : 'department'}
+              aria-label={`第 ${index + 1} 个单位`}
+            >
               {names.map((name) => {
                 const inner = properties[name];
                 const isAsked = isForStreets || (WITH_ITEM[name] ?? listed[index]) === listed[index];
