@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { DemonstrationPeople } from '@tiaokuai/contracts';
 import { migrateStore } from '@tiaokuai/event-store';
 import { migrateKeys } from '@tiaokuai/personal-data';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
@@ -68,17 +69,32 @@ export async function startApi(environment: NodeJS.ProcessEnv, posts: Iterable<s
   start([`${root}apps/api/dist/main.js`], env);
   await listening(`http://127.0.0.1:${port}/health/live`);
   const headers = new Map<string, Headers>();
-  for (const by of new Set(posts)) headers.set(by, await signIn(port, by));
+  const holders = await holdersOf(port);
+  for (const by of new Set(posts)) headers.set(by, await signIn(port, by, holders));
   return { port, agent: agent(), headersOf: (by) => headers.get(by) ?? {} };
 }
 
+/** Who holds which post, `wj/streetOfficer`, in the order of the directory. */
+async function holdersOf(port: number): Promise<ReadonlyMap<string, readonly string[]>> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/session/people`);
+  const { units } = (await response.json()) as DemonstrationPeople;
+  const holders = new Map<string, string[]>();
+  for (const { id, posts } of units.flatMap(({ people }) => people))
+    for (const post of posts) holders.set(post.id, [...(holders.get(post.id) ?? []), id]);
+  return holders;
+}
+
 /** `wj/streetOfficer` is the first holder of the post, `wj/streetOfficer/3` the third. */
-async function signIn(port: number, by: string): Promise<Headers> {
+async function signIn(
+  port: number,
+  by: string,
+  holders: ReadonlyMap<string, readonly string[]>,
+): Promise<Headers> {
   const [unit = '', post = '', n = '1'] = by.split('/');
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ person: `p-${unit}-${post}-${n}` }),
+    body: JSON.stringify({ person: holders.get(`${unit}/${post}`)?.[Number(n) - 1] }),
   });
   if (!response.ok) throw new Error(`${by} cannot sign in: ${await response.text()}`);
   const { token } = (await response.json()) as { token: string };
