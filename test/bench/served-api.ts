@@ -11,6 +11,7 @@ import { migrateStore } from '@tiaokuai/event-store';
 import { migrateKeys } from '@tiaokuai/personal-data';
 import { createTestDatabase, type TestDatabase } from '@tiaokuai/testing/test-database';
 import { freePort } from '@tiaokuai/testing/free-port';
+import { holdersOf } from '../e2e/holders.js';
 import type { Headers, Target } from './send.js';
 
 /** So many clients send at once. */
@@ -69,19 +70,10 @@ export async function startApi(environment: NodeJS.ProcessEnv, posts: Iterable<s
   start([`${root}apps/api/dist/main.js`], env);
   await listening(`http://127.0.0.1:${port}/health/live`);
   const headers = new Map<string, Headers>();
-  const holders = await holdersOf(port);
+  const people = await fetch(`http://127.0.0.1:${port}/api/v1/session/people`);
+  const holders = holdersOf((await people.json()) as DemonstrationPeople);
   for (const by of new Set(posts)) headers.set(by, await signIn(port, by, holders));
   return { port, agent: agent(), headersOf: (by) => headers.get(by) ?? {} };
-}
-
-/** Who holds which post, `wj/streetOfficer`, in the order of the directory. */
-async function holdersOf(port: number): Promise<ReadonlyMap<string, readonly string[]>> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/v1/session/people`);
-  const { units } = (await response.json()) as DemonstrationPeople;
-  const holders = new Map<string, string[]>();
-  for (const { id, posts } of units.flatMap(({ people }) => people))
-    for (const post of posts) holders.set(post.id, [...(holders.get(post.id) ?? []), id]);
-  return holders;
 }
 
 /** `wj/streetOfficer` is the first holder of the post, `wj/streetOfficer/3` the third. */

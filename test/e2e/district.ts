@@ -17,6 +17,7 @@ import type {
   UnitList,
 } from '@tiaokuai/contracts';
 import { at } from '@tiaokuai/testing';
+import { holdersOf } from './holders.js';
 import {
   startSystem,
   startSystemApart,
@@ -190,12 +191,7 @@ export class District<S extends System = System> {
     const response = await fetch(`${this.system.url}/api/v1/session/people`);
     const body = (await response.json()) as DemonstrationPeople | Problem;
     if (!('units' in body)) throw new Rejected(response.status, body, 'who holds which post');
-    const { units } = body;
-    const holders = new Map<string, string[]>();
-    for (const { people } of units)
-      for (const { id, posts } of people)
-        for (const post of posts) holders.set(post.id, [...(holders.get(post.id) ?? []), id]);
-    return holders;
+    return holdersOf(body);
   }
 
   private tokenOf(person: string): Promise<string> {

@@ -20,6 +20,12 @@ export interface Processes {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const KEPT = 1_000_000;
 
+/** Adds what a process writes to `output`, and keeps the end of it. */
+export function keepOutput(of: { output: string }, { stdout, stderr }: ChildProcess): void {
+  for (const stream of [stdout, stderr])
+    stream?.on('data', (chunk: Buffer) => (of.output = (of.output + chunk.toString()).slice(-KEPT)));
+}
+
 /** Each of them a process of its own, as an operator runs them. */
 export class ApartProcesses implements Processes {
   output = '';
@@ -58,8 +64,7 @@ export class ApartProcesses implements Processes {
 
   private run(script: string, env: NodeJS.ProcessEnv): ChildProcess {
     const child = spawn(process.execPath, [`${root}${script}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (this.output = (this.output + chunk.toString()).slice(-KEPT)));
+    keepOutput(this, child);
     return child;
   }
 

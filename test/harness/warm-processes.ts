@@ -1,14 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Processes, ProcessName } from './processes.js';
+import { keepOutput, type Processes, type ProcessName } from './processes.js';
 
 interface Answer {
   readonly id: number;
   readonly error?: string;
 }
-
-const KEPT = 1_000_000;
 
 /** Of this test worker, for one spec file after the other; it ends with the worker. */
 let host: WarmProcesses | undefined;
@@ -31,15 +29,13 @@ class WarmProcesses implements Processes {
   constructor() {
     const script = fileURLToPath(new URL('warm-host.mjs', import.meta.url));
     this.process = fork(script, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
-    for (const stream of [this.process.stdout, this.process.stderr] as Socket[]) {
-      stream.on('data', (chunk: Buffer) => (this.output = (this.output + chunk.toString()).slice(-KEPT)));
-      stream.unref();
-    }
+    keepOutput(this, this.process);
     this.process.on('message', (answer: Answer) => this.waiting.get(answer.id)?.(answer));
     this.process.once('exit', () => {
       for (const [id, answered] of this.waiting) answered({ id, error: this.ending() });
     });
     // Nobody waits for it when the tests are over.
+    for (const each of [this.process.stdout, this.process.stderr] as Socket[]) each.unref();
     this.process.unref();
     this.process.channel?.unref();
   }
