@@ -1,14 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type {
-  GateDataVersion,
-  TableComparison,
-  TableVersions,
-  TableVersionSummary,
-} from '@tiaokuai/contracts';
+import type { GateDataVersion, TableComparison, TableVersions } from '@tiaokuai/contracts';
 import type { GateDataEvent } from '@tiaokuai/domain';
 import { AppContext } from '../platform/app-context.js';
 import type { Language } from '../platform/language.js';
-import { Names } from '../wording/names.js';
 import {
   gateRowInWords,
   gateRows,
@@ -17,10 +11,18 @@ import {
   type GateRow,
   type Wording,
 } from './gate-rows.js';
-import { before, publicationsOf, tableVersion, versionOf, type Published } from './publications.js';
-import { countOf, differencesInWords, differencesOf } from './row-differences.js';
+import { differencesInWords } from './row-differences.js';
+import { TableHistory, type Table } from './table-history.js';
 
-type GateDataPublished = Published<GateDataEvent['payload']>;
+type GateDataPublished = GateDataEvent['payload'];
+
+const GATE_DATA: Table<GateDataPublished, GateRow> = {
+  streamId: 'gateData',
+  rowsOf: gateRows,
+  identity: ({ key }) => key,
+  // A pin of before the gate's data were pinned has none.
+  inForce: ({ gateVersion }) => gateVersion ?? 0,
+};
 
 /** Every version of admissions and negative list, and any two beside each other. */
 @Injectable()
@@ -28,55 +30,28 @@ export class GateDataService {
   constructor(@Inject(AppContext) private readonly appContext: AppContext) {}
 
   async versions(language: Language): Promise<TableVersions> {
-    const all = await this.published();
-    const { inForce, names } = await this.wording(language);
-    return { versions: all.map((one) => summaryOf(all, one, inForce, names)).reverse() };
+    const history = await TableHistory.read(this.appContext, GATE_DATA, language);
+    return history.versions();
   }
 
   async version(version: number, language: Language): Promise<GateDataVersion> {
-    const all = await this.published();
-    const found = versionOf(all, version, 'version');
-    const { inForce, ...wording } = await this.wording(language);
-    const rows = gateRows(found.payload);
+    const history = await TableHistory.read(this.appContext, GATE_DATA, language);
+    const { summary, payload } = history.version(version);
+    const [rows, wording] = [gateRows(payload), wordingOf(history)];
     return {
-      ...summaryOf(all, found, inForce, wording.names),
+      ...summary,
       admissions: publishedAdmissions(rows, wording),
       negativeList: publishedNegativeRows(rows, wording),
     };
   }
 
   async compare(from: number, to: number, language: Language): Promise<TableComparison> {
-    const all = await this.published();
-    const [older, newer] = [versionOf(all, from, 'from'), versionOf(all, to, 'to')];
-    const wording = await this.wording(language);
-    const differences = differencesOf(gateRows(older.payload), gateRows(newer.payload), keyOf);
+    const history = await TableHistory.read(this.appContext, GATE_DATA, language);
+    const [differences, wording] = [history.differences(from, to), wordingOf(history)];
     return { from, to, rows: differencesInWords(differences, (row) => gateRowInWords(row, wording)) };
   }
-
-  private published(): Promise<readonly GateDataPublished[]> {
-    return publicationsOf(this.appContext.reader, 'gateData');
-  }
-
-  private async wording(language: Language): Promise<Wording & { readonly inForce: number }> {
-    const { inForce } = await this.appContext.rulesNow();
-    const names = new Names(inForce.directory, language);
-    // A pin of before the gate's data were pinned has none.
-    return { inForce: inForce.pins.gateVersion ?? 0, names, list: inForce.list };
-  }
 }
 
-function keyOf({ key }: GateRow): string {
-  return key;
-}
-
-function summaryOf(
-  all: readonly GateDataPublished[],
-  one: GateDataPublished,
-  inForce: number,
-  names: Names,
-): TableVersionSummary {
-  const earlier = before(all, one);
-  const [old, rows] = [earlier === undefined ? [] : gateRows(earlier), gateRows(one.payload)];
-  const changes = countOf(differencesOf(old, rows, keyOf));
-  return tableVersion(one, { rows: rows.length, changes }, inForce, names);
+function wordingOf({ names, rules }: TableHistory<GateDataPublished, GateRow>): Wording {
+  return { names, list: rules.list };
 }

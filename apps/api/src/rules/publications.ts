@@ -1,4 +1,4 @@
-import type { NamedActor, PublishedVersion, TableVersionSummary } from '@tiaokuai/contracts';
+import type { NamedActor, PublishedVersion } from '@tiaokuai/contracts';
 import { caseEventOf, type Actor, type Instant } from '@tiaokuai/domain';
 import { readStream, type Queryable } from '@tiaokuai/event-store';
 import { rejectRequest } from '../platform/edge-rejections.js';
@@ -37,22 +37,6 @@ export function publishedVersion(
   const standing = version === inForce ? 'inForce' : version < inForce ? 'past' : 'planned';
   const publishedBy: NamedActor = names.actor(actor);
   return { version, inForceFrom: payload.inForceFrom, publishedAt: recordedAt, publishedBy, standing };
-}
-
-/** The same of a version of a table, with how many rows it has and how many it says otherwise than the one before. */
-export function tableVersion(
-  one: Published<{ readonly inForceFrom: Instant; readonly basis?: string }>,
-  counted: Pick<TableVersionSummary, 'rows' | 'changes'>,
-  inForce: number,
-  names: Names,
-): TableVersionSummary {
-  const { basis } = one.payload;
-  return { ...publishedVersion(one, inForce, names), ...counted, ...(basis !== undefined && { basis }) };
-}
-
-/** What stood before a version; undefined before the first one. */
-export function before<P>(all: readonly Published<P>[], { version }: Published<P>): P | undefined {
-  return all.find((each) => each.version === version - 1)?.payload;
 }
 
 /** The version of that number; throws RULES.VERSION_UNKNOWN about the field that named it. */

@@ -26,10 +26,6 @@ export function differencesOf<R>(
   };
 }
 
-export function countOf({ added, removed, changed }: RowDifferences<unknown>): number {
-  return added.length + removed.length + changed.length;
-}
-
 /** What a row is called, and each of its fields in words, by the name of the field, in the order of its form. */
 export interface RowWords {
   readonly key: string;
