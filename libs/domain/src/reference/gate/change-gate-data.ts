@@ -1,10 +1,12 @@
 import { group, instant, listOf, optional, text, type Value } from '../../kernel/form.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { isSameContent } from '../../kernel/same-content.js';
+import { changedRows } from '../changed-rows.js';
+import { firstRejection } from '../first-rejection.js';
 import type { InForce } from '../in-force.js';
 import { staffingOfficeOrAdministrator, type ReferenceRule } from '../reference.rule.js';
 import { inForceRejection } from '../version.js';
-import { admissionRejection, firstRejection, negativeRowRejection } from './check-gate-data.js';
+import { admissionRejection, negativeRowRejection } from './check-gate-data.js';
 import { reject } from './gate-data.rejections.js';
 import { NO_GATE_DATA, type Admission, type GateData, type NegativeRow } from './gate.data.js';
 import { admission, negativeRow } from './gate.forms.js';
@@ -70,8 +72,8 @@ export const changeGateData: ReferenceRule<GateDataState, ChangeGateData, GateDa
         {
           type: 'GateDataPublished',
           payload: {
-            admissions: changedAdmissions(before, admissions),
-            negativeList: changedRows(before, negativeList),
+            admissions: changedRows(before.admissions, admissions, ({ id }) => id),
+            negativeList: changedNegativeRows(before, negativeList),
             ...{ inForceFrom, basis },
           },
         },
@@ -147,19 +149,7 @@ function rowsRejection(
 }
 
 /** Those that stay in their places, what is new behind them. */
-function changedAdmissions(
-  { admissions }: GateData,
-  { changed = [], added = [], removed = [] }: AdmissionChanges,
-): readonly Admission[] {
-  return [
-    ...admissions
-      .filter(({ id }) => !removed.includes(id))
-      .map((each) => changed.find(({ id }) => id === each.id) ?? each),
-    ...added,
-  ];
-}
-
-function changedRows(
+function changedNegativeRows(
   { negativeList }: GateData,
   { changed = [], added = [], removed = [] }: NegativeChanges,
 ): readonly NegativeRow[] {

@@ -35,15 +35,3 @@ export function negativeRowRejection(
   const unknown = clauses[n];
   return unknown && reject('GATE_DATA.CLAUSE_UNKNOWN', `${at}.clauses.${n}`, unknown);
 }
-
-/** The rejection of the first of these that has one. */
-export function firstRejection<T>(
-  rows: readonly T[],
-  rejectionOf: (row: T, index: number) => Rejection | undefined,
-): Rejection | undefined {
-  for (const [index, row] of rows.entries()) {
-    const rejection = rejectionOf(row, index);
-    if (rejection !== undefined) return rejection;
-  }
-  return undefined;
-}

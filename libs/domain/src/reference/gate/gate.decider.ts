@@ -4,7 +4,8 @@ import { administratorOnly, referenceDecider, type ReferenceRule } from '../refe
 import { inForceRejection, published, versionRejections } from '../version.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { changeGateData } from './change-gate-data.js';
-import { admissionRejection, firstRejection, negativeRowRejection } from './check-gate-data.js';
+import { firstRejection } from '../first-rejection.js';
+import { admissionRejection, negativeRowRejection } from './check-gate-data.js';
 import { GATE_DATA_REJECTIONS, reject } from './gate-data.rejections.js';
 import type { Admission, GateData } from './gate.data.js';
 import { publishGateDataForm, type PublishGateData } from './gate.forms.js';

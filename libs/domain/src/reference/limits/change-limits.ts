@@ -1,6 +1,7 @@
 import { instant, listOf, group, optional, text, type Value } from '../../kernel/form.js';
 import type { Rejection } from '../../kernel/rejection.js';
 import { administratorOnly, type ReferenceRule } from '../reference.rule.js';
+import { firstRejection } from '../first-rejection.js';
 import { inForceRejection } from '../version.js';
 import { rowsRejection } from './check-row.js';
 import { changeRejection } from './check-change.js';
@@ -46,15 +47,13 @@ export const changeLimits: ReferenceRule<LimitsState, Value<typeof changeLimitsF
 };
 
 function changesRejection(rows: readonly LimitRow[], changes: readonly LimitChange[]): Rejection | undefined {
-  for (const [index, change] of changes.entries()) {
+  return firstRejection(changes, (change, index) => {
     const field = `changes.${index}`;
     const before = rows.find((row) => isSameRow(row, change));
     const { key, variant, itemCode } = change;
     if (before === undefined) return reject('LIMITS.ROW_UNKNOWN', field, { key, variant, itemCode });
-    const rejection = changeRejection(rows, before, change, field);
-    if (rejection !== undefined) return rejection;
-  }
-  return undefined;
+    return changeRejection(rows, before, change, field);
+  });
 }
 
 function isSameRow(a: RowName, b: RowName): boolean {

@@ -4,6 +4,8 @@ import { isSameContent } from '../../kernel/same-content.js';
 import { reject as rejectShared } from '../../kernel/shared.rejections.js';
 import type { Directory } from '../directory/directory.js';
 import { staffingOfficeOrAdministrator, type ReferenceRule } from '../reference.rule.js';
+import { changedRows } from '../changed-rows.js';
+import { firstRejection } from '../first-rejection.js';
 import { inForceRejection } from '../version.js';
 import { isCodeReused, itemRejection } from './check-item.js';
 import { listItem } from './list.forms.js';
@@ -67,7 +69,7 @@ function changedRejection(
   { changed = [] }: ChangeList,
   directory: Directory,
 ): Rejection | undefined {
-  for (const [index, item] of changed.entries()) {
+  return firstRejection(changed, (item, index) => {
     const field = `changed.${index}`;
     const { code } = item;
     const before = lastItem(state, code);
@@ -76,9 +78,8 @@ function changedRejection(
       return reject('LIST.ITEM_REPEATED', `${field}.code`, { code });
     if (isSameContent(before, item)) return reject('LIST.ITEM_UNCHANGED', field, { code });
     const rejection = itemRejection(item, directory);
-    if (rejection !== undefined) return { ...rejection, field: `${field}.${rejection.field}` };
-  }
-  return undefined;
+    return rejection && { ...rejection, field: `${field}.${rejection.field}` };
+  });
 }
 
 function addedRejection(
@@ -86,16 +87,15 @@ function addedRejection(
   { added = [] }: ChangeList,
   directory: Directory,
 ): Rejection | undefined {
-  for (const [index, item] of added.entries()) {
+  return firstRejection(added, (item, index) => {
     const field = `added.${index}`;
     const { code } = item;
     if (lastItem(state, code) !== undefined || added.findIndex((each) => each.code === code) < index)
       return reject('LIST.ITEM_REPEATED', `${field}.code`, { code });
     if (isCodeReused(state, item)) return reject('LIST.CODE_REUSED', `${field}.code`, { code });
     const rejection = itemRejection(item, directory);
-    if (rejection !== undefined) return { ...rejection, field: `${field}.${rejection.field}` };
-  }
-  return undefined;
+    return rejection && { ...rejection, field: `${field}.${rejection.field}` };
+  });
 }
 
 function removedRejection(state: ListState, change: ChangeList): Rejection | undefined {
@@ -111,16 +111,6 @@ function removedRejection(state: ListState, change: ChangeList): Rejection | und
   return changedItems(state, change).length === 0 ? reject('LIST.EMPTY', 'removed') : undefined;
 }
 
-/** Those that stay in their places, what is new behind them. */
-function changedItems(
-  state: ListState,
-  { changed = [], added = [], removed = [] }: ChangeList,
-): readonly ListItem[] {
-  const standing = Object.values(state.at(-1)?.content.items ?? {});
-  return [
-    ...standing
-      .filter(({ code }) => !removed.includes(code))
-      .map((item) => changed.find(({ code }) => code === item.code) ?? item),
-    ...added,
-  ];
+function changedItems(state: ListState, change: ChangeList): readonly ListItem[] {
+  return changedRows(Object.values(state.at(-1)?.content.items ?? {}), change, ({ code }) => code);
 }
