@@ -84,8 +84,8 @@ export function ordersAnyOf(
 }
 
 /**
- * A street or community that helps in a case another unit leads gets no yellow and no red order in it: it answers for
- * nobody's default and is not pressed for its help. Its limits pass, and count as faults, as any other's do.
+ * A street or community that only assists in a case gets no yellow and no red order in it: whoever leads answers for the
+ * result. Its limits pass and its faults are recorded as usual.
  */
 export function onlyAssists(
   { parties, leadUnit }: Pick<CaseState, 'parties' | 'leadUnit'>,
@@ -98,8 +98,8 @@ export function onlyAssists(
 }
 
 /**
- * Opens a supervision order about one obligation; the order's own rules say what becomes of it. Its case reads how the obligation stands from the snapshot of the case that `obligationRef` names. None, but
- * in white, for a unit that only assists.
+ * Opens a supervision order about one obligation; none, except a white one, for a unit that only assists. The order's own
+ * rules say what becomes of it: it reads how the obligation stands from the snapshot of the case that `obligationRef` names.
  */
 export function openSupervisionOrder(
   state: CaseState,
